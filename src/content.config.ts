@@ -1,0 +1,39 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { EditionSchema } from './schemas/edition.ts';
+import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
+import { CountySchema, ReportSchema } from './schemas/report.ts';
+
+/** Everything here is written by `npm run content`; see scripts/content.ts. */
+export const collections = {
+  counties: defineCollection({
+    loader: file('src/content/counties.json', {
+      parser: (text) =>
+        JSON.parse(text).map((county: { slug: string }) => ({ id: county.slug, ...county })),
+    }),
+    schema: CountySchema.extend({ id: CountySchema.shape.slug }),
+  }),
+  reports: defineCollection({
+    // The body is only rendered, never read: keeping it doubles the data store.
+    loader: glob({ base: 'src/content/reports', pattern: '*.md', retainBody: false }),
+    schema: ReportSchema,
+  }),
+  editions: defineCollection({
+    loader: glob({ base: 'src/content/editions', pattern: '*.json' }),
+    schema: EditionSchema,
+  }),
+  indicators: defineCollection({
+    loader: file('src/content/indicators.json', {
+      parser: (text) =>
+        JSON.parse(text).map((indicator: { slug: string }) => ({
+          id: indicator.slug,
+          ...indicator,
+        })),
+    }),
+    schema: IndicatorSchema.extend({ id: IndicatorSchema.shape.slug }),
+  }),
+  observations: defineCollection({
+    loader: glob({ base: 'src/content/observations', pattern: '*.json' }),
+    schema: ObservationsFileSchema,
+  }),
+};

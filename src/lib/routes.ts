@@ -1,0 +1,30 @@
+/** Entry → URL. Nothing else in the project joins paths. */
+
+interface Place {
+  county: string;
+  year: number;
+  kind: string;
+}
+
+/**
+ * Path of a report's page from the site's root, without the base path.
+ * The kind is part of it only where a county has several documents of one year.
+ *
+ * @param siblings the reports of the same county and year, this one included
+ */
+export function reportPath(report: Place, siblings: readonly Place[]): string {
+  const year = `/${report.county}/${report.year}/`;
+  const documents = siblings.filter(
+    (other) => other.county === report.county && other.year === report.year,
+  );
+  return documents.length > 1 ? `${year}${report.kind}/` : year;
+}
+
+/**
+ * Put the site's base path before a path from its root.
+ *
+ * @example withBase('/search/', '/library') // => '/library/search/'
+ */
+export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
+  return base.replace(/\/$/, '') + path;
+}

@@ -1,0 +1,67 @@
+import { z } from 'astro/zod';
+
+/** Half-open range of the seed in UTF-16 code units: `seed.slice(start, end)`. */
+export const SpanSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+
+/** A range of a block's `text` that something is known of. */
+export const MarkSchema = z.strictObject({
+  /** Offsets into the block's `text`. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  kind: z.enum(['observation', 'correction']),
+  /** Id of the observation or of the correction. */
+  id: z.string(),
+});
+
+/** One block of the reading text, as `report.json` shows it. */
+export const BlockSchema = z.strictObject({
+  /** The block's anchor on the page: made from the printed words, unique in a report. */
+  id: z.string().regex(/^[a-z][a-z0-9]*(?:-\d+)?$/),
+  type: z.enum(['heading', 'paragraph', 'list', 'table', 'box', 'caption', 'gap']),
+  /** Depth in the outline, 1 at the top, for headings and boxes. */
+  level: z.int().positive().nullable(),
+  /** The bold sentence at the start of a paragraph that serves as its head. */
+  runIn: z.string().nullable(),
+  /** The numbering at the start of the text, as printed: `第二章`, `一、`, `（三）`, `1.` */
+  number: z.string().nullable(),
+  /** Reading text without Markdown signs; a table's rows are joined by `\n`, its cells by `\t`. */
+  text: z.string(),
+  /** Texts of the headings and boxes above, outermost first. */
+  path: z.array(z.string()),
+  /** Ranges of the seed the text came from, in reading order. */
+  spans: z.array(SpanSchema),
+  /** Ids of the editor's corrections that touch the block. */
+  corrections: z.array(z.string()),
+  /** Further ids that land on this block: those of pieces that were joined to it. */
+  aliases: z.array(z.string()),
+  marks: z.array(MarkSchema),
+});
+
+/** A range of the seed that is not in the reading text, and the rule or correction that left it out. */
+export const LeftOutSchema = z.strictObject({
+  span: SpanSchema,
+  rule: z.string(),
+  text: z.string(),
+});
+
+/** A range of the seed whose characters a general rule repaired. */
+export const RepairSchema = z.strictObject({
+  span: SpanSchema,
+  rule: z.string(),
+  printed: z.string(),
+  text: z.string(),
+});
+
+/** `src/content/editions/<id>.json`: one report as blocks, with its ledger. */
+export const EditionSchema = z.strictObject({
+  blocks: z.array(BlockSchema),
+  leftOut: z.array(LeftOutSchema),
+  repairs: z.array(RepairSchema),
+});
+
+export type Span = z.infer<typeof SpanSchema>;
+export type Mark = z.infer<typeof MarkSchema>;
+export type Block = z.infer<typeof BlockSchema>;
+export type LeftOut = z.infer<typeof LeftOutSchema>;
+export type Repair = z.infer<typeof RepairSchema>;
+export type Edition = z.infer<typeof EditionSchema>;

@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { SlugSchema } from './report.ts';
+
+/** One value of an indicator for one place and period, with the words it was read from. */
+export const ObservationSchema = z.strictObject({
+  /** Unique in the dataset, and the id of the words on the report's page. */
+  id: z.string(),
+  county: SlugSchema,
+  /** Id of the report it was read in. */
+  report: z.string(),
+  indicator: SlugSchema,
+  /** The indicator in the words of this value: `地区生产总值增速`. */
+  label: z.string(),
+  /** `2023`, `2021-2025` for what is reached within a span, `2015-2020 average` for a yearly rate over it. */
+  period: z.string().regex(/^\d{4}(?:-\d{4}(?: average)?)?$/),
+  nature: z.enum(['actual', 'target', 'baseline', 'average_growth']),
+  comparator: z.enum(['=', '>=', '<=', '>', '<', '~']),
+  value: z.number(),
+  /** As printed; `''` for a bare number. */
+  unit: z.string(),
+  /** What part of the county it speaks of: `全县`, `城镇`, `农村`. */
+  scope: z.string(),
+  /** Whether it is one of the macro indicators every report has. */
+  headline: z.boolean(),
+  /** `seed.slice(start, end)`: the words as printed that carry subject and number. */
+  quote: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** Id of the block the words stand in. */
+  block: z.string(),
+  /** Address of the words, from the site's root. */
+  url: z.string(),
+});
+
+/** `src/content/observations/<id>.json`: what was read in one report. */
+export const ObservationsFileSchema = z.strictObject({
+  observations: z.array(ObservationSchema),
+});
+
+/** An indicator: what is measured, and the words it goes by. */
+export const IndicatorSchema = z.strictObject({
+  slug: SlugSchema,
+  /** `地区生产总值`. */
+  title: z.string().min(1),
+  /** What it means, in a sentence. */
+  definition: z.string().min(1),
+  /** Unit its values are compared in: `亿元`, `%`. */
+  unit: z.string(),
+  group: z.string().min(1),
+  headline: z.boolean(),
+  /** Names it goes by in the texts, longest meaning first. */
+  aliases: z.array(z.string().min(1)),
+  /** Slug of the indicator that is its yearly growth, if there is one. */
+  growth: SlugSchema.optional(),
+});
+
+export type Observation = z.infer<typeof ObservationSchema>;
+export type Indicator = z.infer<typeof IndicatorSchema>;

@@ -1,0 +1,94 @@
+import { z } from 'astro/zod';
+
+/** Slugs of the kinds of document the library holds, with the names readers see. */
+export const kinds = {
+  'work-report': '政府工作报告',
+  sessions: '两会报道',
+  'five-year-plan': '五年规划纲要',
+} as const;
+
+/** One of the kinds of document. */
+export const KindSchema = z.enum(['work-report', 'sessions', 'five-year-plan']);
+
+/** ASCII name in a URL, for example `jiangxian` or `gdp-growth`. */
+export const SlugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug is lower-case ASCII words joined by hyphens');
+
+/** A day, a month, or a span of days as ISO 8601 writes it: `2024-02-20`, `2021-04`, `2024-02-19/2024-02-22`. */
+export const DateSchema = z
+  .string()
+  .regex(
+    /^\d{4}(?:-\d{2}(?:-\d{2}(?:\/\d{4}-\d{2}-\d{2})?)?)?$/,
+    'a date is 2024, 2024-02, 2024-02-20 or 2024-02-19/2024-02-22',
+  );
+
+/** A county: its place in the URL, its name and its GB/T 2260 code. */
+export const CountySchema = z.strictObject({
+  slug: SlugSchema,
+  name: z.string().min(1),
+  code: z.int(),
+  city: z.string().min(1),
+  province: z.string().min(1),
+});
+
+/** `seeds/counties.yml`: the city the counties belong to, and the counties. */
+export const CountiesFileSchema = z.strictObject({
+  city: z.strictObject({
+    name: z.string().min(1),
+    province: z.string().min(1),
+    code: z.int(),
+  }),
+  counties: z
+    .array(z.strictObject({ slug: SlugSchema, name: z.string().min(1), code: z.int() }))
+    .min(1),
+});
+
+/** What is known of a document besides its text. */
+const description = {
+  county: SlugSchema,
+  /** The year in which the document was presented. */
+  year: z.int().min(1949).max(2100),
+  kind: KindSchema,
+  title: z.string().min(1),
+  date: DateSchema,
+  /** Series of articles the text appeared in. */
+  series: z.string().min(1).optional(),
+  /** Meeting at which it was presented. */
+  occasion: z.string().min(1).optional(),
+  /** Office and name of who presented it. */
+  speaker: z.string().min(1).optional(),
+  /** Body that issued it. */
+  issuer: z.string().min(1).optional(),
+};
+
+/** `seeds/<id>.source.yml`: the description of one seed; the seed is `seeds/<id>.txt`. */
+export const SourceFileSchema = z.strictObject({
+  ...description,
+  /** In words: what was printed, and how it became text. */
+  form: z.string().min(1),
+  /** SHA-256 of the seed, so that a changed text is noticed. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits'),
+});
+
+/** Frontmatter of `src/content/reports/<id>.md`. */
+export const ReportSchema = z.strictObject({
+  ...description,
+  form: z.string().min(1),
+  source: z.strictObject({
+    /** Name of the seed, `<id>.txt`. */
+    file: z.string(),
+    sha256: z.string(),
+    /** Length of the seed in UTF-16 code units. */
+    length: z.int(),
+  }),
+  /** Number of characters of the reading text, spaces not counted. */
+  characters: z.int(),
+  /** Digest of the edition's apparatus: changes whenever ids or marks do, and so renews cached pages. */
+  digest: z.string(),
+});
+
+export type Kind = z.infer<typeof KindSchema>;
+export type County = z.infer<typeof CountySchema>;
+export type SourceFile = z.infer<typeof SourceFileSchema>;
+export type Report = z.infer<typeof ReportSchema>;
