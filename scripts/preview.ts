@@ -1,0 +1,39 @@
+/** `npm run preview [-- --port 4322]`: serve the built `dist/` on this machine and say where. */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { preview } from 'astro';
+import { withBase } from '../src/lib/routes.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+const port = Number(values.port);
+const address = new URL(withBase('/', process.env['BASE'] ?? '/'), `http://localhost:${port}`).href;
+
+try {
+  const server = await preview({
+    root: fileURLToPath(new URL('../', import.meta.url)),
+    logLevel: 'silent',
+    server: { port },
+    // Another port than the one asked for would only puzzle whoever typed the address.
+    vite: { preview: { strictPort: true } },
+  });
+  console.log(`
+县域报告文库已启动，请用浏览器打开：
+
+    ${address}
+
+按 Ctrl+C 停止。`);
+  await server.closed();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+/** What went wrong, in the reader's words where the cure is known. */
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('already in use')) {
+    return `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口：npm run preview -- --port ${port + 1}`;
+  }
+  if (message.includes('does not exist')) return '还没有 dist/：请先运行 npm run build。';
+  return message;
+}

@@ -1,0 +1,59 @@
+/** Reports of the test runners → how many tests passed and failed. */
+import { z } from 'astro/zod';
+
+/** Tests that passed and failed. */
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const VitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+const PlaywrightReport = z.object({
+  errors: z.array(z.unknown()),
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
+});
+
+/** Counts of vitest's JSON report; a file that did not load counts as one failure. */
+export function countVitest(report: unknown): Counts {
+  const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(report);
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+}
+
+/** Counts of Playwright's JSON report; an error outside the tests, of its server for one, is a failure. */
+export function countPlaywright(report: unknown): Counts {
+  const { errors, stats } = PlaywrightReport.parse(report);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+  };
+}
+
+/**
+ * What a step counts for: its tests, and one failure where it failed without a failing test.
+ *
+ * @example settle(false) // => { passed: 0, failed: 1 }
+ */
+export function settle(succeeded: boolean, counts: Counts = { passed: 0, failed: 0 }): Counts {
+  return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/**
+ * @example sum([{ passed: 2, failed: 0 }, { passed: 1, failed: 1 }]) // => { passed: 3, failed: 1 }
+ */
+export function sum(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (total, counts) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+    }),
+    { passed: 0, failed: 0 },
+  );
+}

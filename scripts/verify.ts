@@ -1,0 +1,96 @@
+/**
+ * `npm run verify`: every check of the project, one after the other.
+ * A failing step does not end the run; the last line says how many tests passed and failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installBrowser } from '../src/e2e/browser.ts';
+import { type Counts, countPlaywright, countVitest, settle, sum } from './test-counts.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'verify-'));
+const results: Counts[] = [];
+const failing: string[] = [];
+
+/** Run a step, show how it went, keep what it counts for, and tell whether it succeeded. */
+async function step(name: string, run: () => Counts | Promise<Counts>): Promise<boolean> {
+  console.log(`\n▶ ${name}`);
+  const start = performance.now();
+  const counts = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const succeeded = counts.failed === 0;
+  console.log(`${succeeded ? '✔' : '✘'} ${name}（${seconds} 秒）`);
+  results.push(counts);
+  if (!succeeded) failing.push(name);
+  return succeeded;
+}
+
+/** Run an npm script and tell whether it succeeded. */
+function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const { status } = spawnSync('npm', args, {
+    cwd: root,
+    env: { ...process.env, CI: 'true', ...env },
+    // On Windows npm is a batch file, which only a shell can start.
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+/** Run a test runner that writes its report to `file`; no report is a failure even where it claims success. */
+function tests(
+  file: string,
+  count: (report: unknown) => Counts,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+): Counts {
+  const succeeded = npm(args, env);
+  try {
+    return settle(succeeded, count(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch (error) {
+    console.error(`没有得到可用的测试报告：${error}`);
+    return settle(false);
+  }
+}
+
+function unitTests(): Counts {
+  const file = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return tests(file, countVitest, ['test', '--', ...reporters]);
+}
+
+async function findOrInstallBrowser(): Promise<Counts> {
+  try {
+    // The one that was seen to start is the one to test with.
+    process.env['CHROMIUM'] = await installBrowser();
+    return settle(true);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return settle(false);
+  }
+}
+
+function browserTests(): Counts {
+  const file = join(reports, 'playwright.json');
+  return tests(file, countPlaywright, ['run', 'test:e2e', '--', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+}
+
+await step('核对 src/content', () => settle(npm(['run', 'content', '--', '--check'])));
+await step('代码检查', () => settle(npm(['run', 'check'])));
+await step('单元测试', unitTests);
+const built = await step('建站', () => settle(npm(['run', 'build'])));
+const hasBrowser = await step('浏览器', findOrInstallBrowser);
+// An older `dist/` may lie there: testing it would say nothing about this source.
+if (built && hasBrowser) await step('浏览器测试', browserTests);
+else failing.push('浏览器测试（没有运行）');
+rmSync(reports, { recursive: true });
+
+const { passed, failed } = sum(results);
+if (failing.length > 0) console.log(`\n未通过：${failing.join('、')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
