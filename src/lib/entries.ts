@@ -1,0 +1,126 @@
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { Edition } from '../schemas/edition.ts';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { type County, kinds, type Report } from '../schemas/report.ts';
+import { lastDay } from './format.ts';
+import { reportPath } from './routes.ts';
+
+/** A report with what every page says of it. */
+export interface ReportEntry {
+  /** `jiangxian-2024-work-report`, also the name of its files. */
+  id: string;
+  data: Report;
+  county: County;
+  /** The kind in words: `政府工作报告` */
+  kind: string;
+  /** A short title that tells it from the county's others: `绛县2024年政府工作报告` */
+  name: string;
+  /** Path of its page from the site's root. */
+  path: string;
+  /** The Markdown file, from the project's folder. */
+  file: string;
+}
+
+/** A county and its reports, newest first. */
+export interface CountyEntry {
+  county: County;
+  reports: ReportEntry[];
+}
+
+/** All reports, newest first. */
+export async function getReports(): Promise<ReportEntry[]> {
+  const counties = await getCounties();
+  const entries = await getCollection('reports');
+  const siblings = entries.map(({ data }) => data);
+  return entries
+    .map((entry) => toReport(entry, counties, siblings))
+    .sort(
+      (a, b) =>
+        b.data.year - a.data.year ||
+        lastDay(b.data.date).localeCompare(lastDay(a.data.date)) ||
+        a.id.localeCompare(b.id),
+    );
+}
+
+function toReport(
+  { id, data, filePath }: CollectionEntry<'reports'>,
+  counties: readonly County[],
+  siblings: readonly Report[],
+): ReportEntry {
+  const county = counties.find(({ slug }) => slug === data.county);
+  if (!county) {
+    throw new Error(
+      `src/content/reports/${id}.md: unknown county "${data.county}", expected one of ` +
+        `src/content/counties.json; run \`npm run content\``,
+    );
+  }
+  const kind = kinds[data.kind];
+  return {
+    id,
+    data,
+    county,
+    kind,
+    name: `${county.name}${data.year}年${kind}`,
+    path: reportPath(data, siblings),
+    file: filePath ?? `src/content/reports/${id}.md`,
+  };
+}
+
+/** The counties in the order of their codes. */
+export async function getCounties(): Promise<County[]> {
+  const entries = await getCollection('counties');
+  return entries.map(({ data: { id: _, ...county } }) => county).sort((a, b) => a.code - b.code);
+}
+
+/** The counties that have reports, each with its own. */
+export async function getCountiesWithReports(): Promise<CountyEntry[]> {
+  const [counties, reports] = await Promise.all([getCounties(), getReports()]);
+  return counties
+    .map((county) => ({
+      county,
+      reports: reports.filter((report) => report.county.slug === county.slug),
+    }))
+    .filter((entry) => entry.reports.length > 0);
+}
+
+/** The blocks of a report and its ledger. */
+export async function getEdition(report: ReportEntry): Promise<Edition> {
+  const entry = await getEntry('editions', report.id);
+  if (!entry) {
+    throw new Error(
+      `src/content/editions/${report.id}.json is missing; run \`npm run content\` to write it`,
+    );
+  }
+  return entry.data;
+}
+
+/** What was read in a report, in the order of the text. */
+export async function getObservations(report: ReportEntry): Promise<Observation[]> {
+  const entry = await getEntry('observations', report.id);
+  return entry?.data.observations ?? [];
+}
+
+/** What was read in all reports. */
+export async function getAllObservations(): Promise<Observation[]> {
+  const entries = await getCollection('observations');
+  return entries.flatMap(({ data }) => data.observations);
+}
+
+/** The indicators in the order of their file. */
+export async function getIndicators(): Promise<Indicator[]> {
+  const entries = await getCollection('indicators');
+  return entries.map(({ data: { id: _, ...indicator } }) => indicator);
+}
+
+/** The component that prints a report's text. */
+export async function renderReport(report: ReportEntry) {
+  const entry = await getEntry('reports', report.id);
+  // Astro logs an error of a Markdown plugin and goes on with an empty page.
+  if (!entry?.rendered) {
+    throw new Error(
+      `${report.file} was not rendered: see the message of remark-edition above, ` +
+        'or remove .astro/ and build again to see it',
+    );
+  }
+  return render(entry);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../schemas/edition.ts';
+import { toToc } from './toc.ts';
+
+function head(text: string, level: number, type: Block['type'] = 'heading'): Block {
+  return {
+    id: `b${text}`,
+    type,
+    level,
+    runIn: null,
+    number: null,
+    text,
+    path: [],
+    spans: [],
+    corrections: [],
+    aliases: [],
+    marks: [],
+  };
+}
+
+/** `第一章[一、,二、]`: the shape of contents at a glance. */
+function shape(blocks: Block[], depth: number): string {
+  const show = (items: ReturnType<typeof toToc>): string =>
+    items
+      .map(({ text, children }) => text + (children.length > 0 ? `[${show(children)}]` : ''))
+      .join();
+  return show(toToc(blocks, depth));
+}
+
+describe('toToc', () => {
+  const chapters = [
+    head('第一章', 1),
+    head('一', 2),
+    head('（一）', 3),
+    head('二', 2),
+    head('第二章', 1),
+  ];
+  const cases: [string, Block[], number, string][] = [
+    ['nests by level', chapters, 3, '第一章[一[（一）],二],第二章'],
+    ['stops at the depth', chapters, 2, '第一章[一,二],第二章'],
+    ['counts depth from the highest level there is', [head('一', 2), head('（一）', 3)], 1, '一'],
+    ['nests over a skipped level', [head('前', 1), head('深', 3), head('中', 2)], 3, '前[深,中]'],
+    ['lists boxes among headings', [head('一', 1), head('专栏', 2, 'box')], 2, '一[专栏]'],
+    ['ignores other blocks', [{ ...head('文', 1), type: 'paragraph' }], 3, ''],
+    ['is empty for a text without headings', [], 3, ''],
+  ];
+  test.each(cases)('%s', (_, blocks, depth, expected) => {
+    expect(shape(blocks, depth)).toBe(expected);
+  });
+});

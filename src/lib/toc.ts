@@ -1,0 +1,35 @@
+import type { Block } from '../schemas/edition.ts';
+
+/** A line of the contents, with the lines under it. */
+export interface TocItem {
+  id: string;
+  text: string;
+  children: TocItem[];
+}
+
+/**
+ * The headings and boxes of a report as nested contents.
+ *
+ * A skipped level nests as if it were not missing: what stands under a heading is what is deeper.
+ *
+ * @param depth how many levels to show, counted from the report's own highest
+ */
+export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
+  const heads = blocks.flatMap((block) =>
+    (block.type === 'heading' || block.type === 'box') && block.level !== null
+      ? [{ id: block.id, text: block.text, level: block.level }]
+      : [],
+  );
+  const top = Math.min(...heads.map(({ level }) => level));
+  const items: TocItem[] = [];
+  /** The last item and those it stands under, outermost first. */
+  let open: { level: number; item: TocItem }[] = [];
+  for (const { id, text, level } of heads) {
+    if (level >= top + depth) continue;
+    const item: TocItem = { id, text, children: [] };
+    open = open.filter((above) => above.level < level);
+    (open.at(-1)?.item.children ?? items).push(item);
+    open.push({ level, item });
+  }
+  return items;
+}

@@ -1,0 +1,37 @@
+import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
+// Types `hName` and `hProperties`.
+import type {} from 'mdast-util-to-hast';
+
+/** An HTML element Markdown has no sign for; mdast-util-to-hast names it by `data.hName`. */
+export interface HtmlElement extends Parent {
+  type: 'htmlElement';
+  data: Data;
+  children: (RootContent | PhrasingContent)[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    htmlElement: HtmlElement;
+  }
+  interface BlockContentMap {
+    htmlElement: HtmlElement;
+  }
+  interface PhrasingContentMap {
+    htmlElement: HtmlElement;
+  }
+}
+
+type Properties = NonNullable<Data['hProperties']>;
+
+/** A node that becomes the HTML element of that name, with hast properties. */
+export function element(
+  name: string,
+  properties: Properties,
+  children: HtmlElement['children'],
+): HtmlElement {
+  return {
+    type: 'htmlElement',
+    data: { hName: name, hProperties: properties },
+    children,
+  };
+}

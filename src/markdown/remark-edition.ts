@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type {
+  BlockContent,
+  Blockquote,
+  Data,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { type Block, EditionSchema } from '../schemas/edition.ts';
+import { anchors } from './anchors.ts';
+import { markInlines } from './inlines.ts';
+import { toTableFrame } from './table.ts';
+
+/** A node of the Markdown that is one block of the edition. */
+type Leaf = Heading | Paragraph | ListItem | Table;
+
+/** What stands between the borders of a page, a box or a list item. */
+type BlockNode = BlockContent | DefinitionContent;
+
+type Properties = NonNullable<Data['hProperties']>;
+
+/** What annotating needs to know of its surroundings. */
+interface Context {
+  /** The edition's block of each leaf. */
+  blocks: ReadonlyMap<Leaf, Block>;
+  /** The block before each leaf, which names a table that has no caption of its own. */
+  before: ReadonlyMap<Leaf, Block>;
+  /** Ids of marks already given to an element: an id lands on the first of several pieces. */
+  used: Set<string>;
+}
+
+/** Marks that print a list by themselves, so that bullets would double them. */
+const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
+
+/**
+ * Give the Markdown of a report its apparatus while Astro renders it: the ids of the edition's
+ * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
+ *
+ * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`; other files pass unchanged.
+ */
+export function remarkEdition() {
+  return (tree: Root, file: VFile): void => {
+    if (!file.path || basename(dirname(file.path)) !== 'reports') return;
+    const path = join(dirname(file.path), '..', 'editions', `${file.stem}.json`);
+    const edition = EditionSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    applyEdition(tree, edition.blocks, file);
+  };
+}
+
+/**
+ * Annotate the leaf blocks of a tree with an edition's blocks, which must have the same texts in
+ * the same order; a difference is a fatal message on the file.
+ */
+export function applyEdition(tree: Root, blocks: readonly Block[], file: VFile): void {
+  const leaves = leavesOf(tree.children);
+  checkTexts(leaves, blocks, file);
+  const pairs = leaves.flatMap((leaf, index) => {
+    const block = blocks[index];
+    return block ? [{ leaf, block, before: blocks[index - 1] }] : [];
+  });
+  const context: Context = {
+    blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
+    before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
+    used: new Set(blocks.map(({ id }) => id)),
+  };
+  // What the parser puts at the root are blocks, though the type allows more.
+  tree.children = annotateAll(tree.children as BlockNode[], context);
+}
+
+/** The leaf blocks under some nodes, in document order. */
+function leavesOf(nodes: readonly RootContent[]): Leaf[] {
+  return nodes.flatMap((node): Leaf[] => {
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+        return [node];
+      case 'list':
+        return node.children.flatMap((item) => [item, ...leavesOf(item.children.slice(1))]);
+      case 'blockquote':
+        return leavesOf(node.children);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The text of a leaf as the edition writes it. */
+function leafText(leaf: Leaf): string {
+  switch (leaf.type) {
+    case 'table':
+      return leaf.children
+        .map((row) => row.children.map((cell) => textOf(cell)).join('\t'))
+        .join('\n');
+    case 'listItem':
+      return textOf(leaf.children[0]);
+    default:
+      return textOf(leaf);
+  }
+}
+
+/** Stop at the first leaf that is not the block it should be. */
+function checkTexts(leaves: readonly Leaf[], blocks: readonly Block[], file: VFile): void {
+  const texts = leaves.map(leafText);
+  for (let index = 0; index < Math.max(texts.length, blocks.length); index++) {
+    const actual = texts[index];
+    const block = blocks[index];
+    if (actual === block?.text) continue;
+    file.fail(
+      `Unexpected text of block ${index + 1}${block ? ` (${block.id})` : ''}: ` +
+        `the Markdown has ${excerpt(actual, block?.text)}, ` +
+        `the edition expects ${excerpt(block?.text, actual)}; run \`npm run content\` to renew both`,
+      { place: leaves[index]?.position, ruleId: 'block-text', source: 'edition' },
+    );
+  }
+}
+
+/** A text around its first difference from another one, for a message. */
+function excerpt(text: string | undefined, other: string | undefined): string {
+  if (text === undefined) return 'nothing';
+  let same = 0;
+  while (same < text.length && text[same] === other?.[same]) same++;
+  const from = Math.max(0, same - 10);
+  const to = same + 30;
+  return JSON.stringify(
+    (from > 0 ? '…' : '') + text.slice(from, to) + (to < text.length ? '…' : ''),
+  );
+}
+
+/** The node with its apparatus. */
+function annotate(node: BlockNode, context: Context): BlockNode {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      return annotateText(node, context);
+    case 'table':
+      return annotateTable(node, context);
+    case 'list':
+      return annotateList(node, context);
+    case 'blockquote':
+      return annotateBox(node, context);
+    default:
+      return node;
+  }
+}
+
+/** A heading or a paragraph, also one that is a box's title, a caption or a gap. */
+function annotateText<Node extends Heading | Paragraph>(node: Node, context: Context): Node {
+  const block = context.blocks.get(node);
+  if (!block) return node;
+  const properties: Properties = { id: block.id, 'data-block': block.id };
+  if (block.type === 'gap') properties['data-gap'] = '';
+  if (block.type === 'caption') properties['className'] = ['caption'];
+  return {
+    ...node,
+    data: { ...node.data, hProperties: properties },
+    children: inlines(node.children, block, context),
+  };
+}
+
+/** A table in a frame that scrolls. */
+function annotateTable(node: Table, context: Context): BlockNode {
+  const block = context.blocks.get(node);
+  return block ? toTableFrame(node, block, context.before.get(node), context.used) : node;
+}
+
+/** A list, whose items are the blocks. */
+function annotateList(list: List, context: Context): List {
+  const printed = list.children.every((item) => printedMark.test(leafText(item)));
+  // Spacing is the style sheet's: without this a blank line in the Markdown puts a `p` in each item.
+  const spread = list.children.some((item) => item.children.length > 1);
+  return {
+    ...list,
+    spread,
+    data: { ...list.data, ...(printed && { hProperties: { className: ['printed-marks'] } }) },
+    children: list.children.map((item): ListItem => {
+      const block = context.blocks.get(item);
+      const [first, ...rest] = item.children;
+      if (!block || first?.type !== 'paragraph') return item;
+      return {
+        ...item,
+        spread,
+        data: { ...item.data, hProperties: { id: block.id, 'data-block': block.id } },
+        children: [
+          { ...first, children: inlines(first.children, block, context) },
+          ...annotateAll(rest, context),
+        ],
+      };
+    }),
+  };
+}
+
+/** A boxed text: a section that its title names. Other blockquotes stay what they are. */
+function annotateBox(quote: Blockquote, context: Context): Blockquote {
+  const [first, ...rest] = quote.children;
+  const title = first?.type === 'paragraph' ? context.blocks.get(first) : undefined;
+  if (first?.type !== 'paragraph' || title?.type !== 'box') {
+    return { ...quote, children: annotateAll(quote.children, context) };
+  }
+  // The bold of a title is the style sheet's.
+  const plain = first.children.flatMap((node) => (node.type === 'strong' ? node.children : node));
+  return {
+    ...quote,
+    data: {
+      ...quote.data,
+      hName: 'section',
+      hProperties: { className: ['box'], ariaLabelledBy: [title.id] },
+    },
+    children: [
+      {
+        ...first,
+        data: {
+          // The outline counts from 1, below the page's own title.
+          hName: `h${Math.min((title.level ?? 3) + 1, 6)}`,
+          hProperties: { className: ['box-title'], id: title.id, 'data-block': title.id },
+        },
+        children: inlines(plain, title, context),
+      },
+      ...annotateAll(rest, context),
+    ],
+  };
+}
+
+/** `annotate` for the content of a list item or a box. */
+function annotateAll<Node extends BlockNode>(nodes: readonly Node[], context: Context) {
+  return nodes.map((node) => annotate(node, context));
+}
+
+/** The words of a block with anchors, run-in head and marks. */
+function inlines(
+  nodes: readonly PhrasingContent[],
+  block: Block,
+  context: Context,
+): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  const headed: readonly PhrasingContent[] =
+    first?.type === 'strong' && block.runIn !== null && textOf(first) === block.runIn
+      ? [{ ...first, data: { ...first.data, hProperties: { className: ['run-in'] } } }, ...rest]
+      : nodes;
+  return [...anchors(block.aliases), ...markInlines(headed, block.marks, context.used)];
+}
