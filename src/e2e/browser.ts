@@ -140,8 +140,8 @@ function isDebianRoot(): boolean {
 function aptInstall(packages: readonly string[]): void {
   console.log(`用 apt 安装 ${packages.join('、')} ……`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '--quiet'], { env });
-  run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...packages], { env });
+  run('apt-get', ['update', '-qq'], { env });
+  run('apt-get', ['install', '-qq', '--no-install-recommends', ...packages], { env });
 }
 
 /** Run a program with its output in view; whether it helped shows in what is there afterwards. */
