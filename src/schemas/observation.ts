@@ -52,6 +52,8 @@ export const IndicatorSchema = z.strictObject({
   aliases: z.array(z.string().min(1)),
   /** Slug of the indicator that is its yearly growth, if there is one. */
   growth: SlugSchema.optional(),
+  /** The units its values may be printed in, each with what one of it is worth in `unit`. */
+  factors: z.record(z.string(), z.number().positive()),
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import type { Block, Edition } from '../src/schemas/edition.ts';
+import type { Report } from '../src/schemas/report.ts';
+import type { SourceBlock } from './edition/blocks.ts';
+import type { Conversion } from './edition/convert.ts';
+import { toMarkdown } from './edition/to-markdown.ts';
+import type { Seed } from './seeds.ts';
+
+/** The blocks as `report.json` shows them: without what only the scripts need. */
+export function publicBlocks(blocks: readonly SourceBlock[]): Block[] {
+  return blocks.map(({ segments: _, ...block }) => block);
+}
+
+/** The apparatus of a report, one block a line, so that a change shows where it is. */
+export function compileEdition({ blocks, leftOut, repairs }: Conversion): string {
+  return objectOfRows({ blocks: publicBlocks(blocks), leftOut, repairs } satisfies Edition);
+}
+
+/** A report as Markdown with frontmatter. */
+export function compileReport(seed: Seed, conversion: Conversion, edition: string): string {
+  const { sha256, ...description } = seed.source;
+  const report: Report = {
+    ...description,
+    source: { file: `${seed.id}.txt`, sha256, length: seed.text.length },
+    characters: countCharacters(conversion.blocks),
+    digest: createHash('sha256').update(edition).digest('hex').slice(0, 16),
+  };
+  return [
+    '---',
+    `# 由 npm run content 依 seeds/${seed.id}.txt 写出，请勿手改；校改写在 seeds/${seed.id}.corrections.yml。`,
+    `${stringify(report, { lineWidth: 0, version: '1.1' }).trimEnd()}`,
+    '---',
+    '',
+    toMarkdown(conversion.tree),
+  ].join('\n');
+}
+
+/** Number of characters of the reading text, spaces and separators not counted. */
+export function countCharacters(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.replace(/\s/g, '').length, 0);
+}
+
+/** JSON of an object of lists, one row of a list a line. */
+export function objectOfRows(object: Record<string, readonly unknown[]>): string {
+  const lists = Object.entries(object).map(([key, rows]) => `${JSON.stringify(key)}: ${list(rows)}`);
+  return `{\n${lists.join(',\n')}\n}\n`;
+}
+
+/** JSON of a list, one row a line. */
+export function list(rows: readonly unknown[]): string {
+  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+}

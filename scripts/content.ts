@@ -1,0 +1,94 @@
+/**
+ * Command line: seeds → src/content.
+ *
+ *     npm run content              write what the seeds give
+ *     npm run content -- --check   exit 1 if the committed content is something else
+ *
+ * Everything is converted before anything is written, so that a fault leaves the content as it was.
+ */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { reporter } from 'vfile-reporter';
+import { compileEdition, compileReport, list, objectOfRows } from './compile.ts';
+import { convert } from './edition/convert.ts';
+import { InputError } from './input-error.ts';
+import { readSeeds } from './seeds.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every file of `src/content` as the seeds give it: path from the project's root → text. */
+export function compileContent(folder: string): { files: Map<string, string>; messages: string } {
+  const { counties, reports } = readSeeds(folder);
+  const files = new Map<string, string>();
+  const texts = [];
+  files.set('src/content/counties.json', `${list(counties)}\n`);
+  files.set('src/content/indicators.json', '[]\n');
+  for (const seed of reports) {
+    const conversion = convert(seed.text, `seeds/${seed.id}.txt`, seed.source);
+    const edition = compileEdition(conversion);
+    files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, conversion, edition));
+    files.set(`src/content/editions/${seed.id}.json`, edition);
+    files.set(`src/content/observations/${seed.id}.json`, objectOfRows({ observations: [] }));
+    texts.push(conversion.file);
+  }
+  return { files, messages: reporter(texts, { quiet: true }) };
+}
+
+/** Paths of the generated files that exist, from the project's root. */
+function existingFiles(): string[] {
+  return ['reports', 'editions', 'observations'].flatMap((folder) => {
+    const path = join(root, 'src/content', folder);
+    return existsSync(path) ? readdirSync(path).map((name) => `src/content/${folder}/${name}`) : [];
+  });
+}
+
+function main(args: readonly string[]): number {
+  const unknown = args.find((arg) => arg !== '--check');
+  if (unknown !== undefined) {
+    console.error(`不认识的参数 ${unknown}；可用：--check。`);
+    return 2;
+  }
+  let content: ReturnType<typeof compileContent>;
+  try {
+    content = compileContent(join(root, 'seeds'));
+  } catch (error) {
+    const faults = error instanceof AggregateError ? error.errors : [error];
+    for (const fault of faults) {
+      if (!(fault instanceof InputError)) throw fault;
+      console.error(fault.message);
+    }
+    console.error('内容没有改动，原先生成的文件都还在。');
+    return 1;
+  }
+  if (content.messages) console.error(content.messages);
+  const changed = [...content.files].filter(([path, text]) => readIfAny(path) !== text);
+  const stale = existingFiles().filter((path) => !content.files.has(path));
+  if (args.includes('--check')) {
+    for (const [path] of changed) console.error(`${path}：与 seeds 所得不同`);
+    for (const path of stale) console.error(`${path}：seeds 中已没有它的来源`);
+    if (changed.length + stale.length === 0) return 0;
+    console.error('请运行 npm run content 并提交结果。');
+    return 1;
+  }
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(`写出 ${path}`);
+  }
+  for (const path of stale) {
+    rmSync(join(root, path));
+    console.log(`删去 ${path}`);
+  }
+  console.log(`${content.files.size} 个文件，${changed.length + stale.length} 个有变。`);
+  return 0;
+}
+
+function readIfAny(path: string): string | undefined {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
+}
+
+if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
+  process.exitCode = main(process.argv.slice(2));
+}

@@ -1,0 +1,92 @@
+/**
+ * Command line: any text file → its edition, as the JSON of `report.json`, on standard output.
+ *
+ *     npm run -s convert -- FILE
+ *
+ * Messages go to standard error; an unreadable file ends with exit code 1.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, extname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { reporter } from 'vfile-reporter';
+import { objectOfRows, publicBlocks } from './compile.ts';
+import { convert } from './edition/convert.ts';
+import { InputError } from './input-error.ts';
+import { decodeText } from './read-text.ts';
+import { readSeeds, type Seed } from './seeds.ts';
+
+/** The register entry of a file that is one of the seeds. */
+function seedOf(path: string): Seed | undefined {
+  const folder = fileURLToPath(new URL('../seeds', import.meta.url));
+  if (resolve(path, '..') !== folder) return undefined;
+  return readSeeds(folder).reports.find((seed) => `${seed.id}.txt` === basename(path));
+}
+
+/** Read a file and give its edition as JSON text and the messages about it. */
+export function convertFile(path: string): { json: string; messages: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new InputError(path, '文件读不到', '请核对路径和权限');
+  }
+  const { text, encoding } = decodeText(bytes, path);
+  const seed = seedOf(path);
+  const conversion = convert(text, path, seed?.source);
+  if (encoding !== 'utf-8') {
+    conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
+  }
+  const { document } = conversion;
+  const head = {
+    id: basename(path, extname(path)),
+    county: seed
+      ? { slug: seed.county.slug, name: seed.county.name, code: seed.county.code }
+      : null,
+    year: seed?.source.year ?? null,
+    kind: seed?.source.kind ?? null,
+    title: document.title ?? null,
+    date: document.date ?? null,
+    speaker: document.speaker ?? null,
+    occasion: document.occasion ?? null,
+    source: {
+      file: basename(path),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      length: text.length,
+    },
+  };
+  const lists = objectOfRows({
+    blocks: publicBlocks(conversion.blocks),
+    leftOut: conversion.leftOut,
+    observations: [],
+    repairs: conversion.repairs,
+  });
+  const json = `${JSON.stringify(head).slice(0, -1)},\n${lists.slice(2)}`;
+  return { json, messages: reporter(conversion.file, { quiet: true }) };
+}
+
+function main(args: readonly string[]): number {
+  const [path, ...more] = args;
+  if (path === undefined || more.length > 0) {
+    console.error('用法：npm run -s convert -- 文件');
+    return 2;
+  }
+  try {
+    const { json, messages } = convertFile(path);
+    if (messages) console.error(messages);
+    process.stdout.write(json);
+    return 0;
+  } catch (error) {
+    const faults = error instanceof AggregateError ? error.errors : [error];
+    for (const fault of faults) {
+      if (!(fault instanceof InputError)) throw fault;
+      console.error(fault.message);
+    }
+    return 1;
+  }
+}
+
+if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
+  process.exitCode = main(process.argv.slice(2));
+}

@@ -1,0 +1,131 @@
+import type { Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Block, Mark, Span } from '../../src/schemas/edition.ts';
+import { type LineData, lineOf, offsetsOf, type Text, textNodes } from './tree.ts';
+
+/** A range of a block's text and the range of the seed it was read from. */
+export interface Segment {
+  /** Offsets into the block's `text`. */
+  from: number;
+  to: number;
+  /** Offsets into the seed; as long as the text, unless the words were corrected or repaired. */
+  start: number;
+  end: number;
+}
+
+/** A block that still knows the place of each of its characters. */
+export interface SourceBlock extends Block {
+  segments: readonly Segment[];
+}
+
+/** The blocks of a tree in reading order, boxes opened. */
+export function toBlocks(tree: Root): SourceBlock[] {
+  const taken = new Map<string, number>();
+  return tree.children
+    .flatMap((node) => (node.type === 'blockquote' ? node.children : [node]))
+    .map((node) => blockFrom(node as RootContent, taken));
+}
+
+function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
+  if (node.type === 'gap') {
+    return {
+      ...empty,
+      id: unique(`gap${node.data.correction}`.replace(/[^a-z0-9]/g, ''), taken),
+      type: 'gap',
+      path: node.data.path ?? [],
+      corrections: [node.data.correction],
+    };
+  }
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') {
+    throw new Error(`A ${node.type} cannot be a block`);
+  }
+  const line = lineOf(node);
+  const { text, segments, marks } = node.type === 'table' ? readTable(node) : read(textNodes(node));
+  const corrections = marks.map((mark) => mark.id);
+  const [id, ...aliases] = line.ids;
+  return {
+    id: unique(id as string, taken),
+    type: typeOf(node, line),
+    level: line.level ?? null,
+    runIn: line.runIn === undefined ? null : readRunIn(node as Paragraph),
+    number: line.number ?? null,
+    text,
+    path: line.path ?? [],
+    spans: spansOf(segments),
+    corrections: [...new Set([...corrections, ...(line.corrections ?? [])])],
+    aliases: aliases.map((alias) => unique(alias, taken)),
+    marks,
+    segments,
+  };
+}
+
+const empty: Omit<SourceBlock, 'id' | 'type'> = {
+  level: null,
+  runIn: null,
+  number: null,
+  text: '',
+  path: [],
+  spans: [],
+  corrections: [],
+  aliases: [],
+  marks: [],
+  segments: [],
+};
+
+function typeOf(node: RootContent, line: LineData): Block['type'] {
+  if (line.role !== undefined) return line.role;
+  return node.type as 'heading' | 'paragraph' | 'table';
+}
+
+interface Reading {
+  text: string;
+  segments: Segment[];
+  marks: Mark[];
+}
+
+function read(nodes: readonly Text[], before: Reading = { text: '', segments: [], marks: [] }): Reading {
+  for (const node of nodes) {
+    const [start, end] = offsetsOf(node);
+    const from = before.text.length;
+    before.text += node.value;
+    const to = before.text.length;
+    before.segments.push({ from, to, start, end });
+    const id = node.data?.correction;
+    if (id !== undefined && to > from) before.marks.push({ start: from, end: to, kind: 'correction', id });
+  }
+  return before;
+}
+
+function readTable(table: Table): Reading {
+  const reading: Reading = { text: '', segments: [], marks: [] };
+  table.children.forEach((row, index) => {
+    if (index > 0) reading.text += '\n';
+    row.children.forEach((cell, column) => {
+      if (column > 0) reading.text += '\t';
+      read(textNodes(cell), reading);
+    });
+  });
+  return reading;
+}
+
+/** The head of a paragraph: its one `strong`, with the sign of a list item left aside. */
+function readRunIn(node: Paragraph): string {
+  const strong = node.children.find((child) => child.type === 'strong');
+  if (!strong) throw new Error('A run-in head without its words');
+  return read(textNodes(strong)).text;
+}
+
+function spansOf(segments: readonly Segment[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of segments) {
+    const last = spans.at(-1);
+    if (last && last[1] === start) last[1] = end;
+    else if (end > start) spans.push([start, end]);
+  }
+  return spans;
+}
+
+function unique(id: string, taken: Map<string, number>): string {
+  const count = (taken.get(id) ?? 0) + 1;
+  taken.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+}

@@ -1,0 +1,80 @@
+import type { Heading, Root } from 'mdast';
+import { itemRank } from './numbering.ts';
+import { lineOf, textOf } from './tree.ts';
+
+/** A heading above the current place. */
+interface Above {
+  rank: number;
+  text: string;
+  /** Such a heading has text below it, but no headings. */
+  leaf: boolean;
+}
+
+/** Follows the headings of a tree in reading order and tells what stands above each block. */
+export class Outline {
+  readonly #stack: Above[] = [];
+
+  /** Texts of the headings above, outermost first. */
+  get path(): string[] {
+    return this.#stack.map((above) => above.text);
+  }
+
+  /** Enter a heading: its depth, 1 at the top, and what stands above it. */
+  enter(heading: { rank: number; text: string; level?: number | undefined; leaf?: boolean }): {
+    level: number;
+    path: string[];
+  } {
+    const { rank, text, level, leaf = false } = heading;
+    while (this.#stack.length > 0) {
+      const top = this.#stack.at(-1) as Above;
+      const isBelow = level === undefined ? top.rank >= rank : this.#stack.length >= level;
+      if (!isBelow && !top.leaf) break;
+      this.#stack.pop();
+    }
+    const path = this.path;
+    this.#stack.push({ rank, text, leaf });
+    return { level: path.length + 1, path };
+  }
+
+  /** Leave a box: what it numbered is no longer above. */
+  leaveBox(): void {
+    while ((this.#stack.at(-1)?.rank ?? 0) >= itemRank - 0.5) this.#stack.pop();
+  }
+}
+
+/** Give every heading of a tree its depth in the outline, under a title of depth 1. */
+export function remarkOutline() {
+  return (tree: Root): void => {
+    const outline = new Outline();
+    const set = (node: Heading) => {
+      const { level } = outline.enter({
+        rank: node.data?.rank ?? 0,
+        text: textOf(node),
+        level: lineOf(node).editorLevel,
+        leaf: node.data?.leaf ?? false,
+      });
+      node.depth = Math.min(6, level + 1) as Heading['depth'];
+      lineOf(node).level = level;
+      lineOf(node).path = outline.path.slice(0, -1);
+    };
+    for (const node of tree.children) {
+      if (node.type === 'heading') set(node);
+      else if (node.type === 'blockquote') {
+        const [title, ...rest] = node.children;
+        if (title?.type !== 'paragraph') continue;
+        const { level, path } = outline.enter({ rank: itemRank - 0.5, text: textOf(title) });
+        Object.assign(lineOf(title), { level, path });
+        for (const child of rest) {
+          if (child.type === 'heading') set(child);
+          else mark(child, outline.path);
+        }
+        outline.leaveBox();
+      } else mark(node, outline.path);
+    }
+  };
+}
+
+function mark(node: { type: string; data?: object | undefined }, path: string[]): void {
+  if (node.type === 'gap') node.data = { ...node.data, path };
+  else Object.assign(lineOf(node), { path });
+}

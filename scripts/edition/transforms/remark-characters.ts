@@ -1,0 +1,190 @@
+import type { PhrasingContent, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { isChinese, isHan } from '../sentence.ts';
+import { isAltered, leaveOut, offsetsOf, positionOf, type Text, textNodes } from '../tree.ts';
+
+/** Full-width forms of the marks that Chinese text sets full width. */
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+/** A change of the characters from `from` to `to` of a block's text. */
+interface Change {
+  from: number;
+  to: number;
+  /** What is read instead; nothing where the characters are left out. */
+  text: string;
+  rule: string;
+}
+
+/**
+ * Repair single characters by what stands around them: spaces that a machine put between Chinese
+ * and digits, half-width marks in Chinese text, ` and ` for 和.
+ */
+export function remarkCharacters() {
+  return (tree: Root, file: VFile): void => {
+    for (const container of containers(tree)) repair(container.children, file, container.cell);
+  };
+}
+
+interface Container {
+  children: PhrasingContent[];
+  cell: boolean;
+}
+
+/** Every node that holds text directly. */
+function containers(node: { type: string; children?: unknown[] }): Container[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    return [{ children: node.children as PhrasingContent[], cell: node.type === 'tableCell' }];
+  }
+  return (node.children ?? []).flatMap((child) => containers(child as { type: string }));
+}
+
+function repair(children: PhrasingContent[], file: VFile, cell: boolean): void {
+  const parent = { type: 'paragraph', children };
+  const text = textNodes(parent)
+    .map((node) => node.value)
+    .join('');
+  const changes = changesOf(text, cell);
+  if (changes.length === 0) return;
+  apply(children, file, changes, { offset: 0, next: 0 });
+}
+
+/** The repairs of one block's text, in order and without overlap. */
+export function changesOf(text: string, cell = false): Change[] {
+  const changes: Change[] = [];
+  // 政 府 工 作 报 告: the spaces are letter-spacing.
+  const spaced = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(text);
+  for (const match of text.matchAll(/\s+and\s+|\s+|[,;:?!()]/g)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const before = text[from - 1];
+    const after = text[to];
+    if (/and/.test(match[0])) {
+      if (isChinese(before) && isChinese(after)) {
+        changes.push({ from, to, text: '和', rule: 'foreign-and' });
+      }
+    } else if (match[0].trim() === '') {
+      if (isNoise(before, after, cell || spaced)) changes.push({ from, to, text: '', rule: 'cjk-space' });
+    } else {
+      const mark = fullWidth[match[0]];
+      if (mark && isChineseMark(text, from)) {
+        changes.push({ from, to, text: mark, rule: 'mark-width' });
+      }
+    }
+  }
+  return changes;
+}
+
+/** Whether a space is none of the author's: beside Chinese, unless it parts two words of running text. */
+function isNoise(before: string | undefined, after: string | undefined, always: boolean): boolean {
+  if (always) return isChinese(before) || isChinese(after);
+  if (isHan(before) && isHan(after)) return false;
+  return isChinese(before) || isChinese(after);
+}
+
+/** Whether a half-width mark stands in Chinese text rather than in a number, a formula or Latin. */
+function isChineseMark(text: string, at: number): boolean {
+  const before = nearest(text, at, -1);
+  const after = nearest(text, at, 1);
+  const mark = text[at] as string;
+  if (mark === '(' || mark === ')') {
+    const open = mark === '(' ? at : text.lastIndexOf('(', at);
+    const close = mark === ')' ? at : text.indexOf(')', at);
+    if (open < 0 || close < 0) return isChinese(before) || isChinese(after);
+    // Both brackets of a pair are judged by the same three characters, so that they stay alike.
+    return (
+      isChinese(nearest(text, open, -1)) ||
+      isChinese(nearest(text, open, 1)) ||
+      isChinese(nearest(text, close, 1))
+    );
+  }
+  if (/[\d.]/.test(before ?? '') && /\d/.test(after ?? '')) return false;
+  return isChinese(before) || isChinese(after);
+}
+
+/** The nearest character that is not a space, before (-1) or after (1) an offset. */
+function nearest(text: string, at: number, step: -1 | 1): string | undefined {
+  let index = at + step;
+  while (/\s/.test(text[index] ?? '')) index += step;
+  return text[index];
+}
+
+interface Cursor {
+  /** Offset of the next text node in the block's text. */
+  offset: number;
+  /** Index of the next change. */
+  next: number;
+}
+
+function apply(
+  children: PhrasingContent[],
+  file: VFile,
+  changes: readonly Change[],
+  cursor: Cursor,
+): void {
+  const repaired = children.flatMap((child): PhrasingContent[] => {
+    if (child.type === 'strong') {
+      apply(child.children, file, changes, cursor);
+      return child.children.length > 0 ? [child] : [];
+    }
+    return child.type === 'text' ? repairText(child, file, changes, cursor) : [child];
+  });
+  children.splice(0, children.length, ...repaired);
+}
+
+function repairText(
+  node: Text,
+  file: VFile,
+  changes: readonly Change[],
+  cursor: Cursor,
+): Text[] {
+  const from = cursor.offset;
+  const to = from + node.value.length;
+  cursor.offset = to;
+  const [start] = offsetsOf(node);
+  const parts: Text[] = [];
+  let at = from;
+  const keep = (end: number) => {
+    if (end > at) {
+      parts.push({
+        ...node,
+        value: node.value.slice(at - from, end - from),
+        position: positionOf(file, start + at - from, start + end - from),
+      });
+    }
+    at = end;
+  };
+  while (cursor.next < changes.length) {
+    const change = changes[cursor.next] as Change;
+    if (change.from >= to) break;
+    // Words that an editor set are right as they are, and a change across two nodes is none.
+    if (isAltered(node) || change.from < at || change.to > to) {
+      if (change.to > to) break;
+      cursor.next += 1;
+      continue;
+    }
+    keep(change.from);
+    const place: [number, number] = [start + change.from - from, start + change.to - from];
+    if (change.text === '') leaveOut(file, ...place, change.rule);
+    else {
+      parts.push({
+        type: 'text',
+        value: change.text,
+        data: { rule: change.rule },
+        position: positionOf(file, ...place),
+      });
+    }
+    at = change.to;
+    cursor.next += 1;
+  }
+  if (isAltered(node)) return [node];
+  keep(to);
+  return parts;
+}

@@ -1,0 +1,67 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { parseNumbering } from '../numbering.ts';
+import { isComplete } from '../sentence.ts';
+import { lineOf, offsetsOf, positionOf, textOf } from '../tree.ts';
+
+/** Signs that open an item of a list. */
+export const listSign = /^(?:——|--|[◆●■▲★•])\s*(?=\S)/;
+
+/** A title in a list is shorter than a line of print. */
+const longestItem = 40;
+
+/**
+ * A paragraph that a page or a column cut in mid-sentence goes on in the next one.
+ * Captions may stand between the pieces; they move behind the whole.
+ */
+export function remarkParagraphs() {
+  return (tree: Root, file: VFile): void => {
+    const children: RootContent[] = [];
+    let open: Paragraph | undefined;
+    for (const node of tree.children) {
+      if (open && isCaption(node)) {
+        children.push(node);
+        continue;
+      }
+      if (open && node.type === 'paragraph' && continues(node)) {
+        join(file, open, node);
+      } else {
+        children.push(node);
+        open = node.type === 'paragraph' && !isCaption(node) ? node : undefined;
+      }
+      if (open && (isComplete(textOf(open)) || isItem(open))) open = undefined;
+    }
+    tree.children = children;
+  };
+}
+
+/** Append a piece to the paragraph it continues. */
+export function join(file: VFile, head: Paragraph, tail: Paragraph): void {
+  head.children.push(...tail.children);
+  const line = lineOf(head);
+  line.ids.push(...lineOf(tail).ids);
+  line.corrections = [...(line.corrections ?? []), ...(lineOf(tail).corrections ?? [])];
+  const [start, end] = [offsetsOf(head), offsetsOf(tail)];
+  head.position = positionOf(file, Math.min(start[0], end[0]), Math.max(start[1], end[1]));
+}
+
+function isCaption(node: RootContent): boolean {
+  return node.type === 'paragraph' && lineOf(node).role === 'caption';
+}
+
+/** Whether a paragraph is an item of a list of titles, which end without a mark. */
+export function isItem(node: Paragraph): boolean {
+  const text = textOf(node);
+  return listSign.test(text) && text.length <= longestItem && !/[，。；：、,;:]/.test(text);
+}
+
+/** Whether a paragraph can be the rest of another: it opens nothing of its own. */
+function continues(node: Paragraph): boolean {
+  const text = textOf(node);
+  return (
+    lineOf(node).hashes === 0 &&
+    node.children[0]?.type !== 'strong' &&
+    parseNumbering(text) === undefined &&
+    !listSign.test(text)
+  );
+}

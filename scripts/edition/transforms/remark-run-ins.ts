@@ -1,0 +1,59 @@
+import type { Paragraph, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { parseNumbering } from '../numbering.ts';
+import { firstSentence } from '../sentence.ts';
+import { type LineData, lineOf, type PhrasingContent, splitPhrasing, textOf } from '../tree.ts';
+import { listSign } from './remark-paragraphs.ts';
+
+/** A run-in head is at most so long; a longer bold passage is emphasis. */
+const longest = 60;
+
+/**
+ * The bold sentence that opens a paragraph is its head, and so is a numbered first sentence
+ * (`（一）…。`). It stays in the paragraph, as the one `strong` there.
+ */
+export function remarkRunIns() {
+  return (tree: Root, file: VFile): void => {
+    for (const node of tree.children) {
+      if (node.type !== 'paragraph' || lineOf(node).role === 'caption') continue;
+      const text = textOf(node);
+      const line = lineOf(node);
+      const numbering = parseNumbering(text);
+      if (numbering) line.number = numbering.printed;
+      const sign = listSign.exec(text)?.[0].length ?? 0;
+      if (sign > 0) line.role = 'list';
+      const end = boldHead(node, sign) || (numbering ? numberedHead(text, numbering.rank) : 0);
+      if (end > 0) setHead(file, node, line, sign, end);
+    }
+  };
+}
+
+/** Where the bold head ends that begins at an offset of the text; 0 without one. */
+function boldHead(node: Paragraph, from: number): number {
+  const [first, second] = node.children;
+  const strong = from === 0 ? first : second;
+  if (strong?.type !== 'strong') return 0;
+  if (from > 0 && (first?.type !== 'text' || first.value.trim().length !== from)) return 0;
+  const bold = textOf(strong);
+  // A page break can leave the sentence after the head bold as well.
+  const sentence = firstSentence(bold) || (/[：:]$/.test(bold) ? bold.length : 0);
+  const length = from === 0 || first === undefined ? 0 : textOf(first).length;
+  return sentence > 0 && sentence <= longest ? length + sentence : 0;
+}
+
+/** Where a numbered first sentence ends that has more text after it. */
+function numberedHead(text: string, rank: number): number {
+  const end = firstSentence(text);
+  return rank >= 4 && rank <= 5 && end > 0 && end <= longest && end < text.length ? end : 0;
+}
+
+function setHead(file: VFile, node: Paragraph, line: LineData, from: number, end: number): void {
+  const [start, rest] = splitPhrasing(file, flat(node.children), end);
+  const [sign, head] = splitPhrasing(file, start, from);
+  line.runIn = end;
+  node.children = [...sign, { type: 'strong', children: head }, ...rest];
+}
+
+function flat(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child) => (child.type === 'strong' ? child.children : [child]));
+}

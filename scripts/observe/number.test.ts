@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from './fold.ts';
+import { matchNumber, parseNumber } from './number.ts';
+
+test.each([
+  ['63.9', 63.9],
+  ['1,234,567.5', 1_234_567.5],
+  ['-4.2', -4.2],
+  ['三万五千', 35_000],
+  ['三万五', 35_000],
+  ['一百二十', 120],
+  ['三百零五', 305],
+  ['十五', 15],
+  ['六点五', 6.5],
+  ['两千', 2000],
+  ['一亿二千万', 120_000_000],
+  ['二〇二五', 2025],
+  ['三四', undefined],
+  ['三四百', undefined],
+  ['12,34', undefined],
+  ['', undefined],
+])('parseNumber("%s") is %s', (text, value) => {
+  expect(parseNumber(text)).toBe(value);
+});
+
+test.each([
+  ['１００', 100],
+  ['６３．９', 63.9],
+  ['−4.2', -4.2],
+  ['６０，０００', 60],
+])('parseNumber of folded "%s" begins with %s', (text, value) => {
+  expect(matchNumber(fold(text).text, 0)?.value).toBe(value);
+});
+
+test.each([
+  ['5%—6%', { value: 5, upper: 6, end: 4 }],
+  ['20~30万元', { value: 20, upper: 30, end: 5 }],
+  ['6至7', { value: 6, upper: 7, end: 3 }],
+  ['5-3', { value: 5, end: 1 }],
+])('matchNumber("%s") is a range only where it rises', (text, found) => {
+  expect(matchNumber(text, 0)).toEqual(found);
+});
+
+test('a number is never read from its middle', () => {
+  expect(matchNumber('63.9', 1)).toBeUndefined();
+  expect(matchNumber('63.9', 3)).toBeUndefined();
+  expect(matchNumber('PM2-5', 3)).toBeUndefined();
+});
+
+test('what is printed with thousands separators or full-width digits is read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => {
+      const grouped = value.toLocaleString('en-US');
+      const wide = String(value).replace(/\d/g, (digit) =>
+        String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+      );
+      expect(parseNumber(grouped)).toBe(value);
+      expect(parseNumber(fold(wide).text)).toBe(value);
+    }),
+  );
+});
+
+test('Chinese numerals written out in full are read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999_999 }), (value) => {
+      expect(parseNumber(toChinese(value))).toBe(value);
+    }),
+  );
+});
+
+/** 10205 → 一万零二百零五 */
+function toChinese(value: number): string {
+  if (value >= 10_000) {
+    const rest = value % 10_000;
+    const tail = rest === 0 ? '' : rest < 1000 ? `零${toChinese(rest)}` : toChinese(rest);
+    return `${toChinese(Math.floor(value / 10_000))}万${tail}`;
+  }
+  let words = '';
+  let isGap = false;
+  for (const [rank, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    const digit = Math.floor(value / rank) % 10;
+    if (digit === 0) isGap = words !== '';
+    else {
+      words += `${isGap ? '零' : ''}${'零一二三四五六七八九'.charAt(digit)}${name}`;
+      isGap = false;
+    }
+  }
+  return words;
+}

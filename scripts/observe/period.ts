@@ -1,0 +1,141 @@
+import { parseNumber } from './number.ts';
+
+/** A time a sentence speaks of: a year, or the years from one to another. */
+export interface Time {
+  from: number;
+  to: number;
+  /** Whether only a part of the year is meant: `一季度`, `1—6月`, `今年以来`. */
+  isPart?: true;
+}
+
+/** The year something is compared with; none is named in `比上年`. */
+export interface Base {
+  year?: number;
+}
+
+const number = '[〇零一二三四五六七八九]';
+const year = `(?:(?:19|20)\\d\\d|二[〇零]${number}{2})`;
+const partOfYear =
+  '(?:前?[一二三四1-4]+个?季度|[上下]半年|(?:1|\\d+月?)[-—–~至到]\\d+月份?|前?\\d+个?月份?)';
+const patterns = {
+  span: new RegExp(`(${year})年?(?:[-—–~]+|至|到)(${year})年`, 'y'),
+  year: new RegExp(`(${year})年(${partOfYear})?(?:年?[末底])?`, 'y'),
+  plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末)?/y,
+  part: new RegExp(partOfYear, 'y'),
+  fiveYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?五年(来|以来|间)?/y,
+  relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
+  basePrevious: /同比|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
+  bareYear: new RegExp(`(?<!\\d)((?:19|20)\\d\\d)(?!\\d)`, 'g'),
+};
+
+/**
+ * Read the time expression that begins at `at` in folded text; words such as 今年 count from `reportYear`.
+ *
+ * @example matchTime('2020年末GDP', 0, 2021) // => { time: { from: 2020, to: 2020 }, end: 6 }
+ */
+export function matchTime(
+  text: string,
+  at: number,
+  reportYear: number,
+): { time: Time; end: number } | undefined {
+  const span = match(patterns.span, text, at);
+  if (span) return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
+
+  const single = match(patterns.year, text, at);
+  if (single) {
+    const value = toYear(single[1]);
+    const isYearEnd = single[2] === undefined || /^12月$/.test(single[2]);
+    return { time: oneYear(value, !isYearEnd), end: at + single[0].length };
+  }
+
+  const plan = matchPlan(text, at);
+  if (plan) return plan;
+
+  const part = match(patterns.part, text, at);
+  if (part) return { time: oneYear(reportYear, true), end: at + part[0].length };
+
+  const relative = match(patterns.relative, text, at);
+  if (relative) {
+    const word = relative[0];
+    const offset = /^(?:上|去|过|一年来)/.test(word) ? -1 : word === '明年' ? 1 : 0;
+    return { time: oneYear(reportYear + offset, word === '今年以来'), end: at + word.length };
+  }
+
+  const five = match(patterns.fiveYears, text, at);
+  if (!five || (five[1] === undefined && five[2] === undefined)) return undefined;
+  const from = /^[今未接]/.test(five[0]) ? reportYear : reportYear - 5;
+  return { time: { from, to: from + 4 }, end: at + five[0].length };
+}
+
+/** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */
+function matchPlan(text: string, at: number): { time: Time; end: number } | undefined {
+  const found = match(patterns.plan, text, at);
+  if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
+  const to = 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(found[1] ?? '') + 1);
+  const time = found[3]?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
+  return { time, end: at + found[0].length };
+}
+
+/**
+ * Read the words of a comparison with an earlier time.
+ *
+ * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
+ */
+export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
+  const previous = match(patterns.basePrevious, text, at);
+  if (previous) return { base: {}, end: at + previous[0].length };
+  const found = match(patterns.baseYear, text, at);
+  // 与2015年 alone may begin a list of years; 比2015年 cannot.
+  if (!found || (!/[比较]/.test(found[1] ?? '') && found[3] === undefined)) return undefined;
+  return { base: { year: toYear(found[2]) }, end: at + found[0].length };
+}
+
+/**
+ * The one time a heading names; none where it names several.
+ *
+ * @example headingTime('回眸2023', 2024) // => { from: 2023, to: 2023 }
+ */
+export function headingTime(heading: string, reportYear: number): Time | undefined {
+  const times: Time[] = [];
+  for (let at = 0; at < heading.length; ) {
+    const found = matchTime(heading, at, reportYear);
+    if (found && !found.time.isPart) times.push(found.time);
+    at = found?.end ?? at + 1;
+  }
+  if (times.length === 0) {
+    for (const found of heading.matchAll(patterns.bareYear)) times.push(oneYear(toYear(found[1])));
+  }
+  const [first, ...others] = times;
+  return others.every(({ from, to }) => from === first?.from && to === first.to)
+    ? first
+    : undefined;
+}
+
+/**
+ * A time as observations write it.
+ *
+ * @example formatPeriod({ from: 2021, to: 2025 }) // => '2021-2025'
+ */
+export function formatPeriod({ from, to }: Time): string {
+  return from === to ? `${from}` : `${from}-${to}`;
+}
+
+/** The five-year plan a year belongs to, when it is the last year of one. */
+export function planEndingIn(year: number): Time | undefined {
+  return year % 5 === 0 ? { from: year - 4, to: year } : undefined;
+}
+
+function oneYear(value: number, isPart = false): Time {
+  return { from: value, to: value, ...(isPart && { isPart }) };
+}
+
+/** `2023`, `二〇二三` */
+function toYear(words = ''): number {
+  return parseNumber(words) ?? Number.NaN;
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,132 @@
+import type { Unit } from '../../src/schemas/indicator.ts';
+import type { Observation } from '../../src/schemas/observation.ts';
+import { matchNumber, type NumberMatch, parseNumber } from './number.ts';
+
+export type Comparator = Observation['comparator'];
+
+/** A number with its unit and the words that qualify it. */
+export interface Quantity {
+  value: number;
+  /** Upper end where a range is printed. */
+  upper?: number;
+  /** As `units.yml` names it; undefined where none is printed. */
+  unit?: string;
+  /** From the words inside or behind the number: `余`, `以上`, `左右`. */
+  comparator?: Comparator;
+  /** Offset right behind the last word that belongs to it. */
+  end: number;
+}
+
+/** Words in front of a number, longest first. */
+export const comparatorsBefore: readonly [string, Comparator][] = [
+  ['不低于', '>='],
+  ['不少于', '>='],
+  ['不小于', '>='],
+  ['不高于', '<='],
+  ['不超过', '<='],
+  ['不大于', '<='],
+  ['控制在', '<='],
+  ['至少', '>='],
+  ['最低', '>='],
+  ['超过', '>'],
+  ['突破', '>'],
+  ['高于', '>'],
+  ['大于', '>'],
+  ['低于', '<'],
+  ['小于', '<'],
+  ['接近', '~'],
+  ['将近', '~'],
+  ['大约', '~'],
+  ['约为', '~'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['超', '>'],
+  ['破', '>'],
+  ['约', '~'],
+  ['近', '~'],
+  ['>', '>'],
+  ['<', '<'],
+];
+
+const comparatorsBehind: readonly [string, Comparator][] = [
+  ['及以上', '>='],
+  ['及以下', '<='],
+  ['以上', '>='],
+  ['以内', '<='],
+  ['以下', '<='],
+  ['左右', '~'],
+  ['上下', '~'],
+];
+
+/** `100余亿元`, `100多亿元`, `100亿多元`. */
+const more = /[余多]/y;
+
+/** Gives the unit that is printed at a place of folded text. */
+export type UnitMatcher = (text: string, at: number) => { unit: string; end: number } | undefined;
+
+/** A matcher that knows all names of `units`, and takes the longest. */
+export function unitMatcher(units: readonly Unit[]): UnitMatcher {
+  const names = units
+    .flatMap(({ unit, aliases }) => [unit, ...aliases].map((name) => ({ name, unit })))
+    .sort((a, b) => b.name.length - a.name.length);
+  return (text, at) => {
+    const found = names.find(({ name }) => text.startsWith(name, at));
+    return found && { unit: found.unit, end: at + found.name.length };
+  };
+}
+
+/**
+ * Read the number, unit and qualifying words that begin at `at`.
+ *
+ * @example matchQuantity('100亿元以上', 0, matchUnit)
+ * // => { value: 100, unit: '亿元', comparator: '>=', end: 7 }
+ */
+export function matchQuantity(
+  text: string,
+  at: number,
+  matchUnit: UnitMatcher,
+): Quantity | undefined {
+  if (text.startsWith('百分之', at)) {
+    const number = matchNumber(text, at + 3);
+    return number && behind(text, { ...number, unit: '%' });
+  }
+  const number = matchNumber(text, at);
+  if (!number) return undefined;
+  const shorter = withoutRank(text, at, number, matchUnit);
+  if (shorter) return behind(text, shorter);
+
+  let end = number.end;
+  more.lastIndex = end;
+  const isMore = more.test(text);
+  if (isMore) end += 1;
+  const unit = matchUnit(text, end);
+  if (!unit) return { ...number };
+  const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };
+  if (isMore || /^[余多]/.test(text.slice(unit.end))) {
+    return { ...quantity, comparator: '>', end: isMore ? unit.end : unit.end + 1 };
+  }
+  return behind(text, quantity);
+}
+
+/** `六亿元`: the rank belongs to the unit 亿元, as with `6亿元`. */
+function withoutRank(
+  text: string,
+  at: number,
+  number: NumberMatch,
+  matchUnit: UnitMatcher,
+): Quantity | undefined {
+  const words = text.slice(at, number.end);
+  const plain = words.replace(/[万亿]+$/, '');
+  if (plain === words || plain === '' || number.upper !== undefined) return undefined;
+  const value = parseNumber(plain);
+  const unit = matchUnit(text, at + plain.length);
+  return value === undefined || !unit || unit.end <= number.end
+    ? undefined
+    : { value, unit: unit.unit, end: unit.end };
+}
+
+function behind(text: string, quantity: Quantity): Quantity {
+  const found = comparatorsBehind.find(([word]) => text.startsWith(word, quantity.end));
+  if (!found) return quantity;
+  return { ...quantity, comparator: found[1], end: quantity.end + found[0].length };
+}

@@ -1,0 +1,197 @@
+import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
+import { type Base, matchBase, matchTime, type Time } from './period.ts';
+import {
+  type Comparator,
+  comparatorsBefore,
+  matchQuantity,
+  type Quantity,
+  unitMatcher,
+} from './quantity.ts';
+
+/** What a piece of a sentence does, as far as the reading of numbers goes. */
+export type Meaning =
+  /** Name of an indicator. */
+  | { kind: 'subject'; indicator: string }
+  | { kind: 'time'; time: Time }
+  /** What something is compared with: 同比, 比2020年. */
+  | { kind: 'base'; base: Base }
+  | { kind: 'quantity'; quantity: Quantity }
+  | { kind: 'comparator'; comparator: Comparator }
+  /** 全县, or 全市 and 全国: whose number it is. */
+  | { kind: 'place'; isOwn: boolean }
+  /** 增长 and 下降. */
+  | { kind: 'change'; sign: 1 | -1 }
+  | {
+      kind:
+        /** A name that must not be confused with an indicator: 人均地区生产总值. */
+        | 'other-name'
+        /** 占, 相当于: the number is a part of what is named. */
+        | 'share'
+        /** 完成, 达到, 为: a level follows. */
+        | 'level'
+        /** 增加到, 提高到: a level follows, whatever change was spoken of. */
+        | 'to'
+        /** 由, 从: the value to start from follows. */
+        | 'from'
+        | 'average'
+        | 'cumulative'
+        /** 目标, 力争: not yet so. */
+        | 'goal'
+        /** 分别: one number for each of the subjects. */
+        | 'each'
+        | 'and'
+        | 'comma'
+        | 'semicolon'
+        | 'colon'
+        | 'open'
+        | 'close'
+        /** Words that change nothing here. */
+        | 'filler'
+        /** Anything else: what it does to a number nearby is not known. */
+        | 'word';
+    };
+
+/** A piece of a sentence; `start` and `end` are offsets into its folded text. */
+export type Token = Meaning & { start: number; end: number };
+
+/** Words by what they do. */
+const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
+  level:
+    '完成 实现 达到 达 为 是 合计 总计 共 稳定在 保持在 维持在 站上 迈上 跨上 迈过'.split(' '),
+  to: '增加到 增长到 提高到 提升到 上升到 扩大到 发展到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到'.split(
+    ' ',
+  ),
+  from: ['由', '从'],
+  average: ['年均', '年平均', '平均每年', '每年平均'],
+  cumulative: ['累计', '两年平均', '三年平均'],
+  goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
+  each: ['分别'],
+  and: ['、', '和', '与', '及', '以及', '并', '且', '并且'],
+  comma: ['，', ',', '◆', '●', '■', '★', '•', '·', '——'],
+  semicolon: [';'],
+  colon: [':'],
+  open: ['('],
+  close: [')'],
+  share: ['占', '相当于', '占比', '贡献'],
+  filler:
+    '预计 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 当年 全面 稳步 稳定 首次 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 实际 名义 左右 顺利 圆满 大关 关口 台阶 圆满完成 率 速度 速 幅 达成 预计可 我们 全县上下 全市上下 全区上下 同口径 剔除 高质量'.split(
+      ' ',
+    ),
+};
+
+const changes: readonly [string, 1 | -1][] = [
+  ['负增长', -1],
+  ['增长速度', 1],
+  ['增长率', 1],
+  ['增长', 1],
+  ['增速', 1],
+  ['增幅', 1],
+  ['递增', 1],
+  ['增加', 1],
+  ['提高', 1],
+  ['上升', 1],
+  ['下降', -1],
+  ['减少', -1],
+  ['降低', -1],
+  ['回落', -1],
+  ['增', 1],
+];
+
+/** Places that are wider than a county or beside it. */
+const wider = '全国 我国 国家 国内 全省 我省 全球 世界 全区域'.split(' ');
+/** The ending of a place's name says which of these words mean the place itself. */
+const ownEndings = ['县', '市', '区', '旗'];
+
+/** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
+const opening =
+  /^(?:[一二三四五六七八九十]+是|\(?[一二三四五六七八九十\d]{1,2}[).、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+,)/;
+
+/** What a lexer has to know of the place and the year of a report. */
+export interface Setting {
+  /** Name of the county, city or district; null where it is not known. */
+  place: string | null;
+  year: number;
+}
+
+/** Cuts a folded sentence into tokens. */
+export type Lexer = (sentence: string) => Token[];
+
+/** A lexer for the indicators and units of the seeds, and for one report. */
+export function createLexer(
+  entries: readonly IndicatorEntry[],
+  units: readonly Unit[],
+  setting: Setting,
+): Lexer {
+  const names = entries
+    .flatMap((entry) => entry.aliases.map((alias) => ({ alias, entry })))
+    .sort((a, b) => b.alias.length - a.alias.length);
+  const matchUnit = unitMatcher(units);
+  const words = wordList(setting.place);
+
+  const matchName = (text: string, at: number): [Meaning, number] | undefined => {
+    const found = names.find(({ alias }) => text.startsWith(alias, at));
+    if (!found) return undefined;
+    const { alias, entry } = found;
+    const end = at + alias.length;
+    const isOther =
+      entry.notAfter.some((word) => text.endsWith(word, at)) ||
+      entry.notBefore.some((word) => text.startsWith(word, end)) ||
+      // GDPR is another word.
+      (/[A-Za-z]$/.test(alias) && /[A-Za-z]/.test(text.charAt(end)));
+    return [isOther ? { kind: 'other-name' } : { kind: 'subject', indicator: entry.slug }, end];
+  };
+
+  const matchMeaning = (text: string, at: number): [Meaning, number] | undefined => {
+    const name = matchName(text, at);
+    if (name) return name;
+    const base = matchBase(text, at);
+    if (base) return [{ kind: 'base', base: base.base }, base.end];
+    const time = matchTime(text, at, setting.year);
+    if (time) return [{ kind: 'time', time: time.time }, time.end];
+    // A number behind 第 is a rank.
+    const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
+    if (quantity?.unit !== undefined || (quantity && /[\d-]/.test(text.charAt(at)))) {
+      return [{ kind: 'quantity', quantity }, quantity.end];
+    }
+    const word = words.find(([printed]) => text.startsWith(printed, at));
+    return word && [word[1], at + word[0].length];
+  };
+
+  return (sentence) => {
+    const tokens: Token[] = [];
+    let at = opening.exec(sentence)?.[0].length ?? 0;
+    if (at > 0) tokens.push({ kind: 'comma', start: 0, end: at });
+    while (at < sentence.length) {
+      const [meaning, end] = matchMeaning(sentence, at) ?? [{ kind: 'word' } as const, at + 1];
+      const last = tokens.at(-1);
+      if (meaning.kind === 'word' && last?.kind === 'word') last.end = end;
+      else tokens.push({ ...meaning, start: at, end });
+      at = end;
+    }
+    return tokens;
+  };
+}
+
+function wordList(place: string | null): [string, Meaning][] {
+  const own = ownEndings.filter((ending) => (place ? place.endsWith(ending) : ending !== '市'));
+  const isOwn = (ending: string) => own.includes(ending);
+  const list: [string, Meaning][] = [
+    ...comparatorsBefore.map(([word, comparator]): [string, Meaning] => [
+      word,
+      { kind: 'comparator', comparator },
+    ]),
+    ...changes.map(([word, sign]): [string, Meaning] => [word, { kind: 'change', sign }]),
+    ...wider.map((word): [string, Meaning] => [word, { kind: 'place', isOwn: false }]),
+    ...ownEndings.flatMap((ending) =>
+      [`全${ending}`, `我${ending}`, `本${ending}`].map((word): [string, Meaning] => [
+        word,
+        { kind: 'place', isOwn: isOwn(ending) },
+      ]),
+    ),
+  ];
+  if (place) list.push([place, { kind: 'place', isOwn: true }]);
+  for (const [kind, words] of Object.entries(vocabulary)) {
+    for (const word of words) list.push([word, { kind } as Meaning]);
+  }
+  return list.sort((a, b) => b[0].length - a[0].length);
+}

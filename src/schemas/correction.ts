@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+
+const about = {
+  /** Unique in its file; part of the address under which the correction is explained. */
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII words joined by hyphens'),
+  /** Why, in a sentence a reader can check. */
+  reason: z.string().min(1),
+  certainty: z.enum(['certain', 'probable']),
+  /** Other places that prove it: a seed's id and the words that stand there. */
+  evidence: z.array(z.strictObject({ report: z.string(), quote: z.string().min(1) })).optional(),
+};
+
+/** Words of the seed; they must stand there exactly once. */
+const words = z.string().min(1);
+
+/**
+ * One decision of an editor, as an entry of `seeds/<id>.corrections.yml`.
+ * Every passage is named by words that match the seed exactly once, unless `all` and `count` say otherwise.
+ */
+export const CorrectionSchema = z.discriminatedUnion('op', [
+  /** Read `text` where `find` is printed. */
+  z.strictObject({
+    ...about,
+    op: z.literal('replace'),
+    find: words,
+    text: z.string(),
+    /** With `count`: every match is replaced, and there must be `count` of them. */
+    all: z.literal(true).optional(),
+    count: z.int().positive().optional(),
+  }),
+  /** The paragraph that ends in `end` continues in the one that begins with `start`. */
+  z.strictObject({ ...about, op: z.literal('join'), end: words, start: words }),
+  /** The passage from `from` through `to` belongs before or after another place. */
+  z.strictObject({
+    ...about,
+    op: z.literal('move'),
+    from: words,
+    to: words,
+    before: words.optional(),
+    after: words.optional(),
+  }),
+  /** The passage from `from` through `to` is a duplicate or strayed here. */
+  z.strictObject({ ...about, op: z.literal('drop'), from: words, to: words }),
+  /** The line that begins with `find` is a heading of `level`, or none where `level` is 0. */
+  z.strictObject({ ...about, op: z.literal('heading'), find: words, level: z.int().min(0).max(6) }),
+  /** Text is lost after `after`; `note` says what is known of it. */
+  z.strictObject({ ...about, op: z.literal('gap'), after: words, note: z.string().min(1) }),
+]);
+
+/** `seeds/<id>.corrections.yml`. */
+export const CorrectionsFileSchema = z.array(CorrectionSchema);
+
+export type Correction = z.infer<typeof CorrectionSchema>;
