@@ -33,3 +33,18 @@ export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
   }
   return items;
 }
+
+/** Lines of contents a reader can take in. */
+const manyLines = 120;
+
+/** The contents of a report, as deep as they stay readable and at most three levels. */
+export function toContents(blocks: readonly Block[]): TocItem[] {
+  const [first = [], ...others] = [3, 2, 1].map((depth) => toToc(blocks, depth));
+  return (
+    [first, ...others].find((items) => countLines(items) <= manyLines) ?? others.at(-1) ?? first
+  );
+}
+
+function countLines(items: readonly TocItem[]): number {
+  return items.reduce((sum, { children }) => sum + 1 + countLines(children), 0);
+}

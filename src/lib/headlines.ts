@@ -1,0 +1,67 @@
+import type { Indicator, Observation } from '../schemas/observation.ts';
+
+/** One line of the overview: a county's latest reported values of some indicators. */
+export interface HeadlineRow {
+  county: string;
+  /** In the order of the indicators; `undefined` where nothing was read. */
+  values: (Observation | undefined)[];
+}
+
+/**
+ * The latest value each county reports of each headline indicator; indicators nobody reports are
+ * left out, and so are counties without any.
+ *
+ * @param counties slugs in the order of the rows
+ */
+export function toHeadlines(
+  counties: readonly string[],
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): { indicators: Indicator[]; rows: HeadlineRow[] } {
+  const actual = observations.filter(
+    ({ nature, headline, period }) => nature === 'actual' && headline && /^\d{4}$/.test(period),
+  );
+  const reported = indicators.filter(({ slug }) =>
+    actual.some(({ indicator }) => indicator === slug),
+  );
+  const rows = counties
+    .map((county) => ({
+      county,
+      values: reported.map(({ slug }) =>
+        latest(actual.filter((one) => one.county === county && one.indicator === slug)),
+      ),
+    }))
+    .filter(({ values }) => values.some((value) => value !== undefined));
+  return { indicators: reported, rows };
+}
+
+/** The value of the latest period; of several the one of the latest report, which may revise it. */
+function latest(observations: readonly Observation[]): Observation | undefined {
+  return observations.toSorted(
+    (a, b) => b.period.localeCompare(a.period) || b.report.localeCompare(a.report),
+  )[0];
+}
+
+/** Words before or after a value that is not exact. */
+const around: Record<Observation['comparator'], [before: string, after: string]> = {
+  '=': ['', ''],
+  '>=': ['', '以上'],
+  '<=': ['', '以内'],
+  '>': ['超', ''],
+  '<': ['低于', ''],
+  '~': ['约', ''],
+};
+
+/**
+ * A value with its unit as a reader expects it.
+ *
+ * @example formatValue({ comparator: '~', value: 132, unit: '亿元' }) // => '约132亿元'
+ */
+export function formatValue({
+  comparator,
+  value,
+  unit,
+}: Pick<Observation, 'comparator' | 'value' | 'unit'>): string {
+  const [before, after] = around[comparator];
+  return `${before}${value.toLocaleString('zh-CN', { useGrouping: false, maximumFractionDigits: 6 })}${unit}${after}`;
+}

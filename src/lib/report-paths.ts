@@ -1,0 +1,16 @@
+import type { GetStaticPaths } from 'astro';
+import { getReports, type ReportEntry } from './entries.ts';
+
+/** What an endpoint beside a report's page is given. */
+export interface ReportProps {
+  report: ReportEntry;
+}
+
+/** The reports for endpoints beside their pages, whatever the depth of the page. */
+export const getReportPaths = (async () => {
+  const reports = await getReports();
+  return reports.map((report) => ({
+    params: { report: report.path.slice(1, -1) },
+    props: { report } satisfies ReportProps,
+  }));
+}) satisfies GetStaticPaths;

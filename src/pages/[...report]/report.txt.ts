@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { getEdition } from '../../lib/entries.ts';
+import { toPlainText } from '../../lib/report-json.ts';
+import { getReportPaths, type ReportProps } from '../../lib/report-paths.ts';
+
+export const getStaticPaths = getReportPaths;
+
+export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
+  const { blocks } = await getEdition(report);
+  return new Response(toPlainText(report.data.title, blocks), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+};
