@@ -242,10 +242,12 @@ function inlines(
   block: Block,
   context: Context,
 ): PhrasingContent[] {
-  const [first, ...rest] = nodes;
-  const headed: readonly PhrasingContent[] =
-    first?.type === 'strong' && block.runIn !== null && textOf(first) === block.runIn
-      ? [{ ...first, data: { ...first.data, hProperties: { className: ['run-in'] } } }, ...rest]
-      : nodes;
+  // After the sign of a list item the head is its second node.
+  const head = nodes.find((node) => node.type === 'strong' && textOf(node) === block.runIn);
+  const headed = nodes.map((node) =>
+    node === head
+      ? { ...node, data: { ...node.data, hProperties: { className: ['run-in'] } } }
+      : node,
+  );
   return [...anchors(block.aliases), ...markInlines(headed, block.marks, context.used)];
 }
