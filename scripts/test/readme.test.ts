@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { CorrectionsFileSchema } from '../../src/schemas/correction.ts';
+import { SourceFileSchema } from '../../src/schemas/report.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const readme = read('README.md');
+const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+
+/** The YAML example in which `word` stands. */
+function example(word: string): unknown {
+  const blocks = [...readme.matchAll(/^( *)```yaml\n(.*?)^ *```$/gms)];
+  const [, indent = '', text = ''] = blocks.find(([block]) => block.includes(word)) ?? [];
+  return parse(text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
+}
+
+test('the example of a register entry is one', () => {
+  expect(SourceFileSchema.safeParse(example('sha256:')).error).toBeUndefined();
+});
+
+test('the examples of corrections are corrections, one of each operation', () => {
+  const { data, error } = CorrectionsFileSchema.safeParse(example('op: replace'));
+  expect(error).toBeUndefined();
+  expect(data?.map(({ op }) => op)).toEqual(['replace', 'join', 'move', 'drop', 'heading', 'gap']);
+});
+
+describe('commands of the README exist', () => {
+  const named = [...readme.matchAll(/npm (?:run (?:-s )?([\w:]+)|(start|test)\b)/g)];
+  test.each([...new Set(named.map(([, run, short]) => run ?? short))])('%s', (name) => {
+    expect(scripts).toContain(name);
+  });
+});
