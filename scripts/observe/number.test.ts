@@ -78,7 +78,12 @@ function toChinese(value: number): string {
   }
   let words = '';
   let isGap = false;
-  for (const [rank, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [rank, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / rank) % 10;
     if (digit === 0) isGap = words !== '';
     else {

@@ -26,7 +26,7 @@ const patterns = {
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePrevious: /同比|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
-  bareYear: new RegExp(`(?<!\\d)((?:19|20)\\d\\d)(?!\\d)`, 'g'),
+  bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
 
 /**
@@ -40,7 +40,8 @@ export function matchTime(
   reportYear: number,
 ): { time: Time; end: number } | undefined {
   const span = match(patterns.span, text, at);
-  if (span) return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
+  if (span)
+    return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
 
   const single = match(patterns.year, text, at);
   if (single) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readIndicators } from './read-indicators.ts';
 import { matchQuantity, unitMatcher } from './quantity.ts';
+import { readIndicators } from './read-indicators.ts';
 
 const matchUnit = unitMatcher(readIndicators().units);
 

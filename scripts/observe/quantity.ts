@@ -100,7 +100,7 @@ export function matchQuantity(
   const isMore = more.test(text);
   if (isMore) end += 1;
   const unit = matchUnit(text, end);
-  if (!unit) return { ...number };
+  if (!unit) return behind(text, { ...number, end });
   const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };
   if (isMore || /^[余多]/.test(text.slice(unit.end))) {
     return { ...quantity, comparator: '>', end: isMore ? unit.end : unit.end + 1 };

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { reportPath } from '../../src/lib/routes.ts';
+import { convert } from '../edition/convert.ts';
+import { readSeeds } from '../seeds.ts';
+import { fold } from './fold.ts';
+import { matchNumber } from './number.ts';
+import { type Observed, observe } from './observe.ts';
+import { readIndicators } from './read-indicators.ts';
+
+const { reports } = readSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
+const siblings = reports.map(({ source }) => source);
+const indicators = readIndicators();
+const read = reports.map((seed) => {
+  const { blocks } = convert(seed.text, `seeds/${seed.id}.txt`, seed.source);
+  const observed: Observed = observe(
+    blocks,
+    {
+      report: seed.id,
+      county: seed.county.slug,
+      place: seed.county.name,
+      year: seed.source.year,
+      kind: seed.source.kind,
+      source: seed.text,
+      path: reportPath(seed.source, siblings),
+    },
+    indicators,
+  );
+  return { seed, blocks, observed };
+});
+const observations = read.flatMap(({ observed }) => observed.observations);
+
+test('GDP and its growth in the five texts, and nothing else', () => {
+  const lines = observations
+    .filter(({ indicator }) => indicator.startsWith('gdp'))
+    .map(({ report, indicator, period, nature, comparator, value, unit }) =>
+      [report, indicator, period, nature, comparator, value, unit].join(' '),
+    );
+  expect(lines).toEqual([
+    'jiangxian-2021-five-year-plan gdp 2020 actual = 63.9 亿元',
+    'jiangxian-2021-five-year-plan gdp-growth 2015-2020 average average_growth = 2.22 %',
+    'jiangxian-2021-five-year-plan gdp 2020 actual = 63.9 亿元',
+    'jiangxian-2021-five-year-plan gdp 2025 target >= 100 亿元',
+    'jiangxian-2021-five-year-plan gdp-growth 2020 actual = 2.6 %',
+    'jiangxian-2021-five-year-plan gdp-growth 2021-2025 average target = 10 %',
+    'jiangxian-2024-work-report gdp 2023 actual = 87 亿元',
+    'jiangxian-2024-work-report gdp-growth 2023 actual = 4.6 %',
+    'jiangxian-2025-sessions gdp-growth 2024 actual = 5 %',
+    'xinjiangxian-2024-sessions gdp 2023 actual = 184.1 亿元',
+    'xinjiangxian-2024-sessions gdp-growth 2023 actual = 6 %',
+  ]);
+});
+
+test('each quote is the slice it claims, and its value stands in it', () => {
+  for (const { seed, observed } of read) {
+    for (const { quote, start, end, value } of observed.observations) {
+      expect(seed.text.slice(start, end)).toBe(quote);
+      const { text } = fold(quote);
+      const values = [...text].map((_, at) => matchNumber(text, at)?.value);
+      expect(values).toContain(Math.abs(value));
+    }
+  }
+});
+
+test('ids are unique, and are names that an address can hold', () => {
+  const ids = observations.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
+});
+
+test('each mark holds its number in its block, and marks do not cross', () => {
+  for (const { blocks, observed } of read) {
+    for (const mark of observed.marks) {
+      const block = blocks.find(({ id }) => id === mark.block);
+      const value = observed.observations.find(({ id }) => id === mark.observation)?.value;
+      expect(block?.text.slice(mark.start, mark.end)).toContain(String(value));
+      const crossing = observed.marks.filter(
+        (other) =>
+          other.block === mark.block &&
+          mark.start < other.start &&
+          other.start < mark.end &&
+          mark.end < other.end,
+      );
+      expect(crossing).toEqual([]);
+    }
+  }
+});

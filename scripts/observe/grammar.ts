@@ -1,0 +1,472 @@
+import type { Indicator } from '../../src/schemas/observation.ts';
+import type { Base, Time } from './period.ts';
+import type { Comparator } from './quantity.ts';
+import type { Token } from './tokens.ts';
+
+/** A value as one sentence states it; offsets are those of the tokens. */
+export interface Reading {
+  indicator: string;
+  value: number;
+  unit: string;
+  comparator: Comparator;
+  /** From the name of the indicator through the number. */
+  start: number;
+  end: number;
+  /** Where the words that belong to this value alone begin: `增长4.6%`. */
+  ownStart: number;
+  /** The time the sentence gives, if it does. */
+  time: Time | undefined;
+  /** What the value is compared with, where it is a change. */
+  base: Base | undefined;
+  isAverage: boolean;
+  isGoal: boolean;
+  /** Whether it is given as the value something starts from. */
+  isBaseline: boolean;
+}
+
+/** A number behind a known name that was not understood, and why. */
+export interface Refusal {
+  start: number;
+  end: number;
+  reason: string;
+}
+
+/** What a sentence states, and what it states of known indicators without being understood. */
+export interface SentenceReading {
+  readings: Reading[];
+  refusals: Refusal[];
+}
+
+type Subject = Indicator | null;
+
+/** What has been said up to a place in the sentence. */
+interface State {
+  subjects: readonly Subject[];
+  starts: readonly number[];
+  mode: 'level' | 'change' | 'none';
+  sign: 1 | -1;
+  comparator: Comparator | undefined;
+  time: Time | undefined;
+  base: Base | undefined;
+  isAverage: boolean;
+  isCumulative: boolean;
+  isGoal: boolean;
+  isFrom: boolean;
+  /** Start of the words that belong to the next value alone. */
+  clauseStart: number;
+}
+
+/** Tokens that may stand between a clause's start and its subject. */
+const prefixKinds = new Set<Token['kind']>([
+  'time',
+  'base',
+  'filler',
+  'goal',
+  'level',
+  'from',
+  'average',
+  'comparator',
+  'place',
+]);
+
+/** Tokens that may stand in a clause that goes on about the subject before it. */
+const chainKinds = new Set<Token['kind']>([
+  'time',
+  'base',
+  'filler',
+  'goal',
+  'level',
+  'to',
+  'average',
+  'cumulative',
+  'comparator',
+  'change',
+  'each',
+]);
+
+/**
+ * Read what a sentence states of known indicators.
+ *
+ * Every word between a name and its number has to be understood: one that is not ends the reading,
+ * so that a number never goes to a name it does not belong to.
+ */
+export function readSentence(
+  tokens: readonly Token[],
+  indicators: ReadonlyMap<string, Indicator>,
+): SentenceReading {
+  const result: SentenceReading = { readings: [], refusals: [] };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'subject') continue;
+    const start = openStatement(tokens, index, indicators);
+    if (start === 'other') continue;
+    const outcome =
+      typeof start === 'string' ? { reason: start, next: index + 1 } : readStatement(tokens, start);
+    if ('readings' in outcome) result.readings.push(...outcome.readings);
+    if (outcome.reason !== undefined) {
+      const number = pendingNumber(tokens, outcome.next, indicators.get(token.indicator));
+      if (number) {
+        result.refusals.push({ start: token.start, end: number.end, reason: outcome.reason });
+      }
+    }
+    // A list has been read as a whole, with all its subjects.
+    index = Math.max(index, outcome.next - 1);
+  }
+  return result;
+
+  /** The number that a reader would take for the subject's, though the grammar does not. */
+  function pendingNumber(all: readonly Token[], from: number, indicator: Subject | undefined) {
+    for (const token of all.slice(from)) {
+      if (token.kind === 'subject' || token.kind === 'semicolon') return undefined;
+      const unit = token.kind === 'quantity' ? token.quantity.unit : undefined;
+      if (unit === undefined || !indicator) continue;
+      if (unit in indicator.factors || (unit === '%' && indicator.growth)) return token;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * The state at the subject at `index`: whose number follows, of what time, and whether it is a goal.
+ * A string says why nothing can be read; `other` that the name means something else here.
+ */
+function openStatement(
+  tokens: readonly Token[],
+  index: number,
+  indicators: ReadonlyMap<string, Indicator>,
+): { state: State; next: number } | string {
+  const clause = clauseStart(tokens, index);
+  const list = findList(tokens, clause, index);
+  const prefix = tokens.slice(clause, list ? list.first : index);
+  if (prefix.some(({ kind }) => kind === 'share' || kind === 'other-name')) return 'other';
+  if (prefix.some((token) => token.kind === 'place' && !token.isOwn)) return '不是本县的数';
+  if (!list && prefix.some(({ kind }) => !prefixKinds.has(kind))) return '指标名前有不认识的词';
+  if (tokens[index + 1]?.kind === 'share') return 'other';
+
+  const toSubject = (token: Token | undefined): Subject =>
+    token?.kind === 'subject' ? (indicators.get(token.indicator) ?? null) : null;
+  const before = tokens.slice(0, list ? list.first : index);
+  // 全省经济稳定增长，…: a place that opens a clause is what the sentence speaks of until another does.
+  const scope = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
+  if (scope?.kind === 'place' && !scope.isOwn) return '句中先说的不是本县';
+  const isLead = before.some(
+    ({ kind }, at) => kind === 'goal' && leadsIn(before.slice(at + 1, clause)),
+  );
+  const own = prefix.findLast(({ kind }) => kind === 'comparator');
+  return {
+    state: {
+      subjects: list ? list.items.map(toSubject) : [toSubject(tokens[index])],
+      starts: (list ? list.items : [tokens[index]]).map((token) => token?.start ?? 0),
+      mode: 'level',
+      sign: 1,
+      comparator: own?.kind === 'comparator' ? own.comparator : undefined,
+      time: sentenceTime(tokens, list ? list.first : index),
+      base: sentenceBase(before),
+      isAverage: prefix.some(({ kind }) => kind === 'average'),
+      isCumulative: false,
+      isGoal: isLead || prefix.some(({ kind }) => kind === 'goal'),
+      isFrom: prefix.some(({ kind }) => kind === 'from'),
+      clauseStart: tokens[index]?.start ?? 0,
+    },
+    next: list ? list.next : index + 1,
+  };
+}
+
+/** Read on from a subject until a word that is not understood, or the sentence's end. */
+function readStatement(
+  tokens: readonly Token[],
+  { state: initial, next }: { state: State; next: number },
+): { readings: Reading[]; reason?: string; next: number } {
+  const readings: Reading[] = [];
+  const state = { ...initial };
+  let index = next;
+  const stop = (reason: string) =>
+    readings.length > 0 ? { readings, next: index } : { readings, reason, next: index };
+
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (!token) break;
+    switch (token.kind) {
+      case 'filler':
+      case 'each':
+      case 'close':
+        break;
+      case 'colon':
+        if (readings.length > 0) return stop('');
+        break;
+      case 'place':
+        if (!token.isOwn) return stop('数字前说到别处');
+        break;
+      case 'level':
+        if (state.mode === 'none') state.mode = 'level';
+        break;
+      case 'to':
+        state.mode = 'level';
+        state.isFrom = false;
+        break;
+      case 'change':
+        state.mode = 'change';
+        state.sign = token.sign;
+        break;
+      case 'from':
+        state.isFrom = true;
+        break;
+      case 'average':
+        state.isAverage = true;
+        break;
+      case 'cumulative':
+        state.isCumulative = true;
+        break;
+      case 'goal':
+        state.isGoal = true;
+        break;
+      case 'time':
+        state.time = token.time;
+        break;
+      case 'base':
+        state.base = token.base;
+        break;
+      case 'comparator':
+        state.comparator = token.comparator;
+        break;
+      case 'open': {
+        const close = tokens.findIndex(({ kind }, at) => at > index && kind === 'close');
+        const inside = tokens.slice(index + 1, close === -1 ? undefined : close);
+        const hasNumber = inside.some(({ kind }) => kind === 'quantity');
+        if (!hasNumber && close !== -1) index = close;
+        else if (readings.length === 0 || !goesOn(tokens, index + 1)) return stop('括号里另有数字');
+        else startClause(state, tokens[index + 1]?.start ?? token.end);
+        break;
+      }
+      case 'comma':
+      case 'and':
+        if (readings.length === 0) return stop('指标名和数字之间隔了分句');
+        if (isMoreExact(tokens, index + 1, readings)) readings.pop();
+        else if (!goesOn(tokens, index + 1)) return stop('');
+        startClause(state, tokens[index + 1]?.start ?? token.end);
+        break;
+      case 'quantity': {
+        const values = quantityList(tokens, index);
+        if (values.length !== state.subjects.length) {
+          return stop(`${state.subjects.length} 个指标名对 ${values.length} 个数字，不能一一对应`);
+        }
+        const last = tokens.indexOf(values.at(-1) ?? token);
+        const isGoal = state.isGoal || isGoalBehind(tokens, last + 1);
+        const outcome = readValues({ ...state, isGoal }, values);
+        if (typeof outcome === 'string') return stop(outcome);
+        readings.push(...outcome);
+        index = last;
+        state.comparator = undefined;
+        break;
+      }
+      default:
+        return stop('指标名和数字之间有不认识的词');
+    }
+    index += 1;
+  }
+  return stop('指标名后没有数字');
+}
+
+type QuantityToken = Token & { kind: 'quantity' };
+
+/** One value for each subject, or why not. */
+function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] | string {
+  const readings: Reading[] = [];
+  // 分别增长5%、6%以上: what qualifies the last alone qualifies all; so does a unit printed once.
+  const shared = tokens.at(-1)?.quantity;
+  const isShared = tokens.slice(0, -1).every(({ quantity }) => quantity.comparator === undefined);
+  for (const [place, token] of tokens.entries()) {
+    const subject = state.subjects[place];
+    if (!subject) continue;
+    const { value, upper, unit = shared?.unit, comparator } = token.quantity;
+    if (upper !== undefined) return '是一个区间，不是一个数';
+    if (unit === undefined) return '数字没有单位';
+    if (state.isCumulative) return '是几年累计的变化';
+    const indicator = indicatorFor(subject, state, unit);
+    if (indicator === undefined) return `单位“${unit}”与指标不合`;
+    const start = state.starts[place] ?? token.start;
+    readings.push({
+      indicator,
+      value: state.mode === 'change' && state.sign < 0 ? -value : value,
+      unit,
+      comparator:
+        comparator ?? (isShared ? shared?.comparator : undefined) ?? state.comparator ?? '=',
+      start,
+      end: token.end,
+      ownStart: tokens.length > 1 ? token.start : state.clauseStart,
+      time: state.time,
+      base: state.base,
+      isAverage: state.isAverage,
+      isGoal: state.isGoal,
+      isBaseline: state.isFrom,
+    });
+  }
+  return readings;
+}
+
+/** Which indicator a number with this unit is of: the subject itself, or its growth. */
+function indicatorFor(subject: Indicator, state: State, unit: string): string | undefined {
+  if (state.mode === 'change' && unit === '%') {
+    return subject.growth ?? (subject.unit === '%' ? subject.slug : undefined);
+  }
+  if (state.mode === 'change' && state.sign < 0) return undefined;
+  // 增长5亿元 is an increment, 完成5亿元 a level.
+  return state.mode === 'level' && unit in subject.factors ? subject.slug : undefined;
+}
+
+/** Start of the clause that the token at `index` stands in. */
+function clauseStart(tokens: readonly Token[], index: number): number {
+  const isBorder = (token: Token | undefined, at: number): boolean =>
+    token === undefined ||
+    ['comma', 'semicolon', 'colon', 'open'].includes(token.kind) ||
+    // 投资增长9%、地区生产总值增长5%: behind a number, 、 parts statements.
+    (token.kind === 'and' && tokens[at - 1]?.kind === 'quantity');
+  let at = index - 1;
+  while (!isBorder(tokens[at], at)) at -= 1;
+  return at + 1;
+}
+
+/** The subjects of `甲、乙和丙分别…`, known or not: one token for each, and the token to read on from. */
+function findList(
+  tokens: readonly Token[],
+  clause: number,
+  index: number,
+): { items: (Token | undefined)[]; first: number; next: number } | undefined {
+  const each = tokens.findIndex(({ kind }, at) => at > index && kind === 'each');
+  const clauseTokens = tokens.slice(clause, each);
+  const allowed = new Set<Token['kind']>([
+    ...prefixKinds,
+    'subject',
+    'word',
+    'and',
+    'change',
+    'other-name',
+  ]);
+  if (each === -1 || !clauseTokens.every(({ kind }) => allowed.has(kind))) return undefined;
+  if (!clauseTokens.some(({ kind }) => kind === 'and')) return undefined;
+  const nameKinds: Token['kind'][] = ['subject', 'word', 'other-name'];
+  const first = tokens.findIndex(({ kind }, at) => at >= clause && nameKinds.includes(kind));
+  const items: (Token | undefined)[] = [];
+  let item: Token[] = [];
+  let next = each;
+  for (let at = first; at <= each; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind !== 'and' && at < each) {
+      item.push(token);
+      continue;
+    }
+    const known = item.find(({ kind }) => kind === 'subject');
+    const isPlain = item.every(({ kind }) =>
+      ['subject', 'place', 'change', 'filler', 'level'].includes(kind),
+    );
+    items.push(known && isPlain ? known : item[0] && { ...item[0], kind: 'word' });
+    if (at === each) next = at - trailing(item);
+    item = [];
+  }
+  return { items, first, next };
+}
+
+/** How many tokens at the end of a list belong to the statement that follows: 甲、乙增速分别. */
+function trailing(item: readonly Token[]): number {
+  const name = item.findLastIndex(({ kind }) => ['subject', 'word', 'other-name'].includes(kind));
+  return item.length - 1 - name;
+}
+
+/** The numbers in a row from `index`: `4.8%、6%`. */
+function quantityList(tokens: readonly Token[], index: number): QuantityToken[] {
+  const values: QuantityToken[] = [];
+  for (let at = index; ; at += 2) {
+    const token = tokens[at];
+    if (token?.kind !== 'quantity') break;
+    values.push(token);
+    if (tokens[at + 1]?.kind !== 'and') break;
+  }
+  return values;
+}
+
+/** Whether the clause from `index` says something more of the same subject: `同比增长6%`. */
+function goesOn(tokens: readonly Token[], index: number): boolean {
+  const length = tokens.slice(index).findIndex(({ kind }) => !chainKinds.has(kind));
+  const clause = tokens.slice(index, length === -1 ? undefined : index + length);
+  const end = tokens[index + clause.length];
+  if (end?.kind !== 'quantity') return false;
+  const has = (kind: Token['kind']) => clause.some((token) => token.kind === kind);
+  return has('change') || has('to') || (has('time') && has('level'));
+}
+
+/** 突破100亿元大关，达到102.3亿元: the second number is the value, the first a mark it passed. */
+function isMoreExact(
+  tokens: readonly Token[],
+  index: number,
+  readings: readonly Reading[],
+): boolean {
+  const [verb, number] = tokens.slice(index, index + 2);
+  const last = readings.at(-1);
+  return (
+    last?.comparator === '>' &&
+    verb?.kind === 'level' &&
+    number?.kind === 'quantity' &&
+    number.quantity.unit === last.unit &&
+    number.quantity.value > last.value
+  );
+}
+
+function startClause(state: State, start: number): void {
+  state.mode = 'none';
+  state.sign = 1;
+  state.comparator = undefined;
+  state.isAverage = false;
+  state.isCumulative = false;
+  state.isFrom = false;
+  state.clauseStart = start;
+}
+
+/** `增长6%的目标`: a goal named behind its number. */
+function isGoalBehind(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = tokens.slice(index, index + 2);
+  return first?.kind === 'goal' || (first?.kind === 'filler' && second?.kind === 'goal');
+}
+
+/** Whether what stands between a goal and a clause announces a list: `主要预期目标是：`, `目标为，`. */
+function leadsIn(between: readonly Token[]): boolean {
+  return between.some(({ kind }) => kind === 'colon' || kind === 'level');
+}
+
+/** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
+function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'time' && isAdverbial(tokens, at)) return token.time;
+  }
+  return undefined;
+}
+
+/** 2023年，… and 到2025年GDP… say when; 2018年的成果 does not. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1]?.kind;
+  const before = tokens[at - 1]?.kind;
+  const opens = [
+    'comma',
+    'place',
+    'subject',
+    'filler',
+    'level',
+    'goal',
+    'average',
+    'colon',
+    'each',
+  ];
+  const isOpened = before === undefined || before !== 'word' || behind === 'comma';
+  return isOpened && behind !== undefined && opens.includes(behind);
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind;
+  return before === undefined || ['comma', 'semicolon', 'colon', 'time'].includes(before);
+}
+
+function sentenceBase(before: readonly Token[]): Base | undefined {
+  const token = before.findLast(({ kind }) => kind === 'base');
+  return token?.kind === 'base' ? token.base : undefined;
+}

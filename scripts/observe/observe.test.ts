@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceBlock } from '../edition/blocks.ts';
+import { type Observed, observe, type ReportContext } from './observe.ts';
+import { readIndicators } from './read-indicators.ts';
+
+const indicators = readIndicators();
+
+/** A block whose text stands in the source at `start` as it is. */
+function blockOf(text: string, start: number, more: Partial<SourceBlock> = {}): SourceBlock {
+  const end = start + text.length;
+  return {
+    id: `p${start}`,
+    type: 'paragraph',
+    level: null,
+    runIn: null,
+    number: null,
+    text,
+    path: [],
+    spans: [[start, end]],
+    corrections: [],
+    aliases: [],
+    marks: [],
+    segments: [{ from: 0, to: text.length, start, end }],
+    ...more,
+  };
+}
+
+/** Read blocks as those of a work report of 2024 on the year before. */
+function read(
+  texts: readonly (string | [string, Partial<SourceBlock>])[],
+  report: Partial<ReportContext> = {},
+): Observed {
+  let source = '';
+  const blocks = texts.map((entry) => {
+    const [text, more] = typeof entry === 'string' ? [entry, {}] : entry;
+    const block = blockOf(text, source.length, more);
+    source += `${text}\n`;
+    return block;
+  });
+  const context: ReportContext = {
+    report: 'county-2024-work-report',
+    county: 'county',
+    place: '某县',
+    year: 2024,
+    kind: 'work-report',
+    source,
+    path: '/county/2024/',
+    ...report,
+  };
+  return observe(blocks, context, indicators);
+}
+
+/** What is read, in a line: `gdp 2023 = 87亿元`; targets and others say so. */
+function lines({ observations }: Observed): string[] {
+  return observations.map(
+    ({ indicator, period, comparator, value, unit, nature }) =>
+      `${indicator} ${period} ${comparator} ${value}${unit}${nature === 'actual' ? '' : ` ${nature}`}`,
+  );
+}
+
+describe('a sentence', () => {
+  test.each<[string, string[]]>([
+    [
+      '2023年，全县地区生产总值完成87亿元，增长4.6%',
+      ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
+    ],
+    [
+      '全县地区生产总值完成184.1亿元，同比增长6%；',
+      ['gdp 2023 = 184.1亿元', 'gdp-growth 2023 = 6%'],
+    ],
+    ['全县地区生产总值增长5%,固定资产投资增长13.8%', ['gdp-growth 2023 = 5%']],
+    ['GDP 达到 １００ 亿元', ['gdp 2023 = 100亿元']],
+    ['地区生产总值（GDP）为87亿元（增长4.6%）', ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%']],
+    [
+      '经初步核算，2023年全县实现地区生产总值87亿元、同比增长4.6%',
+      ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
+    ],
+    [
+      '某县生产总值突破百亿元大关，达102.3亿元，增长5%',
+      ['gdp 2023 = 102.3亿元', 'gdp-growth 2023 = 5%'],
+    ],
+    [
+      '地区生产总值突破100亿元大关，同比增长百分之六点五',
+      ['gdp 2023 > 100亿元', 'gdp-growth 2023 = 6.5%'],
+    ],
+    ['地区生产总值达到六亿元', ['gdp 2023 = 6亿元']],
+    ['地区生产总值870000万元', ['gdp 2023 = 870000万元']],
+    ['地区生产总值下降2.5%', ['gdp-growth 2023 = -2.5%']],
+    ['地区生产总值增速为-2.5%', ['gdp-growth 2023 = -2.5%']],
+    ['GDP增速达到6%左右', ['gdp-growth 2023 ~ 6%']],
+    ['经济增速6%', ['gdp-growth 2023 = 6%']],
+    ['固定资产投资增长9%、地区生产总值增长5%', ['gdp-growth 2023 = 5%']],
+    ['地区生产总值、固定资产投资分别增长5%、9%', ['gdp-growth 2023 = 5%']],
+    [
+      '固定资产投资和地区生产总值分别完成34亿元、87亿元，分别增长9.4%、4.6%',
+      ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
+    ],
+    [
+      '地区生产总值由2020年的63.9亿元增加到2023年的87亿元',
+      ['gdp 2020 = 63.9亿元 baseline', 'gdp 2023 = 87亿元'],
+    ],
+    ['2019年，地区生产总值增长4%', ['gdp-growth 2019 = 4%']],
+    ['一是地区生产总值增长5%', ['gdp-growth 2023 = 5%']],
+    ['今年地区生产总值增长6%以上', ['gdp-growth 2024 >= 6% target']],
+    ['力争地区生产总值增长6%左右', ['gdp-growth 2024 ~ 6% target']],
+    ['主要预期目标是：地区生产总值增长6%，固定资产投资增长9%', ['gdp-growth 2024 = 6% target']],
+    ['主要预期目标为：固定资产投资增长9%，地区生产总值完成132亿元', ['gdp 2024 = 132亿元 target']],
+    ['围绕实现2023年地区生产总值增长6%的目标', []],
+    ['到2025年GDP至少达到100亿元以上', ['gdp 2025 >= 100亿元 target']],
+    [
+      '“十三五”期间，地区生产总值年均增长5.2%',
+      ['gdp-growth 2016-2020 average = 5.2% average_growth'],
+    ],
+    ['今后五年，地区生产总值年均增长8%', ['gdp-growth 2024-2028 average = 8% target']],
+    [
+      '与2015年相比较，到2020年末，地区生产总值完成63.9亿元，年均增长2.22%',
+      ['gdp 2020 = 63.9亿元', 'gdp-growth 2015-2020 average = 2.22% average_growth'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(lines(read([`${sentence}。`]))).toEqual(expected);
+  });
+});
+
+describe('what is not the indicator, or not the county, is not read', () => {
+  test.each([
+    '人均国内生产总值达到5万元',
+    '人均 GDP 达到5万元',
+    '服务业增加值占GDP的比重达到42%',
+    '工业增加值占全县地区生产总值比重达到23.7%',
+    '单位 GDP 能源消耗降低33.95%',
+    '亿元地区生产总值生产安全事故死亡率控制在0.03%以内',
+    '全市地区生产总值完成2000亿元',
+    '全国经济回升向好，国内生产总值增长5.2%',
+    '某公司实现生产总值5亿元',
+    '开发区地区生产总值增长9%',
+    '地区生产总值增速排名全市第1',
+    '地区生产总值增速高于全市1.2个百分点',
+    '地区生产总值稳步增长，工业增加值增长6%',
+    '总量在全市排第11位，GDP规模偏小，财政总收入完成3.5亿元',
+    '14889户，增长4.7%、9.3%',
+    '另一县地区生产总值87亿元',
+    '数字经济增速9%',
+    '一季度地区生产总值增长5%',
+    '地区生产总值比2020年增长36%',
+    '地区生产总值累计增长36%',
+    '地区生产总值增长5%—6%',
+    '地区生产总值和财政收入分别增长5%、6%、7%',
+    '地区生产总值是2020年的1.6倍',
+  ])('%s', (sentence) => {
+    expect(lines(read([`${sentence}。`]))).toEqual([]);
+  });
+
+  test.each([
+    ['地区生产总值增长5%—6%', '是一个区间，不是一个数'],
+    ['开发区地区生产总值增长9%', '指标名前有不认识的词'],
+    ['一季度地区生产总值增长5%', '只是一年中的一段'],
+    ['地区生产总值累计增长36%', '是几年累计的变化'],
+    ['地区生产总值预算执行5亿元', '指标名和数字之间有不认识的词'],
+  ])('the editor is told why: %s', (sentence, reason) => {
+    const { unread } = read([`${sentence}。`]);
+    expect(unread.map((entry) => entry.reason)).toEqual([reason]);
+    expect(sentence).toContain(unread[0]?.text);
+  });
+
+  test('in a city, 全市 is its own', () => {
+    const city = read(['全市地区生产总值完成300亿元。'], { place: '某市' });
+    expect(lines(city)).toEqual(['gdp 2023 = 300亿元']);
+    expect(city.observations[0]?.scope).toBe('全市');
+  });
+});
+
+describe('the period', () => {
+  test('comes from the sentence before the paragraph, from that before the heading', () => {
+    const under = { path: ['2022年工作回顾'] };
+    expect(lines(read([['地区生产总值增长5%。', under]]))).toEqual(['gdp-growth 2022 = 5%']);
+    expect(lines(read([['2021年，砥砺前行。地区生产总值增长5%。', under]]))).toEqual([
+      'gdp-growth 2021 = 5%',
+    ]);
+    expect(lines(read([['2021年，砥砺前行。2020年地区生产总值增长5%。', under]]))).toEqual([
+      'gdp-growth 2020 = 5%',
+    ]);
+  });
+
+  test('is last year for what is reported 同比, even under a heading that looks ahead', () => {
+    const ahead = { path: ['展望2024'] };
+    expect(lines(read([['地区生产总值完成87亿元，同比增长5%。', ahead]]))).toEqual([
+      'gdp 2024 = 87亿元 target',
+      'gdp-growth 2023 = 5%',
+    ]);
+  });
+
+  test('of a list is that of the sentence that announces it', () => {
+    const { observations } = read([
+      '2024年的主要预期目标是：',
+      ['地区生产总值增长6%；', { type: 'list' }],
+    ]);
+    expect(observations[0]).toMatchObject({ period: '2024', nature: 'target' });
+  });
+
+  test('of a plan without one is not guessed', () => {
+    const { observations, unread } = read(['地区生产总值增长5%。'], { kind: 'five-year-plan' });
+    expect(observations).toEqual([]);
+    expect(unread[0]?.reason).toBe('不知是哪一年');
+  });
+});
+
+describe('an indicator table', () => {
+  const plan: Partial<ReportContext> = { kind: 'five-year-plan', year: 2021 };
+  const head = '指标名称\t2020年 完成\t2025年 目标\t年均 增长 / 累计\t属性';
+  const table = (row: string, header = head) =>
+    read([[`${header}\n${row}`, { type: 'table', path: ['“十四五”时期主要指标'] }]], plan);
+
+  test.each<[string, string[]]>([
+    [
+      '1. 地区生产总值（GDP）增长率（%）\t2.6\t\t10\t预期性',
+      ['gdp-growth 2020 = 2.6%', 'gdp-growth 2021-2025 average = 10% target'],
+    ],
+    [
+      '地区生产总值（亿元）\t63.9\t>100\t\t预期性',
+      ['gdp 2020 = 63.9亿元', 'gdp 2025 > 100亿元 target'],
+    ],
+    ['地区生产总值（亿元）\t-\t100以上\t9\t预期性', ['gdp 2025 >= 100亿元 target']],
+    ['地区生产总值增速（%）\t-4.2\t完成市下任务\t-\t预期性', ['gdp-growth 2020 = -4.2%']],
+    ['3. 服务业增加值占GDP的比重（%）\t56.6\t42\t\t预期性', []],
+    ['21. 单位 GDP 能源消耗降低 (%)\t33.95\t完成市下任务\t\t约束性', []],
+    ['25. 居民收入增长率 (%)\t4.4\t-\t与 GDP 目标增速保持一致\t预期性', []],
+    ['地区生产总值\t63.9\t100\t\t预期性', []],
+  ])('%s', (row, expected) => {
+    expect(lines(table(row))).toEqual(expected);
+  });
+
+  test('a row that has lost a cell is left to the editor', () => {
+    const { observations, unread } = table('地区生产总值增长率（%）\t2.6\t10\t预期性');
+    expect(observations).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toContain('这一行的格数与表头不同');
+  });
+
+  test('a mark stays in its cell', () => {
+    const { marks } = table('地区生产总值增长率（%）\t2.6\t\t10\t预期性');
+    const text = `${head}\n地区生产总值增长率（%）\t2.6\t\t10\t预期性`;
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['2.6', '10']);
+  });
+});
+
+describe('provenance', () => {
+  test('the quote is the slice of the source from the name through the number', () => {
+    const { observations } = read(['前言。', '2023年，全县地区生产总值完成87亿元，增长4.6%。']);
+    expect(observations.map(({ quote }) => quote)).toEqual([
+      '地区生产总值完成87亿元',
+      '地区生产总值完成87亿元，增长4.6%',
+    ]);
+    expect(observations[0]).toMatchObject({
+      id: 'county-2024-work-report-gdp-2023',
+      start: 12,
+      url: '/county/2024/#county-2024-work-report-gdp-2023',
+      headline: true,
+      scope: '全县',
+    });
+  });
+
+  test('words that were rejoined are quoted as they were printed', () => {
+    const source = '地区生产总\n\n值完成87亿元。';
+    const block = blockOf('地区生产总值完成87亿元。', 0, {
+      segments: [
+        { from: 0, to: 5, start: 0, end: 5 },
+        { from: 5, to: 13, start: 7, end: 15 },
+      ],
+    });
+    const context = { report: 'a', county: 'a', place: null, year: 2024, path: '/a/' } as const;
+    const { observations } = observe(
+      [block],
+      { ...context, kind: 'work-report', source },
+      indicators,
+    );
+    expect(observations[0]?.quote).toBe('地区生产总\n\n值完成87亿元');
+  });
+
+  test('words that were moved apart have no quote, and are left to the editor', () => {
+    const block = blockOf('地区生产总值完成87亿元。', 0, {
+      segments: [
+        { from: 0, to: 6, start: 100, end: 106 },
+        { from: 6, to: 13, start: 0, end: 7 },
+      ],
+    });
+    const context = { report: 'a', county: 'a', place: null, year: 2024, path: '/a/' } as const;
+    const { observations, unread } = observe(
+      [block],
+      { ...context, kind: 'work-report', source: 'x'.repeat(200) },
+      indicators,
+    );
+    expect(observations).toEqual([]);
+    expect(unread).toHaveLength(1);
+  });
+
+  test('the same thing said twice has two ids', () => {
+    const { observations } = read(['地区生产总值87亿元。', '地区生产总值87亿元。']);
+    expect(observations.map(({ id }) => id)).toEqual([
+      'county-2024-work-report-gdp-2023',
+      'county-2024-work-report-gdp-2023-2',
+    ]);
+  });
+
+  test('marks of one list do not cross', () => {
+    const text = '地区生产总值、生产总值分别增长5%、9%。';
+    const { marks } = read([text]);
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['5%', '9%']);
+  });
+});

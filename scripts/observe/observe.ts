@@ -1,0 +1,319 @@
+/** Blocks of an edition → what they state of the registered indicators, each with its words. */
+
+import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import type { Kind } from '../../src/schemas/report.ts';
+import type { SourceBlock } from '../edition/blocks.ts';
+import { type Folded, fold } from './fold.ts';
+import { type Reading, readSentence } from './grammar.ts';
+import { formatPeriod, headingTime, planEndingIn, type Time } from './period.ts';
+import type { Indicators } from './read-indicators.ts';
+import { readTable } from './table.ts';
+import { createLexer, type Lexer, type Token } from './tokens.ts';
+
+/** What is known of the report the blocks are of. */
+export interface ReportContext {
+  /** Id of the report. */
+  report: string;
+  /** Slug of the county. */
+  county: string;
+  /** Name of the county; null where it is not known, as for a text that is not registered. */
+  place: string | null;
+  /** Year of presentation. */
+  year: number;
+  kind: Kind;
+  /** The seed. */
+  source: string;
+  /** Path of the report's page from the site's root. */
+  path: string;
+}
+
+/** Where the words of an observation stand in a block's text. Marks are apart or one inside the other. */
+export interface ObservationMark {
+  observation: string;
+  block: string;
+  start: number;
+  end: number;
+}
+
+/** A number behind a known name that was not understood: for the editor, never shown as data. */
+export interface Unread {
+  block: string;
+  /** Offsets into the block's text. */
+  start: number;
+  end: number;
+  /** The words in question. */
+  text: string;
+  reason: string;
+}
+
+/** What was read in a report. */
+export interface Observed {
+  observations: Observation[];
+  marks: ObservationMark[];
+  unread: Unread[];
+}
+
+/** A reading with offsets into its block's text. */
+type Found = Omit<Reading, 'time'> & { time: Time | undefined; context: BlockContext };
+
+/** What the surroundings of a sentence say of its time. */
+interface BlockContext {
+  time: Time | undefined;
+  isGoal: boolean;
+}
+
+/** Words in a heading that say that what follows is still to come. */
+const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努力方向|重点工作|要求/;
+const reviewHeading = /回顾|回眸|总结|成就|成绩|完成情况|基础|现状/;
+
+/**
+ * Read the blocks of a report.
+ *
+ * @example observe(blocks, context, readIndicators()).observations[0]?.quote // => '地区生产总值完成87亿元'
+ */
+export function observe(
+  blocks: readonly SourceBlock[],
+  report: ReportContext,
+  { entries, indicators, units }: Indicators,
+): Observed {
+  const lex = createLexer(entries, units, report);
+  const byName = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
+  const ids = new Map<string, number>();
+  const observed: Observed = { observations: [], marks: [], unread: [] };
+  let lead: { path: string; context: BlockContext } | undefined;
+
+  for (const block of blocks) {
+    if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
+    const around = headingContext(block, report);
+    const path = block.path.join('\n');
+    // 主要预期目标是： announces the list items that follow it.
+    const context = lead?.path === path && block.type === 'list' ? lead.context : around;
+    const { found, refused, own } =
+      block.type === 'table'
+        ? readTableBlock(block, context, lex, byName, report)
+        : readTextBlock(block, context, lex, byName);
+    if (block.type === 'paragraph') {
+      lead = /[:：]\s*$/.test(block.text) ? { path, context: own } : undefined;
+    }
+    const unread = (range: { start: number; end: number }, reason: string) =>
+      observed.unread.push({
+        block: block.id,
+        start: range.start,
+        end: range.end,
+        text: block.text.slice(range.start, range.end),
+        reason,
+      });
+
+    for (const { reason, ...range } of refused) unread(range, reason);
+    const marks: { id: string; reading: Found }[] = [];
+    for (const reading of found) {
+      const meaning = interpret(reading, report);
+      const place = sourceRange(block, reading.start, reading.end);
+      if (typeof meaning === 'string') unread(reading, meaning);
+      else if (!place) unread(reading, '指标名和数字在原文中前后颠倒');
+      else {
+        const indicator = byName.get(reading.indicator);
+        if (!indicator) throw new Error(`Unknown indicator ${reading.indicator}`);
+        const id = uniqueId(`${report.report}-${indicator.slug}-${meaning.period}`, ids);
+        observed.observations.push({
+          id,
+          county: report.county,
+          report: report.report,
+          indicator: indicator.slug,
+          label: indicator.title,
+          period: meaning.period,
+          nature: meaning.nature,
+          comparator: reading.comparator,
+          value: reading.value,
+          unit: reading.unit,
+          scope: `全${report.place?.match(/[县市区旗]$/)?.[0] ?? '县'}`,
+          headline: indicator.headline || block.type === 'table',
+          quote: report.source.slice(place.start, place.end),
+          start: place.start,
+          end: place.end,
+          block: block.id,
+          url: `${report.path}#${id}`,
+        });
+        marks.push({ id, reading });
+      }
+    }
+    observed.marks.push(...toMarks(block, marks));
+  }
+  return observed;
+}
+
+function readTextBlock(
+  block: SourceBlock,
+  context: BlockContext,
+  lex: Lexer,
+  indicators: ReadonlyMap<string, Indicator>,
+) {
+  const found: Found[] = [];
+  const refused: { start: number; end: number; reason: string }[] = [];
+  // A sentence that opens with a time sets it for those that follow in the paragraph.
+  const own = { ...context };
+  for (const { folded, from } of sentences(block.text)) {
+    const tokens = lex(folded.text);
+    const opening = openingTime(tokens);
+    if (opening) own.time = opening;
+    const { readings, refusals } = readSentence(tokens, indicators);
+    const toText = ({ start, end }: { start: number; end: number }) => ({
+      start: from + folded.start(start),
+      end: from + folded.end(end),
+    });
+    for (const reading of readings) {
+      const ownStart = from + folded.start(reading.ownStart);
+      found.push({ ...reading, ...toText(reading), ownStart, context: { ...own } });
+    }
+    for (const refusal of refusals) refused.push({ ...toText(refusal), reason: refusal.reason });
+    const announces = tokens.some(({ kind }) => kind === 'goal');
+    if (/:$/.test(folded.text)) own.isGoal ||= announces;
+  }
+  return { found, refused, own };
+}
+
+function readTableBlock(
+  block: SourceBlock,
+  context: BlockContext,
+  lex: Lexer,
+  indicators: ReadonlyMap<string, Indicator>,
+  report: ReportContext,
+) {
+  const isSpan = context.time !== undefined && context.time.from < context.time.to;
+  const { readings, refusals } = readTable(block.text, {
+    lex,
+    indicators,
+    reportYear: report.year,
+    years: isSpan ? context.time : undefined,
+  });
+  const found = readings.map(
+    (reading): Found => ({ ...reading, context: { ...context, isGoal: false } }),
+  );
+  return { found, refused: refusals, own: context };
+}
+
+/** Sentences of a text, folded, with their offsets. */
+function sentences(text: string): { folded: Folded; from: number }[] {
+  return [...text.matchAll(/[^。！？!?\n]+/g)].map((match) => ({
+    folded: fold(match[0]),
+    from: match.index,
+  }));
+}
+
+/** The time a sentence opens with: `2023年，…` */
+function openingTime(tokens: readonly Token[]): Time | undefined {
+  const first = tokens.findIndex(({ kind }) => kind !== 'comma' && kind !== 'filler');
+  const token = tokens[first];
+  const behind = tokens[first + 1]?.kind;
+  const opens = behind === 'comma' || behind === 'place' || behind === 'level';
+  return token?.kind === 'time' && !token.time.isPart && opens ? token.time : undefined;
+}
+
+/** What the headings above a block, and its own run-in head, say of time and goals; the nearest first. */
+function headingContext(block: SourceBlock, { year }: ReportContext): BlockContext {
+  const headings = [...block.path, block.runIn ?? ''].reverse();
+  const time = headings
+    .map((heading) => headingTime(fold(heading).text, year))
+    .find((found) => found !== undefined);
+  const decisive = headings.find((text) => goalHeading.test(text) || reviewHeading.test(text));
+  const isGoal =
+    decisive !== undefined && goalHeading.test(decisive) && !reviewHeading.test(decisive);
+  return { time, isGoal };
+}
+
+/** Period and nature of a reading, or why they cannot be known. */
+function interpret(
+  reading: Found,
+  { year, kind }: ReportContext,
+): Pick<Observation, 'period' | 'nature'> | string {
+  const isPlan = kind === 'five-year-plan';
+  const time = reading.time ?? inheritedTime(reading, year, isPlan);
+  if (!time) return '不知是哪一年';
+  if (time.isPart) return '只是一年中的一段';
+  if (reading.isBaseline) {
+    return time.from === time.to
+      ? { period: formatPeriod(time), nature: 'baseline' }
+      : '起点不是一年';
+  }
+  const isGoal = reading.isGoal || time.to >= year;
+  if (!reading.isAverage) {
+    const base = reading.base?.year;
+    if (base !== undefined && reading.unit === '%' && base !== time.to - 1)
+      return '是几年累计的变化';
+    if (time.from < time.to && reading.unit === '%') return '一段时期的增速，不知是年均还是累计';
+    return { period: formatPeriod(time), nature: isGoal ? 'target' : 'actual' };
+  }
+  const years = averageYears(reading, time, isPlan);
+  if (!years) return '不知是哪几年的年均';
+  return {
+    period: `${formatPeriod(years)} average`,
+    nature: isGoal ? 'target' : 'average_growth',
+  };
+}
+
+/** The time of a sentence that gives none: that of its paragraph or section, else of the report. */
+function inheritedTime(
+  { context, ...reading }: Found,
+  year: number,
+  isPlan: boolean,
+): Time | undefined {
+  if (isPlan) return context.time;
+  const lastYear = { from: year - 1, to: year - 1 };
+  const isReported = reading.base !== undefined && !reading.isGoal && reading.comparator === '=';
+  // 完成…，同比增长… is last year's even where the columns of a spread put it under 展望.
+  if (context.time && context.time.to >= year && isReported) return lastYear;
+  if (context.time) return context.time;
+  return reading.isGoal || context.isGoal ? { from: year, to: year } : lastYear;
+}
+
+/** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
+function averageYears({ base }: Found, time: Time, isPlan: boolean): Time | undefined {
+  if (time.from < time.to) return time;
+  if (base?.year !== undefined && base.year < time.to) return { from: base.year, to: time.to };
+  return isPlan ? planEndingIn(time.to) : undefined;
+}
+
+/** The range of the seed that a range of the text came from, where it stands there in the same order. */
+function sourceRange(
+  { segments }: SourceBlock,
+  from: number,
+  to: number,
+): { start: number; end: number } | undefined {
+  const toOffset = (offset: number, side: 'start' | 'end') => {
+    const at = side === 'start' ? offset : offset - 1;
+    const segment = segments.find((one) => one.from <= at && at < one.to);
+    if (!segment) return undefined;
+    const isExact = segment.to - segment.from === segment.end - segment.start;
+    return isExact ? segment.start + offset - segment.from : segment[side];
+  };
+  const start = toOffset(from, 'start');
+  const end = toOffset(to, 'end');
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}
+
+/**
+ * Marks for the words of a block's observations. A later value of one subject encloses the earlier;
+ * where two would cross, as in 甲、乙分别…, each mark holds its number alone. So it does in a table,
+ * where no element can span cells.
+ */
+function toMarks(
+  block: SourceBlock,
+  found: readonly { id: string; reading: Found }[],
+): ObservationMark[] {
+  const crosses = (a: Found, b: Found) => a.start < b.start && b.start < a.end && a.end < b.end;
+  return found.map(({ id, reading }) => {
+    const isAlone =
+      block.type === 'table' ||
+      found.some(({ reading: other }) => crosses(reading, other) || crosses(other, reading));
+    const start = isAlone ? reading.ownStart : reading.start;
+    return { observation: id, block: block.id, start, end: reading.end };
+  });
+}
+
+/** `…-2015-2020-average`, and `-2` where the report says it again. */
+function uniqueId(words: string, taken: Map<string, number>): string {
+  const id = words.replaceAll(' ', '-');
+  const count = (taken.get(id) ?? 0) + 1;
+  taken.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+}
