@@ -125,12 +125,12 @@ describe('tables', () => {
 
   test('have heads, groups and columns of figures', async () => {
     expect(await render(markdown, [block('t1', text, { type: 'table' })])).toBe(
-      '<div class="table-frame" id="t1" data-block="t1" role="region" tabindex="0" aria-label="表格"><table>' +
+      '<section class="table-frame" id="t1" data-block="t1" tabindex="0" aria-label="表格"><table>' +
         '<thead><tr><th scope="col">指标</th><th scope="col" class="figure">2020年</th><th scope="col">属性</th></tr></thead>' +
         '<tbody><tr class="group"><th scope="rowgroup" colspan="3">一、经济</th></tr>' +
         '<tr><th scope="row">GDP</th><td class="figure">2.6</td><td>预期性</td></tr>' +
         '<tr><th scope="row">规模</th><td class="figure">-</td><td>约束性</td></tr></tbody>' +
-        '</table></div>',
+        '</table></section>',
     );
   });
 

@@ -58,12 +58,11 @@ export function toTableFrame(
 
   const named = before && ['caption', 'heading', 'box'].includes(before.type);
   return element(
-    'div',
+    'section',
     {
       className: ['table-frame'],
       id: block.id,
       'data-block': block.id,
-      role: 'region',
       tabIndex: 0,
       ...(named ? { ariaLabelledBy: [before.id] } : { ariaLabel: '表格' }),
     },

@@ -1,0 +1,141 @@
+import { expect, test } from '@playwright/test';
+import { pageKinds, readBlocks } from './site-pages.ts';
+
+test('from the home page to a paragraph @both', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('main').getByRole('link', { name: '绛县', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/jiangxian\/$/);
+  await page.getByRole('link', { name: /第十四个五年规划/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('第十四个五年规划');
+
+  const contents = page.getByRole('navigation', { name: '本文目录' });
+  const summary = contents.getByText('目录', { exact: true });
+  if (test.info().project.name === 'phone') await summary.click();
+  await contents.getByRole('link', { name: '二、优势与短板' }).click();
+  const heading = page.getByRole('heading', { name: '二、优势与短板' });
+  await expect(heading).toBeInViewport();
+  expect(page.url()).toContain(`#${await heading.getAttribute('id')}`);
+});
+
+test('the contents are beside the text on a wide screen and one tap away on a phone @both', async ({
+  page,
+}) => {
+  await page.goto('./jiangxian/2021/');
+  const link = page.getByRole('navigation', { name: '本文目录' }).getByRole('link').first();
+  if (test.info().project.name === 'phone') {
+    await expect(link).toBeHidden();
+    await page.getByRole('link', { name: '目录', exact: true }).click();
+    await page.locator('.toc summary').click();
+  }
+  await expect(link).toBeVisible();
+});
+
+test('every block of the edition stands on the page, in order and with its text', async ({
+  page,
+  request,
+}) => {
+  for (const path of ['./jiangxian/2021/', './jishanxian/2024/']) {
+    const blocks = await readBlocks(request, path);
+    await page.goto(path);
+    const shown = await page.locator('[data-block]').evaluateAll((elements) =>
+      elements.map((element) => ({
+        id: element.id,
+        text: element.textContent,
+      })),
+    );
+    // A table's cells stand apart by themselves.
+    const withoutGaps = (text: string) => text.replace(/[\t\n]/g, '');
+    expect(shown.map(({ id, text }) => ({ id, text: withoutGaps(text) }))).toEqual(
+      blocks.map(({ id, text }) => ({ id, text: withoutGaps(text) })),
+    );
+  }
+});
+
+test('an id lands on its block, and an alias on the block it was joined to', async ({ page }) => {
+  await page.goto('./jiangxian/2021/');
+  const anchor = page.locator('[data-block] > .anchor').last();
+  const alias = await anchor.getAttribute('id');
+  const block = page.locator('[data-block]').filter({ has: page.locator(`[id="${alias}"]`) });
+  const id = await block.getAttribute('id');
+  for (const fragment of [id, alias]) {
+    await page.goto(`./jiangxian/2021/#${fragment}`);
+    await expect(block).toBeInViewport();
+    await expect(block).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  }
+});
+
+test('a report leads to the county’s reports before and after it', async ({ page }) => {
+  await page.goto('./jiangxian/2024/');
+  const others = page.getByRole('navigation', { name: '绛县的其他报告' });
+  await others.getByRole('link', { name: '2025年' }).click();
+  await expect(page).toHaveURL(/\/jiangxian\/2025\/$/);
+  await expect(others.getByRole('link')).toHaveCount(1);
+});
+
+test('a report is there for other programs too', async ({ page, request }) => {
+  await page.goto('./jiangxian/2024/');
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  const blocks = await readBlocks(request, './jiangxian/2024/');
+  const text = await (await request.get('./jiangxian/2024/report.txt')).text();
+  expect(text).toBe(`${[title, ...blocks.map((block) => block.text)].join('\n\n')}\n`);
+  const markdown = await (await request.get('./jiangxian/2024/report.md')).text();
+  expect(markdown).toMatch(/^---\n/);
+
+  const catalogue: { reports: { id: string; source: { sha256: string } }[] } = await (
+    await request.get('./data/reports.json')
+  ).json();
+  expect(catalogue.reports).toHaveLength(5);
+  expect(catalogue.reports[0]?.source.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the theme follows the system until the reader chooses, and is remembered', async ({
+  page,
+}) => {
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  const background = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('./');
+  const light = await background();
+  const toggle = page.locator('[data-theme-toggle]');
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  expect(await background()).not.toBe(light);
+  await page.goto('./about/');
+  expect(await scheme()).toBe('dark');
+});
+
+test('the skip link leads past the header', async ({ page }) => {
+  await page.goto('./about/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+for (const { name, path } of pageKinds) {
+  test(`${name}: no horizontal scroll, no console message, no layout shift @both`, async ({
+    page,
+  }) => {
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(error.message));
+    await page.goto(path);
+    const { wider, shift } = await page.evaluate(async () => {
+      const root = document.documentElement;
+      const shifts = await new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      });
+      return { wider: root.scrollWidth - root.clientWidth, shift: shifts };
+    });
+    expect(wider).toBe(0);
+    expect(shift).toBeLessThan(0.01);
+    expect(messages).toEqual([]);
+  });
+}

@@ -1,0 +1,27 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/** One page of each kind, from the site's root. */
+export const pageKinds = [
+  { name: 'home', path: './' },
+  { name: 'county', path: './jiangxian/' },
+  { name: 'long report', path: './jiangxian/2021/' },
+  { name: 'report', path: './xinjiangxian/2024/' },
+  { name: 'year', path: './years/2024/' },
+  { name: 'search', path: './search/' },
+  { name: 'about', path: './about/' },
+  { name: 'not found', path: './404.html' },
+] as const;
+
+/** A block as `report.json` shows it, as far as the tests need it. */
+export interface ReportBlock {
+  id: string;
+  type: string;
+  text: string;
+}
+
+/** The blocks of a report from its `report.json`. */
+export async function readBlocks(request: APIRequestContext, path: string): Promise<ReportBlock[]> {
+  const response = await request.get(`${path}report.json`);
+  const report: { blocks: ReportBlock[] } = await response.json();
+  return report.blocks;
+}
