@@ -12,6 +12,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { compileEdition, compileReport, list, objectOfRows } from './compile.ts';
+import { applyCorrections } from './edition/apply-corrections.ts';
 import { convert } from './edition/convert.ts';
 import { InputError } from './input-error.ts';
 import { readSeeds } from './seeds.ts';
@@ -26,7 +27,8 @@ export function compileContent(folder: string): { files: Map<string, string>; me
   files.set('src/content/counties.json', `${list(counties)}\n`);
   files.set('src/content/indicators.json', '[]\n');
   for (const seed of reports) {
-    const conversion = convert(seed.text, `seeds/${seed.id}.txt`, seed.source);
+    const edited = applyCorrections(seed, seed.corrections);
+    const conversion = convert(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
     const edition = compileEdition(conversion);
     files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, conversion, edition));
     files.set(`src/content/editions/${seed.id}.json`, edition);

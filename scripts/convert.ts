@@ -12,6 +12,7 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { objectOfRows, publicBlocks } from './compile.ts';
+import { applyCorrections } from './edition/apply-corrections.ts';
 import { convert } from './edition/convert.ts';
 import { InputError } from './input-error.ts';
 import { decodeText } from './read-text.ts';
@@ -34,7 +35,8 @@ export function convertFile(path: string): { json: string; messages: string } {
   }
   const { text, encoding } = decodeText(bytes, path);
   const seed = seedOf(path);
-  const conversion = convert(text, path, seed?.source);
+  const edited = seed && applyCorrections(seed, seed.corrections);
+  const conversion = convert(text, path, seed?.source, edited);
   if (encoding !== 'utf-8') {
     conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }

@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { Block, Mark, Span } from '../../src/schemas/edition.ts';
-import { type LineData, lineOf, offsetsOf, type Text, textNodes } from './tree.ts';
+import { type Gap, type LineData, lineOf, offsetsOf, type Text, textNodes } from './tree.ts';
 
 /** A range of a block's text and the range of the seed it was read from. */
 export interface Segment {
@@ -17,12 +17,17 @@ export interface SourceBlock extends Block {
   segments: readonly Segment[];
 }
 
+/** What is read where text is lost between blocks: the editor's words, in brackets. */
+export function gapText(gap: Gap): string {
+  return `〔缺文：${gap.data.note}〕`;
+}
+
 /** The blocks of a tree in reading order, boxes opened. */
 export function toBlocks(tree: Root): SourceBlock[] {
   const taken = new Map<string, number>();
   return tree.children
-    .flatMap((node) => (node.type === 'blockquote' ? node.children : [node]))
-    .map((node) => blockFrom(node as RootContent, taken));
+    .flatMap((node): RootContent[] => (node.type === 'blockquote' ? node.children : [node]))
+    .map((node) => blockFrom(node, taken));
 }
 
 function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
@@ -31,6 +36,8 @@ function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
       ...empty,
       id: unique(`gap${node.data.correction}`.replace(/[^a-z0-9]/g, ''), taken),
       type: 'gap',
+      level: node.data.level ?? null,
+      text: gapText(node),
       path: node.data.path ?? [],
       corrections: [node.data.correction],
     };
@@ -39,8 +46,12 @@ function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
     throw new Error(`A ${node.type} cannot be a block`);
   }
   const line = lineOf(node);
-  const { text, segments, marks } = node.type === 'table' ? readTable(node) : read(textNodes(node));
-  const corrections = marks.map((mark) => mark.id);
+  const texts = textNodes(node);
+  const { text, segments, marks } = node.type === 'table' ? readTable(node) : read(texts);
+  const corrections = texts.flatMap(({ data }) => [
+    ...(data?.acts ?? []),
+    ...(data?.correction === undefined ? [] : [data.correction]),
+  ]);
   const [id, ...aliases] = line.ids;
   return {
     id: unique(id as string, taken),
@@ -90,7 +101,8 @@ function read(nodes: readonly Text[], before: Reading = { text: '', segments: []
     const to = before.text.length;
     before.segments.push({ from, to, start, end });
     const id = node.data?.correction;
-    if (id !== undefined && to > from) before.marks.push({ start: from, end: to, kind: 'correction', id });
+    const kind = node.data?.gap === undefined ? 'correction' : 'gap';
+    if (id !== undefined && to > from) before.marks.push({ start: from, end: to, kind, id });
   }
   return before;
 }

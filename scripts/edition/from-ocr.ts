@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { PhrasingContent, Root, Strong, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Span } from '../../src/schemas/edition.ts';
 import { cutPiece, type EditedText, type Piece } from './pieces.ts';
-import { leaveOut, positionOf, type Paragraph } from './tree.ts';
+import { type Gap, gapSign, leaveOut, offsetsOf, type Paragraph, positionOf, textNodes } from './tree.ts';
 
 /** Line ends, also those that an export wrote out as the letters `\r\n`. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]|(?:\\r)?\\n/g;
 
 /** Signs of Markdown and HTML inside a line; `**` and `<b>` open or close bold. */
 const inlineSign = /\*\*|<\/?(?:b|strong)>|<\/?[a-z][^<>\n]{0,200}>|&(?:nbsp|emsp|ensp|#160);/gi;
+
+/** The signs that set a line apart in Markdown. */
+const hashSign = /^#{1,6}\s+/;
+
+const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
 /** A small piece of the edited text with its offset in it. */
 interface Placed {
@@ -55,34 +61,35 @@ class Reader {
     return cuts;
   }
 
-  /** The nodes of a range. */
-  take(from: number, to: number): PhrasingContent[] {
-    return this.cut(from, to).flatMap((piece): PhrasingContent[] => {
-      const position = positionOf(this.#file, piece.start, piece.end);
-      if (piece.gap) return [{ type: 'gap', data: piece.gap, position }];
-      if (piece.text === '' && piece.start === piece.end) return [];
-      const text: Text = { type: 'text', value: piece.text, position };
-      if (piece.correction !== undefined) text.data = { correction: piece.correction };
-      return [text];
-    });
+  /** The text nodes of a range. */
+  take(from: number, to: number): Text[] {
+    return this.cut(from, to).flatMap((piece) => this.#textFrom(piece));
   }
 
-  /** Leave a range out of the tree; gaps in it come back, since they belong to no line. */
-  omit(from: number, to: number, rule: string): PhrasingContent[] {
+  /** Leave a range out of the tree; the signs of gaps in it come back. */
+  omit(from: number, to: number, rule: string): Text[] {
     if (to <= from) return [];
-    return this.cut(from, to).flatMap((piece): PhrasingContent[] => {
-      if (piece.gap) {
-        return [
-          {
-            type: 'gap',
-            data: piece.gap,
-            position: positionOf(this.#file, piece.start, piece.end),
-          },
-        ];
-      }
+    return this.cut(from, to).flatMap((piece) => {
+      if (piece.gap !== undefined) return this.#textFrom(piece);
       leaveOut(this.#file, piece.start, piece.end, rule);
       return [];
     });
+  }
+
+  #textFrom(piece: Piece): Text[] {
+    if (piece.text === '' && piece.gap === undefined && piece.start === piece.end) return [];
+    const text: Text = {
+      type: 'text',
+      value: piece.gap === undefined ? piece.text : gapSign,
+      position: positionOf(this.#file, piece.start, piece.end),
+    };
+    const { correction, gap, acts } = piece;
+    text.data = {
+      ...(correction !== undefined && { correction }),
+      ...(gap !== undefined && { gap }),
+      ...(acts !== undefined && { acts }),
+    };
+    return [text];
   }
 }
 
@@ -93,27 +100,34 @@ class Reader {
 export function fromOcr(edited: EditedText, file: VFile): Root {
   file.data.leftOut = [...edited.leftOut];
   const reader = new Reader(edited, file);
+  const source = String(file.value);
   const root: Root = { type: 'root', children: [] };
-  let blank = 0;
   for (const line of linesOf(reader.text)) {
-    if (line.text.trim() === '') {
-      for (const node of reader.omit(line.from, line.next, 'line-break')) {
-        if (node.type === 'gap') root.children.push(node);
-      }
-      blank += 1;
-      continue;
-    }
-    const paragraph = readLine(reader, line.from, line.text, file);
-    if (paragraph) {
-      lineData(paragraph).blankBefore = blank;
-      root.children.push(paragraph);
-      blank = 0;
-    }
-    for (const node of reader.omit(line.from + line.text.length, line.next, 'line-break')) {
-      if (node.type === 'gap') root.children.push(node);
-    }
+    const children =
+      line.text.trim() === ''
+        ? reader.omit(line.from, line.from + line.text.length, 'line-break')
+        : readLine(reader, line);
+    const after = reader.omit(line.from + line.text.length, line.next, 'line-break');
+    // At the end of a line a gap stands between blocks, not in one.
+    while (isGap(children.at(-1))) after.unshift(children.pop() as Text);
+    if (children.length > 0) root.children.push(paragraphFrom(children, line, edited, source, file));
+    root.children.push(...after.map(gapFrom));
   }
   return root;
+}
+
+function isGap(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.data?.gap !== undefined;
+}
+
+function gapFrom(node: PhrasingContent): Gap {
+  const data = node.type === 'text' ? node.data : undefined;
+  if (data?.correction === undefined || data.gap === undefined) throw new Error('Not a gap');
+  return {
+    type: 'gap',
+    data: { correction: data.correction, ...data.gap },
+    position: node.position,
+  };
 }
 
 interface Line {
@@ -136,42 +150,30 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-function readLine(reader: Reader, from: number, line: string, file: VFile): Paragraph | undefined {
+function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[] {
   // Tabs stay: they part the cells of a table, also the empty ones at its end.
   const indent = /^[^\S\t]*/.exec(line)?.[0].length ?? 0;
   const end = line.replace(/[^\S\t]+$/, '').length;
   const children: PhrasingContent[] = reader.omit(from, from + indent, 'indent');
-  const hashes = /^#{1,6}(?=\s)/.exec(line.slice(indent))?.[0].length ?? 0;
-  const sign = /^#{1,6}\s+/.exec(line.slice(indent, end))?.[0].length ?? 0;
+  const sign = hashSign.exec(line.slice(indent, end))?.[0].length ?? 0;
   children.push(...reader.omit(from + indent, from + indent + sign, 'markdown-sign'));
 
   let strong: Strong | undefined;
   let at = indent + sign;
-  const add = (to: number) => {
-    (strong?.children ?? children).push(...reader.take(from + at, from + to));
-  };
+  const add = (nodes: Text[]) => (strong?.children ?? children).push(...nodes);
   const signs = [...line.slice(0, end).matchAll(inlineSign)].filter((match) => match.index >= at);
   const bold = signs.filter((match) => isBold(match[0]));
   // A sign without its partner opens nothing.
   const unpaired = bold.length % 2 === 1 ? bold.at(-1) : undefined;
   for (const match of signs) {
-    add(match.index);
+    add(reader.take(from + at, from + match.index));
     at = match.index + match[0].length;
-    const sup = /^<sup>$/i.test(match[0]);
     const rule = isBold(match[0]) ? 'markdown-sign' : 'html';
-    children.push(...reader.omit(from + match.index, from + at, rule));
-    if (sup) {
-      const digits = /^[23]/.exec(line.slice(at))?.[0];
-      if (digits) {
-        for (const node of reader.take(from + at, from + at + 1)) {
-          if (node.type === 'text' && !node.data?.correction) {
-            node.value = digits === '2' ? '²' : '³';
-            node.data = { rule: 'superscript' };
-          }
-          (strong?.children ?? children).push(node);
-        }
-        at += 1;
-      }
+    add(reader.omit(from + match.index, from + at, rule));
+    const power = /^<sup>$/i.test(match[0]) ? powers[line[at] ?? ''] : undefined;
+    if (power !== undefined) {
+      add(reader.take(from + at, from + at + 1).map((node) => raise(node, power)));
+      at += 1;
     }
     if (!isBold(match[0]) || match === unpaired) continue;
     if (strong) strong = undefined;
@@ -180,43 +182,73 @@ function readLine(reader: Reader, from: number, line: string, file: VFile): Para
       children.push(strong);
     }
   }
-  add(end);
+  add(reader.take(from + at, from + end));
   children.push(...reader.omit(from + end, from + line.length, 'indent'));
+  return children.filter((child) => child.type !== 'strong' || child.children.length > 0);
+}
 
-  const printed = children.filter((child) => child.type !== 'strong' || child.children.length > 0);
-  if (printed.length === 0) return undefined;
-  const offsets = textOffsets(printed);
-  return {
-    type: 'paragraph',
-    children: printed,
-    data: {
-      line: {
-        ids: [idOf(String(file.value).slice(...offsets))],
-        hashes,
-        blankBefore: 0,
-      },
-    },
-    position: positionOf(file, ...offsets),
-  };
+function raise(node: Text, power: string): Text {
+  return node.data?.correction === undefined
+    ? { ...node, value: power, data: { rule: 'superscript' } }
+    : node;
 }
 
 function isBold(sign: string): boolean {
   return sign === '**' || /^<\/?(?:b|strong)>$/i.test(sign);
 }
 
-function lineData(paragraph: Paragraph) {
-  const line = paragraph.data?.line;
-  if (!line) throw new Error('A paragraph without line data');
-  return line;
+function paragraphFrom(
+  children: PhrasingContent[],
+  line: Line,
+  edited: EditedText,
+  source: string,
+  file: VFile,
+): Paragraph {
+  const runs = runsOf(textNodes({ type: 'paragraph', children }), source);
+  const starts = runs.map(([start]) => start);
+  const judged = edited.lines.filter(({ offset }) =>
+    runs.some(([start, end]) => start <= offset && offset < end),
+  );
+  return {
+    type: 'paragraph',
+    children,
+    data: {
+      line: {
+        ids: [...new Set(starts.map((start) => idOf(source.slice(start, lineEndAfter(source, start)))))],
+        hashes: hashSign.exec(line.text.trimStart())?.[0].trimEnd().length ?? 0,
+        blankBefore: blankLinesBefore(source, Math.min(...starts)),
+        editorLevel: judged.at(-1)?.level,
+        corrections: judged.map(({ correction }) => correction),
+      },
+    },
+    position: positionOf(file, Math.min(...starts), Math.max(...runs.map(([, end]) => end))),
+  };
 }
 
-function textOffsets(children: readonly PhrasingContent[]): [number, number] {
-  const positions = children.flatMap((child) =>
-    child.type === 'strong' ? child.children.map((inner) => inner.position) : [child.position],
-  );
-  const starts = positions.map((position) => position?.start.offset ?? 0);
-  const ends = positions.map((position) => position?.end.offset ?? 0);
-  return [Math.min(...starts), Math.max(...ends)];
+/** Ranges of the seed that text nodes come from; a line of the seed that is cut counts once. */
+function runsOf(nodes: readonly Text[], source: string): Span[] {
+  const runs: Span[] = [];
+  for (const node of nodes) {
+    const [start, end] = offsetsOf(node);
+    const last = runs.at(-1);
+    if (last && start >= last[1] && start <= lineEndAfter(source, last[0])) last[1] = end;
+    else if (end > start || nodes.length === 1) runs.push([start, end]);
+  }
+  return runs.length > 0 ? runs : [offsetsOf(nodes[0] as Text)];
+}
+
+function lineEndAfter(source: string, offset: number): number {
+  const found = source.slice(offset).search(/[\r\n]|\\n/);
+  return found < 0 ? source.length : offset + found;
+}
+
+/** Blank lines of the seed above a place: what the page looked like, whatever was moved since. */
+function blankLinesBefore(source: string, offset: number): number {
+  let lines = 0;
+  for (let at = offset - 1; at >= 0 && /[\s#*]/.test(source[at] as string); at -= 1) {
+    if (source[at] === '\n') lines += 1;
+  }
+  return Math.max(0, lines - 1);
 }
 
 /**

@@ -10,6 +10,9 @@ interface Above {
   leaf: boolean;
 }
 
+/** What stands for a lost heading in the paths of the blocks below it. */
+const lostHeading = '〔标题缺〕';
+
 /** Follows the headings of a tree in reading order and tells what stands above each block. */
 export class Outline {
   readonly #stack: Above[] = [];
@@ -34,6 +37,18 @@ export class Outline {
     const path = this.path;
     this.#stack.push({ rank, text, leaf });
     return { level: path.length + 1, path };
+  }
+
+  /** Enter a section whose heading is lost: the one at its depth no longer stands above. */
+  enterLost(level: number): { level: number; path: string[] } {
+    const sibling = this.#stack[level - 1];
+    // Without a sibling nobody knows its rank: then the next heading of any rank ends it.
+    return this.enter({
+      rank: sibling?.rank ?? Number.POSITIVE_INFINITY,
+      text: lostHeading,
+      level,
+      leaf: sibling === undefined,
+    });
   }
 
   /** Leave a box: what it numbered is no longer above. */
@@ -69,6 +84,8 @@ export function remarkOutline() {
           else mark(child, outline.path);
         }
         outline.leaveBox();
+      } else if (node.type === 'gap' && node.data.level !== undefined) {
+        Object.assign(node.data, outline.enterLost(node.data.level));
       } else mark(node, outline.path);
     }
   };

@@ -3,13 +3,7 @@
  * pieces, and every piece still knows which range of the seed it stands for.
  */
 
-import type { LeftOut, Span } from '../../src/schemas/edition.ts';
-
-/** A place where text is lost. */
-export interface GapMarker {
-  correction: string;
-  note: string;
-}
+import type { LeftOut } from '../../src/schemas/edition.ts';
 
 /** A run of text and the range of the seed it came from. */
 export interface Piece {
@@ -17,33 +11,45 @@ export interface Piece {
   text: string;
   start: number;
   end: number;
-  /** Id of the correction that replaced the printed words; the text is the printed one without it. */
+  /** Id of the correction that set these words; without it the text is the printed one. */
   correction?: string;
+  /** Ids of the corrections that moved this text or joined it to what stands before. */
+  acts?: readonly string[];
   /** Text is lost here; such a piece is empty. */
-  gap?: GapMarker;
-  /** The line that begins here is a heading of this level, or none where it is 0. */
-  heading?: { correction: string; level: number };
+  gap?: LostText;
+}
+
+/** What is known of lost text. */
+export interface LostText {
+  note: string;
+  /** Depth of the heading that is lost with it. */
+  level?: number | undefined;
+}
+
+/** A line that an editor judged. */
+export interface JudgedLine {
+  correction: string;
+  /** Offset of words of the line in the seed. */
+  offset: number;
+  /** Depth of the heading it is; 0 where it is none. */
+  level: number;
 }
 
 /** A seed after its corrections: pieces in reading order, and what the corrections took out. */
 export interface EditedText {
   pieces: Piece[];
   leftOut: LeftOut[];
+  lines: JudgedLine[];
 }
 
 /** The seed as it is, with nothing corrected. */
 export function asPrinted(source: string): EditedText {
-  return { pieces: [{ text: source, start: 0, end: source.length }], leftOut: [] };
-}
-
-/** What is read, as one string. */
-export function readingText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.text).join('');
+  return { pieces: [{ text: source, start: 0, end: source.length }], leftOut: [], lines: [] };
 }
 
 /**
  * The part of a piece from offset `from` to `to` of its text.
- * Replaced words cannot be told apart, so the first part stands for the whole printed range.
+ * Corrected words cannot be told apart, so the first part stands for the whole printed range.
  */
 export function cutPiece(piece: Piece, from: number, to: number): Piece {
   if (from === 0 && to === piece.text.length) return piece;
@@ -52,9 +58,4 @@ export function cutPiece(piece: Piece, from: number, to: number): Piece {
     return { ...piece, text, start: piece.start + from, end: piece.start + to };
   }
   return from === 0 ? { ...piece, text } : { ...piece, text, start: piece.end };
-}
-
-/** The seed's range of a piece. */
-export function spanOf(piece: Piece): Span {
-  return [piece.start, piece.end];
 }

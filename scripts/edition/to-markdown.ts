@@ -2,6 +2,7 @@ import type { BlockContent, List, PhrasingContent, Root, RootContent, Text } fro
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
+import { gapText } from './blocks.ts';
 import { lineOf } from './tree.ts';
 
 /**
@@ -63,7 +64,7 @@ function shape(node: RootContent): RootContent {
         })),
       };
     case 'gap':
-      return { type: 'paragraph', children: [{ type: 'text', value: `〔缺文：${node.data.note}〕` }] };
+      return { type: 'paragraph', children: [{ type: 'text', value: gapText(node) }] };
     default:
       return node;
   }

@@ -16,7 +16,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { LeftOut } from '../../src/schemas/edition.ts';
-import type { GapMarker } from './pieces.ts';
+import type { LostText } from './pieces.ts';
 
 /** What is known of the line or lines of the seed a block was read from. */
 export interface LineData {
@@ -42,12 +42,19 @@ export interface LineData {
   corrections?: string[] | undefined;
 }
 
-/** A place where text is lost, between blocks or inside a paragraph. */
+/** A place between blocks where text is lost. */
 export interface Gap {
   type: 'gap';
-  data: GapMarker & Partial<LineData>;
+  data: LostText & {
+    correction: string;
+    /** Texts of the headings above. */
+    path?: string[];
+  };
   position?: Position | undefined;
 }
+
+/** The sign that stands in the reading text where words are lost inside a paragraph. */
+export const gapSign = '〔缺文〕';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -62,13 +69,14 @@ declare module 'mdast' {
   interface TextData {
     /** Id of the correction these words come from. */
     correction?: string;
+    /** Ids of the corrections that moved these words or joined them to others. */
+    acts?: readonly string[];
     /** Rule that repaired these words. */
     rule?: string;
+    /** What is known of the text that is lost here; the node is the sign of a gap. */
+    gap?: LostText;
   }
   interface RootContentMap {
-    gap: Gap;
-  }
-  interface PhrasingContentMap {
     gap: Gap;
   }
 }

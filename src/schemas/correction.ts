@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 
 const about = {
   /** Unique in its file; part of the address under which the correction is explained. */
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII words joined by hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII words joined by hyphens'),
   /** Why, in a sentence a reader can check. */
   reason: z.string().min(1),
   certainty: z.enum(['certain', 'probable']),
@@ -43,8 +45,17 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
   z.strictObject({ ...about, op: z.literal('drop'), from: words, to: words }),
   /** The line that begins with `find` is a heading of `level`, or none where `level` is 0. */
   z.strictObject({ ...about, op: z.literal('heading'), find: words, level: z.int().min(0).max(6) }),
-  /** Text is lost after `after`; `note` says what is known of it. */
-  z.strictObject({ ...about, op: z.literal('gap'), after: words, note: z.string().min(1) }),
+  /**
+   * Text is lost after `after`; `note` says what is known of it. Where a heading is lost with it,
+   * `level` is that heading's depth: what follows no longer stands under the headings before.
+   */
+  z.strictObject({
+    ...about,
+    op: z.literal('gap'),
+    after: words,
+    note: z.string().min(1),
+    level: z.int().min(1).max(6).optional(),
+  }),
 ]);
 
 /** `seeds/<id>.corrections.yml`. */

@@ -8,8 +8,9 @@ export const MarkSchema = z.strictObject({
   /** Offsets into the block's `text`. */
   start: z.int().nonnegative(),
   end: z.int().positive(),
-  kind: z.enum(['observation', 'correction']),
-  /** Id of the observation or of the correction. */
+  /** `gap` is the sign of words lost inside a paragraph. */
+  kind: z.enum(['observation', 'correction', 'gap']),
+  /** Id of the observation, or of the correction that reads or reports the gap. */
   id: z.string(),
 });
 

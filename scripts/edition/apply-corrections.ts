@@ -1,0 +1,270 @@
+import { diffChars } from 'diff';
+import type { Correction } from '../../src/schemas/correction.ts';
+import type { Span } from '../../src/schemas/edition.ts';
+import { InputError } from '../input-error.ts';
+import { asPrinted, cutPiece, type EditedText, type Piece } from './pieces.ts';
+
+/** The seed that corrections are applied to. */
+interface Subject {
+  id: string;
+  text: string;
+}
+
+/**
+ * Apply an editor's corrections to a seed. Replacements come first, then the other operations in
+ * the order of the file; all places are named by words as printed, so that none depends on another.
+ *
+ * @throws InputError when words do not match as often as the entry says, or two entries collide
+ */
+export function applyCorrections(
+  subject: Subject,
+  corrections: readonly Correction[],
+): EditedText {
+  const sheet = new Sheet(subject);
+  const first = corrections.filter((correction) => correction.op === 'replace');
+  const rest = corrections.filter((correction) => correction.op !== 'replace');
+  for (const correction of [...first, ...rest]) sheet.apply(correction);
+  return sheet.edited;
+}
+
+/** A text under correction. */
+class Sheet {
+  readonly edited: EditedText;
+  readonly #subject: Subject;
+
+  constructor(subject: Subject) {
+    this.#subject = subject;
+    this.edited = asPrinted(subject.text);
+  }
+
+  apply(correction: Correction): void {
+    switch (correction.op) {
+      case 'replace':
+        return this.#replace(correction);
+      case 'drop': {
+        const [start, end] = this.#passage(correction);
+        return this.#leaveOut(this.#extract(start, end, correction), correction);
+      }
+      case 'move':
+        return this.#move(correction);
+      case 'join':
+        return this.#join(correction);
+      case 'gap': {
+        const [, end] = this.#find(correction, correction.after);
+        return this.#insert(this.#after(end, correction), [
+          {
+            text: '',
+            start: end,
+            end,
+            correction: correction.id,
+            gap: { note: correction.note, level: correction.level },
+          },
+        ]);
+      }
+      case 'heading': {
+        const [offset] = this.#find(correction, correction.find);
+        this.edited.lines.push({ correction: correction.id, offset, level: correction.level });
+      }
+    }
+  }
+
+  #replace(correction: Extract<Correction, { op: 'replace' }>): void {
+    const { find, text, count = 1 } = correction;
+    for (const at of this.#matches(correction, find, count)) {
+      this.#extract(at, at + find.length, correction);
+      const pieces: Piece[] = [];
+      let from = at;
+      for (const change of diffChars(find, text)) {
+        const end = change.added ? from : from + change.value.length;
+        const last = pieces.at(-1);
+        if (!change.added && !change.removed) {
+          pieces.push({ text: change.value, start: from, end });
+        } else if (last?.correction !== undefined) {
+          // What is struck out and what is set for it are one reading.
+          pieces[pieces.length - 1] = {
+            ...last,
+            text: last.text + (change.added ? change.value : ''),
+            end,
+          };
+        } else {
+          pieces.push({
+            text: change.added ? change.value : '',
+            start: from,
+            end,
+            correction: correction.id,
+          });
+        }
+        from = end;
+      }
+      this.#insert(this.#after(at, correction), pieces);
+    }
+  }
+
+  #move(correction: Extract<Correction, { op: 'move' }>): void {
+    const { before, after } = correction;
+    if ((before === undefined) === (after === undefined)) {
+      throw this.#fault(correction, 'before 与 after 应恰有一个', '请只写其中一个');
+    }
+    const [start, end] = this.#passage(correction);
+    const target = this.#find(correction, (before ?? after) as string);
+    const place = before === undefined ? target[1] : target[0];
+    if (place > start && place < end) {
+      throw this.#fault(correction, '要移到的地方在被移的文字之中', '请改正 before 或 after');
+    }
+    const lines = this.#wholeLines(start, end);
+    const moved = mark(this.#extract(...(lines ?? [start, end]), correction), correction);
+    // A line end that moves along would leave two lines run together where it goes.
+    const separator: Piece[] = lines
+      ? [{ text: '\n\n', start: place, end: place, correction: correction.id }]
+      : [];
+    const [from, to] = lines ? this.#lineAround(place) : [place, place];
+    this.#insert(
+      before === undefined ? this.#after(to, correction) : this.#before(from, correction),
+      before === undefined ? [...separator, ...moved] : [...moved, ...separator],
+    );
+  }
+
+  #join(correction: Extract<Correction, { op: 'join' }>): void {
+    const [, end] = this.#find(correction, correction.end);
+    const [start] = this.#find(correction, correction.start);
+    const tail = this.#after(end, correction);
+    const head = this.#before(start, correction);
+    const between = this.edited.pieces.slice(tail, head);
+    if (head >= tail && between.every((piece) => /^[\s#*]*$/.test(piece.text))) {
+      const [next] = mark(this.edited.pieces.slice(head, head + 1), correction);
+      this.edited.pieces.splice(tail, head - tail + 1, ...(next ? [next] : []));
+      this.#leaveOut(between, correction);
+      return;
+    }
+    const [, lineEnd] = this.#lineAround(start);
+    const moved = mark(this.#extract(start, lineEnd, correction), correction);
+    this.#insert(this.#after(end, correction), moved);
+  }
+
+  /** The range from the first words of a passage through its last. */
+  #passage(correction: Extract<Correction, { op: 'move' | 'drop' }>): Span {
+    const [start] = this.#find(correction, correction.from);
+    const [, end] = this.#find(correction, correction.to);
+    if (end <= start) throw this.#fault(correction, 'to 在 from 之前', '请对调');
+    return [start, end];
+  }
+
+  #find(correction: Correction, words: string): Span {
+    const [at] = this.#matches(correction, words, 1) as [number];
+    return [at, at + words.length];
+  }
+
+  #matches(correction: Correction, words: string, count: number): number[] {
+    const found: number[] = [];
+    const { id, text } = this.#subject;
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+    if (found.length !== count) {
+      throw this.#fault(
+        correction,
+        `“${words}”在 seeds/${id}.txt 中出现 ${found.length} 次，应为 ${count} 次`,
+        found.length === 0 ? '请照印出的文字改正引文' : '请把引文写长，或写明 all 与 count',
+      );
+    }
+    return found;
+  }
+
+  /** The range of whole lines that a passage is, with the line ends behind it; nothing if it is none. */
+  #wholeLines(start: number, end: number): Span | undefined {
+    const [from] = this.#lineAround(start);
+    const [, to] = this.#lineAround(end);
+    const text = this.#subject.text;
+    const signs = /^[\s#*]*$/;
+    if (!signs.test(text.slice(from, start)) || !signs.test(text.slice(end, to))) return undefined;
+    return [from, to];
+  }
+
+  #lineAround(offset: number): Span {
+    const text = this.#subject.text;
+    const next = text.indexOf('\n', offset);
+    return [text.lastIndexOf('\n', offset - 1) + 1, next < 0 ? text.length : next];
+  }
+
+  /** Take the pieces of a range out. */
+  #extract(start: number, end: number, correction: Correction): Piece[] {
+    this.#cut(start, correction);
+    this.#cut(end, correction);
+    const inside = (piece: Piece) =>
+      piece.start >= start && piece.end <= end && (piece.end > piece.start || piece.start < end);
+    const taken = this.edited.pieces.filter(inside);
+    const length = taken.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+    if (length !== end - start) {
+      throw this.#fault(correction, '与另一条校改重叠', '请合为一条，或改用不重叠的引文');
+    }
+    this.edited.pieces = this.edited.pieces.filter((piece) => !inside(piece));
+    return taken;
+  }
+
+  #leaveOut(pieces: readonly Piece[], correction: Correction): void {
+    for (const { start, end } of pieces) {
+      this.edited.leftOut.push({
+        span: [start, end],
+        rule: `correction:${correction.id}`,
+        text: this.#subject.text.slice(start, end),
+      });
+    }
+  }
+
+  #insert(index: number, pieces: readonly Piece[]): void {
+    this.edited.pieces.splice(index, 0, ...pieces);
+  }
+
+  /** Index behind the text that ends at an offset of the seed. */
+  #after(offset: number, correction: Correction): number {
+    if (offset === 0) return 0;
+    this.#cut(offset, correction);
+    const index = this.edited.pieces.findIndex(
+      (piece) => piece.end === offset && piece.start < offset,
+    );
+    return index < 0 ? this.#missing(correction) : index + 1;
+  }
+
+  /** Index before the text that begins at an offset of the seed. */
+  #before(offset: number, correction: Correction): number {
+    this.#cut(offset, correction);
+    const index = this.edited.pieces.findIndex(
+      (piece) => piece.start === offset && piece.end > offset,
+    );
+    return index < 0 ? this.#missing(correction) : index;
+  }
+
+  #missing(correction: Correction): never {
+    throw this.#fault(correction, '所指的文字已被另一条校改取走', '请改正引文或次序');
+  }
+
+  /** See that a piece begins at an offset of the seed. */
+  #cut(offset: number, correction: Correction): void {
+    const index = this.edited.pieces.findIndex(
+      (piece) => piece.start < offset && offset < piece.end,
+    );
+    const piece = this.edited.pieces[index];
+    if (!piece) return;
+    if (piece.correction !== undefined) {
+      throw this.#fault(correction, '引文在另一条校改的文字中断开', '请合为一条');
+    }
+    const at = offset - piece.start;
+    this.edited.pieces.splice(
+      index,
+      1,
+      cutPiece(piece, 0, at),
+      cutPiece(piece, at, piece.text.length),
+    );
+  }
+
+  #fault(correction: Correction, wrong: string, cure: string): InputError {
+    return new InputError(
+      `seeds/${this.#subject.id}.corrections.yml`,
+      `条目 ${correction.id}：${wrong}`,
+      cure,
+    );
+  }
+}
+
+/** Pieces that know which correction moved or joined them. */
+function mark(pieces: readonly Piece[], { id }: Correction): Piece[] {
+  return pieces.map((piece) => ({ ...piece, acts: [...(piece.acts ?? []), id] }));
+}
