@@ -1,0 +1,30 @@
+import type { Scope } from '../search/match.ts';
+import type { FacetCounts, Filters, Hit } from './search-engine.ts';
+
+/** What a reader asks for: the state of the search page, and of its address. */
+export interface SearchState extends Filters {
+  q: string;
+  scope: Scope;
+}
+
+/** From the page to the worker: the results of a state from one position on. */
+export interface SearchRequest {
+  id: number;
+  bundle: string;
+  state: SearchState;
+  from: number;
+  count: number;
+}
+
+/** From the worker to the page. */
+export type SearchReply =
+  | {
+      id: number;
+      /** Number of matching blocks, and of the reports they stand in. */
+      blocks: number;
+      reports: number;
+      facets: FacetCounts;
+      searched: { reports: number; blocks: number };
+      hits: Hit[];
+    }
+  | { id: number; error: string };

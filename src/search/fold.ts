@@ -1,0 +1,73 @@
+/** A text in the form in which it is compared, with the way back to the printed one. */
+export interface Folded {
+  text: string;
+  /** For each code unit of `text`, where the printed character it came from starts. */
+  starts: number[];
+  /** For each code unit of `text`, where the printed character it came from ends. */
+  ends: number[];
+}
+
+/** Stands for the end of a table's cell or row: no reader's term contains it. */
+export const border = '\n';
+
+/** A character with the marks that combine with it. */
+const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+const blank = /^[\p{Zs}\u00ad\u200b-\u200d\u2060\ufeff]$/u;
+const wordy = /[\p{Script=Latin}\p{Nd}]/u;
+
+/**
+ * Fold a printed text for comparing: canonical composition, half width, lower case.
+ *
+ * Blanks stay only between Latin letters and digits (`12 34` is not `1234`); those that print puts
+ * between Chinese and digits are layout, and a reader types them or not.
+ *
+ * @example fold('ＧＤＰ 增长5.9 %').text // => 'gdp增长5.9%'
+ */
+export function fold(printed: string): Folded {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  let blankStart = -1;
+  let blankEnd = -1;
+
+  const push = (folded: string, start: number, end: number) => {
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+
+  for (const match of printed.matchAll(clusters)) {
+    const [cluster] = match;
+    const start = match.index;
+    const end = start + cluster.length;
+    if (blank.test(cluster)) {
+      if (blankStart === -1) {
+        blankStart = start;
+      }
+      blankEnd = end;
+      continue;
+    }
+    const folded = foldCluster(cluster);
+    if (blankStart !== -1) {
+      if (wordy.test(text.at(-1) ?? '') && wordy.test(folded)) {
+        push(' ', blankStart, blankEnd);
+      }
+      blankStart = -1;
+    }
+    push(folded, start, end);
+  }
+  return { text, starts, ends };
+}
+
+/** Fold one character, for example `Ａ` to `a`. */
+function foldCluster(cluster: string): string {
+  if (cluster === '\t' || cluster === '\n' || cluster === '\r') {
+    return border;
+  }
+  return cluster
+    .normalize('NFC')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase();
+}

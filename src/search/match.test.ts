@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from './fold.ts';
+import { findTerm, markRanges, mergeRanges, scan } from './match.ts';
+import { parseQuery } from './query.ts';
+
+test('a term is marked where it is printed, blanks included', () => {
+  expect(findTerm(fold('增长 5 %，增长5%'), '长5%')).toEqual([
+    [1, 6],
+    [8, 11],
+  ]);
+});
+
+test('occurrences do not overlap, as in the search of a browser', () => {
+  expect(findTerm(fold('人人人人人'), '人人')).toEqual([
+    [0, 2],
+    [2, 4],
+  ]);
+});
+
+test('ranges of several terms are joined where they overlap, not where they touch', () => {
+  expect(
+    mergeRanges([
+      [4, 6],
+      [0, 2],
+      [1, 3],
+      [3, 4],
+    ]),
+  ).toEqual([
+    [0, 3],
+    [3, 4],
+    [4, 6],
+  ]);
+});
+
+test('no term runs across cells or rows', () => {
+  expect(scan(['指标\t单位\n人口\t万人'], parseQuery('标单'))).toEqual([]);
+  expect(scan(['指标\t单位\n人口\t万人'], parseQuery('单位'))).toEqual([0]);
+});
+
+test('several terms meet in a block, or in a report', () => {
+  const texts = ['甲乙', '乙丙', '丙丁'];
+  expect(scan(texts, parseQuery('甲 丙'))).toEqual([]);
+  expect(scan(texts, parseQuery('乙 丙'))).toEqual([1]);
+  expect(scan(texts, parseQuery('甲 丙'), 'report')).toEqual([0, 1, 2]);
+  expect(scan(texts, parseQuery('丙 -丁'))).toEqual([1]);
+  expect(scan(texts, parseQuery('丙 -丁'), 'report')).toEqual([]);
+});
+
+test('what is marked folds to the term', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.nat(),
+      fc.nat(),
+      (text, from, length) => {
+        const term = fold(text.slice(from % text.length).slice(0, 1 + (length % 5))).text;
+        fc.pre(term.trim() !== '' && !term.includes('\n'));
+        for (const [start, end] of markRanges(text, { terms: [term], excluded: [] })) {
+          expect(fold(text.slice(start, end)).text).toContain(term);
+        }
+      },
+    ),
+  );
+});

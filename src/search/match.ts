@@ -1,0 +1,79 @@
+import { type Folded, fold } from './fold.ts';
+import type { Query } from './query.ts';
+
+/** Half-open range of a block's printed text. */
+export type Range = [start: number, end: number];
+
+/** Whether the terms must meet in one block, or only in one report. */
+export type Scope = 'block' | 'report';
+
+/**
+ * Where a folded term stands in a text, as ranges of the printed text; none overlaps the one before.
+ *
+ * @example findTerm(fold('增长 5%'), '长5') // => [[1, 4]]
+ */
+export function findTerm(folded: Folded, term: string): Range[] {
+  const ranges: Range[] = [];
+  for (
+    let at = folded.text.indexOf(term);
+    at !== -1;
+    at = folded.text.indexOf(term, at + term.length)
+  ) {
+    const start = folded.starts[at];
+    const end = folded.ends[at + term.length - 1];
+    if (start !== undefined && end !== undefined) {
+      ranges.push([start, end]);
+    }
+  }
+  return ranges;
+}
+
+/** Sort ranges and join those that overlap, so that each can become one `<mark>`. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last[1]) {
+      last[1] = Math.max(last[1], end);
+    } else {
+      merged.push([start, end]);
+    }
+  }
+  return merged;
+}
+
+/** The ranges to mark in a text for a query, whichever of its terms occur. */
+export function markRanges(printed: string, query: Query): Range[] {
+  const folded = fold(printed);
+  return mergeRanges(query.terms.flatMap((term) => findTerm(folded, term)));
+}
+
+/**
+ * The blocks of one report that answer a query, by reading every one of them: what the index must
+ * agree with, and what serves where there is no index.
+ *
+ * @returns positions in `texts`
+ */
+export function scan(texts: readonly string[], query: Query, scope: Scope = 'block'): number[] {
+  if (query.terms.length === 0) {
+    return [];
+  }
+  const folded = texts.map((text) => fold(text).text);
+  const holds = (text: string, term: string) => text.includes(term);
+  const hits = folded.flatMap((_, position) => position);
+  if (scope === 'block') {
+    return hits.filter((position) => {
+      const text = folded[position] ?? '';
+      return (
+        query.terms.every((term) => holds(text, term)) &&
+        !query.excluded.some((term) => holds(text, term))
+      );
+    });
+  }
+  const whole =
+    query.terms.every((term) => folded.some((text) => holds(text, term))) &&
+    !query.excluded.some((term) => folded.some((text) => holds(text, term)));
+  return whole
+    ? hits.filter((position) => query.terms.some((term) => holds(folded[position] ?? '', term)))
+    : [];
+}
