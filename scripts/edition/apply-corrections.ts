@@ -1,5 +1,5 @@
 import { diffChars } from 'diff';
-import type { Correction } from '../../src/schemas/correction.ts';
+import type { Correction, Words } from '../../src/schemas/correction.ts';
 import type { Span } from '../../src/schemas/edition.ts';
 import { InputError } from '../input-error.ts';
 import { asPrinted, cutPiece, type EditedText, type Piece } from './pieces.ts';
@@ -106,7 +106,7 @@ class Sheet {
       throw this.#fault(correction, 'before 与 after 应恰有一个', '请只写其中一个');
     }
     const [start, end] = this.#passage(correction);
-    const target = this.#find(correction, (before ?? after) as string);
+    const target = this.#find(correction, (before ?? after) as Words);
     const place = before === undefined ? target[1] : target[0];
     if (place > start && place < end) {
       throw this.#fault(correction, '要移到的地方在被移的文字之中', '请改正 before 或 after');
@@ -129,16 +129,19 @@ class Sheet {
     const [start] = this.#find(correction, correction.start);
     const tail = this.#after(end, correction);
     const head = this.#before(start, correction);
+    const glue: Piece[] = correction.glue
+      ? [{ text: correction.glue, start: end, end, correction: correction.id }]
+      : [];
     const between = this.edited.pieces.slice(tail, head);
     if (head >= tail && between.every((piece) => /^[\s#*]*$/.test(piece.text))) {
       const [next] = mark(this.edited.pieces.slice(head, head + 1), correction);
-      this.edited.pieces.splice(tail, head - tail + 1, ...(next ? [next] : []));
+      this.edited.pieces.splice(tail, head - tail + 1, ...glue, ...(next ? [next] : []));
       this.#leaveOut(between, correction);
       return;
     }
     const [, lineEnd] = this.#lineAround(start);
     const moved = mark(this.#extract(start, lineEnd, correction), correction);
-    this.#insert(this.#after(end, correction), moved);
+    this.#insert(this.#after(end, correction), [...glue, ...moved]);
   }
 
   /** The range from the first words of a passage through its last. */
@@ -149,8 +152,13 @@ class Sheet {
     return [start, end];
   }
 
-  #find(correction: Correction, words: string): Span {
-    const [at] = this.#matches(correction, words, 1) as [number];
+  #find(correction: Correction, place: Words): Span {
+    const { words, nth, of } =
+      typeof place === 'string' ? { words: place, nth: 1, of: 1 } : place;
+    const at = this.#matches(correction, words, of)[nth - 1];
+    if (at === undefined) {
+      throw this.#fault(correction, `nth 是 ${nth}，而 of 只有 ${of}`, '请改正 nth');
+    }
     return [at, at + words.length];
   }
 
@@ -162,7 +170,7 @@ class Sheet {
       throw this.#fault(
         correction,
         `“${words}”在 seeds/${id}.txt 中出现 ${found.length} 次，应为 ${count} 次`,
-        found.length === 0 ? '请照印出的文字改正引文' : '请把引文写长，或写明 all 与 count',
+        found.length === 0 ? '请照印出的文字改正引文' : '请把引文写长，或写明共几处（of、count）',
       );
     }
     return found;

@@ -9,6 +9,7 @@ import { remarkOutline } from './outline.ts';
 import { asPrinted, type EditedText } from './pieces.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
+import { remarkDuplicates } from './transforms/remark-duplicates.ts';
 import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
@@ -21,6 +22,7 @@ import type { DocumentFacts } from './tree.ts';
 const steps = unified()
   .use(remarkFrontMatter) // first: a title in mid-text must not end a paragraph or head a section
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
+  .use(remarkDuplicates) // before a copy is joined to anything
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
   .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above
   .use(remarkParagraphs)

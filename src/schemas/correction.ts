@@ -12,8 +12,11 @@ const about = {
   evidence: z.array(z.strictObject({ report: z.string(), quote: z.string().min(1) })).optional(),
 };
 
-/** Words of the seed; they must stand there exactly once. */
-const words = z.string().min(1);
+/** Words of the seed: they must stand there exactly once, or `of` times, of which the `nth` is meant. */
+const words = z.union([
+  z.string().min(1),
+  z.strictObject({ words: z.string().min(1), nth: z.int().positive(), of: z.int().positive() }),
+]);
 
 /**
  * One decision of an editor, as an entry of `seeds/<id>.corrections.yml`.
@@ -24,14 +27,21 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
   z.strictObject({
     ...about,
     op: z.literal('replace'),
-    find: words,
+    find: z.string().min(1),
     text: z.string(),
     /** With `count`: every match is replaced, and there must be `count` of them. */
     all: z.literal(true).optional(),
     count: z.int().positive().optional(),
   }),
   /** The paragraph that ends in `end` continues in the one that begins with `start`. */
-  z.strictObject({ ...about, op: z.literal('join'), end: words, start: words }),
+  z.strictObject({
+    ...about,
+    op: z.literal('join'),
+    end: words,
+    start: words,
+    /** What is read between them: nothing, unless it is a space in a heading of two lines. */
+    glue: z.string().optional(),
+  }),
   /** The passage from `from` through `to` belongs before or after another place. */
   z.strictObject({
     ...about,
@@ -61,4 +71,5 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
 /** `seeds/<id>.corrections.yml`. */
 export const CorrectionsFileSchema = z.array(CorrectionSchema);
 
+export type Words = z.infer<typeof words>;
 export type Correction = z.infer<typeof CorrectionSchema>;

@@ -1,7 +1,8 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isChinese, isHan } from '../sentence.ts';
-import { isAltered, leaveOut, offsetsOf, positionOf, type Text, textNodes } from '../tree.ts';
+import { isAltered, leaveOut, offsetsOf, positionOf, type Text, textOf } from '../tree.ts';
+import { isSimplified, simplify } from '../traditional.ts';
 
 /** Full-width forms of the marks that Chinese text sets full width. */
 const fullWidth: Readonly<Record<string, string>> = {
@@ -25,11 +26,19 @@ interface Change {
 
 /**
  * Repair single characters by what stands around them: spaces that a machine put between Chinese
- * and digits, half-width marks in Chinese text, ` and ` for 和.
+ * and digits, half-width marks in Chinese text, ` and ` for 和, traditional characters in a
+ * simplified text.
  */
 export function remarkCharacters() {
   return (tree: Root, file: VFile): void => {
-    for (const container of containers(tree)) repair(container.children, file, container.cell);
+    const strays = isSimplified(textOf(tree));
+    for (const { children, cell } of containers(tree)) {
+      const text = textOf({ type: 'paragraph', children });
+      const changes = changesOf(text, cell);
+      if (strays) changes.push(...strayChanges(text));
+      changes.sort((a, b) => a.from - b.from);
+      if (changes.length > 0) apply(children, file, changes, { offset: 0, next: 0 });
+    }
   };
 }
 
@@ -46,17 +55,11 @@ function containers(node: { type: string; children?: unknown[] }): Container[] {
   return (node.children ?? []).flatMap((child) => containers(child as { type: string }));
 }
 
-function repair(children: PhrasingContent[], file: VFile, cell: boolean): void {
-  const parent = { type: 'paragraph', children };
-  const text = textNodes(parent)
-    .map((node) => node.value)
-    .join('');
-  const changes = changesOf(text, cell);
-  if (changes.length === 0) return;
-  apply(children, file, changes, { offset: 0, next: 0 });
+function strayChanges(text: string): Change[] {
+  return simplify(text).map(({ at, text }) => ({ from: at, to: at + 1, text, rule: 'traditional' }));
 }
 
-/** The repairs of one block's text, in order and without overlap. */
+/** Spaces and marks of one block's text to be repaired, in order and without overlap. */
 export function changesOf(text: string, cell = false): Change[] {
   const changes: Change[] = [];
   // 政 府 工 作 报 告: the spaces are letter-spacing.
