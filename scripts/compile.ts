@@ -5,6 +5,7 @@ import type { Report } from '../src/schemas/report.ts';
 import type { SourceBlock } from './edition/blocks.ts';
 import type { Conversion } from './edition/convert.ts';
 import { toMarkdown } from './edition/to-markdown.ts';
+import { InputError } from './input-error.ts';
 import type { Seed } from './seeds.ts';
 
 /** The blocks as `report.json` shows them: without what only the scripts need. */
@@ -13,8 +14,37 @@ export function publicBlocks(blocks: readonly SourceBlock[]): Block[] {
 }
 
 /** The apparatus of a report, one block a line, so that a change shows where it is. */
-export function compileEdition({ blocks, leftOut, repairs }: Conversion): string {
-  return objectOfRows({ blocks: publicBlocks(blocks), leftOut, repairs } satisfies Edition);
+export function compileEdition(seed: Seed, { blocks, leftOut, repairs }: Conversion): string {
+  const notes = compileNotes(seed, blocks);
+  return objectOfRows({ blocks: publicBlocks(blocks), leftOut, repairs, notes } satisfies Edition);
+}
+
+/**
+ * The suspect readings of a seed, each in its block.
+ *
+ * @throws InputError when a quote does not stand in the seed exactly once
+ */
+export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Edition['notes'] {
+  return seed.notes.map(({ quote, note }) => {
+    const start = seed.text.indexOf(quote);
+    if (start < 0 || seed.text.indexOf(quote, start + 1) >= 0) {
+      throw new InputError(
+        `seeds/${seed.id}.notes.yml`,
+        `“${quote}”在 seeds/${seed.id}.txt 中${start < 0 ? '没有' : '不止一处'}`,
+        '请照印出的文字改正引文，使它只出现一次',
+      );
+    }
+    const end = start + quote.length;
+    return { quote, note, span: [start, end], block: blockAt(blocks, start, end) };
+  });
+}
+
+/** Id of the first block that was read from a range of the seed. */
+export function blockAt(blocks: readonly SourceBlock[], start: number, end: number): string | null {
+  const block = blocks.find(({ segments }) =>
+    segments.some((segment) => segment.start < end && start < segment.end),
+  );
+  return block?.id ?? null;
 }
 
 /** A report as Markdown with frontmatter. */
@@ -43,7 +73,9 @@ export function countCharacters(blocks: readonly Block[]): number {
 
 /** JSON of an object of lists, one row of a list a line. */
 export function objectOfRows(object: Record<string, readonly unknown[]>): string {
-  const lists = Object.entries(object).map(([key, rows]) => `${JSON.stringify(key)}: ${list(rows)}`);
+  const lists = Object.entries(object).map(
+    ([key, rows]) => `${JSON.stringify(key)}: ${list(rows)}`,
+  );
   return `{\n${lists.join(',\n')}\n}\n`;
 }
 

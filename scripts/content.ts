@@ -12,35 +12,66 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { compileEdition, compileReport, list, objectOfRows } from './compile.ts';
-import { applyCorrections } from './edition/apply-corrections.ts';
-import { convert } from './edition/convert.ts';
+import { compileCorrections } from './compile-corrections.ts';
+import { editSeed } from './edit.ts';
 import { InputError } from './input-error.ts';
+import { readIndicators } from './observe/read-indicators.ts';
 import { readSeeds } from './seeds.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every file of `src/content` as the seeds give it: path from the project's root → text. */
-export function compileContent(folder: string): { files: Map<string, string>; messages: string } {
+/** What the seeds give. */
+interface Content {
+  /** Every file of `src/content`: path from the project's root → text. */
+  files: Map<string, string>;
+  /** What the steps had to say of the texts. */
+  messages: string;
+  /** One line a report: what was read in it. */
+  counts: string[];
+}
+
+/**
+ * Convert a folder of seeds.
+ *
+ * @throws InputError, or AggregateError of several, when something in it cannot be used
+ */
+export function compileContent(folder: string): Content {
   const { counties, reports } = readSeeds(folder);
-  const files = new Map<string, string>();
-  const texts = [];
-  files.set('src/content/counties.json', `${list(counties)}\n`);
-  files.set('src/content/indicators.json', '[]\n');
-  for (const seed of reports) {
-    const edited = applyCorrections(seed, seed.corrections);
-    const conversion = convert(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
-    const edition = compileEdition(conversion);
+  const indicators = readIndicators(folder);
+  const editions = reports.map((seed) => editSeed(seed, reports, indicators));
+  const files = new Map<string, string>([
+    ['src/content/counties.json', `${list(counties)}\n`],
+    ['src/content/indicators.json', `${list(indicators.indicators)}\n`],
+  ]);
+  for (const { seed, conversion, observed } of editions) {
+    const edition = compileEdition(seed, conversion);
+    const corrections = compileCorrections(
+      { seed, blocks: conversion.blocks },
+      editions.map((other) => ({ seed: other.seed, blocks: other.conversion.blocks })),
+    );
+    const { observations, unread } = observed;
     files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, conversion, edition));
     files.set(`src/content/editions/${seed.id}.json`, edition);
-    files.set(`src/content/observations/${seed.id}.json`, objectOfRows({ observations: [] }));
-    texts.push(conversion.file);
+    files.set(`src/content/corrections/${seed.id}.json`, objectOfRows({ corrections }));
+    files.set(`src/content/observations/${seed.id}.json`, objectOfRows({ observations, unread }));
   }
-  return { files, messages: reporter(texts, { quiet: true }) };
+  return {
+    files,
+    messages: reporter(
+      editions.map(({ conversion }) => conversion.file),
+      { quiet: true },
+    ),
+    counts: editions.map(
+      ({ seed, conversion, observed }) =>
+        `${seed.id}：${conversion.blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.notes.length} 处，` +
+        `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处`,
+    ),
+  };
 }
 
 /** Paths of the generated files that exist, from the project's root. */
 function existingFiles(): string[] {
-  return ['reports', 'editions', 'observations'].flatMap((folder) => {
+  return ['reports', 'editions', 'corrections', 'observations'].flatMap((folder) => {
     const path = join(root, 'src/content', folder);
     return existsSync(path) ? readdirSync(path).map((name) => `src/content/${folder}/${name}`) : [];
   });
@@ -52,7 +83,7 @@ function main(args: readonly string[]): number {
     console.error(`不认识的参数 ${unknown}；可用：--check。`);
     return 2;
   }
-  let content: ReturnType<typeof compileContent>;
+  let content: Content;
   try {
     content = compileContent(join(root, 'seeds'));
   } catch (error) {
@@ -83,6 +114,7 @@ function main(args: readonly string[]): number {
     rmSync(join(root, path));
     console.log(`删去 ${path}`);
   }
+  console.log(content.counts.join('\n'));
   console.log(`${content.files.size} 个文件，${changed.length + stale.length} 个有变。`);
   return 0;
 }

@@ -12,17 +12,16 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { objectOfRows, publicBlocks } from './compile.ts';
-import { applyCorrections } from './edition/apply-corrections.ts';
-import { convert } from './edition/convert.ts';
+import { editSeed, editText } from './edit.ts';
 import { InputError } from './input-error.ts';
+import { readIndicators } from './observe/read-indicators.ts';
 import { decodeText } from './read-text.ts';
-import { readSeeds, type Seed } from './seeds.ts';
+import { readSeeds } from './seeds.ts';
 
-/** The register entry of a file that is one of the seeds. */
-function seedOf(path: string): Seed | undefined {
-  const folder = fileURLToPath(new URL('../seeds', import.meta.url));
-  if (resolve(path, '..') !== folder) return undefined;
-  return readSeeds(folder).reports.find((seed) => `${seed.id}.txt` === basename(path));
+const folder = fileURLToPath(new URL('../seeds', import.meta.url));
+
+function isSeed(path: string): boolean {
+  return resolve(path, '..') === folder;
 }
 
 /** Read a file and give its edition as JSON text and the messages about it. */
@@ -34,15 +33,19 @@ export function convertFile(path: string): { json: string; messages: string } {
     throw new InputError(path, '文件读不到', '请核对路径和权限');
   }
   const { text, encoding } = decodeText(bytes, path);
-  const seed = seedOf(path);
-  const edited = seed && applyCorrections(seed, seed.corrections);
-  const conversion = convert(text, path, seed?.source, edited);
+  const id = basename(path, extname(path));
+  const indicators = readIndicators();
+  const seeds = isSeed(path) ? readSeeds(folder).reports : [];
+  const seed = seeds.find((seed) => seed.id === id);
+  const { conversion, observed } = seed
+    ? editSeed(seed, seeds, indicators)
+    : editText(id, text, path, indicators);
   if (encoding !== 'utf-8') {
     conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
   const { document } = conversion;
   const head = {
-    id: basename(path, extname(path)),
+    id,
     county: seed
       ? { slug: seed.county.slug, name: seed.county.name, code: seed.county.code }
       : null,
@@ -61,7 +64,7 @@ export function convertFile(path: string): { json: string; messages: string } {
   const lists = objectOfRows({
     blocks: publicBlocks(conversion.blocks),
     leftOut: conversion.leftOut,
-    observations: [],
+    observations: observed.observations,
     repairs: conversion.repairs,
   });
   const json = `${JSON.stringify(head).slice(0, -1)},\n${lists.slice(2)}`;

@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
-import { type Correction, CorrectionsFileSchema } from '../src/schemas/correction.ts';
+import {
+  type Correction,
+  CorrectionsFileSchema,
+  type Note,
+  NotesFileSchema,
+} from '../src/schemas/correction.ts';
 import {
   CountiesFileSchema,
   type County,
@@ -22,6 +27,7 @@ export interface Seed {
   source: SourceFile;
   county: County;
   corrections: Correction[];
+  notes: Note[];
 }
 
 /** Everything in `seeds/`. */
@@ -53,14 +59,19 @@ export function readSeeds(folder: string): Seeds {
     const seed = attempt(() => readSeed(folder, name.slice(0, -'.txt'.length), counties));
     if (seed) reports.push(seed);
   }
-  for (const name of names.filter((name) => /\.(?:source|corrections)\.yml$/.test(name))) {
-    const text = name.replace(/\.(?:source|corrections)\.yml$/, '.txt');
+  for (const name of names.filter((name) => /\.(?:source|corrections|notes)\.yml$/.test(name))) {
+    const text = name.replace(/\.(?:source|corrections|notes)\.yml$/, '.txt');
     if (names.includes(text)) continue;
     errors.push(
-      new InputError(`seeds/${name}`, `没有与之相配的 seeds/${text}`, `请放入该文本，或删去 ${name}`),
+      new InputError(
+        `seeds/${name}`,
+        `没有与之相配的 seeds/${text}`,
+        `请放入该文本，或删去 ${name}`,
+      ),
     );
   }
   attempt(() => checkPlaces(reports));
+  if (errors.length === 0) attempt(() => checkEvidence(reports));
   if (errors.length > 0) throw new AggregateError(errors);
   return { counties, reports };
 }
@@ -100,10 +111,40 @@ function readSeed(folder: string, id: string, counties: readonly County[]): Seed
       `识读文本不应改动：请恢复原文，或核对后改 seeds/${name}`,
     );
   }
-  const corrections = existsSync(join(folder, `${id}.corrections.yml`))
-    ? readYaml(folder, `${id}.corrections.yml`, CorrectionsFileSchema)
-    : [];
-  return { id, text, source, county, corrections };
+  const corrections = readList(folder, `${id}.corrections.yml`, CorrectionsFileSchema);
+  const notes = readList(folder, `${id}.notes.yml`, NotesFileSchema);
+  checkIds(`seeds/${id}.corrections.yml`, corrections);
+  return { id, text, source, county, corrections, notes };
+}
+
+/** A list that a seed may do without. */
+function readList<Item>(folder: string, name: string, schema: z.ZodType<Item[]>): Item[] {
+  return existsSync(join(folder, name)) ? readYaml(folder, name, schema) : [];
+}
+
+function checkIds(path: string, corrections: readonly Correction[]): void {
+  const ids = corrections.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice) throw new InputError(path, `条目 ${twice} 出现两次`, '请给其中一条另取 id');
+}
+
+/** Evidence must stand where it is said to stand, or it proves nothing. */
+function checkEvidence(reports: readonly Seed[]): void {
+  for (const { id, corrections } of reports) {
+    for (const correction of corrections) {
+      for (const { report, quote } of correction.evidence ?? []) {
+        const text = reports.find((other) => other.id === report)?.text;
+        if (text?.includes(quote)) continue;
+        const wrong =
+          text === undefined ? `没有 seeds/${report}.txt` : `seeds/${report}.txt 中没有“${quote}”`;
+        throw new InputError(
+          `seeds/${id}.corrections.yml`,
+          `条目 ${correction.id} 的佐证：${wrong}`,
+          '请照印出的文字改正 evidence',
+        );
+      }
+    }
+  }
 }
 
 /** Two documents of one county, year and kind would want one address. */
@@ -148,7 +189,8 @@ export function readYaml<Schema extends z.ZodType>(
   const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
   const line = text.slice(0, offset).split('\n').length;
   const field = path.length > 0 ? `字段 ${path.join('.')}：` : '';
-  const keys = issue?.code === 'unrecognized_keys' ? `多出的键 ${issue.keys.join('、')}` : undefined;
+  const keys =
+    issue?.code === 'unrecognized_keys' ? `多出的键 ${issue.keys.join('、')}` : undefined;
   throw new InputError(
     `seeds/${name}:${line}`,
     `${field}${keys ?? issue?.message ?? '不合格式'}`,

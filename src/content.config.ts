@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
 import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
@@ -31,6 +33,10 @@ export const collections = {
         })),
     }),
     schema: IndicatorSchema.extend({ id: IndicatorSchema.shape.slug }),
+  }),
+  corrections: defineCollection({
+    loader: glob({ base: 'src/content/corrections', pattern: '*.json' }),
+    schema: z.strictObject({ corrections: z.array(PublishedCorrectionSchema) }),
   }),
   observations: defineCollection({
     loader: glob({ base: 'src/content/observations', pattern: '*.json' }),

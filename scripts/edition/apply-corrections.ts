@@ -16,10 +16,7 @@ interface Subject {
  *
  * @throws InputError when words do not match as often as the entry says, or two entries collide
  */
-export function applyCorrections(
-  subject: Subject,
-  corrections: readonly Correction[],
-): EditedText {
+export function applyCorrections(subject: Subject, corrections: readonly Correction[]): EditedText {
   const sheet = new Sheet(subject);
   const first = corrections.filter((correction) => correction.op === 'replace');
   const rest = corrections.filter((correction) => correction.op !== 'replace');
@@ -127,6 +124,8 @@ class Sheet {
   #join(correction: Extract<Correction, { op: 'join' }>): void {
     const [, end] = this.#find(correction, correction.end);
     const [start] = this.#find(correction, correction.start);
+    const [, lineEnd] = this.#lineAround(start);
+    this.#cut(lineEnd, correction);
     const tail = this.#after(end, correction);
     const head = this.#before(start, correction);
     const glue: Piece[] = correction.glue
@@ -139,7 +138,6 @@ class Sheet {
       this.#leaveOut(between, correction);
       return;
     }
-    const [, lineEnd] = this.#lineAround(start);
     const moved = mark(this.#extract(start, lineEnd, correction), correction);
     this.#insert(this.#after(end, correction), [...glue, ...moved]);
   }
@@ -153,8 +151,7 @@ class Sheet {
   }
 
   #find(correction: Correction, place: Words): Span {
-    const { words, nth, of } =
-      typeof place === 'string' ? { words: place, nth: 1, of: 1 } : place;
+    const { words, nth, of } = typeof place === 'string' ? { words: place, nth: 1, of: 1 } : place;
     const at = this.#matches(correction, words, of)[nth - 1];
     if (at === undefined) {
       throw this.#fault(correction, `nth 是 ${nth}，而 of 只有 ${of}`, '请改正 nth');

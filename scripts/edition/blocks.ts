@@ -93,7 +93,10 @@ interface Reading {
   marks: Mark[];
 }
 
-function read(nodes: readonly Text[], before: Reading = { text: '', segments: [], marks: [] }): Reading {
+function read(
+  nodes: readonly Text[],
+  before: Reading = { text: '', segments: [], marks: [] },
+): Reading {
   for (const node of nodes) {
     const [start, end] = offsetsOf(node);
     const from = before.text.length;

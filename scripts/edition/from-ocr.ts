@@ -3,7 +3,15 @@ import type { PhrasingContent, Root, Strong, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Span } from '../../src/schemas/edition.ts';
 import { cutPiece, type EditedText, type Piece } from './pieces.ts';
-import { type Gap, gapSign, leaveOut, offsetsOf, type Paragraph, positionOf, textNodes } from './tree.ts';
+import {
+  type Gap,
+  gapSign,
+  leaveOut,
+  offsetsOf,
+  type Paragraph,
+  positionOf,
+  textNodes,
+} from './tree.ts';
 
 /** Line ends, also those that an export wrote out as the letters `\r\n`. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]|(?:\\r)?\\n/g;
@@ -110,7 +118,8 @@ export function fromOcr(edited: EditedText, file: VFile): Root {
     const after = reader.omit(line.from + line.text.length, line.next, 'line-break');
     // At the end of a line a gap stands between blocks, not in one.
     while (isGap(children.at(-1))) after.unshift(children.pop() as Text);
-    if (children.length > 0) root.children.push(paragraphFrom(children, line, edited, source, file));
+    if (children.length > 0)
+      root.children.push(paragraphFrom(children, line, edited, source, file));
     root.children.push(...after.map(gapFrom));
   }
   return root;
@@ -214,7 +223,9 @@ function paragraphFrom(
     children,
     data: {
       line: {
-        ids: [...new Set(starts.map((start) => idOf(source.slice(start, lineEndAfter(source, start)))))],
+        ids: [
+          ...new Set(starts.map((start) => idOf(source.slice(start, lineEndAfter(source, start))))),
+        ],
         hashes: hashSign.exec(line.text.trimStart())?.[0].trimEnd().length ?? 0,
         blankBefore: blankLinesBefore(source, Math.min(...starts)),
         editorLevel: judged.at(-1)?.level,
@@ -256,6 +267,8 @@ function blankLinesBefore(source: string, offset: number): number {
  * survives every correction and whatever is inserted elsewhere.
  */
 export function idOf(printed: string): string {
-  const hash = createHash('sha256').update(printed.replace(/[\s#*|]+/g, '')).digest();
+  const hash = createHash('sha256')
+    .update(printed.replace(/[\s#*|]+/g, ''))
+    .digest();
   return `p${hash.readUIntBE(0, 5).toString(36).padStart(8, '0').slice(-6)}`;
 }

@@ -76,7 +76,8 @@ function merge(children: readonly PhrasingContent[]): PhrasingContent[] {
   for (const child of children) {
     const last = merged.at(-1);
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
-    else if (child.type === 'text') merged.push({ type: 'text', value: child.value } satisfies Text);
+    else if (child.type === 'text')
+      merged.push({ type: 'text', value: child.value } satisfies Text);
     else if (child.type === 'strong') merged.push({ ...child, children: merge(child.children) });
     else merged.push(child);
   }

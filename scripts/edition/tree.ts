@@ -233,4 +233,15 @@ export function lineOf(node: { data?: { line?: LineData | undefined } | undefine
   return line;
 }
 
-export type { Blockquote, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Strong, Table, Text };
+export type {
+  Blockquote,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Strong,
+  Table,
+  Text,
+};

@@ -71,5 +71,39 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
 /** `seeds/<id>.corrections.yml`. */
 export const CorrectionsFileSchema = z.array(CorrectionSchema);
 
+/** `seeds/<id>.notes.yml`: readings that are suspect, and left as printed. */
+export const NotesFileSchema = z.array(
+  z.strictObject({
+    /** Words of the seed; they must stand there exactly once. */
+    quote: z.string().min(1),
+    /** Why they are suspect. */
+    note: z.string().min(1),
+  }),
+);
+
+/**
+ * A correction as readers see it: what is printed, what is read, why, and where.
+ * An entry of `src/content/corrections/<id>.json` and of `data/corrections.json`.
+ */
+export const PublishedCorrectionSchema = z.strictObject({
+  id: z.string(),
+  /** Id of the report. */
+  report: z.string(),
+  op: z.enum(['replace', 'join', 'move', 'drop', 'heading', 'gap']),
+  /** The words as printed that the correction acts on. */
+  printed: z.string(),
+  /** The reading text in their place, or what was done in words. */
+  read: z.string(),
+  reason: z.string(),
+  certainty: z.enum(['certain', 'probable']),
+  evidence: z.array(
+    z.strictObject({ report: z.string(), quote: z.string(), block: z.string().nullable() }),
+  ),
+  /** Ids of the blocks it touches, in reading order. */
+  blocks: z.array(z.string()),
+});
+
+export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
+export type Note = z.infer<typeof NotesFileSchema>[number];
 export type Words = z.infer<typeof words>;
 export type Correction = z.infer<typeof CorrectionSchema>;

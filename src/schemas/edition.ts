@@ -53,11 +53,22 @@ export const RepairSchema = z.strictObject({
   text: z.string(),
 });
 
+/** A suspect reading that is left as printed. */
+export const NoteSchema = z.strictObject({
+  /** The words as printed. */
+  quote: z.string(),
+  note: z.string(),
+  span: SpanSchema,
+  /** Id of the block they stand in; none where they were left out. */
+  block: z.string().nullable(),
+});
+
 /** `src/content/editions/<id>.json`: one report as blocks, with its ledger. */
 export const EditionSchema = z.strictObject({
   blocks: z.array(BlockSchema),
   leftOut: z.array(LeftOutSchema),
   repairs: z.array(RepairSchema),
+  notes: z.array(NoteSchema),
 });
 
 export type Span = z.infer<typeof SpanSchema>;

@@ -35,6 +35,18 @@ export const ObservationSchema = z.strictObject({
 /** `src/content/observations/<id>.json`: what was read in one report. */
 export const ObservationsFileSchema = z.strictObject({
   observations: z.array(ObservationSchema),
+  /** Numbers behind a known name that were not understood: for the editor, never shown as data. */
+  unread: z.array(
+    z.strictObject({
+      /** Id of the block. */
+      block: z.string(),
+      /** Offsets into the block's text. */
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      text: z.string(),
+      reason: z.string(),
+    }),
+  ),
 });
 
 /** An indicator: what is measured, and the words it goes by. */

@@ -1,4 +1,4 @@
-import type { Blockquote, BlockContent, Heading, Root, RootContent } from 'mdast';
+import type { BlockContent, Blockquote, Heading, Root, RootContent } from 'mdast';
 import { itemRank } from '../numbering.ts';
 import { lineOf } from '../tree.ts';
 

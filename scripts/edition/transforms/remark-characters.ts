@@ -1,8 +1,8 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isChinese, isHan } from '../sentence.ts';
-import { isAltered, leaveOut, offsetsOf, positionOf, type Text, textOf } from '../tree.ts';
 import { isSimplified, simplify } from '../traditional.ts';
+import { isAltered, leaveOut, offsetsOf, positionOf, type Text, textOf } from '../tree.ts';
 
 /** Full-width forms of the marks that Chinese text sets full width. */
 const fullWidth: Readonly<Record<string, string>> = {
@@ -56,7 +56,12 @@ function containers(node: { type: string; children?: unknown[] }): Container[] {
 }
 
 function strayChanges(text: string): Change[] {
-  return simplify(text).map(({ at, text }) => ({ from: at, to: at + 1, text, rule: 'traditional' }));
+  return simplify(text).map(({ at, text }) => ({
+    from: at,
+    to: at + 1,
+    text,
+    rule: 'traditional',
+  }));
 }
 
 /** Spaces and marks of one block's text to be repaired, in order and without overlap. */
@@ -74,7 +79,8 @@ export function changesOf(text: string, cell = false): Change[] {
         changes.push({ from, to, text: '和', rule: 'foreign-and' });
       }
     } else if (match[0].trim() === '') {
-      if (isNoise(before, after, cell || spaced)) changes.push({ from, to, text: '', rule: 'cjk-space' });
+      if (isNoise(before, after, cell || spaced))
+        changes.push({ from, to, text: '', rule: 'cjk-space' });
     } else {
       const mark = fullWidth[match[0]];
       if (mark && isChineseMark(text, from)) {
@@ -142,12 +148,7 @@ function apply(
   children.splice(0, children.length, ...repaired);
 }
 
-function repairText(
-  node: Text,
-  file: VFile,
-  changes: readonly Change[],
-  cursor: Cursor,
-): Text[] {
+function repairText(node: Text, file: VFile, changes: readonly Change[], cursor: Cursor): Text[] {
   const from = cursor.offset;
   const to = from + node.value.length;
   cursor.offset = to;

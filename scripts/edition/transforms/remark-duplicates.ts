@@ -52,7 +52,9 @@ function duplicatesAmong(nodes: readonly RootContent[]): (string | undefined)[] 
     if (text.length < shortestCopy || isComplete(text)) return undefined;
     const fuller = starts
       .get(text.slice(0, shortestCopy))
-      ?.some((other) => (texts[other]?.length ?? 0) > text.length && texts[other]?.startsWith(text));
+      ?.some(
+        (other) => (texts[other]?.length ?? 0) > text.length && texts[other]?.startsWith(text),
+      );
     return fuller ? 'truncated-copy' : undefined;
   });
   // A heading goes with the text it was copied with; from the end, so that several may go.
@@ -75,7 +77,10 @@ function unloop(file: VFile, node: Paragraph): PhrasingContent[] {
       const copy = sentences.slice(index, index + size);
       const original = sentences.slice(index - size, index);
       const length = copy.reduce((sum, sentence) => sum + sentence.text.length, 0);
-      if (length < shortestLoop || !copy.every((sentence, k) => sentence.text === original[k]?.text)) {
+      if (
+        length < shortestLoop ||
+        !copy.every((sentence, k) => sentence.text === original[k]?.text)
+      ) {
         continue;
       }
       const from = copy[0]?.from as number;
@@ -88,10 +93,12 @@ function unloop(file: VFile, node: Paragraph): PhrasingContent[] {
 }
 
 function sentencesOf(text: string): { text: string; from: number }[] {
-  return [...text.matchAll(/[^。！？；]*[。！？；]+[”’」』）)》】]*|[^。！？；]+$/g)].map((match) => ({
-    text: match[0],
-    from: match.index,
-  }));
+  return [...text.matchAll(/[^。！？；]*[。！？；]+[”’」』）)》】]*|[^。！？；]+$/g)].map(
+    (match) => ({
+      text: match[0],
+      from: match.index,
+    }),
+  );
 }
 
 function squeeze(text: string): string {

@@ -6,8 +6,15 @@ import { type DocumentFacts, leaveOutNode, textOf } from '../tree.ts';
 const forms: readonly { fact: keyof DocumentFacts; pattern: RegExp }[] = [
   { fact: 'title', pattern: /^.{0,12}政府工作报告$/ },
   { fact: 'title', pattern: /^.{2,40}(?:规划|纲要|规划纲要|远景目标纲要)$/ },
-  { fact: 'occasion', pattern: /^[—－\-（(]*\d{4}年\d{1,2}月\d{1,2}日.{0,3}在.{4,40}会议?上?[）)]*$/ },
-  { fact: 'speaker', pattern: /^.{0,10}(?:省|市|区|县|州|盟|旗)人?民?政?府?(?:代理?)?[省市区县州盟旗]?长[\p{Script=Han}·]{2,4}$/u },
+  {
+    fact: 'occasion',
+    pattern: /^[—－\-（(]*\d{4}年\d{1,2}月\d{1,2}日.{0,3}在.{4,40}会议?上?[）)]*$/,
+  },
+  {
+    fact: 'speaker',
+    pattern:
+      /^.{0,10}(?:省|市|区|县|州|盟|旗)人?民?政?府?(?:代理?)?[省市区县州盟旗]?长[\p{Script=Han}·]{2,4}$/u,
+  },
   { fact: 'speaker', pattern: /^(?:代理?)?[省市区县州盟旗]长[:：]?[\p{Script=Han}·]{2,4}$/u },
   { fact: 'issuer', pattern: /^[\p{Script=Han}]{2,12}人民政府$/u },
   { fact: 'date', pattern: /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/ },

@@ -46,7 +46,9 @@ export function remarkHeadings() {
     const nodes = tree.children;
     const plain = nodes.filter(isNumbered).length < fewNumbered;
     const kinds = nodes.map((node, index) =>
-      node.type === 'paragraph' ? kindOf(node, nodes[index - 1], nodes[index + 1], plain) : undefined,
+      node.type === 'paragraph'
+        ? kindOf(node, nodes[index - 1], nodes[index + 1], plain)
+        : undefined,
     );
     tree.children = nodes.map((node, index): RootContent => {
       const kind = kinds[index];
@@ -79,7 +81,8 @@ function kindOf(
     return { rank: numbering?.rank ?? plainRank, ...(numbering && { number: numbering.printed }) };
   }
   if (box.test(text) && text.length <= longest) return { rank: itemRank - 0.5, role: 'box' };
-  if (numbering) return isNumberedHeading(text, numbering, line, after) ? numberedKind(numbering) : undefined;
+  if (numbering)
+    return isNumberedHeading(text, numbering, line, after) ? numberedKind(numbering) : undefined;
   if (part.test(text)) return { rank: partRank };
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
   if (line.hashes > 0) {
@@ -121,7 +124,9 @@ function isNumberedHeading(
   if (numbering.rank < itemRank) return line.hashes > 0 || !isComplete(text);
   if (line.hashes > 0) return true;
   // An item of a list looks alike, but no text of its own follows it.
-  return !isComplete(text) && text.length <= longestPlain && after !== undefined && startsText(after);
+  return (
+    !isComplete(text) && text.length <= longestPlain && after !== undefined && startsText(after)
+  );
 }
 
 /** Whether an unnumbered line without `#` has the form of a heading or a caption. */
@@ -145,7 +150,9 @@ function endsThought(node: RootContent): boolean {
 
 /** Whether a block is text that a heading can stand above. */
 function startsText(node: RootContent): boolean {
-  return node.type !== 'paragraph' || textOf(node).length > longestPlain || isComplete(textOf(node));
+  return (
+    node.type !== 'paragraph' || textOf(node).length > longestPlain || isComplete(textOf(node))
+  );
 }
 
 function headingFrom(node: Paragraph, kind: Exclude<Kind, 'caption' | undefined>): Heading {
@@ -156,7 +163,9 @@ function headingFrom(node: Paragraph, kind: Exclude<Kind, 'caption' | undefined>
     type: 'heading',
     depth: 2,
     // Bold in a heading says nothing more.
-    children: node.children.flatMap((child) => (child.type === 'strong' ? child.children : [child])),
+    children: node.children.flatMap((child) =>
+      child.type === 'strong' ? child.children : [child],
+    ),
     data: { line, rank: kind.rank, leaf: kind.leaf ?? false },
     position: node.position,
   };

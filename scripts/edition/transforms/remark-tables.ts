@@ -1,6 +1,22 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type {
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import type { VFile } from 'vfile';
-import { cutPhrasing, leaveOutNode, lineOf, offsetsOf, positionOf, splitPhrasing, textOf } from '../tree.ts';
+import {
+  cutPhrasing,
+  leaveOutNode,
+  lineOf,
+  offsetsOf,
+  positionOf,
+  splitPhrasing,
+  textOf,
+} from '../tree.ts';
 
 /**
  * Lines of cells parted by tabs or bars become a table. A table goes on after a page break;
@@ -23,7 +39,12 @@ export function remarkTables() {
       }
       const row = rowOf(cells);
       if (table === undefined) {
-        table = { type: 'table', children: [row], data: { line: lineOf(node) }, position: node.position };
+        table = {
+          type: 'table',
+          children: [row],
+          data: { line: lineOf(node) },
+          position: node.position,
+        };
         children.push(table);
         continue;
       }
@@ -44,7 +65,8 @@ export function remarkTables() {
 /** The cells of a line, `ruler` for the line of dashes under a Markdown header, nothing for text. */
 function cellsOf(file: VFile, node: Paragraph): PhrasingContent[][] | 'ruler' | undefined {
   const text = textOf(node);
-  if (/^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|')) return 'ruler';
+  if (/^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|'))
+    return 'ruler';
   const separator = /^\|.*\|$/.test(text) ? '|' : '\t';
   if (separator === '\t' && !text.includes('\t')) return undefined;
   const cells: PhrasingContent[][] = [];
@@ -70,7 +92,13 @@ function trim(file: VFile, cell: PhrasingContent[]): PhrasingContent[] {
   const start = text.length - text.trimStart().length;
   if (start === text.length) return cutPhrasing(file, cell, 0, start, 'table-sign');
   const end = text.trimEnd().length;
-  return cutPhrasing(file, cutPhrasing(file, cell, end, text.length, 'table-sign'), 0, start, 'table-sign');
+  return cutPhrasing(
+    file,
+    cutPhrasing(file, cell, end, text.length, 'table-sign'),
+    0,
+    start,
+    'table-sign',
+  );
 }
 
 function rowOf(cells: PhrasingContent[][]): TableRow {

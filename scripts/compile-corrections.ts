@@ -1,0 +1,76 @@
+import type { Correction, PublishedCorrection, Words } from '../src/schemas/correction.ts';
+import { blockAt } from './compile.ts';
+import type { SourceBlock } from './edition/blocks.ts';
+import { gapSign } from './edition/tree.ts';
+import type { Seed } from './seeds.ts';
+
+/** A converted report: its seed and its blocks. */
+interface Converted {
+  seed: Seed;
+  blocks: readonly SourceBlock[];
+}
+
+/** The corrections of one report as readers see them; evidence is looked up in all reports. */
+export function compileCorrections(
+  { seed, blocks }: Converted,
+  all: readonly Converted[],
+): PublishedCorrection[] {
+  return seed.corrections.map((correction) => ({
+    id: correction.id,
+    report: seed.id,
+    op: correction.op,
+    ...readings(correction, seed.text),
+    reason: correction.reason,
+    certainty: correction.certainty,
+    evidence: (correction.evidence ?? []).map(({ report, quote }) => {
+      const source = all.find((other) => other.seed.id === report);
+      const start = source?.seed.text.indexOf(quote) ?? -1;
+      return {
+        report,
+        quote,
+        block: source && start >= 0 ? blockAt(source.blocks, start, start + quote.length) : null,
+      };
+    }),
+    blocks: blocks.filter((block) => block.corrections.includes(correction.id)).map(({ id }) => id),
+  }));
+}
+
+/** What is printed and what is read instead, in words where no words of the text say it. */
+function readings(correction: Correction, text: string): { printed: string; read: string } {
+  switch (correction.op) {
+    case 'replace':
+      return { printed: correction.find, read: correction.text };
+    case 'join': {
+      const [end, start] = [wordsOf(correction.end), wordsOf(correction.start)];
+      return { printed: `${end} ‖ ${start}`, read: `${end}${correction.glue ?? ''}${start}` };
+    }
+    case 'move': {
+      const place = correction.before ?? correction.after;
+      const side = correction.before === undefined ? '之后' : '之前';
+      return {
+        printed: passage(correction, text),
+        read: `移到“${place === undefined ? '' : wordsOf(place)}”${side}`,
+      };
+    }
+    case 'drop':
+      return { printed: passage(correction, text), read: '' };
+    case 'heading':
+      return {
+        printed: wordsOf(correction.find),
+        read: correction.level === 0 ? '不是标题' : `第${correction.level}级标题`,
+      };
+    case 'gap':
+      return { printed: wordsOf(correction.after), read: `${wordsOf(correction.after)}${gapSign}` };
+  }
+}
+
+function wordsOf(words: Words): string {
+  return typeof words === 'string' ? words : words.words;
+}
+
+/** A passage by its beginning and its end; its whole text stands in the source. */
+function passage(correction: Extract<Correction, { op: 'move' | 'drop' }>, text: string): string {
+  const [from, to] = [wordsOf(correction.from), wordsOf(correction.to)];
+  const whole = text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)) + to.length);
+  return whole.length <= 80 ? whole : `${from}……${to}`;
+}
