@@ -1,5 +1,6 @@
 /** The search page: its form, its address and its results say the same at all times. */
 import { withBase } from '../lib/routes.ts';
+import { parseQuery } from '../search/query.ts';
 import { snippet } from '../search/snippet.ts';
 import { type Results, requestResults } from './search-client.ts';
 import type { Facet, FacetCounts, Hit } from './search-engine.ts';
@@ -19,6 +20,7 @@ const reportCounter = element('[data-search-reports]', HTMLElement);
 const message = element('[data-search-message]', HTMLElement);
 const live = element('[data-search-live]', HTMLElement);
 const list = element('[data-search-results]', HTMLElement);
+const scopes = element('[data-search-scopes]', HTMLFieldSetElement);
 const more = element('[data-search-more]', HTMLButtonElement);
 const selects: Record<Facet, HTMLSelectElement> = {
   county: element('select[name="county"]', HTMLSelectElement),
@@ -69,6 +71,8 @@ function schedule(): void {
 /** Show the first results of the state in the form; `count` restores as many as were open before. */
 async function run(count: number = firstCount): Promise<void> {
   const state = readForm();
+  // One word is always together with itself.
+  scopes.hidden = state.scope === 'block' && parseQuery(state.q).terms.length < 2;
   if (state.q.trim() === '') {
     shown = 0;
     list.replaceChildren();

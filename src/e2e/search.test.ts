@@ -43,7 +43,7 @@ async function searchFor(page: Page, query: string): Promise<void> {
 }
 
 async function finished(page: Page): Promise<void> {
-  await expect(page.locator('[data-search-count]')).toHaveAttribute('aria-busy', 'false');
+  await page.locator('[data-search-count][aria-busy="false"]').waitFor({ state: 'attached' });
 }
 
 /** Every result, the further ones too. */
@@ -197,7 +197,6 @@ test('the address holds the whole state', async ({ page }) => {
 
 test('several terms meet in a block or in a report, and a hyphen excludes', async ({ page }) => {
   const reports = await readReports(page);
-  await page.goto('./search/');
   for (const query of [
     '产业 旅游',
     '"2024 年" 增长',
@@ -208,8 +207,8 @@ test('several terms meet in a block or in a report, and a hyphen excludes', asyn
     '% -增长',
   ]) {
     for (const scope of ['block', 'report'] as const) {
-      await page.getByLabel(scope === 'block' ? '同一段' : '同一份报告').check();
-      await searchFor(page, query);
+      await page.goto(`./search/?${new URLSearchParams({ q: query, in: scope })}`);
+      await finished(page);
       const expected = reports.flatMap(({ blocks }) =>
         scan(
           blocks.map(({ text }) => text),
@@ -222,6 +221,18 @@ test('several terms meet in a block or in a report, and a hyphen excludes', asyn
       );
     }
   }
+});
+
+test('whether terms meet in a block or in a report is the reader’s choice', async ({ page }) => {
+  await page.goto('./search/?q=产业');
+  await finished(page);
+  await expect(page.getByLabel('同一份报告')).toBeHidden();
+  await searchFor(page, '产业 旅游');
+  const inBlocks = Number(await page.locator('[data-search-count]').textContent());
+  await page.getByLabel('同一份报告').check();
+  await finished(page);
+  expect(Number(await page.locator('[data-search-count]').textContent())).toBeGreaterThan(inBlocks);
+  await expect(page).toHaveURL(/&in=report$/);
 });
 
 test('what stands in no report is said plainly', async ({ page }) => {
@@ -243,8 +254,9 @@ test('every string of the texts is found in exactly its blocks, and no other str
   expect(strings).toHaveLength(80);
   for (const string of strings) {
     await searchFor(page, string);
+    const count = await page.locator('[data-search-count]').textContent();
     const expected = expectedResults(page, reports, string);
-    await expect(page.locator('[data-search-count]'), string).toHaveText(String(expected.length));
+    expect(count, string).toBe(String(expected.length));
     expect(await readResults(page), string).toEqual(expected);
   }
 });

@@ -51,6 +51,11 @@ export default function pagefind(): AstroIntegration {
 /** Index the reports in a built site and write the bundle to its folder `pagefind/`. */
 export async function buildIndex(site: string): Promise<{ reports: number; records: number }> {
   const found = await readReports(site);
+  if (found.length === 0) {
+    throw new Error(
+      `${site} has no report.json to index; run \`npm run content\` before the build`,
+    );
+  }
   const catalog: Catalog = { reports: found.map(({ entry }) => entry), records: [] };
   const fragments: Fragment[] = [];
   const places: Catalog['records'] = [];
