@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import pagefind from './src/integrations/pagefind.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` keeps rendered content and tests read the same store.
   cacheDir: './.astro/',
-  integrations: [sitemap()],
+  integrations: [sitemap(), pagefind()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.

@@ -1,22 +1,28 @@
 import type { Edition } from '../schemas/edition.ts';
 import { formatCount } from './format.ts';
 
+/** What holds a source apart without being its text: blank space, Markdown signs, HTML tags. */
+const signs = /<[^>]*>|[\s#*|]/g;
+
 /**
  * How much of a text was repaired, in the words of the notice above it.
  *
- * @example describeRepairs(edition) // => ['整理断行、标点等32处', '略去目录、水印等重复或无关文字1,204字']
+ * @example describeRepairs(edition) // => ['接合断开的段落4处', '移出正文的标题、目录等41字']
  */
 export function describeRepairs({ blocks, repairs, leftOut }: Edition): string[] {
   const corrections = new Set(blocks.flatMap((block) => block.corrections)).size;
-  const joined = blocks.filter(({ spans }) => spans.length > 1).length;
+  // Each piece that was joined to another left its id as an alias.
+  const joined = blocks.reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const omitted = leftOut.reduce((sum, { text }) => sum + text.replace(signs, '').length, 0);
   const gaps = blocks.filter(({ type }) => type === 'gap').length;
-  // Blank lines and Markdown signs that hold the source apart are no text.
-  const omitted = leftOut.reduce((sum, { text }) => sum + text.replace(/[\s#*|]/g, '').length, 0);
-  return [
-    corrections > 0 ? `校订文字${formatCount(corrections)}处` : '',
-    joined > 0 ? `接合断开的段落${formatCount(joined)}处` : '',
-    repairs.length > 0 ? `按通则整理字符${formatCount(repairs.length)}处` : '',
-    omitted > 0 ? `略去不属正文的文字${formatCount(omitted)}字` : '',
-    gaps > 0 ? `标明缺文${formatCount(gaps)}处` : '',
-  ].filter((part) => part !== '');
+  const counts: [what: string, count: number, unit: string][] = [
+    ['依证据校订', corrections, '处'],
+    ['接合断开的段落', joined, '处'],
+    ['统一标点等', repairs.length, '处'],
+    ['移出正文的标题、目录等', omitted, '字'],
+    ['标明缺文', gaps, '处'],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count, unit]) => `${what}${formatCount(count)}${unit}`);
 }

@@ -21,8 +21,8 @@ export function toReportJson(
     source: report.source,
     blocks: edition.blocks.map(toBlockJson),
     leftOut: edition.leftOut,
-    repairs: edition.repairs,
     observations,
+    repairs: edition.repairs,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../schemas/edition.ts';
-import { toToc } from './toc.ts';
+import { toContents, toToc } from './toc.ts';
 
 function head(text: string, level: number, type: Block['type'] = 'heading'): Block {
   return {
@@ -46,5 +46,35 @@ describe('toToc', () => {
   ];
   test.each(cases)('%s', (_, blocks, depth, expected) => {
     expect(shape(blocks, depth)).toBe(expected);
+  });
+
+  test.each([
+    ['第一章', '第一章 规划基础', '第一章 ', '规划基础'],
+    ['一、', '一、主要成就', '一、', '主要成就'],
+    [null, '前言', '', '前言'],
+    ['（一）', '前言', '', '前言'],
+  ])('keeps the number %s of %s apart', (number, text, ...expected) => {
+    const [item] = toToc([{ ...head(text, 1), number }], 1);
+    expect([item?.number, item?.text]).toEqual(expected);
+  });
+});
+
+describe('toContents', () => {
+  const report = (chapters: number, sections: number) =>
+    Array.from({ length: chapters }, (_, chapter) => [
+      head(`${chapter}`, 1),
+      ...Array.from({ length: sections }, (__, section) => head(`${chapter}-${section}`, 2)),
+    ]).flat();
+
+  test('shows what lies under the chapters while that can be taken in', () => {
+    expect(toContents(report(10, 5))[0]?.children).toHaveLength(5);
+  });
+
+  test('shows chapters alone where there is too much under them', () => {
+    expect(toContents(report(20, 30))[0]?.children).toEqual([]);
+  });
+
+  test('is empty for a text without headings', () => {
+    expect(toContents([])).toEqual([]);
   });
 });

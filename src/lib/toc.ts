@@ -3,6 +3,9 @@ import type { Block } from '../schemas/edition.ts';
 /** A line of the contents, with the lines under it. */
 export interface TocItem {
   id: string;
+  /** The numbering, if there is any, with the space after it: `第一章 ` */
+  number: string;
+  /** The words after it. */
   text: string;
   children: TocItem[];
 }
@@ -17,21 +20,26 @@ export interface TocItem {
 export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
   const heads = blocks.flatMap((block) =>
     (block.type === 'heading' || block.type === 'box') && block.level !== null
-      ? [{ id: block.id, text: block.text, level: block.level }]
+      ? [{ item: toItem(block), level: block.level }]
       : [],
   );
   const top = Math.min(...heads.map(({ level }) => level));
   const items: TocItem[] = [];
   /** The last item and those it stands under, outermost first. */
   let open: { level: number; item: TocItem }[] = [];
-  for (const { id, text, level } of heads) {
+  for (const { item, level } of heads) {
     if (level >= top + depth) continue;
-    const item: TocItem = { id, text, children: [] };
     open = open.filter((above) => above.level < level);
     (open.at(-1)?.item.children ?? items).push(item);
     open.push({ level, item });
   }
   return items;
+}
+
+function toItem({ id, number, text }: Block): TocItem {
+  const own = number !== null && text.startsWith(number) ? number : '';
+  const words = text.slice(own.length).trimStart();
+  return { id, number: text.slice(0, text.length - words.length), text: words, children: [] };
 }
 
 /** Lines of contents a reader can take in. */

@@ -1,0 +1,46 @@
+/** A run of more characters than this needs places to break even in a title. */
+const longRun = 14;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A title in pieces between which a line may break: at words rather than within them, and where the
+ * title has spaces of its own only there, unless a run between them is long.
+ *
+ * @example toPhrases('奋力谱写 新篇章') // => ['奋力谱写 ', '新篇章']
+ */
+export function toPhrases(title: string): string[] {
+  return title.split(/(?<=\s)/).flatMap((run) => (run.length > longRun ? toWords(run) : [run]));
+}
+
+/** The dictionary's words, joined where a line must not or should not break between them. */
+function toWords(run: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(run)) {
+    const before = words.at(-1);
+    if (before !== undefined && belongs(before, segment)) words[words.length - 1] += segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+const opening = '“‘（《〈〔【';
+const numeral = '〇一二三四五六七八九十百千万0-9';
+const reasons = {
+  afterOpening: new RegExp(`[${opening}第]$`),
+  closing: new RegExp(`^[^${opening}\\p{L}\\p{N}]`, 'u'),
+  // 二〇三五年 is no word of the dictionary.
+  numeralBefore: new RegExp(`[${numeral}]$`),
+  numeral: new RegExp(`^[${numeral}]`),
+  // Nor are the names of small places: 甲|县.
+  oneCharacter: new RegExp(`^[^${opening}${numeral}第]$`, 'u'),
+};
+
+function belongs(before: string, word: string): boolean {
+  return (
+    reasons.afterOpening.test(before) ||
+    reasons.closing.test(word) ||
+    (reasons.numeralBefore.test(before) && reasons.numeral.test(word)) ||
+    reasons.oneCharacter.test(word)
+  );
+}
