@@ -317,3 +317,16 @@ function uniqueId(words: string, taken: Map<string, number>): string {
   taken.set(id, count);
   return count === 1 ? id : `${id}-${count}`;
 }
+
+/** The blocks with the words of the observations marked, beside the marks they have. */
+export function markBlocks(
+  blocks: readonly SourceBlock[],
+  marks: readonly ObservationMark[],
+): SourceBlock[] {
+  return blocks.map((block) => {
+    const own = marks
+      .filter((mark) => mark.block === block.id)
+      .map(({ observation: id, start, end }) => ({ start, end, kind: 'observation' as const, id }));
+    return own.length === 0 ? block : { ...block, marks: [...block.marks, ...own] };
+  });
+}

@@ -10,6 +10,7 @@ const gdp: Indicator = {
   group: '综合',
   headline: true,
   aliases: [],
+  factors: {},
 };
 
 function observation(

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { convert, describeSeries, formatYears, type Series, toSeries } from './series.ts';
+
+const gdp: Indicator = {
+  slug: 'gdp',
+  title: '地区生产总值',
+  definition: '全县一年的产出。',
+  unit: '亿元',
+  group: '综合经济',
+  headline: true,
+  aliases: ['GDP'],
+  factors: { 亿元: 1, 万元: 0.0001 },
+};
+
+function observation(period: string, value: number, more: Partial<Observation> = {}): Observation {
+  return {
+    id: `${period}-${value}`,
+    county: 'a',
+    report: 'a-2024',
+    indicator: 'gdp',
+    label: '地区生产总值',
+    period,
+    nature: 'actual',
+    comparator: '=',
+    value,
+    unit: '亿元',
+    scope: '全县',
+    headline: true,
+    quote: `${value}亿元`,
+    start: 0,
+    end: 1,
+    block: 'b',
+    url: '/a/2024/#x',
+    ...more,
+  };
+}
+
+/** A series in short: `2020 63.9`, `2021-2022 gap`, `2025 >=100 target`. */
+function short(series: Series): string[] {
+  return series.map((entry) => {
+    const years = formatYears(entry).replaceAll('年', '');
+    if (entry.kind === 'gap') return `${years} gap`;
+    const sign = entry.comparator === '=' ? '' : entry.comparator;
+    const more = [
+      entry.isTarget ? ' target' : '',
+      entry.isDisputed ? ' disputed' : '',
+      entry.sources.length > 1 ? ` ×${entry.sources.length}` : '',
+    ];
+    return `${years} ${sign}${entry.value}${more.join('')}`;
+  });
+}
+
+describe('toSeries', () => {
+  test('sorts by time, tells the years between that no report gives, and keeps targets apart', () => {
+    const series = toSeries(gdp, [
+      observation('2025', 100, { nature: 'target', comparator: '>=' }),
+      observation('2023', 87),
+      observation('2020', 63.9),
+    ]);
+    expect(short(series)).toEqual(['2020 63.9', '2021—2022 gap', '2023 87', '2025 >=100 target']);
+  });
+
+  test('tells the years after the last value that a report should tell of', () => {
+    expect(short(toSeries(gdp, [observation('2022', 80)], 2024))).toEqual([
+      '2022 80',
+      '2023—2024 gap',
+    ]);
+    expect(toSeries(gdp, [], 2024)).toEqual([]);
+  });
+
+  test('brings values to one unit', () => {
+    expect(short(toSeries(gdp, [observation('2023', 870_000, { unit: '万元' })]))).toEqual([
+      '2023 87',
+    ]);
+  });
+
+  test('joins what is said twice alike, whatever the unit', () => {
+    const series = toSeries(gdp, [
+      observation('2020', 63.9),
+      observation('2020', 639_000, { unit: '万元', report: 'a-2021' }),
+    ]);
+    expect(short(series)).toEqual(['2020 63.9 ×2']);
+  });
+
+  test('shows both of two values for one year', () => {
+    const series = toSeries(gdp, [
+      observation('2023', 87),
+      observation('2023', 88, { report: 'a-2025' }),
+    ]);
+    expect(short(series)).toEqual(['2023 88 disputed', '2023 87 disputed']);
+  });
+
+  test('a target of a year is no dispute with what was reached', () => {
+    const series = toSeries(gdp, [
+      observation('2023', 87),
+      observation('2023', 90, { nature: 'target' }),
+    ]);
+    expect(short(series)).toEqual(['2023 87', '2023 90 target']);
+  });
+
+  test('an average stands apart from the value of its last year and fills no gap', () => {
+    const series = toSeries(gdp, [
+      observation('2018', 4),
+      observation('2015-2020 average', 2.22, { nature: 'average_growth' }),
+      observation('2020', 2.6),
+    ]);
+    expect(short(series)).toEqual(['2018 4', '2019 gap', '2015—2020均 2.22', '2020 2.6']);
+  });
+
+  test('leaves other indicators alone', () => {
+    expect(toSeries(gdp, [observation('2023', 5, { indicator: 'gdp-growth' })])).toEqual([]);
+  });
+});
+
+test('convert(62.5, 万元) is 0.00625, and an unknown unit is an error', () => {
+  expect(convert(62.5, '万元', gdp)).toBe(0.00625);
+  expect(() => convert(1, '吨', gdp)).toThrow('Unit "吨" of gdp');
+});
+
+test('describeSeries says what a chart shows', () => {
+  const series = toSeries(gdp, [
+    observation('2020', 63.9),
+    observation('2023', 87),
+    observation('2025', 100, { nature: 'target', comparator: '>=' }),
+  ]);
+  expect(describeSeries('地区生产总值', '亿元', series)).toBe(
+    '地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。',
+  );
+});

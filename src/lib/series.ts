@@ -1,0 +1,160 @@
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { formatValue } from './headlines.ts';
+
+/** One value of a series: what one or several places in the reports say alike. */
+export interface SeriesValue {
+  kind: 'value';
+  /** First and last year it speaks of. */
+  from: number;
+  to: number;
+  /** Whether it is a yearly rate over these years. */
+  isAverage: boolean;
+  isTarget: boolean;
+  /** In the indicator's unit. */
+  value: number;
+  comparator: Observation['comparator'];
+  /** Whether another value is reported for the same years. */
+  isDisputed: boolean;
+  /** Where it stands, the latest report first. */
+  sources: Observation[];
+}
+
+/** Years that a report should tell of, and none does. */
+export interface SeriesGap {
+  kind: 'gap';
+  from: number;
+  to: number;
+}
+
+/** The values of one indicator for one county, in the order of time; gaps are told, not closed. */
+export type Series = (SeriesValue | SeriesGap)[];
+
+/**
+ * Convert a value as printed to the unit its indicator is compared in.
+ *
+ * @example convert(870000, '万元', gdp) // => 87
+ */
+export function convert(value: number, unit: string, indicator: Indicator): number {
+  const factor = indicator.factors[unit];
+  if (factor === undefined) {
+    throw new Error(`Unit "${unit}" of ${indicator.slug} is not in seeds/units.yml`);
+  }
+  // The product of two decimals has digits that neither had.
+  return Number((value * factor).toPrecision(12));
+}
+
+/**
+ * The observations of one county and one indicator as one series.
+ *
+ * @param until the last year that the county's reports look back on
+ */
+export function toSeries(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  until = 0,
+): Series {
+  const values: SeriesValue[] = [];
+  const sorted = observations
+    .filter((observation) => observation.indicator === indicator.slug)
+    .sort((a, b) => b.report.localeCompare(a.report) || a.start - b.start);
+  for (const observation of sorted) {
+    const value = toValue(observation, indicator);
+    const same = values.find((other) => isSameStatement(other, value) && isAlike(other, value));
+    if (same) same.sources.push(observation);
+    else values.push(value);
+  }
+  for (const value of values) {
+    value.isDisputed = values.some((other) => other !== value && isSameStatement(other, value));
+  }
+  return [...values, ...gapsOf(values, until)].sort(byTime);
+}
+
+function toValue(observation: Observation, indicator: Indicator): SeriesValue {
+  const [years = '', average] = observation.period.split(' ');
+  const [from = Number.NaN, to = from] = years.split('-').map(Number);
+  return {
+    kind: 'value',
+    from,
+    to,
+    isAverage: average !== undefined,
+    isTarget: observation.nature === 'target',
+    value: convert(observation.value, observation.unit, indicator),
+    comparator: observation.comparator,
+    isDisputed: false,
+    sources: [observation],
+  };
+}
+
+function isSameStatement(a: SeriesValue, b: SeriesValue): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.isAverage === b.isAverage &&
+    a.isTarget === b.isTarget &&
+    a.sources[0]?.scope === b.sources[0]?.scope
+  );
+}
+
+function isAlike(a: SeriesValue, b: SeriesValue): boolean {
+  return a.value === b.value && a.comparator === b.comparator;
+}
+
+/** Runs of years without a value of their own, from the first year with one to the last that can have one. */
+function gapsOf(values: readonly SeriesValue[], until: number): SeriesGap[] {
+  const years = values
+    .filter(({ from, to, isTarget }) => from === to && !isTarget)
+    .map(({ from }) => from)
+    .sort((a, b) => a - b);
+  const last = years.at(-1);
+  if (last === undefined) return [];
+  const borders = [...years, Math.max(last, until) + 1];
+  return borders.slice(1).flatMap((year, index): SeriesGap[] => {
+    const before = borders[index] ?? year;
+    return year - before > 1 ? [{ kind: 'gap', from: before + 1, to: year - 1 }] : [];
+  });
+}
+
+/** By the last year, then the first; what happened comes before what was aimed at. */
+function byTime(a: SeriesValue | SeriesGap, b: SeriesValue | SeriesGap): number {
+  const rank = (entry: SeriesValue | SeriesGap) =>
+    entry.kind === 'gap' ? 0 : Number(entry.isTarget) * 2 + Number(entry.isAverage);
+  return a.to - b.to || a.from - b.from || rank(a) - rank(b);
+}
+
+/**
+ * The years of a value as readers write them.
+ *
+ * @example formatYears({ from: 2021, to: 2025, isAverage: true }) // => '2021—2025年年均'
+ */
+export function formatYears({
+  from,
+  to,
+  isAverage = false,
+}: {
+  from: number;
+  to: number;
+  isAverage?: boolean;
+}): string {
+  const years = from === to ? `${from}年` : `${from}—${to}年`;
+  return isAverage ? `${years}年均` : years;
+}
+
+/**
+ * What a chart of a series shows, in a sentence that stands for it.
+ *
+ * @example describeSeries('地区生产总值', '亿元', series)
+ * // => '地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。'
+ */
+export function describeSeries(title: string, unit: string, series: Series): string {
+  const tell = (entry: Series[number]) =>
+    entry.kind === 'gap'
+      ? `${formatYears(entry)}未载`
+      : `${formatYears(entry)}${formatValue({ ...entry, unit })}`;
+  const actual = series.filter((entry) => entry.kind === 'gap' || !entry.isTarget).map(tell);
+  const targets = series.filter((entry) => entry.kind === 'value' && entry.isTarget).map(tell);
+  const parts = [
+    ...(actual.length > 0 ? [actual.join('，')] : []),
+    ...(targets.length > 0 ? [`目标：${targets.join('，')}`] : []),
+  ];
+  return `${title}：${parts.join('；')}。`;
+}
