@@ -69,6 +69,9 @@ const prefixKinds = new Set<Token['kind']>([
   'place',
 ]);
 
+/** Tokens of a clause that says how something was counted: 按可比价格计算. */
+const asideKinds = new Set<Token['kind']>(['filler', 'base', 'time', 'comma']);
+
 /** Tokens that may stand in a clause that goes on about the subject before it. */
 const chainKinds = new Set<Token['kind']>([
   'time',
@@ -183,6 +186,9 @@ function readStatement(
   const stop = (reason: string) =>
     readings.length > 0 ? { readings, next: index } : { readings, reason, next: index };
 
+  const hasLevel = () =>
+    readings.some(({ indicator }) => state.subjects.some((one) => one?.slug === indicator));
+
   while (index < tokens.length) {
     const token = tokens[index];
     if (!token) break;
@@ -234,15 +240,17 @@ function readStatement(
         const inside = tokens.slice(index + 1, close === -1 ? undefined : close);
         const hasNumber = inside.some(({ kind }) => kind === 'quantity');
         if (!hasNumber && close !== -1) index = close;
-        else if (readings.length === 0 || !goesOn(tokens, index + 1)) return stop('括号里另有数字');
+        else if (readings.length === 0 || !goesOn(tokens, index + 1, hasLevel()))
+          return stop('括号里另有数字');
         else startClause(state, tokens[index + 1]?.start ?? token.end);
         break;
       }
       case 'comma':
       case 'and':
         if (readings.length === 0) return stop('指标名和数字之间隔了分句');
+        if (state.mode === 'none') break;
         if (isMoreExact(tokens, index + 1, readings)) readings.pop();
-        else if (!goesOn(tokens, index + 1)) return stop('');
+        else if (!goesOn(tokens, index + 1, hasLevel())) return stop('');
         startClause(state, tokens[index + 1]?.start ?? token.end);
         break;
       case 'quantity': {
@@ -257,6 +265,10 @@ function readStatement(
         readings.push(...outcome);
         index = last;
         state.comparator = undefined;
+        // 由2016年的…增加到…，年均增长…: the rate is counted from there.
+        if (state.isFrom && state.time?.from === state.time?.to) {
+          state.base = state.time && { year: state.time.from };
+        }
         break;
       }
       default:
@@ -385,14 +397,21 @@ function quantityList(tokens: readonly Token[], index: number): QuantityToken[] 
   return values;
 }
 
-/** Whether the clause from `index` says something more of the same subject: `同比增长6%`. */
-function goesOn(tokens: readonly Token[], index: number): boolean {
-  const length = tokens.slice(index).findIndex(({ kind }) => !chainKinds.has(kind));
-  const clause = tokens.slice(index, length === -1 ? undefined : index + length);
-  const end = tokens[index + clause.length];
-  if (end?.kind !== 'quantity') return false;
+/**
+ * Whether the clause from `index` says something more of the same subject: `同比增长6%`,
+ * `按可比价格计算，增长6%`, or `达到100亿元` behind its growth.
+ */
+function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boolean {
+  const clause: Token[] = [];
+  for (const token of tokens.slice(index)) {
+    if (token.kind === 'quantity') break;
+    const isAside = token.kind === 'comma' && clause.every(({ kind }) => asideKinds.has(kind));
+    if (!isAside && !chainKinds.has(token.kind)) return false;
+    clause.push(token);
+  }
   const has = (kind: Token['kind']) => clause.some((token) => token.kind === kind);
-  return has('change') || has('to') || (has('time') && has('level'));
+  const isNumbered = tokens[index + clause.length]?.kind === 'quantity';
+  return isNumbered && (has('change') || has('to') || (has('level') && (has('time') || !hasLevel)));
 }
 
 /** 突破100亿元大关，达到102.3亿元: the second number is the value, the first a mark it passed. */

@@ -55,7 +55,7 @@ export type Token = Meaning & { start: number; end: number };
 
 /** Words by what they do. */
 const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
-  level: '完成 实现 达到 达 为 是 合计 总计 共 稳定在 保持在 维持在 站上 迈上 跨上 迈过'.split(' '),
+  level: '完成 实现 达到 达 为 是 合计 总计 共 稳定在 保持在 维持在'.split(' '),
   to: '增加到 增长到 提高到 提升到 上升到 扩大到 发展到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到'.split(
     ' ',
   ),
@@ -72,7 +72,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 当年 全面 稳步 稳定 首次 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 实际 名义 顺利 圆满 大关 关口 台阶'.split(
+    '预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 实际 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };

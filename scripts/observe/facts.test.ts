@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { findFacts } from './facts.ts';
+
+test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>]>([
+  [
+    '——2024年2月20日在某县第十七届人民代表大会第四次会议上',
+    { title: '政府工作报告', date: '2024-02-20' },
+    { place: '某县', year: 2024, kind: 'work-report' },
+  ],
+  [
+    '现在，我代表市人民政府报告工作。\n一、2022年工作回顾',
+    { title: '某某市2023年政府工作报告' },
+    { place: '某某市', year: 2023, kind: 'work-report' },
+  ],
+  ['一、2022年工作回顾', {}, { place: null, year: 2023, kind: 'work-report' }],
+  ['展望2024', {}, { place: null, year: 2024, kind: 'work-report' }],
+  [
+    '',
+    { title: '某县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要' },
+    { place: '某县', year: 2021, kind: 'five-year-plan' },
+  ],
+  ['各位代表', { title: '政府工作报告' }, { place: null, year: null, kind: 'work-report' }],
+])('findFacts("%s")', (text, document, facts) => {
+  expect(findFacts(text, document)).toEqual(facts);
+});

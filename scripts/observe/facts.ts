@@ -1,0 +1,60 @@
+import type { Kind } from '../../src/schemas/report.ts';
+import { fold } from './fold.ts';
+import { parseNumber } from './number.ts';
+import { headingTime } from './period.ts';
+
+/** What the reading of numbers has to know of a report, as far as its own words tell it. */
+export interface Facts {
+  place: string | null;
+  /** Year of presentation; null where the text does not tell it. */
+  year: number | null;
+  kind: Kind;
+}
+
+const placeName = '((?:(?!在)[一-龥]){1,8}?[县市区旗])';
+const congress = new RegExp(`(?:^|在|[^一-龥])${placeName}第[一二三四五六七八九十]+届人民代表大会`);
+const review = /(\d{4})年(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
+const outlook =
+  /(\d{4})年(?:政府)?(?:的)?(?:主要)?(?:工作)?(?:安排|打算|计划|重点|任务|总体要求|预期目标)|展望(\d{4})/;
+
+/**
+ * Find place, year and kind of a report that is not registered.
+ *
+ * @example findFacts('……在某县第十七届人民代表大会上 一、2023年工作回顾', {})
+ * // => { place: '某县', year: 2024, kind: 'work-report' }
+ */
+export function findFacts(
+  source: string,
+  { title = '', date }: { title?: string | undefined; date?: string | undefined },
+): Facts {
+  const text = fold(source).text;
+  const name = fold(title).text;
+  const isPlan =
+    /五年规划|规划.{0,12}纲要/.test(name) ||
+    (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, 500)));
+  return {
+    place:
+      new RegExp(`^${placeName}`).exec(name.replace(/^.*?省/, ''))?.[1] ??
+      congress.exec(text)?.[1] ??
+      null,
+    year: isPlan ? planYear(name || text.slice(0, 500)) : reportYear(text, name, date),
+    kind: isPlan ? 'five-year-plan' : 'work-report',
+  };
+}
+
+/** A plan is of the first of its years. */
+function planYear(words: string): number | null {
+  const nth = /第([一二三四五六七八九十]+)个五年规划/.exec(words)?.[1];
+  if (nth !== undefined) return 1951 + 5 * (parseNumber(nth) ?? Number.NaN);
+  return headingTime(words.replace(/和.*$/, ''), 0)?.from ?? null;
+}
+
+function reportYear(text: string, title: string, date: string | undefined): number | null {
+  if (date !== undefined) return Number(date.slice(0, 4));
+  const inTitle = /(\d{4})年?.{0,12}(?:政府工作报告|两会)/.exec(title)?.[1];
+  if (inTitle !== undefined) return Number(inTitle);
+  const past = review.exec(text);
+  if (past) return Number(past[1] ?? past[2]) + 1;
+  const next = outlook.exec(text);
+  return next ? Number(next[1] ?? next[2]) : null;
+}
