@@ -37,18 +37,22 @@ class Sheet {
   apply(correction: Correction): void {
     switch (correction.op) {
       case 'replace':
-        return this.#replace(correction);
+        this.#replace(correction);
+        break;
       case 'drop': {
         const [start, end] = this.#passage(correction);
-        return this.#leaveOut(this.#extract(start, end, correction), correction);
+        this.#leaveOut(this.#extract(start, end, correction), correction);
+        break;
       }
       case 'move':
-        return this.#move(correction);
+        this.#move(correction);
+        break;
       case 'join':
-        return this.#join(correction);
+        this.#join(correction);
+        break;
       case 'gap': {
         const [, end] = this.#find(correction, correction.after);
-        return this.#insert(this.#after(end, correction), [
+        this.#insert(this.#after(end, correction), [
           {
             text: '',
             start: end,
@@ -57,6 +61,7 @@ class Sheet {
             gap: { note: correction.note, level: correction.level },
           },
         ]);
+        break;
       }
       case 'heading': {
         const [offset] = this.#find(correction, correction.find);
@@ -66,33 +71,10 @@ class Sheet {
   }
 
   #replace(correction: Extract<Correction, { op: 'replace' }>): void {
-    const { find, text, count = 1 } = correction;
+    const { find, count = 1 } = correction;
     for (const at of this.#matches(correction, find, count)) {
       this.#extract(at, at + find.length, correction);
-      const pieces: Piece[] = [];
-      let from = at;
-      for (const change of diffChars(find, text)) {
-        const end = change.added ? from : from + change.value.length;
-        const last = pieces.at(-1);
-        if (!change.added && !change.removed) {
-          pieces.push({ text: change.value, start: from, end });
-        } else if (last?.correction !== undefined) {
-          // What is struck out and what is set for it are one reading.
-          pieces[pieces.length - 1] = {
-            ...last,
-            text: last.text + (change.added ? change.value : ''),
-            end,
-          };
-        } else {
-          pieces.push({
-            text: change.added ? change.value : '',
-            start: from,
-            end,
-            correction: correction.id,
-          });
-        }
-        from = end;
-      }
+      const pieces = visible(changesOf(correction, at));
       this.#insert(this.#after(at, correction), pieces);
     }
   }
@@ -272,4 +254,50 @@ class Sheet {
 /** Pieces that know which correction moved or joined them. */
 function mark(pieces: readonly Piece[], { id }: Correction): Piece[] {
   return pieces.map((piece) => ({ ...piece, acts: [...(piece.acts ?? []), id] }));
+}
+
+/** The pieces of a replacement: what stays as printed, and what is read otherwise. */
+function changesOf(
+  { id, find, text }: Extract<Correction, { op: 'replace' }>,
+  at: number,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let from = at;
+  for (const change of diffChars(find, text)) {
+    const end = change.added ? from : from + change.value.length;
+    const last = pieces.at(-1);
+    const read = change.removed ? '' : change.value;
+    if (!change.added && !change.removed) pieces.push({ text: read, start: from, end });
+    else if (last?.correction === undefined) {
+      pieces.push({ text: read, start: from, end, correction: id });
+    } else {
+      // What is struck out and what is set for it are one reading.
+      pieces[pieces.length - 1] = { ...last, text: last.text + read, end };
+    }
+    from = end;
+  }
+  return pieces;
+}
+
+/**
+ * A character struck out or supplied takes one beside it along: the reader needs something to see
+ * where it was, and something printed to compare.
+ */
+function visible(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    const isHidden = piece.text === '' || (piece.start === piece.end && !/[\n*]/.test(piece.text));
+    if (piece.correction === undefined || !isHidden || !last || last.correction !== undefined) {
+      result.push(piece);
+      continue;
+    }
+    const length = last.text.length - 1;
+    result.splice(-1, 1, ...(length > 0 ? [cutPiece(last, 0, length)] : []), {
+      ...piece,
+      text: last.text.slice(length) + piece.text,
+      start: last.end - 1,
+    });
+  }
+  return result;
 }

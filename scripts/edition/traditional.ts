@@ -35,5 +35,5 @@ export function isSimplified(text: string): boolean {
   const simplified = toSimplified(text);
   let strays = 0;
   for (let at = 0; at < text.length; at += 1) if (text[at] !== simplified[at]) strays += 1;
-  return strays * 50 < text.length;
+  return strays * 10 < text.length;
 }

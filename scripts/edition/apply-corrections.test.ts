@@ -1,0 +1,220 @@
+import { describe, test } from 'vitest';
+import type { Correction } from '../../src/schemas/correction.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import { type Conversion, convert } from './convert.ts';
+import { toMarkdown } from './to-markdown.ts';
+
+const about = { id: 'a', reason: '试', certainty: 'certain' } as const;
+
+function edit(text: string, ...corrections: Correction[]): Conversion {
+  return convert(text, 'a.txt', {}, applyCorrections({ id: 'a', text }, corrections));
+}
+
+function read(text: string, ...corrections: Correction[]): string {
+  return toMarkdown(edit(text, ...corrections).tree).trimEnd();
+}
+
+describe('replace', () => {
+  test('changes only the characters that differ, and keeps the printed ones with their place', ({
+    expect,
+  }) => {
+    const { blocks } = edit('沿澧水河建设公路。', {
+      ...about,
+      op: 'replace',
+      find: '澧水河',
+      text: '涑水河',
+    });
+    expect(blocks[0]?.text).toBe('沿涑水河建设公路。');
+    expect(blocks[0]?.marks).toEqual([{ start: 1, end: 2, kind: 'correction', id: 'a' }]);
+    expect(blocks[0]?.segments.find(({ from }) => from === 1)).toMatchObject({ start: 1, end: 2 });
+    expect(blocks[0]?.spans).toEqual([[0, 9]]);
+  });
+  test('supplies a character that is missing', ({ expect }) => {
+    const find = '自身建是重要前提';
+    expect(
+      read('加强自身建是重要前提。', { ...about, op: 'replace', find, text: '自身建设是重要前提' }),
+    ).toBe('加强自身建设是重要前提。');
+  });
+  test('takes a doubled character out', ({ expect }) => {
+    expect(
+      read('开工工率达到八成。', { ...about, op: 'replace', find: '开工工率', text: '开工率' }),
+    ).toBe('开工率达到八成。');
+  });
+  test('can begin a paragraph with a head', ({ expect }) => {
+    const find = '二十二家。农业高效。严守';
+    const text = '二十二家。\n\n**农业高效。**严守';
+    expect(
+      read('企业二十二家。农业高效。严守红线。', { ...about, op: 'replace', find, text }),
+    ).toBe('企业二十二家。\n\n**农业高效。**严守红线。');
+  });
+  test('replaces every match where it says how many there are', ({ expect }) => {
+    const all = { all: true, count: 2 } as const;
+    expect(read('澧水与澧水。', { ...about, op: 'replace', find: '澧', text: '涑', ...all })).toBe(
+      '涑水与涑水。',
+    );
+  });
+});
+
+describe('join', () => {
+  test('closes a break that falls at a full stop', ({ expect }) => {
+    expect(
+      read('坚持公益性。\n\n深度融合。', { ...about, op: 'join', end: '公益性。', start: '深度' }),
+    ).toBe('坚持公益性。深度融合。');
+  });
+  test('brings the rest of a sentence from elsewhere', ({ expect }) => {
+    const text = '主体数量发\n\n另一段的话在这里。\n\n展到三万户。\n\n末段。';
+    const { blocks } = edit(text, { ...about, op: 'join', end: '数量发', start: '展到' });
+    expect(blocks.map((block) => block.text)).toEqual([
+      '主体数量发展到三万户。',
+      '另一段的话在这里。',
+      '末段。',
+    ]);
+    expect(blocks.map((block) => block.corrections)).toEqual([['a'], [], []]);
+    expect(blocks[0]?.spans).toEqual([
+      [0, 5],
+      [18, 24],
+    ]);
+    expect(blocks[0]?.aliases).toHaveLength(1);
+  });
+  test('lands the address that a piece had before it was joined', ({ expect }) => {
+    const text = '主体数量增长。\n\n涨到三万户。';
+    const before = edit(text).blocks.map(({ id }) => id);
+    const [joined] = edit(text, { ...about, op: 'join', end: '增长。', start: '涨到' }).blocks;
+    expect([joined?.id, ...(joined?.aliases ?? [])]).toEqual(before);
+  });
+  test('sets the lines of a heading apart by its glue', ({ expect }) => {
+    const entry = { ...about, op: 'join', end: '办好实事', start: '增进', glue: ' ' } as const;
+    expect(read('办好实事\n\n增进福祉\n\n今年办好十件民生实事。', entry)).toBe(
+      '## 办好实事 增进福祉\n\n今年办好十件民生实事。',
+    );
+  });
+});
+
+describe('move', () => {
+  const text = '今年的安排在这里。\n\n回顾一。\n\n回顾二。\n\n结语。';
+  test('sets a passage of whole lines before another', ({ expect }) => {
+    const entry = {
+      ...about,
+      op: 'move',
+      from: '回顾一',
+      to: '回顾二。',
+      before: '今年的安排',
+    } as const;
+    expect(read(text, entry)).toBe('回顾一。\n\n回顾二。\n\n今年的安排在这里。\n\n结语。');
+  });
+  test('sets a passage after another, in the order of the entries', ({ expect }) => {
+    expect(
+      read(text, { ...about, op: 'move', from: '今年', to: '这里。', after: '回顾二。' }),
+    ).toBe('回顾一。\n\n回顾二。\n\n今年的安排在这里。\n\n结语。');
+  });
+  test('names one of several equal places by its number', ({ expect }) => {
+    const place = { words: '回顾', nth: 2, of: 2 };
+    expect(read(text, { ...about, op: 'move', from: '今年', to: '这里。', before: place })).toBe(
+      '回顾一。\n\n今年的安排在这里。\n\n回顾二。\n\n结语。',
+    );
+  });
+});
+
+describe('drop', () => {
+  test('leaves a passage out, with the correction as the rule', ({ expect }) => {
+    const { blocks, leftOut } = edit('留下。\n\n多余的一段。', {
+      ...about,
+      op: 'drop',
+      from: '多余',
+      to: '一段。',
+    });
+    expect(blocks.map((block) => block.text)).toEqual(['留下。']);
+    expect(leftOut).toContainEqual({ span: [5, 11], rule: 'correction:a', text: '多余的一段。' });
+  });
+});
+
+describe('heading', () => {
+  test('makes a line a heading of a level, or none', ({ expect }) => {
+    const text =
+      '第一章 总则\n\n这一行其实是标题。\n\n正文的话在这里，说了很多。\n\n一、并不是标题\n\n正文。';
+    expect(
+      read(
+        text,
+        { ...about, op: 'heading', find: '这一行', level: 2 },
+        { ...about, id: 'b', op: 'heading', find: '一、并不', level: 0 },
+      ),
+    ).toBe(
+      '## 第一章 总则\n\n### 这一行其实是标题。\n\n正文的话在这里，说了很多。\n\n一、并不是标题正文。',
+    );
+  });
+});
+
+describe('gap', () => {
+  test('shows lost words inside a paragraph', ({ expect }) => {
+    const { blocks } = edit('增长9.4%；14889户。', {
+      ...about,
+      op: 'gap',
+      after: '9.4%；',
+      note: '主语不见',
+    });
+    expect(blocks[0]?.text).toBe('增长9.4%；〔缺文〕14889户。');
+    expect(blocks[0]?.marks).toEqual([{ start: 7, end: 11, kind: 'gap', id: 'a' }]);
+  });
+  test('stands between blocks and keeps them from being joined', ({ expect }) => {
+    expect(
+      read('项目十个；句子断在标准\n\n独特的资源在这里。', {
+        ...about,
+        op: 'gap',
+        after: '标准',
+        note: '以下不见',
+      }),
+    ).toBe('项目十个；句子断在标准\n\n〔缺文：以下不见〕\n\n独特的资源在这里。');
+  });
+  test('ends the section whose following heading is lost', ({ expect }) => {
+    const { blocks } = edit(
+      '一、回顾\n\n（一）工业\n\n好。\n\n今年的话。\n\n（二）农业\n\n要好。\n\n三、自身建设\n\n严。',
+      {
+        ...about,
+        op: 'gap',
+        after: '今年的话。',
+        note: '标题不见',
+        level: 1,
+      },
+    );
+    expect(
+      blocks.map(({ type, text, path }) => `${type} ${text} ‹ ${path.join(' › ')}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "heading 一、回顾 ‹ ",
+        "heading （一）工业 ‹ 一、回顾",
+        "paragraph 好。 ‹ 一、回顾 › （一）工业",
+        "paragraph 今年的话。 ‹ 一、回顾 › （一）工业",
+        "gap 〔缺文：标题不见〕 ‹ ",
+        "heading （二）农业 ‹ 〔标题缺〕",
+        "paragraph 要好。 ‹ 〔标题缺〕 › （二）农业",
+        "heading 三、自身建设 ‹ ",
+        "paragraph 严。 ‹ 三、自身建设",
+      ]
+    `);
+  });
+});
+
+describe('a correction that cannot be applied', () => {
+  const place = 'seeds/a.corrections.yml：条目 a：';
+  test('says that its words are not there', ({ expect }) => {
+    expect(() => read('一段话。', { ...about, op: 'replace', find: '两段', text: '' })).toThrow(
+      `${place}“两段”在 seeds/a.txt 中出现 0 次，应为 1 次。请照印出的文字改正引文。`,
+    );
+  });
+  test('says that its words are there twice', ({ expect }) => {
+    expect(() => read('话，话。', { ...about, op: 'drop', from: '话', to: '。' })).toThrow(
+      `${place}“话”在 seeds/a.txt 中出现 2 次，应为 1 次。请把引文写长，或写明共几处（of、count）。`,
+    );
+  });
+  test('says that it wants one target', ({ expect }) => {
+    expect(() => read('甲乙丙。', { ...about, op: 'move', from: '甲', to: '乙' })).toThrow(
+      `${place}before 与 after 应恰有一个。请只写其中一个。`,
+    );
+  });
+  test('says that it overlaps another', ({ expect }) => {
+    const other = { ...about, id: 'b', op: 'replace', find: '乙丙', text: '丁' } as const;
+    expect(() =>
+      read('甲乙丙。', { ...about, op: 'replace', find: '甲乙', text: '戊' }, other),
+    ).toThrow('条目 b：引文在另一条校改的文字中断开。请合为一条。');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, test } from 'vitest';
+import { parseNumbering } from './numbering.ts';
+
+describe('parseNumbering', () => {
+  const cases: [text: string, printed: string | undefined, rank?: number][] = [
+    ['第一章 规划基础', '第一章', 2],
+    ['第十二节 水利', '第十二节', 3],
+    ['二、工作安排', '二、', 4],
+    ['（三）突出强基础', '（三）', 5],
+    ['(十一) 其他', '(十一)', 5],
+    ['1. 铸造基地', '1.', 6],
+    ['12．环保', '12．', 6],
+    ['３、水利', '３、', 6],
+    ['（4）水库', '（4）', 7],
+    ['②道路', '②', 8],
+    ['1.5亿元投资', undefined],
+    ['一是建设产城融合', undefined],
+    ['2023年', undefined],
+    ['百姓安居', undefined],
+  ];
+  for (const [text, printed, rank] of cases) {
+    test(`${text} is numbered ${printed ?? 'by nothing'}`, ({ expect }) => {
+      const found = parseNumbering(text);
+      expect(found?.printed).toBe(printed);
+      expect(found?.rank).toBe(rank);
+    });
+  }
+});
