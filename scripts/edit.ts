@@ -1,9 +1,7 @@
 import { reportPath } from '../src/lib/routes.ts';
-import type { Kind } from '../src/schemas/report.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
-import type { SourceBlock } from './edition/blocks.ts';
 import { type Conversion, convert } from './edition/convert.ts';
-import type { DocumentFacts } from './edition/tree.ts';
+import { findFacts } from './observe/facts.ts';
 import { markBlocks, type Observed, observe } from './observe/observe.ts';
 import type { Indicators } from './observe/read-indicators.ts';
 import type { Seed } from './seeds.ts';
@@ -50,41 +48,16 @@ export function editSeed(
 /** Edit a text that nothing is known of but what it says itself. */
 export function editText(id: string, text: string, path: string, indicators: Indicators): Edited {
   const conversion = convert(text, path);
-  const year = guessYear(conversion.document, conversion.blocks);
-  const kind = guessKind(conversion.document);
+  const { place, year, kind } = findFacts(text, conversion.document);
   // Without its year no period can be told, and a wrong one is worse than none.
-  if (year === undefined) {
+  if (year === null) {
     return { conversion, observed: { observations: [], marks: [], unread: [] } };
   }
-  const context = { report: id, county: '', place: null, year, kind, source: text, path: '' };
+  const context = { report: id, county: '', place, year, kind, source: text, path: '' };
   return marked(conversion, observe(conversion.blocks, context, indicators));
 }
 
 function marked(conversion: Conversion, observed: Observed): Edited {
   const blocks = markBlocks(conversion.blocks, observed.marks);
   return { conversion: { ...conversion, blocks }, observed };
-}
-
-/** Year in which a document was presented: its date, or the year after the one it looks back on. */
-export function guessYear(
-  facts: DocumentFacts,
-  blocks: readonly Pick<SourceBlock, 'type' | 'text'>[],
-): number | undefined {
-  const dated = /(\d{4})\s*年/.exec(
-    `${facts.date ?? ''} ${facts.occasion ?? ''} ${facts.title ?? ''}`,
-  );
-  if (dated) return Number(dated[1]);
-  for (const { type, text } of blocks) {
-    if (type !== 'heading') continue;
-    const year = Number(/(\d{4})\s*年/.exec(text)?.[1]);
-    if (Number.isNaN(year)) continue;
-    return /回顾|总结|成就|完成情况/.test(text) ? year + 1 : year;
-  }
-  const first = blocks.find(({ text }) => /20\d{2}\s*年/.test(text));
-  const year = Number(/(20\d{2})\s*年/.exec(first?.text ?? '')?.[1]);
-  return Number.isNaN(year) ? undefined : year + 1;
-}
-
-function guessKind({ title }: DocumentFacts): Kind {
-  return title && /规划|纲要/.test(title) ? 'five-year-plan' : 'work-report';
 }

@@ -13,6 +13,11 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { place: '某某市', year: 2023, kind: 'work-report' },
   ],
   ['一、2022年工作回顾', {}, { place: null, year: 2023, kind: 'work-report' }],
+  [
+    '一、2022年工作回顾。我市全力以赴，全市经济增长，高于全省。',
+    {},
+    { place: '市', year: 2023, kind: 'work-report' },
+  ],
   ['展望2024', {}, { place: null, year: 2024, kind: 'work-report' }],
   [
     '',

@@ -5,6 +5,7 @@ import { headingTime } from './period.ts';
 
 /** What the reading of numbers has to know of a report, as far as its own words tell it. */
 export interface Facts {
+  /** Its name, or only its last character, which tells whether 全县, 全市 or 全区 means it. */
   place: string | null;
   /** Year of presentation; null where the text does not tell it. */
   year: number | null;
@@ -36,10 +37,20 @@ export function findFacts(
     place:
       new RegExp(`^${placeName}`).exec(name.replace(/^.*?省/, ''))?.[1] ??
       congress.exec(text)?.[1] ??
-      null,
+      placeKind(text),
     year: isPlan ? planYear(name || text.slice(0, 500)) : reportYear(text, name, date),
     kind: isPlan ? 'five-year-plan' : 'work-report',
   };
+}
+
+/** The kind of place that a text mostly calls its own: 全县, 我市. */
+function placeKind(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [, kind = ''] of text.matchAll(/[全我]([县市区旗])/g)) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? null;
 }
 
 /** A plan is of the first of its years. */

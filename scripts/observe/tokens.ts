@@ -106,7 +106,7 @@ const opening =
 
 /** What a lexer has to know of the place and the year of a report. */
 export interface Setting {
-  /** Name of the county, city or district; null where it is not known. */
+  /** Name of the county, city or district, or its last character; null where it is not known. */
   place: string | null;
   year: number;
 }
@@ -188,7 +188,7 @@ function wordList(place: string | null): [string, Meaning][] {
       ]),
     ),
   ];
-  if (place) list.push([place, { kind: 'place', isOwn: true }]);
+  if (place && place.length > 1) list.push([place, { kind: 'place', isOwn: true }]);
   for (const [kind, words] of Object.entries(vocabulary)) {
     for (const word of words) list.push([word, { kind } as Meaning]);
   }
