@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { toComparison, toFigures } from './figures.ts';
+
+const gdp: Indicator = {
+  slug: 'gdp',
+  title: '地区生产总值',
+  definition: '一年的产出。',
+  unit: '亿元',
+  group: '综合经济',
+  headline: true,
+  aliases: ['GDP'],
+  factors: { 亿元: 1 },
+};
+const a = { slug: 'a', name: '甲县' };
+const b = { slug: 'b', name: '乙县' };
+const reports = [
+  { id: 'a-2025', county: a, data: { year: 2025 }, kind: '政府工作报告' },
+  { id: 'b-2024', county: b, data: { year: 2024 }, kind: '两会报道' },
+];
+
+function observation(county: string, period: string, value: number): Observation {
+  return {
+    id: `${county}-${period}`,
+    county,
+    report: `${county}-2024`,
+    indicator: 'gdp',
+    label: '地区生产总值',
+    period,
+    nature: Number(period) > 2024 ? 'target' : 'actual',
+    comparator: '=',
+    value,
+    unit: '亿元',
+    scope: '全县',
+    headline: true,
+    quote: `${value}亿元`,
+    start: 0,
+    end: 1,
+    block: 'b',
+    url: '/',
+  };
+}
+
+const observations = [
+  observation('a', '2022', 80),
+  observation('b', '2023', 184),
+  observation('a', '2025', 100),
+];
+
+test('a figure goes on to the year before the county’s last report', () => {
+  const [figure] = toFigures(a, [gdp], observations, reports);
+  expect(figure?.series).toMatchObject([
+    { kind: 'value', from: 2022 },
+    { kind: 'gap', from: 2023, to: 2024 },
+    { kind: 'value', from: 2025, isTarget: true },
+  ]);
+  expect(figure?.reports.get('a-2025')).toBe('2025年政府工作报告');
+});
+
+test('a county of which nothing is reported has a figure all the same', () => {
+  const figures = toFigures({ slug: 'c', name: '丙县' }, [gdp], observations, reports);
+  expect(figures.map(({ series }) => series)).toEqual([[]]);
+});
+
+test('a comparison has a place for each county and year', () => {
+  const figures = [a, b].flatMap((county) => toFigures(county, [gdp], observations, reports));
+  const { years, rows } = toComparison(figures);
+  expect(years).toEqual([2022, 2023]);
+  expect(rows.map((row) => row.values.map((values) => values.map(({ value }) => value)))).toEqual([
+    [[80], []],
+    [[], [184]],
+  ]);
+  expect(rows[0]?.targets.map(({ value }) => value)).toEqual([100]);
+});
