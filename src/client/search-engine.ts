@@ -18,10 +18,18 @@ type Place = [record: number, block: number];
 /** All that matches a query, known without any text. */
 export interface Found {
   places: Place[];
+  /** How many there are without the filters. */
+  unfiltered: number;
   /** Matching blocks of each report that has any. */
   reports: Map<number, number>;
   facets: FacetCounts;
   searched: { reports: number; blocks: number };
+}
+
+/** A string that does occur, offered where what was asked for does not. */
+export interface Near {
+  text: string;
+  blocks: number;
 }
 
 /** A matching block to show. */
@@ -54,6 +62,11 @@ type Locations = Map<number, Map<number, number>>;
 /** Per record, the blocks that hold a term. */
 type Blocks = Map<number, Set<number>>;
 
+/** Most strings offered in the place of one that does not occur, and the longest term they are sought in. */
+const mostNear = 5;
+const longestTerm = 30;
+/** Most records whose text is fetched for one page of results. */
+const recordsAtOnce = 6;
 /** A fragment without text, as Pagefind 1.5 reads it. */
 const emptyFragment = 'pagefind_dcd{"url":"","content":"","filters":{},"meta":{},"anchors":[]}';
 const fragmentFile = /\/fragment\/[^/]+\.pf_fragment$/;
@@ -168,35 +181,85 @@ export class SearchEngine {
     const blocks = this.#catalog.records.reduce((sum, [, , count]) => sum + count, 0);
     return {
       places: shown,
+      unfiltered: places.length,
       reports,
       facets,
       searched: { reports: this.#catalog.reports.length, blocks },
     };
   }
 
-  /** The text of some of what was found, with the words marked; fetches no more than these need. */
+  /**
+   * The text of some of what was found, with the words marked. Fetches no more than these need, and
+   * gives fewer than asked for where they are scattered over many records.
+   */
   async show(found: Found, from: number, count: number, query: Query): Promise<Hit[]> {
+    const asked = found.places.slice(from, from + count);
+    const records = new Set(asked.map(([record]) => record));
+    const fetched = new Set([...records].slice(0, Math.max(recordsAtOnce, count / 10)));
     return Promise.all(
-      found.places.slice(from, from + count).map(async ([record, position]) => {
-        const fragment = await this.#fragment(record);
-        const block = fragment.blocks[position];
-        const [id, type, text, path] = block ?? ['', '', '', 0];
-        const marks = markRanges(text, query);
-        if (block === undefined || marks.length === 0) {
-          throw new Error(`The index names block ${position} of record ${record} wrongly`);
-        }
-        const report = this.#reportOf(record);
-        return {
-          report: this.#entry(report),
-          inReport: found.reports.get(report) ?? 0,
-          id,
-          type,
-          path: fragment.paths[path] ?? [],
-          text,
-          marks,
-        };
-      }),
+      asked
+        .filter(([record]) => fetched.has(record))
+        .map(async ([record, position]) => {
+          const fragment = await this.#fragment(record);
+          const block = fragment.blocks[position];
+          const [id, type, text, path] = block ?? ['', '', '', 0];
+          const marks = markRanges(text, query);
+          if (block === undefined || marks.length === 0) {
+            throw new Error(`The index names block ${position} of record ${record} wrongly`);
+          }
+          const report = this.#reportOf(record);
+          return {
+            report: this.#entry(report),
+            inReport: found.reports.get(report) ?? 0,
+            id,
+            type,
+            path: fragment.paths[path] ?? [],
+            text,
+            marks,
+          };
+        }),
     );
+  }
+
+  /**
+   * For a query without results: the terms that do occur, and the longest pieces of those that do
+   * not, each with its number of blocks.
+   */
+  async near(query: Query): Promise<Near[]> {
+    const pieces = new Map<string, number>();
+    for (const term of query.terms) {
+      for (const piece of await this.#longestPieces(Array.from(term.slice(0, longestTerm)))) {
+        const blocks = await this.#blocksWith(piece);
+        pieces.set(
+          piece,
+          [...blocks.values()].reduce((sum, { size }) => sum + size, 0),
+        );
+      }
+    }
+    return [...pieces]
+      .map(([text, blocks]) => ({ text, blocks }))
+      .sort((a, b) => b.text.length - a.text.length || a.blocks - b.blocks)
+      .slice(0, mostNear);
+  }
+
+  /** The runs of at least two characters that occur, none of them within another one. */
+  async #longestPieces(characters: readonly string[]): Promise<string[]> {
+    const pieces: string[] = [];
+    let end = 0;
+    for (let start = 0; start < characters.length; start += 1) {
+      const before = end;
+      end = Math.max(end, start + 1);
+      while (
+        end < characters.length &&
+        (await this.#blocksWith(characters.slice(start, end + 1).join(''))).size > 0
+      ) {
+        end += 1;
+      }
+      if (end > before && end - start > 1) {
+        pieces.push(characters.slice(start, end).join(''));
+      }
+    }
+    return pieces;
   }
 
   async #places(query: Query, scope: Scope): Promise<Place[]> {

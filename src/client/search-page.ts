@@ -2,13 +2,14 @@
 import { withBase } from '../lib/routes.ts';
 import { parseQuery } from '../search/query.ts';
 import { snippet } from '../search/snippet.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { type Results, requestResults } from './search-client.ts';
-import type { Facet, FacetCounts, Hit } from './search-engine.ts';
+import type { Facet, FacetCounts, Hit, Near } from './search-engine.ts';
 import type { SearchState } from './search-protocol.ts';
 
 /** Matching blocks shown at first, and with every press of the button below them. */
 const firstCount = 30;
-const moreCount = 60;
+const moreCount = 120;
 /** Milliseconds without a key before a search starts. */
 const pause = 120;
 
@@ -18,6 +19,10 @@ const summary = element('[data-search-summary]', HTMLElement);
 const counter = element('[data-search-count]', HTMLElement);
 const reportCounter = element('[data-search-reports]', HTMLElement);
 const message = element('[data-search-message]', HTMLElement);
+const near = element('[data-search-near]', HTMLUListElement);
+const recent = element('[data-search-recent]', HTMLElement);
+const recentList = element('[data-search-recent] ul', HTMLUListElement);
+const forget = element('[data-search-forget]', HTMLButtonElement);
 const live = element('[data-search-live]', HTMLElement);
 const list = element('[data-search-results]', HTMLElement);
 const scopes = element('[data-search-scopes]', HTMLFieldSetElement);
@@ -38,6 +43,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
   writeAddress('push');
+  remember();
   void run();
 });
 field.addEventListener('input', (event) => {
@@ -51,6 +57,12 @@ form.addEventListener('change', ({ target }) => {
   clearTimeout(timer);
   writeAddress('push');
   void run();
+});
+list.addEventListener('click', remember);
+forget.addEventListener('click', () => {
+  forgetSearches();
+  showRecent();
+  field.focus();
 });
 more.addEventListener('click', () => void showMore());
 addEventListener('popstate', () => {
@@ -80,9 +92,12 @@ async function run(count: number = firstCount): Promise<void> {
     summary.hidden = true;
     more.hidden = true;
     say('', '');
+    showNear([]);
+    showRecent();
     setBusy(false);
     return;
   }
+  recent.hidden = true;
   setBusy(true);
   try {
     const results = await requestResults(state, 0, Math.max(count, firstCount));
@@ -96,13 +111,15 @@ async function run(count: number = firstCount): Promise<void> {
     reportCounter.textContent = String(results.reports);
     const none = results.blocks === 0;
     say(
-      none ? noResults(state, results.facets) : '',
+      none ? noResults(state, results) : asRead(state, results),
       none ? '没有找到' : `找到${results.blocks}段，见于${results.reports}份报告`,
     );
+    showNear(results.near);
   } catch {
     list.replaceChildren();
     summary.hidden = true;
     more.hidden = true;
+    showNear([]);
     say('检索没有完成：检索用的文件未能载入。请检查网络，再按一次“检索”。', '检索没有完成');
   }
   setBusy(false);
@@ -126,8 +143,7 @@ async function showMore(): Promise<void> {
   setBusy(false);
 }
 
-function append({ hits, blocks }: Results): void {
-  const q = field.value;
+function append({ hits, blocks, q }: Results): void {
   for (const hit of hits) {
     resultsOf(hit).append(result(hit, q, shown));
     shown += 1;
@@ -187,20 +203,51 @@ function whereOf(type: string): string {
 }
 
 /** Zero results, said plainly, with what would help. */
-function noResults(state: SearchState, facets: FacetCounts): string {
-  const widest = Math.max(
-    0,
-    ...Object.values(facets).map((counts) =>
-      Object.values(counts).reduce((sum, count) => sum + count, 0),
-    ),
+function noResults(state: SearchState, { unfiltered, near: offered }: Results): string {
+  if (unfiltered > 0) {
+    return `在所选的范围里没有这些字；不加筛选有${unfiltered}段。`;
+  }
+  if (state.scope === 'block' && parseQuery(state.q).terms.length > 1) {
+    return '没有一段同时有这些字。可以改选“同一份报告”，或少用几个词。';
+  }
+  const plain = '所收报告的文本里没有这些字。检索按字面进行，不推测近义词。';
+  return offered.length > 0 ? `${plain}文中有的是：` : plain;
+}
+
+/** What to say of a query that was not answered as typed. */
+function asRead(state: SearchState, { q }: Results): string {
+  return q === state.q ? '' : `文中没有“${state.q}”，下面是“${q}”的结果。`;
+}
+
+/** Strings that do occur, in the place of those that do not. */
+function showNear(offered: readonly Near[]): void {
+  near.hidden = offered.length === 0;
+  near.replaceChildren(
+    ...offered.map(({ text, blocks }) => linkTo(text, `${text}（${blocks}段）`)),
   );
-  if (widest > 0) {
-    return '在所选的县、年份和种类里没有这些字；放宽筛选可以找到。';
+}
+
+/** Searches of before, while there is no other. */
+function showRecent(): void {
+  const searches = recentSearches();
+  recent.hidden = searches.length === 0;
+  recentList.replaceChildren(...searches.map((query) => linkTo(query, query)));
+}
+
+function remember(): void {
+  if (field.value.trim() !== '') {
+    rememberSearch(field.value.trim());
   }
-  if (/\s/.test(state.q.trim()) && state.scope === 'block') {
-    return '没有一段同时有这些字。可以改选“同一份报告”，或减少词语。';
-  }
-  return '所收报告的文本里没有这些字。检索按字面进行，不推测近义词；可以试试更短的词。';
+}
+
+/** A list item that leads to a search. */
+function linkTo(q: string, label: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = `${location.pathname}?${new URLSearchParams({ q })}`;
+  link.textContent = label;
+  item.append(link);
+  return item;
 }
 
 function showCounts(facets: Partial<FacetCounts>): void {

@@ -1,10 +1,18 @@
 import { parseQuery } from '../search/query.ts';
-import { type Found, SearchEngine } from './search-engine.ts';
+import { toSimplified } from '../search/simplified.ts';
+import { type Found, type Near, SearchEngine } from './search-engine.ts';
 import type { SearchReply, SearchRequest, SearchState } from './search-protocol.ts';
+
+/** What was found, and for which query: the reader's, or the same in simplified characters. */
+interface Answer {
+  q: string;
+  found: Found;
+  near: Near[];
+}
 
 let engine: Promise<SearchEngine> | undefined;
 let latest = 0;
-let last: { key: string; found: Promise<Found> } | undefined;
+let last: { key: string; found: Promise<Answer> } | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   latest = data.id;
@@ -20,25 +28,40 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
 async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
   engine ??= SearchEngine.load(bundle);
   const loaded = await engine;
-  const query = parseQuery(state.q);
-  const found = await find(loaded, state);
-  const hits = await loaded.show(found, from, count, query);
+  const key = JSON.stringify(state);
+  if (last?.key !== key) {
+    last = { key, found: find(loaded, state) };
+  }
+  const { q, found, near } = await last.found;
+  const hits = await loaded.show(found, from, count, parseQuery(q));
   return {
     id,
+    q,
     blocks: found.places.length,
     reports: found.reports.size,
+    unfiltered: found.unfiltered,
     facets: found.facets,
     searched: found.searched,
     hits,
+    near,
   };
 }
 
-/** Find, or take what was found when the results before these were asked for. */
-function find(loaded: SearchEngine, state: SearchState): Promise<Found> {
-  const key = JSON.stringify(state);
-  if (last?.key !== key) {
-    const { q, scope, county, year, kind } = state;
-    last = { key, found: loaded.find(parseQuery(q), scope, { county, year, kind }) };
+/** What a query finds; where it finds nothing, what its simplified characters find. */
+async function find(loaded: SearchEngine, { q, scope, ...filters }: SearchState): Promise<Answer> {
+  const found = await loaded.find(parseQuery(q), scope, filters);
+  if (found.unfiltered > 0) {
+    return { q, found, near: [] };
   }
-  return last.found;
+  const simplified = toSimplified(q);
+  if (simplified !== q) {
+    const answer = {
+      q: simplified,
+      found: await loaded.find(parseQuery(simplified), scope, filters),
+    };
+    if (answer.found.unfiltered > 0) {
+      return { ...answer, near: [] };
+    }
+  }
+  return { q, found, near: await loaded.near(parseQuery(simplified)) };
 }
