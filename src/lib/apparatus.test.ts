@@ -37,8 +37,9 @@ describe('describeRepairs', () => {
     const blocks: Block[] = [
       { ...block, aliases: ['p2', 'p3'] },
       { ...block, type: 'gap' },
+      { ...block, marks: [{ start: 0, end: 1, kind: 'gap', id: 'g' }] },
     ];
-    expect(describeEdition({ blocks })).toEqual(['接合断开的段落2处', '标明缺文1处']);
+    expect(describeEdition({ blocks })).toEqual(['接合断开的段落2处', '标明缺文2处']);
   });
 
   test('counts repaired signs', () => {

@@ -14,7 +14,11 @@ export function describeRepairs({ blocks, repairs, leftOut }: Edition): string[]
   // Each piece that was joined to another left its id as an alias.
   const joined = blocks.reduce((sum, { aliases }) => sum + aliases.length, 0);
   const omitted = leftOut.reduce((sum, { text }) => sum + text.replace(signs, '').length, 0);
-  const gaps = blocks.filter(({ type }) => type === 'gap').length;
+  const gaps = blocks.reduce(
+    (sum, { type, marks }) =>
+      sum + (type === 'gap' ? 1 : 0) + marks.filter(({ kind }) => kind === 'gap').length,
+    0,
+  );
   const counts: [what: string, count: number, unit: string][] = [
     ['依证据校订', corrections, '处'],
     ['接合断开的段落', joined, '处'],

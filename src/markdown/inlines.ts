@@ -134,11 +134,16 @@ function slice(pieces: readonly Piece[], start: number, end: number): PhrasingCo
 }
 
 /** The element of a mark; an id that stands already is not given twice. */
-function toSpan(mark: Mark, children: PhrasingContent[], used: Set<string>): PhrasingContent {
-  if (mark.kind === 'correction') {
-    return element('span', { 'data-correction': mark.id }, children);
+function toSpan({ kind, id }: Mark, children: PhrasingContent[], used: Set<string>) {
+  switch (kind) {
+    case 'gap':
+      return element('span', { 'data-gap': id }, children);
+    case 'correction':
+      return element('span', { 'data-correction': id }, children);
+    case 'observation': {
+      const first = !used.has(id);
+      used.add(id);
+      return element('span', { ...(first && { id }), 'data-observation': id }, children);
+    }
   }
-  const first = !used.has(mark.id);
-  used.add(mark.id);
-  return element('span', { ...(first && { id: mark.id }), 'data-observation': mark.id }, children);
 }

@@ -190,6 +190,11 @@ describe('marks', () => {
       '<strong>总量提升。</strong>生产总值完成一百亿元，增长<span id="o1" data-observation="o1"><span id="o2" data-observation="o2">7%</span></span>。',
     ],
     [
+      'say where words are lost',
+      [{ ...corrected('一百'), kind: 'gap', id: 'g1' }],
+      '<strong>总量提升。</strong>生产总值完成<span data-gap="g1">一百</span>亿元，增长7%。',
+    ],
+    [
       'of no width leave no trace',
       [{ start: 3, end: 3, kind: 'correction', id: 'c1' }],
       '<strong>总量提升。</strong>生产总值完成一百亿元，增长7%。',
