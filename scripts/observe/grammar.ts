@@ -52,6 +52,10 @@ interface State {
   isCumulative: boolean;
   isGoal: boolean;
   isFrom: boolean;
+  /** Whether a value follows that a start led to: it is of the last of the years spoken of. */
+  isArrival: boolean;
+  /** The time given before 由 or 从. */
+  timeBeforeFrom: Time | undefined;
   /** Start of the words that belong to the next value alone. */
   clauseStart: number;
 }
@@ -84,6 +88,7 @@ const chainKinds = new Set<Token['kind']>([
   'cumulative',
   'comparator',
   'change',
+  'reality',
   'each',
 ]);
 
@@ -169,6 +174,8 @@ function openStatement(
       isCumulative: false,
       isGoal: isLead || prefix.some(({ kind }) => kind === 'goal'),
       isFrom: prefix.some(({ kind }) => kind === 'from'),
+      timeBeforeFrom: undefined,
+      isArrival: false,
       clauseStart: tokens[index]?.start ?? 0,
     },
     next: list ? list.next : index + 1,
@@ -207,14 +214,22 @@ function readStatement(
         if (state.mode === 'none') state.mode = 'level';
         break;
       case 'to':
+        // 从2020年的…增至…: that year was the start's alone.
+        if (state.isFrom) state.time = state.timeBeforeFrom;
+        state.isArrival = state.isFrom;
         state.mode = 'level';
         state.isFrom = false;
+        break;
+      case 'reality':
+        // 目标为6%，实际增长5.2%
+        if (readings.length > 0) state.isGoal = false;
         break;
       case 'change':
         state.mode = 'change';
         state.sign = token.sign;
         break;
       case 'from':
+        state.timeBeforeFrom = state.time;
         state.isFrom = true;
         break;
       case 'average':
@@ -306,7 +321,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
       start,
       end: token.end,
       ownStart: tokens.length > 1 ? token.start : state.clauseStart,
-      time: state.time,
+      time: state.isArrival ? lastYear(state.time) : state.time,
       base: state.base,
       isAverage: state.isAverage,
       isGoal: state.isGoal,
@@ -336,6 +351,10 @@ function clauseStart(tokens: readonly Token[], index: number): number {
   let at = index - 1;
   while (!isBorder(tokens[at], at)) at -= 1;
   return at + 1;
+}
+
+function lastYear(time: Time | undefined): Time | undefined {
+  return time && { ...time, from: time.to };
 }
 
 /** The subjects of `甲、乙和丙分别…`, known or not: one token for each, and the token to read on from. */
@@ -438,6 +457,7 @@ function startClause(state: State, start: number): void {
   state.isAverage = false;
   state.isCumulative = false;
   state.isFrom = false;
+  state.isArrival = false;
   state.clauseStart = start;
 }
 

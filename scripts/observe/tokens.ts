@@ -36,6 +36,8 @@ export type Meaning =
         | 'cumulative'
         /** 目标, 力争: not yet so. */
         | 'goal'
+        /** 实际: what follows was not aimed at but reached. */
+        | 'reality'
         /** 分别: one number for each of the subjects. */
         | 'each'
         | 'and'
@@ -63,6 +65,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   average: ['年均', '年平均', '平均每年', '每年平均'],
   cumulative: ['累计', '两年平均', '三年平均'],
   goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
+  reality: ['实际', '实际上'],
   each: ['分别'],
   and: ['、', '和', '与', '及', '以及', '并', '且', '并且'],
   comma: ['，', ',', '◆', '●', '■', '★', '•', '·', '——'],
@@ -72,7 +75,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 实际 名义 顺利 圆满 大关 关口 台阶'.split(
+    '预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };

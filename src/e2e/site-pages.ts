@@ -7,6 +7,8 @@ export const pageKinds = [
   { name: 'long report', path: './jiangxian/2021/' },
   { name: 'report', path: './xinjiangxian/2024/' },
   { name: 'year', path: './years/2024/' },
+  { name: 'indicators', path: './indicators/' },
+  { name: 'indicator', path: './indicators/gdp-growth/' },
   { name: 'search', path: './search/' },
   { name: 'about', path: './about/' },
   { name: 'not found', path: './404.html' },

@@ -124,7 +124,7 @@ function byTime(a: SeriesValue | SeriesGap, b: SeriesValue | SeriesGap): number 
 /**
  * The years of a value as readers write them.
  *
- * @example formatYears({ from: 2021, to: 2025, isAverage: true }) // => '2021—2025年年均'
+ * @example formatYears({ from: 2021, to: 2025, isAverage: true }) // => '2021—2025年均'
  */
 export function formatYears({
   from,
@@ -136,7 +136,7 @@ export function formatYears({
   isAverage?: boolean;
 }): string {
   const years = from === to ? `${from}年` : `${from}—${to}年`;
-  return isAverage ? `${years}年均` : years;
+  return isAverage ? `${years}均` : years;
 }
 
 /**
