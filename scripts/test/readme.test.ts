@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CorrectionsFileSchema } from '../../src/schemas/correction.ts';
+import { CorrectionsFileSchema, NotesFileSchema } from '../../src/schemas/correction.ts';
 import { SourceFileSchema } from '../../src/schemas/report.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -23,6 +23,10 @@ test('the examples of corrections are corrections, one of each operation', () =>
   const { data, error } = CorrectionsFileSchema.safeParse(example('op: replace'));
   expect(error).toBeUndefined();
   expect(data?.map(({ op }) => op)).toEqual(['replace', 'join', 'move', 'drop', 'heading', 'gap']);
+});
+
+test('the example of notes is one', () => {
+  expect(NotesFileSchema.safeParse(example('note: 为什么可疑')).error).toBeUndefined();
 });
 
 describe('commands of the README exist', () => {
