@@ -37,6 +37,8 @@ let shown = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 readAddress();
+// Who has not asked yet sees what can be asked.
+element('.search-help', HTMLDetailsElement).open = field.value.trim() === '';
 void run(history.state?.shown);
 
 form.addEventListener('submit', (event) => {
