@@ -39,7 +39,7 @@ const simplified = new Map(
 /**
  * A text with its traditional characters simplified.
  *
- * @example toSimplified('絳縣發展') // => '绛县发展'
+ * @example toSimplified('鄉村振興') // => '乡村振兴'
  */
 export function toSimplified(text: string): string {
   return Array.from(text, (character) => simplified.get(character) ?? character).join('');
