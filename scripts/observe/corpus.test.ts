@@ -30,9 +30,18 @@ const read = reports.map((seed) => {
 });
 const observations = read.flatMap(({ observed }) => observed.observations);
 
+/** The texts whose values were read by eye; a report added later is none of them. */
+const readByEye = [
+  'jiangxian-2021-five-year-plan',
+  'jiangxian-2024-work-report',
+  'jiangxian-2025-sessions',
+  'jishanxian-2024-sessions',
+  'xinjiangxian-2024-sessions',
+];
+
 test('GDP and its growth in the five texts, and nothing else', () => {
   const lines = observations
-    .filter(({ indicator }) => indicator.startsWith('gdp'))
+    .filter(({ report, indicator }) => readByEye.includes(report) && indicator.startsWith('gdp'))
     .map(({ report, indicator, period, nature, comparator, value, unit }) =>
       [report, indicator, period, nature, comparator, value, unit].join(' '),
     );

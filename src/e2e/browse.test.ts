@@ -84,8 +84,8 @@ test('a report is there for other programs too', async ({ page, request }) => {
   const catalogue: { reports: { id: string; source: { sha256: string } }[] } = await (
     await request.get('./data/reports.json')
   ).json();
-  expect(catalogue.reports).toHaveLength(5);
-  expect(catalogue.reports[0]?.source.sha256).toMatch(/^[0-9a-f]{64}$/);
+  const report = catalogue.reports.find(({ id }) => id === 'jiangxian-2024-work-report');
+  expect(report?.source.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('the theme follows the system until the reader chooses, and is remembered', async ({
