@@ -7,8 +7,8 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, extname, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { objectOfRows, publicBlocks } from './compile.ts';
@@ -20,8 +20,9 @@ import { readSeeds } from './seeds.ts';
 
 const folder = fileURLToPath(new URL('../seeds', import.meta.url));
 
-function isSeed(path: string): boolean {
-  return resolve(path, '..') === folder;
+/** Whether a file is a seed with a register entry; a new one may not have it yet. */
+function isRegistered(path: string, id: string): boolean {
+  return resolve(path, '..') === folder && existsSync(join(folder, `${id}.source.yml`));
 }
 
 /** Read a file and give its edition as JSON text and the messages about it. */
@@ -35,11 +36,11 @@ export function convertFile(path: string): { json: string; messages: string } {
   const { text, encoding } = decodeText(bytes, path);
   const id = basename(path, extname(path));
   const indicators = readIndicators();
-  const seeds = isSeed(path) ? readSeeds(folder).reports : [];
+  const seeds = isRegistered(path, id) ? readSeeds(folder).reports : [];
   const seed = seeds.find((seed) => seed.id === id);
-  const { conversion, observed } = seed
-    ? editSeed(seed, seeds, indicators)
-    : editText(id, text, path, indicators);
+  const edited = seed ? editSeed(seed, seeds, indicators) : editText(id, text, path, indicators);
+  const { conversion, observed } = edited;
+  const { year, kind } = 'facts' in edited ? edited.facts : edited.seed.source;
   if (encoding !== 'utf-8') {
     conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
@@ -49,8 +50,8 @@ export function convertFile(path: string): { json: string; messages: string } {
     county: seed
       ? { slug: seed.county.slug, name: seed.county.name, code: seed.county.code }
       : null,
-    year: seed?.source.year ?? null,
-    kind: seed?.source.kind ?? null,
+    year,
+    kind,
     title: document.title ?? null,
     date: document.date ?? null,
     speaker: document.speaker ?? null,

@@ -1,7 +1,7 @@
 import { reportPath } from '../src/lib/routes.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
 import { type Conversion, convert } from './edition/convert.ts';
-import { findFacts } from './observe/facts.ts';
+import { type Facts, findFacts } from './observe/facts.ts';
 import { markBlocks, type Observed, observe } from './observe/observe.ts';
 import type { Indicators } from './observe/read-indicators.ts';
 import type { Seed } from './seeds.ts';
@@ -46,15 +46,21 @@ export function editSeed(
 }
 
 /** Edit a text that nothing is known of but what it says itself. */
-export function editText(id: string, text: string, path: string, indicators: Indicators): Edited {
+export function editText(
+  id: string,
+  text: string,
+  path: string,
+  indicators: Indicators,
+): Edited & { facts: Facts } {
   const conversion = convert(text, path);
-  const { place, year, kind } = findFacts(text, conversion.document);
+  const facts = findFacts(text, conversion.document);
+  const { place, year, kind } = facts;
   // Without its year no period can be told, and a wrong one is worse than none.
   if (year === null) {
-    return { conversion, observed: { observations: [], marks: [], unread: [] } };
+    return { conversion, observed: { observations: [], marks: [], unread: [] }, facts };
   }
   const context = { report: id, county: '', place, year, kind, source: text, path: '' };
-  return marked(conversion, observe(conversion.blocks, context, indicators));
+  return { ...marked(conversion, observe(conversion.blocks, context, indicators)), facts };
 }
 
 function marked(conversion: Conversion, observed: Observed): Edited {

@@ -15,7 +15,8 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     try {
       const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-      if (text.trim() === '') throw new InputError(path, '文件是空的', '请放入识读文本，或删去此文件');
+      if (text.trim() === '')
+        throw new InputError(path, '文件是空的', '请放入识读文本，或删去此文件');
       return { text, encoding };
     } catch (error) {
       if (error instanceof InputError) throw error;

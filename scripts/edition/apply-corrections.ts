@@ -113,11 +113,16 @@ class Sheet {
     const glue: Piece[] = correction.glue
       ? [{ text: correction.glue, start: end, end, correction: correction.id }]
       : [];
-    const between = this.edited.pieces.slice(tail, head);
+    const between = this.edited.pieces.slice(tail, head).flatMap(cutAtSigns);
     if (head >= tail && between.every((piece) => /^[\s#*]*$/.test(piece.text))) {
       const [next] = mark(this.edited.pieces.slice(head, head + 1), correction);
-      this.edited.pieces.splice(tail, head - tail + 1, ...glue, ...(next ? [next] : []));
-      this.#leaveOut(between, correction);
+      // The sign that closes or opens bold stays, or its partner would stand alone.
+      const bold = between.filter((piece) => piece.text.includes('*'));
+      this.edited.pieces.splice(tail, head - tail + 1, ...bold, ...glue, ...(next ? [next] : []));
+      this.#leaveOut(
+        between.filter((piece) => !piece.text.includes('*')),
+        correction,
+      );
       return;
     }
     const moved = mark(this.#extract(start, lineEnd, correction), correction);
@@ -300,4 +305,12 @@ function visible(pieces: readonly Piece[]): Piece[] {
     });
   }
   return result;
+}
+
+/** Signs of bold apart from the white space around them. */
+function cutAtSigns(piece: Piece): Piece[] {
+  if (piece.correction !== undefined) return [piece];
+  return [...piece.text.matchAll(/\*+|[^*]+/g)].map(({ 0: text, index }) =>
+    cutPiece(piece, index, index + text.length),
+  );
 }

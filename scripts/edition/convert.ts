@@ -10,7 +10,9 @@ import { asPrinted, type EditedText } from './pieces.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
+import { remarkFragments } from './transforms/remark-fragments.ts';
 import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
+import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
@@ -24,6 +26,8 @@ const steps = unified()
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
   .use(remarkDuplicates) // before a copy is joined to anything
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
+  .use(remarkFragments) // before headings, which cells look like
+  .use(remarkGluedHeadings)
   .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above
   .use(remarkParagraphs)
   .use(remarkRunIns) // after joining: the pieces of a paragraph have no heads

@@ -17,10 +17,12 @@ import {
 const lineEnd = /\r\n|[\n\r\u2028\u2029]|(?:\\r)?\\n/g;
 
 /** Signs of Markdown and HTML inside a line; `**` and `<b>` open or close bold. */
-const inlineSign = /\*\*|<\/?(?:b|strong)>|<\/?[a-z][^<>\n]{0,200}>|&(?:nbsp|emsp|ensp|#160);/gi;
+const inlineSign =
+  /\*\*|__|<\/?(?:b|strong)>|<\/?[a-z][^<>\n]{0,200}>|<!--[^\n]{0,2000}?-->|&(?:nbsp|emsp|ensp|thinsp|#160|#12288);|!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)|\[(?=[^[\]\n]{1,200}\]\((?:https?:|\/|\.))|\]\((?:https?:|\/|\.)[^()\n]{0,500}\)/gi;
 
-/** The signs that set a line apart in Markdown. */
+/** The signs that set a line apart in Markdown: headings, quotations, items. */
 const hashSign = /^#{1,6}\s+/;
+const lineSign = /^(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?!\s*[-*]))?/;
 
 const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
@@ -164,7 +166,7 @@ function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[]
   const indent = /^[^\S\t]*/.exec(line)?.[0].length ?? 0;
   const end = line.replace(/[^\S\t]+$/, '').length;
   const children: PhrasingContent[] = reader.omit(from, from + indent, 'indent');
-  const sign = hashSign.exec(line.slice(indent, end))?.[0].length ?? 0;
+  const sign = lineSign.exec(line.slice(indent, end))?.[0].length ?? 0;
   children.push(...reader.omit(from + indent, from + indent + sign, 'markdown-sign'));
 
   let strong: Strong | undefined;
@@ -177,7 +179,7 @@ function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[]
   for (const match of signs) {
     add(reader.take(from + at, from + match.index));
     at = match.index + match[0].length;
-    const rule = isBold(match[0]) ? 'markdown-sign' : 'html';
+    const rule = /^[<&]/.test(match[0]) && !isBold(match[0]) ? 'html' : 'markdown-sign';
     add(reader.omit(from + match.index, from + at, rule));
     const power = /^<sup>$/i.test(match[0]) ? powers[line[at] ?? ''] : undefined;
     if (power !== undefined) {
@@ -203,7 +205,7 @@ function raise(node: Text, power: string): Text {
 }
 
 function isBold(sign: string): boolean {
-  return sign === '**' || /^<\/?(?:b|strong)>$/i.test(sign);
+  return sign === '**' || sign === '__' || /^<\/?(?:b|strong)>$/i.test(sign);
 }
 
 function paragraphFrom(
@@ -226,7 +228,9 @@ function paragraphFrom(
         ids: [
           ...new Set(starts.map((start) => idOf(source.slice(start, lineEndAfter(source, start))))),
         ],
-        hashes: hashSign.exec(line.text.trimStart())?.[0].trimEnd().length ?? 0,
+        hashes: hashSign.exec(line.text.replace(/^[\s>]+/, ''))?.[0].trimEnd().length ?? 0,
+        role: /^[-*+]\s/.test(line.text.replace(/^[\s>]+/, '')) ? 'list' : undefined,
+        indent: /^[\s\u3000]*/.exec(line.text)?.[0].length ?? 0,
         blankBefore: blankLinesBefore(source, Math.min(...starts)),
         editorLevel: judged.at(-1)?.level,
         corrections: judged.map(({ correction }) => correction),

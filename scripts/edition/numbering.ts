@@ -24,8 +24,8 @@ const forms: readonly { rank: number; pattern: RegExp }[] = [
   { rank: 2, pattern: new RegExp(`^第\\s*(?:${digits}+|\\d+)\\s*章[\\s、：:]*`) },
   { rank: 3, pattern: new RegExp(`^第\\s*(?:${digits}+|\\d+)\\s*节[\\s、：:]*`) },
   { rank: 4, pattern: new RegExp(`^${digits}+\\s*[、．.]\\s*`) },
-  { rank: 5, pattern: new RegExp(`^[（(]\\s*${digits}+\\s*[）)][\\s、]*`) },
-  { rank: itemRank, pattern: /^[\d０-９]{1,2}\s*(?:[.．](?![\d０-９])|、)\s*/ },
+  { rank: 5, pattern: new RegExp(`^(?:[（(]\\s*${digits}+\\s*[）)]|[㈠-㈩])[\\s、]*`) },
+  { rank: itemRank, pattern: /^(?:[\d０-９]{1,2}\s*(?:[.．](?![\d０-９])|、)|[⒈-⒛])\s*/ },
   { rank: 7, pattern: /^[（(]\s*[\d０-９]{1,2}\s*[）)][\s、]*/ },
   { rank: 8, pattern: /^[①-⑳]\s*/ },
 ];

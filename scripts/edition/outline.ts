@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { itemRank } from './numbering.ts';
+import { itemRank, parseNumbering } from './numbering.ts';
 import { lineOf, textOf } from './tree.ts';
 
 /** A heading above the current place. */
@@ -51,9 +51,14 @@ export class Outline {
     });
   }
 
+  /** Leave the items of a rank: one that has only text stands beside those with headings. */
+  leaveItems(rank: number): void {
+    while ((this.#stack.at(-1)?.rank ?? 0) >= rank) this.#stack.pop();
+  }
+
   /** Leave a box: what it numbered is no longer above. */
   leaveBox(): void {
-    while ((this.#stack.at(-1)?.rank ?? 0) >= itemRank - 0.5) this.#stack.pop();
+    this.leaveItems(itemRank - 0.5);
   }
 }
 
@@ -81,7 +86,12 @@ export function remarkOutline() {
         Object.assign(lineOf(title), { level, path });
         for (const child of rest) {
           if (child.type === 'heading') set(child);
-          else mark(child, outline.path);
+          else {
+            const rank =
+              child.type === 'paragraph' ? parseNumbering(textOf(child))?.rank : undefined;
+            if (rank !== undefined && rank >= itemRank) outline.leaveItems(rank);
+            mark(child, outline.path);
+          }
         }
         outline.leaveBox();
       } else if (node.type === 'gap' && node.data.level !== undefined) {

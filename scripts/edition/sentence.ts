@@ -1,7 +1,7 @@
 /** Where sentences end, and what the characters around a place are. */
 
 /** A sentence or a clause that leads in ends here, with or without closing quotes or brackets. */
-const complete = /[。！？；：…!?;:][”’"'」』）)》】]*$/;
+const complete = /[。！？；：…!?;:][”’"'」』）)》】]*(?:[（(][^（()）]{1,60}[）)])?$/;
 
 /** A sentence's end inside a text: its offset after the closing quotes. */
 const firstEnd = /[。！？][”’」』）)》】]*/;

@@ -24,10 +24,14 @@ export interface LineData {
   ids: string[];
   /** Number of `#` in front of the line; their levels are random, but not that there are some. */
   hashes: number;
+  /** Number of spaces in front of the line. */
+  indent: number;
   /** Blank lines before the line: a picture or a page break leaves more than one. */
   blankBefore: number;
   /** What a rule or a correction made of the line. */
   role?: 'box' | 'caption' | 'list' | undefined;
+  /** It stands for itself: a cell of a table that fell apart, or a title in a list of titles. */
+  alone?: boolean | undefined;
   /** Depth at which an editor set the line as a heading; 0 says that it is none. */
   editorLevel?: number | undefined;
   /** Numbering at its start, as printed. */

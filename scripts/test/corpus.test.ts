@@ -105,7 +105,7 @@ const snags = [
   ')',
 ];
 
-test('the ledger tiles whatever is done to a text', ({ expect }) => {
+test('the ledger tiles whatever is done to a text', { timeout: 120_000 }, ({ expect }) => {
   const source = fc.constantFrom(...reports.map(({ text }) => text));
   const slice = fc
     .tuple(source, fc.nat(), fc.integer({ min: 1, max: 1500 }))

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '../numbering.ts';
+import { type Profile, profileOf } from '../profile.ts';
 import { isComplete, isHan } from '../sentence.ts';
 import { type LineData, lineOf, textOf } from '../tree.ts';
 import { isItem } from './remark-paragraphs.ts';
@@ -16,20 +17,23 @@ declare module 'mdast' {
 /** Beyond this a line is text, however it is numbered. */
 const longest = 60;
 /** A heading that only its form gives away is shorter than a line of print. */
-const longestPlain = 40;
+const longestPlain = 32;
+/** One shorter than the first line of a paragraph in print is no piece of text. */
+const shortPlain = 20;
 
-/** Two parts that reports on a session have: what was done, and what is planned. */
+/** A part of a report that looks back, or ahead: what was done, and what is planned. */
 const part =
-  /^(?:(?:回眸|回顾|展望|总结|部署)\s*\d{4}\s*年?|\d{4}\s*年\s*(?:政府)?(?:主要)?(?:重点)?(?:工作|发展)?(?:的?(?:回顾|总结|安排|部署|展望|打算|成就|目标任务|重点)))$/;
+  /^(?:(?:回眸|回顾|展望|总结|部署)\s*[\d０-９]{4}\s*年?|(?:过去|刚刚过去的|本届|上届|今后|未来|新一届|下一步|今年|[“"]?[一二三四五六七八九十]+五[”"]?|[\d０-９]{4}\s*年?)[^，。；]{0,24}(?:回顾|总结|情况|安排|打算|部署|思路|任务|目标|要求|工作|重点|展望|成就|措施|意见|建议))$/;
 
-/** Unnumbered headings that open or close a book. */
-const frame = /^(?:前言|序言|序|引言|导言|导读|结语|结束语|后记|附录|附件|附表|名词解释|注释)$/;
+/** Unnumbered headings that open or close a text. */
+const frame =
+  /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*表|.{0,6}(?:名词|术语|用语|词语).{0,4}(?:解释|注释|说明)|注\s*释|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
+
+/** A frame whose entries explain words. */
+const glossary = /(?:解\s*释|注\s*释|说明)$/;
 
 /** A boxed text: 专栏, with or without its number. */
 const box = /^专栏\s*\d*\s*[：:\s]/;
-
-/** A text with more numbered headings than this has no headings without number or `#`. */
-const fewNumbered = 4;
 
 /** What a gap in a page leaves before the caption of a lost photo. */
 const pictureGap = 3;
@@ -44,12 +48,20 @@ const credit = /(?:摄影|摄|文\/图|图\/文|供图|资料图)[）)]?$/;
 export function remarkHeadings() {
   return (tree: Root): void => {
     const nodes = tree.children;
-    const plain = nodes.filter(isNumbered).length < fewNumbered;
-    const kinds = nodes.map((node, index) =>
-      node.type === 'paragraph'
-        ? kindOf(node, nodes[index - 1], nodes[index + 1], plain)
-        : undefined,
-    );
+    const profile = profileOf(nodes);
+    const kinds: Kind[] = [];
+    let inGlossary = false;
+    nodes.forEach((node, index) => {
+      const before = kinds[index - 1] === undefined ? nodes[index - 1] : undefined;
+      const kind =
+        node.type === 'paragraph' ? kindOf(node, before, nodes[index + 1], profile) : undefined;
+      const rank = kind === undefined || kind === 'caption' ? undefined : kind.rank;
+      // The entries of a glossary are numbered, but head nothing.
+      const isEntry = inGlossary && rank !== undefined && rank >= itemRank;
+      kinds.push(isEntry ? undefined : kind);
+      if (isEntry && node.type === 'paragraph') lineOf(node).alone = true;
+      if (rank !== undefined && rank < itemRank) inGlossary = glossary.test(textOf(node));
+    });
     tree.children = nodes.map((node, index): RootContent => {
       const kind = kinds[index];
       if (node.type !== 'paragraph' || kind === undefined) return node;
@@ -71,62 +83,72 @@ function kindOf(
   node: Paragraph,
   before: RootContent | undefined,
   after: RootContent | undefined,
-  plain: boolean,
+  profile: Profile,
 ): Kind {
   const line = lineOf(node);
   const text = textOf(node).trim();
-  if (line.editorLevel === 0) return undefined;
+  if (line.editorLevel === 0 || line.alone) return undefined;
   const numbering = parseNumbering(text);
   if (line.editorLevel !== undefined) {
     return { rank: numbering?.rank ?? plainRank, ...(numbering && { number: numbering.printed }) };
   }
   if (box.test(text) && text.length <= longest) return { rank: itemRank - 0.5, role: 'box' };
-  if (numbering)
-    return isNumberedHeading(text, numbering, line, after) ? numberedKind(numbering) : undefined;
-  if (part.test(text)) return { rank: partRank };
+  if (numbering) {
+    return isNumberedHeading(node, text, numbering, after)
+      ? { rank: numbering.rank, number: numbering.printed }
+      : undefined;
+  }
+  // A heading or a caption before it ends nothing, but leaves nothing open either.
+  const isOpen = before !== undefined && !endsThought(before);
+  if (part.test(text) && (!isOpen || line.hashes > 0 || !isLineOfText(text, profile))) {
+    return { rank: partRank };
+  }
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
+  if (frame.test(text)) return { rank: partRank, leaf: !/^附/.test(text) };
   if (line.hashes > 0) {
     if (text.length > longest || /[。；]$/.test(text)) return undefined;
-    if (after?.type === 'table') return 'caption';
-    return frame.test(text.replace(/\s+/g, ''))
-      ? { rank: partRank, leaf: true }
-      : { rank: plainRank };
+    return after?.type === 'table' ? 'caption' : { rank: plainRank };
+  }
+  if (isBold(node) && text.length <= longestPlain && !/[。；：，:;,]$/.test(text)) {
+    return { rank: plainRank };
   }
   if (!isSetApart(text)) return undefined;
   if (after?.type === 'table') return 'caption';
-  if (before !== undefined && !endsThought(before)) return undefined;
+  if (isOpen) return undefined;
   if (line.blankBefore >= pictureGap) return 'caption';
-  return plain && after !== undefined && startsText(after) ? { rank: plainRank } : undefined;
+  if (after === undefined || !startsText(after) || isLineOfText(text, profile)) return undefined;
+  // Among numbered headings a bare line is more often the start of a sentence that a page cut.
+  const isShort = text.length <= shortPlain && !/[，、,]/.test(text);
+  return profile.isNumbered && !isShort ? undefined : { rank: plainRank };
 }
 
-/** Whether a line carries the numbering of a section. */
-function isNumbered(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' &&
-    textOf(node).length <= longest &&
-    (parseNumbering(textOf(node).trim())?.rank ?? itemRank) < itemRank
-  );
-}
-
-function numberedKind(numbering: Numbering): Kind {
-  return { rank: numbering.rank, number: numbering.printed };
+/** Whether a line is as long as the page's width: then it may well go on. */
+function isLineOfText(text: string, { width }: Profile): boolean {
+  return width !== undefined && text.length > width * 0.7;
 }
 
 function isNumberedHeading(
+  node: Paragraph,
   text: string,
   numbering: Numbering,
-  line: LineData,
   after: RootContent | undefined,
 ): boolean {
+  const { hashes } = lineOf(node);
   const title = text.slice(numbering.length);
-  if (title === '' || text.length > longest || /[。；;，,、]$/.test(text)) return false;
-  if (/[。！？]./.test(title)) return false;
-  if (numbering.rank < itemRank) return line.hashes > 0 || !isComplete(text);
-  if (line.hashes > 0) return true;
+  if (text.length > longest || /[；;，,、]$/.test(text) || /[。！？]./.test(title)) return false;
+  // （一） alone can part a report; 1. alone is a remnant.
+  if (title === '') return numbering.rank < itemRank;
+  const isWhole = hashes > 0 || isBold(node);
+  if (/。$/.test(text)) return numbering.rank < itemRank && isWhole && startsText(after);
+  if (numbering.rank < itemRank) return hashes > 0 || !isComplete(text);
+  if (hashes > 0) return true;
   // An item of a list looks alike, but no text of its own follows it.
-  return (
-    !isComplete(text) && text.length <= longestPlain && after !== undefined && startsText(after)
-  );
+  return !isComplete(text) && text.length <= longestPlain && startsText(after);
+}
+
+/** Whether all of a line is bold. */
+function isBold(node: Paragraph): boolean {
+  return node.children.every((child) => child.type === 'strong');
 }
 
 /** Whether an unnumbered line without `#` has the form of a heading or a caption. */
@@ -136,8 +158,9 @@ function isSetApart(text: string): boolean {
     text.length <= longestPlain &&
     isHan(text.match(/\p{L}/u)?.[0]) &&
     !/[。！？；：!?;:，,、]$/.test(text) &&
-    !/[。！？；;]/.test(text) &&
-    !/^[——◆●■▲★]/.test(text)
+    !/[。！？；;：:]/.test(text) &&
+    (text.match(/[，、,]/g)?.length ?? 0) <= 2 &&
+    !/^[——◆●■▲★（(【[]/.test(text)
   );
 }
 
@@ -145,14 +168,15 @@ function isSetApart(text: string): boolean {
 function endsThought(node: RootContent): boolean {
   if (node.type !== 'paragraph') return true;
   const text = textOf(node);
-  return isComplete(text) || isSetApart(text.trim()) || isItem(node);
+  return isComplete(text) || isSetApart(text.trim()) || isItem(node) || lineOf(node).alone === true;
 }
 
 /** Whether a block is text that a heading can stand above. */
-function startsText(node: RootContent): boolean {
-  return (
-    node.type !== 'paragraph' || textOf(node).length > longestPlain || isComplete(textOf(node))
-  );
+function startsText(node: RootContent | undefined): boolean {
+  if (node === undefined) return false;
+  if (node.type !== 'paragraph') return true;
+  const text = textOf(node);
+  return text.length > longestPlain || isComplete(text) || parseNumbering(text) !== undefined;
 }
 
 function headingFrom(node: Paragraph, kind: Exclude<Kind, 'caption' | undefined>): Heading {

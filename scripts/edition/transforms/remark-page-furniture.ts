@@ -12,7 +12,14 @@ const watermark =
 /** A running page number. */
 const pageNumber = /^(?:[-—－]\s*\d{1,4}\s*[-—－]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/;
 
-/** The printed table of contents, watermarks and page numbers are not text. */
+/** What a web page has around its text. */
+const chrome =
+  /^(?:首\s*页\s*[>＞»›].*|(?:您)?(?:当前|现在|所在)的?位置[：:].*|【?字[体号][：:\s].{0,20}|【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?(?:\s*【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?)*|分享到?[：:].*|(?:信息)?来源[：:].{0,40}|(?:发布|更新|成文|生成)(?:时间|日期)[：:].*|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]?\s*\d*\s*次?|扫一扫.{0,20}|(?:上|下)一[篇条][：:].*|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.{0,30}|责任编辑[：:].*|返回(?:顶部|首页)|[（(]此件.{0,6}公开.{0,4}[）)]|索\s*引\s*号[：:].*|附件下载[：:]?|相关(?:阅读|链接|文章)[：:]?)$/;
+
+/** A line that only divides. */
+const ruler = /^(?:[-*_=—]\s*){3,}$/;
+
+/** The printed table of contents, watermarks, page numbers and the words of a web page are not text. */
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
     let inContents = false;
@@ -28,7 +35,11 @@ export function remarkPageFurniture() {
           ? 'watermark'
           : pageNumber.test(text)
             ? 'page-number'
-            : undefined;
+            : ruler.test(text)
+              ? 'ruler'
+              : chrome.test(text)
+                ? 'page-chrome'
+                : undefined;
       if (rule === undefined) return true;
       leaveOutNode(file, node, rule);
       return false;

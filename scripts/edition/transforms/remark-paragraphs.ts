@@ -5,7 +5,7 @@ import { isComplete } from '../sentence.ts';
 import { lineOf, offsetsOf, positionOf, textOf } from '../tree.ts';
 
 /** Signs that open an item of a list. */
-export const listSign = /^(?:——|--|[◆●■▲★•])\s*(?=\S)/;
+export const listSign = /^(?:——|--(?!-)|[◆●■▲★•])\s*(?=\S)/;
 
 /** A title in a list is shorter than a line of print. */
 const longestItem = 40;
@@ -29,7 +29,8 @@ export function remarkParagraphs() {
         children.push(node);
         open = node.type === 'paragraph' && !isCaption(node) ? node : undefined;
       }
-      if (open && (isComplete(textOf(open)) || isItem(open))) open = undefined;
+      if (open && (isComplete(textOf(open)) || isItem(open) || lineOf(open).alone))
+        open = undefined;
     }
     tree.children = children;
   };
@@ -60,6 +61,9 @@ function continues(node: Paragraph): boolean {
   const text = textOf(node);
   return (
     lineOf(node).hashes === 0 &&
+    !lineOf(node).alone &&
+    lineOf(node).role !== 'list' &&
+    !/^[【[［]\s*\d/.test(text) &&
     node.children[0]?.type !== 'strong' &&
     parseNumbering(text) === undefined &&
     !listSign.test(text)

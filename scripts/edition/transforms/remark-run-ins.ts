@@ -38,6 +38,8 @@ function boldHead(node: Paragraph, from: number): number {
   // A page break can leave the sentence after the head bold as well.
   const sentence = firstSentence(bold) || (/[：:]$/.test(bold) ? bold.length : 0);
   const length = from === 0 || first === undefined ? 0 : textOf(first).length;
+  // A bold line that only leads in to what follows is no head of a text.
+  if (/[：:]$/.test(bold) && length + bold.length === textOf(node).length) return 0;
   return sentence > 0 && sentence <= longest ? length + sentence : 0;
 }
 
