@@ -1,4 +1,5 @@
 import type { Correction, PublishedCorrection, Words } from '../src/schemas/correction.ts';
+import type { Span } from '../src/schemas/edition.ts';
 import { blockAt } from './compile.ts';
 import type { SourceBlock } from './edition/blocks.ts';
 import { gapSign } from './edition/tree.ts';
@@ -32,7 +33,40 @@ export function compileCorrections(
       };
     }),
     blocks: blocks.filter((block) => block.corrections.includes(correction.id)).map(({ id }) => id),
+    spans: spansOf(correction, seed.text),
   }));
+}
+
+/** Where the words stand that a correction acts on; applying it has checked that they do. */
+function spansOf(correction: Correction, text: string): Span[] {
+  switch (correction.op) {
+    case 'replace':
+      return placesOf(correction.find, text);
+    case 'join':
+      return [placeOf(correction.end, text), placeOf(correction.start, text)];
+    case 'move':
+    case 'drop':
+      return [[placeOf(correction.from, text)[0], placeOf(correction.to, text)[1]]];
+    case 'heading':
+      return [placeOf(correction.find, text)];
+    case 'gap':
+      return [placeOf(correction.after, text)];
+  }
+}
+
+/** Every place where words stand. */
+function placesOf(words: string, text: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    places.push([at, at + words.length]);
+  }
+  return places;
+}
+
+/** The place that is meant. */
+function placeOf(words: Words, text: string): Span {
+  const nth = typeof words === 'string' ? 1 : words.nth;
+  return placesOf(wordsOf(words), text)[nth - 1] ?? [0, 0];
 }
 
 /** What is printed and what is read instead, in words where no words of the text say it. */
@@ -71,6 +105,6 @@ function wordsOf(words: Words): string {
 /** A passage by its beginning and its end; its whole text stands in the source. */
 function passage(correction: Extract<Correction, { op: 'move' | 'drop' }>, text: string): string {
   const [from, to] = [wordsOf(correction.from), wordsOf(correction.to)];
-  const whole = text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)) + to.length);
+  const whole = text.slice(placeOf(correction.from, text)[0], placeOf(correction.to, text)[1]);
   return whole.length <= 80 ? whole : `${from}……${to}`;
 }

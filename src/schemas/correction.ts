@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { SpanSchema } from './edition.ts';
 
 const about = {
   /** Unique in its file; part of the address under which the correction is explained. */
@@ -101,6 +102,8 @@ export const PublishedCorrectionSchema = z.strictObject({
   ),
   /** Ids of the blocks it touches, in reading order. */
   blocks: z.array(z.string()),
+  /** Ranges of the seed it acts on: the words it replaces, moves, drops or makes a heading, the two ends it joins, the end of what a gap follows. */
+  spans: z.array(SpanSchema),
 });
 
 export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
