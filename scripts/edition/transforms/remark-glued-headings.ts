@@ -11,6 +11,7 @@ import {
   textNodes,
   textOf,
 } from '../tree.ts';
+import { isPart } from './remark-headings.ts';
 
 /** A section that looks back or ahead, and at once the first words of its text. */
 const part =
@@ -117,7 +118,11 @@ const numerals = [
 /** Length of the heading at the start of a line that has text after it; 0 without one. */
 function headingEnd(text: string): number {
   const numbering = parseNumbering(text);
-  if (!numbering || numbering.rank > 5) return 0;
+  if (!numbering) {
+    const title = /^(\S{4,24})\s+(?=\S.{30})/.exec(text)?.[1];
+    return title && isPart(title) ? title.length : 0;
+  }
+  if (numbering.rank > 5) return 0;
   const title = text.slice(numbering.length);
   const found =
     part.exec(title)?.[0] ?? (/[。；]/.test(title) ? spaced.exec(title)?.[1] : undefined);

@@ -25,6 +25,15 @@ const shortPlain = 20;
 const part =
   /^(?:(?:回眸|回顾|展望|总结|部署)\s*[\d０-９]{4}\s*年?|(?:过去|刚刚过去的|本届|上届|今后|未来|新一届|下一步|今年|[“"]?[一二三四五六七八九十]+五[”"]?|[\d０-９]{4}\s*年?)[^，。；]{0,24}(?:回顾|总结|情况|安排|打算|部署|思路|任务|目标|要求|工作|重点|展望|成就|措施|意见|建议))$/;
 
+/** The same with a verb in front: 扎实做好2010年政府工作. */
+const partWithVerb =
+  /^[\p{Script=Han}]{0,6}(?:[\d０-９]{4}年|今年|[“"][一二三四五六七八九十]+五[”"])[^，。；、]{0,16}(?:安排|打算|任务|工作|重点)$/u;
+
+/** Whether a line names a part of a report. */
+export function isPart(text: string): boolean {
+  return text.length <= longestPlain && (part.test(text) || partWithVerb.test(text));
+}
+
 /** Unnumbered headings that open or close a text. */
 const frame =
   /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*表|.{0,6}(?:名词|术语|用语|词语).{0,4}(?:解释|注释|说明)|注\s*释|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
@@ -100,7 +109,7 @@ function kindOf(
   }
   // A heading or a caption before it ends nothing, but leaves nothing open either.
   const isOpen = before !== undefined && !endsThought(before);
-  if (part.test(text) && (!isOpen || line.hashes > 0 || !isLineOfText(text, profile))) {
+  if (isPart(text) && (!isOpen || line.hashes > 0 || !isLineOfText(text, profile))) {
     return { rank: partRank };
   }
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
