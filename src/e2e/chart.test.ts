@@ -71,11 +71,19 @@ test('a chart takes the colours of the theme', async ({ page }) => {
     canvas.evaluate((element) =>
       element instanceof HTMLCanvasElement ? element.toDataURL() : undefined,
     );
-  const light = await picture();
+  // On a busy machine the first picture may be one that is still being drawn.
+  let light: string | undefined;
+  const isDrawn = async () => {
+    const before = light;
+    light = await picture();
+    return light === before;
+  };
+  await expect.poll(isDrawn, { intervals: [500] }).toBe(true);
+  const isLight = async () => (await picture()) === light;
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(picture).not.toBe(light);
+  await expect.poll(isLight).toBe(false);
   await page.emulateMedia({ colorScheme: 'light' });
-  await expect.poll(picture).toBe(light);
+  await expect.poll(isLight).toBe(true);
 });
 
 test('each value leads to its words in the report', async ({ page }) => {
