@@ -40,7 +40,11 @@ export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Editio
 }
 
 /** Id of the first block that was read from a range of the seed. */
-export function blockAt(blocks: readonly SourceBlock[], start: number, end: number): string | null {
+export function blockAt(
+  blocks: readonly Pick<SourceBlock, 'id' | 'segments'>[],
+  start: number,
+  end: number,
+): string | null {
   const block = blocks.find(({ segments }) =>
     segments.some((segment) => segment.start < end && start < segment.end),
   );

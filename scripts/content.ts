@@ -14,6 +14,7 @@ import { reporter } from 'vfile-reporter';
 import { compileEdition, compileReport, list, objectOfRows } from './compile.ts';
 import { compileCorrections } from './compile-corrections.ts';
 import { editSeed } from './edit.ts';
+import { compileGlossary, readGlossary } from './glossary.ts';
 import { InputError } from './input-error.ts';
 import { readIndicators } from './observe/read-indicators.ts';
 import { readSeeds } from './seeds.ts';
@@ -39,9 +40,14 @@ export function compileContent(folder: string): Content {
   const { counties, reports } = readSeeds(folder);
   const indicators = readIndicators(folder);
   const editions = reports.map((seed) => editSeed(seed, reports, indicators));
+  const glossary = compileGlossary(
+    readGlossary(folder),
+    editions.map(({ seed, conversion }) => ({ seed, blocks: conversion.blocks })),
+  );
   const files = new Map<string, string>([
     ['src/content/counties.json', `${list(counties)}\n`],
     ['src/content/indicators.json', `${list(indicators.indicators)}\n`],
+    ['src/content/glossary.json', `${list(glossary)}\n`],
   ]);
   for (const { seed, conversion, observed } of editions) {
     const edition = compileEdition(seed, conversion);

@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
+import { PublishedTermSchema } from './schemas/glossary.ts';
 import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
 
@@ -37,6 +38,13 @@ export const collections = {
   corrections: defineCollection({
     loader: glob({ base: 'src/content/corrections', pattern: '*.json' }),
     schema: z.strictObject({ corrections: z.array(PublishedCorrectionSchema) }),
+  }),
+  glossary: defineCollection({
+    loader: file('src/content/glossary.json', {
+      parser: (text) =>
+        JSON.parse(text).map((term: { slug: string }) => ({ id: term.slug, ...term })),
+    }),
+    schema: PublishedTermSchema.extend({ id: PublishedTermSchema.shape.slug }),
   }),
   observations: defineCollection({
     loader: glob({ base: 'src/content/observations', pattern: '*.json' }),

@@ -1,5 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
+import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type County, kinds, type Report } from '../schemas/report.ts';
 import { lastDay } from './format.ts';
@@ -104,6 +106,18 @@ export async function getObservations(report: ReportEntry): Promise<Observation[
 export async function getAllObservations(): Promise<Observation[]> {
   const entries = await getCollection('observations');
   return entries.flatMap(({ data }) => data.observations);
+}
+
+/** What an editor decided in a report, in the order of the corrections file. */
+export async function getCorrections(report: ReportEntry): Promise<PublishedCorrection[]> {
+  const entry = await getEntry('corrections', report.id);
+  return entry?.data.corrections ?? [];
+}
+
+/** The glossary in the order of its file. */
+export async function getGlossary(): Promise<PublishedTerm[]> {
+  const entries = await getCollection('glossary');
+  return entries.map(({ data: { id: _, ...term } }) => term);
 }
 
 /** The indicators in the order of their file. */

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { compileGlossary } from './glossary.ts';
+
+const text = '推进“三个一批”，即签约、开工、投产。';
+const report = {
+  seed: { id: 'a-2024-work-report', text },
+  blocks: [
+    {
+      id: 'p1',
+      text,
+      segments: [{ text, start: 0, end: text.length }],
+    },
+  ],
+};
+const term = {
+  slug: 'batches',
+  term: '三个一批',
+  explanation: '三批。',
+  source: 'common',
+} as const;
+
+test('a term knows the first block of each report that uses it', () => {
+  expect(compileGlossary([term], [report])).toEqual([
+    {
+      slug: 'batches',
+      term: '三个一批',
+      forms: ['三个一批'],
+      explanation: '三批。',
+      source: null,
+      uses: [{ report: 'a-2024-work-report', block: 'p1' }],
+    },
+  ]);
+});
+
+test('words that explain a term have their block', () => {
+  const source = { report: 'a-2024-work-report', quote: '即签约、开工、投产' };
+  expect(compileGlossary([{ ...term, source }], [report])[0]?.source).toEqual({
+    ...source,
+    block: 'p1',
+  });
+});
+
+test('a term that stands in no report is an error, and so is a quote that does not stand there', () => {
+  expect(() => compileGlossary([{ ...term, term: '四个一批' }], [report])).toThrow(
+    'seeds/glossary.yml 的 四个一批：没有一份报告用到',
+  );
+  const source = { report: 'a-2024-work-report', quote: '并无此句' };
+  expect(() => compileGlossary([{ ...term, source }], [report])).toThrow(
+    '引文“并无此句”不在 seeds/a-2024-work-report.txt 中',
+  );
+});

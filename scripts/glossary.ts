@@ -1,0 +1,79 @@
+import { GlossaryFileSchema, type PublishedTerm, type Term } from '../src/schemas/glossary.ts';
+import { blockAt } from './compile.ts';
+import type { SourceBlock } from './edition/blocks.ts';
+import { InputError } from './input-error.ts';
+import { readYaml, type Seed } from './seeds.ts';
+
+/** A converted report: its seed and its blocks. */
+interface Converted {
+  seed: Pick<Seed, 'id' | 'text'>;
+  blocks: readonly Pick<SourceBlock, 'id' | 'text' | 'segments'>[];
+}
+
+const file = 'glossary.yml';
+
+/**
+ * Read and check `glossary.yml` of a folder of seeds.
+ *
+ * @throws InputError that names file, place, fault and cure
+ */
+export function readGlossary(folder: string): Term[] {
+  const terms = readYaml(folder, file, GlossaryFileSchema);
+  const taken = new Set<string>();
+  for (const name of terms.flatMap(({ slug, term }) => [slug, term])) {
+    if (taken.has(name)) throw fault(name, '出现了两次', '请只留下一处');
+    taken.add(name);
+  }
+  return terms;
+}
+
+/**
+ * The terms as the site reads them, in the order of the file.
+ *
+ * @throws InputError where a term stands in no report, or the words that explain it do not stand
+ * where they are said to stand
+ */
+export function compileGlossary(
+  terms: readonly Term[],
+  reports: readonly Converted[],
+): PublishedTerm[] {
+  return terms.map(({ slug, term, forms = [term], explanation, source }) => {
+    const uses = reports.flatMap(({ seed, blocks }) => {
+      const block = blocks.find(({ text }) => forms.some((form) => text.includes(form)));
+      return block ? [{ report: seed.id, block: block.id }] : [];
+    });
+    if (uses.length === 0) {
+      throw fault(term, '没有一份报告用到', '请照报告的写法改正 forms，或删去这一条');
+    }
+    return {
+      slug,
+      term,
+      forms,
+      explanation,
+      source: source === 'common' ? null : { ...source, block: placeOf(term, source, reports) },
+      uses,
+    };
+  });
+}
+
+/** Id of the block that a quote stands in. */
+function placeOf(
+  term: string,
+  { report, quote }: { report: string; quote: string },
+  reports: readonly Converted[],
+): string | null {
+  const source = reports.find(({ seed }) => seed.id === report);
+  const start = source?.seed.text.indexOf(quote) ?? -1;
+  if (!source || start < 0) {
+    throw fault(
+      term,
+      source ? `引文“${quote}”不在 seeds/${report}.txt 中` : `没有 seeds/${report}.txt`,
+      '请照印出的文字改正 source',
+    );
+  }
+  return blockAt(source.blocks, start, start + quote.length);
+}
+
+function fault(name: string, wrong: string, cure: string): InputError {
+  return new InputError(`seeds/${file} 的 ${name}`, wrong, cure);
+}
