@@ -5,6 +5,7 @@ import type { LeftOut, Repair } from '../../src/schemas/edition.ts';
 import { type SourceBlock, toBlocks } from './blocks.ts';
 import { fromOcr } from './from-ocr.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
+import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { remarkOutline } from './outline.ts';
 import { asPrinted, type EditedText } from './pieces.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
@@ -33,7 +34,8 @@ const steps = unified()
   .use(remarkRunIns) // after joining: the pieces of a paragraph have no heads
   .use(remarkBoxes) // after run-in heads, which end a box
   .use(remarkCharacters) // the last to change text, when each mark has its neighbours
-  .use(remarkOutline) // the last of all: on the finished order and the finished words
+  .use(remarkOutline) // on the finished order and the finished words
+  .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
   .freeze();
 
 /** A text as an edition: its tree, its blocks and its ledger. */

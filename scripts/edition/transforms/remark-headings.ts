@@ -3,7 +3,7 @@ import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '.
 import { type Profile, profileOf } from '../profile.ts';
 import { isComplete, isHan } from '../sentence.ts';
 import { type LineData, lineOf, textOf } from '../tree.ts';
-import { isItem } from './remark-paragraphs.ts';
+import { isCutWord, isItem } from './remark-paragraphs.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -123,12 +123,26 @@ function kindOf(
   }
   if (!isSetApart(text)) return undefined;
   if (after?.type === 'table') return 'caption';
-  if (isOpen) return undefined;
+  if (isOpen && !isBareTitle(text, before, profile)) return undefined;
   if (line.blankBefore >= pictureGap) return 'caption';
+  if (isOpen) return { rank: plainRank };
   if (after === undefined || !startsText(after) || isLineOfText(text, profile)) return undefined;
   // Among numbered headings a bare line is more often the start of a sentence that a page cut.
   const isShort = text.length <= shortPlain && !/[，、,]/.test(text);
   return profile.isNumbered && !isShort ? undefined : { rank: plainRank };
+}
+
+/**
+ * Whether a line is a heading although a sentence before it is left open: in a spread of columns a
+ * bare title is likelier than so short a piece of text, unless the cut goes through a word.
+ */
+function isBareTitle(text: string, before: RootContent, profile: Profile): boolean {
+  return (
+    !profile.isNumbered &&
+    profile.width === undefined &&
+    text.length <= shortPlain + 4 &&
+    !isCutWord(textOf(before), text)
+  );
 }
 
 /** Whether a line is as long as the page's width: then it may well go on. */

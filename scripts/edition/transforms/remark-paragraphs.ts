@@ -11,29 +11,57 @@ export const listSign = /^(?:——|--(?!-)|[◆●■▲★•])\s*(?=\S)/;
 const longestItem = 40;
 
 /**
- * A paragraph that a page or a column cut in mid-sentence goes on in the next one.
- * Captions may stand between the pieces; they move behind the whole.
+ * A paragraph that a page or a column cut in mid-sentence goes on in the next one. Captions may
+ * stand between the pieces, and where the cut goes through a word, a heading; they move behind.
  */
 export function remarkParagraphs() {
   return (tree: Root, file: VFile): void => {
     const children: RootContent[] = [];
     let open: Paragraph | undefined;
+    let headings = 0;
     for (const node of tree.children) {
       if (open && isCaption(node)) {
         children.push(node);
         continue;
       }
-      if (open && node.type === 'paragraph' && continues(node)) {
-        join(file, open, node);
-      } else {
+      if (open && node.type === 'heading' && headings === 0) {
+        headings = 1;
+        children.push(node);
+        continue;
+      }
+      const follows =
+        open !== undefined &&
+        node.type === 'paragraph' &&
+        continues(node) &&
+        (headings === 0 || isCutWord(textOf(open), textOf(node)));
+      if (follows && open && node.type === 'paragraph') join(file, open, node);
+      else {
         children.push(node);
         open = node.type === 'paragraph' && !isCaption(node) ? node : undefined;
       }
-      if (open && (isComplete(textOf(open)) || isItem(open) || lineOf(open).alone))
+      headings = 0;
+      if (open && (isComplete(textOf(open)) || isItem(open) || lineOf(open).alone)) {
         open = undefined;
+      }
     }
     tree.children = children;
   };
+}
+
+const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/**
+ * Whether the cut between two pieces goes through a word of the dictionary.
+ *
+ * @example isCutWord('经营主体数量发', '展到三万户') // => true
+ */
+export function isCutWord(head: string, tail: string): boolean {
+  const before = head.slice(-6);
+  const cut = before.length;
+  return [...words.segment(before + tail.slice(0, 6))].some(
+    ({ segment, index }) =>
+      index < cut && cut < index + segment.length && /^\p{Script=Han}+$/u.test(segment),
+  );
 }
 
 /** Append a piece to the paragraph it continues. */
