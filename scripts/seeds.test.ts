@@ -76,14 +76,22 @@ describe('readSeeds', () => {
 
   test('refuses an unknown kind, naming file, line and field', ({ expect }) => {
     write('qinghe-2024.source.yml', JSON.stringify({ ...source, kind: 'novel' }, null, 1));
-    expect(faults()[0]).toMatch(/^seeds\/qinghe-2024\.source\.yml:4：字段 kind：/);
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml:4：字段 kind：无效选项：期望以下之一 "work-report"|"sessions"|"five-year-plan"。请照 README 中的写法改正。',
+    ]);
   });
 
   test('refuses a key it does not know', ({ expect }) => {
     write('qinghe-2024.source.yml', { ...source, titel: '错' });
     expect(faults()).toEqual([
-      'seeds/qinghe-2024.source.yml:1：多出的键 titel。请照 README 中的写法改正。',
+      'seeds/qinghe-2024.source.yml:1：出现未知的键(key): "titel"。请照 README 中的写法改正。',
     ]);
+  });
+
+  test('names a misspelt key rather than the one that is then missing', ({ expect }) => {
+    const { year, ...rest } = source;
+    write('qinghe-2024.source.yml', { ...rest, yeer: year });
+    expect(faults()[0]).toContain('出现未知的键(key): "yeer"');
   });
 
   test('notices a text that was changed', ({ expect }) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import {
   type Correction,
@@ -17,6 +17,9 @@ import {
 } from '../src/schemas/report.ts';
 import { InputError } from './input-error.ts';
 import { decodeSeed } from './read-text.ts';
+
+// The messages of the schemas are read by those who write the seeds.
+z.config(z.locales.zhCN());
 
 /** One seed with what its register entry says of it. */
 export interface Seed {
@@ -183,17 +186,17 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
+  const { issues } = result.error;
+  // A misspelt key is also a missing one; the first says what to do.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path ?? [];
   const node = path.length > 0 ? document.getIn(path, true) : document.contents;
   const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
   const line = text.slice(0, offset).split('\n').length;
   const field = path.length > 0 ? `字段 ${path.join('.')}：` : '';
-  const keys =
-    issue?.code === 'unrecognized_keys' ? `多出的键 ${issue.keys.join('、')}` : undefined;
   throw new InputError(
     `seeds/${name}:${line}`,
-    `${field}${keys ?? issue?.message ?? '不合格式'}`,
+    `${field}${issue?.message ?? '不合格式'}`,
     '请照 README 中的写法改正',
   );
 }

@@ -3,9 +3,7 @@ import { SpanSchema } from './edition.ts';
 
 const about = {
   /** Unique in its file; part of the address under which the correction is explained. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case ASCII words joined by hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母和数字，词间用连字符'),
   /** Why, in a sentence a reader can check. */
   reason: z.string().min(1),
   certainty: z.enum(['certain', 'probable']),

@@ -13,14 +13,14 @@ export const KindSchema = z.enum(['work-report', 'sessions', 'five-year-plan']);
 /** ASCII name in a URL, for example `jiangxian` or `gdp-growth`. */
 export const SlugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug is lower-case ASCII words joined by hyphens');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母和数字，词间用连字符');
 
 /** A day, a month, or a span of days as ISO 8601 writes it: `2024-02-20`, `2021-04`, `2024-02-19/2024-02-22`. */
 export const DateSchema = z
   .string()
   .regex(
     /^\d{4}(?:-\d{2}(?:-\d{2}(?:\/\d{4}-\d{2}-\d{2})?)?)?$/,
-    'a date is 2024, 2024-02, 2024-02-20 or 2024-02-19/2024-02-22',
+    '日期写作 2024、2024-02、2024-02-20 或 2024-02-19/2024-02-22',
   );
 
 /** A county: its place in the URL, its name and its GB/T 2260 code. */
@@ -68,7 +68,7 @@ export const SourceFileSchema = z.strictObject({
   /** In words: what was printed, and how it became text. */
   form: z.string().min(1),
   /** SHA-256 of the seed, so that a changed text is noticed. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 是 64 个十六进制数字，写在引号里'),
 });
 
 /** Frontmatter of `src/content/reports/<id>.md`. */
