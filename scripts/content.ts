@@ -11,12 +11,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
+import type { Indicator } from '../src/schemas/observation.ts';
 import { compileEdition, compileReport, list, objectOfRows } from './compile.ts';
 import { compileCorrections } from './compile-corrections.ts';
 import { editSeed } from './edit.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { InputError } from './input-error.ts';
-import { readIndicators } from './observe/read-indicators.ts';
+import type { Observed } from './observe/observe.ts';
+import { type Indicators, readIndicators } from './observe/read-indicators.ts';
 import { readSeeds } from './seeds.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,7 +48,7 @@ export function compileContent(folder: string): Content {
   );
   const files = new Map<string, string>([
     ['src/content/counties.json', `${list(counties)}\n`],
-    ['src/content/indicators.json', `${list(indicators.indicators)}\n`],
+    ['src/content/indicators.json', `${list(listIndicators(indicators, editions))}\n`],
     ['src/content/glossary.json', `${list(glossary)}\n`],
   ]);
   for (const { seed, conversion, observed } of editions) {
@@ -73,6 +75,17 @@ export function compileContent(folder: string): Content {
         `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处`,
     ),
   };
+}
+
+/** The registered indicators, then those that only tables name. */
+function listIndicators(
+  { indicators }: Indicators,
+  editions: readonly { observed: Observed }[],
+): Indicator[] {
+  const made = new Map(
+    editions.flatMap(({ observed }) => observed.indicators.map((one) => [one.slug, one])),
+  );
+  return [...indicators, ...made.values()];
 }
 
 /** Paths of the generated files that exist, from the project's root. */

@@ -54,12 +54,25 @@ export function editText(
 ): Edited & { facts: Facts } {
   const conversion = convert(text, path);
   const facts = findFacts(text, conversion.document);
-  const { place, year, kind } = facts;
+  const { place, year, yearAhead, kind } = facts;
   // Without its year no period can be told, and a wrong one is worse than none.
   if (year === null) {
-    return { conversion, observed: { observations: [], marks: [], unread: [] }, facts };
+    return {
+      conversion,
+      observed: { observations: [], marks: [], unread: [], indicators: [] },
+      facts,
+    };
   }
-  const context = { report: id, county: '', place, year, kind, source: text, path: '' };
+  const context = {
+    report: id,
+    county: '',
+    place,
+    year: yearAhead ?? year,
+    spokenYear: year,
+    kind,
+    source: text,
+    path: '',
+  };
   return { ...marked(conversion, observe(conversion.blocks, context, indicators)), facts };
 }
 

@@ -9,10 +9,12 @@ export interface Facts {
   place: string | null;
   /** Year of presentation; null where the text does not tell it. */
   year: number | null;
+  /** The year it looks ahead to, where it was presented before that began. */
+  yearAhead?: number;
   kind: Kind;
 }
 
-const placeName = '((?:(?!在)[一-龥]){1,8}?[县市区旗])';
+const placeName = '((?:(?!在)[一-龥]){1,11}?(?:自治州|[县市区旗盟]))';
 const congress = new RegExp(`(?:^|在|[^一-龥])${placeName}第[一二三四五六七八九十]+届人民代表大会`);
 const review = /(\d{4})年(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
 const outlook =
@@ -33,12 +35,16 @@ export function findFacts(
   const isPlan =
     /五年规划|规划.{0,12}纲要/.test(name) ||
     (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, 500)));
+  const presented = isPlan ? null : reportYear(text, name, date);
+  // Presented in December, it reviews the year that ends and plans the one to come.
+  const isEarly = presented !== null && /^\d{4}-1[12]/.test(date ?? '');
   return {
     place:
       new RegExp(`^${placeName}`).exec(name.replace(/^.*?省/, ''))?.[1] ??
       congress.exec(text)?.[1] ??
       placeKind(text),
-    year: isPlan ? planYear(name || text.slice(0, 500)) : reportYear(text, name, date),
+    year: isPlan ? planYear(name || text.slice(0, 500)) : presented,
+    ...(isEarly && { yearAhead: presented + 1 }),
     kind: isPlan ? 'five-year-plan' : 'work-report',
   };
 }
@@ -46,7 +52,7 @@ export function findFacts(
 /** The kind of place that a text mostly calls its own: 全县, 我市. */
 function placeKind(text: string): string | null {
   const counts = new Map<string, number>();
-  for (const [, kind = ''] of text.matchAll(/[全我]([县市区旗])/g)) {
+  for (const [, kind = ''] of text.matchAll(/[全我]([县市区旗州盟省])/g)) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const [first] = [...counts].sort(([, a], [, b]) => b - a);

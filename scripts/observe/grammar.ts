@@ -19,6 +19,8 @@ export interface Reading {
   /** What the value is compared with, where it is a change. */
   base: Base | undefined;
   isAverage: boolean;
+  /** Whether it is the sum of several years. */
+  isCumulative: boolean;
   isGoal: boolean;
   /** Whether it is given as the value something starts from. */
   isBaseline: boolean;
@@ -52,6 +54,10 @@ interface State {
   isCumulative: boolean;
   isGoal: boolean;
   isFrom: boolean;
+  /** Whether one number is given for all subjects: 均增长10%. */
+  isShared: boolean;
+  /** The time given behind 由 or 从. */
+  timeOfStart: Time | undefined;
   /** Whether a value follows that a start led to: it is of the last of the years spoken of. */
   isArrival: boolean;
   /** The time given before 由 or 从. */
@@ -69,6 +75,7 @@ const prefixKinds = new Set<Token['kind']>([
   'level',
   'from',
   'average',
+  'cumulative',
   'comparator',
   'place',
 ]);
@@ -112,7 +119,7 @@ export function readSentence(
       typeof start === 'string' ? { reason: start, next: index + 1 } : readStatement(tokens, start);
     if ('readings' in outcome) result.readings.push(...outcome.readings);
     if (outcome.reason !== undefined) {
-      const number = pendingNumber(tokens, outcome.next, indicators.get(token.indicator));
+      const number = pendingNumber(tokens, outcome.next, indicators.get(token.indicators[0] ?? ''));
       if (number) {
         result.refusals.push({ start: token.start, end: number.end, reason: outcome.reason });
       }
@@ -151,8 +158,11 @@ function openStatement(
   if (!list && prefix.some(({ kind }) => !prefixKinds.has(kind))) return '指标名前有不认识的词';
   if (tokens[index + 1]?.kind === 'share') return 'other';
 
-  const toSubject = (token: Token | undefined): Subject =>
-    token?.kind === 'subject' ? (indicators.get(token.indicator) ?? null) : null;
+  const toSubjects = (token: Token | undefined): Subject[] =>
+    token?.kind === 'subject'
+      ? token.indicators.map((slug) => indicators.get(slug) ?? null)
+      : [null];
+  const named = list ? list.items : [tokens[index]];
   const before = tokens.slice(0, list ? list.first : index);
   // 全省经济稳定增长，…: a place that opens a clause is what the sentence speaks of until another does.
   const scope = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
@@ -163,17 +173,19 @@ function openStatement(
   const own = prefix.findLast(({ kind }) => kind === 'comparator');
   return {
     state: {
-      subjects: list ? list.items.map(toSubject) : [toSubject(tokens[index])],
-      starts: (list ? list.items : [tokens[index]]).map((token) => token?.start ?? 0),
+      subjects: named.flatMap(toSubjects),
+      starts: named.flatMap((token) => toSubjects(token).map(() => token?.start ?? 0)),
       mode: 'level',
       sign: 1,
       comparator: own?.kind === 'comparator' ? own.comparator : undefined,
       time: sentenceTime(tokens, list ? list.first : index),
       base: sentenceBase(before),
       isAverage: prefix.some(({ kind }) => kind === 'average'),
-      isCumulative: false,
+      isCumulative: prefix.some(({ kind }) => kind === 'cumulative'),
       isGoal: isLead || prefix.some(({ kind }) => kind === 'goal'),
       isFrom: prefix.some(({ kind }) => kind === 'from'),
+      isShared: list?.isShared ?? false,
+      timeOfStart: undefined,
       timeBeforeFrom: undefined,
       isArrival: false,
       clauseStart: tokens[index]?.start ?? 0,
@@ -202,6 +214,7 @@ function readStatement(
     switch (token.kind) {
       case 'filler':
       case 'each':
+      case 'all':
       case 'close':
         break;
       case 'colon':
@@ -243,6 +256,7 @@ function readStatement(
         break;
       case 'time':
         state.time = token.time;
+        if (state.isFrom) state.timeOfStart = token.time;
         break;
       case 'base':
         state.base = token.base;
@@ -270,12 +284,15 @@ function readStatement(
         break;
       case 'quantity': {
         const values = quantityList(tokens, index);
-        if (values.length !== state.subjects.length) {
+        if (values.length !== (state.isShared ? 1 : state.subjects.length)) {
           return stop(`${state.subjects.length} 个指标名对 ${values.length} 个数字，不能一一对应`);
         }
         const last = tokens.indexOf(values.at(-1) ?? token);
         const isGoal = state.isGoal || isGoalBehind(tokens, last + 1);
-        const outcome = readValues({ ...state, isGoal }, values);
+        const outcome = readValues(
+          { ...state, isGoal },
+          state.isShared ? state.subjects.map(() => token) : values,
+        );
         if (typeof outcome === 'string') return stop(outcome);
         readings.push(...outcome);
         index = last;
@@ -306,9 +323,11 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
     const subject = state.subjects[place];
     if (!subject) continue;
     const { value, upper, unit = shared?.unit, comparator } = token.quantity;
+    // 由203亿元增加到305亿元: of what year the start is, is not said.
+    if (state.isFrom && !state.timeOfStart) continue;
     if (upper !== undefined) return '是一个区间，不是一个数';
     if (unit === undefined) return '数字没有单位';
-    if (state.isCumulative) return '是几年累计的变化';
+    if (state.isCumulative && state.mode === 'change') return '是几年累计的变化';
     const indicator = indicatorFor(subject, state, unit);
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
     const start = state.starts[place] ?? token.start;
@@ -321,9 +340,10 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
       start,
       end: token.end,
       ownStart: tokens.length > 1 ? token.start : state.clauseStart,
-      time: state.isArrival ? lastYear(state.time) : state.time,
+      time: state.isFrom ? state.timeOfStart : state.isArrival ? lastYear(state.time) : state.time,
       base: state.base,
       isAverage: state.isAverage,
+      isCumulative: state.isCumulative,
       isGoal: state.isGoal,
       isBaseline: state.isFrom,
     });
@@ -357,45 +377,70 @@ function lastYear(time: Time | undefined): Time | undefined {
   return time && { ...time, from: time.to };
 }
 
-/** The subjects of `甲、乙和丙分别…`, known or not: one token for each, and the token to read on from. */
+interface SubjectList {
+  /** One token for each subject, known or not. */
+  items: (Token | undefined)[];
+  first: number;
+  /** The token to read on from. */
+  next: number;
+  /** Whether one number is given for all: 均增长10%. */
+  isShared: boolean;
+}
+
+const nameKinds = new Set<Token['kind']>(['subject', 'word', 'other-name']);
+const listKinds = new Set<Token['kind']>([...prefixKinds, ...nameKinds, 'and', 'change']);
+const plainKinds = new Set<Token['kind']>([
+  'subject',
+  'place',
+  'change',
+  'filler',
+  'level',
+  'to',
+  'average',
+  'base',
+  'goal',
+  'time',
+]);
+
+/** The subjects of `甲、乙和丙分别…`, `甲、乙均…`, and `甲和乙完成3亿元和4亿元`. */
 function findList(
   tokens: readonly Token[],
   clause: number,
   index: number,
-): { items: (Token | undefined)[]; first: number; next: number } | undefined {
-  const each = tokens.findIndex(({ kind }, at) => at > index && kind === 'each');
-  const clauseTokens = tokens.slice(clause, each);
-  const allowed = new Set<Token['kind']>([
-    ...prefixKinds,
-    'subject',
-    'word',
-    'and',
-    'change',
-    'other-name',
-  ]);
-  if (each === -1 || !clauseTokens.every(({ kind }) => allowed.has(kind))) return undefined;
+): SubjectList | undefined {
+  const stop = tokens.findIndex(
+    ({ kind }, at) => at > index && (kind === 'each' || kind === 'all' || kind === 'quantity'),
+  );
+  const clauseTokens = tokens.slice(clause, stop);
+  if (stop === -1 || !clauseTokens.every(({ kind }) => listKinds.has(kind))) return undefined;
   if (!clauseTokens.some(({ kind }) => kind === 'and')) return undefined;
-  const nameKinds: Token['kind'][] = ['subject', 'word', 'other-name'];
-  const first = tokens.findIndex(({ kind }, at) => at >= clause && nameKinds.includes(kind));
+  const first = tokens.findIndex(({ kind }, at) => at >= clause && nameKinds.has(kind));
   const items: (Token | undefined)[] = [];
   let item: Token[] = [];
-  let next = each;
-  for (let at = first; at <= each; at += 1) {
+  let next = stop;
+  for (let at = first; at <= stop; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    if (token.kind !== 'and' && at < each) {
+    if (token.kind !== 'and' && at < stop) {
       item.push(token);
       continue;
     }
     const known = item.find(({ kind }) => kind === 'subject');
-    const isPlain = item.every(({ kind }) =>
-      ['subject', 'place', 'change', 'filler', 'level'].includes(kind),
-    );
+    const isPlain = item.every(({ kind }) => plainKinds.has(kind));
     items.push(known && isPlain ? known : item[0] && { ...item[0], kind: 'word' });
-    if (at === each) next = at - trailing(item);
+    if (at === stop) next = at - trailing(item);
     item = [];
   }
-  return { items, first, next };
+  const kind = tokens[stop]?.kind;
+  if (kind === 'quantity') {
+    // Without 分别 the names must all be known, and there must be as many numbers.
+    const names = items.flatMap((one) => (one?.kind === 'subject' ? one.indicators : []));
+    const isMatched =
+      items.every((one) => one?.kind === 'subject') &&
+      names.length === quantityList(tokens, stop).length;
+    if (!isMatched || items.length < 2) return undefined;
+  }
+  return { items, first, next, isShared: kind === 'all' };
 }
 
 /** How many tokens at the end of a list belong to the statement that follows: 甲、乙增速分别. */
@@ -467,9 +512,11 @@ function isGoalBehind(tokens: readonly Token[], index: number): boolean {
   return first?.kind === 'goal' || (first?.kind === 'filler' && second?.kind === 'goal');
 }
 
-/** Whether what stands between a goal and a clause announces a list: `主要预期目标是：`, `目标为，`. */
-function leadsIn(between: readonly Token[]): boolean {
-  return between.some(({ kind }) => kind === 'colon' || kind === 'level');
+/** Whether what stands behind a goal announces a list: `主要预期目标是：`, `目标为，`; `经过努力，` does not. */
+function leadsIn(behind: readonly Token[]): boolean {
+  const end = behind.findIndex(({ kind }) => ['comma', 'semicolon', 'quantity'].includes(kind));
+  const head = behind.slice(0, end === -1 ? undefined : end);
+  return head.some(({ kind }) => kind === 'colon' || kind === 'level');
 }
 
 /** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
@@ -496,6 +543,8 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
     'colon',
     'each',
   ];
+  // 从2015年的…增加到2020年的… says nothing of the clauses that follow.
+  if (before === 'from' || before === 'to') return false;
   const isOpened = before === undefined || before !== 'word' || behind === 'comma';
   return isOpened && behind !== undefined && opens.includes(behind);
 }

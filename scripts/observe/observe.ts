@@ -1,12 +1,13 @@
 /** Blocks of an edition → what they state of the registered indicators, each with its words. */
 
+import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
 import type { Indicator, Observation } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import { type Folded, fold } from './fold.ts';
 import { type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, planEndingIn, type Time } from './period.ts';
-import type { Indicators } from './read-indicators.ts';
+import { growthSlug, type Indicators } from './read-indicators.ts';
 import { readTable } from './table.ts';
 import { createLexer, type Lexer, type Token } from './tokens.ts';
 
@@ -18,8 +19,10 @@ export interface ReportContext {
   county: string;
   /** Name of the county; null where it is not known, as for a text that is not registered. */
   place: string | null;
-  /** Year of presentation. */
+  /** Year of presentation; of a report presented at a year's end, the year it looks ahead to. */
   year: number;
+  /** The year that 今年 means, where that is another. */
+  spokenYear?: number;
   kind: Kind;
   /** The seed. */
   source: string;
@@ -51,6 +54,8 @@ export interface Observed {
   observations: Observation[];
   marks: ObservationMark[];
   unread: Unread[];
+  /** Indicators that are not registered: rows of a plan's table. */
+  indicators: Indicator[];
 }
 
 /** A reading with offsets into its block's text. */
@@ -74,12 +79,21 @@ const reviewHeading = /回顾|回眸|总结|成就|成绩|完成情况|基础|�
 export function observe(
   blocks: readonly SourceBlock[],
   report: ReportContext,
-  { entries, indicators, units }: Indicators,
+  known: Indicators,
 ): Observed {
-  const lex = createLexer(entries, units, report);
+  const { entries, indicators } = known;
+  const lex = createLexer(known, report);
+  const scopes = new Map(
+    entries.flatMap(({ slug, scope }) => [
+      [slug, scope],
+      [growthSlug(slug), scope],
+    ]),
+  );
   const byName = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
+  const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));
+  const described = new Map(entries.map((entry) => [entry.slug, entry]));
   const ids = new Map<string, number>();
-  const observed: Observed = { observations: [], marks: [], unread: [] };
+  const observed: Observed = { observations: [], marks: [], unread: [], indicators: [] };
   let lead: { path: string; context: BlockContext } | undefined;
 
   for (const block of blocks) {
@@ -88,7 +102,7 @@ export function observe(
     const path = block.path.join('\n');
     // 主要预期目标是： announces the list items that follow it.
     const context = lead?.path === path && block.type === 'list' ? lead.context : around;
-    const { found, refused, own } =
+    const { found, refused, own, made } =
       block.type === 'table'
         ? readTableBlock(block, context, lex, byName, report)
         : readTextBlock(block, context, lex, byName);
@@ -104,10 +118,19 @@ export function observe(
         reason,
       });
 
+    for (const indicator of made) {
+      if (!byName.has(indicator.slug)) observed.indicators.push(indicator);
+      byName.set(indicator.slug, indicator);
+    }
     for (const { reason, ...range } of refused) unread(range, reason);
     const marks: { id: string; reading: Found }[] = [];
     for (const reading of found) {
-      const meaning = interpret(reading, report);
+      const meaning = interpret(
+        reading,
+        report,
+        growths.has(reading.indicator),
+        described.get(reading.indicator),
+      );
       const place = sourceRange(block, reading.start, reading.end);
       if (typeof meaning === 'string') unread(reading, meaning);
       else if (!place) unread(reading, '指标名和数字在原文中前后颠倒');
@@ -126,7 +149,9 @@ export function observe(
           comparator: reading.comparator,
           value: reading.value,
           unit: reading.unit,
-          scope: `全${report.place?.match(/[县市区旗]$/)?.[0] ?? '县'}`,
+          scope:
+            scopes.get(indicator.slug) ??
+            `全${report.place?.match(/[县市区旗州盟省]$/)?.[0] ?? '县'}`,
           headline: indicator.headline || block.type === 'table',
           quote: report.source.slice(place.start, place.end),
           start: place.start,
@@ -169,7 +194,7 @@ function readTextBlock(
     const announces = tokens.some(({ kind }) => kind === 'goal');
     if (/:$/.test(folded.text)) own.isGoal ||= announces;
   }
-  return { found, refused, own };
+  return { found, refused, own, made: [] };
 }
 
 function readTableBlock(
@@ -180,7 +205,11 @@ function readTableBlock(
   report: ReportContext,
 ) {
   const isSpan = context.time !== undefined && context.time.from < context.time.to;
-  const { readings, refusals } = readTable(block.text, {
+  const {
+    readings,
+    refusals,
+    indicators: made,
+  } = readTable(block.text, {
     lex,
     indicators,
     reportYear: report.year,
@@ -189,7 +218,7 @@ function readTableBlock(
   const found = readings.map(
     (reading): Found => ({ ...reading, context: { ...context, isGoal: false } }),
   );
-  return { found, refused: refusals, own: context };
+  return { found, refused: refusals, own: context, made };
 }
 
 /** Sentences of a text, folded, with their offsets. */
@@ -225,6 +254,8 @@ function headingContext(block: SourceBlock, { year }: ReportContext): BlockConte
 function interpret(
   reading: Found,
   { year, kind }: ReportContext,
+  isGrowth: boolean,
+  entry: IndicatorEntry | undefined,
 ): Pick<Observation, 'period' | 'nature'> | string {
   const isPlan = kind === 'five-year-plan';
   const time = reading.time ?? inheritedTime(reading, year, isPlan);
@@ -240,10 +271,15 @@ function interpret(
     const base = reading.base?.year;
     if (base !== undefined && reading.unit === '%' && base !== time.to - 1)
       return '是几年累计的变化';
-    if (time.from < time.to && reading.unit === '%') return '一段时期的增速，不知是年均还是累计';
+    if (time.from < time.to && isGrowth) return '一段时期的增速，不知是年均还是累计';
+    if (time.from < time.to && !isGoal && !reading.isCumulative) {
+      // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
+      if (entry?.sums) return '几年的数，不知是累计还是一年';
+      if (entry?.growth || reading.unit === '%') return { period: `${time.to}`, nature: 'actual' };
+    }
     return { period: formatPeriod(time), nature: isGoal ? 'target' : 'actual' };
   }
-  const years = averageYears(reading, time, isPlan);
+  const years = averageYears(reading, time, year, isPlan);
   if (!years) return '不知是哪几年的年均';
   return {
     period: `${formatPeriod(years)} average`,
@@ -267,10 +303,21 @@ function inheritedTime(
 }
 
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
-function averageYears({ base }: Found, time: Time, isPlan: boolean): Time | undefined {
+function averageYears(
+  { base, context }: Found,
+  time: Time,
+  year: number,
+  isPlan: boolean,
+): Time | undefined {
   if (time.from < time.to) return time;
   if (base?.year !== undefined && base.year < time.to) return { from: base.year, to: time.to };
-  return isPlan ? planEndingIn(time.to) : undefined;
+  // 过去五年，…2021年首次迈上600亿元台阶，年均增长…
+  const around = context.time;
+  if (around && around.from < around.to && around.from <= time.to && time.to <= around.to)
+    return around;
+  const plan = planEndingIn(time.to);
+  const isAtBorder = year === plan?.from || year - 1 === plan?.to;
+  return isPlan || isAtBorder ? plan : undefined;
 }
 
 /** The range of the seed that a range of the text came from, where it stands there in the same order. */

@@ -30,7 +30,7 @@ const patterns = {
 };
 
 /**
- * Read the time expression that begins at `at` in folded text; words such as 今年 count from `reportYear`.
+ * Read the time expression that begins at `at` in folded text; words such as 今年 count from `spokenYear`.
  *
  * @example matchTime('2020年末GDP', 0, 2021) // => { time: { from: 2020, to: 2020 }, end: 6 }
  */
@@ -38,6 +38,7 @@ export function matchTime(
   text: string,
   at: number,
   reportYear: number,
+  spokenYear: number = reportYear,
 ): { time: Time; end: number } | undefined {
   const span = match(patterns.span, text, at);
   if (span)
@@ -60,7 +61,7 @@ export function matchTime(
   if (relative) {
     const word = relative[0];
     const offset = /^(?:上|去|过|一年来)/.test(word) ? -1 : word === '明年' ? 1 : 0;
-    return { time: oneYear(reportYear + offset, word === '今年以来'), end: at + word.length };
+    return { time: oneYear(spokenYear + offset, word === '今年以来'), end: at + word.length };
   }
 
   const five = match(patterns.fiveYears, text, at);

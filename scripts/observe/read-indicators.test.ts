@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
-import { readIndicators, toIndicators } from './read-indicators.ts';
+import { readIndicators, spellings, toIndicators } from './read-indicators.ts';
 
 const units: Unit[] = [
   { unit: '元', of: 'money', factor: 1, aliases: [] },
@@ -15,12 +15,16 @@ const entry: IndicatorEntry = {
   group: '财政',
   headline: false,
   aliases: ['财政收入'],
+  growth: false,
+  growthAliases: [],
+  sums: false,
   notAfter: ['人均'],
   notBefore: [],
 };
 
 test('an indicator knows what each unit is worth in its own, and keeps the rules of reading back', () => {
-  const { notAfter: _, notBefore: __, ...shown } = entry;
+  const { slug, title, definition, unit, group, headline, aliases } = entry;
+  const shown = { slug, title, definition, unit, group, headline, aliases };
   expect(toIndicators([entry], units)).toEqual([{ ...shown, factors: { 元: 0.0001, 万元: 1 } }]);
 });
 
@@ -30,8 +34,11 @@ test.each([
     'seeds/indicators.yml 的 revenue：单位“万圆”没有登记。请改正，或在 seeds/units.yml 中加上它。',
   ],
   [
-    [{ ...entry, growth: 'revenue-growth' }],
-    'seeds/indicators.yml 的 revenue：growth 写的 revenue-growth 不是单位为 % 的指标。请改正，或加上这个指标。',
+    [
+      { ...entry, growth: true },
+      { ...entry, slug: 'revenue-growth', aliases: ['收入增速'] },
+    ],
+    'seeds/indicators.yml：“revenue-growth”出现了两次。请只留下一处。',
   ],
   [
     [entry, { ...entry, slug: 'income' }],
@@ -39,6 +46,21 @@ test.each([
   ],
 ])('a fault is told with its place and its cure', (entries, message) => {
   expect(() => toIndicators(entries, units)).toThrow(message);
+});
+
+test('what grows has its growth behind it', () => {
+  const [own, growth] = toIndicators([{ ...entry, growth: true }], units);
+  expect(own?.growth).toBe('revenue-growth');
+  expect(growth).toMatchObject({ slug: 'revenue-growth', title: '收入增速', unit: '%' });
+});
+
+test('parts in brackets may be left out', () => {
+  expect(spellings('[地方]财政[总]收入')).toEqual([
+    '地方财政总收入',
+    '地方财政收入',
+    '财政总收入',
+    '财政收入',
+  ]);
 });
 
 test('the registered indicators and units are sound', () => {

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import {
   type IndicatorEntry,
   IndicatorsFileSchema,
+  type JointName,
+  JointNamesFileSchema,
   type Unit,
   UnitsFileSchema,
 } from '../../src/schemas/indicator.ts';
@@ -13,12 +15,15 @@ import { readYaml } from '../seeds.ts';
 export interface Indicators {
   /** As editors describe them, with the rules by which their names are told from others. */
   entries: readonly IndicatorEntry[];
+  /** Names of several indicators at once. */
+  joints: readonly JointName[];
   /** As the site reads them: `src/content/indicators.json`. */
   indicators: readonly Indicator[];
   units: readonly Unit[];
 }
 
 const indicatorsFile = 'seeds/indicators.yml';
+const jointNamesFile = 'seeds/joint-names.yml';
 const unitsFile = 'seeds/units.yml';
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
@@ -29,12 +34,44 @@ const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
  */
 export function readIndicators(folder: string = seeds): Indicators {
   const units = readYaml(folder, 'units.yml', UnitsFileSchema);
-  const entries = readYaml(folder, 'indicators.yml', IndicatorsFileSchema);
-  return { entries, indicators: toIndicators(entries, units), units };
+  const entries = readYaml(folder, 'indicators.yml', IndicatorsFileSchema).map((entry) => ({
+    ...entry,
+    aliases: [...new Set(entry.aliases.flatMap(spellings))],
+  }));
+  const joints = readYaml(folder, jointNamesFile.replace('seeds/', ''), JointNamesFileSchema).map(
+    (joint) => ({ ...joint, names: joint.names.flatMap(spellings) }),
+  );
+  const unknown = [
+    ...joints.flatMap((joint) => joint.indicators),
+    ...entries.flatMap(({ short }) => short?.behind ?? []),
+  ].find((slug) => !entries.some((entry) => entry.slug === slug));
+  if (unknown !== undefined) {
+    throw new InputError(jointNamesFile, `“${unknown}”不是登记的指标`, `请核对 ${indicatorsFile}`);
+  }
+  return { entries, joints, indicators: toIndicators(entries, units), units };
 }
 
 /**
- * Check what refers to what, and give each indicator the units its values may come in.
+ * The spellings of a name whose parts in `[]` may be left out, longest first.
+ *
+ * @example spellings('粮食[总]产量') // => ['粮食总产量', '粮食产量']
+ */
+export function spellings(name: string): string[] {
+  const part = /\[([^\]]*)\]/.exec(name);
+  if (!part) return [name];
+  const before = name.slice(0, part.index);
+  const behind = name.slice(part.index + part[0].length);
+  return [...spellings(before + part[1] + behind), ...spellings(before + behind)];
+}
+
+/** Slug of the indicator that is the yearly growth of another. */
+export function growthSlug(slug: string): string {
+  return `${slug}-growth`;
+}
+
+/**
+ * Check what refers to what, give each indicator the units its values may come in, and each that
+ * grows its growth behind it.
  *
  * @throws InputError that names file, entry, fault and cure
  */
@@ -44,29 +81,60 @@ export function toIndicators(
 ): Indicator[] {
   // A name that means two things would make the reading depend on the order of the file.
   requireUnique(units, unitsFile, ({ unit, aliases }) => [unit, ...aliases]);
-  requireUnique(entries, indicatorsFile, ({ slug, aliases }) => [slug, ...aliases]);
-  return entries.map(({ notAfter: _, notBefore: __, ...shown }) => {
-    const place = `${indicatorsFile} 的 ${shown.slug}`;
-    const own = units.find(({ unit }) => unit === shown.unit);
-    if (!own) {
-      throw new InputError(
-        place,
-        `单位“${shown.unit}”没有登记`,
-        `请改正，或在 ${unitsFile} 中加上它`,
-      );
-    }
-    const growth = entries.find(({ slug }) => slug === shown.growth);
-    if (shown.growth !== undefined && growth?.unit !== '%') {
-      throw new InputError(
-        place,
-        `growth 写的 ${shown.growth} 不是单位为 % 的指标`,
-        '请改正，或加上这个指标',
-      );
-    }
-    const same = units.filter((unit) => unit.of === own.of);
-    const factors = Object.fromEntries(same.map((unit) => [unit.unit, unit.factor / own.factor]));
-    return { ...shown, factors };
+  requireUnique(entries, indicatorsFile, ({ slug, aliases, growth, growthAliases }) => [
+    slug,
+    ...aliases,
+    ...(growth ? [growthSlug(slug)] : []),
+    ...growthAliases,
+  ]);
+  return entries.flatMap((entry) => {
+    const {
+      notAfter: _,
+      notBefore: __,
+      short: ___,
+      scope: ____,
+      sums: _____,
+      ...described
+    } = entry;
+    const { growth, growthAliases, ...shown } = described;
+    const own = toIndicator(shown, units);
+    return growth
+      ? [{ ...own, growth: growthSlug(shown.slug) }, growthOf(own, growthAliases)]
+      : [own];
   });
+}
+
+function toIndicator(shown: Omit<Indicator, 'factors'>, units: readonly Unit[]): Indicator {
+  const own = units.find(({ unit }) => unit === shown.unit);
+  if (!own) {
+    throw new InputError(
+      `${indicatorsFile} 的 ${shown.slug}`,
+      `单位“${shown.unit}”没有登记`,
+      `请改正，或在 ${unitsFile} 中加上它`,
+    );
+  }
+  const same = units.filter((unit) => unit.of === own.of);
+  return {
+    ...shown,
+    factors: Object.fromEntries(same.map((unit) => [unit.unit, unit.factor / own.factor])),
+  };
+}
+
+/** The yearly growth of an indicator as an indicator of its own. */
+export function growthOf(
+  { slug, title, group, headline }: Indicator,
+  aliases: string[],
+): Indicator {
+  return {
+    slug: growthSlug(slug),
+    title: `${title}增速`,
+    definition: `${title}比上年增长的百分比；“年均”为若干年间平均每年的增速。`,
+    unit: '%',
+    group,
+    headline,
+    aliases,
+    factors: { '%': 1 },
+  };
 }
 
 function requireUnique<Entry>(

@@ -1,8 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Indicator } from '../../src/schemas/observation.ts';
 import { fold } from './fold.ts';
 import type { Reading, Refusal } from './grammar.ts';
 import { headingTime, planEndingIn, type Time } from './period.ts';
+import { growthOf, growthSlug } from './read-indicators.ts';
 import type { Lexer } from './tokens.ts';
+
+/** Group of the indicators of a table that has no groups. */
+const otherGroup = '规划指标';
+
+/** What a unit in brackets looks like, and a gloss such as GDP does not. */
+const unitSign =
+  /^(?:[%‰]|[\p{Script=Han}]{0,4}(?:元|人|个|项|件|年|岁|户|家|亩|吨|张|公里|平方米|平方公里|立方米|次|斤|公斤|米|所|辆|台|套|名|位|艘|篇|册|标准煤|瓦|千瓦时|度|人次|公顷|天|分|微克|毫克|级|处|座|条)(?:[/每].{1,6})?|.{1,4}\/.{1,5})$/u;
 
 /** What a column holds, by its head. */
 type Column =
@@ -26,6 +35,12 @@ interface RowName {
   isAverage: boolean;
 }
 
+/** Numbers of a row that tell what its yearly or total change is. */
+interface Ends {
+  first: number | undefined;
+  last: number | undefined;
+}
+
 /** What is needed to read a table besides its text. */
 export interface TableContext {
   lex: Lexer;
@@ -35,38 +50,61 @@ export interface TableContext {
   years: Time | undefined;
 }
 
+/** What was read in a table, with the indicators that only its rows name. */
+export interface TableReading {
+  readings: Reading[];
+  refusals: Refusal[];
+  indicators: Indicator[];
+}
+
 /**
  * Read the rows of a table whose first row says which years its columns are of.
+ * Each row of a table of indicators is one, whether its name is registered or not.
  *
  * @param text rows joined by `\n`, cells by `\t`; offsets of what is read are those of this text
  */
-export function readTable(
-  text: string,
-  context: TableContext,
-): { readings: Reading[]; refusals: Refusal[] } {
-  const result: { readings: Reading[]; refusals: Refusal[] } = { readings: [], refusals: [] };
+export function readTable(text: string, context: TableContext): TableReading {
+  const result: TableReading = { readings: [], refusals: [], indicators: [] };
   const [header = [], ...rows] = toRows(text);
   const columns = header.map((cell) => toColumn(cell.text, context.reportYear));
   const goal = columns.find((column) => column.kind === 'year' && column.isGoal);
   const years = context.years ?? (goal?.kind === 'year' ? planEndingIn(goal.year) : undefined);
+  const isIndicatorTable = header.some(({ text }) => /指标|属性/.test(text));
+  let group = otherGroup;
 
   for (const row of rows) {
-    const named = row.findIndex(({ text }) => hasName(text, context));
+    const filled = row.filter(({ text }) => text.trim() !== '');
+    if (filled.length === 1 && isIndicatorTable) group = groupName(filled[0]?.text ?? '') ?? group;
+    const named = row.findIndex(({ text }) =>
+      isIndicatorTable ? isName(text) : hasName(text, context),
+    );
     const cell = row[named];
-    const name = cell && readRowName(cell.text, context);
-    if (!cell || !name) continue;
     const printed = row[columns.findIndex(({ kind }) => kind === 'unit')]?.text.trim();
+    const known = cell && readRowName(cell.text, context);
+    const made =
+      cell && !known && isIndicatorTable ? makeRowName(cell.text, printed, group) : undefined;
+    const name = known ?? made;
+    if (!cell || !name) continue;
+    const unit = name.unit ?? printed;
+    const ends = readEnds(row, columns, context);
+    const before = result.readings.length;
     for (const [place, value] of row.entries()) {
       const column = columns[place];
       if (place <= named || !/[\d０-９]/.test(value.text)) continue;
       if (!column || column.kind === 'other' || column.kind === 'unit') continue;
       const reading =
         row.length === header.length
-          ? readCell(value.text, column, { ...name, unit: name.unit ?? printed }, years, context)
+          ? readCell(value.text, column, { ...name, unit }, { years, ends }, context)
           : '这一行的格数与表头不同';
       const range = { start: cell.start, end: value.end };
       if (typeof reading === 'string') result.refusals.push({ ...range, reason: reading });
       else result.readings.push({ ...reading, ...range, ownStart: value.start });
+    }
+    const added = result.readings.slice(before);
+    if (made && added.length > 0) {
+      result.indicators.push(made.indicator);
+      if (added.some(({ indicator }) => indicator !== made.indicator.slug))
+        result.indicators.push(growthOf(made.indicator, []));
     }
   }
   return result;
@@ -76,67 +114,161 @@ function readCell(
   text: string,
   column: Column & { kind: 'year' | 'average' },
   name: RowName,
-  years: Time | undefined,
-  { lex, indicators }: TableContext,
+  { years, ends }: { years: Time | undefined; ends: Ends },
+  context: TableContext,
 ): Omit<Reading, 'start' | 'end' | 'ownStart'> | string {
+  // 〔5〕 in a plan's table is the total of its years.
+  const bracketed = /^[〔[【](.+)[〕\]】]$/.exec(fold(text).text)?.[1];
+  const cell = readNumber(bracketed ?? text, context);
+  if (typeof cell === 'string') return cell;
+  const isRate = name.indicator.unit === '%';
+  const change =
+    column.kind === 'average' ? changeKind(cell.value, column, isRate, ends, years) : undefined;
+  if (change === 'unclear' && bracketed === undefined) return '不知是年均还是累计';
+  const isTotal = bracketed !== undefined || change === 'total';
+  const isGrowth = change === 'rate' && !isRate && !isTotal;
+  const slug = isGrowth ? growthSlug(name.indicator.slug) : name.indicator.slug;
+  const unit = cell.unit ?? (isGrowth || isRate ? '%' : name.unit);
+  if (unit === undefined) return '数字没有单位';
+  const factors = isGrowth ? { '%': 1 } : name.indicator.factors;
+  if (!(unit in factors)) return `单位“${unit}”与指标不合`;
+  const isAverage = !isTotal && (name.isAverage || column.kind === 'average');
+  const isSpan = isAverage || isTotal;
+  const time = isSpan ? years : column.kind === 'year' ? oneYear(column.year) : undefined;
+  if (!time) return '表头没有说明年份';
+  return {
+    indicator: slug,
+    value: cell.value,
+    unit,
+    comparator: cell.comparator,
+    time,
+    base: undefined,
+    isAverage,
+    isCumulative: isTotal,
+    isGoal: column.kind === 'year' && column.isGoal,
+    isBaseline: false,
+  };
+}
+
+/** The one number of a cell: `>50`, `95%以上`, `-4.2`. */
+function readNumber(
+  text: string,
+  { lex }: TableContext,
+): { value: number; unit: string | undefined; comparator: Reading['comparator'] } | string {
   const [first, second, ...others] = lex(fold(text).text);
   const comparator = first?.kind === 'comparator' ? first.comparator : undefined;
   const token = comparator ? second : first;
   const rest = comparator ? others : [second, ...others].filter((other) => other !== undefined);
   if (token?.kind !== 'quantity' || rest.length > 0) return '格子里不只是一个数';
-  const { value, upper, unit: printed, comparator: own } = token.quantity;
+  const { value, upper, unit, comparator: own } = token.quantity;
   if (upper !== undefined) return '是一个区间，不是一个数';
+  return { value, unit, comparator: own ?? comparator ?? '=' };
+}
 
-  const isRate = name.indicator.unit === '%';
-  const isAverage = name.isAverage || column.kind === 'average';
-  if (column.kind === 'average' && column.mayBeTotal && !isRate) return '不知是年均还是累计';
-  const slug = column.kind === 'average' && !isRate ? name.indicator.growth : name.indicator.slug;
-  const unit = printed ?? (column.kind === 'average' || isRate ? '%' : name.unit);
-  if (unit === undefined) return '数字没有单位';
-  if (slug === undefined || !(unit in (indicators.get(slug)?.factors ?? {}))) {
-    return `单位“${unit}”与指标不合`;
+/**
+ * What a number under 年均增长/累计 is: a yearly rate or a yearly amount, or the total of the years.
+ * Where the head allows both, the values at both ends decide.
+ */
+function changeKind(
+  value: number,
+  { mayBeTotal }: Column & { kind: 'average' },
+  isRate: boolean,
+  { first, last }: Ends,
+  years: Time | undefined,
+): 'rate' | 'amount' | 'total' | 'unclear' {
+  if (first !== undefined && last !== undefined && years) {
+    const count = years.to - years.from + 1;
+    const isNear = (other: number) => Math.abs(value - other) <= Math.max(0.5, value * 0.02);
+    if (isNear(last - first)) return 'total';
+    if (isNear((last - first) / count)) return 'amount';
+    if (first > 0 && isNear(((last / first) ** (1 / count) - 1) * 100)) return 'rate';
   }
-  const time = isAverage ? years : column.kind === 'year' ? oneYear(column.year) : undefined;
-  if (!time) return '表头没有说明年份';
-  return {
-    indicator: slug,
-    value,
-    unit,
-    comparator: own ?? comparator ?? '=',
-    time,
-    base: undefined,
-    isAverage,
-    isGoal: column.kind === 'year' && column.isGoal,
-    isBaseline: false,
+  return mayBeTotal && !isRate ? 'unclear' : 'rate';
+}
+
+function readEnds(row: readonly Cell[], columns: readonly Column[], context: TableContext): Ends {
+  const valueAt = (isGoal: boolean) => {
+    const place = columns.findIndex((column) => column.kind === 'year' && column.isGoal === isGoal);
+    const number = readNumber(row[place]?.text ?? '', context);
+    return typeof number === 'string' ? undefined : number.value;
   };
+  return { first: valueAt(false), last: valueAt(true) };
 }
 
 function hasName(text: string, { lex }: TableContext): boolean {
   return lex(fold(text).text).some(({ kind }) => kind === 'subject');
 }
 
-/** A row's name is read only if nothing in it is unknown; what stands in brackets is its unit or a gloss. */
+/** The first cell of a row that is more than a number. */
+function isName(text: string): boolean {
+  return /\p{Script=Han}{2}/u.test(text);
+}
+
+/** A row's name is registered if nothing in it is unknown; what stands in brackets is its unit or a gloss. */
 function readRowName(text: string, { lex, indicators }: TableContext): RowName | undefined {
-  const folded = fold(text).text;
-  const glosses = [...folded.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => inside);
-  const tokens = lex(folded.replace(/\([^()]*\)|【[^】]*】/g, ''));
+  const { name, glosses } = splitName(text);
+  const tokens = lex(name);
   const known = ['subject', 'change', 'average', 'filler', 'comma', 'place'];
   if (!tokens.every(({ kind }) => known.includes(kind))) return undefined;
   if (tokens.some((token) => token.kind === 'place' && !token.isOwn)) return undefined;
   const subjects = tokens.filter((token) => token.kind === 'subject');
-  const level = subjects.length === 1 && indicators.get(subjects[0]?.indicator ?? '');
+  const level = subjects.length === 1 && indicators.get(subjects[0]?.indicators[0] ?? '');
   if (!level) return undefined;
   const isRate = tokens.some(({ kind }) => kind === 'change');
   const indicator = isRate && level.growth ? indicators.get(level.growth) : level;
   return (
     indicator && {
       indicator,
-      unit: glosses
-        .flatMap((gloss) => gloss.split(/[,，、]/))
-        .find((unit) => unit in indicator.factors),
+      unit: glosses.find((unit) => unit in indicator.factors),
       isAverage: tokens.some(({ kind }) => kind === 'average'),
     }
   );
+}
+
+/** A row whose name is not registered is an indicator by that name; it needs a unit. */
+function makeRowName(
+  text: string,
+  printed: string | undefined,
+  group: string,
+): RowName | undefined {
+  const { name, glosses } = splitName(text);
+  const unit = glosses.find((gloss) => unitSign.test(gloss)) ?? printed;
+  const title = name.replace(/^(?:\d+[.、．]?|[（(]?[一二三四五六七八九十]+[)）、])/, '');
+  // 甲/乙/丙 has a number for each, which a cell does not hold.
+  if (unit === undefined || unit === '' || !isName(title) || title.includes('/')) return undefined;
+  return {
+    indicator: {
+      slug: `row-${createHash('sha256').update(`${title}（${unit}）`).digest('hex').slice(0, 8)}`,
+      title,
+      definition: `规划的指标表所列“${title}”。`,
+      unit,
+      group,
+      headline: true,
+      aliases: [title],
+      factors: { [unit]: 1 },
+    },
+    unit,
+    isAverage: name.includes('年均'),
+  };
+}
+
+/** `1.地区生产总值（GDP）增长率（%）`: the name, and what stands in brackets behind it. */
+function splitName(text: string): { name: string; glosses: string[] } {
+  const folded = fold(text).text;
+  return {
+    name: folded.replace(/\([^()]*\)|【[^】]*】/g, ''),
+    glosses: [...folded.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+      inside.split(/[,，、]/),
+    ),
+  };
+}
+
+/** `一、经济发展（7项）`: a row that names a group of rows. */
+function groupName(text: string): string | undefined {
+  const name = fold(text)
+    .text.replace(/\([^()]*\)$/, '')
+    .replace(/^[(（]?[一二三四五六七八九十\d]+[)）、.．]/, '');
+  return name === '' ? undefined : name;
 }
 
 function toColumn(head: string, reportYear: number): Column {

@@ -1,4 +1,4 @@
-import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
+import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
 import { type Base, matchBase, matchTime, type Time } from './period.ts';
 import {
   type Comparator,
@@ -7,11 +7,12 @@ import {
   type Quantity,
   unitMatcher,
 } from './quantity.ts';
+import { growthSlug, type Indicators } from './read-indicators.ts';
 
 /** What a piece of a sentence does, as far as the reading of numbers goes. */
 export type Meaning =
-  /** Name of an indicator. */
-  | { kind: 'subject'; indicator: string }
+  /** Name of an indicator, or of several at once. */
+  | { kind: 'subject'; indicators: readonly string[] }
   | { kind: 'time'; time: Time }
   /** What something is compared with: 同比, 比2020年. */
   | { kind: 'base'; base: Base }
@@ -40,6 +41,8 @@ export type Meaning =
         | 'reality'
         /** 分别: one number for each of the subjects. */
         | 'each'
+        /** 均: one number for all of them. */
+        | 'all'
         | 'and'
         | 'comma'
         | 'semicolon'
@@ -67,6 +70,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
   reality: ['实际', '实际上'],
   each: ['分别'],
+  all: ['均', '都', '双双', '同步'],
   and: ['、', '和', '与', '及', '以及', '并', '且', '并且'],
   comma: ['，', ',', '◆', '●', '■', '★', '•', '·', '——'],
   semicolon: [';'],
@@ -75,7 +79,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
+    '同口径 可比口径 可比 自然口径 预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };
@@ -99,19 +103,27 @@ const changes: readonly [string, 1 | -1][] = [
 ];
 
 /** Places that are wider than a county or beside it. */
-const wider = '全国 我国 国家 国内 全省 我省 全球 世界 全区域'.split(' ');
+const wider = '全国 我国 国家 国内 全球 世界'.split(' ');
 /** The ending of a place's name says which of these words mean the place itself. */
-const ownEndings = ['县', '市', '区', '旗'];
+const ownEndings = ['县', '市', '区', '旗', '州', '盟', '省'];
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 const opening =
   /^(?:[一二三四五六七八九十]+是|\(?[一二三四五六七八九十\d]{1,2}[).、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+,)/;
+
+/** Signs behind which a numbering may stand. */
+const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
+
+/** What may follow a short name: a number, or a word that leads to one. */
+const behindShort = /^(?:[\d达为完实约近超突稳保增下降提同比由从、，]|年均|分别|将|均|力争)/;
 
 /** What a lexer has to know of the place and the year of a report. */
 export interface Setting {
   /** Name of the county, city or district, or its last character; null where it is not known. */
   place: string | null;
   year: number;
+  /** The year that 今年 means, where that is another. */
+  spokenYear?: number;
 }
 
 /** Cuts a folded sentence into tokens. */
@@ -119,35 +131,52 @@ export type Lexer = (sentence: string) => Token[];
 
 /** A lexer for the indicators and units of the seeds, and for one report. */
 export function createLexer(
-  entries: readonly IndicatorEntry[],
-  units: readonly Unit[],
+  indicators: Pick<Indicators, 'entries' | 'joints' | 'units'>,
   setting: Setting,
 ): Lexer {
-  const names = entries
-    .flatMap((entry) => entry.aliases.map((alias) => ({ alias, entry })))
-    .sort((a, b) => b.alias.length - a.alias.length);
-  const matchUnit = unitMatcher(units);
+  const names = nameList(indicators);
+  const shorts = indicators.entries.flatMap(({ slug, short }) =>
+    (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [] })),
+  );
+  const matchUnit = unitMatcher(indicators.units);
   const words = wordList(setting.place);
 
   const matchName = (text: string, at: number): [Meaning, number] | undefined => {
-    const found = names.find(({ alias }) => text.startsWith(alias, at));
+    const found = names.find(({ name }) => text.startsWith(name, at));
     if (!found) return undefined;
-    const { alias, entry } = found;
-    const end = at + alias.length;
+    const { name, slugs, entry } = found;
+    const end = at + name.length;
     const isOther =
-      entry.notAfter.some((word) => text.endsWith(word, at)) ||
-      entry.notBefore.some((word) => text.startsWith(word, end)) ||
+      entry?.notAfter.some((word) => text.endsWith(word, at)) ||
+      entry?.notBefore.some((word) => text.startsWith(word, end)) ||
       // GDPR is another word.
-      (/[A-Za-z]$/.test(alias) && /[A-Za-z]/.test(text.charAt(end)));
-    return [isOther ? { kind: 'other-name' } : { kind: 'subject', indicator: entry.slug }, end];
+      (/[A-Za-z]$/.test(name) && /[A-Za-z]/.test(text.charAt(end)));
+    return [isOther ? { kind: 'other-name' } : { kind: 'subject', indicators: slugs }, end];
+  };
+
+  /** 粮食播种面积…，总产量…: at the start of a clause, behind the name that it goes on from. */
+  const matchShort = (
+    text: string,
+    at: number,
+    tokens: readonly Token[],
+  ): [Meaning, number] | undefined => {
+    const last = tokens.findLast((token) => token.kind === 'subject');
+    const before = tokens.at(-1)?.kind ?? 'word';
+    if (last?.kind !== 'subject' || !['comma', 'and', 'semicolon', 'filler'].includes(before))
+      return undefined;
+    const found = shorts.find(
+      ({ name, behind }) =>
+        text.startsWith(name, at) && behind.includes(last.indicators.at(-1) ?? ''),
+    );
+    // 城镇登记失业率 is another thing.
+    if (!found || !behindShort.test(text.slice(at + found.name.length))) return undefined;
+    return [{ kind: 'subject', indicators: [found.slug] }, at + found.name.length];
   };
 
   const matchMeaning = (text: string, at: number): [Meaning, number] | undefined => {
-    const name = matchName(text, at);
-    if (name) return name;
     const base = matchBase(text, at);
     if (base) return [{ kind: 'base', base: base.base }, base.end];
-    const time = matchTime(text, at, setting.year);
+    const time = matchTime(text, at, setting.year, setting.spokenYear);
     if (time) return [{ kind: 'time', time: time.time }, time.end];
     // A number behind 第 is a rank.
     const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
@@ -161,17 +190,42 @@ export function createLexer(
 
   return (sentence) => {
     const tokens: Token[] = [];
-    let at = opening.exec(sentence)?.[0].length ?? 0;
-    if (at > 0) tokens.push({ kind: 'comma', start: 0, end: at });
+    let at = 0;
     while (at < sentence.length) {
-      const [meaning, end] = matchMeaning(sentence, at) ?? [{ kind: 'word' } as const, at + 1];
       const last = tokens.at(-1);
+      const numbering = !last || borders.has(last.kind) ? opening.exec(sentence.slice(at)) : null;
+      if (numbering) {
+        tokens.push({ kind: 'comma', start: at, end: at + numbering[0].length });
+        at += numbering[0].length;
+        continue;
+      }
+      const [meaning, end] = matchName(sentence, at) ??
+        matchShort(sentence, at, tokens) ??
+        matchMeaning(sentence, at) ?? [{ kind: 'word' } as const, at + 1];
       if (meaning.kind === 'word' && last?.kind === 'word') last.end = end;
       else tokens.push({ ...meaning, start: at, end });
       at = end;
     }
     return tokens;
   };
+}
+
+interface Name {
+  name: string;
+  slugs: readonly string[];
+  entry?: IndicatorEntry;
+}
+
+/** Every name, the longest first. */
+function nameList({ entries, joints }: Pick<Indicators, 'entries' | 'joints'>): Name[] {
+  const single = entries.flatMap((entry): Name[] => [
+    ...entry.aliases.map((name) => ({ name, slugs: [entry.slug], entry })),
+    ...entry.growthAliases.map((name) => ({ name, slugs: [growthSlug(entry.slug)], entry })),
+  ]);
+  const joint = joints.flatMap(({ names, indicators }) =>
+    names.map((name): Name => ({ name, slugs: indicators })),
+  );
+  return [...single, ...joint].sort((a, b) => b.name.length - a.name.length);
 }
 
 function wordList(place: string | null): [string, Meaning][] {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { IndicatorSchema } from './observation.ts';
+import { SlugSchema } from './report.ts';
 
 /** A unit as it is printed, and what it is worth in the base unit of its kind. */
 export const UnitSchema = z.strictObject({
@@ -17,7 +18,22 @@ export const UnitSchema = z.strictObject({
 export const UnitsFileSchema = z.array(UnitSchema).min(1);
 
 /** An indicator as an editor describes it: what readers see, and how its name is told from others. */
-export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true }).extend({
+export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth: true }).extend({
+  /** Whether its yearly growth is an indicator of its own; its slug is this one's with `-growth`. */
+  growth: z.boolean().default(false),
+  /** Further names of its growth: 经济增速. */
+  growthAliases: z.array(z.string().min(1)).default([]),
+  /** Whether values of several years are added up in the texts, so that one over a span may be a sum. */
+  sums: z.boolean().default(false),
+  /** The part of the county it speaks of, where that is not the whole: 城镇, 农村. */
+  scope: z.string().min(1).optional(),
+  /** Names that mean it only behind certain others in the same sentence: 粮食播种面积…，总产量…. */
+  short: z
+    .strictObject({
+      names: z.array(z.string().min(1)).min(1),
+      behind: z.array(SlugSchema).min(1),
+    })
+    .optional(),
   /** Words that make another name of it when they stand right before: 人均, 占. */
   notAfter: z.array(z.string().min(1)).default([]),
   /** Words that make another name of it when they stand right behind: 比重, 能耗. */
@@ -27,5 +43,17 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true }).exte
 /** `seeds/indicators.yml`. */
 export const IndicatorsFileSchema = z.array(IndicatorEntrySchema).min(1);
 
+/** A name of several indicators at once, a number for each: 城乡居民人均可支配收入. */
+export const JointNameSchema = z.strictObject({
+  /** Parts in `[]` may be left out: `城乡[常住]居民人均可支配收入`. */
+  names: z.array(z.string().min(1)).min(1),
+  /** The indicators in the order in which their numbers follow. */
+  indicators: z.array(SlugSchema).min(2),
+});
+
+/** `seeds/joint-names.yml`. */
+export const JointNamesFileSchema = z.array(JointNameSchema);
+
 export type Unit = z.infer<typeof UnitSchema>;
 export type IndicatorEntry = z.infer<typeof IndicatorEntrySchema>;
+export type JointName = z.infer<typeof JointNameSchema>;
