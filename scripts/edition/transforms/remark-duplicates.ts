@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Span } from '../../../src/schemas/edition.ts';
 import { isComplete } from '../sentence.ts';
 import { cutPhrasing, leaveOutNode, textOf } from '../tree.ts';
 
@@ -68,31 +69,46 @@ function duplicatesAmong(nodes: readonly RootContent[]): (string | undefined)[] 
 
 /** Leave out the repetitions of sentences that follow each other word for word. */
 function unloop(file: VFile, node: Paragraph): PhrasingContent[] {
-  let children: PhrasingContent[] = node.children;
-  const sentences = sentencesOf(textOf(node));
-  for (let index = sentences.length - 1; index > 0; index -= 1) {
-    // The end of a copy may be any run of sentences that stands right before it as well.
-    const most = Math.min(index, sentences.length - index, longestLoop);
-    for (let size = 1; size <= most; size += 1) {
-      const copy = sentences.slice(index, index + size);
-      const original = sentences.slice(index - size, index);
-      const length = copy.reduce((sum, sentence) => sum + sentence.text.length, 0);
-      if (
-        length < shortestLoop ||
-        !copy.every((sentence, k) => sentence.text === original[k]?.text)
-      ) {
-        continue;
-      }
-      const from = copy[0]?.from as number;
-      children = cutPhrasing(file, children, from, from + length, 'loop');
-      sentences.splice(index, size);
-      break;
-    }
+  const kept: Sentence[] = [];
+  const cuts: Span[] = [];
+  for (const sentence of sentencesOf(textOf(node))) {
+    kept.push(sentence);
+    const copy = loopAtEnd(kept);
+    if (copy === 0) continue;
+    const from = kept.splice(-copy)[0]?.from as number;
+    const to = sentence.from + sentence.text.length;
+    const last = cuts.at(-1);
+    if (last && last[1] === from) last[1] = to;
+    else cuts.push([from, to]);
   }
-  return children;
+  return cuts.reduceRight(
+    (children, [from, to]) => cutPhrasing(file, children, from, to, 'loop'),
+    node.children,
+  );
 }
 
-function sentencesOf(text: string): { text: string; from: number }[] {
+/** Number of sentences at the end that repeat those before them; 0 for none. */
+function loopAtEnd(sentences: readonly Sentence[]): number {
+  const most = Math.min(longestLoop, Math.floor(sentences.length / 2));
+  for (let size = 1; size <= most; size += 1) {
+    let length = 0;
+    let same = true;
+    for (let back = 1; back <= size && same; back += 1) {
+      const sentence = sentences.at(-back) as Sentence;
+      same = sentence.text === sentences.at(-back - size)?.text;
+      length += sentence.text.length;
+    }
+    if (same && length >= shortestLoop) return size;
+  }
+  return 0;
+}
+
+interface Sentence {
+  text: string;
+  from: number;
+}
+
+function sentencesOf(text: string): Sentence[] {
   return [...text.matchAll(/[^。！？；]*[。！？；]+[”’」』）)》】]*|[^。！？；]+$/g)].map(
     (match) => ({
       text: match[0],

@@ -34,12 +34,14 @@ const sectionNumber =
 export function remarkGluedHeadings() {
   return (tree: Root, file: VFile): void => {
     const sections = tree.children.map(sectionOf);
+    const following = nextOf(sections);
+    let section = 0;
     tree.children = tree.children
       .flatMap((node, index): RootContent[] => {
-        if (node.type !== 'paragraph') return [node];
-        const before = sections.slice(0, index).findLast((section) => section > 0) ?? 0;
-        const after = sections.slice(index + 1).find((section) => section > 0);
-        return splitSections(file, node, sections[index] || before, after);
+        section = sections[index] || section;
+        return node.type === 'paragraph'
+          ? splitSections(file, node, section, following[index])
+          : [node];
       })
       .flatMap((node): RootContent[] => {
         if (node.type !== 'paragraph') return [node];
@@ -47,6 +49,17 @@ export function remarkGluedHeadings() {
         return end === 0 ? [node] : splitLine(file, node, end);
       });
   };
+}
+
+/** For each place of a list, the next number behind it that is not 0. */
+function nextOf(numbers: readonly number[]): (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let found: number | undefined;
+  for (let index = numbers.length - 1; index >= 0; index -= 1) {
+    next[index] = found;
+    found = numbers[index] || found;
+  }
+  return next;
 }
 
 /** Number of the section that a line opens: 2 for 二、; 0 for other lines. */

@@ -18,6 +18,8 @@ export function remarkParagraphs() {
   return (tree: Root, file: VFile): void => {
     const children: RootContent[] = [];
     let open: Paragraph | undefined;
+    // Its last piece: the whole grows with every line, and only its end matters.
+    let piece: Paragraph | undefined;
     let headings = 0;
     for (const node of tree.children) {
       if (open && isCaption(node)) {
@@ -33,14 +35,15 @@ export function remarkParagraphs() {
         open !== undefined &&
         node.type === 'paragraph' &&
         continues(node) &&
-        (headings === 0 || isCutWord(textOf(open), textOf(node)));
+        (headings === 0 || isCutWord(textOf(piece ?? open), textOf(node)));
       if (follows && open && node.type === 'paragraph') join(file, open, node);
       else {
         children.push(node);
         open = node.type === 'paragraph' && !isCaption(node) ? node : undefined;
       }
       headings = 0;
-      if (open && (isComplete(textOf(open)) || isItem(open) || lineOf(open).alone)) {
+      piece = node.type === 'paragraph' ? node : undefined;
+      if (piece && (isComplete(textOf(piece)) || isItem(piece) || lineOf(piece).alone)) {
         open = undefined;
       }
     }
@@ -69,7 +72,8 @@ export function join(file: VFile, head: Paragraph, tail: Paragraph): void {
   head.children.push(...tail.children);
   const line = lineOf(head);
   line.ids.push(...lineOf(tail).ids);
-  line.corrections = [...(line.corrections ?? []), ...(lineOf(tail).corrections ?? [])];
+  line.corrections ??= [];
+  line.corrections.push(...(lineOf(tail).corrections ?? []));
   const [start, end] = [offsetsOf(head), offsetsOf(tail)];
   head.position = positionOf(file, Math.min(start[0], end[0]), Math.max(start[1], end[1]));
 }
