@@ -1,0 +1,65 @@
+/**
+ * `npx node scripts/fonts.ts SANS SERIF`: write the typefaces of the share images, cut from whole ones.
+ *
+ * SANS and SERIF are paths of Noto Sans SC Regular and Noto Serif SC Bold as TTF, which have some
+ * 30,000 glyphs each; the npm packages `@expo-google-fonts/noto-sans-sc` and `…/noto-serif-sc` hold
+ * them (`npm pack`, then unpack). What is kept: every character of GB 2312, so that most reports to
+ * come need nothing, and every character that stands in `src/content/` today.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { fontFiles } from '../src/share/font.ts';
+
+const [sans, serif] = process.argv.slice(2);
+if (sans === undefined || serif === undefined) {
+  console.error(
+    '用法：npx node scripts/fonts.ts NotoSansSC_400Regular.ttf NotoSerifSC_700Bold.ttf',
+  );
+  process.exit(2);
+}
+
+const characters = keptCharacters();
+for (const [from, to] of [
+  [sans, fontFiles.sans],
+  [serif, fontFiles.serif],
+] as const) {
+  const font = await subsetFont(readFileSync(from), characters, {
+    targetFormat: 'sfnt',
+    // Pictures are drawn large and without kerning: hints and layout tables would be half a megabyte.
+    noHinting: true,
+    keepFeatures: [],
+    noLayoutClosure: true,
+    dropTables: ['vhea', 'vmtx', 'VORG', 'GPOS', 'GSUB', 'GDEF'],
+  });
+  writeFileSync(to, font);
+  console.log(`${to}：${characters.length}字，${Math.round(font.length / 1024)} KB`);
+}
+
+function keptCharacters(): string {
+  const latin = String.fromCodePoint(...Array.from({ length: 0x5f }, (_, at) => 0x20 + at));
+  // Old forms that names of places and people keep.
+  const names = '絳縣續澮棚稷倗峪鄆迴';
+  const others = '·—―‘’“”…‰℃ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ→↑↓①②③④⑤⑥⑦⑧⑨⑩±×÷²³°';
+  const texts = [join('src', 'content'), 'seeds'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:md|json|txt|yml)$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const all = new Set([...latin, ...others, ...names, ...gb2312(), ...texts.join('')]);
+  return [...all]
+    .filter((character) => character >= ' ')
+    .sort()
+    .join('');
+}
+
+/** The signs and characters of GB 2312, row by row. */
+function gb2312(): string {
+  const decoder = new TextDecoder('gb18030');
+  const rows = [0xa1, 0xa2, 0xa3, ...Array.from({ length: 72 }, (_, at) => 0xb0 + at)];
+  const codes = rows.flatMap((row) =>
+    Array.from({ length: 94 }, (_, at) => decoder.decode(Uint8Array.of(row, 0xa1 + at))),
+  );
+  // Places that GB 2312 leaves empty are for private use in GB 18030.
+  return codes.filter((character) => !/\p{Co}/u.test(character)).join('');
+}

@@ -1,0 +1,126 @@
+import { measure } from './font.ts';
+import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize } from './svg.ts';
+
+/** A number as pictures show it. */
+export interface Figure {
+  /** What it is, with its year: `2023年地区生产总值` */
+  label: string;
+  /** `87亿元` */
+  value: string;
+}
+
+/** What a picture beside a shared link says. */
+export interface Card {
+  eyebrow: string;
+  /** One line or two. */
+  title: readonly string[];
+  /** What all figures speak of, once for all: `2023年`; nothing where they differ. */
+  period?: string | undefined;
+  /** Two or three; the picture shows no more. */
+  figures: readonly Figure[];
+  /** What stands in place of figures where nothing was read. */
+  lead: string;
+}
+
+/** Size of the pictures that platforms show beside a link. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** WeChat shows the central square only: everything that matters stands within it. */
+const square = { left: 285, right: 915, middle: 600 };
+const padding = 24;
+const inner = square.right - square.left - 2 * padding;
+
+/** The picture of a page, as SVG. */
+export function drawCard({ eyebrow, title, period, figures, lead }: Card): string {
+  const { width, height } = cardSize;
+  const longest = title.reduce((a, b) => (measure(a, 'serif', 1) > measure(b, 'serif', 1) ? a : b));
+  const titleSize = fitSize(longest, 'serif', title.length > 1 ? 92 : 120, inner);
+  const titleLeading = titleSize * 1.16;
+  const titleTop = 124 + titleSize * 0.86;
+  const titleEnd = titleTop + (title.length - 1) * titleLeading;
+  const rule = titleEnd + 36;
+  const middle = { anchor: 'middle' } as const;
+  return drawSvg(width, height, [
+    drawRect(0, 0, width, height, colours.surface),
+    drawRect(square.left, 0, square.right - square.left, height, colours.paper),
+    drawRect(0, 0, width, 14, colours.accent),
+    drawColumn('县域报告文库', square.left / 2, 190, {
+      font: 'serif',
+      size: 44,
+      fill: colours.accent,
+    }),
+    drawColumn('每个数字有出处', (square.right + width) / 2, 172, {
+      font: 'serif',
+      size: 40,
+      fill: colours.soft,
+    }),
+    drawText(eyebrow, square.middle, 92, {
+      font: 'sans',
+      size: fitSize(eyebrow, 'sans', 40, inner),
+      fill: colours.soft,
+      ...middle,
+    }),
+    ...title.map((line, at) =>
+      drawText(line, square.middle, titleTop + at * titleLeading, {
+        font: 'serif',
+        size: titleSize,
+        fill: colours.ink,
+        ...middle,
+      }),
+    ),
+    ...(period === undefined || figures.length === 0
+      ? [drawRect(square.middle - 60, rule, 120, 5, colours.accent)]
+      : drawPeriod(period, rule + 2)),
+    ...(figures.length > 0
+      ? drawFigures(figures.slice(0, 3), rule + 12)
+      : [
+          drawText(lead, square.middle, (rule + height) / 2 + 16, {
+            font: 'sans',
+            size: fitSize(lead, 'sans', 44, inner),
+            fill: colours.soft,
+            ...middle,
+          }),
+        ]),
+  ]);
+}
+
+/** The rule with the years in its middle. */
+function drawPeriod(period: string, y: number): string[] {
+  const size = 36;
+  const half = measure(period, 'sans', size) / 2 + 20;
+  return [
+    drawRect(square.middle - half - 110, y, 110, 4, colours.accent),
+    drawText(period, square.middle, y + 15, {
+      font: 'sans',
+      size,
+      fill: colours.soft,
+      anchor: 'middle',
+    }),
+    drawRect(square.middle + half, y, 110, 4, colours.accent),
+  ];
+}
+
+/** The figures in rows, spread over what is left of the height. */
+function drawFigures(figures: readonly Figure[], top: number): string[] {
+  const bottom = cardSize.height - 18;
+  const height = Math.min(104, (bottom - top) / figures.length);
+  const start = top + (bottom - top - height * figures.length) / 2;
+  const size = Math.min(...figures.map(({ value }) => fitSize(value, 'serif', 58, inner * 0.55)));
+  return figures.flatMap(({ label, value }, at) => {
+    const base = start + at * height + height / 2 + 21;
+    const room = inner - measure(value, 'serif', size) - 20;
+    return [
+      drawText(label, square.left + padding, base - 4, {
+        font: 'sans',
+        size: fitSize(label, 'sans', 42, room),
+        fill: colours.soft,
+      }),
+      drawText(value, square.right - padding, base, {
+        font: 'serif',
+        size,
+        fill: colours.accent,
+        anchor: 'end',
+      }),
+    ];
+  });
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { formatPeriod, toCardFigures, toHeadlineFigures } from './figures.ts';
+
+const indicators = ['grain-area', 'gdp', 'gdp-growth'].map(
+  (slug): Indicator => ({
+    slug,
+    title: { gdp: '地区生产总值', 'gdp-growth': '地区生产总值增速' }[slug] ?? '粮食播种面积',
+    definition: '',
+    unit: '',
+    group: '',
+    headline: true,
+    aliases: [],
+    factors: {},
+    ...(slug === 'gdp' && { growth: 'gdp-growth' }),
+  }),
+);
+
+function observe(
+  indicator: string,
+  period: string,
+  value: number,
+  others: Partial<Observation> = {},
+): Observation {
+  return {
+    id: `${indicator}-${period}`,
+    county: 'a',
+    report: 'a-2024',
+    indicator,
+    label: indicator,
+    period,
+    nature: 'actual',
+    comparator: '=',
+    value,
+    unit: '亿元',
+    scope: '全县',
+    headline: true,
+    quote: '…',
+    start: 0,
+    end: 1,
+    block: 'p1',
+    url: '/a/2024/#p1',
+    ...others,
+  };
+}
+
+const labels = (observations: readonly Observation[], prefer?: 'actual' | 'target') =>
+  toHeadlineFigures(observations, indicators, prefer).map(
+    ({ label, value }) => `${label} ${value}`,
+  );
+
+describe('toHeadlineFigures', () => {
+  test('the latest year of each indicator, levels before the growth that belongs to them', () => {
+    expect(
+      labels([
+        observe('gdp-growth', '2023', 4.6, { unit: '%' }),
+        observe('grain-area', '2023', 49, { unit: '万亩' }),
+        observe('gdp', '2020', 63.9),
+        observe('gdp', '2023', 87),
+      ]),
+    ).toEqual([
+      '2023年地区生产总值 87亿元',
+      '2023年粮食播种面积 49万亩',
+      '2023年地区生产总值增速 4.6%',
+    ]);
+  });
+
+  test('a number that the texts disagree on is not told', () => {
+    expect(labels([observe('gdp', '2020', 3.5), observe('gdp', '2020', 3.51)])).toEqual([]);
+    expect(labels([observe('gdp', '2020', 3.5), observe('gdp', '2020', 3.5)])).toHaveLength(1);
+  });
+
+  test('targets stand for what was not reached yet, and come first in a plan', () => {
+    const both = [observe('gdp', '2020', 63.9), observe('gdp', '2025', 100, { nature: 'target' })];
+    expect(labels(both)).toEqual(['2020年地区生产总值 63.9亿元']);
+    expect(labels(both, 'target')).toEqual(['2025年地区生产总值目标 100亿元']);
+    expect(labels(both.slice(1))).toEqual(['2025年地区生产总值目标 100亿元']);
+  });
+
+  test('what is no headline number is never told', () => {
+    expect(labels([observe('gdp', '2023', 87, { headline: false })])).toEqual([]);
+  });
+});
+
+test.each([
+  ['2023', 'actual', '2023年'],
+  ['2025', 'target', '2025年目标'],
+  ['2021-2025 average', 'target', '2021—2025年均目标'],
+] as const)('formatPeriod of %s %s is %s', (period, nature, expected) => {
+  expect(formatPeriod({ period, nature })).toBe(expected);
+});
+
+test('years are told once where they are the same', () => {
+  const figures = toHeadlineFigures(
+    [observe('gdp', '2023', 87), observe('grain-area', '2023', 49)],
+    indicators,
+  );
+  expect(toCardFigures(figures)).toMatchObject({
+    period: '2023年',
+    figures: [{ label: '地区生产总值' }, { label: '粮食播种面积' }],
+  });
+  const mixed = toHeadlineFigures(
+    [observe('gdp', '2023', 87), observe('grain-area', '2024', 49)],
+    indicators,
+  );
+  expect(toCardFigures(mixed)).toEqual({
+    figures: [
+      { label: '2023年地区生产总值', value: '87亿元' },
+      { label: '2024年粮食播种面积', value: '49亿元' },
+    ],
+  });
+});

@@ -1,0 +1,134 @@
+import { formatValue } from '../lib/headlines.ts';
+import { formatYears } from '../lib/series.ts';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Figure } from './card.ts';
+
+/** A number worth telling: an observation with the words it is told in. */
+export interface Headline extends Figure {
+  /** What it is, without its years. */
+  title: string;
+  /** `2023年`, `2025年目标` */
+  period: string;
+  observation: Observation;
+}
+
+/** What every such report tells, the most telling first; other headline numbers come after these. */
+const core = [
+  'gdp',
+  'general-public-budget-revenue',
+  'urban-disposable-income',
+  'rural-disposable-income',
+  'fixed-asset-investment',
+  'industrial-value-added',
+  'retail-sales',
+  'grain-output',
+];
+
+/**
+ * The headline numbers of a text or a county, the most telling first: what was reached in the
+ * latest year it is told of, one for each indicator, levels before growth; of a plan its targets.
+ * What the texts themselves disagree on is left out.
+ *
+ * @param prefer what to tell first where both are there
+ */
+export function toHeadlineFigures(
+  observations: readonly Observation[],
+  indicators: readonly Indicator[],
+  prefer: 'actual' | 'target' = 'actual',
+): Headline[] {
+  const rank = toRank(indicators);
+  const told = observations.filter(
+    ({ headline, nature }) => headline && (nature === 'actual' || nature === 'target'),
+  );
+  const undisputed = told.filter((one) =>
+    told.every((other) => !isSame(one, other) || isEqual(one, other)),
+  );
+  const latest = new Map<string, Observation>();
+  for (const one of undisputed) {
+    const key = `${one.indicator} ${one.nature}`;
+    const before = latest.get(key);
+    if (!before || before.period < one.period) latest.set(key, one);
+  }
+  return [...latest.values()]
+    .filter(({ indicator, nature }) => nature === prefer || !latest.has(`${indicator} ${prefer}`))
+    .sort(
+      (a, b) =>
+        Number(b.nature === prefer) - Number(a.nature === prefer) ||
+        Number(isGrowthOfTold(a, latest, indicators)) -
+          Number(isGrowthOfTold(b, latest, indicators)) ||
+        (rank.get(a.indicator) ?? 0) - (rank.get(b.indicator) ?? 0),
+    )
+    .map((one) => toHeadline(one, indicators));
+}
+
+/** Place of each indicator: those of the core with their growth, then the others in their order. */
+function toRank(indicators: readonly Indicator[]): Map<string, number> {
+  const bySlug = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
+  const order = core.flatMap((slug) => [slug, bySlug.get(slug)?.growth ?? slug]);
+  return new Map([...new Set([...order, ...bySlug.keys()])].map((slug, at) => [slug, at]));
+}
+
+/** Whether the same thing is told: the same indicator, time and part of the county. */
+function isSame(a: Observation, b: Observation): boolean {
+  return (
+    a.indicator === b.indicator &&
+    a.period === b.period &&
+    a.nature === b.nature &&
+    a.scope === b.scope
+  );
+}
+
+function isEqual(a: Observation, b: Observation): boolean {
+  return a.value === b.value && a.unit === b.unit && a.comparator === b.comparator;
+}
+
+/** Whether a growth stands beside its level, which says more. */
+function isGrowthOfTold(
+  { indicator, nature }: Observation,
+  told: ReadonlyMap<string, Observation>,
+  indicators: readonly Indicator[],
+): boolean {
+  const level = indicators.find(({ growth }) => growth === indicator);
+  return level !== undefined && told.has(`${level.slug} ${nature}`);
+}
+
+function toHeadline(observation: Observation, indicators: readonly Indicator[]): Headline {
+  const title =
+    indicators.find(({ slug }) => slug === observation.indicator)?.title ?? observation.label;
+  const isTarget = observation.nature === 'target';
+  const years = formatPeriod({ ...observation, nature: 'actual' });
+  return {
+    title,
+    period: formatPeriod(observation),
+    label: `${years}${title}${isTarget ? '目标' : ''}`,
+    value: formatValue(observation),
+    observation,
+  };
+}
+
+/**
+ * The years of an observation, and whether they are aimed at.
+ *
+ * @example formatPeriod({ period: '2025', nature: 'target' }) // => '2025年目标'
+ */
+export function formatPeriod({ period, nature }: Pick<Observation, 'period' | 'nature'>): string {
+  const [years = '', average] = period.split(' ');
+  const [from = 0, to = from] = years.split('-').map(Number);
+  const told = formatYears({ from, to, isAverage: average !== undefined });
+  return nature === 'target' ? `${told}目标` : told;
+}
+
+/** Figures for a picture: their years once for all where they are the same. */
+export function toCardFigures(figures: readonly Headline[]): {
+  period?: string;
+  figures: Figure[];
+} {
+  const [first] = figures;
+  if (!first || figures.some(({ period }) => period !== first.period)) {
+    return { figures: figures.map(({ label, value }) => ({ label, value })) };
+  }
+  return {
+    period: first.period,
+    figures: figures.map(({ title, value }) => ({ label: title, value })),
+  };
+}

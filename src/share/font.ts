@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { create, type Font } from 'fontkit';
+
+/** The typefaces of the pictures, from the project's folder; `scripts/fonts.ts` writes them. */
+export const fontFiles = {
+  sans: 'src/share/fonts/NotoSansSC-Regular.ttf',
+  serif: 'src/share/fonts/NotoSerifSC-Bold.ttf',
+} as const;
+
+export type FontName = keyof typeof fontFiles;
+
+/** Names by which the files call themselves, for `font-family`. */
+export const fontFamilies: Record<FontName, string> = {
+  sans: 'Noto Sans SC',
+  serif: 'Noto Serif SC',
+};
+
+const fonts = new Map<FontName, Font>();
+
+function open(name: FontName): Font {
+  const known = fonts.get(name);
+  if (known) return known;
+  const font = create(readFileSync(resolve(fontFiles[name])));
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${fontFiles[name]} is not one font`);
+  fonts.set(name, font);
+  return font;
+}
+
+/**
+ * The characters of a text that a typeface has no glyph for: each would be drawn as an empty box.
+ *
+ * @example missingGlyphs('绛县', 'serif') // => []
+ */
+export function missingGlyphs(text: string, name: FontName): string[] {
+  const font = open(name);
+  return [...new Set(text)].filter(
+    (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  );
+}
+
+/** Width of a text in a size; without kerning, as the pictures are drawn. */
+export function measure(text: string, name: FontName, size: number): number {
+  const font = open(name);
+  const units = [...text].reduce(
+    (sum, character) => sum + font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth,
+    0,
+  );
+  return (units / font.unitsPerEm) * size;
+}

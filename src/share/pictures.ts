@@ -1,0 +1,273 @@
+import {
+  type CountyEntry,
+  getAllObservations,
+  getCountiesWithReports,
+  getEdition,
+  getIndicators,
+  getObservations,
+  getReports,
+  type ReportEntry,
+} from '../lib/entries.ts';
+import { formatDate, formatLength } from '../lib/format.ts';
+import { toToc } from '../lib/toc.ts';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Card } from './card.ts';
+import { formatPeriod, type Headline, toCardFigures, toHeadlineFigures } from './figures.ts';
+import type { Poster, PosterLine } from './poster.ts';
+import { wrap } from './svg.ts';
+
+/** What the pictures are drawn from, read once for all of them. */
+interface Library {
+  reports: ReportEntry[];
+  counties: CountyEntry[];
+  indicators: Indicator[];
+  observations: Observation[];
+}
+
+/** Lines of contents a poster can show. */
+const manyLines = 46;
+
+/**
+ * Where the picture of a page stands, from the site's root.
+ *
+ * @example cardPath('/jiangxian/2024/') // => '/og/jiangxian/2024.png'
+ */
+export function cardPath(page: string): string {
+  return `/og/${toName(page)}.png`;
+}
+
+/** Where the poster of a page stands, from the site's root. */
+export function posterPath(page: string): string {
+  return `/posters/${toName(page)}.png`;
+}
+
+function toName(page: string): string {
+  return page === '/' ? 'index' : page.slice(1, -1);
+}
+
+/** The pages that have a picture of their own, each with what it shows. */
+export async function getCards(): Promise<Map<string, Card>> {
+  const library = await getLibrary();
+  const { reports, counties, indicators } = library;
+  const years = [...new Set(reports.map(({ data }) => data.year))];
+  return new Map([
+    ['/', toHomeCard(library)],
+    ...counties.map((entry) => [`/${entry.county.slug}/`, toCountyCard(entry, library)] as const),
+    ...reports.map((report) => [report.path, toReportCard(report, library)] as const),
+    ...years.map((year) => [`/years/${year}/`, toYearCard(year, library)] as const),
+    ['/indicators/', toIndicatorsCard(library)],
+    ...indicators.map(
+      (indicator) =>
+        [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, library)] as const,
+    ),
+  ]);
+}
+
+/** The pages that have a picture of their own: cheaper than `getCards`. */
+export async function hasCard(page: string): Promise<boolean> {
+  if (page === '/' || page === '/indicators/') return true;
+  const [reports, indicators] = await Promise.all([getReports(), getIndicators()]);
+  return (
+    reports.some(
+      ({ path, county, data }) =>
+        page === path || page === `/${county.slug}/` || page === `/years/${data.year}/`,
+    ) || indicators.some(({ slug }) => page === `/indicators/${slug}/`)
+  );
+}
+
+async function getLibrary(): Promise<Library> {
+  const [reports, counties, indicators, observations] = await Promise.all([
+    getReports(),
+    getCountiesWithReports(),
+    getIndicators(),
+    getAllObservations(),
+  ]);
+  return { reports, counties, indicators, observations };
+}
+
+/** The headline numbers of one report: of a plan its targets. */
+export function reportFigures(
+  report: ReportEntry,
+  observations: readonly Observation[],
+  indicators: readonly Indicator[],
+): Headline[] {
+  const own = observations.filter((one) => one.report === report.id);
+  const prefer = report.data.kind === 'five-year-plan' ? 'target' : 'actual';
+  return toHeadlineFigures(own, indicators, prefer);
+}
+
+/** The headline numbers of a county, from all its reports. */
+export function countyFigures(
+  county: string,
+  observations: readonly Observation[],
+  indicators: readonly Indicator[],
+): Headline[] {
+  return toHeadlineFigures(
+    observations.filter((one) => one.county === county),
+    indicators,
+  );
+}
+
+function toHomeCard({ reports, counties }: Library): Card {
+  const total = reports.reduce((sum, { data }) => sum + data.characters, 0);
+  return {
+    eyebrow: '逐段可引，逐字可核对',
+    title: ['县域报告文库'],
+    figures: [
+      { label: '县', value: `${counties.length}个` },
+      { label: '报告', value: `${reports.length}份` },
+      { label: '全文', value: formatLength(total) },
+    ],
+    lead: '',
+  };
+}
+
+function toCountyCard({ county, reports }: CountyEntry, library: Library): Card {
+  const figures = countyFigures(county.slug, library.observations, library.indicators);
+  return {
+    eyebrow: `${county.province} ${county.city}`,
+    title: [county.name],
+    ...toCardFigures(figures.slice(0, 3)),
+    lead: `${reports.length}份报告，逐段可引`,
+  };
+}
+
+function toReportCard(report: ReportEntry, { observations, indicators }: Library): Card {
+  const { county, data, kind } = report;
+  return {
+    eyebrow: formatDate(data.date),
+    title: [`${county.name}${data.year}年`, kind],
+    ...toCardFigures(reportFigures(report, observations, indicators).slice(0, 3)),
+    lead: `全文${formatLength(data.characters)}，逐段可引`,
+  };
+}
+
+function toYearCard(year: number, { reports, observations, indicators }: Library): Card {
+  const ofYear = reports.filter(({ data }) => data.year === year);
+  const counties = [...new Set(ofYear.map(({ county }) => county))];
+  const figures = counties.flatMap((county) => {
+    const own = observations.filter(({ report }) =>
+      ofYear.some(({ id, county: of }) => id === report && of.slug === county.slug),
+    );
+    return toHeadlineFigures(own, indicators)
+      .filter(({ observation }) => observation.nature === 'actual')
+      .slice(0, counties.length === 1 ? 3 : 1)
+      .map((figure) => ({
+        ...figure,
+        title: counties.length === 1 ? figure.title : county.name + figure.title,
+        label: counties.length === 1 ? figure.label : county.name + figure.label,
+      }));
+  });
+  return {
+    eyebrow: [...new Set(counties.map(({ name }) => name))].slice(0, 4).join('、'),
+    title: [`${year}年`, '各县报告'],
+    ...toCardFigures(figures.slice(0, 3)),
+    lead: `${ofYear.length}份报告`,
+  };
+}
+
+function toIndicatorsCard({ indicators, observations, counties }: Library): Card {
+  return {
+    eyebrow: '从报告中识读的数字',
+    title: ['指标'],
+    figures: [
+      { label: '指标', value: `${indicators.length}项` },
+      { label: '县', value: `${counties.length}个` },
+      { label: '数值', value: `${observations.length}个` },
+    ],
+    lead: '',
+  };
+}
+
+function toIndicatorCard(indicator: Indicator, { counties, observations }: Library): Card {
+  const figures = counties.flatMap(({ county }) => {
+    const own = observations.filter(
+      (one) => one.county === county.slug && one.indicator === indicator.slug,
+    );
+    const [latest] = toHeadlineFigures(
+      own.map((one) => ({ ...one, headline: true })),
+      [indicator],
+    );
+    return latest
+      ? [
+          {
+            ...latest,
+            title: county.name,
+            label: `${county.name} ${formatPeriod(latest.observation)}`,
+          },
+        ]
+      : [];
+  });
+  const lines = wrap(indicator.title, 'serif', 84, 582);
+  return {
+    eyebrow: indicator.group,
+    // What is longer than two lines is drawn smaller.
+    title: lines.length > 2 ? wrap(indicator.title, 'serif', 60, 582).slice(0, 3) : lines,
+    ...toCardFigures(figures.slice(0, 3)),
+    lead: '每个数字都连到原文',
+  };
+}
+
+/** The poster of a county. */
+export async function getCountyPoster(
+  { county, reports }: CountyEntry,
+  address: string,
+): Promise<Poster> {
+  const [indicators, observations] = await Promise.all([getIndicators(), getAllObservations()]);
+  return {
+    eyebrow: `${county.province} ${county.city}`,
+    title: county.name,
+    facts: [`行政区划代码${county.code}`, `收有${reports.length}份报告`],
+    figures: countyFigures(county.slug, observations, indicators),
+    parts: {
+      title: '历年报告',
+      lines: reports
+        .flatMap(({ data, kind }) => [
+          { text: `${data.year}年${kind}`, isSub: false },
+          ...(data.title === kind ? [] : [{ text: data.title, isSub: true }]),
+          { text: `${formatDate(data.date)}，${formatLength(data.characters)}`, isSub: true },
+        ])
+        .slice(0, manyLines),
+    },
+    sources: ['据报告的识读文本整理，每个数字都连到原句，每处订正都有记录。'],
+    address,
+  };
+}
+
+/** The poster of a report. */
+export async function getReportPoster(report: ReportEntry, address: string): Promise<Poster> {
+  const { county, data, name } = report;
+  const [edition, indicators, observations] = await Promise.all([
+    getEdition(report),
+    getIndicators(),
+    getObservations(report),
+  ]);
+  const [form = ''] = data.form.split('，');
+  return {
+    eyebrow: `${county.province} ${county.city} ${county.name}`,
+    title: data.title.includes(county.name) ? data.title : name,
+    facts: [
+      formatDate(data.date),
+      ...[data.occasion, data.speaker, data.issuer].filter((fact) => fact !== undefined),
+      `全文${formatLength(data.characters)}`,
+    ],
+    figures: reportFigures(report, observations, indicators),
+    parts: { title: '报告各部分', lines: toPosterLines(edition.blocks) },
+    sources: [
+      `据${form}整理，每处订正都有记录。`,
+      `底本SHA-256：${data.source.sha256.slice(0, 16)}…`,
+    ],
+    address,
+  };
+}
+
+function toPosterLines(blocks: Parameters<typeof toToc>[0]): PosterLine[] {
+  const [deep, flat] = [2, 1].map((depth) =>
+    toToc(blocks, depth).flatMap((item): PosterLine[] => [
+      { text: item.number + item.text, isSub: false },
+      ...item.children.map(({ number, text }) => ({ text: number + text, isSub: true })),
+    ]),
+  );
+  const lines = deep && deep.length <= manyLines ? deep : (flat ?? []);
+  return lines.slice(0, manyLines);
+}

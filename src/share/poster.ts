@@ -1,0 +1,140 @@
+import type { Figure } from './card.ts';
+import { drawQr } from './qr.ts';
+import { colours, drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';
+
+/** A tall picture of a page, to be kept on a phone and read without the page. */
+export interface Poster {
+  eyebrow: string;
+  title: string;
+  /** Lines under the title: day, meeting, who spoke. */
+  facts: readonly string[];
+  figures: readonly Figure[];
+  /** What the page holds, with its heading. */
+  parts: { title: string; lines: readonly PosterLine[] };
+  /** Where the text comes from. */
+  sources: readonly string[];
+  /** The page's full address, which the QR code holds. */
+  address: string;
+}
+
+export interface PosterLine {
+  text: string;
+  /** Whether it stands under the line before. */
+  isSub: boolean;
+}
+
+const width = 1080;
+const margin = 84;
+const inner = width - 2 * margin;
+const qrSize = 232;
+
+/** The poster as SVG, as tall as what it says. */
+export function drawPoster(poster: Poster): string {
+  const parts: string[] = [];
+  let y = 150;
+  const line = (words: string, style: TextStyle, leading: number, x = margin) => {
+    y += leading;
+    parts.push(drawText(words, x, y, style));
+  };
+  const lines = (words: string, style: TextStyle, leading: number, x = margin) => {
+    for (const one of wrap(words, style.font, style.size, width - margin - x)) {
+      line(one, style, leading, x);
+    }
+  };
+
+  lines(poster.eyebrow, { font: 'sans', size: 34, fill: colours.soft }, 56);
+  y += 26;
+  lines(poster.title, { font: 'serif', size: 68, fill: colours.ink }, 88);
+  y += 24;
+  for (const fact of poster.facts) {
+    lines(fact, { font: 'sans', size: 32, fill: colours.soft }, 50);
+  }
+
+  if (poster.figures.length > 0) {
+    y += 56;
+    const [cells, height] = drawCells(poster.figures.slice(0, 6), y);
+    parts.push(...cells);
+    y += height;
+  }
+
+  y += 40;
+  line(poster.parts.title, { font: 'serif', size: 40, fill: colours.accent }, 52);
+  y += 12;
+  for (const { text, isSub } of poster.parts.lines) {
+    const style: TextStyle = isSub
+      ? { font: 'sans', size: 30, fill: colours.soft }
+      : { font: 'serif', size: 34, fill: colours.ink };
+    if (!isSub) y += 10;
+    lines(text, style, isSub ? 46 : 52, isSub ? margin + 34 : margin);
+  }
+
+  y += 60;
+  const [foot, footHeight] = drawFoot(poster, y);
+  const height = y + footHeight;
+  return drawSvg(width, height, [
+    drawRect(0, 0, width, height, colours.paper),
+    drawRect(0, 0, width, 128, colours.accent),
+    drawText('县域报告文库', margin, 82, { font: 'serif', size: 46, fill: colours.paper }),
+    drawText('每个数字都能回到原文', width - margin, 80, {
+      font: 'sans',
+      size: 30,
+      fill: colours.paper,
+      anchor: 'end',
+    }),
+    ...parts,
+    ...foot,
+  ]);
+}
+
+/** The figures two in a row, each in a cell. */
+function drawCells(figures: readonly Figure[], top: number): [parts: string[], height: number] {
+  const gap = 24;
+  const cell = { width: (inner - gap) / 2, height: 168 };
+  const rows = Math.ceil(figures.length / 2);
+  const parts = figures.flatMap(({ label, value }, at) => {
+    const x = margin + (at % 2) * (cell.width + gap);
+    const y = top + Math.floor(at / 2) * (cell.height + gap);
+    const room = cell.width - 56;
+    return [
+      drawRect(x, y, cell.width, cell.height, colours.surface),
+      drawRect(x, y, 6, cell.height, colours.accent),
+      drawText(label, x + 30, y + 56, {
+        font: 'sans',
+        size: fitSize(label, 'sans', 30, room),
+        fill: colours.soft,
+      }),
+      drawText(value, x + 30, y + 130, {
+        font: 'serif',
+        size: fitSize(value, 'serif', 62, room),
+        fill: colours.ink,
+      }),
+    ];
+  });
+  return [parts, rows * (cell.height + gap)];
+}
+
+/** Where it comes from, and the way to the page. */
+function drawFoot({ sources, address }: Poster, top: number): [parts: string[], height: number] {
+  const room = inner - qrSize - 40;
+  const texts = sources.flatMap((source) => wrap(source, 'sans', 28, room));
+  // An address has no words to break between.
+  const addressLines = wrap(address, 'sans', 26, room);
+  const style: TextStyle = { font: 'sans', size: 28, fill: colours.soft };
+  const height = Math.max(qrSize, 60 + texts.length * 42 + addressLines.length * 38) + 112;
+  return [
+    [
+      drawRect(0, top, width, height, colours.surface),
+      drawText('扫码读全文，逐段可核对', margin, top + 84, {
+        font: 'serif',
+        size: 36,
+        fill: colours.ink,
+      }),
+      ...texts.map((text, at) => drawText(text, margin, top + 136 + at * 42, style)),
+      ...addressLines.map((text, at) =>
+        drawText(text, margin, top + 140 + texts.length * 42 + at * 38, { ...style, size: 26 }),
+      ),
+      drawQr(address, width - margin - qrSize, top + 56, qrSize),
+    ],
+    height,
+  ];
+}

@@ -1,0 +1,38 @@
+import QRCode from 'qrcode';
+
+/** Light modules around a code, without which readers do not find it. */
+export const quietZone = 4;
+
+/** A QR code as one path of unit squares, and its width with the quiet zone. */
+export interface QrPath {
+  width: number;
+  path: string;
+}
+
+/** The QR code of an address. */
+export function toQrPath(address: string): QrPath {
+  const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules;
+  const runs: string[] = [];
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (!data[row * size + column]) continue;
+      let end = column + 1;
+      while (end < size && data[row * size + end]) end++;
+      runs.push(`M${column + quietZone} ${row + quietZone}h${end - column}v1h-${end - column}z`);
+      column = end;
+    }
+  }
+  return { width: size + 2 * quietZone, path: runs.join('') };
+}
+
+/** The QR code of an address as part of a picture, on a white ground. */
+export function drawQr(address: string, x: number, y: number, width: number): string {
+  const code = toQrPath(address);
+  // Whole pixels for a module, or grey edges make it hard to read.
+  const scale = Math.max(1, Math.floor(width / code.width));
+  const shift = Math.floor((width - scale * code.width) / 2);
+  return (
+    `<rect x="${x}" y="${y}" width="${width}" height="${width}" fill="#ffffff"/>` +
+    `<path transform="translate(${x + shift} ${y + shift}) scale(${scale})" d="${code.path}" fill="#000000" shape-rendering="crispEdges"/>`
+  );
+}

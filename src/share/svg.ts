@@ -1,0 +1,101 @@
+import { toPhrases } from '../lib/phrases.ts';
+import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
+
+/** Colours of the pictures: the site's, in light. */
+export const colours = {
+  paper: '#fcfbf8',
+  surface: '#f0ebe0',
+  line: '#ddd7ca',
+  ink: '#23211d',
+  soft: '#5f5a50',
+  accent: '#982b1b',
+} as const;
+
+type Colour = (typeof colours)[keyof typeof colours];
+
+/** How a line of text is drawn. */
+export interface TextStyle {
+  font: FontName;
+  size: number;
+  fill: Colour;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+/** A line of text with its baseline at `y`. Stops the build where a character would be an empty box. */
+export function drawText(
+  words: string,
+  x: number,
+  y: number,
+  { font, size, fill, anchor = 'start' }: TextStyle,
+): string {
+  const missing = missingGlyphs(words, font);
+  if (missing.length > 0) {
+    throw new Error(
+      `${fontFiles[font]} has no glyph for ${missing.join(' ')} in “${words}”; ` +
+        'run `npx node scripts/fonts.ts` with the whole typefaces to add what src/content needs',
+    );
+  }
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${fontFamilies[font]}" font-size="${round(size)}" fill="${fill}" text-anchor="${anchor}" xml:space="preserve">${escapeXml(words)}</text>`;
+}
+
+/** Characters one below the other, the middle of the first line box at `y`. */
+export function drawColumn(words: string, x: number, y: number, style: TextStyle): string {
+  return [...words]
+    .map((character, at) =>
+      drawText(character, x, y + at * style.size * 1.5, { ...style, anchor: 'middle' }),
+    )
+    .join('');
+}
+
+export function drawRect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: Colour | '#ffffff',
+): string {
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
+}
+
+/** A whole picture. */
+export function drawSvg(width: number, height: number, parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${round(height)}" viewBox="0 0 ${width} ${round(height)}">${parts.join('')}</svg>`;
+}
+
+/**
+ * The largest size, up to `size`, at which a text is no wider than `width`.
+ *
+ * @example fitSize('绛县', 'serif', 100, 150) // => 75
+ */
+export function fitSize(words: string, font: FontName, size: number, width: number): number {
+  return Math.min(size, Math.floor(size * (width / measure(words, font, size))));
+}
+
+/** A text in lines no wider than `width`, broken between words; what fits in none is broken anywhere. */
+export function wrap(words: string, font: FontName, size: number, width: number): string[] {
+  const fits = (line: string) => measure(line.trimEnd(), font, size) <= width;
+  const lines: string[] = [];
+  let line = '';
+  for (const phrase of toPhrases(words, 1)) {
+    for (const piece of fits(phrase) ? [phrase] : phrase) {
+      if (fits(line + piece)) {
+        line += piece;
+      } else {
+        lines.push(line.trim());
+        line = piece;
+      }
+    }
+  }
+  return [...lines, line.trim()].filter((one) => one !== '');
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function escapeXml(words: string): string {
+  return words.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
+}
