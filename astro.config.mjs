@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import datedSitemap from './src/integrations/dated-sitemap.ts';
 import pagefind from './src/integrations/pagefind.ts';
+import shareLint from './src/integrations/share-lint.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` keeps rendered content and tests read the same store.
   cacheDir: './.astro/',
-  integrations: [sitemap(), pagefind()],
+  integrations: [datedSitemap(), pagefind(), shareLint()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.

@@ -93,7 +93,8 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function escapeXml(words: string): string {
+/** Text for XML and HTML. */
+export function escapeXml(words: string): string {
   return words.replace(
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,

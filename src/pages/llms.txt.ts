@@ -1,0 +1,41 @@
+import type { APIRoute } from 'astro';
+import { getCountiesWithReports } from '../lib/entries.ts';
+import { formatCount, formatDate } from '../lib/format.ts';
+import { withBase } from '../lib/routes.ts';
+import { siteDescription, siteName } from '../lib/site.ts';
+
+/** What the site holds, for programs that read Markdown rather than pages. */
+export const GET: APIRoute = async ({ site }) => {
+  const address = (path: string) => new URL(withBase(path), site).href;
+  const counties = await getCountiesWithReports();
+  const lines = [
+    `# ${siteName}`,
+    '',
+    `> ${siteDescription}：逐段有固定地址，每个数字都连到原句，每处订正都有记录。`,
+    '',
+    '引用某一段，请用报告的网址加“#”和段落编号；段落编号见每份报告的 report.json。',
+    ...counties.flatMap(({ county, reports }) => [
+      '',
+      `## ${county.name}`,
+      '',
+      ...reports.map(
+        ({ name, data, path }) =>
+          `- [${name}](${address(`${path}report.md`)})：《${data.title}》，${formatDate(data.date)}，${formatCount(data.characters)}字`,
+      ),
+    ]),
+    '',
+    '## 数据',
+    '',
+    `- [报告目录](${address('/data/reports.json')})：每份报告的地址、日期、字数和底本校验值`,
+    `- [指标数据](${address('/data/indicators.csv')})：从报告中识读的数值，附原句和位置`,
+    '',
+    '## Optional',
+    '',
+    `- [方法和引用](${address('/about/')})`,
+    `- [全部内容](${address('/all/')})`,
+    '',
+  ];
+  return new Response(lines.join('\n'), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+};

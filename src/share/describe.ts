@@ -1,0 +1,60 @@
+import {
+  type CountyEntry,
+  getAllObservations,
+  getEdition,
+  getIndicators,
+  getObservations,
+  type ReportEntry,
+} from '../lib/entries.ts';
+import { formatCount, formatDate } from '../lib/format.ts';
+import { toToc } from '../lib/toc.ts';
+import type { Headline } from './figures.ts';
+import { longestDescription } from './limits.ts';
+import { countyFigures, reportFigures } from './pictures.ts';
+
+/** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
+export async function describeReport(report: ReportEntry): Promise<string> {
+  const [edition, indicators, observations] = await Promise.all([
+    getEdition(report),
+    getIndicators(),
+    getObservations(report),
+  ]);
+  const figures = reportFigures(report, observations, indicators);
+  const parts = toToc(edition.blocks, 1).map(({ number, text }) => number + text);
+  const { title, date, characters } = report.data;
+  return compose(
+    `《${title}》（${formatDate(date)}）`,
+    figures.length > 0 ? toWords(figures) : parts,
+    `全文${formatCount(characters)}字，逐段可引，逐字可核对。`,
+  );
+}
+
+/** What the library tells of a county: its latest headline numbers and its reports. */
+export async function describeCounty({ county, reports }: CountyEntry): Promise<string> {
+  const [indicators, observations] = await Promise.all([getIndicators(), getAllObservations()]);
+  const years = [...new Set(reports.map(({ data }) => `${data.year}年`))].reverse();
+  return compose(
+    `${county.province}${county.city}${county.name}`,
+    toWords(countyFigures(county.slug, observations, indicators)),
+    `收有${years.join('、')}的报告共${reports.length}份。`,
+  );
+}
+
+/** `2023年地区生产总值87亿元` */
+function toWords(figures: readonly Headline[]): string[] {
+  return figures.map(({ label, value }) => label + value);
+}
+
+/**
+ * A sentence with as many of the items in its middle as keep it short enough.
+ *
+ * @example compose('甲县', ['2023年总值87亿元'], '共3份。') // => '甲县：2023年总值87亿元。共3份。'
+ */
+export function compose(start: string, items: readonly string[], end: string): string {
+  for (let count = Math.min(items.length, 4); count > 0; count--) {
+    const text = `${start}：${items.slice(0, count).join('，')}。${end}`;
+    if (text.length <= longestDescription) return text;
+  }
+  const short = `${start}。${end}`;
+  return short.length <= longestDescription ? short : `${short.slice(0, longestDescription - 1)}…`;
+}

@@ -1,0 +1,57 @@
+/** What the head of a built page tells of it. */
+export interface Head {
+  title: string;
+  canonical: string | undefined;
+  /** Values of `meta` by their `name`, `property` or `itemprop`; of several the first. */
+  meta: ReadonlyMap<string, string>;
+  /** When the page last changed, where it says so. */
+  modified: string | undefined;
+  /** Structured data, as written. */
+  structured: string[];
+  /** Addresses of links in the page. */
+  links: string[];
+}
+
+/** Read the head and the links of a page that Astro wrote. */
+export function readHead(html: string): Head {
+  const meta = new Map<string, string>();
+  for (const [tag] of html.matchAll(/<meta\s[^>]*>/g)) {
+    const name = attribute(tag, 'name') ?? attribute(tag, 'property') ?? attribute(tag, 'itemprop');
+    if (name === undefined) continue;
+    // `name` is also what itemprop calls the title.
+    const key = attribute(tag, 'itemprop') === undefined ? name : `itemprop:${name}`;
+    if (!meta.has(key)) meta.set(key, attribute(tag, 'content') ?? '');
+  }
+  const canonical = [...html.matchAll(/<link\s[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find((tag) => attribute(tag, 'rel') === 'canonical');
+  return {
+    title: decodeEntities(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''),
+    canonical: canonical && attribute(canonical, 'href'),
+    meta,
+    modified: meta.get('article:modified_time') ?? meta.get('og:updated_time'),
+    structured: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, json = '']) => json,
+    ),
+    links: [...html.matchAll(/<a\s[^>]*>/g)].flatMap(([tag]) => attribute(tag, 'href') ?? []),
+  };
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  return value === undefined ? undefined : decodeEntities(value);
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#34': '"',
+  '#38': '&',
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}

@@ -1,0 +1,143 @@
+import type { Head } from './head.ts';
+import { longestDescription } from './limits.ts';
+
+/** Characters of a title, the site's name included, that a chat or a result shows. */
+export const longestTitle = 60;
+
+/** Bytes that platforms fetch before they give up on a picture. */
+export const largestImage = 300_000;
+
+/** A page as it was built. */
+export interface BuiltPage {
+  /** Its file, from the site's folder: `jiangxian/index.html` */
+  file: string;
+  head: Head;
+}
+
+/** A built picture. */
+export interface BuiltImage {
+  bytes: number;
+  width: number;
+  height: number;
+}
+
+/** What the lint has to know of the site. */
+export interface Site {
+  /** Full address of the site's root, with a slash at the end. */
+  root: string;
+  pages: readonly BuiltPage[];
+  /** The picture at a path from the site's root, without a slash before it. */
+  image: (path: string) => BuiltImage | undefined;
+}
+
+/** What every page that travels must say of itself; a message for each fault, with its cure. */
+export function lintShare({ root, pages, image }: Site): string[] {
+  const messages: string[] = [];
+  const titles = new Map<string, string>();
+  const descriptions = new Map<string, string>();
+  for (const { file, head } of pages) {
+    const report = (rule: string, found: string, cure: string) =>
+      messages.push(`${file}: ${found}; ${cure} (${rule})`);
+    const { title, canonical, meta } = head;
+    const description = meta.get('description') ?? '';
+
+    if (title === '') report('title', 'has no title', 'give Base a `title`');
+    if (title.length > longestTitle) {
+      report(
+        'title-length',
+        `title has ${title.length} characters: ${title}`,
+        `give Base one that has at most ${longestTitle} with the site's name`,
+      );
+    }
+    if (description === '') {
+      report('description', 'has no description', 'give Base a `description`');
+    }
+    if (description.length > longestDescription) {
+      report(
+        'description-length',
+        `description has ${description.length} characters`,
+        `shorten what the page gives to Base to ${longestDescription}`,
+      );
+    }
+    for (const [seen, text, rule] of [
+      [titles, title, 'title-unique'],
+      [descriptions, description, 'description-unique'],
+    ] as const) {
+      const other = seen.get(text);
+      if (other === undefined) seen.set(text, file);
+      else if (text !== '') report(rule, `says the same as ${other}: ${text}`, 'tell them apart');
+    }
+
+    const own = root + file.replace(/index\.html$/, '');
+    // The page for addresses that do not exist is served at all of them.
+    if (file !== '404.html' && canonical !== own) {
+      report('canonical', `canonical address is ${canonical}`, `it should be ${own}`);
+    }
+    if (meta.get('og:url') !== canonical) {
+      report('canonical', `og:url is ${meta.get('og:url')}`, 'it should be the canonical address');
+    }
+    for (const name of ['og:title', 'itemprop:name', 'itemprop:description', 'twitter:card']) {
+      if (!meta.get(name)) report('metadata', `has no ${name}`, 'PageMeta.astro writes it');
+    }
+
+    const picture = meta.get('og:image') ?? '';
+    const found = picture.startsWith(root) ? image(picture.slice(root.length)) : undefined;
+    if (!found) {
+      report(
+        'image',
+        `og:image ${picture} was not built`,
+        'see `getCards` in src/share/pictures.ts',
+      );
+    } else {
+      if (found.bytes > largestImage) {
+        report(
+          'image-size',
+          `${picture} has ${found.bytes} bytes`,
+          `draw less, ${largestImage} is the limit`,
+        );
+      }
+      if (found.width !== 1200 || found.height !== 630) {
+        report(
+          'image-size',
+          `${picture} is ${found.width}×${found.height}`,
+          'it should be 1200×630',
+        );
+      }
+    }
+
+    for (const json of head.structured) {
+      if (!isJson(json)) report('structured-data', 'JSON-LD does not parse', 'see PageMeta.astro');
+    }
+    for (const link of new Set(head.links)) {
+      const better = toCanonical(link, own, root);
+      if (better !== undefined) {
+        report(
+          'canonical-link',
+          `links to ${link}`,
+          `write ${better}: the other address redirects`,
+        );
+      }
+    }
+  }
+  return messages;
+}
+
+/** The address a link should have; nothing where it has it, or leads elsewhere. */
+function toCanonical(link: string, page: string, root: string): string | undefined {
+  const url = URL.parse(link, page);
+  if (!url?.href.startsWith(root)) return undefined;
+  const better = url.pathname
+    .replace(/index\.html$/, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=\/)([^/.]+)$/, '$1/');
+  return better === url.pathname ? undefined : better + url.search + url.hash;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

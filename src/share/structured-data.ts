@@ -1,0 +1,143 @@
+import type { CountyEntry, ReportEntry } from '../lib/entries.ts';
+import { lastDay } from '../lib/format.ts';
+import type { Indicator } from '../schemas/observation.ts';
+
+/** An entity of schema.org. */
+export type Entity = Record<string, unknown>;
+
+/** Makes full addresses of paths from the site's root. */
+type Address = (path: string) => string;
+
+/** The site, as the publisher of the edition. */
+function toSite(name: string, address: Address): Entity {
+  return { '@type': 'Organization', name, url: address('/') };
+}
+
+/** The way from the home page to a page. */
+export function toBreadcrumbs(
+  trail: readonly { title: string; path?: string }[],
+  page: string,
+  address: Address,
+): Entity {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ title: '首页', path: '/' }, ...trail].map(({ title, path }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name: title,
+      item: address(path ?? page),
+    })),
+  };
+}
+
+/** The county as an administrative area, and its government. */
+function toGovernment({ county }: Pick<ReportEntry, 'county'>): Entity {
+  return {
+    '@type': 'GovernmentOrganization',
+    name: `${county.name}人民政府`,
+    areaServed: {
+      '@type': 'AdministrativeArea',
+      name: county.name,
+      identifier: String(county.code),
+      containedInPlace: { '@type': 'AdministrativeArea', name: county.province + county.city },
+    },
+  };
+}
+
+/**
+ * A report: the edition, which the site publishes, based on a source that the government published,
+ * unless it is a newspaper's account, which is about the government and by somebody unknown.
+ */
+export function toReportEntity(
+  report: ReportEntry,
+  site: string,
+  description: string,
+  modified: string | undefined,
+  address: Address,
+): Entity {
+  const { data, path, name } = report;
+  const isOfficial = data.kind !== 'sessions';
+  const government = toGovernment(report);
+  const speaker = data.speaker?.split(' ').at(-1);
+  return {
+    '@type': 'Report',
+    '@id': address(path),
+    url: address(path),
+    name,
+    headline: data.title,
+    description,
+    inLanguage: 'zh-CN',
+    datePublished: lastDay(data.date),
+    ...(modified !== undefined && { dateModified: modified }),
+    ...(isOfficial && speaker !== undefined && { author: { '@type': 'Person', name: speaker } }),
+    publisher: toSite(site, address),
+    isBasedOn: {
+      '@type': isOfficial ? 'Report' : 'Article',
+      name: data.title,
+      datePublished: lastDay(data.date),
+      ...(isOfficial ? { publisher: government } : { about: government }),
+    },
+    spatialCoverage: { '@type': 'AdministrativeArea', name: report.county.name },
+    encoding: [
+      ['report.json', 'application/json'],
+      ['report.md', 'text/markdown'],
+      ['report.txt', 'text/plain'],
+    ].map(([file, encodingFormat]) => ({
+      '@type': 'MediaObject',
+      contentUrl: address(`${path}${file}`),
+      encodingFormat,
+    })),
+  };
+}
+
+/** A county's page: what is collected of the county. */
+export function toCountyEntity({ county, reports }: CountyEntry, address: Address): Entity {
+  return {
+    '@type': 'CollectionPage',
+    url: address(`/${county.slug}/`),
+    name: county.name,
+    inLanguage: 'zh-CN',
+    about: toGovernment({ county }),
+    hasPart: reports.map(({ path, name }) => ({
+      '@type': 'Report',
+      '@id': address(path),
+      name,
+    })),
+  };
+}
+
+/** The dataset that the indicator pages show, whole or one indicator of it. */
+export function toDataset(
+  name: string,
+  description: string,
+  page: string,
+  site: string,
+  counties: readonly string[],
+  indicators: readonly Pick<Indicator, 'title' | 'unit'>[],
+  address: Address,
+): Entity {
+  return {
+    '@type': 'Dataset',
+    '@id': address(page),
+    url: address(page),
+    name,
+    description,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    creator: toSite(site, address),
+    spatialCoverage: counties.map((county) => ({ '@type': 'AdministrativeArea', name: county })),
+    variableMeasured: indicators.map(({ title, unit }) => ({
+      '@type': 'PropertyValue',
+      name: title,
+      ...(unit !== '' && { unitText: unit }),
+    })),
+    distribution: [
+      ['/data/indicators.csv', 'text/csv'],
+      ['/data/indicators.json', 'application/json'],
+    ].map(([path = '', encodingFormat]) => ({
+      '@type': 'DataDownload',
+      contentUrl: address(path),
+      encodingFormat,
+    })),
+  };
+}
