@@ -20,6 +20,8 @@ export function fold(original: string): Folded {
   for (let offset = 0; offset < original.length; offset += 1) {
     const char = original.charAt(offset);
     if (/\s/.test(char) && !isBetweenDigits(original, offset)) continue;
+    // “四上”企业 and 四上企业 are one name.
+    if (/[“”]/.test(char)) continue;
     text += foldChar(char);
     offsets.push(offset);
   }

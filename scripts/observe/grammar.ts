@@ -1,6 +1,7 @@
 import type { Indicator } from '../../src/schemas/observation.ts';
 import type { Base, Time } from './period.ts';
 import type { Comparator } from './quantity.ts';
+import { additionSlug } from './read-indicators.ts';
 import type { Token } from './tokens.ts';
 
 /** A value as one sentence states it; offsets are those of the tokens. */
@@ -19,6 +20,8 @@ export interface Reading {
   /** What the value is compared with, where it is a change. */
   base: Base | undefined;
   isAverage: boolean;
+  /** Whether it is how far it has come, as with 达到. */
+  isReached: boolean;
   /** Whether it is the sum of several years. */
   isCumulative: boolean;
   isGoal: boolean;
@@ -39,7 +42,17 @@ export interface SentenceReading {
   refusals: Refusal[];
 }
 
-type Subject = Indicator | null;
+/** An indicator with the rules by which its numbers are read. */
+export interface KnownIndicator extends Indicator {
+  /** Whether what is added is an indicator of its own. */
+  adds?: boolean;
+  /** Whether it is read only as the sum of several counted things. */
+  groupOnly?: boolean;
+  /** Whether words that are not known may stand before its name, and its number before it. */
+  isLoose?: boolean;
+}
+
+type Subject = KnownIndicator | null;
 
 /** What has been said up to a place in the sentence. */
 interface State {
@@ -50,6 +63,11 @@ interface State {
   comparator: Comparator | undefined;
   time: Time | undefined;
   base: Base | undefined;
+  /** Whether it is what is added, not what there is. */
+  isNew: boolean;
+  /** Whether that is said before the first of a list that this one goes on. */
+  isNewInherited: boolean;
+  isReached: boolean;
   isAverage: boolean;
   isCumulative: boolean;
   isGoal: boolean;
@@ -97,6 +115,7 @@ const chainKinds = new Set<Token['kind']>([
   'change',
   'reality',
   'each',
+  'new',
 ]);
 
 /**
@@ -107,11 +126,16 @@ const chainKinds = new Set<Token['kind']>([
  */
 export function readSentence(
   tokens: readonly Token[],
-  indicators: ReadonlyMap<string, Indicator>,
+  indicators: ReadonlyMap<string, KnownIndicator>,
 ): SentenceReading {
   const result: SentenceReading = { readings: [], refusals: [] };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
+    if (token?.kind === 'quantity') {
+      const counted = readCounted(tokens, index, indicators);
+      if (counted) result.readings.push(counted.reading);
+      if (counted) index = counted.last;
+    }
     if (token?.kind !== 'subject') continue;
     const start = openStatement(tokens, index, indicators);
     if (start === 'other') continue;
@@ -148,21 +172,29 @@ export function readSentence(
 function openStatement(
   tokens: readonly Token[],
   index: number,
-  indicators: ReadonlyMap<string, Indicator>,
+  indicators: ReadonlyMap<string, KnownIndicator>,
+  subject: Token | undefined = tokens[index],
 ): { state: State; next: number } | string {
   const clause = clauseStart(tokens, index);
-  const list = findList(tokens, clause, index);
-  const prefix = tokens.slice(clause, list ? list.first : index);
-  if (prefix.some(({ kind }) => kind === 'share' || kind === 'other-name')) return 'other';
-  if (prefix.some((token) => token.kind === 'place' && !token.isOwn)) return '不是本县的数';
-  if (!list && prefix.some(({ kind }) => !prefixKinds.has(kind))) return '指标名前有不认识的词';
-  if (tokens[index + 1]?.kind === 'share') return 'other';
-
   const toSubjects = (token: Token | undefined): Subject[] =>
     token?.kind === 'subject'
       ? token.indicators.map((slug) => indicators.get(slug) ?? null)
       : [null];
-  const named = list ? list.items : [tokens[index]];
+  const isLoose = toSubjects(subject).every((one) => one?.isLoose);
+  const list = findList(tokens, clause, index, isLoose);
+  const prefix = tokens.slice(clause, list ? list.first : index);
+  if (prefix.some(({ kind }) => kind === 'share' || (kind === 'other-name' && !isLoose)))
+    return 'other';
+  // 某公司、某集团等14个项目: the owners are examples.
+  const isOwned = prefix.some(({ kind }) => kind === 'owner') && prefix.at(-1)?.kind !== 'etc';
+  if (isLoose && (isOwned || prefix.some(({ kind }) => kind === 'every')))
+    return '可能是某个企业或园区的数';
+  if (prefix.some((token) => token.kind === 'place' && !token.isOwn)) return '不是本县的数';
+  if (!list && !isLoose && prefix.some(({ kind }) => !prefixKinds.has(kind)))
+    return '指标名前有不认识的词';
+  if (tokens[index + 1]?.kind === 'share') return 'other';
+
+  const named = list ? list.items : [subject];
   const before = tokens.slice(0, list ? list.first : index);
   // 全省经济稳定增长，…: a place that opens a clause is what the sentence speaks of until another does.
   const scope = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
@@ -170,7 +202,12 @@ function openStatement(
   const isLead = before.some(
     ({ kind }, at) => kind === 'goal' && leadsIn(before.slice(at + 1, clause)),
   );
-  const own = prefix.findLast(({ kind }) => kind === 'comparator');
+  // 至少建成1个…; but 超低排放 far before a number says nothing of it.
+  const own = prefix.findLast(
+    (token, at) =>
+      token.kind === 'comparator' &&
+      (!isLoose || token.comparator.endsWith('=') || at === prefix.length - 1),
+  );
   return {
     state: {
       subjects: named.flatMap(toSubjects),
@@ -180,6 +217,9 @@ function openStatement(
       comparator: own?.kind === 'comparator' ? own.comparator : undefined,
       time: sentenceTime(tokens, list ? list.first : index),
       base: sentenceBase(before),
+      isNew: isAdded(tokens, clause, index),
+      isNewInherited: !isAddedHere(tokens, clause, index),
+      isReached: false,
       isAverage: prefix.some(({ kind }) => kind === 'average'),
       isCumulative: prefix.some(({ kind }) => kind === 'cumulative'),
       isGoal: isLead || prefix.some(({ kind }) => kind === 'goal'),
@@ -225,11 +265,13 @@ function readStatement(
         break;
       case 'level':
         if (state.mode === 'none') state.mode = 'level';
+        state.isReached ||= token.isReached;
         break;
       case 'to':
         // 从2020年的…增至…: that year was the start's alone.
         if (state.isFrom) state.time = state.timeBeforeFrom;
         state.isArrival = state.isFrom;
+        state.isReached = true;
         state.mode = 'level';
         state.isFrom = false;
         break;
@@ -237,7 +279,14 @@ function readStatement(
         // 目标为6%，实际增长5.2%
         if (readings.length > 0) state.isGoal = false;
         break;
+      case 'new':
+        if (!state.subjects.every((one) => one?.adds)) return stop('新增的不是这个指标');
+        state.isNew = true;
+        state.isNewInherited = false;
+        state.mode = 'level';
+        break;
       case 'change':
+        if (state.isNew && !state.isNewInherited && readings.length > 0) return stop('');
         state.mode = 'change';
         state.sign = token.sign;
         break;
@@ -288,9 +337,16 @@ function readStatement(
           return stop(`${state.subjects.length} 个指标名对 ${values.length} 个数字，不能一一对应`);
         }
         const last = tokens.indexOf(values.at(-1) ?? token);
+        if (state.subjects.some((one) => one?.groupOnly) && !isCountBehind(tokens, last + 1)) {
+          return { readings, next: index };
+        }
         const isGoal = state.isGoal || isGoalBehind(tokens, last + 1);
+        // 保持20%以上的增长
+        const behind = tokens[last + 1]?.kind === 'filler' ? tokens[last + 2] : tokens[last + 1];
+        const isChange = behind?.kind === 'change' && token.quantity.unit === '%';
+        const mode = isChange ? 'change' : state.mode;
         const outcome = readValues(
-          { ...state, isGoal },
+          { ...state, isGoal, mode },
           state.isShared ? state.subjects.map(() => token) : values,
         );
         if (typeof outcome === 'string') return stop(outcome);
@@ -343,6 +399,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
       time: state.isFrom ? state.timeOfStart : state.isArrival ? lastYear(state.time) : state.time,
       base: state.base,
       isAverage: state.isAverage,
+      isReached: state.isReached || state.isArrival,
       isCumulative: state.isCumulative,
       isGoal: state.isGoal,
       isBaseline: state.isFrom,
@@ -357,8 +414,80 @@ function indicatorFor(subject: Indicator, state: State, unit: string): string | 
     return subject.growth ?? (subject.unit === '%' ? subject.slug : undefined);
   }
   if (state.mode === 'change' && state.sign < 0) return undefined;
+  if (!(unit in subject.factors)) return undefined;
+  // 新增甲5家、乙发展至22家: the second is what there is.
+  if (subject.adds && state.isNew && !(state.isNewInherited && state.isReached))
+    return additionSlug(subject.slug);
   // 增长5亿元 is an increment, 完成5亿元 a level.
-  return state.mode === 'level' && unit in subject.factors ? subject.slug : undefined;
+  return state.mode === 'level' ? subject.slug : undefined;
+}
+
+/** `3.6万亩高标准农田`: a number before the name of what it counts. */
+function readCounted(
+  tokens: readonly Token[],
+  index: number,
+  indicators: ReadonlyMap<string, KnownIndicator>,
+): { reading: Reading; last: number } | undefined {
+  const quantity = tokens[index];
+  if (quantity?.kind !== 'quantity') return undefined;
+  const between = tokens.slice(index + 1).findIndex(({ kind }) => !betweenKinds.has(kind));
+  const at = index + 1 + between;
+  const subject = tokens[at];
+  if (between < 0 || subject?.kind !== 'subject') return undefined;
+  const indicator = indicators.get(subject.indicators[0] ?? '');
+  if (!indicator?.isLoose || indicator.groupOnly || subject.indicators.length > 1) return undefined;
+  if (subject.start - quantity.end > longestEpithet) return undefined;
+  // 14个项目落实土地指标393亩: the number behind the name is its own.
+  if (tokens[at + 1]?.kind === 'quantity') return undefined;
+  const isEach = tokens
+    .slice(clauseStart(tokens, index), index)
+    .some(({ kind }) => kind === 'every');
+  if (isEach || tokens[at + 1]?.kind === 'every') return undefined;
+  // 1所至2所 is a range, 万亩 in 万亩樱桃 a name.
+  const before = tokens[index - 2];
+  const { unit = '', value } = quantity.quantity;
+  const isRange =
+    tokens[index - 1]?.kind === 'filler' &&
+    before?.kind === 'quantity' &&
+    before.quantity.unit === unit;
+  const isName = quantity.end - quantity.start === 1 + unit.length && value >= 100;
+  // 五个一批 is the name of a programme.
+  const isProgramme = quantity.quantity.isWritten && between > 0;
+  if (isRange || isName || isProgramme) return undefined;
+  const opened = openStatement(tokens, index, indicators, subject);
+  if (typeof opened === 'string') return undefined;
+  const values = readValues({ ...opened.state, starts: [quantity.start] }, [quantity]);
+  const [reading] = typeof values === 'string' ? [] : values;
+  return reading && { reading: { ...reading, end: subject.end }, last: at };
+}
+
+/** Most characters of the words between a number and what it counts. */
+const longestEpithet = 14;
+
+/** Tokens of the words between a number and what it counts. */
+const betweenKinds = new Set<Token['kind']>(['word', 'filler', 'new', 'change', 'place']);
+
+/** 新增甲5家、乙3家: what a list adds is said before its first. */
+function isAdded(tokens: readonly Token[], clause: number, index: number): boolean {
+  if (isAddedHere(tokens, clause, index)) return true;
+  let start = clause;
+  while (tokens[start - 1]?.kind === 'and') {
+    const end = start - 1;
+    start = clauseStart(tokens, end);
+    if (tokens.slice(start, end).some(({ kind }) => kind === 'new')) return true;
+  }
+  return false;
+}
+
+function isAddedHere(tokens: readonly Token[], clause: number, index: number): boolean {
+  return tokens.slice(clause, index).some(({ kind }) => kind === 'new' || kind === 'change');
+}
+
+/** 总投资210亿元的37个亿元以上工业项目: the sum is that of several. */
+function isCountBehind(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = tokens.slice(index, index + 2);
+  const count = first?.kind === 'filler' ? second : first;
+  return count?.kind === 'quantity' && count.quantity.unit === '个' && count.quantity.value > 1;
 }
 
 /** Start of the clause that the token at `index` stands in. */
@@ -388,7 +517,7 @@ interface SubjectList {
 }
 
 const nameKinds = new Set<Token['kind']>(['subject', 'word', 'other-name']);
-const listKinds = new Set<Token['kind']>([...prefixKinds, ...nameKinds, 'and', 'change']);
+const listKinds = new Set<Token['kind']>([...prefixKinds, ...nameKinds, 'and', 'change', 'etc']);
 const plainKinds = new Set<Token['kind']>([
   'subject',
   'place',
@@ -407,6 +536,7 @@ function findList(
   tokens: readonly Token[],
   clause: number,
   index: number,
+  isLoose: boolean,
 ): SubjectList | undefined {
   const stop = tokens.findIndex(
     ({ kind }, at) => at > index && (kind === 'each' || kind === 'all' || kind === 'quantity'),
@@ -432,12 +562,12 @@ function findList(
     item = [];
   }
   const kind = tokens[stop]?.kind;
-  if (kind === 'quantity') {
+  if (kind === 'quantity' || isLoose) {
     // Without 分别 the names must all be known, and there must be as many numbers.
     const names = items.flatMap((one) => (one?.kind === 'subject' ? one.indicators : []));
     const isMatched =
       items.every((one) => one?.kind === 'subject') &&
-      names.length === quantityList(tokens, stop).length;
+      (kind !== 'quantity' || names.length === quantityList(tokens, stop).length);
     if (!isMatched || items.length < 2) return undefined;
   }
   return { items, first, next, isShared: kind === 'all' };
@@ -475,7 +605,10 @@ function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boo
   }
   const has = (kind: Token['kind']) => clause.some((token) => token.kind === kind);
   const isNumbered = tokens[index + clause.length]?.kind === 'quantity';
-  return isNumbered && (has('change') || has('to') || (has('level') && (has('time') || !hasLevel)));
+  return (
+    isNumbered &&
+    (has('change') || has('new') || has('to') || (has('level') && (has('time') || !hasLevel)))
+  );
 }
 
 /** 突破100亿元大关，达到102.3亿元: the second number is the value, the first a mark it passed. */
@@ -496,6 +629,7 @@ function isMoreExact(
 }
 
 function startClause(state: State, start: number): void {
+  state.isReached = false;
   state.mode = 'none';
   state.sign = 1;
   state.comparator = undefined;

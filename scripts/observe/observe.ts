@@ -5,7 +5,7 @@ import type { Indicator, Observation } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import { type Folded, fold } from './fold.ts';
-import { type Reading, readSentence } from './grammar.ts';
+import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, planEndingIn, type Time } from './period.ts';
 import { growthSlug, type Indicators } from './read-indicators.ts';
 import { readTable } from './table.ts';
@@ -65,11 +65,13 @@ type Found = Omit<Reading, 'time'> & { time: Time | undefined; context: BlockCon
 interface BlockContext {
   time: Time | undefined;
   isGoal: boolean;
+  /** Whether the headings look back. */
+  isReview: boolean;
 }
 
 /** Words in a heading that say that what follows is still to come. */
 const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努力方向|重点工作|要求/;
-const reviewHeading = /回顾|回眸|总结|成就|成绩|完成情况|基础|现状/;
+const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状|优势|短板/;
 
 /**
  * Read the blocks of a report.
@@ -89,16 +91,24 @@ export function observe(
       [growthSlug(slug), scope],
     ]),
   );
-  const byName = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
+  const byName = new Map<string, KnownIndicator>(
+    indicators.map((indicator) => [indicator.slug, indicator]),
+  );
+  for (const { slug, adds, groupOnly, headline, growth } of entries) {
+    const own = byName.get(slug);
+    if (own) byName.set(slug, { ...own, adds, groupOnly, isLoose: !headline && !growth });
+  }
   const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));
   const described = new Map(entries.map((entry) => [entry.slug, entry]));
   const ids = new Map<string, number>();
   const observed: Observed = { observations: [], marks: [], unread: [], indicators: [] };
   let lead: { path: string; context: BlockContext } | undefined;
 
+  let hasReview = false;
   for (const block of blocks) {
+    if (block.type === 'heading') hasReview ||= reviewHeading.test(block.text);
     if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
-    const around = headingContext(block, report);
+    const around = headingContext(block, report, hasReview);
     const path = block.path.join('\n');
     // 主要预期目标是： announces the list items that follow it.
     const context = lead?.path === path && block.type === 'list' ? lead.context : around;
@@ -131,7 +141,7 @@ export function observe(
         growths.has(reading.indicator),
         described.get(reading.indicator),
       );
-      const place = sourceRange(block, reading.start, reading.end);
+      const place = quoteRange(block, reading, report.source);
       if (typeof meaning === 'string') unread(reading, meaning);
       else if (!place) unread(reading, '指标名和数字在原文中前后颠倒');
       else {
@@ -171,7 +181,7 @@ function readTextBlock(
   block: SourceBlock,
   context: BlockContext,
   lex: Lexer,
-  indicators: ReadonlyMap<string, Indicator>,
+  indicators: ReadonlyMap<string, KnownIndicator>,
 ) {
   const found: Found[] = [];
   const refused: { start: number; end: number; reason: string }[] = [];
@@ -239,15 +249,27 @@ function openingTime(tokens: readonly Token[]): Time | undefined {
 }
 
 /** What the headings above a block, and its own run-in head, say of time and goals; the nearest first. */
-function headingContext(block: SourceBlock, { year }: ReportContext): BlockContext {
+function headingContext(
+  block: SourceBlock,
+  { year, kind }: ReportContext,
+  hasReview: boolean,
+): BlockContext {
+  // A part whose heading is lost comes behind the review: it says what is to be done.
+  if (hasReview && kind !== 'five-year-plan' && block.path[0]?.startsWith('〔')) {
+    return { time: { from: year, to: year }, isGoal: true, isReview: false };
+  }
+
   const headings = [...block.path, block.runIn ?? ''].reverse();
   const time = headings
     .map((heading) => headingTime(fold(heading).text, year))
     .find((found) => found !== undefined);
-  const decisive = headings.find((text) => goalHeading.test(text) || reviewHeading.test(text));
+  const isDecisive = (text: string) => goalHeading.test(text) || reviewHeading.test(text);
+  // A paragraph's own head decides only where no heading does: 三大攻坚战实现既定目标 looks back.
+  const decisive = block.path.findLast(isDecisive) ?? headings.find(isDecisive);
   const isGoal =
     decisive !== undefined && goalHeading.test(decisive) && !reviewHeading.test(decisive);
-  return { time, isGoal };
+  const isReview = decisive !== undefined && reviewHeading.test(decisive);
+  return { time, isGoal, isReview };
 }
 
 /** Period and nature of a reading, or why they cannot be known. */
@@ -258,7 +280,7 @@ function interpret(
   entry: IndicatorEntry | undefined,
 ): Pick<Observation, 'period' | 'nature'> | string {
   const isPlan = kind === 'five-year-plan';
-  const time = reading.time ?? inheritedTime(reading, year, isPlan);
+  const time = reading.time ?? inheritedTime(reading, year, isPlan, isGrowth);
   if (!time) return '不知是哪一年';
   if (time.isPart) return '只是一年中的一段';
   if (reading.isBaseline) {
@@ -275,7 +297,8 @@ function interpret(
     if (time.from < time.to && !isGoal && !reading.isCumulative) {
       // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
       if (entry?.sums) return '几年的数，不知是累计还是一年';
-      if (entry?.growth || reading.unit === '%') return { period: `${time.to}`, nature: 'actual' };
+      if (entry?.growth || reading.isReached || reading.unit === '%')
+        return { period: `${time.to}`, nature: 'actual' };
     }
     return { period: formatPeriod(time), nature: isGoal ? 'target' : 'actual' };
   }
@@ -292,14 +315,20 @@ function inheritedTime(
   { context, ...reading }: Found,
   year: number,
   isPlan: boolean,
+  isGrowth: boolean,
 ): Time | undefined {
-  if (isPlan) return context.time;
+  if (isPlan) return context.time ?? (isGrowth ? undefined : planTime(context, year));
   const lastYear = { from: year - 1, to: year - 1 };
   const isReported = reading.base !== undefined && !reading.isGoal && reading.comparator === '=';
   // 完成…，同比增长… is last year's even where the columns of a spread put it under 展望.
   if (context.time && context.time.to >= year && isReported) return lastYear;
   if (context.time) return context.time;
   return reading.isGoal || context.isGoal ? { from: year, to: year } : lastYear;
+}
+
+/** What a plan says without a time is of its own years; under a heading that looks back, of those before. */
+function planTime({ isReview }: BlockContext, year: number): Time {
+  return isReview ? { from: year - 5, to: year - 1 } : { from: year, to: year + 4 };
 }
 
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
@@ -318,6 +347,31 @@ function averageYears(
   const plan = planEndingIn(time.to);
   const isAtBorder = year === plan?.from || year - 1 === plan?.to;
   return isPlan || isAtBorder ? plan : undefined;
+}
+
+/**
+ * The range of the seed that carries a value with its subject; where an editor moved them together from
+ * two places, the part that carries the value.
+ */
+function quoteRange(
+  block: SourceBlock,
+  { start, end, value }: Found,
+  source: string,
+): { start: number; end: number } | undefined {
+  const whole = sourceRange(block, start, end);
+  if (whole) return balanced(source, whole);
+  const last = block.segments.find(({ from, to }) => from < end && end <= to);
+  const part = last && sourceRange(block, Math.max(start, last.from), end);
+  const words = part && fold(source.slice(part.start, part.end)).text;
+  return words?.includes(String(Math.abs(value))) ? part : undefined;
+}
+
+/** With the opening quotation mark that a name begins with: “小升规”企业8家. */
+function balanced(source: string, { start, end }: { start: number; end: number }) {
+  const quote = source.slice(start, end);
+  const isOpened = source[start - 1] === '“' && /^[^“]*”/.test(quote);
+  const isClosed = source[end] === '”' && /“[^”]*$/.test(quote);
+  return { start: isOpened ? start - 1 : start, end: isClosed ? end + 1 : end };
 }
 
 /** The range of the seed that a range of the text came from, where it stands there in the same order. */

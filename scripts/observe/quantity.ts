@@ -13,6 +13,8 @@ export interface Quantity {
   unit?: string;
   /** From the words inside or behind the number: `余`, `以上`, `左右`. */
   comparator?: Comparator;
+  /** Whether it is written in words: `两`, `三万`. */
+  isWritten?: boolean;
   /** Offset right behind the last word that belongs to it. */
   end: number;
 }
@@ -106,6 +108,12 @@ export function matchQuantity(
   more.lastIndex = end;
   const isMore = more.test(text);
   if (isMore) end += 1;
+  // 2万余人 is 2万人 and more.
+  const ranked = /^([万亿])[余多]/.exec(text.slice(end));
+  const rankedUnit = ranked && matchUnit(`${ranked[1]}${text.slice(end + 2)}`, 0);
+  if (ranked && rankedUnit?.unit.startsWith(ranked[1] ?? '')) {
+    return { ...number, unit: rankedUnit.unit, comparator: '>', end: end + 1 + rankedUnit.end };
+  }
   const unit = matchUnit(text, end);
   if (!unit) return behind(text, { ...number, end });
   const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };

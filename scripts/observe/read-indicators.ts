@@ -57,6 +57,8 @@ export function readIndicators(folder: string = seeds): Indicators {
  * @example spellings('粮食[总]产量') // => ['粮食总产量', '粮食产量']
  */
 export function spellings(name: string): string[] {
+  // Quotes are left out when a text is folded.
+  if (/[“”]/.test(name)) return spellings(name.replace(/[“”]/g, ''));
   const part = /\[([^\]]*)\]/.exec(name);
   if (!part) return [name];
   const before = name.slice(0, part.index);
@@ -81,10 +83,11 @@ export function toIndicators(
 ): Indicator[] {
   // A name that means two things would make the reading depend on the order of the file.
   requireUnique(units, unitsFile, ({ unit, aliases }) => [unit, ...aliases]);
-  requireUnique(entries, indicatorsFile, ({ slug, aliases, growth, growthAliases }) => [
+  requireUnique(entries, indicatorsFile, ({ slug, aliases, growth, growthAliases, adds }) => [
     slug,
     ...aliases,
     ...(growth ? [growthSlug(slug)] : []),
+    ...(adds ? [additionSlug(slug)] : []),
     ...growthAliases,
   ]);
   return entries.flatMap((entry) => {
@@ -94,13 +97,17 @@ export function toIndicators(
       short: ___,
       scope: ____,
       sums: _____,
+      adds,
+      groupOnly: ______,
       ...described
     } = entry;
     const { growth, growthAliases, ...shown } = described;
     const own = toIndicator(shown, units);
-    return growth
-      ? [{ ...own, growth: growthSlug(shown.slug) }, growthOf(own, growthAliases)]
-      : [own];
+    return [
+      growth ? { ...own, growth: growthSlug(shown.slug) } : own,
+      ...(growth ? [growthOf(own, growthAliases)] : []),
+      ...(adds ? [additionOf(own)] : []),
+    ];
   });
 }
 
@@ -117,6 +124,21 @@ function toIndicator(shown: Omit<Indicator, 'factors'>, units: readonly Unit[]):
   return {
     ...shown,
     factors: Object.fromEntries(same.map((unit) => [unit.unit, unit.factor / own.factor])),
+  };
+}
+
+/** Slug of the indicator that is what another gains in a year or a span. */
+export function additionSlug(slug: string): string {
+  return `${slug}-new`;
+}
+
+function additionOf(own: Indicator): Indicator {
+  return {
+    ...own,
+    slug: additionSlug(own.slug),
+    title: `新增${own.title}`,
+    definition: `一年内或一个时期内新增的${own.title}。`,
+    aliases: own.aliases.map((alias) => `新增${alias}`),
   };
 }
 

@@ -144,6 +144,7 @@ function readCell(
     time,
     base: undefined,
     isAverage,
+    isReached: false,
     isCumulative: isTotal,
     isGoal: column.kind === 'year' && column.isGoal,
     isBaseline: false,

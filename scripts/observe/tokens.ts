@@ -22,13 +22,13 @@ export type Meaning =
   | { kind: 'place'; isOwn: boolean }
   /** 增长 and 下降. */
   | { kind: 'change'; sign: 1 | -1 }
+  /** 完成, 达到, 为: a level follows; with 达到 it is how far it has come. */
+  | { kind: 'level'; isReached: boolean }
   | {
       kind: /** A name that must not be confused with an indicator: 人均地区生产总值. */
         | 'other-name'
         /** 占, 相当于: the number is a part of what is named. */
         | 'share'
-        /** 完成, 达到, 为: a level follows. */
-        | 'level'
         /** 增加到, 提高到: a level follows, whatever change was spoken of. */
         | 'to'
         /** 由, 从: the value to start from follows. */
@@ -39,6 +39,14 @@ export type Meaning =
         | 'goal'
         /** 实际: what follows was not aimed at but reached. */
         | 'reality'
+        /** 新增: what is added, not what there is. */
+        | 'new'
+        /** 等 at the end of a list of examples. */
+        | 'etc'
+        /** 每村: a number for each, not for all. */
+        | 'every'
+        /** 公司, 开发区: whose number it may be instead of the county's. */
+        | 'owner'
         /** 分别: one number for each of the subjects. */
         | 'each'
         /** 均: one number for all of them. */
@@ -60,11 +68,16 @@ export type Token = Meaning & { start: number; end: number };
 
 /** Words by what they do. */
 const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
-  level: '完成 实现 达到 达 为 是 合计 总计 共 稳定在 保持在 维持在'.split(' '),
-  to: '增加到 增长到 提高到 提升到 上升到 扩大到 发展到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到'.split(
+  to: '合并为 整合为 增加到 增长到 提高到 提升到 上升到 扩大到 发展到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到'.split(
     ' ',
   ),
   from: ['由', '从'],
+  new: '新增 新培育 新认定 新引进 新创建 新打造 新发展 新登记 新入库 新纳规 新入规 净增 培育'.split(
+    ' ',
+  ),
+  etc: ['等'],
+  every: '每 各建 各新建 各打造'.split(' '),
+  owner: '依托 围绕 公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园'.split(' '),
   average: ['年均', '年平均', '平均每年', '每年平均'],
   cumulative: ['累计', '两年平均', '三年平均'],
   goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
@@ -79,10 +92,17 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '同口径 可比口径 可比 自然口径 预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
+    '侦破 破获 每年 同口径 可比口径 可比 自然口径 预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };
+
+const levels: readonly [string, boolean][] = [
+  ...'完成 实现 为 是 合计 总计 共 共计'.split(' ').map((word): [string, boolean] => [word, false]),
+  ...'达到 达 共有 稳定在 保持在 维持在 发展到 发展至 总数达'
+    .split(' ')
+    .map((word): [string, boolean] => [word, true]),
+];
 
 const changes: readonly [string, 1 | -1][] = [
   ['负增长', -1],
@@ -115,7 +135,8 @@ const opening =
 const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
 
 /** What may follow a short name: a number, or a word that leads to one. */
-const behindShort = /^(?:[\d达为完实约近超突稳保增下降提同比由从、，]|年均|分别|将|均|力争)/;
+const behindShort =
+  /^(?:[\d一二两三四五六七八九十达为完实约近超突稳保增下降提同比由从、，]|年均|分别|将|均|力争)/;
 
 /** What a lexer has to know of the place and the year of a report. */
 export interface Setting {
@@ -176,13 +197,21 @@ export function createLexer(
   const matchMeaning = (text: string, at: number): [Meaning, number] | undefined => {
     const base = matchBase(text, at);
     if (base) return [{ kind: 'base', base: base.base }, base.end];
+    // 发展到10万亩
+    if (
+      text[at] === '到' &&
+      !matchTime(text, at + 1, setting.year) &&
+      /\d/.test(text.charAt(at + 1))
+    )
+      return [{ kind: 'level', isReached: true }, at + 1];
     const time = matchTime(text, at, setting.year, setting.spokenYear);
     if (time) return [{ kind: 'time', time: time.time }, time.end];
     // A number behind 第 is a rank.
     const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
     if (quantity && text[quantity.end] === '/') return [{ kind: 'word' }, quantity.end];
     if (quantity?.unit !== undefined || (quantity && /[\d-]/.test(text.charAt(at)))) {
-      return [{ kind: 'quantity', quantity }, quantity.end];
+      const isWritten = !/[\d-]/.test(text.charAt(at));
+      return [{ kind: 'quantity', quantity: { ...quantity, isWritten } }, quantity.end];
     }
     const word = words.find(([printed]) => text.startsWith(printed, at));
     return word && [word[1], at + word[0].length];
@@ -236,6 +265,7 @@ function wordList(place: string | null): [string, Meaning][] {
       word,
       { kind: 'comparator', comparator },
     ]),
+    ...levels.map(([word, isReached]): [string, Meaning] => [word, { kind: 'level', isReached }]),
     ...changes.map(([word, sign]): [string, Meaning] => [word, { kind: 'change', sign }]),
     ...wider.map((word): [string, Meaning] => [word, { kind: 'place', isOwn: false }]),
     ...ownEndings.flatMap((ending) =>

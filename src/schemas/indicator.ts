@@ -25,6 +25,10 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth
   growthAliases: z.array(z.string().min(1)).default([]),
   /** Whether values of several years are added up in the texts, so that one over a span may be a sum. */
   sums: z.boolean().default(false),
+  /** Whether what is added in a year or a span is an indicator of its own; its slug has `-new`. */
+  adds: z.boolean().default(false),
+  /** Whether it is read only where it is the sum of several counted things: 总投资…的37个项目. */
+  groupOnly: z.boolean().default(false),
   /** The part of the county it speaks of, where that is not the whole: 城镇, 农村. */
   scope: z.string().min(1).optional(),
   /** Names that mean it only behind certain others in the same sentence: 粮食播种面积…，总产量…. */
