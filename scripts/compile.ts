@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Block, Edition } from '../src/schemas/edition.ts';
 import type { Report } from '../src/schemas/report.ts';
+import { matchesOf, placeOf } from './edition/apply-corrections.ts';
 import type { SourceBlock } from './edition/blocks.ts';
 import type { Conversion } from './edition/convert.ts';
 import { toMarkdown } from './edition/to-markdown.ts';
@@ -25,13 +26,15 @@ export function compileEdition(seed: Seed, { blocks, leftOut, repairs }: Convers
  * @throws InputError when a quote does not stand in the seed exactly once
  */
 export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Edition['notes'] {
-  return seed.notes.map(({ quote, note }) => {
-    const start = seed.text.indexOf(quote);
-    if (start < 0 || seed.text.indexOf(quote, start + 1) >= 0) {
+  return seed.notes.map(({ quote: place, note }) => {
+    const { words: quote, nth, of } = placeOf(place);
+    const found = matchesOf(seed.text, quote);
+    const start = found[nth - 1];
+    if (start === undefined || found.length !== of) {
       throw new InputError(
         `seeds/${seed.id}.notes.yml`,
-        `“${quote}”在 seeds/${seed.id}.txt 中${start < 0 ? '没有' : '不止一处'}`,
-        '请照印出的文字改正引文，使它只出现一次',
+        `“${quote}”在 seeds/${seed.id}.txt 中出现 ${found.length} 次，应为 ${of} 次`,
+        '请照印出的文字改正引文，或写明 nth 与 of',
       );
     }
     const end = start + quote.length;

@@ -40,6 +40,16 @@ describe('replace', () => {
       read('开工工率达到八成。', { ...about, op: 'replace', find: '开工工率', text: '开工率' }),
     ).toBe('开工率达到八成。');
   });
+  test('takes a character out at the very start, and shows where', ({ expect }) => {
+    const { blocks } = edit('《鄆国路中心。', {
+      ...about,
+      op: 'replace',
+      find: '《鄆国路',
+      text: '鄆国路',
+    });
+    expect(blocks[0]?.text).toBe('鄆国路中心。');
+    expect(blocks[0]?.marks).toEqual([{ start: 0, end: 1, kind: 'correction', id: 'a' }]);
+  });
   test('can begin a paragraph with a head', ({ expect }) => {
     const find = '二十二家。农业高效。严守';
     const text = '二十二家。\n\n**农业高效。**严守';

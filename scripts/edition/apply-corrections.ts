@@ -24,6 +24,18 @@ export function applyCorrections(subject: Subject, corrections: readonly Correct
   return sheet.edited;
 }
 
+/** Words of a seed, and which of their matches is meant. */
+export function placeOf(words: Words): { words: string; nth: number; of: number } {
+  return typeof words === 'string' ? { words, nth: 1, of: 1 } : words;
+}
+
+/** Offsets at which words stand in a text. */
+export function matchesOf(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
+
 /** A text under correction. */
 class Sheet {
   readonly edited: EditedText;
@@ -138,7 +150,7 @@ class Sheet {
   }
 
   #find(correction: Correction, place: Words): Span {
-    const { words, nth, of } = typeof place === 'string' ? { words: place, nth: 1, of: 1 } : place;
+    const { words, nth, of } = placeOf(place);
     const at = this.#matches(correction, words, of)[nth - 1];
     if (at === undefined) {
       throw this.#fault(correction, `nth 是 ${nth}，而 of 只有 ${of}`, '请改正 nth');
@@ -147,9 +159,8 @@ class Sheet {
   }
 
   #matches(correction: Correction, words: string, count: number): number[] {
-    const found: number[] = [];
     const { id, text } = this.#subject;
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+    const found = matchesOf(text, words);
     if (found.length !== count) {
       throw this.#fault(
         correction,
@@ -290,20 +301,26 @@ function changesOf(
  */
 function visible(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  for (const piece of pieces) {
-    const last = result.at(-1);
+  pieces.forEach((piece, index) => {
     const isHidden = piece.text === '' || (piece.start === piece.end && !/[\n*]/.test(piece.text));
-    if (piece.correction === undefined || !isHidden || !last || last.correction !== undefined) {
-      result.push(piece);
-      continue;
-    }
-    const length = last.text.length - 1;
-    result.splice(-1, 1, ...(length > 0 ? [cutPiece(last, 0, length)] : []), {
-      ...piece,
-      text: last.text.slice(length) + piece.text,
-      start: last.end - 1,
-    });
-  }
+    const [last, next] = [result.at(-1), pieces[index + 1]];
+    if (piece.correction === undefined || !isHidden) {
+      // Its first character went along with what was struck out before it.
+      const taken = last && last.end > piece.start ? last.end - piece.start : 0;
+      if (taken < piece.text.length || piece.text === '') {
+        result.push(cutPiece(piece, taken, piece.text.length));
+      }
+    } else if (last && last.correction === undefined) {
+      const length = last.text.length - 1;
+      result.splice(-1, 1, ...(length > 0 ? [cutPiece(last, 0, length)] : []), {
+        ...piece,
+        text: last.text.slice(length) + piece.text,
+        start: last.end - 1,
+      });
+    } else if (!last && next && next.correction === undefined) {
+      result.push({ ...piece, text: piece.text + next.text.slice(0, 1), end: piece.end + 1 });
+    } else result.push(piece);
+  });
   return result;
 }
 

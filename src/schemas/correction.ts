@@ -73,8 +73,7 @@ export const CorrectionsFileSchema = z.array(CorrectionSchema);
 /** `seeds/<id>.notes.yml`: readings that are suspect, and left as printed. */
 export const NotesFileSchema = z.array(
   z.strictObject({
-    /** Words of the seed; they must stand there exactly once. */
-    quote: z.string().min(1),
+    quote: words,
     /** Why they are suspect. */
     note: z.string().min(1),
   }),

@@ -1,6 +1,6 @@
-import type { BlockContent, Blockquote, Heading, Root, RootContent } from 'mdast';
-import { itemRank } from '../numbering.ts';
-import { lineOf } from '../tree.ts';
+import type { BlockContent, Blockquote, Heading, Paragraph, Root, RootContent } from 'mdast';
+import { itemRank, parseNumbering } from '../numbering.ts';
+import { lineOf, textOf } from '../tree.ts';
 
 /**
  * A 专栏 and what belongs to it become one block quotation: its title, its numbered items and
@@ -15,6 +15,7 @@ export function remarkBoxes() {
         box = { type: 'blockquote', children: [titleFrom(node)] };
         children.push(box);
       } else if (box && belongs(node)) {
+        if (node.type === 'paragraph') markItem(node);
         box.children.push(node as BlockContent);
       } else {
         box = undefined;
@@ -28,6 +29,12 @@ export function remarkBoxes() {
 function belongs(node: RootContent): boolean {
   if (node.type === 'heading') return (node.data?.rank ?? 0) >= itemRank;
   return node.type !== 'paragraph' || lineOf(node).runIn === undefined;
+}
+
+/** A numbered item that has no text of its own is an item of a list. */
+function markItem(node: Paragraph): void {
+  const rank = parseNumbering(textOf(node))?.rank;
+  if (rank !== undefined && rank >= itemRank) lineOf(node).role = 'list';
 }
 
 function titleFrom(node: Heading): BlockContent {

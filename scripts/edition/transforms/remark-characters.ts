@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isChinese, isHan } from '../sentence.ts';
 import { isSimplified, simplify } from '../traditional.ts';
@@ -32,9 +32,9 @@ interface Change {
 export function remarkCharacters() {
   return (tree: Root, file: VFile): void => {
     const strays = isSimplified(textOf(tree));
-    for (const { children, cell } of containers(tree)) {
+    for (const { children, setting } of containers(tree)) {
       const text = textOf({ type: 'paragraph', children });
-      const changes = changesOf(text, cell);
+      const changes = changesOf(text, setting);
       if (strays) changes.push(...strayChanges(text));
       changes.sort((a, b) => a.from - b.from);
       if (changes.length > 0) apply(children, file, changes, { offset: 0, next: 0 });
@@ -42,17 +42,33 @@ export function remarkCharacters() {
   };
 }
 
+/** What a text stands in: a space means something else there. */
+type Setting = 'text' | 'cell' | 'caption';
+
 interface Container {
   children: PhrasingContent[];
-  cell: boolean;
+  setting: Setting;
 }
 
 /** Every node that holds text directly. */
-function containers(node: { type: string; children?: unknown[] }): Container[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [{ children: node.children as PhrasingContent[], cell: node.type === 'tableCell' }];
+function containers(node: Root | RootContent): Container[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [
+        {
+          children: node.children,
+          setting: node.data?.line?.role === 'caption' ? 'caption' : 'text',
+        },
+      ];
+    case 'heading':
+      return [{ children: node.children, setting: 'text' }];
+    case 'tableCell':
+      return [{ children: node.children, setting: 'cell' }];
+    default:
+      return 'children' in node
+        ? node.children.flatMap((child) => containers(child as RootContent))
+        : [];
   }
-  return (node.children ?? []).flatMap((child) => containers(child as { type: string }));
 }
 
 function strayChanges(text: string): Change[] {
@@ -65,7 +81,7 @@ function strayChanges(text: string): Change[] {
 }
 
 /** Spaces and marks of one block's text to be repaired, in order and without overlap. */
-export function changesOf(text: string, cell = false): Change[] {
+export function changesOf(text: string, setting: Setting = 'text'): Change[] {
   const changes: Change[] = [];
   // 政 府 工 作 报 告: the spaces are letter-spacing.
   const spaced = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(text);
@@ -79,7 +95,7 @@ export function changesOf(text: string, cell = false): Change[] {
         changes.push({ from, to, text: '和', rule: 'foreign-and' });
       }
     } else if (match[0].trim() === '') {
-      if (isNoise(before, after, cell || spaced))
+      if (isNoise(before, after, spaced ? 'cell' : setting))
         changes.push({ from, to, text: '', rule: 'cjk-space' });
     } else {
       const mark = fullWidth[match[0]];
@@ -92,8 +108,10 @@ export function changesOf(text: string, cell = false): Change[] {
 }
 
 /** Whether a space is none of the author's: beside Chinese, unless it parts two words of running text. */
-function isNoise(before: string | undefined, after: string | undefined, always: boolean): boolean {
-  if (always) return isChinese(before) || isChinese(after);
+function isNoise(before: string | undefined, after: string | undefined, setting: Setting): boolean {
+  if (setting === 'cell') return isChinese(before) || isChinese(after);
+  // Behind the sentence of a caption stands its photographer.
+  if (setting === 'caption' && before === '。') return false;
   if (isHan(before) && isHan(after)) return false;
   return isChinese(before) || isChinese(after);
 }

@@ -47,6 +47,9 @@ const box = /^专栏\s*\d*\s*[：:\s]/;
 /** What a gap in a page leaves before the caption of a lost photo. */
 const pictureGap = 3;
 
+/** What a press photo shows: one sentence that begins with its day. */
+const photoText = /^\d{1,2}月\d{1,2}日[，,][^。]{10,80}。$/;
+
 /** By-line of a photo. */
 const credit = /(?:摄影|摄|文\/图|图\/文|供图|资料图)[）)]?$/;
 
@@ -112,6 +115,7 @@ function kindOf(
   if (isPart(text) && (!isOpen || line.hashes > 0 || !isLineOfText(text, profile))) {
     return { rank: partRank };
   }
+  if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
   if (frame.test(text)) return { rank: partRank, leaf: !/^附/.test(text) };
   if (line.hashes > 0) {
