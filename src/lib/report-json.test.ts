@@ -4,20 +4,22 @@ import { toPlainText, toReportJson } from './report-json.ts';
 const county = { slug: 'a', name: '甲县', code: 140800, city: '市', province: '省' };
 const source = { file: 'a-2024-sessions.txt', sha256: '0'.repeat(64), length: 9 };
 
+const report = {
+  id: 'a-2024-sessions',
+  county: 'a',
+  year: 2024,
+  kind: 'sessions' as const,
+  title: '题',
+  date: '2024-02',
+  form: '报纸',
+  source,
+  characters: 2,
+  digest: '1',
+};
+
 test('toReportJson has the fields others rely on, in their order', () => {
   const json = toReportJson(
-    {
-      id: 'a-2024-sessions',
-      county: 'a',
-      year: 2024,
-      kind: 'sessions',
-      title: '题',
-      date: '2024-02',
-      form: '报纸',
-      source,
-      characters: 2,
-      digest: '1',
-    },
+    report,
     county,
     {
       blocks: [
@@ -70,6 +72,36 @@ test('toReportJson has the fields others rely on, in their order', () => {
       repairs: [],
     }),
   );
+});
+
+test('a corrected block says what is printed', () => {
+  const block = {
+    id: 'p1',
+    type: 'paragraph' as const,
+    level: null,
+    runIn: null,
+    number: null,
+    text: '东山路',
+    path: [],
+    spans: [],
+    corrections: ['road'],
+    aliases: [],
+    marks: [{ start: 1, end: 2, kind: 'correction' as const, id: 'road' }],
+  };
+  const correction = {
+    id: 'road',
+    report: 'a-2024-sessions',
+    op: 'replace' as const,
+    printed: '东出路',
+    read: '东山路',
+    reason: '',
+    certainty: 'certain' as const,
+    evidence: [],
+    blocks: ['p1'],
+  };
+  const edition = { blocks: [block], leftOut: [], repairs: [], notes: [] };
+  const { blocks } = toReportJson(report, county, edition, [], [correction]);
+  expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });
 
 test('toPlainText puts a blank line between blocks and ends in a line break', () => {

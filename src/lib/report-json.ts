@@ -1,6 +1,8 @@
+import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { County, Report } from '../schemas/report.ts';
+import { printedVariants } from './printed.ts';
 
 /** The edition of a report for other programs: what `report.json` holds. */
 export function toReportJson(
@@ -8,6 +10,7 @@ export function toReportJson(
   county: County,
   edition: Edition,
   observations: readonly Observation[],
+  corrections: readonly PublishedCorrection[] = [],
 ) {
   return {
     id: report.id,
@@ -19,16 +22,18 @@ export function toReportJson(
     speaker: report.speaker ?? null,
     occasion: report.occasion ?? null,
     source: report.source,
-    blocks: edition.blocks.map(toBlockJson),
+    blocks: edition.blocks.map((block) => toBlockJson(block, corrections)),
     leftOut: edition.leftOut,
     observations,
     repairs: edition.repairs,
   };
 }
 
-/** A block without what only its page needs. */
-function toBlockJson({ aliases: _, marks: __, ...block }: Block) {
-  return block;
+/** A block without what only its page needs, and with what its source prints otherwise. */
+function toBlockJson(block: Block, corrections: readonly PublishedCorrection[]) {
+  const { aliases: _, marks: __, ...fields } = block;
+  const printed = printedVariants(block, corrections);
+  return printed.length > 0 ? { ...fields, printed } : fields;
 }
 
 /**

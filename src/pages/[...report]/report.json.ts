@@ -1,13 +1,17 @@
 import type { APIRoute } from 'astro';
-import { getEdition, getObservations } from '../../lib/entries.ts';
+import { getCorrections, getEdition, getObservations } from '../../lib/entries.ts';
 import { toReportJson } from '../../lib/report-json.ts';
 import { getReportPaths, type ReportProps } from '../../lib/report-paths.ts';
 
 export const getStaticPaths = getReportPaths;
 
 export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
-  const [edition, observations] = await Promise.all([getEdition(report), getObservations(report)]);
+  const [edition, observations, corrections] = await Promise.all([
+    getEdition(report),
+    getObservations(report),
+    getCorrections(report),
+  ]);
   return Response.json(
-    toReportJson({ ...report.data, id: report.id }, report.county, edition, observations),
+    toReportJson({ ...report.data, id: report.id }, report.county, edition, observations, corrections),
   );
 };
