@@ -20,6 +20,7 @@ import { InputError } from './input-error.ts';
 import type { Observed } from './observe/observe.ts';
 import { type Indicators, readIndicators } from './observe/read-indicators.ts';
 import { readSeeds } from './seeds.ts';
+import { compileSynonyms } from './synonyms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -51,6 +52,8 @@ export function compileContent(folder: string): Content {
     ['src/content/indicators.json', `${list(listIndicators(indicators, editions))}\n`],
     ['src/content/glossary.json', `${list(glossary)}\n`],
   ]);
+  const texts = editions.flatMap(({ conversion }) => conversion.blocks.map(({ text }) => text));
+  files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
   for (const { seed, conversion, observed } of editions) {
     const edition = compileEdition(seed, conversion);
     const corrections = compileCorrections(

@@ -6,6 +6,7 @@ import { EditionSchema } from './schemas/edition.ts';
 import { PublishedTermSchema } from './schemas/glossary.ts';
 import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
+import { SynonymGroupSchema } from './schemas/synonym.ts';
 
 /** Everything here is written by `npm run content`; see scripts/content.ts. */
 export const collections = {
@@ -45,6 +46,13 @@ export const collections = {
         JSON.parse(text).map((term: { slug: string }) => ({ id: term.slug, ...term })),
     }),
     schema: PublishedTermSchema.extend({ id: PublishedTermSchema.shape.slug }),
+  }),
+  synonyms: defineCollection({
+    loader: file('src/content/synonyms.json', {
+      parser: (text) =>
+        JSON.parse(text).map((group: { names: string[] }) => ({ id: group.names[0], ...group })),
+    }),
+    schema: SynonymGroupSchema.extend({ id: z.string() }),
   }),
   observations: defineCollection({
     loader: glob({ base: 'src/content/observations', pattern: '*.json' }),

@@ -4,6 +4,7 @@ import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type County, kinds, type Report } from '../schemas/report.ts';
+import type { SynonymGroup } from '../schemas/synonym.ts';
 import { lastDay } from './format.ts';
 import { reportPath } from './routes.ts';
 
@@ -118,6 +119,12 @@ export async function getCorrections(report: ReportEntry): Promise<PublishedCorr
 export async function getGlossary(): Promise<PublishedTerm[]> {
   const entries = await getCollection('glossary');
   return entries.map(({ data: { id: _, ...term } }) => term);
+}
+
+/** The groups of names that mean the same, in the order of their file. */
+export async function getSynonyms(): Promise<SynonymGroup[]> {
+  const entries = await getCollection('synonyms');
+  return entries.map(({ data: { id: _, ...group } }) => group);
 }
 
 /** The indicators in the order of their file. */
