@@ -2,8 +2,10 @@
  * Landing from a search: marks the words of `?q=` on a report's page and leads from hit to hit.
  * The address always names the hit in view: its block, and `hit` where a block has several.
  */
-import { markRanges } from '../search/match.ts';
+import type { PrintedVariant } from '../lib/printed.ts';
+import { markRanges, mergeRanges, type Range } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
+import { printedText, toReadingRange } from '../search/readings.ts';
 import { markRange, readBlock, unmark } from './block-text.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
@@ -17,11 +19,17 @@ const q = new URLSearchParams(location.search).get('q') ?? '';
 const navigator = document.querySelector<HTMLElement>('[data-hits]');
 
 if (navigator !== null && q.trim() !== '') {
-  start(navigator);
+  void start(navigator);
 }
 
-function start(bar: HTMLElement): void {
-  const hits = markAll();
+async function start(bar: HTMLElement): Promise<void> {
+  let hits = markAll();
+  if (landing(hits) === -1) {
+    // The words may be the source's, where the page reads others: those are marked.
+    const printed = await readPrinted();
+    unmark(hits.flatMap(({ marks }) => marks));
+    hits = markAll(printed);
+  }
   let current = Math.max(0, landing(hits));
 
   const part = (name: string) => bar.querySelector<HTMLElement>(`[data-hits-${name}]`);
@@ -80,17 +88,44 @@ function start(bar: HTMLElement): void {
 }
 
 /** Mark the words in every block, in the order of the page. */
-function markAll(): Hit[] {
+function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Hit[] {
   const query = parseQuery(q);
   return [...document.querySelectorAll('[data-block]')].flatMap((element) => {
     const block = readBlock(element);
-    const ranges = markRanges(block.text, query);
+    const variants = (printed.get(element.id) ?? []).map((variant) => shift(variant, block.text));
+    const asPrinted = markRanges(printedText(block.text, variants), query).map((range) =>
+      wide(toReadingRange(variants, range)),
+    );
+    const ranges = mergeRanges([...markRanges(block.text, query), ...asPrinted]);
     return ranges
       .map(([from, to], index) => ({ from, to, block: element.id, inBlock: index + 1 }))
       .toReversed()
       .map(({ from, to, ...hit }): Hit => ({ ...hit, marks: markRange(block, from, to) }))
       .toReversed();
   });
+}
+
+/** A variant's place in the text of its block on the page, where a table begins with a border. */
+function shift({ start, end, text }: PrintedVariant, onPage: string): PrintedVariant {
+  const by = onPage.startsWith('\t') ? 1 : 0;
+  return { start: start + by, end: end + by, text };
+}
+
+/** A range of at least one character, so that there is something to mark where words were left out. */
+function wide([start, end]: Range): Range {
+  return end > start ? [start, end] : [Math.max(0, start - 1), Math.max(1, end)];
+}
+
+/** Where the source prints something else than the page reads, by block. */
+async function readPrinted(): Promise<Map<string, PrintedVariant[]>> {
+  try {
+    const response = await fetch('report.json');
+    const report: { blocks: { id: string; printed?: PrintedVariant[] }[] } = await response.json();
+    return new Map(report.blocks.map(({ id, printed = [] }) => [id, printed]));
+  } catch {
+    // Without it the block is in view all the same, only unmarked.
+    return new Map();
+  }
 }
 
 /** The hit that the address names: in the block of its fragment, which may be a place inside one. */

@@ -1,16 +1,28 @@
-import { markRanges, type Range, type Scope, scan } from '../search/match.ts';
-import type { Query } from '../search/query.ts';
-import { blockOfWeight, type Catalog, type Fragment, type ReportEntry } from '../search/records.ts';
+import type { PrintedVariant } from '../lib/printed.ts';
+import { countTerms, markRanges, type Range, type Scope, scan } from '../search/match.ts';
+import type { Query, Term } from '../search/query.ts';
+import { readings } from '../search/readings.ts';
+import type { Fragment, ReportEntry } from '../search/records.ts';
 import { termTokens } from '../search/tokens.ts';
+import type { Blocks, SearchIndex } from './search-index.ts';
 
-/** What a reader can narrow the results by. */
-export type Facet = 'county' | 'year' | 'kind';
+/** What a reader can narrow the results by; a part is what stands under one top heading. */
+export type Facet = 'county' | 'year' | 'kind' | 'part';
 
 /** Chosen value of each facet; `''` for all. */
 export type Filters = Record<Facet, string>;
 
-/** How many matching blocks each value of each facet has under the other filters. */
+/**
+ * How many matching blocks each value of each facet has under the other filters. Parts are counted
+ * only where these leave few reports: their names differ from report to report.
+ */
 export type FacetCounts = Record<Facet, Record<string, number>>;
+
+/** In which order the reports come; within one the order is that of its text. */
+export type Order = 'newest' | 'oldest' | 'county';
+
+/** By what lines are sorted: their place, or the words after or before those found. */
+export type Sort = 'place' | 'next' | 'previous';
 
 /** A matching block: its record, and its position there. */
 type Place = [record: number, block: number];
@@ -23,7 +35,6 @@ export interface Found {
   /** Matching blocks of each report that has any. */
   reports: Map<number, number>;
   facets: FacetCounts;
-  searched: { reports: number; blocks: number };
 }
 
 /** A string that does occur, offered where what was asked for does not. */
@@ -32,11 +43,9 @@ export interface Near {
   blocks: number;
 }
 
-/** A matching block to show. */
-export interface Hit {
+/** A matching block, in the reading that matches. */
+interface Reading {
   report: ReportEntry;
-  /** How many matching blocks the report has. */
-  inReport: number;
   /** Anchor of the block on its page. */
   id: string;
   type: string;
@@ -44,133 +53,67 @@ export interface Hit {
   path: string[];
   text: string;
   marks: Range[];
+  /** Where `text` is what the source prints: the words that the edition reads in another way. */
+  misread: { printed: string; read: string }[];
 }
 
-/** The part of `pagefind.js` that is used here. */
-interface Pagefind {
-  init(): Promise<void>;
-  search(term: string): Promise<{
-    results: {
-      id: string;
-      data(): Promise<{ weighted_locations: { location: number; weight: number }[] }>;
-    }[];
-  }>;
+/** A matching block to show. */
+export interface Hit extends Reading {
+  /** How many matching blocks the report has. */
+  inReport: number;
 }
 
-/** Per record, where a word stands: position of the word in the record → position of its block. */
-type Locations = Map<number, Map<number, number>>;
-/** Per record, the blocks that hold a term. */
-type Blocks = Map<number, Set<number>>;
+/** One occurrence in a line: what precedes the words, the words, and what follows. */
+export interface Line {
+  report: ReportEntry;
+  id: string;
+  /** Number of the occurrence in its block, from 1. */
+  inBlock: number;
+  before: string;
+  words: string;
+  after: string;
+}
 
 /** Most strings offered in the place of one that does not occur, and the longest term they are sought in. */
 const mostNear = 5;
 const longestTerm = 30;
-/** Most records whose text is fetched for one page of results. */
+/** Most records whose text is fetched for one page of results, and for lines. */
 const recordsAtOnce = 6;
-/** A fragment without text, as Pagefind 1.5 reads it. */
-const emptyFragment = 'pagefind_dcd{"url":"","content":"","filters":{},"meta":{},"anchors":[]}';
-const fragmentFile = /\/fragment\/[^/]+\.pf_fragment$/;
+const recordsOfLines = 60;
+/** Most reports whose parts are counted. */
+const reportsWithParts = 60;
+/** Characters before and after the words in a line. */
+const lineContext = 30;
 
-/**
- * What Pagefind fetches, and what is fetched past it.
- *
- * Pagefind tells where the words of a result stand only together with its fragment. Counting needs
- * the places in all records but the text of a few, so Pagefind gets an empty fragment, and the real
- * ones are downloaded when they are shown. A chunk that Pagefind could not fetch it takes for empty:
- * the failure is kept here, so that it is not told as “no results”.
- */
-class Network {
-  readonly #bundle: string;
-  readonly #fetch = globalThis.fetch.bind(globalThis);
-  #failure: Error | undefined;
+const collator = new Intl.Collator('zh-CN');
 
-  constructor(bundle: string) {
-    this.#bundle = bundle;
-    globalThis.fetch = async (input) => {
-      const address = input instanceof Request ? input.url : String(input);
-      if (fragmentFile.test(address)) {
-        return new Response(emptyFragment);
-      }
-      try {
-        return await this.#get(address);
-      } catch (error) {
-        this.#failure = error instanceof Error ? error : new Error(String(error));
-        throw error;
-      }
-    };
-  }
-
-  download(path: string): Promise<Response> {
-    return this.#get(this.#bundle + path);
-  }
-
-  /** Throw if anything that Pagefind asked for did not come. */
-  check(): void {
-    if (this.#failure !== undefined) {
-      throw this.#failure;
-    }
-  }
-
-  async #get(address: string): Promise<Response> {
-    const response = await this.#fetch(address);
-    if (!response.ok) {
-      throw new Error(`${address}: ${response.status}`);
-    }
-    return response;
-  }
-}
-
-/**
- * The index of a built site, asked through Pagefind.
- *
- * Runs in a worker: where a document says `lang="zh-CN"`, Pagefind cuts a query by a dictionary and
- * the pairs of characters find nothing; a worker has no document.
- */
+/** Answers queries from the index and the texts. */
 export class SearchEngine {
-  readonly #network: Network;
-  readonly #pagefind: Pagefind;
-  readonly #catalog: Catalog;
-  readonly #recordOf: Map<string, number>;
-  readonly #locations = new Map<string, Promise<Locations>>();
-  readonly #fragments = new Map<number, Promise<Fragment>>();
-  /** Pagefind keeps one list of locations a fragment, so it is asked one thing at a time. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #index: SearchIndex;
 
-  private constructor(network: Network, pagefind: Pagefind, catalog: Catalog) {
-    this.#network = network;
-    this.#pagefind = pagefind;
-    this.#catalog = catalog;
-    this.#recordOf = new Map(catalog.records.map(([name], record) => [name, record]));
-  }
-
-  /** Load Pagefind and the list of reports from a bundle's address, which ends in a slash. */
-  static async load(bundle: string): Promise<SearchEngine> {
-    const network = new Network(bundle);
-    const [pagefind, catalog] = await Promise.all([
-      import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>,
-      network.download('catalog.json').then((response) => json<Catalog>(response)),
-    ]);
-    void pagefind.init();
-    return new SearchEngine(network, pagefind, catalog);
+  constructor(index: SearchIndex) {
+    this.#index = index;
   }
 
   /** Every block that answers a query, in the order of the results. */
-  async find(query: Query, scope: Scope, filters: Filters): Promise<Found> {
+  async find(query: Query, scope: Scope, filters: Filters, order: Order): Promise<Found> {
     const places = await this.#places(query, scope);
-    const facets: FacetCounts = { county: {}, year: {}, kind: {} };
+    const partOf = await this.#parts(places, filters);
+    const facets: FacetCounts = { county: {}, year: {}, kind: {}, part: {} };
+    const names = Object.keys(facets) as Facet[];
     const shown: Place[] = [];
     const reports = new Map<number, number>();
     for (const place of places) {
-      const [record] = place;
-      const report = this.#reportOf(record);
-      const values = facetValues(this.#entry(report));
-      const failing = (Object.keys(filters) as Facet[]).filter(
-        (facet) => filters[facet] !== '' && filters[facet] !== values[facet],
+      const report = this.#index.reportOf(place[0]);
+      const { county, year, kind } = this.#entry(report);
+      const values = { county, year: String(year), kind, part: partOf?.(place) ?? '' };
+      const failing = names.filter(
+        (name) => filters[name] !== '' && filters[name] !== values[name],
       );
-      for (const facet of Object.keys(facets) as Facet[]) {
-        if (failing.every((other) => other === facet)) {
-          const counts = facets[facet];
-          counts[values[facet]] = (counts[values[facet]] ?? 0) + 1;
+      for (const name of names) {
+        if (values[name] !== '' && failing.every((other) => other === name)) {
+          const counts = facets[name];
+          counts[values[name]] = (counts[values[name]] ?? 0) + 1;
         }
       }
       if (failing.length === 0) {
@@ -178,13 +121,11 @@ export class SearchEngine {
         reports.set(report, (reports.get(report) ?? 0) + 1);
       }
     }
-    const blocks = this.#catalog.records.reduce((sum, [, , count]) => sum + count, 0);
     return {
-      places: shown,
+      places: this.#inOrder(shown, order),
       unfiltered: places.length,
       reports,
       facets,
-      searched: { reports: this.#catalog.reports.length, blocks },
     };
   }
 
@@ -196,29 +137,22 @@ export class SearchEngine {
     const asked = found.places.slice(from, from + count);
     const records = new Set(asked.map(([record]) => record));
     const fetched = new Set([...records].slice(0, Math.max(recordsAtOnce, count / 10)));
+    const shown = asked.filter(([record]) => fetched.has(record));
     return Promise.all(
-      asked
-        .filter(([record]) => fetched.has(record))
-        .map(async ([record, position]) => {
-          const fragment = await this.#fragment(record);
-          const block = fragment.blocks[position];
-          const [id, type, text, path] = block ?? ['', '', '', 0];
-          const marks = markRanges(text, query);
-          if (block === undefined || marks.length === 0) {
-            throw new Error(`The index names block ${position} of record ${record} wrongly`);
-          }
-          const report = this.#reportOf(record);
-          return {
-            report: this.#entry(report),
-            inReport: found.reports.get(report) ?? 0,
-            id,
-            type,
-            path: fragment.paths[path] ?? [],
-            text,
-            marks,
-          };
-        }),
+      shown.map(async (place) => ({
+        ...(await this.#read(place, query)),
+        inReport: found.reports.get(this.#index.reportOf(place[0])) ?? 0,
+      })),
     );
+  }
+
+  /** One line for each occurrence in what was found; of a large result, in its first records. */
+  async lines(found: Found, query: Query, sort: Sort): Promise<{ lines: Line[]; blocks: number }> {
+    const records = [...new Set(found.places.map(([record]) => record))].slice(0, recordsOfLines);
+    const read = new Set(records);
+    const places = found.places.filter(([record]) => read.has(record));
+    const all = await Promise.all(places.map((place) => this.#read(place, query)));
+    return { lines: sortLines(all.flatMap(toLines), sort), blocks: places.length };
   }
 
   /**
@@ -228,12 +162,9 @@ export class SearchEngine {
   async near(query: Query): Promise<Near[]> {
     const pieces = new Map<string, number>();
     for (const term of query.terms) {
-      for (const piece of await this.#longestPieces(Array.from(term.slice(0, longestTerm)))) {
-        const blocks = await this.#blocksWith(piece);
-        pieces.set(
-          piece,
-          [...blocks.values()].reduce((sum, { size }) => sum + size, 0),
-        );
+      const sought = Array.from((term.at(-1) ?? '').slice(0, longestTerm));
+      for (const piece of await this.#longestPieces(sought)) {
+        pieces.set(piece, countBlocks(await this.#index.blocksWith(piece)));
       }
     }
     return [...pieces]
@@ -251,7 +182,7 @@ export class SearchEngine {
       end = Math.max(end, start + 1);
       while (
         end < characters.length &&
-        (await this.#blocksWith(characters.slice(start, end + 1).join(''))).size > 0
+        (await this.#index.blocksWith(characters.slice(start, end + 1).join(''))).size > 0
       ) {
         end += 1;
       }
@@ -266,10 +197,12 @@ export class SearchEngine {
     if (query.terms.length === 0) {
       return [];
     }
-    const wanted = await Promise.all(query.terms.map((term) => this.#blocksWith(term)));
-    const unwanted = await Promise.all(query.excluded.map((term) => this.#blocksWith(term)));
-    const certain = [...query.terms, ...query.excluded].every((term) => termTokens(term).exact);
-    if (!certain) {
+    const [wanted, unwanted] = await Promise.all([
+      Promise.all(query.terms.map((term) => this.#blocksWithTerm(term))),
+      Promise.all(query.excluded.map((term) => this.#blocksWithTerm(term))),
+    ]);
+    const spellings = [...query.terms, ...query.excluded].flat();
+    if (!spellings.every((spelling) => termTokens(spelling).exact)) {
       return this.#scan(query, scope, wanted);
     }
     const found = scope === 'block' ? together(wanted, unwanted) : this.#apart(wanted, unwanted);
@@ -278,137 +211,106 @@ export class SearchEngine {
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   }
 
+  /** The blocks that hold any spelling of a term. */
+  async #blocksWithTerm(term: Term): Promise<Blocks> {
+    return union(await Promise.all(term.map((spelling) => this.#index.blocksWith(spelling))));
+  }
+
   /** In reports that hold every term somewhere, the blocks with any of them. */
   #apart(wanted: readonly Blocks[], unwanted: readonly Blocks[]): Blocks {
     const reportsWith = (blocks: Blocks) =>
-      new Set([...blocks.keys()].map((record) => this.#reportOf(record)));
+      new Set([...blocks.keys()].map((record) => this.#index.reportOf(record)));
     const having = wanted.map(reportsWith);
     const without = unwanted.map(reportsWith);
-    const union: Blocks = new Map();
-    for (const blocks of wanted) {
-      for (const [record, positions] of blocks) {
-        const report = this.#reportOf(record);
-        if (
+    return new Map(
+      [...union(wanted)].filter(([record]) => {
+        const report = this.#index.reportOf(record);
+        return (
           having.every((reports) => reports.has(report)) &&
           !without.some((reports) => reports.has(report))
-        ) {
-          union.set(record, new Set([...(union.get(record) ?? []), ...positions]));
-        }
-      }
-    }
-    return union;
+        );
+      }),
+    );
   }
 
   /** Read the texts themselves, where the index cannot tell two characters apart. */
   async #scan(query: Query, scope: Scope, wanted: readonly Blocks[]): Promise<Place[]> {
     const candidates = new Set(
-      wanted.flatMap((blocks) => [...blocks.keys()].map((record) => this.#reportOf(record))),
+      wanted.flatMap((blocks) => [...blocks.keys()].map((record) => this.#index.reportOf(record))),
     );
     const places: Place[] = [];
     for (const report of [...candidates].sort((a, b) => a - b)) {
-      const records = this.#catalog.records.flatMap(([, owner], record) =>
-        owner === report ? record : [],
-      );
-      const fragments = await Promise.all(records.map((record) => this.#fragment(record)));
+      const records = this.#index.recordsOf(report);
+      const fragments = await Promise.all(records.map((record) => this.#index.fragment(record)));
       const all = fragments.flatMap(({ blocks }, part) =>
-        blocks.map(([, , text], block) => ({ record: records[part] ?? 0, block, text })),
+        blocks.map(([, , text, , printed], block) => ({
+          place: [records[part] ?? 0, block] satisfies Place,
+          texts: readings({ text, printed }),
+        })),
       );
-      for (const hit of scan(
-        all.map(({ text }) => text),
-        query,
-        scope,
-      )) {
-        const place = all[hit];
-        if (place !== undefined) {
-          places.push([place.record, place.block]);
+      const texts = all.map((block) => block.texts);
+      for (const hit of scan(texts, query, scope)) {
+        const block = all[hit];
+        if (block !== undefined) {
+          places.push(block.place);
         }
       }
     }
     return places;
   }
 
-  /** The blocks that hold a folded term. */
-  async #blocksWith(term: string): Promise<Blocks> {
-    const { tokens } = termTokens(term);
-    // Quoted, Pagefind names the records that hold the words one after the other; it also brings
-    // all the chunks of the index in one go.
-    const records = await this.#inTurn(async () => {
-      const { results } = await this.#pagefind.search(`"${tokens.join(' ')}"`);
-      return results.flatMap(({ id }) => this.#recordOf.get(id) ?? []);
+  /** Gives the part of a place, where parts can be told; they are not downloaded for many reports. */
+  async #parts(
+    places: readonly Place[],
+    { part, ...filters }: Filters,
+  ): Promise<((place: Place) => string) | undefined> {
+    const reports = new Set(places.map(([record]) => this.#index.reportOf(record)));
+    const counted = [...reports].filter((report) => {
+      const { county, year, kind } = this.#entry(report);
+      const values = { county, year: String(year), kind };
+      const names = Object.keys(filters) as (keyof typeof filters)[];
+      return names.every((name) => filters[name] === '' || filters[name] === values[name]);
     });
-    if (records.length === 0) {
-      return new Map();
+    if (part === '' && counted.length > reportsWithParts) {
+      return undefined;
     }
-    const locations = await Promise.all(tokens.map((token) => this.#locationsOf(token)));
-    const found: Blocks = new Map();
-    for (const record of records) {
-      const [first, ...rest] = locations.map((words) => words.get(record));
-      const blocks = new Set<number>();
-      for (const [position, block] of first ?? []) {
-        if (rest.every((words, index) => words?.get(position + index + 1) === block)) {
-          blocks.add(block);
-        }
-      }
-      if (blocks.size > 0) {
-        found.set(record, blocks);
-      }
-    }
-    return found;
+    const known = new Map(
+      await Promise.all(
+        counted.map(async (report) => [report, await this.#index.partsOf(report)] as const),
+      ),
+    );
+    return ([record, block]) => known.get(this.#index.reportOf(record))?.(record, block) ?? '';
   }
 
-  /** Every place of one word. */
-  #locationsOf(token: string): Promise<Locations> {
-    const known = this.#locations.get(token);
-    if (known !== undefined) {
-      return known;
+  #inOrder(places: readonly Place[], order: Order): Place[] {
+    if (order === 'newest') {
+      return [...places];
     }
-    const locations = this.#inTurn(async () => {
-      const { results } = await this.#pagefind.search(token);
-      const places: Locations = new Map();
-      for (const result of results) {
-        const record = this.#recordOf.get(result.id);
-        if (record !== undefined) {
-          const { weighted_locations } = await result.data();
-          places.set(
-            record,
-            new Map(
-              weighted_locations.map(({ location, weight }) => [location, blockOfWeight(weight)]),
-            ),
-          );
-        }
-      }
-      return places;
-    });
-    this.#locations.set(token, locations);
-    return locations;
+    const reports = [...new Set(places.map(([record]) => this.#index.reportOf(record)))];
+    const compare = {
+      oldest: (a: number, b: number) => b - a,
+      county: (a: number, b: number) =>
+        collator.compare(this.#entry(a).countyName, this.#entry(b).countyName) || a - b,
+    }[order];
+    const ranks = new Map(reports.sort(compare).map((report, rank) => [report, rank]));
+    const rank = ([record]: Place) => ranks.get(this.#index.reportOf(record)) ?? 0;
+    return places.toSorted((a, b) => rank(a) - rank(b) || a[0] - b[0] || a[1] - b[1]);
   }
 
-  #inTurn<Result>(ask: () => Promise<Result>): Promise<Result> {
-    const answer = this.#queue.then(ask).then((result) => {
-      this.#network.check();
-      return result;
-    });
-    this.#queue = answer.catch(() => undefined);
-    return answer;
-  }
-
-  #fragment(record: number): Promise<Fragment> {
-    let fragment = this.#fragments.get(record);
-    if (fragment === undefined) {
-      const name = this.#catalog.records[record]?.[0];
-      fragment = this.#network.download(`fragment/${name}.pf_fragment`).then(unpack);
-      this.#fragments.set(record, fragment);
-      fragment.catch(() => this.#fragments.delete(record));
+  async #read([record, position]: Place, query: Query): Promise<Reading> {
+    const { blocks, paths } = await this.#index.fragment(record);
+    const block = blocks[position] ?? (['', '', '', 0] satisfies Fragment['blocks'][number]);
+    const [id, type, , path] = block;
+    const reading = chooseReading(block, query);
+    if (reading.marks.length === 0) {
+      throw new Error(`The index names block ${position} of record ${record} wrongly`);
     }
-    return fragment;
-  }
-
-  #reportOf(record: number): number {
-    return this.#catalog.records[record]?.[1] ?? 0;
+    const report = this.#entry(this.#index.reportOf(record));
+    return { report, id, type, path: paths[path] ?? [], ...reading };
   }
 
   #entry(report: number): ReportEntry {
-    const entry = this.#catalog.reports[report];
+    const entry = this.#index.catalog.reports[report];
     if (entry === undefined) {
       throw new Error(`The index names report ${report}, which is not in its list`);
     }
@@ -416,35 +318,88 @@ export class SearchEngine {
   }
 }
 
+/** A block as it is read, unless more of the query stands in what is printed. */
+function chooseReading(
+  [, , text, , printed = []]: Fragment['blocks'][number],
+  query: Query,
+): Pick<Reading, 'text' | 'marks' | 'misread'> {
+  const [, source] = readings({ text, printed });
+  if (source === undefined || countTerms(source, query) <= countTerms(text, query)) {
+    return { text, marks: markRanges(text, query), misread: [] };
+  }
+  const marks = markRanges(source, query);
+  return { text: source, marks, misread: misreadIn(text, printed, marks) };
+}
+
+/** The misread words that the marks of a printed text touch. */
+function misreadIn(
+  text: string,
+  variants: readonly PrintedVariant[],
+  marks: readonly Range[],
+): Reading['misread'] {
+  let shift = 0;
+  return variants.flatMap((variant) => {
+    const from = variant.start + shift;
+    const to = from + variant.text.length;
+    shift += variant.text.length - (variant.end - variant.start);
+    const touched = marks.some(([start, end]) => start < Math.max(to, from + 1) && end > from);
+    return touched ? [{ printed: variant.text, read: text.slice(variant.start, variant.end) }] : [];
+  });
+}
+
+function toLines({ report, id, text, marks }: Reading): Line[] {
+  const flat = text.replace(/\s/g, ' ');
+  return marks.map(([start, end], index) => ({
+    report,
+    id,
+    inBlock: index + 1,
+    before: flat.slice(Math.max(0, start - lineContext), start),
+    words: flat.slice(start, end),
+    after: flat.slice(end, end + lineContext),
+  }));
+}
+
+function sortLines(lines: Line[], sort: Sort): Line[] {
+  if (sort === 'next') {
+    return lines.sort((a, b) => collator.compare(a.after, b.after));
+  }
+  if (sort === 'previous') {
+    // Read backwards, so that equal words before those found stand together.
+    const keyed = lines.map((line) => ({ line, key: Array.from(line.before).reverse().join('') }));
+    return keyed.sort((a, b) => collator.compare(a.key, b.key)).map(({ line }) => line);
+  }
+  return lines;
+}
+
+function countBlocks(blocks: Blocks): number {
+  return [...blocks.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+function union(all: readonly Blocks[]): Blocks {
+  const [only, ...others] = all;
+  if (only !== undefined && others.length === 0) {
+    return only;
+  }
+  const found: Blocks = new Map();
+  for (const blocks of all) {
+    for (const [record, positions] of blocks) {
+      found.set(record, new Set([...(found.get(record) ?? []), ...positions]));
+    }
+  }
+  return found;
+}
+
 /** The blocks that hold all the wanted terms and none of the others. */
 function together(wanted: readonly Blocks[], unwanted: readonly Blocks[]): Blocks {
   const [first = new Map<number, Set<number>>(), ...rest] = wanted;
-  return new Map(
-    [...first].map(([record, blocks]) => [
-      record,
-      new Set(
-        [...blocks].filter(
-          (block) =>
-            rest.every((other) => other.get(record)?.has(block)) &&
-            !unwanted.some((other) => other.get(record)?.has(block)),
-        ),
-      ),
-    ]),
-  );
-}
-
-function facetValues(report: ReportEntry): Record<Facet, string> {
-  return { county: report.county, year: String(report.year), kind: report.kind };
-}
-
-async function json<Data>(response: Response): Promise<Data> {
-  return response.json() as Promise<Data>;
-}
-
-/** Read a packed fragment; a server may have unpacked it on the way. */
-async function unpack(response: Response): Promise<Fragment> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const stream = new Blob([bytes]).stream();
-  return json(new Response(packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream));
+  const found: Blocks = new Map();
+  for (const [record, blocks] of first) {
+    const kept = [...blocks].filter(
+      (block) =>
+        rest.every((other) => other.get(record)?.has(block)) &&
+        !unwanted.some((other) => other.get(record)?.has(block)),
+    );
+    if (kept.length > 0) found.set(record, new Set(kept));
+  }
+  return found;
 }

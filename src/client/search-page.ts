@@ -1,15 +1,17 @@
 /** The search page: its form, its address and its results say the same at all times. */
-import { withBase } from '../lib/routes.ts';
-import { parseQuery } from '../search/query.ts';
-import { snippet } from '../search/snippet.ts';
+
+import type { SynonymGroup } from '../schemas/synonym.ts';
+import { parseQuery, simplifiedTerms } from '../search/query.ts';
+import { synonymsOf } from '../search/synonyms.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { type Results, requestResults } from './search-client.ts';
-import type { Facet, FacetCounts, Hit, Near } from './search-engine.ts';
+import type { Facet, FacetCounts, Near } from './search-engine.ts';
 import type { SearchState } from './search-protocol.ts';
+import { appendHits, appendLines } from './search-results.ts';
 
-/** Matching blocks shown at first, and with every press of the button below them. */
-const firstCount = 30;
-const moreCount = 120;
+/** Matching blocks or lines shown at first, and with every press of the button below them. */
+const firstCount = { blocks: 30, lines: 100 };
+const moreCount = { blocks: 120, lines: 400 };
 /** Milliseconds without a key before a search starts. */
 const pause = 120;
 
@@ -20,18 +22,28 @@ const counter = element('[data-search-count]', HTMLElement);
 const reportCounter = element('[data-search-reports]', HTMLElement);
 const message = element('[data-search-message]', HTMLElement);
 const near = element('[data-search-near]', HTMLUListElement);
+const synonyms = element('[data-search-synonyms]', HTMLElement);
+const synonymGroups: SynonymGroup[] = JSON.parse(synonyms.dataset['searchSynonyms'] ?? '[]');
 const recent = element('[data-search-recent]', HTMLElement);
 const recentList = element('[data-search-recent] ul', HTMLUListElement);
 const forget = element('[data-search-forget]', HTMLButtonElement);
 const live = element('[data-search-live]', HTMLElement);
 const list = element('[data-search-results]', HTMLElement);
 const scopes = element('[data-search-scopes]', HTMLFieldSetElement);
+const arrangement = element('[data-search-arrangement]', HTMLElement);
+const orderSelect = element('select[name="order"]', HTMLSelectElement);
+const sortSelect = element('select[name="sort"]', HTMLSelectElement);
 const more = element('[data-search-more]', HTMLButtonElement);
 const selects: Record<Facet, HTMLSelectElement> = {
   county: element('select[name="county"]', HTMLSelectElement),
   year: element('select[name="year"]', HTMLSelectElement),
   kind: element('select[name="kind"]', HTMLSelectElement),
+  part: element('select[name="part"]', HTMLSelectElement),
 };
+/** Selects and radio buttons of the form by name; `''` is what they say at first. */
+const choices = ['county', 'year', 'kind', 'part', 'in', 'view', 'order', 'sort'];
+
+const partField = element('[data-search-part]', HTMLElement);
 
 let shown = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,18 +95,18 @@ function schedule(): void {
 }
 
 /** Show the first results of the state in the form; `count` restores as many as were open before. */
-async function run(count: number = firstCount): Promise<void> {
+async function run(count = 0): Promise<void> {
   const state = readForm();
   // One word is always together with itself.
   scopes.hidden = state.scope === 'block' && parseQuery(state.q).terms.length < 2;
+  arrangement.hidden = state.q.trim() === '';
+  orderSelect.disabled = state.view === 'lines' && state.sort !== 'place';
+  sortSelect.disabled = state.view === 'blocks';
   if (state.q.trim() === '') {
-    shown = 0;
-    list.replaceChildren();
-    showCounts({});
-    summary.hidden = true;
-    more.hidden = true;
+    clear();
+    showCounts(undefined);
+    showSynonyms('');
     say('', '');
-    showNear([]);
     showRecent();
     setBusy(false);
     return;
@@ -102,12 +114,12 @@ async function run(count: number = firstCount): Promise<void> {
   recent.hidden = true;
   setBusy(true);
   try {
-    const results = await requestResults(state, 0, Math.max(count, firstCount));
+    const results = await requestResults(state, 0, Math.max(count, firstCount[state.view]));
     if (results === undefined) return;
-    shown = 0;
-    list.replaceChildren();
-    append(results);
+    clear();
+    append(results, state);
     showCounts(results.facets);
+    showSynonyms(state.q);
     summary.hidden = false;
     counter.textContent = String(results.blocks);
     reportCounter.textContent = String(results.reports);
@@ -118,10 +130,7 @@ async function run(count: number = firstCount): Promise<void> {
     );
     showNear(results.near);
   } catch {
-    list.replaceChildren();
-    summary.hidden = true;
-    more.hidden = true;
-    showNear([]);
+    clear();
     say('检索没有完成：检索用的文件未能载入。请检查网络，再按一次“检索”。', '检索没有完成');
   }
   setBusy(false);
@@ -129,14 +138,16 @@ async function run(count: number = firstCount): Promise<void> {
 
 async function showMore(): Promise<void> {
   const from = shown;
+  const state = readForm();
   more.disabled = true;
   setBusy(true);
   try {
-    const results = await requestResults(readForm(), from, moreCount);
+    const results = await requestResults(state, from, moreCount[state.view]);
     if (results === undefined) return;
-    append(results);
+    append(results, state);
     history.replaceState({ ...history.state, shown }, '');
-    list.querySelectorAll<HTMLElement>('[data-search-result] a')[from]?.focus();
+    const links = list.querySelectorAll<HTMLElement>('[data-search-result] a, tbody a');
+    links[from]?.focus();
   } catch {
     say('后面的结果未能载入。请检查网络，再按一次。', '后面的结果未能载入');
   } finally {
@@ -145,63 +156,26 @@ async function showMore(): Promise<void> {
   setBusy(false);
 }
 
-function append({ hits, blocks, q }: Results): void {
-  for (const hit of hits) {
-    resultsOf(hit).append(result(hit, q, shown));
-    shown += 1;
-  }
-  more.hidden = shown >= blocks;
-  more.textContent = `再显示${Math.min(moreCount, blocks - shown)}段（共${blocks}段）`;
+/** Take away what an earlier search has shown. */
+function clear(): void {
+  shown = 0;
+  list.replaceChildren();
+  summary.hidden = true;
+  counter.textContent = '';
+  more.hidden = true;
+  showNear([]);
 }
 
-/** The list of a report's results; made when its first result comes. */
-function resultsOf(hit: Hit): HTMLElement {
-  const last = list.lastElementChild;
-  const open = last?.querySelector('ol');
-  if (last instanceof HTMLElement && last.dataset['path'] === hit.report.path && open) {
-    return open;
+function append({ hits, lines, blocks, lineCount }: Results, { q, view }: SearchState): void {
+  if (view === 'lines') {
+    if (lines.length > 0) appendLines(list, lines, q);
+  } else {
+    appendHits(list, hits, q);
   }
-  const section = document.createElement('section');
-  section.dataset['path'] = hit.report.path;
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = withBase(hit.report.path);
-  link.textContent = hit.report.title;
-  const facts = document.createElement('p');
-  facts.className = 'facts';
-  facts.textContent = `${hit.report.countyName} · ${hit.report.year}年 · ${hit.inReport}段`;
-  const items = document.createElement('ol');
-  heading.append(link);
-  section.append(heading, facts, items);
-  list.append(section);
-  return items;
-}
-
-function result(hit: Hit, q: string, number: number): HTMLElement {
-  const item = document.createElement('li');
-  item.dataset['searchResult'] = '';
-  const link = document.createElement('a');
-  link.href = `${withBase(hit.report.path)}?${new URLSearchParams({ q })}#${hit.id}`;
-  link.textContent = hit.path.length > 0 ? hit.path.join(' › ') : whereOf(hit.type);
-  const words = document.createElement('p');
-  words.id = `result-${number}`;
-  link.setAttribute('aria-describedby', words.id);
-  for (const { text, kind } of snippet(hit.text, hit.marks)) {
-    if (kind === 'text') {
-      words.append(text);
-    } else {
-      const part = document.createElement(kind === 'mark' ? 'mark' : 'span');
-      part.textContent = text;
-      words.append(part);
-    }
-  }
-  item.append(link, words);
-  return item;
-}
-
-/** What to call a block that stands under no heading. */
-function whereOf(type: string): string {
-  return type === 'heading' ? '标题' : '正文';
+  shown += hits.length + lines.length;
+  const [all, unit] = view === 'lines' ? [lineCount, '行'] : [blocks, '段'];
+  more.hidden = shown >= all;
+  more.textContent = `再显示${Math.min(moreCount[view], all - shown)}${unit}（共${all}${unit}）`;
 }
 
 /** Zero results, said plainly, with what would help. */
@@ -216,9 +190,25 @@ function noResults(state: SearchState, { unfiltered, near: offered }: Results): 
   return offered.length > 0 ? `${plain}文中有的是：` : plain;
 }
 
-/** What to say of a query that was not answered as typed. */
-function asRead(state: SearchState, { q }: Results): string {
-  return q === state.q ? '' : `文中没有“${state.q}”，下面是“${q}”的结果。`;
+/** What to say of results that are more than what was typed, or fewer than all. */
+function asRead({ q, view }: SearchState, { blocks, linedBlocks }: Results): string {
+  const simplified = simplifiedTerms(parseQuery(q));
+  const said = simplified.map((term) => `“${term}”`).join('、');
+  return [
+    said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
+    view === 'lines' && linedBlocks < blocks
+      ? `结果太多，逐行只列出前${linedBlocks}段；可以先按县、年份缩小范围。`
+      : '',
+  ].join('');
+}
+
+/** Other names of what was asked for, which the texts hold. */
+function showSynonyms(q: string): void {
+  const offered = synonymsOf(q, synonymGroups);
+  synonyms.hidden = offered.length === 0;
+  synonyms
+    .querySelector('ul')
+    ?.replaceChildren(...offered.map(({ query, text }) => linkTo(query, text)));
 }
 
 /** Strings that do occur, in the place of those that do not. */
@@ -246,15 +236,28 @@ function remember(): void {
 function linkTo(q: string, label: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = `${location.pathname}?${new URLSearchParams({ q })}`;
+  link.href = addressOf({ ...Object.fromEntries(new FormData(form)), q });
   link.textContent = label;
   item.append(link);
   return item;
 }
 
-function showCounts(facets: Partial<FacetCounts>): void {
+/** Tell with each choice how many blocks it would show; parts are offered as they are found. */
+function showCounts(facets: FacetCounts | undefined): void {
+  const chosen = selects.part.value;
+  const parts = Object.keys(facets?.part ?? {});
+  if (chosen !== '' && !parts.includes(chosen)) parts.unshift(chosen);
+  selects.part.replaceChildren(
+    new Option('各部分', ''),
+    ...parts.map((part) => {
+      const option = new Option(part, part, false, part === chosen);
+      option.dataset['label'] = part;
+      return option;
+    }),
+  );
+  partField.hidden = parts.length === 0;
   for (const [facet, select] of Object.entries(selects)) {
-    const counts = facets[facet as Facet];
+    const counts = facets?.[facet as Facet];
     for (const option of select.options) {
       const label = option.dataset['label'];
       if (label !== undefined) {
@@ -267,12 +270,18 @@ function showCounts(facets: Partial<FacetCounts>): void {
 function readForm(): SearchState {
   const data = new FormData(form);
   const value = (name: string) => String(data.get(name) ?? '');
+  const order = value('order');
+  const sort = value('sort');
   return {
     q: value('q'),
     scope: value('in') === 'report' ? 'report' : 'block',
     county: value('county'),
     year: value('year'),
     kind: value('kind'),
+    part: value('part'),
+    order: order === 'oldest' || order === 'county' ? order : 'newest',
+    view: value('view') === 'lines' ? 'lines' : 'blocks',
+    sort: sort === 'next' || sort === 'previous' ? sort : 'place',
   };
 }
 
@@ -280,33 +289,39 @@ function readForm(): SearchState {
 function readAddress(): void {
   const parameters = new URLSearchParams(location.search);
   field.value = parameters.get('q') ?? '';
-  for (const [name, select] of Object.entries(selects)) {
-    select.value = parameters.get(name) ?? '';
-    if (select.selectedIndex === -1) {
-      select.value = '';
+  const part = parameters.get('part') ?? '';
+  // What parts there are only the results tell.
+  if (part !== '') selects.part.append(new Option(part, part));
+  for (const name of choices) {
+    const value = parameters.get(name) ?? '';
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement || control instanceof RadioNodeList) {
+      control.value = value;
+      if (control.value !== value) control.value = '';
     }
-  }
-  const scope = parameters.get('in') === 'report' ? 'report' : '';
-  for (const input of form.querySelectorAll<HTMLInputElement>('input[name="in"]')) {
-    input.checked = input.value === scope;
   }
 }
 
-/** Put the state of the form into the address; what is not chosen is left out. */
+/** Put the state of the form into the address. */
 function writeAddress(how: 'push' | 'replace'): void {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value.trim() !== '') {
-      parameters.set(name, value);
-    }
-  }
-  const query = parameters.toString();
-  const address = location.pathname + (query === '' ? '' : `?${query}`);
+  const address = addressOf(Object.fromEntries(new FormData(form)));
   if (how === 'push' && address !== location.pathname + location.search) {
     history.pushState(null, '', address);
   } else {
     history.replaceState(null, '', address);
   }
+}
+
+/** The address of a state; what is not chosen is left out. */
+function addressOf(values: Record<string, FormDataEntryValue>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string' && value.trim() !== '') {
+      parameters.set(name, value);
+    }
+  }
+  const query = parameters.toString();
+  return location.pathname + (query === '' ? '' : `?${query}`);
 }
 
 function setBusy(busy: boolean): void {

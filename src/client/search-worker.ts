@@ -1,18 +1,17 @@
 import { parseQuery } from '../search/query.ts';
-import { toSimplified } from '../search/simplified.ts';
 import { type Found, type Near, SearchEngine } from './search-engine.ts';
+import { SearchIndex } from './search-index.ts';
 import type { SearchReply, SearchRequest, SearchState } from './search-protocol.ts';
 
-/** What was found, and for which query: the reader's, or the same in simplified characters. */
+/** What was found, and what is offered where that is nothing. */
 interface Answer {
-  q: string;
   found: Found;
   near: Near[];
 }
 
 let engine: Promise<SearchEngine> | undefined;
 let latest = 0;
-let last: { key: string; found: Promise<Answer> } | undefined;
+let last: { key: string; answer: Promise<Answer> } | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   latest = data.id;
@@ -26,42 +25,38 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
 });
 
 async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
-  engine ??= SearchEngine.load(bundle);
+  engine ??= SearchIndex.load(bundle).then((index) => new SearchEngine(index));
   const loaded = await engine;
-  const key = JSON.stringify(state);
+  const { view: _, sort, ...asked } = state;
+  const key = JSON.stringify(asked);
   if (last?.key !== key) {
-    last = { key, found: find(loaded, state) };
+    last = { key, answer: find(loaded, state) };
   }
-  const { q, found, near } = await last.found;
-  const hits = await loaded.show(found, from, count, parseQuery(q));
+  const { found, near } = await last.answer;
+  const query = parseQuery(state.q);
+  const inLines = state.view === 'lines';
+  const { lines, blocks } = inLines
+    ? await loaded.lines(found, query, sort)
+    : { lines: [], blocks: 0 };
   return {
     id,
-    q,
     blocks: found.places.length,
     reports: found.reports.size,
     unfiltered: found.unfiltered,
     facets: found.facets,
-    searched: found.searched,
-    hits,
+    hits: inLines ? [] : await loaded.show(found, from, count, query),
+    lines: lines.slice(from, from + count),
+    lineCount: lines.length,
+    linedBlocks: blocks,
     near,
   };
 }
 
-/** What a query finds; where it finds nothing, what its simplified characters find. */
-async function find(loaded: SearchEngine, { q, scope, ...filters }: SearchState): Promise<Answer> {
-  const found = await loaded.find(parseQuery(q), scope, filters);
-  if (found.unfiltered > 0) {
-    return { q, found, near: [] };
-  }
-  const simplified = toSimplified(q);
-  if (simplified !== q) {
-    const answer = {
-      q: simplified,
-      found: await loaded.find(parseQuery(simplified), scope, filters),
-    };
-    if (answer.found.unfiltered > 0) {
-      return { ...answer, near: [] };
-    }
-  }
-  return { q, found, near: await loaded.near(parseQuery(simplified)) };
+async function find(
+  loaded: SearchEngine,
+  { q, scope, order, county, year, kind, part }: SearchState,
+): Promise<Answer> {
+  const query = parseQuery(q);
+  const found = await loaded.find(query, scope, { county, year, kind, part }, order);
+  return { found, near: found.unfiltered > 0 ? [] : await loaded.near(query) };
 }

@@ -1,13 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
-import { fold } from '../search/fold.ts';
-import { findTerm, scan } from '../search/match.ts';
-import { parseQuery } from '../search/query.ts';
+import { countTerms, markRanges, type Scope, scan } from '../search/match.ts';
+import { parseQuery, type Query } from '../search/query.ts';
+import { type Readable, readings } from '../search/readings.ts';
+
+interface Block extends Readable {
+  id: string;
+  type: string;
+  path: string[];
+}
 
 interface Report {
   path: string;
   county: string;
   year: number;
-  blocks: { id: string; text: string }[];
+  /** All but gaps, which hold the words of an editor. */
+  blocks: Block[];
 }
 
 /** A result on the page: where it leads, and the words it marks. */
@@ -24,9 +31,10 @@ async function readReports(page: Page): Promise<Report[]> {
       const report = await fetchJson<{
         county: { slug: string };
         year: number;
-        blocks: Report['blocks'];
+        blocks: Block[];
       }>(page, `.${path}report.json`);
-      return { path, county: report.county.slug, year: report.year, blocks: report.blocks };
+      const blocks = report.blocks.filter(({ type }) => type !== 'gap');
+      return { path, county: report.county.slug, year: report.year, blocks };
     }),
   );
 }
@@ -62,17 +70,28 @@ async function readResults(page: Page): Promise<Shown[]> {
   );
 }
 
+/** The blocks of a report that a plain scan finds. */
+function scanBlocks({ blocks }: Report, query: Query, scope?: Scope): Block[] {
+  return scan(blocks.map(readings), query, scope).flatMap((hit) => blocks[hit] ?? []);
+}
+
+/** The text in which a block is shown: as it is read, or as it is printed where only that answers. */
+function shownText(block: Block, query: Query): string {
+  const [read = '', printed = read] = readings(block);
+  return countTerms(printed, query) > countTerms(read, query) ? printed : read;
+}
+
 /** What a plain scan of the blocks finds, as the page would show it. */
-function expectedResults(page: Page, reports: readonly Report[], term: string): Shown[] {
+function expectedResults(page: Page, reports: readonly Report[], line: string): Shown[] {
   const root = new URL('.', page.url().split('?')[0]).pathname.replace(/\/search\/$/, '');
-  return reports.flatMap(({ path, blocks }) => {
-    const texts = blocks.map(({ text }) => text);
-    return scan(texts, { terms: [fold(term).text], excluded: [] }).map((hit) => {
-      const { id = '', text = '' } = blocks[hit] ?? {};
-      const marks = findTerm(fold(text), fold(term).text).map(([from, to]) => text.slice(from, to));
-      return { address: `${root}${path}#${id}`, marks };
-    });
-  });
+  const query = parseQuery(line);
+  return reports.flatMap((report) =>
+    scanBlocks(report, query).map((block) => {
+      const text = shownText(block, query);
+      const marks = markRanges(text, query).map(([from, to]) => text.slice(from, to));
+      return { address: `${root}${report.path}#${block.id}`, marks };
+    }),
+  );
 }
 
 /** Numbers that look random and are the same in every run. */
@@ -84,21 +103,45 @@ function makeRandom(seed: number): (below: number) => number {
   };
 }
 
-/** Strings as they stand in blocks, of every length up to 12, some across the border of a cell. */
+/** A string of a text as it could be typed: quotes and blanks part terms, and have tests of their own. */
+function typed(string: string): string[] {
+  const plain = string.replace(/["＂\s]/g, '');
+  const { terms, excluded } = parseQuery(plain);
+  const whole = terms.length === 1 && excluded.length === 0 && !plain.startsWith('-');
+  return whole && plain.isWellFormed() ? [plain] : [];
+}
+
+/**
+ * Strings as they stand in blocks, of every length up to 40: anywhere, over the border of a cell,
+ * over a run-in head, beside digits and signs, in print that an editor corrected, and whole blocks.
+ */
 function sample(reports: readonly Report[], count: number, seed: number): string[] {
   const random = makeRandom(seed);
-  const blocks = reports.flatMap((report) => report.blocks);
-  const tables = blocks.filter(({ text }) => text.includes('\t'));
+  const texts = reports.flatMap(({ blocks }) => blocks.flatMap((block) => readings(block)));
+  const corrected = reports.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      (block.printed ?? []).map(({ start }) => ({ text: readings(block)[1] ?? '', start })),
+    ),
+  );
+  const pick = <Item>(items: readonly Item[]) => items[random(items.length)];
+  const around = (pattern: RegExp) =>
+    texts.flatMap((text) =>
+      [...text.matchAll(pattern)].map(({ index }) => ({ text, start: index })),
+    );
+  const kinds = [
+    () => pick(texts.map((text) => ({ text, start: random(text.length) }))),
+    () => pick(around(/[\t\n]/g)),
+    () => pick(around(/[。，、；：“”（）《》%·—]/g)),
+    () => pick(around(/[0-9A-Za-z]+/g)),
+    () => pick(around(/〔缺文/g)),
+    () => pick(corrected),
+  ];
   const strings = new Set<string>();
-  while (strings.size < count) {
-    const from = strings.size % 6 === 0 && tables.length > 0 ? tables : blocks;
-    const text = from[random(from.length)]?.text ?? '';
-    const start = random(text.length);
-    // Quotes and blanks part terms; they have tests of their own.
-    const string = text.slice(start, start + 1 + random(12)).replace(/["＂\s]/g, '');
-    if (string !== '' && string.isWellFormed() && parseQuery(string).terms.length === 1) {
-      strings.add(string);
-    }
+  for (let turn = 0; strings.size < count; turn += 1) {
+    const { text = '', start = 0 } = kinds[turn % kinds.length]?.() ?? {};
+    const length = 1 + random(turn % 5 === 0 ? 40 : 12);
+    const from = Math.max(0, start - random(length));
+    for (const string of typed(text.slice(from, from + length))) strings.add(string);
   }
   return [...strings];
 }
@@ -106,11 +149,12 @@ function sample(reports: readonly Report[], count: number, seed: number): string
 /** Strings that look like those of the texts and stand in none: two halves from different places. */
 function sampleAbsent(reports: readonly Report[], count: number, seed: number): string[] {
   const halves = sample(reports, count * 12, seed);
-  const whole = reports.flatMap(({ blocks }) => blocks.map(({ text }) => fold(text).text));
   return halves
     .slice(1)
-    .map((half, index) => (halves[index] ?? '').slice(-3) + half.slice(0, 3))
-    .filter((string) => !whole.some((text) => text.includes(fold(string).text)))
+    .flatMap((half, index) => typed((halves[index] ?? '').slice(-3) + half.slice(0, 3)))
+    .filter((string) =>
+      reports.every((report) => scanBlocks(report, parseQuery(string)).length === 0),
+    )
     .slice(0, count);
 }
 
@@ -141,7 +185,7 @@ test('keys lead from hit to hit, the address follows, Escape takes the marks awa
   const reports = await readReports(page);
   const { path = '', blocks = [] } = reports.at(-1) ?? {};
   const expected = blocks.flatMap(({ id, text }) =>
-    findTerm(fold(text), '目标').map((_, index) => ({ id, hit: index + 1 })),
+    markRanges(text, parseQuery('目标')).map((_, index) => ({ id, hit: index + 1 })),
   );
   await page.goto(`.${path}?q=目标`);
   const current = page.locator('[data-hit-current]');
@@ -197,15 +241,23 @@ test('the address holds the whole state', async ({ page }) => {
 
 test('several terms meet in a block or in a report, and a hyphen excludes', async ({ page }) => {
   const reports = await readReports(page);
-  const queries = ['产业 旅游', '"2024 年" 增长', '发展 -产业', 'gdp', 'ＧＤＰ', '-5', '% -增长'];
+  const queries = [
+    '产业 旅游',
+    '"2024 年" 增长',
+    '发展 -产业',
+    'gdp',
+    'ＧＤＰ',
+    '２０２３ 年',
+    '-5',
+    '% -增长',
+    '產業 -發展',
+    '“十四五” 規劃',
+  ];
   for (const scope of ['block', 'report'] as const) {
     await page.goto(`./search/?in=${scope}`);
     for (const query of queries) {
       await searchFor(page, query);
-      const expected = reports.flatMap(({ blocks }) => {
-        const texts = blocks.map(({ text }) => text);
-        return scan(texts, parseQuery(query), scope);
-      });
+      const expected = reports.flatMap((report) => scanBlocks(report, parseQuery(query), scope));
       const count = await page.locator('[data-search-count]').textContent();
       expect(count, `${query} in a ${scope}`).toBe(String(expected.length));
     }
@@ -247,13 +299,135 @@ test('what stands in no report is said plainly', async ({ page }) => {
   await expect(page.locator('[data-search-message]')).toContainText(`不加筛选有${count}段`);
 });
 
-test('traditional characters find simplified text', async ({ page }) => {
+test('traditional characters find simplified text too', async ({ page }) => {
   await page.goto('./search/?q=鄉村振興');
   await finished(page);
-  await expect(page.locator('[data-search-message]')).toContainText('“乡村振兴”的结果');
+  await expect(page.locator('[data-search-message]')).toContainText('按简体“乡村振兴”检索');
   await expect(page.locator('[data-search-result] mark').first()).toHaveText('乡村振兴');
   await page.locator('[data-search-result] a').first().click();
   await expect(page.locator('[data-hit-current]')).toHaveText('乡村振兴');
+
+  // Quotes take a word to the letter.
+  await page.goto('./search/?q="鄉村振興"');
+  await finished(page);
+  await expect(page.locator('[data-search-count]')).toHaveText('0');
+});
+
+test('a misread name is found as it is printed and as it is read, and lands on its words', async ({
+  page,
+}) => {
+  const reports = await readReports(page);
+  const [corrected] = reports.flatMap(({ blocks }) =>
+    blocks.filter(({ printed = [] }) =>
+      printed.some(({ text }) => /^\p{Script=Han}+$/u.test(text)),
+    ),
+  );
+  const [read = '', printed = ''] = readings(corrected ?? { text: '' });
+  const {
+    start = 0,
+    end = 0,
+    text = '',
+  } = corrected?.printed?.find((variant) => /^\p{Script=Han}+$/u.test(variant.text)) ?? {};
+  const asRead = read.slice(start - 2, end + 3);
+  const asPrinted = printed.slice(start - 2, start + text.length + 3);
+  await page.goto('./search/');
+  for (const query of [asRead, asPrinted]) {
+    await searchFor(page, query);
+    expect(await readResults(page), query).toEqual(expectedResults(page, reports, query));
+  }
+  await expect(page.locator('.misread').first()).toContainText(`底本印作“${text}”`);
+  await page.locator(`[data-search-result] a[href$="#${corrected?.id}"]`).click();
+  await page.locator('[data-hit-current]').first().waitFor();
+  // An observation's link may part the mark.
+  const marked = await page.locator('[data-hit-current]').allTextContents();
+  expect(marked.join('')).toBe(asRead);
+});
+
+test('other names of a thing are offered, and only that', async ({ page }) => {
+  const reports = await readReports(page);
+  await page.goto('./search/');
+  await searchFor(page, '规上');
+  expect(await readResults(page)).toEqual(expectedResults(page, reports, '规上'));
+  await page
+    .getByRole('region', { name: '另有别的说法' })
+    .getByRole('link', { name: '规模以上', exact: true })
+    .click();
+  await finished(page);
+  await expect(page.locator('[data-search-result] mark').first()).toHaveText('规模以上');
+});
+
+test('parts are a filter, with counts', async ({ page }) => {
+  const reports = await readReports(page);
+  const hits = reports.flatMap((report) => scanBlocks(report, parseQuery('人才')));
+  const [part = ''] = hits.at(-1)?.path ?? [];
+  const inPart = hits.filter(({ path, text }) => (path[0] ?? text) === part);
+  await page.goto('./search/?q=人才');
+  await finished(page);
+  await page.getByLabel('部分').selectOption(part);
+  await finished(page);
+  await expect(page.locator('[data-search-count]')).toHaveText(String(inPart.length));
+  await expect(page.getByLabel('部分').locator('option:checked')).toHaveText(
+    `${part}（${inPart.length}）`,
+  );
+  await page.reload();
+  await finished(page);
+  await expect(page.locator('[data-search-count]')).toHaveText(String(inPart.length));
+});
+
+test('reports come by year or by county, as the reader likes @both', async ({ page }) => {
+  const reports = await readReports(page);
+  const years = () =>
+    page
+      .locator('[data-search-results] h2 a')
+      .evaluateAll((links) =>
+        links.map((link) => /\/(\d{4})\//.exec((link as HTMLAnchorElement).href)?.[1]),
+      );
+  await page.goto('./search/?q=发展&order=oldest');
+  await finished(page);
+  await readResults(page);
+  const expected = reports.map(({ year }) => String(year)).toReversed();
+  expect(await years()).toEqual(expected);
+  await page.getByLabel('报告次序').selectOption('由近到远');
+  await finished(page);
+  await readResults(page);
+  expect(await years()).toEqual(expected.toReversed());
+});
+
+test('lines show each time the words occur, in a column, sorted as asked @both', async ({
+  page,
+}) => {
+  const reports = await readReports(page);
+  const query = parseQuery('产业');
+  const expected = reports.flatMap((report) =>
+    scanBlocks(report, query).flatMap(({ text }) => markRanges(text, query)),
+  );
+  await page.goto('./search/?q=产业');
+  await finished(page);
+  await page.getByLabel('逐行对齐').check();
+  await finished(page);
+  await page.getByLabel('逐行排列').selectOption('按后文');
+  await finished(page);
+  await expect(page).toHaveURL(/&view=lines&sort=next$/);
+  const more = page.locator('[data-search-more]');
+  while (await more.isVisible()) {
+    await more.click();
+    await finished(page);
+  }
+  const rows = page.locator('[data-search-results] tbody tr');
+  await expect(rows).toHaveCount(expected.length);
+  const marks = await rows.locator('mark').evaluateAll((all) =>
+    all.map((mark) => ({
+      text: mark.textContent,
+      left: Math.round(mark.getBoundingClientRect().left),
+    })),
+  );
+  expect(new Set(marks.map(({ text }) => text))).toEqual(new Set(['产业']));
+  expect(new Set(marks.map(({ left }) => left)).size).toBe(1);
+  const after = await rows.locator('td:nth-child(3)').allTextContents();
+  const { compare } = new Intl.Collator('zh-CN');
+  expect(after).toEqual(after.toSorted(compare));
+  await rows.nth(3).getByRole('link').click();
+  await expect(page.locator('[data-hit-current]')).toHaveText('产业');
 });
 
 test('searches are remembered on the device until they are erased', async ({ page }) => {
@@ -282,8 +456,8 @@ test('every string of the texts is found in exactly its blocks, and no other str
   test.setTimeout(180_000);
   const reports = await readReports(page);
   await page.goto('./search/');
-  const strings = [...sample(reports, 60, 20_241_122), ...sampleAbsent(reports, 20, 7)];
-  expect(strings).toHaveLength(80);
+  const strings = [...sample(reports, 120, 20_241_122), ...sampleAbsent(reports, 40, 7)];
+  expect(strings).toHaveLength(160);
   for (const string of strings) {
     await searchFor(page, string);
     const count = await page.locator('[data-search-count]').textContent();

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalog, Fragment } from '../search/records.ts';
 import { buildIndex } from './pagefind.ts';
+import { readChunk } from './pagefind-format.ts';
 
 let site = '';
 
@@ -39,27 +40,56 @@ test('the bundle names every report, newest first, and holds its text as printed
     ['/a/2024/sessions/', '2024年报告'],
     ['/a/2021/', '2021年报告'],
   ]);
-  expect(catalog.records.map(([, owner, blocks]) => [owner, blocks])).toEqual([
-    [0, 2],
-    [1, 1],
-  ]);
-  const old = catalog.records[1]?.[0];
-  const packed = await readFile(join(bundle, 'fragment', `${old}.pf_fragment`));
+  expect(catalog).toMatchObject({ records: [1, 1], blocks: 3, frequent: [] });
+  const texts = join(bundle, 'fragment', catalog.version);
+  const packed = await readFile(join(texts, '1.pf_fragment'));
   const fragment: Fragment = JSON.parse(gunzipSync(packed).toString('utf8'));
   expect(fragment.blocks).toEqual([['b0', 'paragraph', '旧的ＧＤＰ 文字。', 0]]);
   expect((await readdir(bundle)).filter((name) => name.endsWith('.js'))).toEqual(['pagefind.js']);
 });
 
-test('a fragment has another name as soon as its printed text is another', async () => {
-  const names = async () => {
+test('every file has another address as soon as a printed text is another', async () => {
+  const version = async () => {
     await buildIndex(site);
-    return readdir(join(site, 'pagefind', 'fragment'));
+    return (await readdir(join(site, 'pagefind', 'index'))).join();
   };
   await addReport('a/2024', report(2024, ['文字GDP']));
-  const before = await names();
-  await rm(join(site, 'pagefind'), { recursive: true });
+  const before = await version();
+  expect(await version()).toBe(before);
   await addReport('a/2024', report(2024, ['文字 ＧＤＰ']));
-  expect(await names()).not.toEqual(before);
+  expect(await version()).not.toBe(before);
+});
+
+test('an index of many shards is that of one', async () => {
+  for (let year = 2000; year < 2012; year += 1) {
+    await addReport(`a/${year}`, report(year, [`${year}年的工作`, '共同的文字', '又一段']));
+  }
+  const words = async (shardLength?: number) => {
+    await buildIndex(site, shardLength);
+    const bundle = join(site, 'pagefind');
+    const [version = ''] = await readdir(join(bundle, 'index'));
+    const names = await readdir(join(bundle, 'index', version));
+    const chunks = await Promise.all(
+      names.map((name) => readFile(join(bundle, 'index', version, name))),
+    );
+    return chunks.flatMap(readChunk);
+  };
+  const one = await words();
+  expect(one.find(({ word }) => word === '的工')?.pages).toHaveLength(12);
+  expect(await words(20)).toEqual(one);
+});
+
+test('what an editor says of a gap is not indexed', async () => {
+  const withGap = report(2024, ['正文', '〔缺文：一栏〕']);
+  await addReport('a/2024', {
+    ...withGap,
+    blocks: withGap.blocks.map((block, index) => (index === 1 ? { ...block, type: 'gap' } : block)),
+  });
+  await buildIndex(site);
+  const catalog: Catalog = JSON.parse(
+    await readFile(join(site, 'pagefind', 'catalog.json'), 'utf8'),
+  );
+  expect(catalog.blocks).toBe(1);
 });
 
 test('a site without reports stops the build', async () => {

@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import {
   type Catalog,
-  type Fragment,
+  type Parts,
+  partsGroup,
   type ReportEntry,
   type SearchBlock,
+  type SearchRecord,
+  toParts,
   toRecords,
 } from '../search/records.ts';
+import { chooseChunkSize, joinShards, type Shard } from './join-shards.ts';
+import {
+  formatVersion,
+  type IndexMeta,
+  readMeta,
+  readPageAddress,
+  writeMeta,
+} from './pagefind-format.ts';
 
 /** What the index takes from a built `report.json`. */
 interface BuiltReport {
@@ -23,16 +36,22 @@ interface BuiltReport {
   blocks: SearchBlock[];
 }
 
-/** Files of Pagefind's bundle that the search fetches; its own interfaces are left out. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*|index\/.*)$/;
+/** A report to index. */
+interface FoundReport {
+  entry: ReportEntry;
+  file: string;
+}
+
+/** Characters that Pagefind indexes in one go: it needs some 500 bytes of memory for each. */
+const defaultShardLength = 1_500_000;
+/** Bytes of an index before it is packed, for each character of its texts. */
+const indexBytesPerCharacter = 7;
+
+/** The files of Pagefind's bundle that are used as they are. */
+const program = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 const fragmentFile = /^fragment\/(.*)\.pf_fragment$/;
-/** Marks an unpacked file of Pagefind, version 1.5. */
-const signature = 'pagefind_dcd';
-/**
- * Words in a chunk of the index. The default, 20,000, is made for many more texts: here a reader
- * would download a tenth of the index for two characters. Pagefind calls the setting unstable.
- */
-const chunkSize = 5_000;
+/** Where files wait until the digest of all is known, which names their folder. */
+const staging = 'new';
 
 /** Index every built `report.json`, so that any run of characters in its blocks can be found. */
 export default function pagefind(): AstroIntegration {
@@ -48,73 +67,214 @@ export default function pagefind(): AstroIntegration {
   };
 }
 
-/** Index the reports in a built site and write the bundle to its folder `pagefind/`. */
-export async function buildIndex(site: string): Promise<{ reports: number; records: number }> {
-  const found = await readReports(site);
+/**
+ * Index the reports in a built site and write the bundle to its folder `pagefind/`: Pagefind's own
+ * programs, an index joined from those that Pagefind makes of a shard of reports each, the texts by
+ * record, and the list of reports. Only a shard of the texts is in memory.
+ */
+export async function buildIndex(
+  site: string,
+  shardLength = defaultShardLength,
+): Promise<{ reports: number; records: number }> {
+  const found = await findReports(site);
   if (found.length === 0) {
     throw new Error(
       `${site} has no report.json to index; run \`npm run content\` before the build`,
     );
   }
-  const catalog: Catalog = { reports: found.map(({ entry }) => entry), records: [] };
-  const fragments: Fragment[] = [];
-  const places: Catalog['records'] = [];
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(chunkSize);
+  const bundle = join(site, 'pagefind');
+  await rm(bundle, { recursive: true, force: true });
+  const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  try {
+    const texts = await indexTexts(site, found, shardLength, bundle, work);
+    const { chunks, frequent } = await joinShards(
+      texts.shards,
+      texts.borders,
+      chooseChunkSize(texts.length * indexBytesPerCharacter),
+      (name, bytes) => write(join(bundle, 'index', staging, `${name}.pf_index`), bytes),
+    );
+    for (const folder of ['fragment', 'parts', 'index']) {
+      await rename(join(bundle, folder, staging), join(bundle, folder, texts.version));
+    }
+    await writePagefind(bundle, texts.version, texts.borders.length, chunks);
+    const catalog: Catalog = {
+      version: texts.version,
+      reports: found.map(({ entry }) => entry),
+      records: texts.records,
+      blocks: texts.blocks,
+      frequent,
+    };
+    await write(join(bundle, 'catalog.json'), JSON.stringify(catalog));
+    return { reports: found.length, records: texts.borders.length };
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}
 
+/** What is known when all texts were indexed, by shards. */
+interface IndexedTexts {
+  shards: Shard[];
+  /** Of each record, where its blocks begin among its words. */
+  borders: number[][];
+  /** Number of records of each report. */
+  records: number[];
+  blocks: number;
+  /** Number of characters. */
+  length: number;
+  /** Digest of all that was indexed. */
+  version: string;
+}
+
+/** Index every report in shards, and write its texts and parts. */
+async function indexTexts(
+  site: string,
+  found: readonly FoundReport[],
+  shardLength: number,
+  bundle: string,
+  work: string,
+): Promise<IndexedTexts> {
+  const digest = createHash('sha256').update(formatVersion);
+  const texts: IndexedTexts = {
+    shards: [],
+    borders: [],
+    records: [],
+    blocks: 0,
+    length: 0,
+    version: '',
+  };
+  let parts: Parts[] = [];
+  let waiting: SearchRecord[] = [];
+  let waitingLength = 0;
+  for (const [position, { entry, file }] of found.entries()) {
+    const blocks = (await readReport(join(site, file))).blocks.filter(isSearched);
+    digest.update(JSON.stringify([entry, blocks]));
+    const records = toRecords(blocks);
+    for (const record of records) {
+      const number = texts.borders.push(record.borders) - 1;
+      const path = join(bundle, 'fragment', staging, `${number}.pf_fragment`);
+      await write(path, gzipSync(JSON.stringify(record.fragment), { level: 9 }));
+    }
+    texts.records.push(records.length);
+    texts.blocks += blocks.length;
+    parts.push(toParts(records));
+    waiting.push(...records);
+    waitingLength += blocks.reduce((sum, { text }) => sum + text.length, 0);
+    const last = position === found.length - 1;
+    if (parts.length === partsGroup || last) {
+      const group = Math.floor(position / partsGroup);
+      await write(join(bundle, 'parts', staging, `${group}.json`), JSON.stringify(parts));
+      parts = [];
+    }
+    if (waitingLength >= shardLength || last) {
+      const folder = join(work, String(texts.shards.length));
+      texts.shards.push(await indexShard(waiting, texts.borders.length - waiting.length, folder));
+      texts.length += waitingLength;
+      waiting = [];
+      waitingLength = 0;
+    }
+  }
+  texts.version = digest.digest('hex').slice(0, 8);
+  return texts;
+}
+
+/** What is kept of a block that can be searched: a gap holds the words of its editor. */
+function isSearched({ type }: SearchBlock): boolean {
+  return type !== 'gap';
+}
+
+/**
+ * Let Pagefind index some records, and keep its files in a folder.
+ *
+ * @param first number of the first record
+ */
+async function indexShard(
+  records: readonly SearchRecord[],
+  first: number,
+  folder: string,
+): Promise<Shard> {
+  const files = await runPagefind(
+    records.map(({ content }, position) => ({ url: String(first + position), content })),
+  );
+  const numbers = new Map<string, number>();
+  for (const { path, content } of files) {
+    const name = fragmentFile.exec(path)?.[1];
+    if (name !== undefined) numbers.set(name, readPageAddress(content));
+    if (path.endsWith('.pf_index')) await write(join(folder, path), content);
+  }
+  const packedMeta = files.find(({ path }) => path.endsWith('.pf_meta'))?.content;
+  if (packedMeta === undefined) {
+    throw new Error('Pagefind wrote no metadata of its index');
+  }
+  const meta = readMeta(packedMeta);
+  return {
+    records: meta.pages.map(([name]) => {
+      const number = numbers.get(name);
+      if (number === undefined) {
+        throw new Error(`Pagefind's index names page ${name}, which has no fragment`);
+      }
+      return number;
+    }),
+    chunks: meta.chunks.map(
+      ([, , name]) =>
+        () =>
+          readFileSync(join(folder, 'index', `${name}.pf_index`)),
+    ),
+  };
+}
+
+/** The bundle that Pagefind makes of records. Its program ends each time, and gives its memory back. */
+async function runPagefind(
+  records: readonly { url: string; content: string }[],
+): Promise<{ path: string; content: Uint8Array }[]> {
   try {
     const { index, errors } = await createIndex();
     stopOn(errors, 'create the index');
     if (index === undefined) {
       throw new Error('Pagefind gave no index and no reason');
     }
-    for (const [report, { blocks }] of found.entries()) {
-      for (const { content, fragment } of toRecords(blocks)) {
-        const added = await index.addCustomRecord({
-          url: urlOf(fragments.length, fragment),
-          content,
-          // Known languages would have their words cut by a dictionary.
-          language: 'unknown',
-        });
-        stopOn(added.errors, `index ${catalog.reports[report]?.path}`);
-        fragments.push(fragment);
-        places.push(['', report, fragment.blocks.length]);
-      }
+    for (const { url, content } of records) {
+      // Known languages would have their words cut by a dictionary.
+      const added = await index.addCustomRecord({ url, content, language: 'unknown' });
+      stopOn(added.errors, `index record ${url}`);
     }
     const { files, errors: writeErrors } = await index.getFiles();
     stopOn(writeErrors, 'write the index');
-
-    const bundle = join(site, 'pagefind');
-    for (const { path, content } of files) {
-      const name = fragmentFile.exec(path)?.[1];
-      if (name !== undefined) {
-        const { record, bytes } = withText(content, fragments);
-        const place = places[record];
-        if (place === undefined) {
-          throw new Error(`Pagefind returned ${path}, which belongs to no record`);
-        }
-        place[0] = name;
-        await write(join(bundle, path), bytes);
-      } else if (needed.test(path)) {
-        await write(join(bundle, path), content);
-      }
-    }
-    catalog.records = places;
-    if (places.some(([name]) => name === '')) {
-      throw new Error('Pagefind returned fewer fragments than there are records');
-    }
-    await write(join(bundle, 'catalog.json'), JSON.stringify(catalog));
-    return { reports: found.length, records: places.length };
+    return files;
   } finally {
     await close();
   }
 }
 
-/** The built reports, newest first. */
-async function readReports(site: string): Promise<{ entry: ReportEntry; blocks: SearchBlock[] }[]> {
-  const reports: { entry: ReportEntry; blocks: SearchBlock[] }[] = [];
+/** Write what Pagefind's program in the browser reads first, and the program. */
+async function writePagefind(
+  bundle: string,
+  version: string,
+  pages: number,
+  chunks: IndexMeta['chunks'],
+): Promise<void> {
+  const meta = writeMeta({
+    // The number of words would only rank the pages, and the results have their own order.
+    pages: Array.from({ length: pages }, (_, page) => [String(page), 1]),
+    chunks: chunks.map(([from, to, name]) => [from, to, `${version}/${name}`]),
+  });
+  await write(join(bundle, `pagefind.${version}.pf_meta`), meta);
+  const language = { hash: version, wasm: null, page_count: pages };
+  const entry = {
+    version: formatVersion,
+    languages: { unknown: language },
+    include_characters: [],
+  };
+  await write(join(bundle, 'pagefind-entry.json'), JSON.stringify(entry));
+  for (const { path, content } of await runPagefind([{ url: '0', content: '' }])) {
+    if (program.test(path)) await write(join(bundle, path), content);
+  }
+}
+
+/** The reports of a built site, newest first. */
+async function findReports(site: string): Promise<FoundReport[]> {
+  const reports: FoundReport[] = [];
   for await (const file of glob('**/report.json', { cwd: site })) {
-    const report: BuiltReport = JSON.parse(await readFile(join(site, file), 'utf8'));
-    const { county, year, kind, title, date, blocks } = report;
+    const { county, year, kind, title, date } = await readReport(join(site, file));
     const path = `/${dirname(file).replaceAll('\\', '/')}/`;
     const entry = {
       path,
@@ -125,7 +285,7 @@ async function readReports(site: string): Promise<{ entry: ReportEntry; blocks: 
       kind,
       date,
     };
-    reports.push({ entry, blocks });
+    reports.push({ entry, file });
   }
   return reports.sort(
     ({ entry: a }, { entry: b }) =>
@@ -133,39 +293,15 @@ async function readReports(site: string): Promise<{ entry: ReportEntry; blocks: 
   );
 }
 
+async function readReport(path: string): Promise<BuiltReport> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
 function compare(a: string, b: string): number {
   if (a === b) {
     return 0;
   }
   return a < b ? -1 : 1;
-}
-
-/**
- * Pagefind names a fragment by a digest of its record; the words alone would leave the name the
- * same where only the printed form changed, and a browser would keep the old text.
- */
-function urlOf(record: number, fragment: Fragment): string {
-  const digest = createHash('sha256').update(JSON.stringify(fragment)).digest('hex');
-  return `${record}#${digest.slice(0, 16)}`;
-}
-
-/** Put the printed text by block in the place of the words that Pagefind has indexed. */
-function withText(
-  packed: Uint8Array,
-  fragments: readonly Fragment[],
-): { record: number; bytes: Uint8Array } {
-  const unpacked = gunzipSync(packed).toString('utf8');
-  if (!unpacked.startsWith(signature)) {
-    throw new Error(`A fragment of Pagefind no longer starts with ${signature}`);
-  }
-  const { url }: { url: string } = JSON.parse(unpacked.slice(signature.length));
-  const record = Number.parseInt(url, 10);
-  const fragment = fragments[record];
-  if (fragment === undefined) {
-    throw new Error(`Pagefind returned a fragment for ${url}, which was never added`);
-  }
-  const bytes = gzipSync(JSON.stringify(fragment), { level: 9 });
-  return { record, bytes };
 }
 
 async function write(path: string, content: Uint8Array | string): Promise<void> {

@@ -14,6 +14,8 @@ test.each([
   ['甲\t乙\n丙', '甲\n乙\n丙'],
   ['　　全角空格', '全角空格'],
   ['e\u0301', 'é'],
+  ['低损耗冶〔缺文〕的方式', '低损耗冶\n的方式'],
+  ['前〔缺文：一栏〕后', '前\n后'],
 ])('fold(%j) is %j', (printed, folded) => {
   expect(fold(printed).text).toBe(folded);
 });

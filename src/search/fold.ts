@@ -7,11 +7,11 @@ export interface Folded {
   ends: number[];
 }
 
-/** Stands for the end of a table's cell or row: no reader's term contains it. */
+/** Stands for the end of a table's cell or row, and for lost words: no term runs across it. */
 export const border = '\n';
 
-/** A character with the marks that combine with it. */
-const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+/** The sign of lost words, or a character with the marks that combine with it. */
+const clusters = /〔缺文[^〕]*〕|\P{M}\p{M}*|\p{M}+/gu;
 const blank = /^[\p{Zs}\u00ad\u200b-\u200d\u2060\ufeff]$/u;
 const wordy = /[\p{Script=Latin}\p{Nd}]/u;
 
@@ -63,7 +63,7 @@ export function fold(printed: string): Folded {
 
 /** Fold one character, for example `Ａ` to `a`. */
 function foldCluster(cluster: string): string {
-  if (cluster === '\t' || cluster === '\n' || cluster === '\r') {
+  if (cluster === '\t' || cluster === '\n' || cluster === '\r' || cluster.startsWith('〔缺文')) {
     return border;
   }
   return cluster

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { findTerm, markRanges, mergeRanges, scan } from './match.ts';
+import { countTerms, findTerm, markRanges, mergeRanges, scan } from './match.ts';
 import { parseQuery } from './query.ts';
 
 test('a term is marked where it is printed, blanks included', () => {
@@ -34,17 +34,25 @@ test('ranges of several terms are joined where they overlap, not where they touc
 });
 
 test('no term runs across cells or rows', () => {
-  expect(scan(['指标\t单位\n人口\t万人'], parseQuery('标单'))).toEqual([]);
-  expect(scan(['指标\t单位\n人口\t万人'], parseQuery('单位'))).toEqual([0]);
+  expect(scan([['指标\t单位\n人口\t万人']], parseQuery('标单'))).toEqual([]);
+  expect(scan([['指标\t单位\n人口\t万人']], parseQuery('单位'))).toEqual([0]);
 });
 
 test('several terms meet in a block, or in a report', () => {
-  const texts = ['甲乙', '乙丙', '丙丁'];
+  const texts = [['甲乙'], ['乙丙'], ['丙丁']];
   expect(scan(texts, parseQuery('甲 丙'))).toEqual([]);
   expect(scan(texts, parseQuery('乙 丙'))).toEqual([1]);
   expect(scan(texts, parseQuery('甲 丙'), 'report')).toEqual([0, 1, 2]);
   expect(scan(texts, parseQuery('丙 -丁'))).toEqual([1]);
   expect(scan(texts, parseQuery('丙 -丁'), 'report')).toEqual([]);
+});
+
+test('a block is found in each of its readings, and by each spelling of a term', () => {
+  const blocks = [['涑水河', '澧水河'], ['乡村']];
+  expect(scan(blocks, parseQuery('澧水'))).toEqual([0]);
+  expect(scan(blocks, parseQuery('水河 -澧水'))).toEqual([]);
+  expect(scan(blocks, parseQuery('鄉村'))).toEqual([1]);
+  expect(countTerms('涑水河', parseQuery('涑水 澧水'))).toBe(1);
 });
 
 test('what is marked folds to the term', () => {
@@ -56,7 +64,7 @@ test('what is marked folds to the term', () => {
       (text, from, length) => {
         const term = fold(text.slice(from % text.length).slice(0, 1 + (length % 5))).text;
         fc.pre(term.trim() !== '' && !term.includes('\n'));
-        for (const [start, end] of markRanges(text, { terms: [term], excluded: [] })) {
+        for (const [start, end] of markRanges(text, { terms: [[term]], excluded: [] })) {
           expect(fold(text.slice(start, end)).text).toContain(term);
         }
       },

@@ -1,5 +1,5 @@
 import { type Folded, fold } from './fold.ts';
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 
 /** Half-open range of a block's printed text. */
 export type Range = [start: number, end: number];
@@ -45,35 +45,47 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
 /** The ranges to mark in a text for a query, whichever of its terms occur. */
 export function markRanges(printed: string, query: Query): Range[] {
   const folded = fold(printed);
-  return mergeRanges(query.terms.flatMap((term) => findTerm(folded, term)));
+  return mergeRanges(query.terms.flat().flatMap((term) => findTerm(folded, term)));
+}
+
+/** How many of a query's terms stand in a text. */
+export function countTerms(printed: string, { terms }: Query): number {
+  const { text } = fold(printed);
+  return terms.filter((term) => term.some((spelling) => text.includes(spelling))).length;
 }
 
 /**
  * The blocks of one report that answer a query, by reading every one of them: what the index must
  * agree with, and what serves where there is no index.
  *
- * @returns positions in `texts`
+ * @param blocks for each block the texts in which it is found
+ * @returns positions in `blocks`
  */
-export function scan(texts: readonly string[], query: Query, scope: Scope = 'block'): number[] {
-  if (query.terms.length === 0) {
+export function scan(
+  blocks: readonly (readonly string[])[],
+  { terms, excluded }: Query,
+  scope: Scope = 'block',
+): number[] {
+  if (terms.length === 0) {
     return [];
   }
-  const folded = texts.map((text) => fold(text).text);
-  const holds = (text: string, term: string) => text.includes(term);
+  const folded = blocks.map((readings) => readings.map((text) => fold(text).text));
+  const holds = (readings: readonly string[], term: Term) =>
+    term.some((spelling) => readings.some((text) => text.includes(spelling)));
   const hits = folded.flatMap((_, position) => position);
   if (scope === 'block') {
     return hits.filter((position) => {
-      const text = folded[position] ?? '';
+      const readings = folded[position] ?? [];
       return (
-        query.terms.every((term) => holds(text, term)) &&
-        !query.excluded.some((term) => holds(text, term))
+        terms.every((term) => holds(readings, term)) &&
+        !excluded.some((term) => holds(readings, term))
       );
     });
   }
   const whole =
-    query.terms.every((term) => folded.some((text) => holds(text, term))) &&
-    !query.excluded.some((term) => folded.some((text) => holds(text, term)));
+    terms.every((term) => folded.some((readings) => holds(readings, term))) &&
+    !excluded.some((term) => folded.some((readings) => holds(readings, term)));
   return whole
-    ? hits.filter((position) => query.terms.some((term) => holds(folded[position] ?? '', term)))
+    ? hits.filter((position) => terms.some((term) => holds(folded[position] ?? [], term)))
     : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery } from './query.ts';
+import { parseQuery, simplifiedTerms } from './query.ts';
 
 test.each([
   ['', [], []],
@@ -18,6 +18,17 @@ test.each([
   ['5"6', ['5"6'], []],
   ['"未完', ['"未完'], []],
   ['GDP gdp', ['gdp'], []],
+  ['冶〔缺文〕的', ['冶的'], []],
 ])('parseQuery(%j) asks for %j without %j', (line, terms, excluded) => {
-  expect(parseQuery(line)).toEqual({ terms, excluded });
+  const literally = (words: string[]) => words.map((word) => [word]);
+  expect(parseQuery(line)).toEqual({ terms: literally(terms), excluded: literally(excluded) });
+});
+
+test('traditional words are looked for in simplified characters too, quoted ones as they are', () => {
+  const query = parseQuery('鄉村 -規劃 "絳縣"');
+  expect(query).toEqual({
+    terms: [['鄉村', '乡村'], ['絳縣']],
+    excluded: [['規劃', '规划']],
+  });
+  expect(simplifiedTerms(query)).toEqual(['乡村']);
 });

@@ -1,45 +1,54 @@
-import { fold } from './fold.ts';
+import { border, fold } from './fold.ts';
+import { toSimplified } from './simplified.ts';
+
+/** A folded string to look for, and the same in simplified characters where these are others. */
+export type Term = readonly string[];
 
 /** What a reader asks for, read from one line. */
 export interface Query {
-  /** Folded strings that must occur. */
-  terms: string[];
-  /** Folded strings that must not occur: written `-词`. */
-  excluded: string[];
+  /** What must occur: any spelling of each. */
+  terms: Term[];
+  /** What must not occur: written `-词`. */
+  excluded: Term[];
 }
 
 /** A term in quotes, a quote that was never closed, or a run without spaces; a hyphen before it excludes. */
 const parts = /(-?)(?:["＂]([^"＂]*)["＂](?=\s|$)|(\S+))/gu;
 
 /**
- * Read a query: terms are parted by spaces, `"…"` keeps spaces in a term, `-词` excludes.
+ * Read a query: terms are parted by spaces, `-词` excludes, `"…"` keeps spaces in a term and takes
+ * it to the letter: it is looked for as typed and not in simplified characters too.
  * Curly quotes are characters like others, since the texts are full of them.
  *
- * @example parseQuery('抽水 "2024 年" -规划') // => { terms: ['抽水', '2024年'], excluded: ['规划'] }
+ * @example parseQuery('抽水 "2024 年" -規劃') // => { terms: [['抽水'], ['2024年']], excluded: [['規劃', '规划']] }
  */
 export function parseQuery(line: string): Query {
-  const terms = new Set<string>();
-  const excluded = new Set<string>();
-  const negatives: string[] = [];
-  for (const match of line.trim().matchAll(parts)) {
-    const [whole, hyphen, quoted, bare] = match;
-    if (hyphen !== '' && (quoted ?? bare ?? '') !== '') {
-      negatives.push(whole);
-      add(excluded, quoted ?? bare ?? '');
+  const terms = new Map<string, Term>();
+  const excluded = new Map<string, Term>();
+  const negatives = new Map<string, Term>();
+  for (const [whole, hyphen, quoted, bare = ''] of line.trim().matchAll(parts)) {
+    if (hyphen !== '' && (quoted ?? bare) !== '') {
+      add(negatives, whole, false);
+      add(excluded, quoted ?? bare, quoted === undefined);
     } else {
-      add(terms, quoted ?? whole);
+      add(terms, quoted ?? whole, quoted === undefined);
     }
   }
   if (terms.size === 0) {
     // Nothing is left to exclude from: the reader means the hyphen itself, as in `-5.9%`.
-    return { terms: negatives.map((term) => fold(term).text), excluded: [] };
+    return { terms: [...negatives.values()], excluded: [] };
   }
-  return { terms: [...terms], excluded: [...excluded] };
+  return { terms: [...terms.values()], excluded: [...excluded.values()] };
 }
 
-function add(terms: Set<string>, printed: string): void {
-  const { text } = fold(printed);
-  if (text !== '') {
-    terms.add(text);
-  }
+/** The simplified spellings that a query looks for beside what was typed. */
+export function simplifiedTerms({ terms }: Query): string[] {
+  return terms.flatMap(([, simplified]) => simplified ?? []);
+}
+
+function add(terms: Map<string, Term>, printed: string, convert: boolean): void {
+  const text = fold(printed).text.replaceAll(border, '');
+  if (text === '') return;
+  const simplified = convert ? toSimplified(text) : text;
+  terms.set(text, simplified === text ? [text] : [text, simplified]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockOfWeight, type SearchBlock, toRecords } from './records.ts';
+import { type SearchBlock, toParts, toRecords } from './records.ts';
 
 const block = (text: string, type = 'paragraph', path: string[] = ['一、']): SearchBlock => ({
   id: `b${text.length}`,
@@ -22,13 +22,13 @@ test('a short report is one record', () => {
 });
 
 test('a long report is cut before its chapters', () => {
-  const long = block('字'.repeat(8000));
+  const long = block('字'.repeat(6000));
   const chapter = block('第二章', 'heading', []);
   const records = toRecords([long, chapter, long]);
   expect(records.map(({ fragment }) => fragment.blocks.length)).toEqual([1, 2]);
 });
 
-test('records hold every block once and in order, and no more blocks than weights', () => {
+test('records hold every block once and in order', () => {
   const blocks = fc.array(
     fc.record({
       id: fc.string(),
@@ -43,21 +43,37 @@ test('records hold every block once and in order, and no more blocks than weight
       const records = toRecords(all);
       const texts = records.flatMap(({ fragment }) => fragment.blocks.map(([, , text]) => text));
       expect(texts).toEqual(all.map(({ text }) => text));
-      for (const { fragment } of records) {
-        expect(fragment.blocks.length).toBeLessThanOrEqual(230);
-      }
     }),
     { numRuns: 20 },
   );
 });
 
-test('a weight as Pagefind keeps it gives the block back', () => {
-  const { content } = toRecords(Array.from({ length: 230 }, () => block('字字')))[0] ?? {};
-  const weights = [...(content ?? '').matchAll(/___PAGEFIND_WEIGHT___(\S+)/g)].map(([, weight]) =>
-    // Pagefind keeps `(weight * 24) as u8` of 32-bit floats, and gives that divided by 24.
-    Math.trunc(Math.fround(Math.fround(Number(weight)) * 24)),
-  );
-  expect(weights.slice(0, 230).map((weight) => blockOfWeight(weight / 24))).toEqual(
-    Array.from({ length: 230 }, (_, index) => index),
-  );
+test('the borders of a record say in which block each of its words stands', () => {
+  const corrected = { ...block('涑水'), printed: [{ start: 0, end: 1, text: '澧' }] };
+  const [record] = toRecords([block('甲乙'), corrected]);
+  const words = record?.content.split(' ') ?? [];
+  const { borders = [] } = record ?? {};
+  expect(borders.at(-1)).toBe(words.length);
+  const inBlock = (part: number) => words.slice(borders[part], borders[part + 1]);
+  expect(inBlock(0)[0]).toBe('甲乙');
+  expect(inBlock(1)).toEqual(expect.arrayContaining(['涑水', '澧水']));
+  expect(inBlock(2)).toHaveLength(2);
+  expect(inBlock(3)).toHaveLength(3);
+});
+
+test('parts begin at top headings, or where the outline says so, and in every record anew', () => {
+  const records = toRecords([
+    block('前言', 'paragraph', []),
+    block('一、', 'heading', []),
+    block('字'.repeat(9000)),
+    block('正文'),
+    block('后文', 'paragraph', ['〔标题缺〕']),
+  ]);
+  expect(toParts(records)).toEqual([
+    [0, 0, ''],
+    [0, 1, '一、'],
+    [1, 0, '一、'],
+    [2, 0, '一、'],
+    [2, 1, '〔标题缺〕'],
+  ]);
 });

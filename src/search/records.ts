@@ -1,4 +1,6 @@
+import type { PrintedVariant } from '../lib/printed.ts';
 import { fold } from './fold.ts';
+import { readings } from './readings.ts';
 import { blockTokens, singleTokens } from './tokens.ts';
 
 /** What the search needs of a block of `report.json`. */
@@ -7,19 +9,24 @@ export interface SearchBlock {
   type: string;
   text: string;
   path: string[];
+  /** Where the source prints something else. */
+  printed?: PrintedVariant[];
 }
 
-/** What a fragment holds for the reader, beside Pagefind's own fields. */
+/** What a fragment holds for the reader. */
 export interface Fragment {
   /** Outlines the blocks stand in, outermost heading first. */
   paths: string[][];
-  /** Anchor, type, printed text and position in `paths` of each block. */
-  blocks: [id: string, type: string, text: string, path: number][];
+  /** Anchor, type, text, position in `paths`, and what is printed otherwise, of each block. */
+  blocks: [id: string, type: string, text: string, path: number, printed?: PrintedVariant[]][];
 }
 
 /** One entry of the index: a report, or some chapters of a long one. */
 export interface SearchRecord {
+  /** Words for Pagefind: those of each block in turn, then which characters each block holds. */
   content: string;
+  /** Position among the words at which each block begins, in both rounds, and the number of words. */
+  borders: number[];
   fragment: Fragment;
 }
 
@@ -35,24 +42,33 @@ export interface ReportEntry {
   date: string;
 }
 
-/** `pagefind/catalog.json`: every report and record, newest first, in the order of the results. */
+/** `pagefind/catalog.json`: every report, newest first, in the order of the results. */
 export interface Catalog {
+  /** Folder of the index and of the texts; another one as soon as any word is another. */
+  version: string;
   reports: ReportEntry[];
-  /** Name of the fragment, position in `reports`, and number of blocks, in the order of the text. */
-  records: [fragment: string, report: number, blocks: number][];
+  /** How many records each report has; records are numbered through all reports. */
+  records: number[];
+  /** Number of all blocks. */
+  blocks: number;
+  /** Pairs of letters so frequent that the index also lists the mere blocks that hold them. */
+  frequent: string[];
 }
+
+/** Where the top headings of a report stand: `pagefind/parts/<version>/<group>.json` holds some of these. */
+export type Parts = [record: number, block: number, heading: string][];
+
+/** A place in the index is `block * blockStride + position in the block`: it names the block without any text. */
+export const blockStride = 0x10000;
+
+/** Reports whose parts share a file. */
+export const partsGroup = 50;
 
 /**
  * Longest record in characters: what a reader downloads to see one hit. A record is closed before
  * the next chapter once it is half full, and anywhere when it is full.
  */
-const recordLength = 12_000;
-
-/**
- * Most blocks of a record. Pagefind keeps a weight of at most 240 with every word; here it is the
- * position of the block, which is how hits are counted by block without any text.
- */
-const recordBlocks = 230;
+const recordLength = 9_000;
 
 /** Cut a report into the records of the index; together they hold every block once, in order. */
 export function toRecords(blocks: readonly SearchBlock[]): SearchRecord[] {
@@ -60,9 +76,8 @@ export function toRecords(blocks: readonly SearchBlock[]): SearchRecord[] {
   let current: SearchBlock[] = [];
   let length = 0;
   for (const block of blocks) {
-    const chapter = block.type === 'heading' && block.path.length === 0;
-    const full = length + block.text.length > recordLength || current.length === recordBlocks;
-    if (current.length > 0 && (full || (chapter && length > recordLength / 2))) {
+    const full = length + block.text.length > recordLength;
+    if (current.length > 0 && (full || (isPart(block) && length > recordLength / 2))) {
       records.push(current);
       current = [];
       length = 0;
@@ -73,30 +88,41 @@ export function toRecords(blocks: readonly SearchBlock[]): SearchRecord[] {
   if (current.length > 0) {
     records.push(current);
   }
-  return records.map((record) => ({ content: toContent(record), fragment: toFragment(record) }));
+  return records.map((record) => ({ ...toWords(record), fragment: toFragment(record) }));
 }
 
-/**
- * The words of a record: the blocks, then which characters each block holds. Pagefind's markers
- * for weights say which block a word stands in.
- */
-function toContent(blocks: readonly SearchBlock[]): string {
-  const folded = blocks.map(({ text }) => fold(text).text);
-  return [
-    ...folded.map((text, position) => weighted(blockTokens(text), position)),
-    ...folded.map((text, position) => weighted(singleTokens(text), position)),
-  ].join(' ');
+/** Where the parts of a report begin, from its records; each record says in which part it begins. */
+export function toParts(records: readonly SearchRecord[]): Parts {
+  return records.flatMap(({ fragment: { blocks, paths } }, record) => {
+    let current: string | undefined;
+    return blocks.flatMap(([, type, text, path], block): Parts => {
+      const [top] = paths[path] ?? [];
+      const part = top ?? (type === 'heading' ? text : '');
+      if (part === current) return [];
+      current = part;
+      return [[record, block, part]];
+    });
+  });
 }
 
-function weighted(tokens: readonly string[], block: number): string {
-  // Pagefind multiplies by 24 and cuts off the rest; the half keeps the product from falling short.
-  const weight = (block + 1.5) / 24;
-  return `___PAGEFIND_WEIGHT___${weight} ${tokens.join(' ')} ___END_PAGEFIND_WEIGHT___`;
+function isPart(block: SearchBlock): boolean {
+  return block.type === 'heading' && block.path.length === 0;
 }
 
-/** Position of a block, from the weight that Pagefind's search returns with a word. */
-export function blockOfWeight(weight: number): number {
-  return Math.round(weight * 24) - 1;
+function toWords(blocks: readonly SearchBlock[]): Pick<SearchRecord, 'content' | 'borders'> {
+  const words: string[] = [];
+  const borders: number[] = [];
+  const texts = blocks.map((block) => readings(block).map((text) => fold(text).text));
+  for (const folded of texts) {
+    borders.push(words.length);
+    for (const text of folded) words.push(...blockTokens(text));
+  }
+  for (const folded of texts) {
+    borders.push(words.length);
+    words.push(...singleTokens(folded.join('')));
+  }
+  borders.push(words.length);
+  return { content: words.join(' '), borders };
 }
 
 function toFragment(blocks: readonly SearchBlock[]): Fragment {
@@ -104,11 +130,13 @@ function toFragment(blocks: readonly SearchBlock[]): Fragment {
   const known = new Map<string, number>();
   return {
     paths,
-    blocks: blocks.map(({ id, type, text, path }) => {
+    blocks: blocks.map(({ id, type, text, path, printed }) => {
       const key = path.join('\n');
       const position = known.get(key) ?? paths.push(path) - 1;
       known.set(key, position);
-      return [id, type, text, position];
+      return printed === undefined
+        ? [id, type, text, position]
+        : [id, type, text, position, printed];
     }),
   };
 }

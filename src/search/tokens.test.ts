@@ -1,11 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { blockTokens, singleTokens, termTokens } from './tokens.ts';
+import { blockTokens, frequentWord, singleTokens, termTokens } from './tokens.ts';
 
-test('a term is asked for as its pairs of characters, one character by itself', () => {
-  expect(termTokens('抽水蓄能')).toEqual({ tokens: ['抽水', '水蓄', '蓄能'], exact: true });
-  expect(singleTokens('抽水水')).toContain(termTokens('水').tokens[0]);
+const wordsOf = (term: string, frequent?: Set<string>) =>
+  termTokens(term, frequent).words.map(({ word, at }) => [word, at]);
+
+test('a term is asked for as pairs that cover it, one character by itself', () => {
+  expect(wordsOf('抽水蓄能')).toEqual([
+    ['抽水', 0],
+    ['蓄能', 2],
+  ]);
+  expect(wordsOf('抽水蓄')).toEqual([
+    ['抽水', 0],
+    ['水蓄', 1],
+  ]);
+  expect(termTokens('水').byBlock).toBe(true);
+  expect(singleTokens('抽水水')).toContain(termTokens('水').words[0]?.word);
+});
+
+test('frequent pairs are left out where others cover them, and alone are asked for by block', () => {
+  const frequent = new Set(['发展']);
+  expect(wordsOf('大发展体系', frequent)).toEqual([
+    ['大发', 0],
+    ['展体', 2],
+    ['体系', 3],
+  ]);
+  expect(termTokens('发展', frequent)).toEqual({
+    words: [{ word: frequentWord('发展'), at: 0 }],
+    byBlock: true,
+    exact: true,
+  });
 });
 
 test('signs have letters of their own, each another one', () => {
@@ -13,7 +38,7 @@ test('signs have letters of their own, each another one', () => {
     '，。、；：！？“”‘’（）《》〈〉【】—…·％%-/.,()[]<>*+=~@#&_℃①′″№×÷→■◆',
     (sign) => termTokens(fold(sign).text),
   );
-  const words = signs.flatMap(({ tokens }) => tokens);
+  const words = signs.flatMap((sign) => sign.words.map(({ word }) => word));
   expect(signs.every(({ exact }) => exact)).toBe(true);
   // Full-width signs fold to half-width ones.
   expect(new Set(words).size).toBe(
@@ -25,7 +50,7 @@ test('signs have letters of their own, each another one', () => {
 
 test('characters without a letter are found, but have to be looked at', () => {
   expect(termTokens('见😀').exact).toBe(false);
-  expect(termTokens('😀').tokens).toEqual(termTokens('😁').tokens);
+  expect(termTokens('😀').words).toEqual(termTokens('😁').words);
 });
 
 test('words survive what Pagefind does to them', () => {
@@ -41,17 +66,22 @@ test('words survive what Pagefind does to them', () => {
   );
 });
 
-test('a term stands in a block exactly where its words stand one after the other', () => {
+test('a term stands in a block exactly where its words stand as far apart as in the term', () => {
   const text = fc.string({ unit: fc.constantFrom(...'人民5%，。a\t'), maxLength: 30 });
-  const term = fc.string({ unit: fc.constantFrom(...'人民5%，。a'), minLength: 2, maxLength: 4 });
+  const term = fc.string({ unit: fc.constantFrom(...'人民5%，。a'), minLength: 2, maxLength: 7 });
+  const frequent = fc.constantFrom(new Set<string>(), new Set(['人民', '民人']));
   fc.assert(
-    fc.property(text, term, (printed, wanted) => {
-      const folded = fold(printed).text;
-      const words = ` ${blockTokens(folded).join(' ')} `;
+    fc.property(text, text, term, frequent, (printed, other, wanted, dear) => {
+      const readings = [printed, other].map((reading) => fold(reading).text);
+      const words = readings.flatMap(blockTokens);
       const asked = fold(wanted).text;
-      expect(words.includes(` ${termTokens(asked).tokens.join(' ')} `)).toBe(
-        folded.includes(asked),
+      const tokens = termTokens(asked, dear);
+      fc.pre(!tokens.byBlock);
+      const found = words.some((_, start) =>
+        tokens.words.every(({ word, at }) => words[start + at] === word),
       );
+      expect(found).toBe(readings.some((reading) => reading.includes(asked)));
     }),
+    { numRuns: 500 },
   );
 });

@@ -7,12 +7,17 @@
  * one after the other spell exactly one string, and no pair is the start of another word.
  */
 
-/** Follows the last character of a block, a cell or a row, so that nothing is found across it. */
+/** Stands after the last character of a block, a cell or a row, so that nothing is found across it. */
 const borderLetter = '\ua000';
 /** Stands for every character that has no letter of its own: equal letters may differ in print. */
 const otherLetter = '\ua001';
 /** Before a character in the pair that says “this block has it”. */
 const singleLetter = '\ua002';
+/**
+ * Before a frequent pair in the word that says “this block has it”: the last Han character of all,
+ * so that these words can be written after the others.
+ */
+const frequentLetter = '\u{323af}';
 
 /** Tangut script: letters no Chinese report prints, as many as there are signs to stand for. */
 const tangut = 0x17000;
@@ -48,30 +53,64 @@ function letterOf(character: string): string {
 
 /** What to ask the index for a term. */
 export interface TermTokens {
-  /** Words that must stand one after the other. */
-  tokens: string[];
+  /** Words, each with the number of characters that precede it in the term. */
+  words: { word: string; at: number }[];
+  /** Whether the places of the words are mere blocks, not positions in them. */
+  byBlock: boolean;
   /** Whether the words spell the term and nothing else; if not, the text must be looked at. */
   exact: boolean;
 }
 
 /**
- * The words that find a folded term.
+ * The words that find a folded term: no more of its pairs than cover all its characters.
  *
- * @example termTokens('抽水蓄') // => { tokens: ['抽水', '水蓄'], exact: true }
+ * @param frequent pairs that the index also lists by block, and that are dear to download otherwise
+ * @example termTokens('抽水蓄能').words // => [{ word: '抽水', at: 0 }, { word: '蓄能', at: 2 }]
  */
-export function termTokens(term: string): TermTokens {
+export function termTokens(term: string, frequent: ReadonlySet<string> = new Set()): TermTokens {
   const letters = Array.from(term, letterOf);
   const exact = !letters.includes(otherLetter);
-  const tokens =
-    letters.length === 1 ? letters.map((letter) => singleLetter + letter) : pairs(letters);
-  return { tokens, exact };
+  const [only = ''] = letters;
+  if (letters.length < 2) {
+    return { words: [{ word: singleLetter + only, at: 0 }], byBlock: true, exact };
+  }
+  const words = pairs(letters).map((word, at) => ({ word, at }));
+  if (words.length === 1 && frequent.has(words[0]?.word ?? '')) {
+    return {
+      words: words.map(({ word, at }) => ({ word: frequentWord(word), at })),
+      byBlock: true,
+      exact,
+    };
+  }
+  const kept = new Set(words.keys());
+  const byCost = [...words].sort(
+    (a, b) => Number(frequent.has(b.word)) - Number(frequent.has(a.word)),
+  );
+  for (const { at } of byCost) {
+    // A pair between two others holds no character that these do not.
+    if (kept.has(at - 1) && kept.has(at + 1)) {
+      kept.delete(at);
+    }
+  }
+  return { words: words.filter(({ at }) => kept.has(at)), byBlock: false, exact };
 }
 
-/** The words of a folded block; each character starts exactly one, the last one's ends in the border. */
+/** Whether the places of an indexed word are needed as blocks only: it says which characters a block holds. */
+export function isByBlock(word: string): boolean {
+  return word.startsWith(singleLetter);
+}
+
+/** The word under which the blocks of a frequent pair are listed. */
+export function frequentWord(pair: string): string {
+  return frequentLetter + pair;
+}
+
+/**
+ * The words of a folded block; each character starts exactly one. A border takes a place too, at
+ * the end two: a term's words may be asked for with one left out between two others.
+ */
 export function blockTokens(folded: string): string[] {
-  return pairs([...Array.from(folded, letterOf), borderLetter]).filter(
-    (token) => !token.startsWith(borderLetter),
-  );
+  return pairs([...Array.from(folded, letterOf), borderLetter, borderLetter]);
 }
 
 /** The words that say which characters a folded block holds, each once. */
