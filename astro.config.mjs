@@ -9,12 +9,16 @@ import shareLint from './src/integrations/share-lint.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
 
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
-  base: process.env.BASE ?? '/',
+  base,
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` keeps rendered content and tests read the same store.
   cacheDir: './.astro/',
+  // A style sheet of its own would hold up the first paint for another round trip.
+  build: { inlineStylesheets: 'always' },
   integrations: [datedSitemap(), pagefind(), shareLint()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
@@ -22,7 +26,11 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkEdition],
+      remarkPlugins: [
+        [remarkGfm, { singleTilde: false }],
+        remarkCjkFriendly,
+        [remarkEdition, { base }],
+      ],
     }),
     syntaxHighlight: false,
   },

@@ -8,7 +8,7 @@ const report = {
     {
       id: 'p1',
       text,
-      segments: [{ text, start: 0, end: text.length }],
+      segments: [{ from: 0, to: text.length, start: 0, end: text.length }],
     },
   ],
 };

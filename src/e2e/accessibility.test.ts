@@ -3,6 +3,19 @@ import { expect, test } from '@playwright/test';
 import { pageKinds } from './site-pages.ts';
 
 for (const { name, path } of pageKinds) {
+  test(`${name}, large text: axe finds nothing, nothing sticks out @both`, async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('large-text', 'on'));
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+    ).toEqual([]);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name}, ${colorScheme}: axe finds nothing @both`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });

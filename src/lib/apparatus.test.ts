@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Edition } from '../schemas/edition.ts';
-import { describeRepairs } from './apparatus.ts';
+import type { Block } from '../schemas/edition.ts';
+import { describeRepairs, showReading } from './apparatus.ts';
 
 const block: Block = {
   id: 'p1',
@@ -16,48 +16,24 @@ const block: Block = {
   marks: [],
 };
 
-function describeEdition(edition: Partial<Edition>): string[] {
-  return describeRepairs({ blocks: [], leftOut: [], repairs: [], notes: [], ...edition });
-}
-
 describe('describeRepairs', () => {
   test('says nothing of a text that needed none', () => {
-    expect(describeEdition({ blocks: [block] })).toEqual([]);
+    expect(describeRepairs({ blocks: [block], notes: [] }, [])).toEqual([]);
   });
 
-  test('counts a correction once, however many blocks it touches', () => {
-    const blocks = [
-      { ...block, corrections: ['a', 'b'] },
-      { ...block, corrections: ['b'] },
-    ];
-    expect(describeEdition({ blocks })).toEqual(['依证据校订2处']);
+  test('counts corrections, joined pieces, gaps and suspect readings', () => {
+    const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block];
+    const notes = [{ quote: '文', note: '可疑', span: [0, 1] as [number, number], block: null }];
+    const corrections = [{ op: 'replace' }, { op: 'move' }, { op: 'gap' }] as const;
+    expect(describeRepairs({ blocks, notes }, corrections)).toEqual([
+      '订正2处',
+      '接合2处',
+      '缺文1处',
+      '存疑1处',
+    ]);
   });
+});
 
-  test('counts joined pieces and gaps', () => {
-    const blocks: Block[] = [
-      { ...block, aliases: ['p2', 'p3'] },
-      { ...block, type: 'gap' },
-      { ...block, marks: [{ start: 0, end: 1, kind: 'gap', id: 'g' }] },
-    ];
-    expect(describeEdition({ blocks })).toEqual(['接合断开的段落2处', '标明缺文2处']);
-  });
-
-  test('counts repaired signs', () => {
-    const repair = {
-      span: [0, 1] as [number, number],
-      rule: 'mark-width',
-      printed: ',',
-      text: '，',
-    };
-    expect(describeEdition({ repairs: [repair] })).toEqual(['统一标点等1处']);
-  });
-
-  test('counts omitted text without blanks, signs and tags', () => {
-    const leftOut = ['\n\n', '# **', '<b>目 录</b>', '|'].map((text) => ({
-      span: [0, text.length] as [number, number],
-      rule: 'any',
-      text,
-    }));
-    expect(describeEdition({ leftOut })).toEqual(['移出正文的标题、目录等2字']);
-  });
+test('showReading shows line ends and no Markdown signs', () => {
+  expect(showReading('前文。\n\n**小标题。**后文')).toBe('前文。¶小标题。后文');
 });

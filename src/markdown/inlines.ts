@@ -1,7 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Mark } from '../schemas/edition.ts';
-import { element } from './element.ts';
+import { element, type HtmlElement } from './element.ts';
+import { noteId } from './references.ts';
+
+/** A mark of the edition, or a term of the glossary with its address. */
+export type InlineMark =
+  | Mark
+  | { kind: 'term'; id: string; href: string; start: number; end: number };
 
 /** A stretch of text that one element will surround. */
 interface Range {
@@ -29,7 +35,7 @@ interface Piece {
  */
 export function markInlines(
   nodes: readonly PhrasingContent[],
-  marks: readonly Mark[],
+  marks: readonly InlineMark[],
   used: Set<string>,
   from = 0,
 ): PhrasingContent[] {
@@ -133,17 +139,34 @@ function slice(pieces: readonly Piece[], start: number, end: number): PhrasingCo
     );
 }
 
-/** The element of a mark; an id that stands already is not given twice. */
-function toSpan({ kind, id }: Mark, children: PhrasingContent[], used: Set<string>) {
+/**
+ * The element of a mark; an id that stands already is not given twice. What is explained elsewhere
+ * is a link to it, unless a link stands inside already.
+ */
+function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>): HtmlElement {
+  const { kind, id } = mark;
+  const link = (properties: Record<string, string>, href: string) =>
+    children.some(holdsLink)
+      ? element('span', properties, children)
+      : element('a', { ...properties, href }, children);
   switch (kind) {
     case 'gap':
-      return element('span', { 'data-gap': id }, children);
+      return link({ 'data-gap': id }, `#${noteId(id)}`);
     case 'correction':
-      return element('span', { 'data-correction': id }, children);
+      return link({ 'data-correction': id }, `#${noteId(id)}`);
+    case 'term':
+      return link({ 'data-term': id }, mark.href);
     case 'observation': {
       const first = !used.has(id);
       used.add(id);
       return element('span', { ...(first && { id }), 'data-observation': id }, children);
     }
   }
+}
+
+function holdsLink(node: PhrasingContent): boolean {
+  return (
+    node.data?.hName === 'a' ||
+    ('children' in node && node.children.some((child) => holdsLink(child as PhrasingContent)))
+  );
 }

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { VFile } from 'vfile';
 import { describe, expect, test, vi } from 'vitest';
 import type { Block, Mark } from '../schemas/edition.ts';
-import { applyEdition } from './remark-edition.ts';
+import { applyEdition, type Surroundings } from './remark-edition.ts';
 
 /** A block with the fields that matter to a case. */
 function block(id: string, text: string, more: Partial<Block> = {}): Block {
@@ -31,9 +31,20 @@ function mark(text: string, words: string, kind: Mark['kind'], id: string): Mark
   return { start, end: start + words.length, kind, id };
 }
 
+/** The HTML Astro makes of Markdown with the edition's blocks, without the numbers behind them. */
+async function render(...input: Parameters<typeof renderWhole>): Promise<string> {
+  const html = await renderWhole(...input);
+  return html.replace(/<a href="#\w+" data-cite="\d+" aria-label="第\d+段"><\/a>/g, '');
+}
+
 /** The HTML Astro makes of Markdown with the edition's blocks. */
-async function render(markdown: string, blocks: Block[]): Promise<string> {
-  const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file);
+async function renderWhole(
+  markdown: string,
+  blocks: Block[],
+  more: Partial<Surroundings> = {},
+): Promise<string> {
+  const surroundings = { report: 'r', base: '/library', notes: [], glossary: [], ...more };
+  const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, surroundings);
   const processor = await createMarkdownProcessor({
     gfm: false,
     smartypants: false,
@@ -125,12 +136,12 @@ describe('tables', () => {
 
   test('have heads, groups and columns of figures', async () => {
     expect(await render(markdown, [block('t1', text, { type: 'table' })])).toBe(
-      '<section class="table-frame" id="t1" data-block="t1" tabindex="0" aria-label="表格"><table>' +
+      '<div class="table" id="t1" data-block="t1"><section class="table-frame" tabindex="0" aria-label="表格"><table>' +
         '<thead><tr><th scope="col">指标</th><th scope="col" class="figure">2020年</th><th scope="col">属性</th></tr></thead>' +
         '<tbody><tr class="group"><th scope="rowgroup" colspan="3">一、经济</th></tr>' +
         '<tr><th scope="row">GDP</th><td class="figure">2.6</td><td>预期性</td></tr>' +
         '<tr><th scope="row">规模</th><td class="figure">-</td><td>约束性</td></tr></tbody>' +
-        '</table></section>',
+        '</table></section></div>',
     );
   });
 
@@ -167,7 +178,7 @@ describe('marks', () => {
     [
       'nest where one lies within the other',
       [corrected('百亿'), observed('完成一百亿元')],
-      '<strong>总量提升。</strong>生产总值<span id="o1" data-observation="o1">完成一<span data-correction="c1">百亿</span>元</span>，增长7%。',
+      '<strong>总量提升。</strong>生产总值<span id="o1" data-observation="o1">完成一<a data-correction="c1" href="#note-c1">百亿</a>元</span>，增长7%。',
     ],
     [
       'are cut where they cross, and only the first piece has the id',
@@ -177,7 +188,7 @@ describe('marks', () => {
     [
       'lie within bold text',
       [corrected('提升')],
-      '<strong>总量<span data-correction="c1">提升</span>。</strong>生产总值完成一百亿元，增长7%。',
+      '<strong>总量<a data-correction="c1" href="#note-c1">提升</a>。</strong>生产总值完成一百亿元，增长7%。',
     ],
     [
       'stay whole over the end of bold text',
@@ -192,7 +203,7 @@ describe('marks', () => {
     [
       'say where words are lost',
       [{ ...corrected('一百'), kind: 'gap', id: 'g1' }],
-      '<strong>总量提升。</strong>生产总值完成<span data-gap="g1">一百</span>亿元，增长7%。',
+      '<strong>总量提升。</strong>生产总值完成<a data-gap="g1" href="#note-g1">一百</a>亿元，增长7%。',
     ],
     [
       'of no width leave no trace',
@@ -213,6 +224,96 @@ describe('marks', () => {
     ]);
     expect(html.match(/id="o1"/g)).toHaveLength(1);
   });
+});
+
+describe('behind the words of a block', () => {
+  test('stands its number, which is the link to it', async () => {
+    expect(await renderWhole('甲。\n\n乙。\n', [block('p1', '甲。'), block('p2', '乙。')])).toBe(
+      '<p id="p1" data-block="p1">甲。<a href="#p1" data-cite="1" aria-label="第1段"></a></p>\n' +
+        '<p id="p2" data-block="p2">乙。<a href="#p2" data-cite="2" aria-label="第2段"></a></p>',
+    );
+  });
+
+  test('stand signs of corrections that no words of it show', async () => {
+    const marks = [mark('甲乙', '乙', 'correction', 'c2')];
+    const html = await render('甲乙\n', [
+      block('p1', '甲乙', { corrections: ['c1', 'c2'], marks }),
+    ]);
+    expect(html).toBe(
+      '<p id="p1" data-block="p1">甲<a data-correction="c2" href="#note-c2">乙</a>' +
+        '<a data-note="c1" href="#note-c1" aria-label="校注"></a></p>',
+    );
+  });
+
+  test('stand signs of corrections that only a blank shows', async () => {
+    const marks = [mark('甲 乙', ' ', 'correction', 'c1')];
+    const html = await render('甲 乙\n', [block('p1', '甲 乙', { corrections: ['c1'], marks })]);
+    expect(html).toBe(
+      '<p id="p1" data-block="p1">甲 乙<a data-note="c1" href="#note-c1" aria-label="校注"></a></p>',
+    );
+  });
+
+  test('stands the sign of a suspect reading', async () => {
+    const notes = [
+      { quote: '甲', note: '可疑', span: [0, 1] as [number, number], block: null },
+      { quote: '乙', note: '可疑', span: [1, 2] as [number, number], block: 'p1' },
+    ];
+    expect(await render('乙\n', [block('p1', '乙')], { notes })).toContain(
+      '乙<a data-suspect="" href="/library/corrections/#r--suspect-2" aria-label="存疑"></a>',
+    );
+  });
+});
+
+describe('terms of the glossary', () => {
+  const glossary = [
+    { slug: 'three', forms: ['“三保”'] },
+    { slug: 'standard', forms: ['三保障标准'] },
+    { slug: 'land', forms: ['标准'] },
+  ];
+  const link = (id: string, words: string) =>
+    `<a data-term="${id}" href="/library/glossary/#${id}">${words}</a>`;
+
+  test('lead to it where they are first met, quotes left out, the longest first', async () => {
+    const html = await render(
+      '## “三保”\n\n三保障标准，“三保”。\n\n“三保”标准。\n',
+      [
+        block('h1', '“三保”', { type: 'heading', level: 1 }),
+        block('p1', '三保障标准，“三保”。'),
+        block('p2', '“三保”标准。'),
+      ],
+      { glossary },
+    );
+    expect(html).toBe(
+      '<h2 id="h1" data-block="h1">“三保”</h2>\n' +
+        `<p id="p1" data-block="p1">${link('standard', '三保障标准')}，“${link('three', '三保')}”。</p>\n` +
+        `<p id="p2" data-block="p2">“三保”${link('land', '标准')}。</p>`,
+    );
+  });
+
+  test('leave alone what an editor marked', async () => {
+    const text = '标准地，标准';
+    const html = await render(
+      `${text}\n`,
+      [block('p1', text, { marks: [mark(text, '准地', 'correction', 'c1')] })],
+      { glossary },
+    );
+    expect(html).toContain(
+      `标<a data-correction="c1" href="#note-c1">准地</a>，${link('land', '标准')}`,
+    );
+  });
+});
+
+test('between chapters a line leads to the one before and the next', async () => {
+  const heading = (id: string, text: string) => block(id, text, { type: 'heading', level: 1 });
+  const html = await render('## 甲\n\n## 乙\n\n## 丙\n', [
+    heading('h1', '甲'),
+    heading('h2', '乙'),
+    heading('h3', '丙'),
+  ]);
+  expect(html).toContain('</h2>\n<p class="turn"><a class="turn-next" href="#h2">乙</a></p>');
+  expect(html).toContain(
+    '<p class="turn"><a class="turn-previous" href="#h1">甲</a><a class="turn-next" href="#h3">丙</a></p>',
+  );
 });
 
 describe('texts that differ stop the build', () => {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'astro/zod';
 import type {
   BlockContent,
   Blockquote,
@@ -16,10 +17,17 @@ import type {
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { type Block, EditionSchema } from '../schemas/edition.ts';
+import { suspectPath } from '../lib/corrections.ts';
+import { withBase } from '../lib/routes.ts';
+import { type Block, type Edition, EditionSchema } from '../schemas/edition.ts';
+import { type PublishedTerm, PublishedTermSchema } from '../schemas/glossary.ts';
 import { anchors } from './anchors.ts';
+import type { HtmlElement } from './element.ts';
 import { markInlines } from './inlines.ts';
+import { hasWords, references } from './references.ts';
 import { toTableFrame } from './table.ts';
+import { findTerms, type TermRange } from './terms.ts';
+import { turns } from './turns.ts';
 
 /** A node of the Markdown that is one block of the edition. */
 type Leaf = Heading | Paragraph | ListItem | Table;
@@ -37,7 +45,23 @@ interface Context {
   before: ReadonlyMap<Leaf, Block>;
   /** Ids of marks already given to an element: an id lands on the first of several pieces. */
   used: Set<string>;
+  /** What stands behind the words of a block. */
+  references: (block: Block) => HtmlElement[];
+  /** The terms first met in a block; to be asked once for each, in the order of the text. */
+  terms: (block: Block) => (TermRange & { href: string })[];
 }
+
+/** What the page of a report needs besides the blocks. */
+export interface Surroundings {
+  /** Id of the report. */
+  report: string;
+  /** The site's base path. */
+  base: string;
+  notes: Edition['notes'];
+  glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
+}
+
+const GlossarySchema = z.array(PublishedTermSchema);
 
 /** Marks that print a list by themselves, so that bullets would double them. */
 const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
@@ -46,35 +70,64 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * Give the Markdown of a report its apparatus while Astro renders it: the ids of the edition's
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
- * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`; other files pass unchanged.
+ * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json` and `…/glossary.json`; other files
+ * pass unchanged.
  */
-export function remarkEdition() {
+export function remarkEdition({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
     if (!file.path || basename(dirname(file.path)) !== 'reports') return;
-    const path = join(dirname(file.path), '..', 'editions', `${file.stem}.json`);
-    const edition = EditionSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    applyEdition(tree, edition.blocks, file);
+    const content = join(dirname(file.path), '..');
+    const report = file.stem ?? '';
+    const edition = EditionSchema.parse(readJson(join(content, 'editions', `${report}.json`)));
+    const terms = join(content, 'glossary.json');
+    const glossary = existsSync(terms) ? GlossarySchema.parse(readJson(terms)) : [];
+    applyEdition(tree, edition.blocks, file, { report, base, notes: edition.notes, glossary });
   };
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /**
  * Annotate the leaf blocks of a tree with an edition's blocks, which must have the same texts in
  * the same order; a difference is a fatal message on the file.
  */
-export function applyEdition(tree: Root, blocks: readonly Block[], file: VFile): void {
+export function applyEdition(
+  tree: Root,
+  blocks: readonly Block[],
+  file: VFile,
+  { report, base, notes, glossary }: Surroundings,
+): void {
   const leaves = leavesOf(tree.children);
   checkTexts(leaves, blocks, file);
   const pairs = leaves.flatMap((leaf, index) => {
     const block = blocks[index];
     return block ? [{ leaf, block, before: blocks[index - 1] }] : [];
   });
+  const find = findTerms(glossary);
+  const lines = turns(blocks);
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
     before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
     used: new Set(blocks.map(({ id }) => id)),
+    references: (block) => {
+      const suspect = notes.findIndex((note) => note.block === block.id);
+      return references(
+        block,
+        blocks.indexOf(block) + 1,
+        suspect < 0 ? undefined : withBase(suspectPath(report, suspect), base),
+      );
+    },
+    terms: (block) =>
+      find(block).map((term) => ({ ...term, href: withBase(`/glossary/#${term.id}`, base) })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
-  tree.children = annotateAll(tree.children as BlockNode[], context);
+  tree.children = (tree.children as BlockNode[]).flatMap((node) => {
+    const block = node.type === 'heading' ? context.blocks.get(node) : undefined;
+    const line = block && lines.get(block.id);
+    return [...(line ? [line] : []), annotate(node, context)];
+  });
 }
 
 /** The leaf blocks under some nodes, in document order. */
@@ -164,14 +217,16 @@ function annotateText<Node extends Heading | Paragraph>(node: Node, context: Con
   return {
     ...node,
     data: { ...node.data, hProperties: properties },
-    children: inlines(node.children, block, context),
+    children: [...inlines(node.children, block, context), ...context.references(block)],
   };
 }
 
 /** A table in a frame that scrolls. */
 function annotateTable(node: Table, context: Context): BlockNode {
   const block = context.blocks.get(node);
-  return block ? toTableFrame(node, block, context.before.get(node), context.used) : node;
+  if (!block) return node;
+  const before = context.before.get(node);
+  return toTableFrame(node, block, before, context.used, context.references(block));
 }
 
 /** A list, whose items are the blocks. */
@@ -192,7 +247,10 @@ function annotateList(list: List, context: Context): List {
         spread,
         data: { ...item.data, hProperties: { id: block.id, 'data-block': block.id } },
         children: [
-          { ...first, children: inlines(first.children, block, context) },
+          {
+            ...first,
+            children: [...inlines(first.children, block, context), ...context.references(block)],
+          },
           ...annotateAll(rest, context),
         ],
       };
@@ -224,7 +282,7 @@ function annotateBox(quote: Blockquote, context: Context): Blockquote {
           hName: `h${Math.min((title.level ?? 3) + 1, 6)}`,
           hProperties: { className: ['box-title'], id: title.id, 'data-block': title.id },
         },
-        children: inlines(plain, title, context),
+        children: [...inlines(plain, title, context), ...context.references(title)],
       },
       ...annotateAll(rest, context),
     ],
@@ -249,5 +307,9 @@ function inlines(
       ? { ...node, data: { ...node.data, hProperties: { className: ['run-in'] } } }
       : node,
   );
-  return [...anchors(block.aliases), ...markInlines(headed, block.marks, context.used)];
+  const marks = [
+    ...block.marks.filter((mark) => hasWords(mark, block)),
+    ...context.terms(block).map((term) => ({ kind: 'term' as const, ...term })),
+  ];
+  return [...anchors(block.aliases), ...markInlines(headed, marks, context.used)];
 }

@@ -22,12 +22,14 @@ const figure = /^[<>＜＞≤≥≈约-]?\d[\d.,，]*(?:%|％|以上|以下|以�
  *
  * @param before the block above, which names the table if it is a caption or a heading
  * @param used ids that stand on the page already
+ * @param references what stands behind the block
  */
 export function toTableFrame(
   table: Table,
   block: Block,
   before: Block | undefined,
   used: Set<string>,
+  references: readonly HtmlElement[],
 ): HtmlElement {
   const [head = [], ...rows] = placeCells(table.children);
   const figures = head.map((_, column) => isFigureColumn(rows, column));
@@ -57,17 +59,11 @@ export function toTableFrame(
   }
 
   const named = before && ['caption', 'heading', 'box'].includes(before.type);
-  return element(
-    'section',
-    {
-      className: ['table-frame'],
-      id: block.id,
-      'data-block': block.id,
-      tabIndex: 0,
-      ...(named ? { ariaLabelledBy: [before.id] } : { ariaLabel: '表格' }),
-    },
-    [
-      ...anchors(block.aliases),
+  const name = named ? { ariaLabelledBy: [before.id] } : { ariaLabel: '表格' };
+  return element('div', { className: ['table'], id: block.id, 'data-block': block.id }, [
+    ...anchors(block.aliases),
+    // The frame scrolls, so what hangs beside the block has its place outside.
+    element('section', { className: ['table-frame'], tabIndex: 0, ...name }, [
       element('table', {}, [
         element('thead', {}, [
           element(
@@ -82,8 +78,9 @@ export function toTableFrame(
         ]),
         ...groups,
       ]),
-    ],
-  );
+    ]),
+    ...references,
+  ]);
 }
 
 /** The cells of each row; cells are one character apart in the block's text, and so are rows. */

@@ -1,0 +1,60 @@
+import { withBase } from '../../lib/routes.ts';
+import type { PublishedTerm } from '../../schemas/glossary.ts';
+import { openSheet } from './sheet.ts';
+
+/** Corrected words, gaps and terms open their explanation where they stand; without this they lead to it. */
+
+document.addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element
+      ? event.target.closest('a:is([data-correction], [data-note], [data-gap], [data-term])')
+      : null;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const term = link.dataset['term'];
+  const note = term === undefined ? document.getElementById(link.hash.slice(1)) : null;
+  if (note) {
+    event.preventDefault();
+    openSheet(link, '校注', [...note.cloneNode(true).childNodes]);
+  }
+  if (term !== undefined) {
+    event.preventDefault();
+    void openTerm(link, term);
+  }
+});
+
+let glossary: Promise<PublishedTerm[]> | undefined;
+
+async function openTerm(link: HTMLAnchorElement, slug: string): Promise<void> {
+  try {
+    glossary ??= fetch(withBase('/data/glossary.json')).then((response) => response.json());
+    const terms = await glossary;
+    const term = terms.find((one) => one.slug === slug);
+    if (!term) throw new Error(`${slug} is not in the glossary`);
+    openSheet(link, term.term, [
+      line(term.term, 'sheet-head'),
+      line(term.explanation),
+      more(link, term.source === null ? '通行的解释' : '依报告原文'),
+    ]);
+  } catch {
+    // Offline, or the page is older than the glossary: the link leads there as it always did.
+    glossary = undefined;
+    location.assign(link.href);
+  }
+}
+
+function line(text: string, name?: string): HTMLElement {
+  const element = document.createElement('p');
+  if (name !== undefined) element.className = name;
+  element.textContent = text;
+  return element;
+}
+
+function more({ href }: HTMLAnchorElement, source: string): HTMLElement {
+  const element = line(`${source}。`, 'sheet-note');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = '词汇页';
+  element.append(link);
+  return element;
+}

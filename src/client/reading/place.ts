@@ -1,0 +1,192 @@
+/**
+ * Where one is: the section in view is marked in the contents, chapter and share read stand in the
+ * bar, one step leads to the next section, and back to where one was.
+ */
+
+const bar = document.querySelector<HTMLElement>('[data-reading-bar]');
+const contents = document.querySelector<HTMLElement>('#contents');
+const text = document.querySelector<HTMLElement>('.text');
+
+if (bar && contents && text) {
+  follow(bar, contents, text);
+}
+
+/** A line of the contents and the heading it leads to. */
+interface Section {
+  link: HTMLAnchorElement;
+  heading: HTMLElement;
+  /** The line it stands under, furthest up. */
+  chapter: HTMLAnchorElement;
+}
+
+function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): void {
+  const sections = readSections(contents);
+  const part = <Kind extends HTMLElement>(name: string) => bar.querySelector<Kind>(`[${name}]`);
+  const place = part('data-place');
+  const placeLink = part<HTMLAnchorElement>('data-place-section');
+  const share = part('data-place-share');
+  const back = part('data-return');
+  const turns = {
+    previous: part<HTMLButtonElement>('data-turn="previous"'),
+    next: part<HTMLButtonElement>('data-turn="next"'),
+  };
+  let current = -1;
+
+  const update = () => {
+    const index = sectionInView(sections);
+    const read = shareRead(text);
+    if (share) share.textContent = `${Math.round(read * 100)}%`;
+    if (index === current) return;
+    sections[current]?.link.removeAttribute('aria-current');
+    current = index;
+    const section = sections[current];
+    if (section) {
+      section.link.setAttribute('aria-current', 'location');
+      reveal(section.link, contents);
+    }
+    if (placeLink) {
+      placeLink.textContent = section?.chapter.textContent ?? '开头';
+      placeLink.href = section?.chapter.hash ?? '#main';
+    }
+    if (turns.previous) turns.previous.disabled = current <= 0;
+    if (turns.next) turns.next.disabled = current >= sections.length - 1;
+  };
+
+  /** The place a jump was made from; where several follow each other, the first. */
+  let origin: number | undefined;
+  const remember = () => {
+    origin ??= scrollY;
+    if (back) back.hidden = false;
+  };
+  back?.addEventListener('click', () => {
+    if (origin !== undefined) scrollTo(0, origin);
+    origin = undefined;
+    back.hidden = true;
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (event.defaultPrevented || !link?.hash || link.pathname !== location.pathname) return;
+    remember();
+    if (contents.matches(':popover-open')) contents.hidePopover();
+  });
+
+  const turn = (by: 1 | -1) => {
+    const target = sections[current + by];
+    if (!target) return;
+    remember();
+    // An entry for each step would bury the page one came from.
+    history.replaceState(history.state, '', target.link.hash);
+    target.heading.scrollIntoView();
+  };
+  turns.previous?.addEventListener('click', () => turn(-1));
+  turns.next?.addEventListener('click', () => turn(1));
+  addEventListener('keydown', (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    turn(event.key === 'ArrowUp' ? -1 : 1);
+  });
+
+  let waiting = false;
+  const onScroll = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      update();
+    });
+  };
+  addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('resize', onScroll);
+  for (const part of [place, turns.previous, turns.next]) part?.removeAttribute('hidden');
+  update();
+  resume(text, () => sections[current]?.chapter.textContent ?? '');
+}
+
+function readSections(contents: HTMLElement): Section[] {
+  const chapters = new Map<Element, HTMLAnchorElement>();
+  return [...contents.querySelectorAll<HTMLAnchorElement>('li > a')].flatMap((link) => {
+    const heading = document.getElementById(link.hash.slice(1));
+    const item = link.parentElement;
+    const outer = item?.parentElement?.closest('li');
+    const chapter = (outer && chapters.get(outer)) ?? link;
+    if (item) chapters.set(item, chapter);
+    return heading ? [{ link, heading, chapter }] : [];
+  });
+}
+
+/** Index of the last section that has begun above the upper third of the window; -1 before the first. */
+function sectionInView(sections: readonly Section[]): number {
+  const line = innerHeight / 3;
+  let from = 0;
+  let to = sections.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const top = sections[middle]?.heading.getBoundingClientRect().top ?? 0;
+    if (top <= line) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
+/** How much of the text stands above the lower edge of the window, from 0 to 1. */
+function shareRead(text: HTMLElement): number {
+  const { top, height } = text.getBoundingClientRect();
+  if (top >= 0) return 0;
+  return Math.min(1, Math.max(0, (innerHeight - top) / height));
+}
+
+/** Keep the current line of the contents in view beside the text, without moving the page. */
+function reveal(link: HTMLElement, contents: HTMLElement): void {
+  if (contents.matches(':hover, :focus-within')) return;
+  const box = contents.getBoundingClientRect();
+  const line = link.getBoundingClientRect();
+  if (line.top < box.top + 48 || line.bottom > box.bottom - 48) {
+    contents.scrollTop += line.top - box.top - box.height / 3;
+  }
+}
+
+/** Remember the place in the text, and offer to go on there when the page is opened again. */
+function resume(text: HTMLElement, chapter: () => string): void {
+  const key = `place:${location.pathname}`;
+  const begin = performance.getEntriesByType('navigation')[0];
+  const fresh = begin instanceof PerformanceNavigationTiming && begin.type === 'navigate';
+  try {
+    const saved = localStorage.getItem(key)?.split('\n') ?? [];
+    const [id = '', name = '', read = ''] = saved;
+    if (fresh && location.hash === '' && document.getElementById(id)) offer(id, name, read);
+    addEventListener('pagehide', () => {
+      const read = shareRead(text);
+      // Who has barely begun, or has finished, begins anew.
+      if (read < 0.03 || read > 0.97) localStorage.removeItem(key);
+      else {
+        const share = `${Math.round(read * 100)}%`;
+        localStorage.setItem(key, [blockInView(text), chapter(), share].join('\n'));
+      }
+    });
+  } catch {
+    // Storage may be forbidden: then nothing is remembered.
+  }
+}
+
+function offer(id: string, chapter: string, share: string): void {
+  const line = document.createElement('p');
+  line.className = 'resume';
+  const link = document.createElement('a');
+  link.href = `#${id}`;
+  link.textContent = `接着上次读：${[chapter, share].filter(Boolean).join('，')}`;
+  line.append(link);
+  document.querySelector('.report-grid')?.append(line);
+  const dismiss = () => {
+    if (scrollY < innerHeight) return;
+    line.remove();
+    removeEventListener('scroll', dismiss);
+  };
+  addEventListener('scroll', dismiss, { passive: true });
+}
+
+/** Id of the first block that is not wholly above the window. */
+function blockInView(text: HTMLElement): string {
+  const blocks = [...text.querySelectorAll<HTMLElement>('[data-block]')];
+  return blocks.find((block) => block.getBoundingClientRect().bottom > 0)?.id ?? '';
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { correctionPath } from '../../lib/corrections.ts';
+import { getCorrections, getReports } from '../../lib/entries.ts';
+import { withBase } from '../../lib/routes.ts';
+
+/** Every correction of every report, with the address under which it is explained. */
+export const GET: APIRoute = async ({ site }) => {
+  const reports = await getReports();
+  const corrections = (await Promise.all(reports.map(getCorrections))).flat();
+  return Response.json(
+    corrections.map((correction) => ({
+      ...correction,
+      url: new URL(withBase(correctionPath(correction)), site).href,
+    })),
+  );
+};
