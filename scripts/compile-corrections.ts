@@ -70,7 +70,7 @@ function placeOf(words: Words, text: string): Span {
 }
 
 /** What is printed and what is read instead, in words where no words of the text say it. */
-function readings(correction: Correction, text: string): { printed: string; read: string } {
+export function readings(correction: Correction, text: string): { printed: string; read: string } {
   switch (correction.op) {
     case 'replace':
       return { printed: correction.find, read: correction.text };

@@ -11,7 +11,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
+import { type ReportHead, toReportJson } from '../src/lib/report-json.ts';
 import { objectOfRows, publicBlocks } from './compile.ts';
+import { readings } from './compile-corrections.ts';
 import { editSeed, editText } from './edit.ts';
 import { InputError } from './input-error.ts';
 import { readIndicators } from './observe/read-indicators.ts';
@@ -45,7 +47,7 @@ export function convertFile(path: string): { json: string; messages: string } {
     conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
   const { document } = conversion;
-  const head = {
+  const head: ReportHead = {
     id,
     county: seed
       ? { slug: seed.county.slug, name: seed.county.name, code: seed.county.code }
@@ -62,13 +64,18 @@ export function convertFile(path: string): { json: string; messages: string } {
       length: text.length,
     },
   };
-  const lists = objectOfRows({
-    blocks: publicBlocks(conversion.blocks),
-    leftOut: conversion.leftOut,
-    observations: observed.observations,
-    repairs: conversion.repairs,
-  });
-  const json = `${JSON.stringify(head).slice(0, -1)},\n${lists.slice(2)}`;
+  const { blocks, leftOut, observations, repairs, ...rest } = toReportJson(
+    head,
+    { ...conversion, blocks: publicBlocks(conversion.blocks) },
+    observed.observations,
+    seed?.corrections.map((correction) => ({
+      id: correction.id,
+      op: correction.op,
+      ...readings(correction, seed.text),
+    })),
+  );
+  const lists = objectOfRows({ blocks, leftOut, observations, repairs });
+  const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
   return { json, messages: reporter(conversion.file, { quiet: true }) };
 }
 

@@ -1,6 +1,6 @@
-import type { Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Paragraph, Root, RootContent, Table, Text } from 'mdast';
 import type { Block, Mark, Span } from '../../src/schemas/edition.ts';
-import { type Gap, type LineData, lineOf, offsetsOf, type Text, textNodes } from './tree.ts';
+import { type Gap, type LineData, lineOf, offsetsOf, textNodes } from './tree.ts';
 
 /** A range of a block's text and the range of the seed it was read from. */
 export interface Segment {

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PhrasingContent, Root, Strong, Text } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, Strong, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Span } from '../../src/schemas/edition.ts';
 import { cutPiece, type EditedText, type Piece } from './pieces.ts';
-import {
-  type Gap,
-  gapSign,
-  leaveOut,
-  offsetsOf,
-  type Paragraph,
-  positionOf,
-  textNodes,
-} from './tree.ts';
+import { type Gap, gapSign, leaveOut, offsetsOf, positionOf, textNodes } from './tree.ts';
 
 /** Line ends, also those that an export wrote out as the letters `\r\n`. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]|(?:\\r)?\\n/g;

@@ -1,6 +1,7 @@
+import type { Root } from 'mdast';
 import type { LeftOut, Repair } from '../../src/schemas/edition.ts';
 import type { SourceBlock } from './blocks.ts';
-import { isAltered, offsetsOf, type Root, textNodes } from './tree.ts';
+import { isAltered, offsetsOf, textNodes } from './tree.ts';
 
 /** A range of the seed that something is said of. */
 interface Entry {

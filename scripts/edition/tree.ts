@@ -1,17 +1,6 @@
 /** The edition's mdast: text nodes that point into the seed, and helpers to cut and move them. */
 
-import type {
-  Blockquote,
-  Heading,
-  List,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Strong,
-  Table,
-  Text,
-} from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Table, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
@@ -236,16 +225,3 @@ export function lineOf(node: { data?: { line?: LineData | undefined } | undefine
   if (!line) throw new Error('A block has no line data');
   return line;
 }
-
-export type {
-  Blockquote,
-  Heading,
-  List,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Strong,
-  Table,
-  Text,
-};

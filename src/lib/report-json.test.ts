@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toPlainText, toReportJson } from './report-json.ts';
+import { toPlainText, toReportHead, toReportJson } from './report-json.ts';
 
 const county = { slug: 'a', name: '甲县', code: 140800, city: '市', province: '省' };
 const source = { file: 'a-2024-sessions.txt', sha256: '0'.repeat(64), length: 9 };
@@ -19,8 +19,7 @@ const report = {
 
 test('toReportJson has the fields others rely on, in their order', () => {
   const json = toReportJson(
-    report,
-    county,
+    toReportHead(report, county),
     {
       blocks: [
         {
@@ -39,7 +38,6 @@ test('toReportJson has the fields others rely on, in their order', () => {
       ],
       leftOut: [],
       repairs: [],
-      notes: [],
     },
     [],
   );
@@ -99,8 +97,8 @@ test('a corrected block says what is printed', () => {
     evidence: [],
     blocks: ['p1'],
   };
-  const edition = { blocks: [block], leftOut: [], repairs: [], notes: [] };
-  const { blocks } = toReportJson(report, county, edition, [], [correction]);
+  const edition = { blocks: [block], leftOut: [], repairs: [] };
+  const { blocks } = toReportJson(toReportHead(report, county), edition, [], [correction]);
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });
 

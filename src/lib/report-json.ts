@@ -1,20 +1,28 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
 import type { Observation } from '../schemas/observation.ts';
-import type { County, Report } from '../schemas/report.ts';
+import type { County, Kind, Report } from '../schemas/report.ts';
 import { printedVariants } from './printed.ts';
 
-/** The edition of a report for other programs: what `report.json` holds. */
-export function toReportJson(
-  report: Report & { id: string },
-  county: County,
-  edition: Edition,
-  observations: readonly Observation[],
-  corrections: readonly PublishedCorrection[] = [],
-) {
+/** What `report.json` says of a document besides its text; null where a text does not tell it. */
+export interface ReportHead {
+  id: string;
+  county: Pick<County, 'slug' | 'name' | 'code'> | null;
+  year: number | null;
+  kind: Kind | null;
+  title: string | null;
+  date: string | null;
+  speaker: string | null;
+  occasion: string | null;
+  source: Report['source'];
+}
+
+/** The head of a report of the library. */
+export function toReportHead(report: Report & { id: string }, county: County): ReportHead {
+  const { slug, name, code } = county;
   return {
     id: report.id,
-    county: { slug: county.slug, name: county.name, code: county.code },
+    county: { slug, name, code },
     year: report.year,
     kind: report.kind,
     title: report.title,
@@ -22,6 +30,18 @@ export function toReportJson(
     speaker: report.speaker ?? null,
     occasion: report.occasion ?? null,
     source: report.source,
+  };
+}
+
+/** The edition of a report for other programs: what `report.json` holds. */
+export function toReportJson(
+  head: ReportHead,
+  edition: Pick<Edition, 'blocks' | 'leftOut' | 'repairs'>,
+  observations: readonly Observation[],
+  corrections: readonly Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read'>[] = [],
+) {
+  return {
+    ...head,
     blocks: edition.blocks.map((block) => toBlockJson(block, corrections)),
     leftOut: edition.leftOut,
     observations,
@@ -30,7 +50,10 @@ export function toReportJson(
 }
 
 /** A block without what only its page needs, and with what its source prints otherwise. */
-function toBlockJson(block: Block, corrections: readonly PublishedCorrection[]) {
+function toBlockJson(
+  block: Block,
+  corrections: readonly Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read'>[],
+) {
   const { aliases: _, marks: __, ...fields } = block;
   const printed = printedVariants(block, corrections);
   return printed.length > 0 ? { ...fields, printed } : fields;

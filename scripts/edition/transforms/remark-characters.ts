@@ -1,8 +1,8 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { isChinese, isHan } from '../sentence.ts';
 import { isSimplified, simplify } from '../traditional.ts';
-import { isAltered, leaveOut, offsetsOf, positionOf, type Text, textOf } from '../tree.ts';
+import { isAltered, leaveOut, offsetsOf, positionOf, textOf } from '../tree.ts';
 
 /** Full-width forms of the marks that Chinese text sets full width. */
 const fullWidth: Readonly<Record<string, string>> = {

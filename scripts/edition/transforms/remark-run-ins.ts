@@ -1,8 +1,8 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseNumbering } from '../numbering.ts';
 import { firstSentence } from '../sentence.ts';
-import { type LineData, lineOf, type PhrasingContent, splitPhrasing, textOf } from '../tree.ts';
+import { type LineData, lineOf, splitPhrasing, textOf } from '../tree.ts';
 import { listSign } from './remark-paragraphs.ts';
 
 /** A run-in head is at most so long; a longer bold passage is emphasis. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCorrections, getEdition, getObservations } from '../../lib/entries.ts';
-import { toReportJson } from '../../lib/report-json.ts';
+import { toReportHead, toReportJson } from '../../lib/report-json.ts';
 import { getReportPaths, type ReportProps } from '../../lib/report-paths.ts';
 
 export const getStaticPaths = getReportPaths;
@@ -12,6 +12,11 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     getCorrections(report),
   ]);
   return Response.json(
-    toReportJson({ ...report.data, id: report.id }, report.county, edition, observations, corrections),
+    toReportJson(
+      toReportHead({ ...report.data, id: report.id }, report.county),
+      edition,
+      observations,
+      corrections,
+    ),
   );
 };
