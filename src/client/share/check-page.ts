@@ -1,0 +1,77 @@
+import { withBase } from '../../lib/routes.ts';
+import { type Checked, type CheckList, findCode, parseCode } from '../../share/check-list.ts';
+
+/** The page that takes a check code and shows the true text in its place. */
+
+const form = document.querySelector<HTMLFormElement>('[data-check-form]');
+const result = document.querySelector<HTMLElement>('[data-check-result]');
+const input = form?.querySelector('input');
+const typed = new URLSearchParams(location.search).get('c') ?? '';
+
+if (input && result && typed.trim() !== '') {
+  input.value = typed;
+  void show(typed, result);
+}
+
+async function show(typed: string, result: HTMLElement): Promise<void> {
+  result.setAttribute('aria-busy', 'true');
+  try {
+    result.replaceChildren(...(await check(typed)));
+  } catch {
+    result.replaceChildren(toParagraph('没有取到数据，请检查网络后再试。'));
+  }
+  result.setAttribute('aria-busy', 'false');
+}
+
+async function check(typed: string): Promise<HTMLElement[]> {
+  const code = parseCode(typed);
+  if (code === undefined) {
+    return [toParagraph('校验码是九位字母和数字，如 4K7-Q2X-PA3。请对照图片再输入一次。')];
+  }
+  const response = await fetch(withBase(`/check/${code.slice(0, 3)}.json`));
+  if (response.status === 404) return unknown(code);
+  const list: CheckList = await response.json();
+  const found = findCode(code, list);
+  return found.length === 0 ? unknown(code) : (await Promise.all(found.map(toPassage))).flat();
+}
+
+function unknown(code: string): HTMLElement[] {
+  return [
+    toParagraph(
+      `没有校验码 ${code}：也许抄错了，也许图片不是文库做的。图片上的文字无从证实，请到报告里查对。`,
+      'check-verdict',
+    ),
+  ];
+}
+
+async function toPassage({ report, block, number, isSame }: Checked): Promise<HTMLElement[]> {
+  const response = await fetch(withBase(`${report.path}report.json`));
+  const { blocks }: { blocks: { id: string; text: string }[] } = await response.json();
+  const text = blocks.find(({ id }) => id === block)?.text ?? '';
+  const verdict = isSame
+    ? '校验码相符。原文如下，请与图片逐字比较：'
+    : '这一段的文字与图片做成时不同（此后订正过，或校验码的末三位有误）。现在的文字如下：';
+  const quote = document.createElement('blockquote');
+  quote.dataset['checkText'] = '';
+  quote.append(...text.split('\n').map((line) => toParagraph(line.replaceAll('\t', '　'))));
+  const links = toParagraph('');
+  links.append(
+    toLink(withBase(`${report.path}#${block}`), `${report.name}第${number}段`),
+    ...(isSame ? [] : ['　', toLink(withBase(report.corrections), '校订记录')]),
+  );
+  return [toParagraph(verdict, 'check-verdict'), quote, links];
+}
+
+function toParagraph(text: string, name?: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  if (name !== undefined) element.className = name;
+  return element;
+}
+
+function toLink(href: string, text: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text;
+  return link;
+}

@@ -1,0 +1,100 @@
+import { siteName } from '../../lib/site.ts';
+import { toQrPath } from '../../share/qr.ts';
+import { wrapLines } from './wrap-lines.ts';
+
+/** What the picture of a passage shows. */
+export interface Passage {
+  /** The words of each block. */
+  texts: readonly string[];
+  /** `绛县2024年政府工作报告第12段` */
+  source: string;
+  /** The check code. */
+  code: string;
+  /** Address of the page that checks it, in the QR code. */
+  address: string;
+}
+
+const width = 1080;
+const margin = 84;
+const inner = width - 2 * margin;
+const lineHeight = 76;
+const qrSize = 216;
+/** Browsers refuse taller canvases on small phones; a longer passage ends with an ellipsis. */
+const manyLines = 60;
+const sans =
+  '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+const serif = '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif';
+const ink = '#23211d';
+const soft = '#5f5a50';
+const accent = '#982b1b';
+
+/** Draw a passage with its source, its check code and the way to check it. */
+export function drawPassageCard({ texts, source, code, address }: Passage): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No canvas to draw on');
+  const textFont = `42px ${serif}`;
+  const sourceFont = `34px ${sans}`;
+  const wrap = (text: string, font: string, room: number) => {
+    context.font = font;
+    return wrapLines(text, room, (line) => context.measureText(line).width);
+  };
+  const all = texts
+    .flatMap((text) => text.split('\n'))
+    .flatMap((text) => wrap(text, textFont, inner));
+  const lines = all.length > manyLines ? [...all.slice(0, manyLines - 1), '……'] : all;
+  const sourceLines = wrap(`——${source}`, sourceFont, inner);
+  const textTop = 236;
+  const sourceTop = textTop + lines.length * lineHeight + 20;
+  const footTop = sourceTop + sourceLines.length * 54 + 60;
+  canvas.width = width;
+  canvas.height = footTop + qrSize + 112;
+  canvas.lang = 'zh-CN';
+
+  const write = (words: string, x: number, y: number, font: string, colour: string) => {
+    context.font = font;
+    context.fillStyle = colour;
+    context.fillText(words, x, y);
+  };
+  context.fillStyle = '#fcfbf8';
+  context.fillRect(0, 0, width, canvas.height);
+  context.fillStyle = accent;
+  context.fillRect(0, 0, width, 14);
+  write(siteName, margin, 104, `700 40px ${serif}`, accent);
+  context.fillStyle = '#ddd7ca';
+  context.fillRect(margin, 140, inner, 2);
+  for (const [at, line] of lines.entries()) {
+    write(line, margin, textTop + at * lineHeight, textFont, ink);
+  }
+  for (const [at, line] of sourceLines.entries()) {
+    write(line, margin, sourceTop + at * 54, sourceFont, soft);
+  }
+  context.fillStyle = '#f0ebe0';
+  context.fillRect(0, footTop, width, canvas.height - footTop);
+  write('校验码', margin, footTop + 92, `32px ${sans}`, soft);
+  write(code, margin, footTop + 156, `700 56px ui-monospace, "Cascadia Mono", monospace`, ink);
+  write('扫码看原文，可知图片是否改动', margin, footTop + 222, `30px ${sans}`, soft);
+  write(
+    new URL(address).host + new URL(address).pathname,
+    margin,
+    footTop + 268,
+    `26px ${sans}`,
+    soft,
+  );
+  drawQr(context, address, width - margin - qrSize, footTop + 56);
+  return canvas;
+}
+
+function drawQr(context: CanvasRenderingContext2D, address: string, x: number, y: number): void {
+  const code = toQrPath(address);
+  const scale = Math.floor(qrSize / code.width);
+  const shift = Math.floor((qrSize - scale * code.width) / 2);
+  context.fillStyle = '#fff';
+  context.fillRect(x, y, qrSize, qrSize);
+  context.save();
+  context.translate(x + shift, y + shift);
+  context.scale(scale, scale);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(code.path));
+  context.restore();
+}

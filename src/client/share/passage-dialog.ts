@@ -1,0 +1,71 @@
+import { withBase } from '../../lib/routes.ts';
+import type { CheckList } from '../../share/check-list.ts';
+import type { Excerpt } from '../reading/excerpt.ts';
+import { drawPassageCard } from './passage-card.ts';
+
+/** What the picture says of its report. */
+interface Source {
+  title: string;
+  /** Name of the file of check codes. */
+  check: string;
+}
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Make a picture of a passage and show it with the way to save it. */
+export async function showPassageCard(excerpt: Excerpt, { title, check }: Source): Promise<void> {
+  dialog ??= create();
+  const place = `${title}${excerpt.place}`;
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  status.textContent = '正在做图片……';
+  dialog.replaceChildren(status, closeButton());
+  dialog.setAttribute('aria-label', `${place}的图片`);
+  if (!dialog.open) dialog.showModal();
+  try {
+    const url = new URL(excerpt.address);
+    const code = await fetchCode(check, url.hash.slice(1));
+    const address = new URL(withBase(`/check/?c=${code}`), url.origin).href;
+    const canvas = drawPassageCard({ texts: excerpt.texts, source: place, code, address });
+    // An address of the page's own data: the content security policy allows no blobs.
+    const picture = canvas.toDataURL('image/png');
+    const image = document.createElement('img');
+    image.src = picture;
+    image.alt = `${excerpt.texts.join('\n')}——${place}，校验码${code}`;
+    const save = document.createElement('a');
+    save.href = picture;
+    save.download = `${place}.png`;
+    save.textContent = '保存图片';
+    status.textContent = `图片已做好，校验码${code}。手机上长按图片也可以保存。`;
+    dialog.replaceChildren(image, status, save, closeButton());
+    save.focus({ preventScroll: true });
+  } catch {
+    status.textContent = '没有做成图片，请检查网络后再试。';
+  }
+}
+
+async function fetchCode(check: string, block: string): Promise<string> {
+  const response = await fetch(withBase(`/check/${check}.json`));
+  const { reports }: CheckList = await response.json();
+  const page = location.pathname;
+  const report = reports.find(({ path }) => withBase(path) === page);
+  const code = report?.blocks[block];
+  if (code === undefined) throw new Error(`No check code of ${block}`);
+  return `${check}-${code}`;
+}
+
+function create(): HTMLDialogElement {
+  const element = document.createElement('dialog');
+  element.className = 'passage-dialog';
+  element.dataset['passageDialog'] = '';
+  document.body.append(element);
+  return element;
+}
+
+function closeButton(): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '关闭';
+  button.addEventListener('click', () => dialog?.close());
+  return button;
+}

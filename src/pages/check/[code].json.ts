@@ -1,0 +1,34 @@
+import type { APIRoute } from 'astro';
+import { getEdition, getReports, type ReportEntry } from '../../lib/entries.ts';
+import { checkCode, reportCode } from '../../share/check-code.ts';
+import type { CheckedReport, CheckList } from '../../share/check-list.ts';
+
+interface Props {
+  reports: ReportEntry[];
+}
+
+export async function getStaticPaths() {
+  const groups = Map.groupBy(await getReports(), ({ id }) => reportCode(id));
+  return [...groups].map(([code, reports]) => ({
+    params: { code },
+    props: { reports } satisfies Props,
+  }));
+}
+
+/** The check codes of a report's blocks. */
+export const GET: APIRoute<Props> = async ({ props: { reports } }) => {
+  const list: CheckList = { reports: await Promise.all(reports.map(toChecked)) };
+  return Response.json(list);
+};
+
+async function toChecked(report: ReportEntry): Promise<CheckedReport> {
+  const { blocks } = await getEdition(report);
+  return {
+    name: report.name,
+    path: report.path,
+    corrections: `/corrections/#${report.id}`,
+    blocks: Object.fromEntries(
+      blocks.map(({ id, text }) => [id, checkCode(report.id, id, text).slice(4)]),
+    ),
+  };
+}
