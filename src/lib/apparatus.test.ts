@@ -21,12 +21,14 @@ describe('describeRepairs', () => {
     expect(describeRepairs({ blocks: [block], notes: [] }, [])).toEqual([]);
   });
 
-  test('counts corrections, joined pieces, gaps and suspect readings', () => {
-    const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block];
+  test('counts corrections, moves, joined pieces, gaps and suspect readings', () => {
+    const table = { ...block, type: 'table' as const, aliases: ['p4'] };
+    const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block, table];
     const notes = [{ quote: '文', note: '可疑', span: [0, 1] as [number, number], block: null }];
     const corrections = [{ op: 'replace' }, { op: 'move' }, { op: 'gap' }] as const;
     expect(describeRepairs({ blocks, notes }, corrections)).toEqual([
-      '订正2处',
+      '订正1处',
+      '移位1处',
       '接合2处',
       '缺文1处',
       '存疑1处',

@@ -11,13 +11,17 @@ export function describeRepairs(
   { blocks, notes }: Pick<Edition, 'blocks' | 'notes'>,
   corrections: readonly Pick<PublishedCorrection, 'op'>[],
 ): string[] {
-  const gaps = corrections.filter(({ op }) => op === 'gap').length;
-  // Each piece that was joined to another left its id as an alias.
-  const joined = blocks.reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const count = (...ops: PublishedCorrection['op'][]) =>
+    corrections.filter(({ op }) => ops.includes(op)).length;
+  // Each piece that was joined to another left its id as an alias; so did each row of a table.
+  const joined = blocks
+    .filter(({ type }) => type !== 'table')
+    .reduce((sum, { aliases }) => sum + aliases.length, 0);
   const counts: [what: string, count: number][] = [
-    ['订正', corrections.length - gaps],
+    ['订正', count('replace', 'heading', 'drop')],
+    ['移位', count('move')],
     ['接合', joined],
-    ['缺文', gaps],
+    ['缺文', count('gap')],
     ['存疑', notes.length],
   ];
   return counts

@@ -38,6 +38,12 @@ describe('toToc', () => {
   const cases: [string, Block[], number, string][] = [
     ['nests by level', chapters, 3, '第一章[一[（一）],二],第二章'],
     ['stops at the depth', chapters, 2, '第一章[一,二],第二章'],
+    [
+      'shows where a heading is lost',
+      [head('一', 1), head('（五）', 2), head('以下不见', 1, 'gap'), head('（二）', 2)],
+      2,
+      '一[（五）],〔标题缺〕[（二）]',
+    ],
     ['counts depth from the highest level there is', [head('一', 2), head('（一）', 3)], 1, '一'],
     ['nests over a skipped level', [head('前', 1), head('深', 3), head('中', 2)], 3, '前[深,中]'],
     ['lists boxes among headings', [head('一', 1), head('专栏', 2, 'box')], 2, '一[专栏]'],

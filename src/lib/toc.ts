@@ -11,7 +11,8 @@ export interface TocItem {
 }
 
 /**
- * The headings and boxes of a report as nested contents.
+ * The headings and boxes of a report as nested contents. A gap in which a heading was lost stands
+ * for it, or the numbers below would seem to belong to the section before.
  *
  * A skipped level nests as if it were not missing: what stands under a heading is what is deeper.
  *
@@ -19,7 +20,7 @@ export interface TocItem {
  */
 export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
   const heads = blocks.flatMap((block) =>
-    (block.type === 'heading' || block.type === 'box') && block.level !== null
+    ['heading', 'box', 'gap'].includes(block.type) && block.level !== null
       ? [{ item: toItem(block), level: block.level }]
       : [],
   );
@@ -36,7 +37,8 @@ export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
   return items;
 }
 
-function toItem({ id, number, text }: Block): TocItem {
+function toItem({ id, type, number, text }: Block): TocItem {
+  if (type === 'gap') return { id, number: '', text: '〔标题缺〕', children: [] };
   const own = number !== null && text.startsWith(number) ? number : '';
   const words = text.slice(own.length).trimStart();
   return { id, number: text.slice(0, text.length - words.length), text: words, children: [] };
