@@ -1,0 +1,42 @@
+/**
+ * Command line: how fast the project is, and how much a reader downloads.
+ *
+ *     npm run bench                          everything; the search takes some minutes
+ *     npm run bench -- conversion            one of them
+ *     npm run bench -- search --reports 200  with fewer reports
+ *
+ * The search is measured in a browser on the built site, `dist/` unless `--site` names another.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchConversion } from './bench/conversion.ts';
+import { benchSearch } from './bench/search.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      site: { type: 'string', default: `${root}dist` },
+      reports: { type: 'string', default: '1000' },
+    },
+  });
+  const benches: Record<string, () => void | Promise<void>> = {
+    conversion: () => benchConversion(`${root}seeds`),
+    search: () => benchSearch(values.site, Number(values.reports)),
+  };
+  const unknown = positionals.find((name) => !(name in benches));
+  if (unknown !== undefined) {
+    console.error(`没有叫 ${unknown} 的测试；可用：${Object.keys(benches).join('、')}。`);
+    return 2;
+  }
+  const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
+  for (const name of chosen) await benches[name]?.();
+  return 0;
+}
+
+if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
+  process.exitCode = await main();
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Files that a web server packs on the way; those of the index are packed already. */
+const packed: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+const ofPage = /\.(?:html|css|svg)$/;
+
+/** A folder on a port of this machine, which counts the bytes it sends. */
+export interface Server {
+  address: string;
+  /** Bytes of the bodies sent since it was asked last, but for the page itself and its styles. */
+  takeBytes: () => number;
+  close: () => void;
+}
+
+/** Serve a folder as a host on the network would: packed. */
+export async function serve(folder: string): Promise<Server> {
+  let bytes = 0;
+  const server = createServer(async ({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    try {
+      const content = await readFile(file);
+      const type = packed[extname(file)];
+      const body = type === undefined ? content : gzipSync(content);
+      if (!ofPage.test(file)) bytes += body.length;
+      response.writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        ...(type === undefined ? {} : { 'content-encoding': 'gzip' }),
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}`,
+    takeBytes() {
+      const taken = bytes;
+      bytes = 0;
+      return taken;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
