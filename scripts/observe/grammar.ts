@@ -187,7 +187,7 @@ function openStatement(
     return 'other';
   // 某公司、某集团等14个项目: the owners are examples.
   const isOwned = prefix.some(({ kind }) => kind === 'owner') && prefix.at(-1)?.kind !== 'etc';
-  if (isLoose && (isOwned || prefix.some(({ kind }) => kind === 'every')))
+  if (isLoose && (isOwned || prefix.some(({ kind }) => kind === 'every' || kind === 'background')))
     return '可能是某个企业或园区的数';
   if (prefix.some((token) => token.kind === 'place' && !token.isOwn)) return '不是本县的数';
   if (!list && !isLoose && prefix.some(({ kind }) => !prefixKinds.has(kind)))
@@ -199,6 +199,13 @@ function openStatement(
   // 全省经济稳定增长，…: a place that opens a clause is what the sentence speaks of until another does.
   const scope = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
   if (scope?.kind === 'place' && !scope.isOwn) return '句中先说的不是本县';
+  const part = before.findLast(
+    ({ kind }, at) =>
+      isPartScope(kind) &&
+      // 某某工业园… too.
+      (opensClause(before, at) || (kind === 'owner' && opensClause(before, at - 1))),
+  );
+  if (part && part.start > (scope?.start ?? -1)) return '句中先说的是下辖的地方或园区';
   const isLead = before.some(
     ({ kind }, at) => kind === 'goal' && leadsIn(before.slice(at + 1, clause)),
   );
@@ -345,6 +352,7 @@ function readStatement(
         const behind = tokens[last + 1]?.kind === 'filler' ? tokens[last + 2] : tokens[last + 1];
         const isChange = behind?.kind === 'change' && token.quantity.unit === '%';
         const mode = isChange ? 'change' : state.mode;
+        if (isEpithet(tokens, last)) return stop('数字修饰后面的词');
         const outcome = readValues(
           { ...state, isGoal, mode },
           state.isShared ? state.subjects.map(() => token) : values,
@@ -465,7 +473,7 @@ function readCounted(
 const longestEpithet = 14;
 
 /** Tokens of the words between a number and what it counts. */
-const betweenKinds = new Set<Token['kind']>(['word', 'filler', 'new', 'change', 'place']);
+const betweenKinds = new Set<Token['kind']>(['word', 'area', 'filler', 'new', 'change', 'place']);
 
 /** 新增甲5家、乙3家: what a list adds is said before its first. */
 function isAdded(tokens: readonly Token[], clause: number, index: number): boolean {
@@ -488,6 +496,11 @@ function isCountBehind(tokens: readonly Token[], index: number): boolean {
   const [first, second] = tokens.slice(index, index + 2);
   const count = first?.kind === 'filler' ? second : first;
   return count?.kind === 'quantity' && count.quantity.unit === '个' && count.quantity.value > 1;
+}
+
+/** 某县…, 开发区…: what follows in the sentence is theirs. */
+function isPartScope(kind: Token['kind']): boolean {
+  return kind === 'area' || kind === 'owner';
 }
 
 /** Start of the clause that the token at `index` stands in. */
@@ -516,7 +529,7 @@ interface SubjectList {
   isShared: boolean;
 }
 
-const nameKinds = new Set<Token['kind']>(['subject', 'word', 'other-name']);
+const nameKinds = new Set<Token['kind']>(['subject', 'word', 'other-name', 'area']);
 const listKinds = new Set<Token['kind']>([...prefixKinds, ...nameKinds, 'and', 'change', 'etc']);
 const plainKinds = new Set<Token['kind']>([
   'subject',
@@ -646,6 +659,16 @@ function isGoalBehind(tokens: readonly Token[], index: number): boolean {
   return first?.kind === 'goal' || (first?.kind === 'filler' && second?.kind === 'goal');
 }
 
+/** `超200亿元的县77个`: the number tells which counties, not how much. */
+function isEpithet(tokens: readonly Token[], index: number): boolean {
+  const [number, of, noun] = tokens.slice(index, index + 3);
+  const isBound =
+    (number?.kind === 'quantity' && tokens[index - 1]?.kind === 'comparator') ||
+    (number?.kind === 'quantity' && number.quantity.comparator !== undefined);
+  const isOf = of?.kind === 'filler' && of.end - of.start === 1;
+  return isBound && isOf && (noun?.kind === 'word' || noun?.kind === 'area');
+}
+
 /** Whether what stands behind a goal announces a list: `主要预期目标是：`, `目标为，`; `经过努力，` does not. */
 function leadsIn(behind: readonly Token[]): boolean {
   const end = behind.findIndex(({ kind }) => ['comma', 'semicolon', 'quantity'].includes(kind));
@@ -679,6 +702,9 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   ];
   // 从2015年的…增加到2020年的… says nothing of the clauses that follow.
   if (before === 'from' || before === 'to') return false;
+  // 是2008年的1.8倍 says nothing of when.
+  const next = tokens[at + 2];
+  if (next?.kind === 'quantity' && next.quantity.unit === '倍') return false;
   const isOpened = before === undefined || before !== 'word' || behind === 'comma';
   return isOpened && behind !== undefined && opens.includes(behind);
 }

@@ -71,7 +71,9 @@ interface BlockContext {
 
 /** Words in a heading that say that what follows is still to come. */
 const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努力方向|重点工作|要求/;
-const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状|优势|短板/;
+const notes =
+  /^[（(【]?(?:注释|附注|名词解释|(?:有关|相关|部分)?名词(?:解释|注释|说明)|名词术语解释)[）)】]?[:：]?$/;
+const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状/;
 
 /**
  * Read the blocks of a report.
@@ -106,6 +108,8 @@ export function observe(
 
   let hasReview = false;
   for (const block of blocks) {
+    // Notes behind the report explain its words.
+    if (notes.test(block.text)) break;
     if (block.type === 'heading') hasReview ||= reviewHeading.test(block.text);
     if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
     const around = headingContext(block, report, hasReview);
@@ -263,11 +267,11 @@ function headingContext(
   const time = headings
     .map((heading) => headingTime(fold(heading).text, year))
     .find((found) => found !== undefined);
-  const isDecisive = (text: string) => goalHeading.test(text) || reviewHeading.test(text);
-  // A paragraph's own head decides only where no heading does: 三大攻坚战实现既定目标 looks back.
-  const decisive = block.path.findLast(isDecisive) ?? headings.find(isDecisive);
-  const isGoal =
-    decisive !== undefined && goalHeading.test(decisive) && !reviewHeading.test(decisive);
+  // The outermost heading that says one of both decides: 落实部署 stands in reviews too.
+  const decisive = [...block.path, block.runIn ?? ''].find(
+    (text) => goalHeading.test(text) !== reviewHeading.test(text),
+  );
+  const isGoal = decisive !== undefined && goalHeading.test(decisive);
   const isReview = decisive !== undefined && reviewHeading.test(decisive);
   return { time, isGoal, isReview };
 }

@@ -25,6 +25,8 @@ const patterns = {
   fiveYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?五年(来|以来|间)?/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
+  basePlan:
+    /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
   basePrevious: /同比|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
   bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
@@ -74,9 +76,14 @@ export function matchTime(
 function matchPlan(text: string, at: number): { time: Time; end: number } | undefined {
   const found = match(patterns.plan, text, at);
   if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
-  const to = 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(found[1] ?? '') + 1);
+  const to = planEnd(found[1]);
   const time = found[3]?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
   return { time, end: at + found[0].length };
+}
+
+/** Last year of the five-year plan 十…五. */
+function planEnd(digit = ''): number {
+  return 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(digit) + 1);
 }
 
 /**
@@ -87,6 +94,8 @@ function matchPlan(text: string, at: number): { time: Time; end: number } | unde
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
   const previous = match(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
+  const plan = match(patterns.basePlan, text, at);
+  if (plan) return { base: { year: planEnd(plan[1]) }, end: at + plan[0].length };
   const found = match(patterns.baseYear, text, at);
   // 与2015年 alone may begin a list of years; 比2015年 cannot.
   if (!found || (!/[比较]/.test(found[1] ?? '') && found[3] === undefined)) return undefined;

@@ -59,6 +59,10 @@ export type Meaning =
         | 'close'
         /** Words that change nothing here. */
         | 'filler'
+        /** 依托, 围绕: what follows is there already. */
+        | 'background'
+        /** 某县, 高新区: a part of the place. */
+        | 'area'
         /** Anything else: what it does to a number nearby is not known. */
         | 'word';
     };
@@ -77,7 +81,8 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   ),
   etc: ['等'],
   every: '每 各建 各新建 各打造'.split(' '),
-  owner: '依托 围绕 公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园'.split(' '),
+  background: '依托 围绕'.split(' '),
+  owner: '公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园'.split(' '),
   average: ['年均', '年平均', '平均每年', '每年平均'],
   cumulative: ['累计', '两年平均', '三年平均'],
   goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
@@ -133,6 +138,10 @@ const opening =
 
 /** Signs behind which a numbering may stand. */
 const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
+
+/** A part of the place that opens a clause: 某县…, 六县, 高新区. */
+const area =
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老片小牧林库城辖])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** What may follow a short name: a number, or a word that leads to one. */
 const behindShort =
@@ -235,7 +244,12 @@ export function createLexer(
       else tokens.push({ ...meaning, start: at, end });
       at = end;
     }
-    return tokens;
+    return tokens.map((token, index) => {
+      const opens = index === 0 || borders.has(tokens[index - 1]?.kind ?? 'word');
+      const isArea =
+        token.kind === 'word' && opens && area.test(sentence.slice(token.start, token.end));
+      return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
+    });
   };
 }
 
