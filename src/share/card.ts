@@ -34,11 +34,11 @@ const inner = square.right - square.left - 2 * padding;
 export function drawCard({ eyebrow, title, period, figures, lead }: Card): string {
   const { width, height } = cardSize;
   const longest = title.reduce((a, b) => (measure(a, 'serif', 1) > measure(b, 'serif', 1) ? a : b));
-  const titleSize = fitSize(longest, 'serif', title.length > 1 ? 92 : 120, inner);
+  const titleSize = fitSize(longest, 'serif', title.length > 1 ? 86 : 116, inner);
   const titleLeading = titleSize * 1.16;
-  const titleTop = 124 + titleSize * 0.86;
+  const titleTop = 106 + titleSize * 0.86;
   const titleEnd = titleTop + (title.length - 1) * titleLeading;
-  const rule = titleEnd + 36;
+  const rule = titleEnd + 48;
   const middle = { anchor: 'middle' } as const;
   return drawSvg(width, height, [
     drawRect(0, 0, width, height, colours.surface),
@@ -54,7 +54,7 @@ export function drawCard({ eyebrow, title, period, figures, lead }: Card): strin
       size: 40,
       fill: colours.soft,
     }),
-    drawText(eyebrow, square.middle, 92, {
+    drawText(eyebrow, square.middle, 82, {
       font: 'sans',
       size: fitSize(eyebrow, 'sans', 40, inner),
       fill: colours.soft,

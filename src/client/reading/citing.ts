@@ -1,4 +1,5 @@
 import { readBlock } from '../block-text.ts';
+import { passageButtons } from '../share/passage.ts';
 import { copyText } from './copy.ts';
 import {
   type Cited,
@@ -78,7 +79,7 @@ export function copyButtons(excerpt: () => Excerpt): HTMLElement {
     button.addEventListener('click', () => void copy(form, label));
     group.append(button);
   }
-  group.append(status);
+  group.append(...passageButtons(excerpt), status);
   return group;
 }
 

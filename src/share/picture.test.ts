@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import jsQR from 'jsqr';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { type Card, cardSize, drawCard } from './card.ts';
+import { largestImage } from './lint.ts';
+import { drawPoster, type Poster } from './poster.ts';
+import { drawQr } from './qr.ts';
+import { rasterize } from './raster.ts';
+import { drawSvg, drawText, fitSize, wrap } from './svg.ts';
+
+/** What may differ from the approved pictures: nothing a reader would see. */
+const tolerance = 0.001;
+
+const figures = [
+  { label: '地区生产总值', value: '87亿元' },
+  { label: '农村居民人均可支配收入', value: '18081元' },
+  { label: '粮食总产量', value: '1.56亿公斤以上' },
+];
+
+const report: Card = {
+  eyebrow: '2024年2月19日至22日',
+  title: ['甲县2024年', '政府工作报告'],
+  period: '2023年',
+  figures,
+  lead: '',
+};
+
+const rare: Card = {
+  eyebrow: '絳 澮 倗 峪 棚 續 稷 垣 浍 涑',
+  title: ['絳澮倗峪'],
+  figures: [],
+  lead: '没有数字的一页',
+};
+
+const poster: Poster = {
+  eyebrow: '某省 某市 甲县',
+  title: '甲县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要',
+  facts: ['2021年4月', '甲县人民政府'],
+  figures: figures.map(({ label, value }) => ({ label: `2025年${label}目标`, value })),
+  parts: {
+    title: '报告各部分',
+    lines: [
+      { text: '第一章 规划基础', isSub: false },
+      { text: '一、主要成就', isSub: true },
+      { text: '第二章 指导思想、原则和主要目标', isSub: false },
+    ],
+  },
+  sources: ['据印本的识读文本整理，每处订正都有记录。'],
+  address: 'https://www.example.gov.cn/baogao/jiaxian/2021/',
+};
+
+describe('pictures look as approved', () => {
+  test.each([
+    ['card', drawCard(report)],
+    ['card-rare', drawCard(rare)],
+    ['poster', drawPoster(poster)],
+  ])('%s', (name, svg) => {
+    const png = rasterize(svg);
+    const file = `src/share/test/approved/${name}.png`;
+    if (!existsSync(file) && process.env['CI'] === undefined) writeFileSync(file, png);
+    const actual = PNG.sync.read(Buffer.from(png));
+    const approved = PNG.sync.read(readFileSync(file));
+    expect([actual.width, actual.height]).toEqual([approved.width, approved.height]);
+    const { width, height } = actual;
+    const different = pixelmatch(actual.data, approved.data, null, width, height);
+    expect(different / (width * height)).toBeLessThan(tolerance);
+  });
+});
+
+test('the same words give the same bytes', () => {
+  const first = rasterize(drawCard(report));
+  const second = rasterize(drawCard({ ...report }));
+  expect(Buffer.compare(first, second)).toBe(0);
+});
+
+test('a card is 1200×630 and small enough for every platform', () => {
+  const png = Buffer.from(rasterize(drawCard(report)));
+  const { width, height } = PNG.sync.read(png);
+  expect({ width, height }).toEqual(cardSize);
+  expect(png.length).toBeLessThan(largestImage);
+});
+
+test('the message stands in the central square', () => {
+  const texts = [
+    ...drawCard(report).matchAll(/<text x="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>(.*?)</g),
+  ];
+  const outside = texts
+    .filter(([, x]) => Number(x) < 285 || Number(x) > 915)
+    .map(([, , , text]) => text);
+  // One character each: the name of the site and its promise, in the margins.
+  expect(outside.every((text) => text?.length === 1)).toBe(true);
+  expect(texts.map(([, , , text]) => text)).toEqual(
+    expect.arrayContaining(['甲县2024年', '87亿元', '地区生产总值', '2023年']),
+  );
+});
+
+test.each([
+  'https://www.example.gov.cn/baogao/jiaxian/2021/',
+  `https://example.org/${'x'.repeat(200)}/`,
+])('the QR code of %s is read back', (address) => {
+  const size = 400;
+  expect(decode(rasterize(drawSvg(size, size, [drawQr(address, 0, 0, size)])))).toBe(address);
+});
+
+test('the QR code of a poster leads to its page', () => {
+  expect(decode(rasterize(drawPoster(poster)))).toBe(poster.address);
+});
+
+test('a picture that would show an empty box is not drawn', () => {
+  const style = { font: 'serif', size: 20, fill: '#23211d' } as const;
+  expect(() => drawText('绛𫞩县', 0, 0, style)).toThrow(
+    /NotoSerifSC-Bold\.ttf has no glyph for 𫞩 in “绛𫞩县”; run `npx node scripts\/fonts\.ts`/,
+  );
+});
+
+test('text is escaped', () => {
+  const style = { font: 'sans', size: 20, fill: '#23211d' } as const;
+  expect(drawText('<a> & "b"', 0, 0, style)).toContain('&lt;a&gt; &amp; &quot;b&quot;');
+});
+
+test('a text is drawn smaller rather than wider', () => {
+  expect(fitSize('甲乙', 'sans', 100, 500)).toBe(100);
+  expect(fitSize('甲乙', 'sans', 100, 150)).toBe(75);
+});
+
+test('lines break between words and are never wider than allowed', () => {
+  expect(wrap('全面加强政府自身建设', 'sans', 10, 60)).toEqual(['全面加强政府', '自身建设']);
+  expect(wrap('https://example.org/', 'sans', 10, 40).join('')).toBe('https://example.org/');
+});
+
+function decode(png: Uint8Array): string | undefined {
+  const { data, width, height } = PNG.sync.read(Buffer.from(png));
+  return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
+}
