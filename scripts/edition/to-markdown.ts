@@ -78,7 +78,10 @@ function merge(children: readonly PhrasingContent[]): PhrasingContent[] {
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
     else if (child.type === 'text')
       merged.push({ type: 'text', value: child.value } satisfies Text);
-    else if (child.type === 'strong') merged.push({ ...child, children: merge(child.children) });
+    else if (child.type === 'strong' && last?.type === 'strong') {
+      // `**a****b**` would be read as something else.
+      last.children = merge([...last.children, ...child.children]);
+    } else if (child.type === 'strong') merged.push({ ...child, children: merge(child.children) });
     else merged.push(child);
   }
   return merged;
