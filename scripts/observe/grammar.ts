@@ -202,6 +202,8 @@ function openStatement(
   const part = before.findLast(
     ({ kind }, at) =>
       isPartScope(kind) &&
+      // 核心示范区10个 is no scope.
+      before[at + 1]?.kind !== 'quantity' &&
       // 某某工业园… too.
       (opensClause(before, at) || (kind === 'owner' && opensClause(before, at - 1))),
   );

@@ -234,7 +234,7 @@ function makeRowName(
 ): RowName | undefined {
   const { name, glosses } = splitName(text);
   const unit = glosses.find((gloss) => unitSign.test(gloss)) ?? printed;
-  const title = name.replace(/^(?:\d+[.、．]?|[（(]?[一二三四五六七八九十]+[)）、])/, '');
+  const title = name.replace(/^[（(]?[一二三四五六七八九十]+[)）、]/, '');
   // 甲/乙/丙 has a number for each, which a cell does not hold.
   if (unit === undefined || unit === '' || !isName(title) || title.includes('/')) return undefined;
   return {
@@ -255,7 +255,8 @@ function makeRowName(
 
 /** `1.地区生产总值（GDP）增长率（%）`: the name, and what stands in brackets behind it. */
 function splitName(text: string): { name: string; glosses: string[] } {
-  const folded = fold(text).text;
+  // The numbering goes first: folded, `12. 5G网络` would begin with 12.5.
+  const folded = fold(text.replace(/^\s*\d{1,2}[.．、](?:\s+|(?=\D))/, '')).text;
   return {
     name: folded.replace(/\([^()]*\)|【[^】]*】/g, ''),
     glosses: [...folded.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>

@@ -127,10 +127,16 @@ export async function getSynonyms(): Promise<SynonymGroup[]> {
   return entries.map(({ data: { id: _, ...group } }) => group);
 }
 
-/** The indicators in the order of their file. */
+/** The indicators of which a report tells something, in the order of their file. */
 export async function getIndicators(): Promise<Indicator[]> {
-  const entries = await getCollection('indicators');
-  return entries.map(({ data: { id: _, ...indicator } }) => indicator);
+  const [entries, observations] = await Promise.all([
+    getCollection('indicators'),
+    getAllObservations(),
+  ]);
+  const told = new Set(observations.map(({ indicator }) => indicator));
+  return entries
+    .map(({ data: { id: _, ...indicator } }) => indicator)
+    .filter(({ slug }) => told.has(slug));
 }
 
 /** The component that prints a report's text. */

@@ -39,6 +39,27 @@ export function toFigures(
   }));
 }
 
+/** One indicator of a county in a line: its latest value and its targets. */
+export interface Summary {
+  indicator: Indicator;
+  latest: SeriesValue | undefined;
+  targets: SeriesValue[];
+}
+
+/** The latest value of each figure that has any, with what is aimed at. */
+export function toSummaries(figures: readonly Figure[]): Summary[] {
+  return figures
+    .map(({ indicator, series }) => {
+      const values = series.filter((entry) => entry.kind === 'value');
+      return {
+        indicator,
+        latest: values.findLast(({ isTarget }) => !isTarget),
+        targets: values.filter(({ isTarget }) => isTarget),
+      };
+    })
+    .filter(({ latest, targets }) => latest !== undefined || targets.length > 0);
+}
+
 /** Figures of several counties beside each other. */
 export interface Comparison {
   /** Every year from the first value of a single year to the last. */

@@ -7,6 +7,9 @@ export interface HeadlineRow {
   values: (Observation | undefined)[];
 }
 
+/** Most indicators that the overview shows beside each other. */
+const mostColumns = 8;
+
 /**
  * The latest value each county reports of each headline indicator; indicators nobody reports are
  * left out, and so are counties without any.
@@ -21,9 +24,14 @@ export function toHeadlines(
   const actual = observations.filter(
     ({ nature, headline, period }) => nature === 'actual' && headline && /^\d{4}$/.test(period),
   );
-  const reported = indicators.filter(({ slug }) =>
-    actual.some(({ indicator }) => indicator === slug),
-  );
+  const countiesOf = (slug: string) =>
+    new Set(actual.filter(({ indicator }) => indicator === slug).map(({ county }) => county)).size;
+  // A table as wide as all of them could not be read: those stay that most counties report.
+  const widest = indicators
+    .filter(({ slug }) => countiesOf(slug) > 0)
+    .toSorted((a, b) => countiesOf(b.slug) - countiesOf(a.slug))
+    .slice(0, mostColumns);
+  const reported = indicators.filter((indicator) => widest.includes(indicator));
   const rows = counties
     .map((county) => ({
       county,

@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { csvResponse } from '../../../lib/dataset.ts';
+import { getAllObservations, getCountiesWithReports } from '../../../lib/entries.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await getCountiesWithReports()).map(({ county }) => ({ params: { county: county.slug } }));
+
+/** The values of one county. */
+export const GET: APIRoute = async ({ params }) =>
+  csvResponse((await getAllObservations()).filter(({ county }) => county === params['county']));

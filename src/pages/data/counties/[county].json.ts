@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { jsonResponse } from '../../../lib/dataset.ts';
+import { getAllObservations, getCountiesWithReports, getIndicators } from '../../../lib/entries.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await getCountiesWithReports()).map(({ county }) => ({ params: { county: county.slug } }));
+
+/** The values of one county and the indicators they are of. */
+export const GET: APIRoute = async ({ params }) =>
+  jsonResponse(
+    (await getAllObservations()).filter(({ county }) => county === params['county']),
+    await getIndicators(),
+  );

@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { csvResponse } from '../../../lib/dataset.ts';
+import { getAllObservations, getIndicators } from '../../../lib/entries.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await getIndicators()).map(({ slug }) => ({ params: { slug } }));
+
+/** The values of one indicator. */
+export const GET: APIRoute = async ({ params }) =>
+  csvResponse((await getAllObservations()).filter(({ indicator }) => indicator === params['slug']));
