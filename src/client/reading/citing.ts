@@ -108,6 +108,7 @@ function toSource(block: HTMLElement): HTMLElement {
   link.href = `${report?.dataset['source'] ?? ''}#${block.id}`;
   link.textContent = '对照底本';
   const line = document.createElement('p');
+  line.className = 'sheet-link';
   line.append(link);
   return line;
 }

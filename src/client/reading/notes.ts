@@ -51,7 +51,7 @@ function line(text: string, name?: string): HTMLElement {
 }
 
 function more({ href }: HTMLAnchorElement, source: string): HTMLElement {
-  const element = line(`${source}。`, 'sheet-note');
+  const element = line(`${source}。`, 'sheet-link');
   const link = document.createElement('a');
   link.href = href;
   link.textContent = '词汇页';

@@ -27,12 +27,14 @@ export function openSheet(source: HTMLElement, label: string, content: readonly 
   close.textContent = '关闭';
   close.addEventListener('click', closeSheet);
   sheet.setAttribute('aria-label', label);
-  sheet.replaceChildren(...content, close);
+  sheet.replaceChildren(close, ...content);
   // Focus goes back to what had it when the sheet opened; a touch gives it to nothing.
   source.focus({ preventScroll: true });
   sheet.showPopover();
   place(sheet, source);
-  sheet.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+  (sheet.querySelector<HTMLElement>('button:not(.sheet-close)') ?? close).focus({
+    preventScroll: true,
+  });
 }
 
 /** Take the sheet away. */
