@@ -1,9 +1,10 @@
 import type { BlockContent, List, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { gapText } from './blocks.ts';
-import { lineOf } from './tree.ts';
+import { lineOf, textOf } from './tree.ts';
 
 /**
  * A tree as Markdown that is pleasant to read by itself. Leaf blocks stand in the order of the
@@ -14,8 +15,15 @@ export function toMarkdown(tree: Root): string {
     { type: 'root', children: withLists(tree.children) },
     {
       bullet: '-',
-      // Without it, `**…。**后文` is written with character references.
-      extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), cjkFriendlyToMarkdown()],
+      extensions: [
+        gfmTableToMarkdown({ tablePipeAlign: false }),
+        // A bare address would become a link that swallows the Chinese behind it.
+        gfmAutolinkLiteralToMarkdown(),
+        // One tilde is a range (20~30万元), two strike out.
+        { unsafe: [{ character: '~', after: '~', inConstruct: 'phrasing' }] },
+        // Without it, `**…。**后文` is written with character references.
+        cjkFriendlyToMarkdown(),
+      ],
     },
   );
 }
@@ -70,19 +78,54 @@ function shape(node: RootContent): RootContent {
   }
 }
 
-/** Neighbouring text nodes as one, so that nothing is escaped for what a node's end seems to be. */
+/** Neighbouring nodes of a kind as one, and bold only where Markdown can tell where it ends. */
 function merge(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return mergeKinds(
+    mergeKinds(children).flatMap((child, index, all) => {
+      if (child.type !== 'strong') return [child];
+      const before = textOf(all[index - 1] ?? none).at(-1);
+      const after = textOf(all[index + 1] ?? none).at(0);
+      return isBoundBy(textOf(child), before, after) ? [child] : child.children;
+    }),
+  );
+}
+
+const none: Text = { type: 'text', value: '' };
+
+/** `**a****b**` would be read as something else, and signs at a node's end may be none inside a text. */
+function mergeKinds(children: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
   for (const child of children) {
     const last = merged.at(-1);
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
-    else if (child.type === 'text')
-      merged.push({ type: 'text', value: child.value } satisfies Text);
+    else if (child.type === 'text') merged.push({ type: 'text', value: child.value });
     else if (child.type === 'strong' && last?.type === 'strong') {
-      // `**a****b**` would be read as something else.
-      last.children = merge([...last.children, ...child.children]);
-    } else if (child.type === 'strong') merged.push({ ...child, children: merge(child.children) });
-    else merged.push(child);
+      last.children = mergeKinds([...last.children, ...child.children]);
+    } else if (child.type === 'strong') {
+      merged.push({ ...child, children: mergeKinds(child.children) });
+    } else merged.push(child);
   }
   return merged;
 }
+
+/**
+ * Whether `**` on both sides of a text opens and closes: at each side a Chinese character or the
+ * paragraph's end must stand inside or outside, and no sign that would run together with it.
+ */
+function isBoundBy(text: string, before: string | undefined, after: string | undefined): boolean {
+  const sides: [inside: string | undefined, outside: string | undefined][] = [
+    [text.at(0), before],
+    [text.at(-1), after],
+  ];
+  return sides.every(
+    ([inside, outside]) =>
+      inside !== undefined &&
+      !/[\s*_~`]/.test(inside) &&
+      (outside === undefined ||
+        /\s/.test(outside) ||
+        (!/[*_~`]/.test(outside) && (cjk.test(inside) || cjk.test(outside)))),
+  );
+}
+
+/** Ideographs and full-width marks; curly quotes belong to every script. */
+const cjk = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60]/u;
