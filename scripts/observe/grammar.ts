@@ -207,7 +207,9 @@ function openStatement(
       // 某某工业园… too.
       (opensClause(before, at) || (kind === 'owner' && opensClause(before, at - 1))),
   );
-  if (part && part.start > (scope?.start ?? -1)) return '句中先说的是下辖的地方或园区';
+  const isExample = prefix.at(-1)?.kind === 'etc' && part !== undefined && prefix.includes(part);
+  if (part && !isExample && part.start > (scope?.start ?? -1))
+    return '句中先说的是下辖的地方或园区';
   const isLead = before.some(
     ({ kind }, at) => kind === 'goal' && leadsIn(before.slice(at + 1, clause)),
   );

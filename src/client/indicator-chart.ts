@@ -57,6 +57,7 @@ class IndicatorChart extends HTMLElement {
       });
     };
     draw(true);
+    this.#offerPicture(canvas, frame, signal);
 
     const redraw = () => draw(false);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
@@ -64,6 +65,39 @@ class IndicatorChart extends HTMLElement {
     root.observe(document.documentElement, { attributes: true });
     signal.addEventListener('abort', () => root.disconnect());
   }
+
+  /** A button that saves the chart with its title, source and address. */
+  #offerPicture(canvas: HTMLCanvasElement, frame: HTMLElement, signal: AbortSignal): void {
+    const title = this.getAttribute('name') ?? '';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'chart-save';
+    button.textContent = '保存图表';
+    button.setAttribute('aria-label', `保存图表：${title}`);
+    const save = async () => {
+      const { toPicture, savePicture } = await import('./chart-picture.ts');
+      const { color, fontFamily } = getComputedStyle(frame);
+      const text = {
+        title,
+        unit: this.getAttribute('unit') ?? '',
+        source: this.getAttribute('source') ?? '',
+        address: this.getAttribute('address') ?? '',
+      };
+      const look = { text: color, fontFamily, background: backgroundOf(frame) };
+      savePicture(toPicture(canvas, text, look), title);
+    };
+    button.addEventListener('click', () => void save(), { signal });
+    frame.after(button);
+    signal.addEventListener('abort', () => button.remove());
+  }
+}
+
+/** The colour behind an element: that of the first one around it that has any. */
+function backgroundOf(element: HTMLElement | null): string {
+  if (!element) return 'white';
+  const { backgroundColor } = getComputedStyle(element);
+  const isClear = backgroundColor === 'transparent' || backgroundColor === 'rgba(0, 0, 0, 0)';
+  return isClear ? backgroundOf(element.parentElement) : backgroundColor;
 }
 
 /** The figures of the table that the element surrounds. */

@@ -5,8 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { readHead } from '../share/head.ts';
 
-/** Pages that lead to others by what one types: nothing to be found there by itself. */
-const tools = /\/(?:search|check)\/$/;
+/** Pages that lead to others by what one types, and those that only other pages show. */
+const tools = /\/(?:search|check)\/$|\/embed\//;
 
 /** The sitemap, with the day on which each page says that it last changed. */
 export default function datedSitemap(): AstroIntegration[] {

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
@@ -134,9 +135,12 @@ export async function getIndicators(): Promise<Indicator[]> {
     getAllObservations(),
   ]);
   const told = new Set(observations.map(({ indicator }) => indicator));
+  // A collection comes in the order of its ids.
+  const order = new Map(indicatorsFile.map(({ slug }, place) => [slug, place]));
   return entries
     .map(({ data: { id: _, ...indicator } }) => indicator)
-    .filter(({ slug }) => told.has(slug));
+    .filter(({ slug }) => told.has(slug))
+    .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
 }
 
 /** The component that prints a report's text. */

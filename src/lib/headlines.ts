@@ -8,7 +8,7 @@ export interface HeadlineRow {
 }
 
 /** Most indicators that the overview shows beside each other. */
-const mostColumns = 8;
+const mostColumns = 6;
 
 /**
  * The latest value each county reports of each headline indicator; indicators nobody reports are
