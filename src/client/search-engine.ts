@@ -27,6 +27,15 @@ export type Sort = 'place' | 'next' | 'previous';
 /** A matching block: its record, and its position there. */
 type Place = [record: number, block: number];
 
+/** Facets that are the same for all of a report. */
+const reportFacets = ['county', 'year', 'kind'] as const;
+type ReportFacet = (typeof reportFacets)[number];
+
+interface Standing {
+  values: Record<ReportFacet, string>;
+  failing: ReportFacet[];
+}
+
 /** All that matches a query, known without any text. */
 export interface Found {
   places: Place[];
@@ -83,7 +92,7 @@ const recordsOfLines = 60;
 /** Most reports whose parts are counted. */
 const reportsWithParts = 60;
 /** Characters before and after the words in a line. */
-const lineContext = 30;
+const lineContext = 40;
 
 const collator = new Intl.Collator('zh-CN');
 
@@ -100,21 +109,18 @@ export class SearchEngine {
     const places = await this.#places(query, scope);
     const partOf = await this.#parts(places, filters);
     const facets: FacetCounts = { county: {}, year: {}, kind: {}, part: {} };
-    const names = Object.keys(facets) as Facet[];
     const shown: Place[] = [];
     const reports = new Map<number, number>();
+    const standings = new Map<number, Standing>();
     for (const place of places) {
       const report = this.#index.reportOf(place[0]);
-      const { county, year, kind } = this.#entry(report);
-      const values = { county, year: String(year), kind, part: partOf?.(place) ?? '' };
-      const failing = names.filter(
-        (name) => filters[name] !== '' && filters[name] !== values[name],
-      );
-      for (const name of names) {
-        if (values[name] !== '' && failing.every((other) => other === name)) {
-          const counts = facets[name];
-          counts[values[name]] = (counts[values[name]] ?? 0) + 1;
-        }
+      const { values, failing } = remember(standings, report, () => this.#stand(report, filters));
+      const part = partOf?.(place) ?? '';
+      const inPart = filters.part === '' || filters.part === part;
+      if (part !== '' && failing.length === 0) add(facets.part, part);
+      if (!inPart) continue;
+      for (const name of reportFacets) {
+        if (failing.every((other) => other === name)) add(facets[name], values[name]);
       }
       if (failing.length === 0) {
         shown.push(place);
@@ -262,16 +268,13 @@ export class SearchEngine {
   /** Gives the part of a place, where parts can be told; they are not downloaded for many reports. */
   async #parts(
     places: readonly Place[],
-    { part, ...filters }: Filters,
+    filters: Filters,
   ): Promise<((place: Place) => string) | undefined> {
     const reports = new Set(places.map(([record]) => this.#index.reportOf(record)));
-    const counted = [...reports].filter((report) => {
-      const { county, year, kind } = this.#entry(report);
-      const values = { county, year: String(year), kind };
-      const names = Object.keys(filters) as (keyof typeof filters)[];
-      return names.every((name) => filters[name] === '' || filters[name] === values[name]);
-    });
-    if (part === '' && counted.length > reportsWithParts) {
+    const counted = [...reports].filter(
+      (report) => this.#stand(report, filters).failing.length === 0,
+    );
+    if (filters.part === '' && counted.length > reportsWithParts) {
       return undefined;
     }
     const known = new Map(
@@ -280,6 +283,16 @@ export class SearchEngine {
       ),
     );
     return ([record, block]) => known.get(this.#index.reportOf(record))?.(record, block) ?? '';
+  }
+
+  /** What the facets say of a report, and under which of them it is filtered out. */
+  #stand(report: number, filters: Filters): Standing {
+    const { county, year, kind } = this.#entry(report);
+    const values = { county, year: String(year), kind };
+    const failing = reportFacets.filter(
+      (name) => filters[name] !== '' && filters[name] !== values[name],
+    );
+    return { values, failing };
   }
 
   #inOrder(places: readonly Place[], order: Order): Place[] {
@@ -369,6 +382,16 @@ function sortLines(lines: Line[], sort: Sort): Line[] {
     return keyed.sort((a, b) => collator.compare(a.key, b.key)).map(({ line }) => line);
   }
   return lines;
+}
+
+function add(counts: Record<string, number>, value: string): void {
+  counts[value] = (counts[value] ?? 0) + 1;
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function countBlocks(blocks: Blocks): number {

@@ -31,8 +31,8 @@ const live = element('[data-search-live]', HTMLElement);
 const list = element('[data-search-results]', HTMLElement);
 const scopes = element('[data-search-scopes]', HTMLFieldSetElement);
 const arrangement = element('[data-search-arrangement]', HTMLElement);
-const orderSelect = element('select[name="order"]', HTMLSelectElement);
-const sortSelect = element('select[name="sort"]', HTMLSelectElement);
+const orderField = element('[data-search-order]', HTMLElement);
+const sortField = element('[data-search-sort]', HTMLElement);
 const more = element('[data-search-more]', HTMLButtonElement);
 const selects: Record<Facet, HTMLSelectElement> = {
   county: element('select[name="county"]', HTMLSelectElement),
@@ -100,8 +100,8 @@ async function run(count = 0): Promise<void> {
   // One word is always together with itself.
   scopes.hidden = state.scope === 'block' && parseQuery(state.q).terms.length < 2;
   arrangement.hidden = state.q.trim() === '';
-  orderSelect.disabled = state.view === 'lines' && state.sort !== 'place';
-  sortSelect.disabled = state.view === 'blocks';
+  orderField.hidden = state.view === 'lines';
+  sortField.hidden = state.view === 'blocks';
   if (state.q.trim() === '') {
     clear();
     showCounts(undefined);
