@@ -320,6 +320,20 @@ describe('an indicator table', () => {
     expect(lines(table(row)).at(-1)?.replace(/^\S+ /, '')).toBe(expected);
   });
 
+  test('a table of many columns has its names in the column that says so', () => {
+    const header = '类别\t序号\t指标\t单位\t2020年\t2025年\t年均增速（%）〔累计〕\t属性';
+    const rows = [
+      '经济发展\t1\t地区生产总值\t亿元\t150.2\t220\t8\t预期性',
+      '绿色生态\t2\t单位GDP能源消耗降低\t%\t〔15.3〕\t-\t-\t约束性',
+    ];
+    expect(lines(table(rows.join('\n'), header))).toEqual([
+      'gdp 2020 = 150.2亿元',
+      'gdp 2025 = 220亿元 target',
+      'gdp-growth 2021-2025 average = 8% target',
+      'energy-intensity 2016-2020 = 15.3%',
+    ]);
+  });
+
   test('a row that has lost a cell is left to the editor', () => {
     const { observations, unread } = table('地区生产总值增长率（%）\t2.6\t10\t预期性');
     expect(observations).toEqual([]);

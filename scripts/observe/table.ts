@@ -70,13 +70,18 @@ export function readTable(text: string, context: TableContext): TableReading {
   const goal = columns.find((column) => column.kind === 'year' && column.isGoal);
   const years = context.years ?? (goal?.kind === 'year' ? planEndingIn(goal.year) : undefined);
   const isIndicatorTable = header.some(({ text }) => /指标|属性/.test(text));
+  const nameColumn = header.findIndex(({ text }) =>
+    /^(?:主要|具体)?指标(?:名称)?$/.test(fold(text).text),
+  );
   let group = otherGroup;
 
   for (const row of rows) {
     const filled = row.filter(({ text }) => text.trim() !== '');
     if (filled.length === 1 && isIndicatorTable) group = groupName(filled[0]?.text ?? '') ?? group;
-    const named = row.findIndex(({ text }) =>
-      isIndicatorTable ? isName(text) : hasName(text, context),
+    const named = row.findIndex(({ text }, place) =>
+      isIndicatorTable
+        ? isName(text) && (nameColumn === -1 || place === nameColumn)
+        : hasName(text, context),
     );
     const cell = row[named];
     const printed = row[columns.findIndex(({ kind }) => kind === 'unit')]?.text.trim();
@@ -134,7 +139,9 @@ function readCell(
   if (!(unit in factors)) return `单位“${unit}”与指标不合`;
   const isAverage = !isTotal && (name.isAverage || column.kind === 'average');
   const isSpan = isAverage || isTotal;
-  const time = isSpan ? years : column.kind === 'year' ? oneYear(column.year) : undefined;
+  // 〔15.3〕 in the column of what was reached is the total of the plan before.
+  const span = column.kind === 'year' && !column.isGoal ? planEndingIn(column.year) : years;
+  const time = isSpan ? span : column.kind === 'year' ? oneYear(column.year) : undefined;
   if (!time) return '表头没有说明年份';
   return {
     indicator: slug,
