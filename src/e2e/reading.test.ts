@@ -21,6 +21,12 @@ test('the section in view is marked, and the share read is told @both', async ({
   await expect(current).toHaveCount(1);
   await expect(page.locator('[data-place-share]')).toHaveText(/^[1-9]\d?%$/);
   await expect(page.locator('[data-place-section]')).toHaveText('第一章 规划基础');
+  // The line along the bar is the browser's own doing.
+  const line = await page
+    .locator('.reading-bar')
+    .evaluate((bar) => new DOMMatrix(getComputedStyle(bar, '::before').transform).a);
+  expect(line).toBeGreaterThan(0);
+  expect(line).toBeLessThan(0.2);
   await page.locator('.report-foot').scrollIntoViewIfNeeded();
   await page.keyboard.press('End');
   await expect(page.locator('[data-place-share]')).toHaveText('100%');
