@@ -14,6 +14,8 @@ export const pageKinds = [
   { name: 'indicator', path: './indicators/gdp-growth/' },
   { name: 'search', path: './search/' },
   { name: 'about', path: './about/' },
+  { name: 'everything', path: './all/' },
+  { name: 'check', path: './check/' },
   { name: 'not found', path: './404.html' },
 ] as const;
 

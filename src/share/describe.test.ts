@@ -19,7 +19,7 @@ test('a page is as new as the reports it is made of', () => {
     { path: '/jia/2024/', data: { year: 2024 } },
     { path: '/jia/2025/', data: { year: 2025 } },
     { path: '/yi/2024/', data: { year: 2024 } },
-  ] as Parameters<typeof reportsOf>[1];
+  ];
   const paths = (page: string) => reportsOf(page, reports).map(({ path }) => path);
   expect(paths('/jia/')).toEqual(['/jia/2024/', '/jia/2025/']);
   expect(paths('/jia/2024/source/')).toEqual(['/jia/2024/']);

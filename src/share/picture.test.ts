@@ -64,7 +64,7 @@ describe('pictures look as approved', () => {
     const approved = PNG.sync.read(readFileSync(file));
     expect([actual.width, actual.height]).toEqual([approved.width, approved.height]);
     const { width, height } = actual;
-    const different = pixelmatch(actual.data, approved.data, null, width, height);
+    const different = pixelmatch(actual.data, approved.data, undefined, width, height);
     expect(different / (width * height)).toBeLessThan(tolerance);
   });
 });

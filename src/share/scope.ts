@@ -2,7 +2,7 @@ import type { ReportEntry } from '../lib/entries.ts';
 import { lastChange } from './dates.ts';
 
 /** The reports a page is made of: its own, those below it, those of its year; else all. */
-export function reportsOf<Report extends Pick<ReportEntry, 'path' | 'data'>>(
+export function reportsOf<Report extends { path: string; data: { year: number } }>(
   page: string,
   reports: readonly Report[],
 ): Report[] {

@@ -1,0 +1,368 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import jsqr from 'jsqr';
+import { PNG } from 'pngjs';
+import { readHead } from '../share/head.ts';
+import { readBlocks } from './site-pages.ts';
+
+const site = fileURLToPath(new URL('../../dist/', import.meta.url));
+const pages = globSync('**/*.html', { cwd: site })
+  .sort()
+  .map((file) => ({ file, html: readFileSync(`${site}${file}`, 'utf8') }));
+const reports = pages.filter(({ html }) => html.includes('data-source='));
+
+// The package is CommonJS: under Node its default export is one level further in.
+const decodeQr = 'default' in jsqr ? (jsqr.default as typeof jsqr) : jsqr;
+
+test.describe('what pages say of themselves', () => {
+  test('every page has what platforms read', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    for (const { file, html } of pages) {
+      const { title, canonical, meta } = readHead(html);
+      expect(html, file).toContain('<html lang="zh-CN"');
+      expect(title, file).not.toBe('');
+      expect(meta.get('og:title'), file).toBe(title.replace(/－[^－]*$/, ''));
+      expect(meta.get('og:url'), file).toBe(canonical);
+      expect(meta.get('og:description'), file).toBe(meta.get('description'));
+      expect(meta.get('itemprop:name'), file).toBe(meta.get('og:title'));
+      expect(meta.get('itemprop:image'), file).toBe(meta.get('og:image'));
+      expect(meta.get('twitter:card'), file).toBe('summary_large_image');
+      expect(meta.get('og:image'), file).toMatch(/^https?:.*\/og\/.*\.png$/);
+    }
+  });
+
+  test('every report is described for catalogues, by its own data', () => {
+    expect(reports.length).toBeGreaterThan(0);
+    for (const { file, html } of reports) {
+      const { canonical, meta, structured } = readHead(html);
+      const json = JSON.parse(
+        readFileSync(`${site}${file.replace('index.html', 'report.json')}`, 'utf8'),
+      );
+      const day = json.date.split('/').at(-1);
+      expect(meta.get('og:type')).toBe('article');
+      expect(meta.get('article:published_time')).toBe(day);
+      expect(meta.get('citation_publication_date')).toBe(day.replaceAll('-', '/'));
+      expect(meta.get('citation_public_url')).toBe(canonical);
+      expect(meta.get('citation_title')).toBeTruthy();
+      expect(meta.get('description')).toContain(json.title);
+      const graph: Record<string, unknown>[] = JSON.parse(structured[0] ?? '')['@graph'];
+      const report = graph.find((entity) => entity['@type'] === 'Report');
+      expect(report).toMatchObject({ '@id': canonical, headline: json.title, datePublished: day });
+      expect(JSON.stringify(report)).toContain('GovernmentOrganization');
+      expect(graph.some((entity) => entity['@type'] === 'BreadcrumbList')).toBe(true);
+    }
+  });
+
+  test('numbers in a description are numbers of the data', () => {
+    for (const { file, html } of reports) {
+      const { observations } = JSON.parse(
+        readFileSync(`${site}${file.replace('index.html', 'report.json')}`, 'utf8'),
+      );
+      const values: string[] = observations.map(
+        ({ value, unit }: { value: number; unit: string }) => `${value}${unit}`,
+      );
+      const description = readHead(html).meta.get('description') ?? '';
+      const told = [
+        ...description.matchAll(/(?:，|：)\d{4}[^，。]*?(\d[\d.]*(?:亿|万|%|元)[^，。]*)/g),
+      ];
+      for (const [, number = ''] of told) {
+        expect(values, `${file}: ${number}`).toContain(number.replace(/以上|以内$/, ''));
+      }
+    }
+  });
+
+  test('indicators are a dataset', () => {
+    for (const { html } of pages.filter(({ file }) => file.startsWith('indicators/'))) {
+      const graph: Record<string, unknown>[] = JSON.parse(readHead(html).structured[0] ?? '')[
+        '@graph'
+      ];
+      const dataset = graph.find((entity) => entity['@type'] === 'Dataset');
+      expect(dataset?.['distribution']).toHaveLength(2);
+    }
+  });
+});
+
+test.describe('QR codes', () => {
+  test('the code on every page leads to that page', () => {
+    const coded = pages.filter(({ html }) => html.includes('data-share-qr'));
+    expect(coded.length).toBeGreaterThan(reports.length);
+    for (const { file, html } of coded) {
+      const [, size, path] =
+        /data-share-qr.*?viewBox="0 0 (\d+) \d+".*?<path d="([^"]*)"/s.exec(html) ?? [];
+      expect(decodePath(path ?? '', Number(size)), file).toBe(readHead(html).canonical);
+    }
+  });
+
+  test('the code on every poster leads to its page', () => {
+    const posters = globSync('posters/**/*.png', { cwd: site });
+    expect(posters.length).toBeGreaterThanOrEqual(reports.length);
+    for (const poster of posters) {
+      const page = poster.replaceAll('\\', '/').replace('posters/', '').replace('.png', '/');
+      const { canonical } = readHead(readFileSync(`${site}${page}index.html`, 'utf8'));
+      expect(decodePng(readFileSync(`${site}${poster}`)), poster).toBe(canonical);
+    }
+  });
+});
+
+test.describe('discovery', () => {
+  test('the feed tells of every report, with the address of its page', async ({ request }) => {
+    const response = await request.get('./atom.xml');
+    const xml = await response.text();
+    for (const { html } of reports) expect(xml).toContain(`<id>${readHead(html).canonical}</id>`);
+    for (const [, date = ''] of xml.matchAll(/<(?:updated|published)>(.*?)</g)) {
+      expect(Date.parse(date)).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
+  test('the sitemap gives the dates that the pages give', async ({ request }) => {
+    const xml = await (await request.get('./sitemap-0.xml')).text();
+    const dates = new Map(
+      [...xml.matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)].map(
+        ([, address = '', date]) => [address, date],
+      ),
+    );
+    for (const { html } of reports) {
+      const { canonical, modified } = readHead(html);
+      expect(dates.has(canonical ?? '')).toBe(true);
+      const date = dates.get(canonical ?? '');
+      expect(date && Date.parse(date)).toBe(modified && Date.parse(modified));
+    }
+    expect(xml).not.toContain('/search/<');
+  });
+
+  test('what lists the site names every report: llms.txt, the page of everything', async ({
+    request,
+  }) => {
+    const markdown = await (await request.get('./llms.txt')).text();
+    const everything = readHead(readFileSync(`${site}all/index.html`, 'utf8'));
+    for (const { html } of reports) {
+      const address = readHead(html).canonical ?? '';
+      expect(markdown).toContain(`${address}report.md`);
+      expect(everything.links).toContain(new URL(address).pathname);
+    }
+    for (const [, address = ''] of markdown.matchAll(/\]\((.*?)\)/g)) {
+      const file = new URL(address).pathname;
+      expect((await request.get(file)).status(), file).toBe(200);
+    }
+  });
+
+  test('browsers are offered the search', async ({ page, request }) => {
+    await page.goto('./');
+    const href = await page.locator('link[rel=search]').getAttribute('href');
+    const xml = await (await request.get(href ?? '')).text();
+    const [, template = ''] = /template="(.*?)"/.exec(xml) ?? [];
+    expect(template).toMatch(/\/search\/\?q=\{searchTerms\}$/);
+  });
+});
+
+const report = './xinjiangxian/2024/';
+
+test.describe('the share control', () => {
+  for (const path of [report, './xinjiangxian/', './indicators/gdp/']) {
+    test(`on the desktop, by keyboard: ${path}`, async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(path);
+      const address = await page.locator('link[rel=canonical]').getAttribute('href');
+      await page.locator('[data-share-open]').focus();
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('dialog', { name: '分享这一页' });
+      await expect(panel).toBeVisible();
+      await expect(panel.getByRole('img', { name: `二维码：${address}` })).toBeVisible();
+      await expect(panel.getByText('右上角')).toBeHidden();
+      await panel.getByRole('button', { name: '复制链接' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(panel.getByRole('status')).toHaveText('已复制链接');
+      expect(await clipboard(page)).toBe(address);
+      await panel.getByRole('button', { name: '复制引文' }).click();
+      await expect(panel.getByRole('status')).toHaveText('已复制引文');
+      expect(await clipboard(page)).toMatch(/\]\. ?.*\[\d{4}-\d\d-\d\d\]\. http.*\/\.$|OL\]/);
+      expect(await clipboard(page)).toContain(`${address}.`);
+      await page.keyboard.press('Escape');
+      await expect(panel).toBeHidden();
+      await expect(page.locator('[data-share-open]')).toBeFocused();
+    });
+  }
+
+  test('links to Weibo and QQ carry address and title, and no script of theirs', async ({
+    page,
+    baseURL,
+  }) => {
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url());
+    });
+    await page.goto(report);
+    await page.locator('[data-share-open]').click();
+    for (const [name, host] of [
+      ['微博', 'service.weibo.com'],
+      ['QQ', 'connect.qq.com'],
+    ] as const) {
+      const url = new URL(
+        (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '',
+      );
+      expect(url.host).toBe(host);
+      expect(url.searchParams.get('url')).toBe(
+        await page.locator('link[rel=canonical]').getAttribute('href'),
+      );
+      expect(url.searchParams.get('title')).not.toBe('');
+    }
+    expect(foreign).toEqual([]);
+  });
+
+  test('the picture is there to be saved', async ({ page, request }) => {
+    await page.goto(report);
+    const link = page.locator('[data-share] > a[download]');
+    expect(await link.getAttribute('download')).toMatch(/\.png$/);
+    const response = await request.get((await link.getAttribute('href')) ?? '');
+    expect(response.headers()['content-type']).toBe('image/png');
+  });
+
+  test('with a share sheet the system gets title and address only @phone', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(window, { shared });
+      navigator.share = async (data) => void shared.push(data ?? {});
+    });
+    await page.goto(report);
+    await page.locator('[data-share-open]').tap();
+    await expect(page.locator('[data-share-outcome]')).toHaveText('已分享');
+    await expect(page.locator('#share-panel')).toBeHidden();
+    const shared = await page.evaluate(() => Reflect.get(window, 'shared'));
+    expect(shared).toEqual([
+      {
+        title: '新绛县2024年两会报道',
+        url: await page.locator('link[rel=canonical]').getAttribute('href'),
+      },
+    ]);
+  });
+
+  test('where the system refuses, the panel opens @phone', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await page.goto(report);
+    await page.locator('[data-share-open]').tap();
+    await expect(page.locator('#share-panel')).toBeVisible();
+  });
+
+  test.describe('in WeChat', () => {
+    test.use({
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36 MicroMessenger/8.0.50.2701 Language/zh_CN',
+    });
+
+    test('the way to its menu is told, and no code to be scanned by oneself @phone', async ({
+      page,
+    }) => {
+      await page.goto(report);
+      await page.locator('[data-share-open]').tap();
+      await expect(page.getByText('请点右上角的“···”')).toBeVisible();
+      await expect(page.locator('[data-share-qr]')).toBeHidden();
+      await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+    });
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the panel opens with code and links; what needs a script is not shown', async ({
+    page,
+  }) => {
+    await page.goto(report);
+    await page.locator('[data-share-open]').click();
+    await expect(page.locator('#share-panel svg')).toBeVisible();
+    await expect(page.getByRole('link', { name: '微博' })).toBeVisible();
+    await expect(page.locator('[data-share-copy]').first()).toBeHidden();
+  });
+});
+
+test.describe('the picture of a passage', () => {
+  test('carries a code that leads to its true text', async ({ page, request }) => {
+    const blocks = await readBlocks(request, report);
+    const index = blocks.findIndex(({ type, text }) => type === 'paragraph' && text.length > 60);
+    const block = blocks[index];
+    await page.goto(report);
+    await page.locator(`[id="${block?.id}"] > [data-cite]`).click();
+    await page.locator('.sheet [data-passage="picture"]').click();
+    const dialog = page.locator('[data-passage-dialog]');
+    const picture = dialog.getByRole('img');
+    await expect(picture).toBeVisible();
+    await expect(picture).toHaveAttribute('alt', new RegExp(`第${index + 1}段，校验码`));
+    await expect(dialog.getByRole('link', { name: '保存图片' })).toHaveAttribute(
+      'download',
+      /png$/,
+    );
+
+    const source = (await picture.getAttribute('src')) ?? '';
+    const address = decodePng(Buffer.from(source.split(',')[1] ?? '', 'base64')) ?? '';
+    expect(new URL(address).searchParams.get('c')).toMatch(/^\w{3}-\w{3}-\w{3}$/);
+    // The built site knows another port than the one it is tested at.
+    const { pathname, search } = new URL(address);
+    await page.goto(pathname + search);
+    await expect(page.locator('[data-check-result]')).toHaveAttribute('aria-busy', 'false');
+    await expect(page.getByText('校验码相符')).toBeVisible();
+    await expect(page.locator('[data-check-text]')).toHaveText(block?.text ?? '');
+    await page.getByRole('link', { name: `第${index + 1}段` }).click();
+    await expect(page.locator(`[id="${block?.id}"]`)).toBeInViewport();
+  });
+
+  test('a code may be typed as it comes', async ({ page, request }) => {
+    const [block] = await readBlocks(request, report);
+    const code = await codeOf(page, block?.id ?? '');
+    await page.goto('./check/');
+    await page
+      .getByRole('textbox', { name: '校验码' })
+      .fill(code.toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('textbox', { name: '校验码' }).press('Enter');
+    await expect(page.locator('[data-check-text]')).toHaveText(block?.text ?? '');
+  });
+
+  test('other words are told from the true ones, and a false code from a true one', async ({
+    page,
+    request,
+  }) => {
+    const [block] = await readBlocks(request, report);
+    const code = await codeOf(page, block?.id ?? '');
+    await page.goto(`./check/?c=${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
+    await expect(page.getByText('这一段的文字与图片做成时不同')).toBeVisible();
+    await expect(page.getByRole('link', { name: '校订记录' })).toBeVisible();
+    await page.goto('./check/?c=000-000-000');
+    await expect(page.getByText('没有校验码 000-000-000')).toBeVisible();
+    await page.goto('./check/?c=abc');
+    await expect(page.getByText('校验码是九位字母和数字')).toBeVisible();
+  });
+});
+
+/** The check code of a block of the report, from the site's own list. */
+async function codeOf(page: Page, block: string): Promise<string> {
+  await page.goto(report);
+  const prefix = await page.locator('[data-share]').getAttribute('data-check');
+  const list = await (await page.request.get(`./check/${prefix}.json`)).json();
+  return `${prefix}-${list.reports[0].blocks[block]}`;
+}
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+function decodePng(bytes: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(bytes);
+  return decodeQr(Uint8ClampedArray.from(data), width, height)?.data;
+}
+
+/** Read a code from its path of unit squares. */
+function decodePath(path: string, size: number): string | undefined {
+  const scale = 4;
+  const width = size * scale;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+    for (let row = 0; row < scale; row++) {
+      const start = ((Number(y) * scale + row) * width + Number(x) * scale) * 4;
+      for (let at = 0; at < Number(length) * scale; at++)
+        data.fill(0, start + at * 4, start + at * 4 + 3);
+    }
+  }
+  return decodeQr(data, width, width)?.data;
+}
