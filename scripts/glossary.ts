@@ -1,4 +1,9 @@
-import { GlossaryFileSchema, type PublishedTerm, type Term } from '../src/schemas/glossary.ts';
+import {
+  GlossaryFileSchema,
+  type PublishedTerm,
+  parseForm,
+  type Term,
+} from '../src/schemas/glossary.ts';
 import { blockAt } from './compile.ts';
 import type { SourceBlock } from './edition/blocks.ts';
 import { InputError } from './input-error.ts';
@@ -39,7 +44,9 @@ export function compileGlossary(
 ): PublishedTerm[] {
   return terms.map(({ slug, term, forms = [term], explanation, source }) => {
     const uses = reports.flatMap(({ seed, blocks }) => {
-      const block = blocks.find(({ text }) => forms.some((form) => text.includes(form)));
+      const block = blocks.find(({ text }) =>
+        forms.some((form) => text.includes(parseForm(form).words)),
+      );
       return block ? [{ report: seed.id, block: block.id }] : [];
     });
     if (uses.length === 0) {

@@ -266,7 +266,7 @@ describe('behind the words of a block', () => {
 
 describe('terms of the glossary', () => {
   const glossary = [
-    { slug: 'three', forms: ['“三保”'] },
+    { slug: 'three', forms: ['“{三保}”'] },
     { slug: 'standard', forms: ['三保障标准'] },
     { slug: 'land', forms: ['标准'] },
   ];

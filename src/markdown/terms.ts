@@ -1,5 +1,5 @@
 import type { Block } from '../schemas/edition.ts';
-import type { PublishedTerm } from '../schemas/glossary.ts';
+import { type PublishedTerm, parseForm } from '../schemas/glossary.ts';
 
 /** A range of a block's text that is a term of the glossary. */
 export interface TermRange {
@@ -19,9 +19,9 @@ type Findable = Pick<PublishedTerm, 'slug' | 'forms'>;
  */
 export function findTerms(terms: readonly Findable[]): (block: Block) => TermRange[] {
   const left = terms
-    .flatMap(({ slug, forms }) => forms.map((form) => ({ slug, form })))
+    .flatMap(({ slug, forms }) => forms.map((form) => ({ slug, ...parseForm(form) })))
     // Of two terms at one place the longer is meant.
-    .sort((a, b) => b.form.length - a.form.length);
+    .sort((a, b) => b.words.length - a.words.length);
   const met = new Set<string>();
   return (block) => {
     if (block.type !== 'paragraph' && block.type !== 'list') return [];
@@ -31,15 +31,14 @@ export function findTerms(terms: readonly Findable[]): (block: Block) => TermRan
     const borders = block.marks
       .filter(({ kind }) => kind === 'observation')
       .flatMap(({ start, end }) => [start, end]);
-    for (const { slug, form } of left) {
-      const words = form.replace(/^“|”$/g, '');
+    for (const { slug, words, ...inside } of left) {
       for (
-        let at = block.text.indexOf(form);
+        let at = block.text.indexOf(words);
         at >= 0;
-        at = block.text.indexOf(form, at + form.length)
+        at = block.text.indexOf(words, at + words.length)
       ) {
-        const start = at + form.indexOf(words);
-        const end = start + words.length;
+        const start = at + inside.start;
+        const end = at + inside.end;
         const clashes =
           taken.some((other) => other.start < end && start < other.end) ||
           borders.some((border) => start < border && border < end);
