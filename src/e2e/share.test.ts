@@ -327,7 +327,9 @@ test.describe('the picture of a passage', () => {
     const code = await codeOf(page, block?.id ?? '');
     await page.goto(`./check/?c=${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`);
     await expect(page.getByText('这一段的文字与图片做成时不同')).toBeVisible();
-    await expect(page.getByRole('link', { name: '校订记录' })).toBeVisible();
+    await expect(
+      page.locator('[data-check-result]').getByRole('link', { name: '校订记录' }),
+    ).toBeVisible();
     await page.goto('./check/?c=000-000-000');
     await expect(page.getByText('没有校验码 000-000-000')).toBeVisible();
     await page.goto('./check/?c=abc');

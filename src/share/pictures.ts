@@ -63,16 +63,23 @@ export async function getCards(): Promise<Map<string, Card>> {
   ]);
 }
 
-/** The pages that have a picture of their own: cheaper than `getCards`. */
-export async function hasCard(page: string): Promise<boolean> {
-  if (page === '/' || page === '/indicators/') return true;
+/** The page whose picture stands for a page: its own, or that of the nearest page above it. */
+export async function nearestCard(page: string): Promise<string> {
   const [reports, indicators] = await Promise.all([getReports(), getIndicators()]);
-  return (
-    reports.some(
-      ({ path, county, data }) =>
-        page === path || page === `/${county.slug}/` || page === `/years/${data.year}/`,
-    ) || indicators.some(({ slug }) => page === `/indicators/${slug}/`)
-  );
+  const pages = new Set([
+    '/indicators/',
+    ...reports.flatMap(({ path, county, data }) => [
+      path,
+      `/${county.slug}/`,
+      `/years/${data.year}/`,
+    ]),
+    ...indicators.map(({ slug }) => `/indicators/${slug}/`),
+  ]);
+  let nearest = page;
+  while (nearest !== '/' && !pages.has(nearest)) {
+    nearest = nearest.replace(/[^/]*\/?$/, '');
+  }
+  return nearest;
 }
 
 async function getLibrary(): Promise<Library> {
