@@ -1,5 +1,5 @@
 import { measure } from './font.ts';
-import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize } from './svg.ts';
+import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 
 /** A number as pictures show it. */
 export interface Figure {
@@ -110,11 +110,7 @@ function drawFigures(figures: readonly Figure[], top: number): string[] {
     const base = start + at * height + height / 2 + 21;
     const room = inner - measure(value, 'serif', size) - 20;
     return [
-      drawText(label, square.left + padding, base - 4, {
-        font: 'sans',
-        size: fitSize(label, 'sans', 42, room),
-        fill: colours.soft,
-      }),
+      ...drawLabel(label, base, room),
       drawText(value, square.right - padding, base, {
         font: 'serif',
         size,
@@ -123,4 +119,20 @@ function drawFigures(figures: readonly Figure[], top: number): string[] {
       }),
     ];
   });
+}
+
+/** The smallest size that is still read on a picture 300 pixels wide. */
+const smallestLabel = 34;
+
+/** A label in one line, in two where it would be too small to read. */
+function drawLabel(label: string, base: number, room: number): string[] {
+  const style = { font: 'sans', fill: colours.soft } as const;
+  const size = fitSize(label, 'sans', 42, room);
+  const lines = wrap(label, 'sans', smallestLabel, room);
+  if (size >= smallestLabel || lines.length !== 2) {
+    return [drawText(label, square.left + padding, base - 4, { ...style, size })];
+  }
+  return lines.map((line, at) =>
+    drawText(line, square.left + padding, base - 22 + at * 40, { ...style, size: smallestLabel }),
+  );
 }

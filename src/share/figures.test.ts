@@ -99,14 +99,19 @@ test('years are told once where they are the same', () => {
     period: '2023年',
     figures: [{ label: '地区生产总值' }, { label: '粮食播种面积' }],
   });
-  const mixed = toHeadlineFigures(
-    [observe('gdp', '2023', 87), observe('grain-area', '2024', 49)],
-    indicators,
-  );
-  expect(toCardFigures(mixed)).toEqual({
+  const mixed = (...others: Observation[]) =>
+    toCardFigures(toHeadlineFigures([observe('gdp', '2023', 87), ...others], indicators));
+  expect(mixed(observe('grain-area', '2024', 49))).toEqual({
     figures: [
       { label: '2023年地区生产总值', value: '87亿元' },
       { label: '2024年粮食播种面积', value: '49亿元' },
     ],
+  });
+  // Those of the first one's years are enough.
+  expect(
+    mixed(observe('grain-area', '2024', 49), observe('gdp-growth', '2023', 4.6, { unit: '%' })),
+  ).toMatchObject({
+    period: '2023年',
+    figures: [{ label: '地区生产总值' }, { label: '地区生产总值增速' }],
   });
 });

@@ -118,17 +118,23 @@ export function formatPeriod({ period, nature }: Pick<Observation, 'period' | 'n
   return nature === 'target' ? `${told}目标` : told;
 }
 
-/** Figures for a picture: their years once for all where they are the same. */
+/** Figures a card has room for. */
+const manyFigures = 3;
+
+/** Figures for a card: those of the same years as the first, their years told once for all. */
 export function toCardFigures(figures: readonly Headline[]): {
   period?: string;
   figures: Figure[];
 } {
   const [first] = figures;
-  if (!first || figures.some(({ period }) => period !== first.period)) {
-    return { figures: figures.map(({ label, value }) => ({ label, value })) };
+  const alike = figures.filter(({ period }) => period === first?.period);
+  if (first && (alike.length > 1 || figures.length === 1)) {
+    return {
+      period: first.period,
+      figures: alike.slice(0, manyFigures).map(({ title, value }) => ({ label: title, value })),
+    };
   }
   return {
-    period: first.period,
-    figures: figures.map(({ title, value }) => ({ label: title, value })),
+    figures: figures.slice(0, manyFigures).map(({ label, value }) => ({ label, value })),
   };
 }

@@ -134,7 +134,7 @@ function toCountyCard({ county, reports }: CountyEntry, library: Library): Card 
   return {
     eyebrow: `${county.province} ${county.city}`,
     title: [county.name],
-    ...toCardFigures(figures.slice(0, 3)),
+    ...toCardFigures(figures),
     lead: `${reports.length}份报告，逐段可引`,
   };
 }
@@ -144,7 +144,7 @@ function toReportCard(report: ReportEntry, { observations, indicators }: Library
   return {
     eyebrow: formatDate(data.date),
     title: [`${county.name}${data.year}年`, kind],
-    ...toCardFigures(reportFigures(report, observations, indicators).slice(0, 3)),
+    ...toCardFigures(reportFigures(report, observations, indicators)),
     lead: `全文${formatLength(data.characters)}，逐段可引`,
   };
 }
@@ -168,7 +168,7 @@ function toYearCard(year: number, { reports, observations, indicators }: Library
   return {
     eyebrow: [...new Set(counties.map(({ name }) => name))].slice(0, 4).join('、'),
     title: [`${year}年`, '各县报告'],
-    ...toCardFigures(figures.slice(0, 3)),
+    ...toCardFigures(figures),
     lead: `${ofYear.length}份报告`,
   };
 }
@@ -210,7 +210,7 @@ function toIndicatorCard(indicator: Indicator, { counties, observations }: Libra
     eyebrow: indicator.group,
     // What is longer than two lines is drawn smaller.
     title: lines.length > 2 ? wrap(indicator.title, 'serif', 60, 582).slice(0, 3) : lines,
-    ...toCardFigures(figures.slice(0, 3)),
+    ...toCardFigures(figures),
     lead: '每个数字都连到原文',
   };
 }
