@@ -308,6 +308,19 @@ test.describe('the picture of a passage', () => {
     await expect(page.locator(`[id="${block?.id}"]`)).toBeInViewport();
   });
 
+  test('of a part of a paragraph says that it is one', async ({ page, request }) => {
+    const blocks = await readBlocks(request, report);
+    const block = blocks.find(({ type, text }) => type === 'paragraph' && text.length > 60);
+    await page.goto(report);
+    await page.locator(`[id="${block?.id}"]`).evaluate((element) => {
+      const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+      if (node) getSelection()?.setBaseAndExtent(node, 0, node, 5);
+    });
+    await page.locator('.selection-bar [data-passage="picture"]').click();
+    const picture = page.locator('[data-passage-dialog]').getByRole('img');
+    await expect(picture).toHaveAttribute('alt', /^.{5}——.*第\d+段（节录），校验码/);
+  });
+
   test('a code may be typed as it comes', async ({ page, request }) => {
     const [block] = await readBlocks(request, report);
     const code = await codeOf(page, block?.id ?? '');

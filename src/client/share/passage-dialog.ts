@@ -1,5 +1,6 @@
 import { withBase } from '../../lib/routes.ts';
 import type { CheckList } from '../../share/check-list.ts';
+import { readBlock } from '../block-text.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
 import { drawPassageCard } from './passage-card.ts';
 
@@ -15,7 +16,8 @@ let dialog: HTMLDialogElement | undefined;
 /** Make a picture of a passage and show it with the way to save it. */
 export async function showPassageCard(excerpt: Excerpt, { title, check }: Source): Promise<void> {
   dialog ??= create();
-  const place = `${title}${excerpt.place}`;
+  const block = decodeURIComponent(new URL(excerpt.address).hash.slice(1));
+  const place = `${title}${excerpt.place}${isPart(excerpt, block) ? '（节录）' : ''}`;
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   status.textContent = '正在做图片……';
@@ -23,9 +25,8 @@ export async function showPassageCard(excerpt: Excerpt, { title, check }: Source
   dialog.setAttribute('aria-label', `${place}的图片`);
   if (!dialog.open) dialog.showModal();
   try {
-    const url = new URL(excerpt.address);
-    const code = await fetchCode(check, url.hash.slice(1));
-    const address = new URL(withBase(`/check/?c=${code}`), url.origin).href;
+    const code = await fetchCode(check, block);
+    const address = new URL(withBase(`/check/?c=${code}`), excerpt.address).href;
     const canvas = drawPassageCard({ texts: excerpt.texts, source: place, code, address });
     // An address of the page's own data: the content security policy allows no blobs.
     const picture = canvas.toDataURL('image/png');
@@ -42,6 +43,14 @@ export async function showPassageCard(excerpt: Excerpt, { title, check }: Source
   } catch {
     status.textContent = '没有做成图片，请检查网络后再试。';
   }
+}
+
+/** Whether words of the passage are left out, which its picture must say. */
+function isPart({ texts }: Excerpt, block: string): boolean {
+  const element = document.getElementById(block);
+  // The rows of a table are read in another way, and selected as a whole or not at all.
+  if (texts.length > 1 || !element || element.matches('.table')) return false;
+  return readBlock(element).text.trim() !== texts[0];
 }
 
 async function fetchCode(check: string, block: string): Promise<string> {
