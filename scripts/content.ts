@@ -17,6 +17,7 @@ import { compileCorrections } from './compile-corrections.ts';
 import { editSeed } from './edit.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { InputError } from './input-error.ts';
+import { explain, findInconsistencies, readConsistencyNotes } from './observe/consistency.ts';
 import type { Observed } from './observe/observe.ts';
 import { type Indicators, readIndicators } from './observe/read-indicators.ts';
 import { readSeeds } from './seeds.ts';
@@ -52,6 +53,10 @@ export function compileContent(folder: string): Content {
     ['src/content/indicators.json', `${list(listIndicators(indicators, editions))}\n`],
     ['src/content/glossary.json', `${list(glossary)}\n`],
   ]);
+  const listed = listIndicators(indicators, editions);
+  const observed = editions.flatMap((edition) => edition.observed.observations);
+  const findings = explain(findInconsistencies(observed, listed), readConsistencyNotes(folder));
+  files.set('src/content/consistency.json', `${list(findings)}\n`);
   const texts = editions.flatMap(({ conversion }) => conversion.blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
   for (const { seed, conversion, observed } of editions) {

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { InconsistencySchema } from './schemas/consistency.ts';
 import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
 import { PublishedTermSchema } from './schemas/glossary.ts';
@@ -53,6 +54,10 @@ export const collections = {
         JSON.parse(text).map((group: { names: string[] }) => ({ id: group.names[0], ...group })),
     }),
     schema: SynonymGroupSchema.extend({ id: z.string() }),
+  }),
+  consistency: defineCollection({
+    loader: file('src/content/consistency.json'),
+    schema: InconsistencySchema,
   }),
   observations: defineCollection({
     loader: glob({ base: 'src/content/observations', pattern: '*.json' }),

@@ -421,7 +421,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
 }
 
 /** Which indicator a number with this unit is of: the subject itself, or its growth. */
-function indicatorFor(subject: Indicator, state: State, unit: string): string | undefined {
+function indicatorFor(subject: KnownIndicator, state: State, unit: string): string | undefined {
   if (state.mode === 'change' && unit === '%') {
     return subject.growth ?? (subject.unit === '%' ? subject.slug : undefined);
   }

@@ -18,6 +18,8 @@ const entry: IndicatorEntry = {
   growth: false,
   growthAliases: [],
   sums: false,
+  adds: false,
+  groupOnly: false,
   notAfter: ['人均'],
   notBefore: [],
 };

@@ -12,6 +12,8 @@ export const pageKinds = [
   { name: 'year', path: './years/2024/' },
   { name: 'indicators', path: './indicators/' },
   { name: 'indicator', path: './indicators/gdp-growth/' },
+  { name: 'data', path: './data/' },
+  { name: 'embedded indicator', path: './embed/indicators/gdp/' },
   { name: 'search', path: './search/' },
   { name: 'about', path: './about/' },
   { name: 'everything', path: './all/' },

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
+import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
@@ -141,6 +142,12 @@ export async function getIndicators(): Promise<Indicator[]> {
     .map(({ data: { id: _, ...indicator } }) => indicator)
     .filter(({ slug }) => told.has(slug))
     .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+}
+
+/** Where the reports disagree with themselves or with each other. */
+export async function getInconsistencies(): Promise<Inconsistency[]> {
+  const entries = await getCollection('consistency');
+  return entries.map(({ data }) => data);
 }
 
 /** The component that prints a report's text. */

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import { explain, findInconsistencies } from './consistency.ts';
+
+const revenue: Indicator = {
+  slug: 'revenue',
+  title: '收入',
+  definition: '收入。',
+  unit: '亿元',
+  group: '财政',
+  headline: true,
+  aliases: ['收入'],
+  growth: 'revenue-growth',
+  factors: { 亿元: 1, 万元: 0.0001 },
+};
+const growth: Indicator = { ...revenue, slug: 'revenue-growth', unit: '%', factors: { '%': 1 } };
+
+function observe(id: string, more: Partial<Observation>): Observation {
+  return {
+    id,
+    county: 'county',
+    report: 'report',
+    indicator: 'revenue',
+    label: '收入',
+    period: '2023',
+    nature: 'actual',
+    comparator: '=',
+    value: 5,
+    unit: '亿元',
+    scope: '全县',
+    headline: true,
+    quote: '收入5亿元',
+    start: 0,
+    end: 5,
+    block: 'p',
+    url: '/',
+    ...more,
+  };
+}
+
+function find(...observations: Observation[]) {
+  return findInconsistencies(observations, [revenue, growth]);
+}
+
+test('two values of one thing are a conflict, in whatever units', () => {
+  expect(find(observe('a', {}), observe('b', { value: 60000, unit: '万元' }))).toEqual([
+    {
+      id: 'conflict-a-b',
+      kind: 'conflict',
+      county: 'county',
+      indicator: 'revenue',
+      observations: ['a', 'b'],
+    },
+  ]);
+  expect(find(observe('a', {}), observe('b', { value: 50000, unit: '万元' }))).toEqual([]);
+});
+
+test('a value with fewer digits agrees', () => {
+  expect(find(observe('a', { value: 3.51 }), observe('b', { value: 3.5 }))).toEqual([]);
+});
+
+test('a growth that two levels do not give is told with what they give', () => {
+  const levels = [observe('a', { period: '2022', value: 5 }), observe('b', { value: 6 })];
+  const stated = (value: number) => observe('c', { indicator: 'revenue-growth', value, unit: '%' });
+  expect(find(...levels, stated(10))).toMatchObject([
+    { kind: 'growth', observations: ['c', 'a', 'b'], computed: 20 },
+  ]);
+  expect(find(...levels, stated(19.6))).toEqual([]);
+});
+
+test('a target of a plan that was passed already is told; that of the next year is not', () => {
+  const target = (period: string) => observe('t', { nature: 'target', period, value: 4 });
+  expect(find(observe('a', { period: '2020' }), target('2025'))).toMatchObject([{ kind: 'below' }]);
+  expect(find(observe('a', {}), target('2024'))).toEqual([]);
+});
+
+test('an editor explains what was found, and nothing else', () => {
+  const found = find(observe('a', {}), observe('b', { value: 6 }));
+  expect(explain(found, [{ finding: 'conflict-a-b', note: '口径不同。' }])[0]?.note).toBe(
+    '口径不同。',
+  );
+  expect(() => explain(found, [{ finding: 'x', note: '。' }])).toThrow(
+    'seeds/consistency.yml：没有“x”这一处不一致。请对照 src/content/consistency.json 改正，或删去这一条。',
+  );
+});
