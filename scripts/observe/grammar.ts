@@ -48,6 +48,8 @@ export interface KnownIndicator extends Indicator {
   adds?: boolean;
   /** Whether it is read only as the sum of several counted things. */
   groupOnly?: boolean;
+  /** Whether its number may stand before its name. */
+  isCountable?: boolean;
   /** Whether words that are not known may stand before its name, and its number before it. */
   isLoose?: boolean;
 }
@@ -447,7 +449,13 @@ function readCounted(
   const subject = tokens[at];
   if (between < 0 || subject?.kind !== 'subject') return undefined;
   const indicator = indicators.get(subject.indicators[0] ?? '');
-  if (!indicator?.isLoose || indicator.groupOnly || subject.indicators.length > 1) return undefined;
+  if (
+    !indicator?.isLoose ||
+    indicator.groupOnly ||
+    !indicator.isCountable ||
+    subject.indicators.length > 1
+  )
+    return undefined;
   if (subject.start - quantity.end > longestEpithet) return undefined;
   // 14个项目落实土地指标393亩: the number behind the name is its own.
   if (tokens[at + 1]?.kind === 'quantity') return undefined;

@@ -96,9 +96,10 @@ export function observe(
   const byName = new Map<string, KnownIndicator>(
     indicators.map((indicator) => [indicator.slug, indicator]),
   );
-  for (const { slug, adds, groupOnly, headline, growth } of entries) {
+  for (const { slug, adds, groupOnly, countable, headline, growth } of entries) {
     const own = byName.get(slug);
-    if (own) byName.set(slug, { ...own, adds, groupOnly, isLoose: !headline && !growth });
+    const isLoose = !headline && !growth;
+    if (own) byName.set(slug, { ...own, adds, groupOnly, isCountable: countable, isLoose });
   }
   const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));
   const described = new Map(entries.map((entry) => [entry.slug, entry]));

@@ -20,6 +20,7 @@ const entry: IndicatorEntry = {
   sums: false,
   adds: false,
   groupOnly: false,
+  countable: true,
   notAfter: ['人均'],
   notBefore: [],
 };

@@ -99,6 +99,7 @@ export function toIndicators(
       sums: _____,
       adds,
       groupOnly: ______,
+      countable: _______,
       ...described
     } = entry;
     const { growth, growthAliases, ...shown } = described;

@@ -29,6 +29,8 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth
   adds: z.boolean().default(false),
   /** Whether it is read only where it is the sum of several counted things: 总投资…的37个项目. */
   groupOnly: z.boolean().default(false),
+  /** Whether its number may stand before its name, as in 3.6万亩高标准农田. */
+  countable: z.boolean().default(true),
   /** The part of the county it speaks of, where that is not the whole: 城镇, 农村. */
   scope: z.string().min(1).optional(),
   /** Names that mean it only behind certain others in the same sentence: 粮食播种面积…，总产量…. */
