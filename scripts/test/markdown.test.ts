@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -69,7 +70,7 @@ test('what is written as Markdown reads as the blocks say', { timeout: 120_000 }
       const { tree, blocks } = convert(pieces.join(''), 'mutated.txt');
       const file = new VFile({ path: 'mutated.md', value: toMarkdown(tree) });
       const surroundings = { report: 'mutated', base: '/', notes: [], glossary: [] };
-      const parsed = markdown.runSync(markdown.parse(file), file);
+      const parsed = markdown.runSync(markdown.parse(file), file) as Root;
       expect(() => applyEdition(parsed, publicBlocks(blocks), file, surroundings)).not.toThrow();
     }),
     { numRuns: 500, seed: 20241122 },
