@@ -1,3 +1,4 @@
+import { unpackBlocks } from '../search/block-lists.ts';
 import type { Catalog, Fragment, Parts } from '../search/records.ts';
 import { blockStride, partsGroup } from '../search/records.ts';
 import { termTokens } from '../search/tokens.ts';
@@ -123,7 +124,7 @@ export class SearchIndex {
     const [first = new Map<number, number[]>(), ...rest] = places;
     for (const [record, starts] of first) {
       if (byBlock) {
-        found.set(record, new Set(starts));
+        found.set(record, unpackBlocks(starts));
         continue;
       }
       const others = rest.map((other) => new Set(other.get(record)));

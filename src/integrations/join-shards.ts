@@ -1,3 +1,4 @@
+import { packBlocks } from '../search/block-lists.ts';
 import { blockStride } from '../search/records.ts';
 import { frequentWord, isByBlock } from '../search/tokens.ts';
 import {
@@ -71,7 +72,8 @@ export async function joinShards(
     const byBlock = isByBlock(word);
     const placed = pages.map(([record, places]): IndexedWord['pages'][number] => {
       const toPlace = placeIn(borders[record] ?? []);
-      return [record, places.map((place) => toPlace(place, byBlock))];
+      const all = places.map((place) => toPlace(place, byBlock));
+      return [record, byBlock ? packBlocks(all) : all];
     });
     const bytes = encodeWord({ word, pages: placed });
     await add(word, bytes);
@@ -138,7 +140,7 @@ function placeIn(borders: readonly number[]): (position: number, byBlock: boolea
   };
 }
 
-/** The blocks of places, each once. */
+/** The mere blocks of places. */
 function toBlocks([record, places]: IndexedWord['pages'][number]): IndexedWord['pages'][number] {
-  return [record, [...new Set(places.map((place) => Math.floor(place / blockStride)))]];
+  return [record, packBlocks(places.map((place) => Math.floor(place / blockStride)))];
 }
