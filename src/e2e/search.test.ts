@@ -524,7 +524,7 @@ test.describe('without JavaScript', () => {
     await page.goto('./search/');
     await expect(page.locator('noscript .notice')).toContainText('脚本现在没有开启');
     await expect(page.locator('noscript .notice')).toBeVisible();
-    await page.locator('noscript a').first().click();
+    await page.locator('noscript li a').first().click();
     await expect(page.locator('[data-block]').first()).toBeVisible();
   });
 });
