@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
+import { ruleName } from '../../src/lib/source-lines.ts';
 import { type Conversion, convert } from '../edition/convert.ts';
 import { toMarkdown } from '../edition/to-markdown.ts';
 
@@ -30,6 +31,9 @@ describe('each case converts to its output', () => {
       const conversion = convert(value, 'input.txt');
       await expect(toMarkdown(conversion.tree)).toMatchFileSnapshot(`fixtures/${name}/output.md`);
       await expect(apparatus(conversion)).toMatchFileSnapshot(`fixtures/${name}/apparatus.txt`);
+      // Readers are told of every rule by its name.
+      const rules = [...conversion.leftOut, ...conversion.repairs].map(({ rule }) => rule);
+      expect(rules.filter((rule) => ruleName(rule) === rule)).toEqual([]);
     });
   }
 });

@@ -126,21 +126,26 @@ function touches([start, end]: Span, line: Line): boolean {
 
 /** What the general rules leave out or repair, in words. */
 const rules: Record<string, string> = {
-  caption: '图片说明',
   'cjk-space': '汉字间的空格',
   duplicate: '重复的文字',
   'foreign-and': '“和”字的误识',
+  frontmatter: '文件头',
   html: '网页标记',
   indent: '行首的空格',
   'line-break': '行末',
   loop: '识读时循环的句子',
   'markdown-sign': '标记符号',
   'mark-width': '半角标点',
+  'page-chrome': '网页上的导航与说明',
+  'page-number': '页码',
   'printed-contents': '印出的目录',
+  'repeated-header': '换页重印的表头',
+  ruler: '分隔线',
   superscript: '上标',
   'table-sign': '表格线',
   'title-block': '标题与署名',
   traditional: '繁体字',
+  'truncated-copy': '残缺的重复',
   watermark: '水印',
 };
 
