@@ -206,8 +206,8 @@ function openStatement(
       isPartScope(kind) &&
       // 核心示范区10个 is no scope.
       before[at + 1]?.kind !== 'quantity' &&
-      // 某某工业园… too.
-      (opensClause(before, at) || (kind === 'owner' && opensClause(before, at - 1))),
+      // 某某产业转移工业园…, with whatever stands before it in the first clause.
+      (opensClause(before, at) || (kind === 'owner' && !isLoose && isInFirstClause(before, at))),
   );
   const isExample = prefix.at(-1)?.kind === 'etc' && part !== undefined && prefix.includes(part);
   if (part && !isExample && part.start > (scope?.start ?? -1))
@@ -724,6 +724,10 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.kind;
   return before === undefined || ['comma', 'semicolon', 'colon', 'time'].includes(before);
+}
+
+function isInFirstClause(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).every(({ kind }) => !['comma', 'semicolon', 'colon'].includes(kind));
 }
 
 function sentenceBase(before: readonly Token[]): Base | undefined {

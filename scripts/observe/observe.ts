@@ -294,10 +294,15 @@ function interpret(
       : '起点不是一年';
   }
   const isGoal = reading.isGoal || time.to >= year;
+  // 完成…，同比增长… tells of last year, the heading of this one: the columns may be out of order.
+  const isReported = reading.base !== undefined && !reading.isGoal && reading.comparator === '=';
+  if (isReported && reading.time === undefined && time.to >= year)
+    return '说的是同比，却在讲今后的一节里';
   if (!reading.isAverage) {
     const base = reading.base?.year;
     if (base !== undefined && reading.unit === '%' && base !== time.to - 1)
       return '是几年累计的变化';
+    if (reading.isCumulative && time.from === time.to && entry?.sums) return '不知是哪几年的累计';
     if (time.from < time.to && isGrowth) return '一段时期的增速，不知是年均还是累计';
     if (time.from < time.to && !isGoal && !reading.isCumulative) {
       // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
@@ -324,9 +329,6 @@ function inheritedTime(
 ): Time | undefined {
   if (isPlan) return context.time ?? (isGrowth ? undefined : planTime(context, year));
   const lastYear = { from: year - 1, to: year - 1 };
-  const isReported = reading.base !== undefined && !reading.isGoal && reading.comparator === '=';
-  // 完成…，同比增长… is last year's even where the columns of a spread put it under 展望.
-  if (context.time && context.time.to >= year && isReported) return lastYear;
   if (context.time) return context.time;
   return reading.isGoal || context.isGoal ? { from: year, to: year } : lastYear;
 }

@@ -141,7 +141,7 @@ const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
 
 /** A part of the place that opens a clause: 某县…, 六县, 高新区. */
 const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老片小牧林库城辖])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** What may follow a short name: a number, or a word that leads to one. */
 const behindShort =
