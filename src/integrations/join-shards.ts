@@ -1,6 +1,6 @@
 import { packBlocks } from '../search/block-lists.ts';
-import { blockStride } from '../search/records.ts';
-import { frequentWord, isByBlock } from '../search/tokens.ts';
+import { blockStride, type SearchRecord } from '../search/records.ts';
+import { isByBlock } from '../search/tokens.ts';
 import {
   encodeWord,
   type IndexedWord,
@@ -29,6 +29,9 @@ export function chooseChunkSize(indexBytes: number): number {
   return Math.min(Math.max(best, chunkBytes.least), chunkBytes.most);
 }
 
+/** Where the words of a record stand: what is kept of it until the shards are joined. */
+export type WordPlaces = Pick<SearchRecord, 'borders' | 'triples'>;
+
 /**
  * Join the indexes of shards into one, whose pages are the records in order.
  *
@@ -36,18 +39,18 @@ export function chooseChunkSize(indexBytes: number): number {
  * and only one chunk of each is in memory here. Mere merging in the browser (`mergeIndex`) would
  * download a list of chunks and every word once for each shard.
  *
- * @param borders for each record, `borders` of its `SearchRecord`
+ * @param records of each record, where its words stand
+ * @param frequent pairs that are listed by block only
  * @param write receives each chunk as it is finished
  */
 export async function joinShards(
   shards: readonly Shard[],
-  borders: readonly (readonly number[])[],
+  records: readonly WordPlaces[],
+  frequent: ReadonlySet<string>,
   chunkSize: number,
   write: (name: string, bytes: Uint8Array) => Promise<void>,
-): Promise<{ chunks: IndexMeta['chunks']; frequent: string[] }> {
+): Promise<IndexMeta['chunks']> {
   const chunks: IndexMeta['chunks'] = [];
-  const frequent: string[] = [];
-  const frequentBlocks: { word: string; bytes: Uint8Array }[] = [];
   let open: { word: string; bytes: Uint8Array }[] = [];
   let size = 0;
 
@@ -60,34 +63,23 @@ export async function joinShards(
     open = [];
     size = 0;
   };
-  const add = async (word: string, bytes: Uint8Array) => {
-    // A frequent word gets a chunk of its own, so that its neighbours stay cheap.
-    if (size > 0 && size + bytes.length > 1.5 * chunkSize) await close();
+
+  for (const { word, pages } of mergeWords(shards)) {
+    const placed = pages.map(([record, positions]): IndexedWord['pages'][number] => {
+      const toPlace = placeIn(records[record]);
+      const places = positions.map(toPlace);
+      const byBlock = isByBlock(word) || frequent.has(word);
+      return [record, byBlock ? packBlocks(places.map(blockOf)) : places];
+    });
+    const bytes = encodeWord({ word, pages: placed });
+    // A large word gets a chunk of its own, so that its neighbours stay cheap.
+    if (size + bytes.length > 1.5 * chunkSize) await close();
     open.push({ word, bytes });
     size += bytes.length;
     if (size >= chunkSize) await close();
-  };
-
-  for (const { word, pages } of mergeWords(shards)) {
-    const byBlock = isByBlock(word);
-    const placed = pages.map(([record, places]): IndexedWord['pages'][number] => {
-      const toPlace = placeIn(borders[record] ?? []);
-      const all = places.map((place) => toPlace(place, byBlock));
-      return [record, byBlock ? packBlocks(all) : all];
-    });
-    const bytes = encodeWord({ word, pages: placed });
-    await add(word, bytes);
-    if (!byBlock && bytes.length > 2 * chunkSize) {
-      frequent.push(word);
-      frequentBlocks.push({
-        word: frequentWord(word),
-        bytes: encodeWord({ word: frequentWord(word), pages: placed.map(toBlocks) }),
-      });
-    }
   }
-  for (const { word, bytes } of frequentBlocks) await add(word, bytes);
   await close();
-  return { chunks, frequent };
+  return chunks;
 }
 
 /** A shard's words one after the other, with a key that compares as Pagefind orders words: by UTF-8. */
@@ -124,23 +116,24 @@ function* mergeWords(shards: readonly Shard[]): Generator<IndexedWord> {
   }
 }
 
-/** From the position of a word in a record to its place: block and position there, or the block alone. */
-function placeIn(borders: readonly number[]): (position: number, byBlock: boolean) => number {
+/** From the position of a word among those of a record to its place. */
+function placeIn({ borders, triples }: WordPlaces = { borders: [], triples: [] }) {
   const blocks = (borders.length - 1) / 2;
-  let block = 0;
-  return (position, byBlock) => {
-    if (position < (borders[block] ?? 0)) block = 0;
-    while (position >= (borders[block + 1] ?? Number.POSITIVE_INFINITY)) block += 1;
-    const inBlock = position - (borders[block] ?? 0);
-    const outside = byBlock !== block >= blocks;
-    if (outside || block > 2 * blocks - 1 || inBlock >= blockStride) {
+  const end = borders.at(-1) ?? 0;
+  let border = 0;
+  return (position: number): number => {
+    if (position < (borders[border] ?? 0)) border = 0;
+    while (position >= (borders[border + 1] ?? Number.POSITIVE_INFINITY)) border += 1;
+    const inBlock = position - (borders[border] ?? 0);
+    const place =
+      position < end ? (border % blocks) * blockStride + inBlock : triples[position - end];
+    if (place === undefined || inBlock >= blockStride) {
       throw new Error(`Pagefind puts a word at position ${position}, where none was given`);
     }
-    return byBlock ? block - blocks : block * blockStride + inBlock;
+    return place;
   };
 }
 
-/** The mere blocks of places. */
-function toBlocks([record, places]: IndexedWord['pages'][number]): IndexedWord['pages'][number] {
-  return [record, packBlocks(places.map((place) => Math.floor(place / blockStride)))];
+function blockOf(place: number): number {
+  return Math.floor(place / blockStride);
 }

@@ -64,8 +64,8 @@ test('an index of many shards is that of one', async () => {
   for (let year = 2000; year < 2012; year += 1) {
     await addReport(`a/${year}`, report(year, [`${year}年的工作`, '共同的文字', '又一段']));
   }
-  const words = async (shardLength?: number) => {
-    await buildIndex(site, shardLength);
+  const words = async (options = {}) => {
+    await buildIndex(site, options);
     const bundle = join(site, 'pagefind');
     const [version = ''] = await readdir(join(bundle, 'index'));
     const names = await readdir(join(bundle, 'index', version));
@@ -76,7 +76,14 @@ test('an index of many shards is that of one', async () => {
   };
   const one = await words();
   expect(one.find(({ word }) => word === '的工')?.pages).toHaveLength(12);
-  expect(await words(20)).toEqual(one);
+  expect(await words({ shardLength: 20 })).toEqual(one);
+
+  // A frequent pair is listed by block: here the first of each record.
+  const frequent = await words({ frequentCount: 12 });
+  expect(frequent.find(({ word }) => word === '的工')?.pages).toEqual(
+    Array.from({ length: 12 }, (_, record) => [record, [1]]),
+  );
+  expect(frequent.length).toBeGreaterThan(one.length);
 });
 
 test('what an editor says of a gap is not indexed', async () => {

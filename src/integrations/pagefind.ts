@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import {
+  blockPairs,
   type Catalog,
   type Parts,
   partsGroup,
@@ -17,7 +18,8 @@ import {
   toParts,
   toRecords,
 } from '../search/records.ts';
-import { chooseChunkSize, joinShards, type Shard } from './join-shards.ts';
+import { isWithinText } from '../search/tokens.ts';
+import { chooseChunkSize, joinShards, type Shard, type WordPlaces } from './join-shards.ts';
 import {
   formatVersion,
   type IndexMeta,
@@ -43,7 +45,9 @@ interface FoundReport {
 }
 
 /** Characters that Pagefind indexes in one go: it needs some 500 bytes of memory for each. */
-const defaultShardLength = 1_500_000;
+const defaultShardLength = 1_200_000;
+/** A pair that stands so often is listed by block only: its places would weigh some 40 KB. */
+const defaultFrequentCount = 20_000;
 /** Bytes of an index before it is packed, for each character of its texts. */
 const indexBytesPerCharacter = 7;
 
@@ -74,7 +78,7 @@ export default function pagefind(): AstroIntegration {
  */
 export async function buildIndex(
   site: string,
-  shardLength = defaultShardLength,
+  { shardLength = defaultShardLength, frequentCount = defaultFrequentCount } = {},
 ): Promise<{ reports: number; records: number }> {
   const found = await findReports(site);
   if (found.length === 0) {
@@ -86,38 +90,60 @@ export async function buildIndex(
   await rm(bundle, { recursive: true, force: true });
   const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
   try {
-    const texts = await indexTexts(site, found, shardLength, bundle, work);
-    const { chunks, frequent } = await joinShards(
+    const frequent = await findFrequentPairs(site, found, frequentCount);
+    const texts = await indexTexts(site, found, { frequent, shardLength }, bundle, work);
+    const chunks = await joinShards(
       texts.shards,
-      texts.borders,
+      texts.records,
+      frequent,
       chooseChunkSize(texts.length * indexBytesPerCharacter),
       (name, bytes) => write(join(bundle, 'index', staging, `${name}.pf_index`), bytes),
     );
     for (const folder of ['fragment', 'parts', 'index']) {
       await rename(join(bundle, folder, staging), join(bundle, folder, texts.version));
     }
-    await writePagefind(bundle, texts.version, texts.borders.length, chunks);
+    await writePagefind(bundle, texts.version, texts.records.length, chunks);
     const catalog: Catalog = {
       version: texts.version,
       reports: found.map(({ entry }) => entry),
-      records: texts.records,
+      records: texts.counts,
       blocks: texts.blocks,
-      frequent,
+      frequent: [...frequent],
     };
     await write(join(bundle, 'catalog.json'), JSON.stringify(catalog));
-    return { reports: found.length, records: texts.borders.length };
+    return { reports: found.length, records: texts.records.length };
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
+/** The pairs of letters that stand in the texts so many times. */
+async function findFrequentPairs(
+  site: string,
+  found: readonly FoundReport[],
+  frequentCount: number,
+): Promise<Set<string>> {
+  const counts = new Map<string, number>();
+  for (const { file } of found) {
+    const { blocks } = await readReport(join(site, file));
+    for (const pair of blocks.filter(isSearched).flatMap(blockPairs)) {
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...counts]
+      .filter(([pair, count]) => count >= frequentCount && isWithinText(pair))
+      .map(([pair]) => pair),
+  );
+}
+
 /** What is known when all texts were indexed, by shards. */
 interface IndexedTexts {
   shards: Shard[];
-  /** Of each record, where its blocks begin among its words. */
-  borders: number[][];
+  /** Of each record, where its words stand. */
+  records: WordPlaces[];
   /** Number of records of each report. */
-  records: number[];
+  counts: number[];
   blocks: number;
   /** Number of characters. */
   length: number;
@@ -129,15 +155,15 @@ interface IndexedTexts {
 async function indexTexts(
   site: string,
   found: readonly FoundReport[],
-  shardLength: number,
+  { frequent, shardLength }: { frequent: ReadonlySet<string>; shardLength: number },
   bundle: string,
   work: string,
 ): Promise<IndexedTexts> {
   const digest = createHash('sha256').update(formatVersion);
   const texts: IndexedTexts = {
     shards: [],
-    borders: [],
     records: [],
+    counts: [],
     blocks: 0,
     length: 0,
     version: '',
@@ -148,13 +174,14 @@ async function indexTexts(
   for (const [position, { entry, file }] of found.entries()) {
     const blocks = (await readReport(join(site, file))).blocks.filter(isSearched);
     digest.update(JSON.stringify([entry, blocks]));
-    const records = toRecords(blocks);
+    const records = toRecords(blocks, frequent);
     for (const record of records) {
-      const number = texts.borders.push(record.borders) - 1;
+      const { borders, triples } = record;
+      const number = texts.records.push({ borders, triples }) - 1;
       const path = join(bundle, 'fragment', staging, `${number}.pf_fragment`);
       await write(path, gzipSync(JSON.stringify(record.fragment), { level: 9 }));
     }
-    texts.records.push(records.length);
+    texts.counts.push(records.length);
     texts.blocks += blocks.length;
     parts.push(toParts(records));
     waiting.push(...records);
@@ -167,7 +194,7 @@ async function indexTexts(
     }
     if (waitingLength >= shardLength || last) {
       const folder = join(work, String(texts.shards.length));
-      texts.shards.push(await indexShard(waiting, texts.borders.length - waiting.length, folder));
+      texts.shards.push(await indexShard(waiting, texts.records.length - waiting.length, folder));
       texts.length += waitingLength;
       waiting = [];
       waitingLength = 0;

@@ -1,7 +1,7 @@
 import type { PrintedVariant } from '../lib/printed.ts';
 import { fold } from './fold.ts';
 import { readings } from './readings.ts';
-import { blockTokens, singleTokens } from './tokens.ts';
+import { blockTokens, singleTokens, tripleTokens } from './tokens.ts';
 
 /** What the search needs of a block of `report.json`. */
 export interface SearchBlock {
@@ -23,10 +23,15 @@ export interface Fragment {
 
 /** One entry of the index: a report, or some chapters of a long one. */
 export interface SearchRecord {
-  /** Words for Pagefind: those of each block in turn, then which characters each block holds. */
+  /**
+   * Words for Pagefind: the pairs of each block in turn, then which characters each block holds,
+   * then the words of three characters around frequent pairs.
+   */
   content: string;
-  /** Position among the words at which each block begins, in both rounds, and the number of words. */
+  /** Position among the words at which each block begins, in the first two rounds, and where they end. */
   borders: number[];
+  /** Places of the words of the third round. */
+  triples: number[];
   fragment: Fragment;
 }
 
@@ -51,7 +56,7 @@ export interface Catalog {
   records: number[];
   /** Number of all blocks. */
   blocks: number;
-  /** Pairs of letters so frequent that the index also lists the mere blocks that hold them. */
+  /** Pairs of letters so frequent that the index lists the mere blocks that hold them. */
   frequent: string[];
 }
 
@@ -71,7 +76,10 @@ export const partsGroup = 50;
 const recordLength = 9_000;
 
 /** Cut a report into the records of the index; together they hold every block once, in order. */
-export function toRecords(blocks: readonly SearchBlock[]): SearchRecord[] {
+export function toRecords(
+  blocks: readonly SearchBlock[],
+  frequent: ReadonlySet<string> = new Set(),
+): SearchRecord[] {
   const records: SearchBlock[][] = [];
   let current: SearchBlock[] = [];
   let length = 0;
@@ -88,7 +96,7 @@ export function toRecords(blocks: readonly SearchBlock[]): SearchRecord[] {
   if (current.length > 0) {
     records.push(current);
   }
-  return records.map((record) => ({ ...toWords(record), fragment: toFragment(record) }));
+  return records.map((record) => ({ ...toWords(record, frequent), fragment: toFragment(record) }));
 }
 
 /** Where the parts of a report begin, from its records; each record says in which part it begins. */
@@ -109,20 +117,37 @@ function isPart(block: SearchBlock): boolean {
   return block.type === 'heading' && block.path.length === 0;
 }
 
-function toWords(blocks: readonly SearchBlock[]): Pick<SearchRecord, 'content' | 'borders'> {
+/** The pairs of a block, as it is read and as it is printed. */
+export function blockPairs(block: SearchBlock): string[] {
+  return readings(block).flatMap((text) => blockTokens(fold(text).text));
+}
+
+function toWords(
+  blocks: readonly SearchBlock[],
+  frequent: ReadonlySet<string>,
+): Omit<SearchRecord, 'fragment'> {
   const words: string[] = [];
   const borders: number[] = [];
+  const triples: { word: string; place: number }[] = [];
   const texts = blocks.map((block) => readings(block).map((text) => fold(text).text));
-  for (const folded of texts) {
-    borders.push(words.length);
-    for (const text of folded) words.push(...blockTokens(text));
+  for (const [block, folded] of texts.entries()) {
+    const start = words.length;
+    borders.push(start);
+    for (const text of folded) {
+      const before = block * blockStride + words.length - start;
+      for (const { word, at } of tripleTokens(text, frequent)) {
+        triples.push({ word, place: before + at });
+      }
+      words.push(...blockTokens(text));
+    }
   }
   for (const folded of texts) {
     borders.push(words.length);
     words.push(...singleTokens(folded.join('')));
   }
   borders.push(words.length);
-  return { content: words.join(' '), borders };
+  words.push(...triples.map(({ word }) => word));
+  return { content: words.join(' '), borders, triples: triples.map(({ place }) => place) };
 }
 
 function toFragment(blocks: readonly SearchBlock[]): Fragment {

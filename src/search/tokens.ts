@@ -13,11 +13,8 @@ const borderLetter = '\ua000';
 const otherLetter = '\ua001';
 /** Before a character in the pair that says “this block has it”. */
 const singleLetter = '\ua002';
-/**
- * Before a frequent pair in the word that says “this block has it”: the last Han character of all,
- * so that these words can be written after the others.
- */
-const frequentLetter = '\u{323af}';
+/** Before three characters that stand around a frequent pair. */
+const tripleLetter = '\ua003';
 
 /** Tangut script: letters no Chinese report prints, as many as there are signs to stand for. */
 const tangut = 0x17000;
@@ -62,47 +59,44 @@ export interface TermTokens {
 }
 
 /**
- * The words that find a folded term: no more of its pairs than cover all its characters.
+ * The words that find a folded term: no more than cover all its characters.
  *
- * @param frequent pairs that the index also lists by block, and that are dear to download otherwise
+ * A pair as frequent as those of the catalog is listed by block only, since all its places would be
+ * too much to download: where it stands within a term, words of three characters are asked for.
+ *
  * @example termTokens('抽水蓄能').words // => [{ word: '抽水', at: 0 }, { word: '蓄能', at: 2 }]
  */
 export function termTokens(term: string, frequent: ReadonlySet<string> = new Set()): TermTokens {
   const letters = Array.from(term, letterOf);
   const exact = !letters.includes(otherLetter);
-  const [only = ''] = letters;
-  if (letters.length < 2) {
-    return { words: [{ word: singleLetter + only, at: 0 }], byBlock: true, exact };
+  const [first = '', second] = letters;
+  if (second === undefined) {
+    return { words: [{ word: singleLetter + first, at: 0 }], byBlock: true, exact };
   }
-  const words = pairs(letters).map((word, at) => ({ word, at }));
-  if (words.length === 1 && frequent.has(words[0]?.word ?? '')) {
-    return {
-      words: words.map(({ word, at }) => ({ word: frequentWord(word), at })),
-      byBlock: true,
-      exact,
-    };
+  const pair = first + second;
+  if (letters.length === 2) {
+    return { words: [{ word: pair, at: 0 }], byBlock: frequent.has(pair), exact };
   }
-  const kept = new Set(words.keys());
-  const byCost = [...words].sort(
-    (a, b) => Number(frequent.has(b.word)) - Number(frequent.has(a.word)),
+  const words = pairs(letters).flatMap((word, at) => {
+    const triple = tripleAt(letters, at, frequent);
+    if (triple !== undefined) return { word: triple, at, end: at + 3 };
+    return frequent.has(word) ? [] : { word, at, end: at + 2 };
+  });
+  // What holds no character that the others do not is left out.
+  const holders = letters.map(
+    (_, character) => words.filter(({ at, end }) => at <= character && character < end).length,
   );
-  for (const { at } of byCost) {
-    // A pair between two others holds no character that these do not.
-    if (kept.has(at - 1) && kept.has(at + 1)) {
-      kept.delete(at);
-    }
-  }
-  return { words: words.filter(({ at }) => kept.has(at)), byBlock: false, exact };
+  const needed = words.filter(({ at, end }) => {
+    const spared = holders.slice(at, end).every((count) => count > 1);
+    if (spared) for (let held = at; held < end; held += 1) holders[held] = (holders[held] ?? 0) - 1;
+    return !spared;
+  });
+  return { words: needed.map(({ word, at }) => ({ word, at })), byBlock: false, exact };
 }
 
 /** Whether the places of an indexed word are needed as blocks only: it says which characters a block holds. */
 export function isByBlock(word: string): boolean {
   return word.startsWith(singleLetter);
-}
-
-/** The word under which the blocks of a frequent pair are listed. */
-export function frequentWord(pair: string): string {
-  return frequentLetter + pair;
 }
 
 /**
@@ -113,11 +107,40 @@ export function blockTokens(folded: string): string[] {
   return pairs([...Array.from(folded, letterOf), borderLetter, borderLetter]);
 }
 
+/** The words of three characters around frequent pairs in a folded block, and how many precede them. */
+export function tripleTokens(
+  folded: string,
+  frequent: ReadonlySet<string>,
+): { word: string; at: number }[] {
+  if (frequent.size === 0) return [];
+  const letters = Array.from(folded, letterOf);
+  return letters.flatMap((_, at) => {
+    const word = tripleAt(letters, at, frequent);
+    return word === undefined || word.includes(borderLetter) ? [] : { word, at };
+  });
+}
+
+/** Whether a pair could be part of a term. */
+export function isWithinText(pair: string): boolean {
+  return !pair.includes(borderLetter);
+}
+
 /** The words that say which characters a folded block holds, each once. */
 export function singleTokens(folded: string): string[] {
   return Array.from(new Set(folded), letterOf)
     .filter((letter) => letter !== borderLetter)
     .map((letter) => singleLetter + letter);
+}
+
+/** The word of the three letters from one on, if there is a frequent pair among them. */
+function tripleAt(
+  letters: readonly string[],
+  at: number,
+  frequent: ReadonlySet<string>,
+): string | undefined {
+  const [a, b, c] = letters.slice(at, at + 3);
+  if (a === undefined || b === undefined || c === undefined) return undefined;
+  return frequent.has(a + b) || frequent.has(b + c) ? tripleLetter + a + b + c : undefined;
 }
 
 function pairs(letters: readonly string[]): string[] {
