@@ -57,9 +57,9 @@ class IndicatorChart extends HTMLElement {
       });
     };
     draw(true);
-    this.#offerPicture(canvas, frame, signal);
-
     const redraw = () => draw(false);
+    this.#offerPicture(canvas, frame, redraw, signal);
+
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
     const root = new MutationObserver(redraw);
     root.observe(document.documentElement, { attributes: true });
@@ -67,7 +67,12 @@ class IndicatorChart extends HTMLElement {
   }
 
   /** A button that saves the chart with its title, source and address. */
-  #offerPicture(canvas: HTMLCanvasElement, frame: HTMLElement, signal: AbortSignal): void {
+  #offerPicture(
+    canvas: HTMLCanvasElement,
+    frame: HTMLElement,
+    redraw: () => void,
+    signal: AbortSignal,
+  ): void {
     const title = this.getAttribute('name') ?? '';
     const button = document.createElement('button');
     button.type = 'button';
@@ -84,6 +89,8 @@ class IndicatorChart extends HTMLElement {
         address: this.getAttribute('address') ?? '',
       };
       const look = { text: color, fontFamily, background: backgroundOf(frame) };
+      // Not in the middle of the movement with which it appears.
+      redraw();
       savePicture(toPicture(canvas, text, look), title);
     };
     button.addEventListener('click', () => void save(), { signal });
