@@ -11,7 +11,7 @@ interface Above {
 }
 
 /** What stands for a lost heading in the paths of the blocks below it. */
-const lostHeading = '〔标题缺〕';
+export const lostHeading = '〔标题缺〕';
 
 /** Follows the headings of a tree in reading order and tells what stands above each block. */
 export class Outline {

@@ -4,6 +4,7 @@ import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
 import type { Indicator, Observation } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
+import { lostHeading } from '../edition/outline.ts';
 import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, planEndingIn, type Time } from './period.ts';
@@ -260,7 +261,7 @@ function headingContext(
   hasReview: boolean,
 ): BlockContext {
   // A part whose heading is lost comes behind the review: it says what is to be done.
-  if (hasReview && kind !== 'five-year-plan' && block.path[0]?.startsWith('〔')) {
+  if (hasReview && kind !== 'five-year-plan' && block.path[0] === lostHeading) {
     return { time: { from: year, to: year }, isGoal: true, isReview: false };
   }
 
