@@ -66,19 +66,16 @@ class IndicatorChart extends HTMLElement {
     signal.addEventListener('abort', () => root.disconnect());
   }
 
-  /** A button that saves the chart with its title, source and address. */
+  /** The button that saves the chart with its title, source and address; its place was kept. */
   #offerPicture(
     canvas: HTMLCanvasElement,
     frame: HTMLElement,
     redraw: () => void,
     signal: AbortSignal,
   ): void {
+    const button = this.querySelector<HTMLButtonElement>('.chart-save');
+    if (!button) return;
     const title = this.getAttribute('name') ?? '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'chart-save';
-    button.textContent = '保存图表';
-    button.setAttribute('aria-label', `保存图表：${title}`);
     const save = async () => {
       const { toPicture, savePicture } = await import('./chart-picture.ts');
       const { color, fontFamily } = getComputedStyle(frame);
@@ -94,8 +91,10 @@ class IndicatorChart extends HTMLElement {
       savePicture(toPicture(canvas, text, look), title);
     };
     button.addEventListener('click', () => void save(), { signal });
-    frame.after(button);
-    signal.addEventListener('abort', () => button.remove());
+    button.disabled = false;
+    signal.addEventListener('abort', () => {
+      button.disabled = true;
+    });
   }
 }
 
