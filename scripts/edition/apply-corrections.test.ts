@@ -53,9 +53,15 @@ describe('replace', () => {
   test('can begin a paragraph with a head', ({ expect }) => {
     const find = '二十二家。农业高效。严守';
     const text = '二十二家。\n\n**农业高效。**严守';
-    expect(
-      read('企业二十二家。农业高效。严守红线。', { ...about, op: 'replace', find, text }),
-    ).toBe('企业二十二家。\n\n**农业高效。**严守红线。');
+    const edition = edit('企业二十二家。农业高效。严守红线。', {
+      ...about,
+      op: 'replace',
+      find,
+      text,
+    });
+    expect(toMarkdown(edition.tree).trimEnd()).toBe('企业二十二家。\n\n**农业高效。**严守红线。');
+    // Signs have no place in the text; the paragraph they open knows of the correction.
+    expect(edition.blocks.map(({ corrections }) => corrections)).toEqual([[], ['a']]);
   });
   test('replaces every match where it says how many there are', ({ expect }) => {
     const all = { all: true, count: 2 } as const;

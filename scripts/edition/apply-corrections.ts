@@ -86,7 +86,7 @@ class Sheet {
     const { find, count = 1 } = correction;
     for (const at of this.#matches(correction, find, count)) {
       this.#extract(at, at + find.length, correction);
-      const pieces = visible(changesOf(correction, at));
+      const pieces = signed(visible(changesOf(correction, at)), correction);
       this.#insert(this.#after(at, correction), pieces);
     }
   }
@@ -322,6 +322,15 @@ function visible(pieces: readonly Piece[]): Piece[] {
     } else result.push(piece);
   });
   return result;
+}
+
+/** Words behind signs that a correction supplies know of it: a new paragraph, a head in bold. */
+function signed(pieces: readonly Piece[], correction: Correction): Piece[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const isBehindSign = before?.correction !== undefined && /^[\n*]+$/.test(before.text);
+    return isBehindSign ? (mark([piece], correction)[0] ?? piece) : piece;
+  });
 }
 
 /** Signs of bold apart from the white space around them. */
