@@ -18,7 +18,7 @@ export interface ReportEntry {
   county: County;
   /** The kind in words: `政府工作报告` */
   kind: string;
-  /** A short title that tells it from the county's others: `绛县2024年政府工作报告` */
+  /** A short title that tells it from the county's others: `甲县2024年政府工作报告` */
   name: string;
   /** Path of its page from the site's root. */
   path: string;

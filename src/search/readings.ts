@@ -10,7 +10,7 @@ export interface Readable {
 /**
  * The texts in which a block is found: as it is read, and as it is printed.
  *
- * @example readings({ text: '涑水河', printed: [{ start: 0, end: 1, text: '澧' }] }) // => ['涑水河', '澧水河']
+ * @example readings({ text: '清水河', printed: [{ start: 0, end: 1, text: '青' }] }) // => ['清水河', '青水河']
  */
 export function readings({ text, printed = [] }: Readable): string[] {
   return printed.length === 0 ? [text] : [text, printedText(text, printed)];

@@ -64,7 +64,7 @@ export interface TermTokens {
  * A pair as frequent as those of the catalog is listed by block only, since all its places would be
  * too much to download: where it stands within a term, words of three characters are asked for.
  *
- * @example termTokens('抽水蓄能').words // => [{ word: '抽水', at: 0 }, { word: '蓄能', at: 2 }]
+ * @example termTokens('乡村振兴').words // => [{ word: '乡村', at: 0 }, { word: '振兴', at: 2 }]
  */
 export function termTokens(term: string, frequent: ReadonlySet<string> = new Set()): TermTokens {
   const letters = Array.from(term, letterOf);

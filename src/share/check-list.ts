@@ -1,6 +1,6 @@
 /** The check codes of one report, as `/check/<first part>.json` lists them. */
 export interface CheckedReport {
-  /** `绛县2024年政府工作报告` */
+  /** `甲县2024年政府工作报告` */
   name: string;
   /** Path of its page from the site's root. */
   path: string;

@@ -30,7 +30,7 @@ function open(name: FontName): Font {
 /**
  * The characters of a text that a typeface has no glyph for: each would be drawn as an empty box.
  *
- * @example missingGlyphs('绛县', 'serif') // => []
+ * @example missingGlyphs('甲县', 'serif') // => []
  */
 export function missingGlyphs(text: string, name: FontName): string[] {
   const font = open(name);

@@ -65,7 +65,7 @@ export function drawSvg(width: number, height: number, parts: readonly string[])
 /**
  * The largest size, up to `size`, at which a text is no wider than `width`.
  *
- * @example fitSize('绛县', 'serif', 100, 150) // => 75
+ * @example fitSize('甲县', 'serif', 100, 150) // => 75
  */
 export function fitSize(words: string, font: FontName, size: number, width: number): number {
   return Math.min(size, Math.floor(size * (width / measure(words, font, size))));

@@ -6,7 +6,7 @@ import { wrapLines } from './wrap-lines.ts';
 export interface Passage {
   /** The words of each block. */
   texts: readonly string[];
-  /** `绛县2024年政府工作报告第12段` */
+  /** `甲县2024年政府工作报告第12段` */
   source: string;
   /** The check code. */
   code: string;
