@@ -16,7 +16,7 @@ import { compileEdition, compileReport, list, objectOfRows } from './compile.ts'
 import { compileCorrections } from './compile-corrections.ts';
 import { editSeed } from './edit.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
-import { InputError } from './input-error.ts';
+import { printFaults } from './input-error.ts';
 import { explain, findInconsistencies, readConsistencyNotes } from './observe/consistency.ts';
 import type { Observed } from './observe/observe.ts';
 import { type Indicators, readIndicators } from './observe/read-indicators.ts';
@@ -114,11 +114,7 @@ function main(args: readonly string[]): number {
   try {
     content = compileContent(join(root, 'seeds'));
   } catch (error) {
-    const faults = error instanceof AggregateError ? error.errors : [error];
-    for (const fault of faults) {
-      if (!(fault instanceof InputError)) throw fault;
-      console.error(fault.message);
-    }
+    printFaults(error);
     console.error('内容没有改动，原先生成的文件都还在。');
     return 1;
   }

@@ -15,7 +15,7 @@ import { type ReportHead, toReportJson } from '../src/lib/report-json.ts';
 import { objectOfRows, publicBlocks } from './compile.ts';
 import { readings } from './compile-corrections.ts';
 import { editSeed, editText } from './edit.ts';
-import { InputError } from './input-error.ts';
+import { InputError, printFaults } from './input-error.ts';
 import { readIndicators } from './observe/read-indicators.ts';
 import { decodeText } from './read-text.ts';
 import { readSeeds } from './seeds.ts';
@@ -91,11 +91,7 @@ function main(args: readonly string[]): number {
     process.stdout.write(json);
     return 0;
   } catch (error) {
-    const faults = error instanceof AggregateError ? error.errors : [error];
-    for (const fault of faults) {
-      if (!(fault instanceof InputError)) throw fault;
-      console.error(fault.message);
-    }
+    printFaults(error);
     return 1;
   }
 }

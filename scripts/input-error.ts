@@ -12,3 +12,12 @@ export class InputError extends Error {
     super(`${place}：${wrong}。${cure}。`);
   }
 }
+
+/** Print what is wrong with the input, one line a fault; anything but bad input is thrown on. */
+export function printFaults(error: unknown): void {
+  const faults = error instanceof AggregateError ? error.errors : [error];
+  for (const fault of faults) {
+    if (!(fault instanceof InputError)) throw fault;
+    console.error(fault.message);
+  }
+}
