@@ -55,7 +55,11 @@ export function compileContent(folder: string): Content {
   ]);
   const listed = listIndicators(indicators, editions);
   const observed = editions.flatMap((edition) => edition.observed.observations);
-  const findings = explain(findInconsistencies(observed, listed), readConsistencyNotes(folder));
+  const shares = editions.flatMap((edition) => edition.observed.shares);
+  const findings = explain(
+    findInconsistencies(observed, listed, shares),
+    readConsistencyNotes(folder),
+  );
   files.set('src/content/consistency.json', `${list(findings)}\n`);
   const texts = editions.flatMap(({ conversion }) => conversion.blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
@@ -65,11 +69,14 @@ export function compileContent(folder: string): Content {
       { seed, blocks: conversion.blocks },
       editions.map((other) => ({ seed: other.seed, blocks: other.conversion.blocks })),
     );
-    const { observations, unread } = observed;
+    const { observations, unread, shares } = observed;
     files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, conversion, edition));
     files.set(`src/content/editions/${seed.id}.json`, edition);
     files.set(`src/content/corrections/${seed.id}.json`, objectOfRows({ corrections }));
-    files.set(`src/content/observations/${seed.id}.json`, objectOfRows({ observations, unread }));
+    files.set(
+      `src/content/observations/${seed.id}.json`,
+      objectOfRows({ observations, shares, unread }),
+    );
   }
   return {
     files,

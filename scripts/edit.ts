@@ -59,7 +59,7 @@ export function editText(
   if (year === null) {
     return {
       conversion,
-      observed: { observations: [], marks: [], unread: [], indicators: [] },
+      observed: { observations: [], shares: [], marks: [], unread: [], indicators: [] },
       facts,
     };
   }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import { describe, expect, test } from 'vitest';
+import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
 import { explain, findInconsistencies } from './consistency.ts';
 
 const revenue: Indicator = {
@@ -53,6 +53,50 @@ test('two values of one thing are a conflict, in whatever units', () => {
     },
   ]);
   expect(find(observe('a', {}), observe('b', { value: 50000, unit: '万元' }))).toEqual([]);
+});
+
+describe('a part that is told as a share of a whole', () => {
+  const share: Share = {
+    id: 's',
+    county: 'county',
+    report: 'report',
+    whole: 'revenue',
+    period: '2023',
+    part: 40000,
+    unit: '万元',
+    percent: 75,
+    quote: '税收4亿元，占收入的75%',
+    start: 0,
+    end: 13,
+    block: 'p',
+    url: '/#p',
+  };
+  const check = (whole: Partial<Observation>, told: Partial<Share> = {}) =>
+    findInconsistencies([observe('a', whole)], [revenue, growth], [{ ...share, ...told }]);
+
+  test('is recomputed from the whole, in whatever units', () => {
+    expect(check({})).toEqual([
+      {
+        id: 'share-s',
+        kind: 'share',
+        county: 'county',
+        indicator: 'revenue',
+        observations: ['a'],
+        share,
+        computed: 80,
+      },
+    ]);
+    expect(check({}, { percent: 80.3 })).toEqual([]);
+  });
+
+  test.each<[string, Partial<Observation>]>([
+    ['another year', { period: '2022' }],
+    ['a target', { nature: 'target' }],
+    ['a bound', { comparator: '>' }],
+    ['another county', { county: 'other' }],
+  ])('is not compared with %s', (_, whole) => {
+    expect(check(whole)).toEqual([]);
+  });
 });
 
 test('a value with fewer digits agrees', () => {

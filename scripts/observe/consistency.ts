@@ -3,12 +3,15 @@ import {
   ConsistencyNotesFileSchema,
   type Inconsistency,
 } from '../../src/schemas/consistency.ts';
-import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
 import { InputError } from '../input-error.ts';
 import { readYaml } from '../seeds.ts';
 
 /** Percentage points by which a growth may differ from what rounded levels give. */
 const growthTolerance = 1;
+
+/** Percentage points by which a share may differ from what part and whole give, both being rounded. */
+const shareTolerance = 0.5;
 
 /**
  * Find where observations do not agree: neutral facts for the reader, with both quotes.
@@ -20,6 +23,7 @@ const growthTolerance = 1;
 export function findInconsistencies(
   observations: readonly Observation[],
   indicators: readonly Indicator[],
+  shares: readonly Share[] = [],
 ): Inconsistency[] {
   const known = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   const inUnit = (one: Observation) =>
@@ -29,6 +33,7 @@ export function findInconsistencies(
     ...findConflicts(headline, inUnit),
     ...findGrowths(headline, known, inUnit),
     ...findBelow(observations, inUnit),
+    ...findShares(shares, observations, known),
   ];
 }
 
@@ -89,6 +94,30 @@ function findBelow(observations: readonly Observation[], inUnit: InUnit): Incons
         inUnit(one) > inUnit(target),
     );
     return reached && isStock(target) ? [finding('below', [reached, target])] : [];
+  });
+}
+
+function findShares(
+  shares: readonly Share[],
+  observations: readonly Observation[],
+  known: ReadonlyMap<string, Indicator>,
+): Inconsistency[] {
+  return shares.flatMap((share) => {
+    const factors = known.get(share.whole)?.factors ?? {};
+    const whole = observations.find(
+      (one) =>
+        one.indicator === share.whole &&
+        one.county === share.county &&
+        one.period === share.period &&
+        one.nature === 'actual' &&
+        one.comparator === '=',
+    );
+    if (!whole) return [];
+    const inWhole = (value: number, unit: string) => value * (factors[unit] ?? Number.NaN);
+    const ratio = inWhole(share.part, share.unit) / inWhole(whole.value, whole.unit);
+    const computed = Number((ratio * 100).toFixed(2));
+    if (Math.abs(computed - share.percent) <= shareTolerance) return [];
+    return [{ ...finding('share', [whole]), id: `share-${share.id}`, share, computed }];
   });
 }
 

@@ -135,7 +135,7 @@ export function readSentence(
     const token = tokens[index];
     if (token?.kind === 'quantity') {
       const counted = readCounted(tokens, index, indicators);
-      if (counted) result.readings.push(counted.reading);
+      if (counted) result.readings.push(...counted.readings);
       if (counted) index = counted.last;
     }
     if (token?.kind !== 'subject') continue;
@@ -395,31 +395,51 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
     const { value, upper, unit = shared?.unit, comparator } = token.quantity;
     // 由203亿元增加到305亿元: of what year the start is, is not said.
     if (state.isFrom && !state.timeOfStart) continue;
-    if (upper !== undefined) return '是一个区间，不是一个数';
     if (unit === undefined) return '数字没有单位';
     if (state.isCumulative && state.mode === 'change') return '是几年累计的变化';
     const indicator = indicatorFor(subject, state, unit);
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
-    const start = state.starts[place] ?? token.start;
-    readings.push({
-      indicator,
-      value: state.mode === 'change' && state.sign < 0 ? -value : value,
-      unit,
-      comparator:
-        comparator ?? (isShared ? shared?.comparator : undefined) ?? state.comparator ?? '=',
-      start,
-      end: token.end,
-      ownStart: tokens.length > 1 ? token.start : state.clauseStart,
-      time: state.isFrom ? state.timeOfStart : state.isArrival ? lastYear(state.time) : state.time,
-      base: state.base,
-      isAverage: state.isAverage,
-      isReached: state.isReached || state.isArrival,
-      isCumulative: state.isCumulative,
-      isGoal: state.isGoal,
-      isBaseline: state.isFrom,
-    });
+    const sign = state.mode === 'change' && state.sign < 0 ? -1 : 1;
+    const qualified =
+      comparator ?? (isShared ? shared?.comparator : undefined) ?? state.comparator ?? '=';
+    const bounds =
+      upper === undefined ? [{ value: sign * value, comparator: qualified }] : range(value, upper, sign);
+    for (const bound of bounds) {
+      readings.push({
+        indicator,
+        ...bound,
+        unit,
+        start: state.starts[place] ?? token.start,
+        end: token.end,
+        ownStart: tokens.length > 1 ? token.start : state.clauseStart,
+        time: state.isFrom
+          ? state.timeOfStart
+          : state.isArrival
+            ? lastYear(state.time)
+            : state.time,
+        base: state.base,
+        isAverage: state.isAverage,
+        isReached: state.isReached || state.isArrival,
+        isCumulative: state.isCumulative,
+        isGoal: state.isGoal,
+        isBaseline: state.isFrom,
+      });
+    }
   }
   return readings;
+}
+
+/** `7.5%—8%` states two bounds, the lower one first; `下降3%—5%` too. */
+function range(
+  from: number,
+  to: number,
+  sign: 1 | -1,
+): { value: number; comparator: Comparator }[] {
+  const [lower = from, upper = to] = [sign * from, sign * to].sort((a, b) => a - b);
+  return [
+    { value: lower, comparator: '>=' },
+    { value: upper, comparator: '<=' },
+  ];
 }
 
 /** Which indicator a number with this unit is of: the subject itself, or its growth. */
@@ -441,7 +461,7 @@ function readCounted(
   tokens: readonly Token[],
   index: number,
   indicators: ReadonlyMap<string, KnownIndicator>,
-): { reading: Reading; last: number } | undefined {
+): { readings: Reading[]; last: number } | undefined {
   const quantity = tokens[index];
   if (quantity?.kind !== 'quantity') return undefined;
   const between = tokens.slice(index + 1).findIndex(({ kind }) => !betweenKinds.has(kind));
@@ -477,8 +497,8 @@ function readCounted(
   const opened = openStatement(tokens, index, indicators, subject);
   if (typeof opened === 'string') return undefined;
   const values = readValues({ ...opened.state, starts: [quantity.start] }, [quantity]);
-  const [reading] = typeof values === 'string' ? [] : values;
-  return reading && { reading: { ...reading, end: subject.end }, last: at };
+  if (typeof values === 'string') return undefined;
+  return { readings: values.map((reading) => ({ ...reading, end: subject.end })), last: at };
 }
 
 /** Most characters of the words between a number and what it counts. */

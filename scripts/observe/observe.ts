@@ -1,7 +1,7 @@
 /** Blocks of an edition → what they state of the registered indicators, each with its words. */
 
 import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
-import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import { lostHeading } from '../edition/outline.ts';
@@ -9,6 +9,7 @@ import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, planEndingIn, type Time } from './period.ts';
 import { growthSlug, type Indicators } from './read-indicators.ts';
+import { readShares, type Share as ReadShare } from './shares.ts';
 import { readTable } from './table.ts';
 import { createLexer, type Lexer, type Token } from './tokens.ts';
 
@@ -53,6 +54,8 @@ export interface Unread {
 /** What was read in a report. */
 export interface Observed {
   observations: Observation[];
+  /** Amounts told as a share of an indicator. */
+  shares: Share[];
   marks: ObservationMark[];
   unread: Unread[];
   /** Indicators that are not registered: rows of a plan's table. */
@@ -61,6 +64,9 @@ export interface Observed {
 
 /** A reading with offsets into its block's text. */
 type Found = Omit<Reading, 'time'> & { time: Time | undefined; context: BlockContext };
+
+/** A share with offsets into its block's text. */
+type FoundShare = ReadShare & { context: BlockContext };
 
 /** What the surroundings of a sentence say of its time. */
 interface BlockContext {
@@ -105,7 +111,13 @@ export function observe(
   const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));
   const described = new Map(entries.map((entry) => [entry.slug, entry]));
   const ids = new Map<string, number>();
-  const observed: Observed = { observations: [], marks: [], unread: [], indicators: [] };
+  const observed: Observed = {
+    observations: [],
+    shares: [],
+    marks: [],
+    unread: [],
+    indicators: [],
+  };
   let lead: { path: string; context: BlockContext } | undefined;
 
   let hasReview = false;
@@ -118,7 +130,7 @@ export function observe(
     const path = block.path.join('\n');
     // 主要预期目标是： announces the list items that follow it.
     const context = lead?.path === path && block.type === 'list' ? lead.context : around;
-    const { found, refused, own, made } =
+    const { found, refused, own, made, shares } =
       block.type === 'table'
         ? readTableBlock(block, context, lex, byName, report)
         : readTextBlock(block, context, lex, byName);
@@ -139,6 +151,10 @@ export function observe(
       byName.set(indicator.slug, indicator);
     }
     for (const { reason, ...range } of refused) unread(range, reason);
+    for (const share of shares) {
+      const told = toShare(share, block, report);
+      if (told) observed.shares.push({ ...told, id: uniqueId(told.id, ids) });
+    }
     const marks: { id: string; reading: Found }[] = [];
     for (const reading of found) {
       const meaning = interpret(
@@ -191,6 +207,7 @@ function readTextBlock(
 ) {
   const found: Found[] = [];
   const refused: { start: number; end: number; reason: string }[] = [];
+  const shares: FoundShare[] = [];
   // A sentence that opens with a time sets it for those that follow in the paragraph.
   const own = { ...context };
   for (const { folded, from } of sentences(block.text)) {
@@ -207,10 +224,13 @@ function readTextBlock(
       found.push({ ...reading, ...toText(reading), ownStart, context: { ...own } });
     }
     for (const refusal of refusals) refused.push({ ...toText(refusal), reason: refusal.reason });
+    for (const share of readShares(tokens, folded.text)) {
+      shares.push({ ...share, ...toText(share), context: { ...own } });
+    }
     const announces = tokens.some(({ kind }) => kind === 'goal');
     if (/:$/.test(folded.text)) own.isGoal ||= announces;
   }
-  return { found, refused, own, made: [] };
+  return { found, refused, own, made: [], shares };
 }
 
 function readTableBlock(
@@ -234,7 +254,7 @@ function readTableBlock(
   const found = readings.map(
     (reading): Found => ({ ...reading, context: { ...context, isGoal: false } }),
   );
-  return { found, refused: refusals, own: context, made };
+  return { found, refused: refusals, own: context, made, shares: [] };
 }
 
 /** Sentences of a text, folded, with their offsets. */
@@ -276,6 +296,32 @@ function headingContext(
   const isGoal = decisive !== undefined && goalHeading.test(decisive);
   const isReview = decisive !== undefined && reviewHeading.test(decisive);
   return { time, isGoal, isReview };
+}
+
+/** A share as the dataset has it; only those of a year that is over can be checked. */
+function toShare(
+  { whole, part, unit, percent, ...found }: FoundShare,
+  block: SourceBlock,
+  report: ReportContext,
+): Share | undefined {
+  const time = found.time ??
+    found.context.time ?? { from: report.year - 1, to: report.year - 1 };
+  const place = sourceRange(block, found.start, found.end);
+  if (!place || time.isPart || time.from !== time.to || time.to >= report.year) return undefined;
+  return {
+    id: `${report.report}-share-of-${whole}-${time.to}`,
+    county: report.county,
+    report: report.report,
+    whole,
+    period: formatPeriod(time),
+    part,
+    unit,
+    percent,
+    quote: report.source.slice(place.start, place.end),
+    ...place,
+    block: block.id,
+    url: `${report.path}#${block.id}`,
+  };
 }
 
 /** Period and nature of a reading, or why they cannot be known. */

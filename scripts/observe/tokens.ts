@@ -24,10 +24,13 @@ export type Meaning =
   | { kind: 'change'; sign: 1 | -1 }
   /** 完成, 达到, 为: a level follows; with 达到 it is how far it has come. */
   | { kind: 'level'; isReached: boolean }
+  /**
+   * A name that must not be confused with an indicator: 人均地区生产总值. `indicators` are those whose
+   * name stands in it.
+   */
+  | { kind: 'other-name'; indicators: readonly string[] }
   | {
-      kind: /** A name that must not be confused with an indicator: 人均地区生产总值. */
-        | 'other-name'
-        /** 占, 相当于: the number is a part of what is named. */
+      kind: /** 占, 相当于: the number is a part of what is named. */
         | 'share'
         /** 增加到, 提高到: a level follows, whatever change was spoken of. */
         | 'to'
@@ -181,7 +184,7 @@ export function createLexer(
       entry?.notBefore.some((word) => text.startsWith(word, end)) ||
       // GDPR is another word.
       (/[A-Za-z]$/.test(name) && /[A-Za-z]/.test(text.charAt(end)));
-    return [isOther ? { kind: 'other-name' } : { kind: 'subject', indicators: slugs }, end];
+    return [{ kind: isOther ? 'other-name' : 'subject', indicators: slugs }, end];
   };
 
   /** 粮食播种面积…，总产量…: at the start of a clause, behind the name that it goes on from. */

@@ -28,6 +28,14 @@ test('targets stand apart, and a value of several years runs across them', () =>
   ]);
 });
 
+test('a range is a band of its own', () => {
+  const { lines } = toChartData([row(2023, 5.2), row(2024, 7.5, { upper: 8, isTarget: true })]);
+  expect(lines.map(({ kind, isBand, values }) => [kind, isBand, values])).toEqual([
+    ['actual', false, [5.2, null]],
+    ['target', true, [null, [7.5, 8]]],
+  ]);
+});
+
 test('two values of one year are both drawn', () => {
   const { lines } = toChartData([row(2023, 87), row(2023, 88), row(2024, 90)]);
   expect(lines.map(({ values }) => values)).toEqual([

@@ -7,14 +7,21 @@ export interface ChartRow {
   /** Where a reader points: `100亿元以上` */
   label: string;
   value: number;
+  /** The upper end of a range. */
+  upper?: number;
 }
+
+/** A value, both ends of a range, or nothing. */
+export type ChartValue = number | [number, number] | null;
 
 /** A row of marks of one kind, with a place for every year of the axis. */
 export interface ChartLine {
   kind: 'actual' | 'target';
   /** Whether it is one value that holds for several years, drawn as a line across them. */
   isSpan: boolean;
-  values: (number | null)[];
+  /** Whether its values are ranges, drawn as bands. */
+  isBand: boolean;
+  values: ChartValue[];
   labels: (string | null)[];
 }
 
@@ -43,16 +50,21 @@ export function toChartData(rows: readonly ChartRow[], gaps: readonly ChartGap[]
   const first = Math.min(...all.map(({ from }) => from));
   const last = Math.max(...all.map(({ to }) => to));
   const years = all.length === 0 ? [] : range(first, last);
-  const single = rows.filter((row) => !isSpan(row));
+  const single = rows.filter((row) => !isSpan(row) && !isBand(row));
   // Two values of one year cannot share a line: each further one takes a line of its own.
   const lines = [false, true].flatMap((isTarget) =>
     layers(single.filter((row) => row.isTarget === isTarget)).map((layer) =>
-      toLine(years, layer, isTarget, false),
+      toLine(years, layer, isTarget),
     ),
   );
-  const spans = rows.filter(isSpan).map((row) => toLine(years, [row], row.isTarget, true));
+  const wide = rows.filter((row) => isSpan(row) || isBand(row));
+  const others = wide.map((row) => toLine(years, [row], row.isTarget));
   const isGap = years.map((year) => gaps.some(({ from, to }) => from <= year && year <= to));
-  return { years, isGap, lines: [...lines, ...spans] };
+  return { years, isGap, lines: [...lines, ...others] };
+}
+
+function isBand({ upper }: ChartRow): boolean {
+  return upper !== undefined;
 }
 
 function isSpan({ from, to }: ChartRow): boolean {
@@ -73,13 +85,18 @@ function toLine(
   years: readonly number[],
   rows: readonly ChartRow[],
   isTarget: boolean,
-  isSpan: boolean,
 ): ChartLine {
   const at = (year: number) => rows.find(({ from, to }) => from <= year && year <= to);
+  const valueAt = (year: number): ChartValue => {
+    const row = at(year);
+    if (!row) return null;
+    return row.upper === undefined ? row.value : [row.value, row.upper];
+  };
   return {
     kind: isTarget ? 'target' : 'actual',
-    isSpan,
-    values: years.map((year) => at(year)?.value ?? null),
+    isSpan: rows.some(isSpan),
+    isBand: rows.some(isBand),
+    values: years.map(valueAt),
     labels: years.map((year) => at(year)?.label ?? null),
   };
 }

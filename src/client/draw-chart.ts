@@ -12,7 +12,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { type ChartGap, type ChartLine, type ChartRow, toChartData } from './chart-data.ts';
+import { type ChartGap, type ChartLine, type ChartRow, type ChartValue, toChartData } from './chart-data.ts';
 
 Chart.register(
   BarController,
@@ -62,7 +62,7 @@ export function drawChart(
   const isRate = unit === '%';
   const font = { family: look.fontFamily, size: look.fontSize };
   const ticks = { color: look.text };
-  const chart = new Chart<'bar' | 'line', (number | null)[]>(canvas, {
+  const chart = new Chart<'bar' | 'line', ChartValue[]>(canvas, {
     type: isRate ? 'line' : 'bar',
     data: {
       labels: years.map((year, index) => (isGap[index] ? [`${year}`, '未载'] : [`${year}`])),
@@ -121,18 +121,20 @@ export function drawChart(
 }
 
 function toDataset(
-  { kind, isSpan, values }: ChartLine,
+  { kind, isSpan, isBand, values }: ChartLine,
   isRate: boolean,
   look: Look,
-): ChartDataset<'bar' | 'line', (number | null)[]> {
+): ChartDataset<'bar' | 'line', ChartValue[]> {
   const color = look[kind];
-  if (!isRate && !isSpan) {
+  if (isBand || (!isRate && !isSpan)) {
     return {
       type: 'bar',
       data: values,
       borderColor: color,
       backgroundColor: kind === 'actual' ? color : 'transparent',
       borderWidth: 2,
+      // A band floats: it has a border on all four sides.
+      ...(isBand && { borderSkipped: false }),
       // All bars of a year stand in one place: a target beside an empty one would look off its year.
       grouped: false,
       maxBarThickness: 48,

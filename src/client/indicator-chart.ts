@@ -115,6 +115,7 @@ function readRows(element: HTMLElement): ChartRow[] {
     isTarget: dataset['target'] !== undefined,
     label: dataset['label'] ?? '',
     value: Number(dataset['value']),
+    ...(dataset['upper'] !== undefined && { upper: Number(dataset['upper']) }),
   }));
 }
 

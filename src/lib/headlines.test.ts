@@ -86,4 +86,8 @@ describe('formatValue', () => {
   ] as const)('formatValue(%s %d %s) is %s', (comparator, value, unit, expected) => {
     expect(formatValue({ comparator, value, unit })).toBe(expected);
   });
+
+  test('a range is told by both ends', () => {
+    expect(formatValue({ comparator: '>=', value: 7.5, upper: 8, unit: '%' })).toBe('7.5—8%');
+  });
 });

@@ -50,6 +50,9 @@ function latest(observations: readonly Observation[]): Observation | undefined {
   )[0];
 }
 
+/** A value, and the upper end where it is a range. */
+type Shown = Pick<Observation, 'comparator' | 'value' | 'unit'> & { upper?: number };
+
 /** Words before or after a value that is not exact. */
 const around: Record<Observation['comparator'], [before: string, after: string]> = {
   '=': ['', ''],
@@ -65,11 +68,12 @@ const around: Record<Observation['comparator'], [before: string, after: string]>
  *
  * @example formatValue({ comparator: '~', value: 132, unit: '亿元' }) // => '约132亿元'
  */
-export function formatValue({
-  comparator,
-  value,
-  unit,
-}: Pick<Observation, 'comparator' | 'value' | 'unit'>): string {
+export function formatValue({ comparator, value, upper, unit }: Shown): string {
+  if (upper !== undefined) return `${formatNumber(value)}—${formatNumber(upper)}${unit}`;
   const [before, after] = around[comparator];
-  return `${before}${value.toLocaleString('zh-CN', { useGrouping: false, maximumFractionDigits: 6 })}${unit}${after}`;
+  return `${before}${formatNumber(value)}${unit}${after}`;
+}
+
+function formatNumber(value: number): string {
+  return value.toLocaleString('zh-CN', { useGrouping: false, maximumFractionDigits: 6 });
 }

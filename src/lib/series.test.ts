@@ -91,6 +91,19 @@ describe('toSeries', () => {
     expect(short(series)).toEqual(['2023 88 disputed', '2023 87 disputed']);
   });
 
+  test('both ends of a range are one value, also where two reports give it', () => {
+    const ends = (report: string) => [
+      observation('2024', 90, { nature: 'target', comparator: '>=', report }),
+      observation('2024', 950_000, { nature: 'target', comparator: '<=', unit: '万元', report }),
+    ];
+    const [value, ...others] = toSeries(gdp, [...ends('a-2024'), ...ends('a-2025')]);
+    expect(others).toEqual([]);
+    expect(value).toMatchObject({ value: 90, upper: 95, isDisputed: false });
+    expect(describeSeries('GDP', '亿元', toSeries(gdp, ends('a-2024')))).toBe(
+      'GDP：目标：2024年90—95亿元。',
+    );
+  });
+
   test('a target of a year is no dispute with what was reached', () => {
     const series = toSeries(gdp, [
       observation('2023', 87),

@@ -10,8 +10,10 @@ export interface SeriesValue {
   /** Whether it is a yearly rate over these years. */
   isAverage: boolean;
   isTarget: boolean;
-  /** In the indicator's unit. */
+  /** In the indicator's unit; of a range the lower end. */
   value: number;
+  /** The upper end where a range is printed: 7.5%—8%. */
+  upper?: number;
   comparator: Observation['comparator'];
   /** Whether another value is reported for the same years. */
   isDisputed: boolean;
@@ -54,19 +56,29 @@ export function toSeries(
   until = 0,
 ): Series {
   const values: SeriesValue[] = [];
-  const sorted = observations
-    .filter((observation) => observation.indicator === indicator.slug)
-    .sort((a, b) => b.report.localeCompare(a.report) || a.start - b.start);
-  for (const observation of sorted) {
-    const value = toValue(observation, indicator);
+  for (const value of toValues(indicator, observations)) {
     const same = values.find((other) => isSameStatement(other, value) && isAlike(other, value));
-    if (same) same.sources.push(observation);
+    if (same) same.sources.push(...value.sources);
     else values.push(value);
   }
   for (const value of values) {
     value.isDisputed = values.some((other) => other !== value && isSameStatement(other, value));
   }
   return [...values, ...gapsOf(values, until)].sort(byTime);
+}
+
+/** What is said of an indicator, place by place: the latest report first, ranges as one. */
+function toValues(indicator: Indicator, observations: readonly Observation[]): SeriesValue[] {
+  const values: SeriesValue[] = [];
+  const sorted = observations
+    .filter((observation) => observation.indicator === indicator.slug)
+    .sort((a, b) => b.report.localeCompare(a.report) || a.start - b.start);
+  for (const observation of sorted) {
+    const range = values.find(({ sources }) => isUpperEnd(observation, sources[0]));
+    if (range) range.upper = convert(observation.value, observation.unit, indicator);
+    else values.push(toValue(observation, indicator));
+  }
+  return values;
 }
 
 function toValue(observation: Observation, indicator: Indicator): SeriesValue {
@@ -85,6 +97,17 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
   };
 }
 
+/** Whether two observations are both ends of one range: 7.5%—8% is two bounds read from one place. */
+function isUpperEnd(observation: Observation, lower: Observation | undefined): boolean {
+  return (
+    observation.comparator === '<=' &&
+    lower?.comparator === '>=' &&
+    lower.report === observation.report &&
+    lower.start === observation.start &&
+    lower.end === observation.end
+  );
+}
+
 function isSameStatement(a: SeriesValue, b: SeriesValue): boolean {
   return (
     a.from === b.from &&
@@ -96,7 +119,7 @@ function isSameStatement(a: SeriesValue, b: SeriesValue): boolean {
 }
 
 function isAlike(a: SeriesValue, b: SeriesValue): boolean {
-  return a.value === b.value && a.comparator === b.comparator;
+  return a.value === b.value && a.comparator === b.comparator && a.upper === b.upper;
 }
 
 /** Runs of years without a value of their own, from the first year with one to the last that can have one. */

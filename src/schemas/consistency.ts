@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ShareSchema } from './observation.ts';
 import { SlugSchema } from './report.ts';
 
 /** Where reports disagree with themselves or with each other, found by a general rule. */
@@ -7,14 +8,17 @@ export const InconsistencySchema = z.strictObject({
   id: z.string(),
   /**
    * `conflict`: two values of one thing; `growth`: a growth that two levels do not give;
-   * `below`: a target that the same report says was passed already.
+   * `below`: a target that the same report says was passed already; `share`: a part of a whole that
+   * is not the percentage of it that is stated.
    */
-  kind: z.enum(['conflict', 'growth', 'below']),
+  kind: z.enum(['conflict', 'growth', 'below', 'share']),
   county: SlugSchema,
   indicator: SlugSchema,
   /** Ids of the observations, in the order in which they are shown. */
-  observations: z.array(z.string()).min(2),
-  /** What the levels give, in the unit of the growth: only for `growth`. */
+  observations: z.array(z.string()).min(1),
+  /** What is said of the part: only for `share`, where the observation is the whole. */
+  share: ShareSchema.optional(),
+  /** What the numbers give, in percent: only for `growth` and `share`. */
   computed: z.number().optional(),
   /** What an editor has to say of it. */
   note: z.string().optional(),

@@ -32,9 +32,37 @@ export const ObservationSchema = z.strictObject({
   url: z.string(),
 });
 
+/** An amount that a report tells as a share of an indicator: 26亿元，占固定资产投资的75%. */
+export const ShareSchema = z.strictObject({
+  /** Unique among the shares of all reports. */
+  id: z.string(),
+  county: SlugSchema,
+  /** Id of the report it was read in. */
+  report: z.string(),
+  /** Slug of the indicator that is the whole. */
+  whole: SlugSchema,
+  /** A single year: `2023`. */
+  period: z.string().regex(/^\d{4}$/),
+  /** The amount, in `unit`. */
+  part: z.number(),
+  /** As printed. */
+  unit: z.string(),
+  percent: z.number(),
+  /** `seed.slice(start, end)`: the words as printed that carry amount and percentage. */
+  quote: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** Id of the block the words stand in. */
+  block: z.string(),
+  /** Address of the block, from the site's root. */
+  url: z.string(),
+});
+
 /** `src/content/observations/<id>.json`: what was read in one report. */
 export const ObservationsFileSchema = z.strictObject({
   observations: z.array(ObservationSchema),
+  /** What parts of a whole are stated to be: not data of their own, but checked against the whole. */
+  shares: z.array(ShareSchema),
   /** Numbers behind a known name that were not understood: for the editor, never shown as data. */
   unread: z.array(
     z.strictObject({
@@ -69,4 +97,5 @@ export const IndicatorSchema = z.strictObject({
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;
+export type Share = z.infer<typeof ShareSchema>;
 export type Indicator = z.infer<typeof IndicatorSchema>;
