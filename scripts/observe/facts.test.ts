@@ -18,6 +18,27 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     {},
     { place: '市', year: 2023, kind: 'work-report' },
   ],
+  [
+    '政府工作报告——2021年7月29日在某自治县第八届人民代表大会第一次会议上。全县',
+    {},
+    { place: '某自治县', year: 2021, kind: 'work-report' },
+  ],
+  [
+    '2017年某县政府工作报告 2016年12月16日在某县第十六届人民代表大会上。全县',
+    {},
+    { place: '某县', year: 2016, yearAhead: 2017, kind: 'work-report' },
+  ],
+  [
+    '政府工作报告（2021年xx月xx日在某市某区第二届人民代表大会第六次会议上）',
+    {},
+    { place: '某市某区', year: 2021, kind: 'work-report' },
+  ],
+  ['各位代表', { title: '年某市政府工作报告' }, { place: '某市', year: null, kind: 'work-report' }],
+  [
+    '我代表县人民政府报告工作。全省领先、全省第一。一、2022年工作回顾',
+    {},
+    { place: '县', year: 2023, kind: 'work-report' },
+  ],
   ['展望2024', {}, { place: null, year: 2024, kind: 'work-report' }],
   [
     '',

@@ -14,8 +14,8 @@ export interface Facts {
   kind: Kind;
 }
 
-const placeName = '((?:(?!在)[一-龥]){1,11}?(?:自治州|[县市区旗盟]))';
-const congress = new RegExp(`(?:^|在|[^一-龥])${placeName}第[一二三四五六七八九十]+届人民代表大会`);
+const placeName = '((?:(?![在年])[一-龥]){1,11}?(?:自治州|[县市区旗盟]))';
+const congress = new RegExp(`(?:^|在|[^一-龥])${placeName}第?[一二三四五六七八九十]+届人民代表大会`);
 const review = /(\d{4})年(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
 const outlook =
   /(\d{4})年(?:政府)?(?:的)?(?:主要)?(?:工作)?(?:安排|打算|计划|重点|任务|总体要求|预期目标)|展望(\d{4})/;
@@ -35,22 +35,24 @@ export function findFacts(
   const isPlan =
     /五年规划|规划.{0,12}纲要/.test(name) ||
     (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, 500)));
-  const presented = isPlan ? null : reportYear(text, name, date);
+  const presented = isPlan ? null : presentation(text, name, date);
   // Presented in December, it reviews the year that ends and plans the one to come.
-  const isEarly = presented !== null && /^\d{4}-1[12]/.test(date ?? '');
+  const isEarly = presented !== null && presented.month !== undefined && presented.month > 10;
   return {
     place:
-      new RegExp(`^${placeName}`).exec(name.replace(/^.*?省/, ''))?.[1] ??
+      new RegExp(`^${placeName}`).exec(name.replace(/^(?:\d*年)?(?:.*?省)?/, ''))?.[1] ??
       congress.exec(text)?.[1] ??
       placeKind(text),
-    year: isPlan ? planYear(name || text.slice(0, 500)) : presented,
-    ...(isEarly && { yearAhead: presented + 1 }),
+    year: isPlan ? planYear(name || text.slice(0, 500)) : (presented?.year ?? null),
+    ...(isEarly && { yearAhead: presented.year + 1 }),
     kind: isPlan ? 'five-year-plan' : 'work-report',
   };
 }
 
-/** The kind of place that a text mostly calls its own: 全县, 我市. */
+/** The kind of place whose government speaks, or that a text mostly calls its own: 全县, 我市. */
 function placeKind(text: string): string | null {
+  const speaking = /代表(?:自治)?([县市区旗州盟省])(?:人民)?政府/.exec(text)?.[1];
+  if (speaking !== undefined) return speaking;
   const counts = new Map<string, number>();
   for (const [, kind = ''] of text.matchAll(/[全我]([县市区旗州盟省])/g)) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -66,12 +68,33 @@ function planYear(words: string): number | null {
   return headingTime(words.replace(/和.*$/, ''), 0)?.from ?? null;
 }
 
-function reportYear(text: string, title: string, date: string | undefined): number | null {
-  if (date !== undefined) return Number(date.slice(0, 4));
-  const inTitle = /(\d{4})年?.{0,12}(?:政府工作报告|两会)/.exec(title)?.[1];
-  if (inTitle !== undefined) return Number(inTitle);
+/** Characters at the start of a text that may hold its title and the day it was presented. */
+const headLength = 400;
+const day = /(\d{4})年(\d{1,2}|[xX×]+)月(?:(?:\d{1,2}|[xX×]+)日)?在/;
+const titleYear = /(\d{4})年?.{0,16}(?:政府工作报告|两会)/;
+
+/** When a report was presented: from its head, else from the years it looks back on and ahead to. */
+function presentation(
+  text: string,
+  title: string,
+  date: string | undefined,
+): { year: number; month?: number } | null {
+  if (date !== undefined) {
+    const [year, month] = date.split('-').map(Number);
+    return { year: year ?? Number.NaN, ...(month !== undefined && { month }) };
+  }
+  const head = text.slice(0, headLength);
+  const inTitle = titleYear.exec(title)?.[1];
+  if (inTitle !== undefined) return { year: Number(inTitle) };
+  const presented = day.exec(head);
+  if (presented) {
+    const month = Number(presented[2]);
+    return { year: Number(presented[1]), ...(!Number.isNaN(month) && { month }) };
+  }
+  const years = titleYear.exec(head)?.[1];
+  if (years !== undefined) return { year: Number(years) };
   const past = review.exec(text);
-  if (past) return Number(past[1] ?? past[2]) + 1;
+  if (past) return { year: Number(past[1] ?? past[2]) + 1 };
   const next = outlook.exec(text);
-  return next ? Number(next[1] ?? next[2]) : null;
+  return next ? { year: Number(next[1] ?? next[2]) } : null;
 }

@@ -118,6 +118,7 @@ const chainKinds = new Set<Token['kind']>([
   'reality',
   'each',
   'new',
+  'total',
 ]);
 
 /**
@@ -228,7 +229,7 @@ function openStatement(
       mode: 'level',
       sign: 1,
       comparator: own?.kind === 'comparator' ? own.comparator : undefined,
-      time: sentenceTime(tokens, list ? list.first : index),
+      time: unanchoredTime(prefix) ?? sentenceTime(tokens, list ? list.first : index),
       base: sentenceBase(before),
       isNew: isAdded(tokens, clause, index),
       isNewInherited: !isAddedHere(tokens, clause, index),
@@ -255,6 +256,7 @@ function readStatement(
   const readings: Reading[] = [];
   const state = { ...initial };
   let index = next;
+  let hasMultiple = false;
   const stop = (reason: string) =>
     readings.length > 0 ? { readings, next: index } : { readings, reason, next: index };
 
@@ -264,6 +266,14 @@ function readStatement(
   while (index < tokens.length) {
     const token = tokens[index];
     if (!token) break;
+    const multiple = readMultiple(tokens, index) ?? readMilestones(tokens, index);
+    if (multiple) {
+      // 是2015年的1.3倍，年均增长…: the rate is counted from there.
+      state.base = multiple.base ?? state.base;
+      hasMultiple = true;
+      index = multiple.next;
+      continue;
+    }
     switch (token.kind) {
       case 'filler':
       case 'each':
@@ -277,7 +287,8 @@ function readStatement(
         if (!token.isOwn) return stop('数字前说到别处');
         break;
       case 'level':
-        if (state.mode === 'none') state.mode = 'level';
+        // 增长7.9%达5.2亿元
+        if (state.mode === 'none' || tokens[index - 1]?.kind === 'quantity') state.mode = 'level';
         state.isReached ||= token.isReached;
         break;
       case 'to':
@@ -315,6 +326,14 @@ function readStatement(
         break;
       case 'goal':
         state.isGoal = true;
+        // 增长12%，预期1550亿元
+        if (state.mode === 'none') state.mode = 'level';
+        break;
+      case 'total':
+        state.isNew = false;
+        state.isNewInherited = false;
+        state.isReached = true;
+        state.mode = 'level';
         break;
       case 'time':
         state.time = token.time;
@@ -338,8 +357,8 @@ function readStatement(
       }
       case 'comma':
       case 'and':
-        if (readings.length === 0) return stop('指标名和数字之间隔了分句');
-        if (state.mode === 'none') break;
+        if (readings.length === 0 && !hasMultiple) return stop('指标名和数字之间隔了分句');
+        if (state.mode === 'none' || readMultiple(tokens, index + 1)) break;
         if (isMoreExact(tokens, index + 1, readings)) readings.pop();
         else if (!goesOn(tokens, index + 1, hasLevel())) return stop('');
         startClause(state, tokens[index + 1]?.start ?? token.end);
@@ -403,7 +422,9 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
     const qualified =
       comparator ?? (isShared ? shared?.comparator : undefined) ?? state.comparator ?? '=';
     const bounds =
-      upper === undefined ? [{ value: sign * value, comparator: qualified }] : range(value, upper, sign);
+      upper === undefined
+        ? [{ value: sign * value, comparator: qualified }]
+        : range(value, upper, sign);
     for (const bound of bounds) {
       readings.push({
         indicator,
@@ -652,8 +673,45 @@ function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boo
   const isNumbered = tokens[index + clause.length]?.kind === 'quantity';
   return (
     isNumbered &&
-    (has('change') || has('new') || has('to') || (has('level') && (has('time') || !hasLevel)))
+    (has('change') ||
+      has('new') ||
+      has('to') ||
+      has('total') ||
+      (has('level') && (has('time') || !hasLevel)) ||
+      (has('goal') && !hasLevel))
   );
+}
+
+/** `是2015年的1.3倍`, `分别是2015年的1.3倍、1.4倍`: where it ends, and the year it compares with. */
+function readMultiple(
+  tokens: readonly Token[],
+  index: number,
+): { next: number; base: Base | undefined } | undefined {
+  const numberAt = tokens.findIndex(({ kind }, at) => at >= index && kind === 'quantity');
+  const lead = tokens.slice(index, Math.max(numberAt, index));
+  const values = quantityList(tokens, numberAt);
+  const isMultiple =
+    lead.some(({ kind }) => kind === 'time') &&
+    lead.every(({ kind }) => ['each', 'level', 'time', 'filler'].includes(kind)) &&
+    values.length > 0 &&
+    values.every(({ quantity }) => quantity.unit === '倍');
+  const last = values.at(-1);
+  if (!isMultiple || !last) return undefined;
+  const time = lead.find((token) => token.kind === 'time')?.time;
+  return {
+    next: tokens.indexOf(last) + 1,
+    base: time && time.from === time.to ? { year: time.from } : undefined,
+  };
+}
+
+/** `先后突破20亿元、30亿元大关`: where it ends. */
+function readMilestones(
+  tokens: readonly Token[],
+  index: number,
+): { next: number; base: undefined } | undefined {
+  if (tokens[index]?.kind !== 'milestones') return undefined;
+  const last = quantityList(tokens, index + 1).at(-1);
+  return last && { next: tokens.indexOf(last) + 1, base: undefined };
 }
 
 /** 突破100亿元大关，达到102.3亿元: the second number is the value, the first a mark it passed. */
@@ -712,9 +770,16 @@ function leadsIn(behind: readonly Token[]): boolean {
 function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
-    if (token?.kind === 'time' && isAdverbial(tokens, at)) return token.time;
+    if (token?.kind !== 'time' || token.time.isUnanchored) continue;
+    if (isAdverbial(tokens, at)) return token.time;
   }
   return undefined;
+}
+
+/** 五年完成…: years that hold for this clause alone. */
+function unanchoredTime(prefix: readonly Token[]): Time | undefined {
+  const token = prefix.find(({ kind }) => kind === 'time');
+  return token?.kind === 'time' && token.time.isUnanchored ? token.time : undefined;
 }
 
 /** 2023年，… and 到2025年GDP… say when; 2018年的成果 does not. */

@@ -156,10 +156,7 @@ describe('a sentence', () => {
     ['2019年，地区生产总值增长4%', ['gdp-growth 2019 = 4%']],
     ['一是地区生产总值增长5%', ['gdp-growth 2023 = 5%']],
     ['今年地区生产总值增长6%以上', ['gdp-growth 2024 >= 6% target']],
-    [
-      '今年地区生产总值增长5%—6%',
-      ['gdp-growth 2024 >= 5% target', 'gdp-growth 2024 <= 6% target'],
-    ],
+    ['今年地区生产总值增长5%—6%', ['gdp-growth 2024 >= 5% target', 'gdp-growth 2024 <= 6% target']],
     ['2019年，地区生产总值下降3%至5%', ['gdp-growth 2019 >= -5%', 'gdp-growth 2019 <= -3%']],
     [
       '今年财政总收入达到80到90亿元左右',

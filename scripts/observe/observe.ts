@@ -7,9 +7,9 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import { lostHeading } from '../edition/outline.ts';
 import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
-import { formatPeriod, headingTime, planEndingIn, type Time } from './period.ts';
+import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './period.ts';
 import { growthSlug, type Indicators } from './read-indicators.ts';
-import { readShares, type Share as ReadShare } from './shares.ts';
+import { type Share as ReadShare, readShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { createLexer, type Lexer, type Token } from './tokens.ts';
 
@@ -79,7 +79,7 @@ interface BlockContext {
 /** Words in a heading that say that what follows is still to come. */
 const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努力方向|重点工作|要求/;
 const notes =
-  /^[（(【]?(?:注释|附注|名词解释|(?:有关|相关|部分)?名词(?:解释|注释|说明)|名词术语解释)[）)】]?[:：]?$/;
+  /^[（(【]?(?:《?政府工作报告》?)?(?:的)?(?:注释|附注|名词解释|(?:有关|相关|部分)?名词(?:解释|注释|说明)|名词术语解释)[）)】]?[:：]?$/;
 const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状/;
 
 /**
@@ -121,19 +121,20 @@ export function observe(
   let lead: { path: string; context: BlockContext } | undefined;
 
   let hasReview = false;
+  const course = new Course(report.year);
   for (const block of blocks) {
     // Notes behind the report explain its words.
     if (notes.test(block.text)) break;
     if (block.type === 'heading') hasReview ||= reviewHeading.test(block.text);
     if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
-    const around = headingContext(block, report, hasReview);
+    const around = course.follow(block, headingContext(block, report, hasReview), report.kind);
     const path = block.path.join('\n');
     // 主要预期目标是： announces the list items that follow it.
     const context = lead?.path === path && block.type === 'list' ? lead.context : around;
     const { found, refused, own, made, shares } =
       block.type === 'table'
         ? readTableBlock(block, context, lex, byName, report)
-        : readTextBlock(block, context, lex, byName);
+        : readTextBlock(block, context, lex, byName, report);
     if (block.type === 'paragraph') {
       lead = /[:：]\s*$/.test(block.text) ? { path, context: own } : undefined;
     }
@@ -204,6 +205,7 @@ function readTextBlock(
   context: BlockContext,
   lex: Lexer,
   indicators: ReadonlyMap<string, KnownIndicator>,
+  { year }: ReportContext,
 ) {
   const found: Found[] = [];
   const refused: { start: number; end: number; reason: string }[] = [];
@@ -214,6 +216,10 @@ function readTextBlock(
     const tokens = lex(folded.text);
     const opening = openingTime(tokens);
     if (opening) own.time = opening;
+    // 过去五年，是…的五年 opens a paragraph too.
+    const count = /的([三四五])年$/.exec(folded.text)?.[1];
+    const several = count && matchTime(`过去${count}年`, 0, year)?.time;
+    if (several) own.time = several;
     const { readings, refusals } = readSentence(tokens, indicators);
     const toText = ({ start, end }: { start: number; end: number }) => ({
       start: from + folded.start(start),
@@ -304,8 +310,7 @@ function toShare(
   block: SourceBlock,
   report: ReportContext,
 ): Share | undefined {
-  const time = found.time ??
-    found.context.time ?? { from: report.year - 1, to: report.year - 1 };
+  const time = found.time ?? found.context.time ?? { from: report.year - 1, to: report.year - 1 };
   const place = sourceRange(block, found.start, found.end);
   if (!place || time.isPart || time.from !== time.to || time.to >= report.year) return undefined;
   return {
@@ -324,6 +329,47 @@ function toShare(
   };
 }
 
+/**
+ * Where a work report has got to, as its paragraphs tell where its headings do not: behind the year's
+ * targets it speaks of what is to be done, behind 刚刚过去的2020年 of that year alone.
+ */
+class Course {
+  readonly #year: number;
+  readonly #aims: RegExp;
+  #isAhead = false;
+  #lastYear: string | undefined;
+
+  constructor(year: number) {
+    this.#year = year;
+    const when = `(?:${year}年|今年|新的一年|全年)`;
+    this.#aims = new RegExp(
+      `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
+        `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
+        '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
+    );
+  }
+
+  /** The context of a block, where its headings leave it open; blocks come in the order of the text. */
+  follow(block: SourceBlock, context: BlockContext, kind: Kind): BlockContext {
+    if (kind === 'five-year-plan') return context;
+    const text = fold(block.text).text;
+    const path = block.path.join('\n');
+    if (this.#aims.test(text)) this.#isAhead = true;
+    if (/^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/.test(text)) this.#lastYear = path;
+    else if (/^(?:过去(?:的)?|这|近)?五年|^“?十[一二三四五]五/.test(text)) this.#lastYear = undefined;
+
+    if (this.#isAhead && !context.time && !context.isGoal && !context.isReview) {
+      return { time: { from: this.#year, to: this.#year }, isGoal: true, isReview: false };
+    }
+    const last = this.#year - 1;
+    const isSpan = context.time === undefined || context.time.from < context.time.to;
+    const mayBeLast = context.time === undefined || context.time.to === last;
+    return this.#lastYear === path && isSpan && mayBeLast && !context.isGoal
+      ? { ...context, time: { from: last, to: last } }
+      : context;
+  }
+}
+
 /** Period and nature of a reading, or why they cannot be known. */
 function interpret(
   reading: Found,
@@ -332,9 +378,11 @@ function interpret(
   entry: IndicatorEntry | undefined,
 ): Pick<Observation, 'period' | 'nature'> | string {
   const isPlan = kind === 'five-year-plan';
-  const time = reading.time ?? inheritedTime(reading, year, isPlan, isGrowth);
-  if (!time) return '不知是哪一年';
-  if (time.isPart) return '只是一年中的一段';
+  const told = reading.time ?? inheritedTime(reading, year, isPlan, isGrowth);
+  if (!told) return '不知是哪一年';
+  if (told.isPart) return '只是一年中的一段';
+  if (told.isUnanchored && (reading.isGoal || reading.context.isGoal)) return '不知是哪五年';
+  const time = anchored(told, reading, isGrowth);
   if (reading.isBaseline) {
     return time.from === time.to
       ? { period: formatPeriod(time), nature: 'baseline' }
@@ -367,6 +415,23 @@ function interpret(
   };
 }
 
+/**
+ * The years a reading is of, where more than its own time decides: 五年累计 is of the five years its
+ * section tells of, and 同比增长5% of one year, the last of those.
+ */
+function anchored(
+  told: Time,
+  { base, isAverage, time, context: { time: around } }: Found,
+  isGrowth: boolean,
+): Time {
+  if (told.isUnanchored) {
+    const isFive = around !== undefined && around.to - around.from === 4 && around.to <= told.to;
+    return isFive ? around : { from: told.from, to: told.to };
+  }
+  const isAnnual = isGrowth && !isAverage && time === undefined && base?.year === undefined;
+  return isAnnual && base !== undefined ? { from: told.to, to: told.to } : told;
+}
+
 /** The time of a sentence that gives none: that of its paragraph or section, else of the report. */
 function inheritedTime(
   { context, ...reading }: Found,
@@ -392,8 +457,8 @@ function averageYears(
   year: number,
   isPlan: boolean,
 ): Time | undefined {
-  if (time.from < time.to) return time;
   if (base?.year !== undefined && base.year < time.to) return { from: base.year, to: time.to };
+  if (time.from < time.to) return time;
   // 过去五年，…2021年首次迈上600亿元台阶，年均增长…
   const around = context.time;
   if (around && around.from < around.to && around.from <= time.to && time.to <= around.to)

@@ -6,6 +6,8 @@ export interface Time {
   to: number;
   /** Whether only a part of the year is meant: `一季度`, `1—6月`, `今年以来`. */
   isPart?: true;
+  /** Whether only what stands around tells which years are meant: `五年累计`. */
+  isUnanchored?: true;
 }
 
 /** The year something is compared with; none is named in `比上年`. */
@@ -16,14 +18,16 @@ export interface Base {
 const number = '[〇零一二三四五六七八九]';
 const year = `(?:(?:19|20)\\d\\d|二[〇零]${number}{2})`;
 const partOfYear =
-  '(?:前?[一二三四1-4]+个?季度|[上下]半年|(?:1|\\d+月?)[-—–~至到]\\d+月份?|前?\\d+个?月份?)';
+  '(?:前?[一二三四1-4]+个?季度|[上下]半年|(?:1|\\d+月?)[-—–~至到]\\d+月份?|前?\\d+个?月份?(?:底前|底|末|前)?)';
 const patterns = {
   span: new RegExp(`(${year})年?(?:[-—–~]+|至|到)(${year})年`, 'y'),
   year: new RegExp(`(${year})年(${partOfYear})?(?:年?[末底])?`, 'y'),
   plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末)?/y,
   part: new RegExp(partOfYear, 'y'),
-  fiveYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?五年(来|以来|间)?/y,
+  severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?([三四五])年(来|以来|间)?/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  /** 五年年均增长8% */
+  bareFive: /五年(?=年均|累计|共|完成|实现)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePlan:
     /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
@@ -66,10 +70,16 @@ export function matchTime(
     return { time: oneYear(spokenYear + offset, word === '今年以来'), end: at + word.length };
   }
 
-  const five = match(patterns.fiveYears, text, at);
-  if (!five || (five[1] === undefined && five[2] === undefined)) return undefined;
-  const from = /^[今未接]/.test(five[0]) ? reportYear : reportYear - 5;
-  return { time: { from, to: from + 4 }, end: at + five[0].length };
+  if (match(patterns.bareFive, text, at)) {
+    const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
+    return { time, end: at + 2 };
+  }
+
+  const several = match(patterns.severalYears, text, at);
+  if (!several || (several[1] === undefined && several[3] === undefined)) return undefined;
+  const count = parseNumber(several[2] ?? '') ?? 0;
+  const from = /^[今未接]/.test(several[0]) ? reportYear : reportYear - count;
+  return { time: { from, to: from + count - 1 }, end: at + several[0].length };
 }
 
 /** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */

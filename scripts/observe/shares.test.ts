@@ -18,7 +18,9 @@ function read(sentence: string): string[] {
 test.each<[string, string[]]>([
   [
     '推动88个项目，年度完成投资26.36亿元，占全年固定资产投资的74.69%',
-    ['26.36亿元 = 74.69% of fixed-asset-investment: 年度完成投资26.36亿元，占全年固定资产投资的74.69%'],
+    [
+      '26.36亿元 = 74.69% of fixed-asset-investment: 年度完成投资26.36亿元，占全年固定资产投资的74.69%',
+    ],
   ],
   [
     '2022年税收收入3亿元，占一般公共预算收入的比重为80%',

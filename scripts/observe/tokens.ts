@@ -42,6 +42,10 @@ export type Meaning =
         | 'goal'
         /** 实际: what follows was not aimed at but reached. */
         | 'reality'
+        /** 先后突破: several marks follow that were passed, no value. */
+        | 'milestones'
+        /** 总数达: what there is, whatever was added before. */
+        | 'total'
         /** 新增: what is added, not what there is. */
         | 'new'
         /** 等 at the end of a list of examples. */
@@ -82,11 +86,16 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   new: '新增 新培育 新认定 新引进 新创建 新打造 新发展 新登记 新入库 新纳规 新入规 净增 培育'.split(
     ' ',
   ),
+  total: '总数达到 总数达 总数为 总量达到 总量达'.split(' '),
+  milestones:
+    '先后突破 先后迈上 先后跨越 先后跨过 连续突破 连续迈上 连续跨越 连续跨过 接连突破 接连迈上 接连跨越'.split(
+      ' ',
+    ),
   etc: ['等'],
   every: '每 各建 各新建 各打造'.split(' '),
   background: '依托 围绕'.split(' '),
   owner: '公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园'.split(' '),
-  average: ['年均', '年平均', '平均每年', '每年平均'],
+  average: ['年均', '年平均', '平均每年', '每年平均', '每年'],
   cumulative: ['累计', '两年平均', '三年平均'],
   goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
   reality: ['实际', '实际上'],
@@ -100,14 +109,14 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '侦破 破获 每年 同口径 可比口径 可比 自然口径 预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
+    '侦破 破获 签约 集约 节约 同口径 可比口径 可比 自然口径 预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };
 
 const levels: readonly [string, boolean][] = [
-  ...'完成 实现 为 是 合计 总计 共 共计'.split(' ').map((word): [string, boolean] => [word, false]),
-  ...'达到 达 共有 稳定在 保持在 维持在 发展到 发展至 总数达'
+  ...'完成 实现 为 是 合计 总计 共 共计 稳定'.split(' ').map((word): [string, boolean] => [word, false]),
+  ...'达到 达 共有 稳在 稳定在 保持在 维持在 发展到 发展至'
     .split(' ')
     .map((word): [string, boolean] => [word, true]),
 ];
@@ -144,7 +153,7 @@ const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
 
 /** A part of the place that opens a clause: 某县…, 六县, 高新区. */
 const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** What may follow a short name: a number, or a word that leads to one. */
 const behindShort =
