@@ -22,6 +22,7 @@ import type { Observed } from './observe/observe.ts';
 import { type Indicators, readIndicators } from './observe/read-indicators.ts';
 import { readSeeds } from './seeds.ts';
 import { compileSynonyms } from './synonyms.ts';
+import { compileTopics, readTopics } from './topics.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -44,16 +45,20 @@ export function compileContent(folder: string): Content {
   const { counties, reports } = readSeeds(folder);
   const indicators = readIndicators(folder);
   const editions = reports.map((seed) => editSeed(seed, reports, indicators));
-  const glossary = compileGlossary(
-    readGlossary(folder),
-    editions.map(({ seed, conversion }) => ({ seed, blocks: conversion.blocks })),
-  );
+  const listed = listIndicators(indicators, editions);
+  const converted = editions.map(({ seed, conversion }) => ({ seed, blocks: conversion.blocks }));
+  const glossary = compileGlossary(readGlossary(folder), converted);
+  const topics = compileTopics(readTopics(folder), {
+    counties: counties.map(({ slug }) => slug),
+    indicators: listed.map(({ slug }) => slug),
+    reports: converted,
+  });
   const files = new Map<string, string>([
     ['src/content/counties.json', `${list(counties)}\n`],
-    ['src/content/indicators.json', `${list(listIndicators(indicators, editions))}\n`],
+    ['src/content/indicators.json', `${list(listed)}\n`],
     ['src/content/glossary.json', `${list(glossary)}\n`],
+    ['src/content/topics.json', `${list(topics)}\n`],
   ]);
-  const listed = listIndicators(indicators, editions);
   const observed = editions.flatMap((edition) => edition.observed.observations);
   const shares = editions.flatMap((edition) => edition.observed.shares);
   const findings = explain(
@@ -65,10 +70,7 @@ export function compileContent(folder: string): Content {
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
   for (const { seed, conversion, observed } of editions) {
     const edition = compileEdition(seed, conversion);
-    const corrections = compileCorrections(
-      { seed, blocks: conversion.blocks },
-      editions.map((other) => ({ seed: other.seed, blocks: other.conversion.blocks })),
-    );
+    const corrections = compileCorrections({ seed, blocks: conversion.blocks }, converted);
     const { observations, unread, shares } = observed;
     files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, conversion, edition));
     files.set(`src/content/editions/${seed.id}.json`, edition);

@@ -8,6 +8,7 @@ import { PublishedTermSchema } from './schemas/glossary.ts';
 import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
 import { SynonymGroupSchema } from './schemas/synonym.ts';
+import { PublishedTopicSchema } from './schemas/topic.ts';
 
 /** Everything here is written by `npm run content`; see scripts/content.ts. */
 export const collections = {
@@ -54,6 +55,13 @@ export const collections = {
         JSON.parse(text).map((group: { names: string[] }) => ({ id: group.names[0], ...group })),
     }),
     schema: SynonymGroupSchema.extend({ id: z.string() }),
+  }),
+  topics: defineCollection({
+    loader: file('src/content/topics.json', {
+      parser: (text) =>
+        JSON.parse(text).map((topic: { slug: string }) => ({ id: topic.slug, ...topic })),
+    }),
+    schema: PublishedTopicSchema.extend({ id: PublishedTopicSchema.shape.slug }),
   }),
   consistency: defineCollection({
     loader: file('src/content/consistency.json'),

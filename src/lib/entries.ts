@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
+import topicsFile from '../content/topics.json' with { type: 'json' };
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -7,6 +8,7 @@ import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type County, kinds, type Report } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
 import { lastDay } from './format.ts';
 import { reportPath } from './routes.ts';
 
@@ -141,6 +143,16 @@ export async function getIndicators(): Promise<Indicator[]> {
   return entries
     .map(({ data: { id: _, ...indicator } }) => indicator)
     .filter(({ slug }) => told.has(slug))
+    .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+}
+
+/** The topics in the order of their file. */
+export async function getTopics(): Promise<PublishedTopic[]> {
+  const entries = await getCollection('topics');
+  // A collection comes in the order of its ids.
+  const order = new Map(topicsFile.map(({ slug }, place) => [slug, place]));
+  return entries
+    .map(({ data: { id: _, ...topic } }) => topic)
     .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
 }
 

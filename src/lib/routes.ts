@@ -20,6 +20,26 @@ export function reportPath(report: Place, siblings: readonly Place[]): string {
   return documents.length > 1 ? `${year}${report.kind}/` : year;
 }
 
+/** Path of a topic's page from the site's root. */
+export function topicPath({ slug }: { slug: string }): string {
+  return `/topics/${slug}/`;
+}
+
+/**
+ * Path of a search from the site's root.
+ *
+ * @example searchPath({ q: '大桥', county: 'jia' }) // => '/search/?q=%E5%A4%A7%E6%A1%A5&county=jia'
+ */
+export function searchPath(state: {
+  q: string;
+  county?: string;
+  year?: number;
+  kind?: string;
+}): string {
+  const parameters = Object.entries(state).map(([name, value]) => [name, String(value)]);
+  return `/search/?${new URLSearchParams(parameters)}`;
+}
+
 /**
  * Put the site's base path before a path from its root.
  *

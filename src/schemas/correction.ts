@@ -12,7 +12,7 @@ const about = {
 };
 
 /** Words of the seed: they must stand there exactly once, or `of` times, of which the `nth` is meant. */
-const words = z.union([
+export const WordsSchema = z.union([
   z.string().min(1),
   z.strictObject({ words: z.string().min(1), nth: z.int().positive(), of: z.int().positive() }),
 ]);
@@ -36,8 +36,8 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
   z.strictObject({
     ...about,
     op: z.literal('join'),
-    end: words,
-    start: words,
+    end: WordsSchema,
+    start: WordsSchema,
     /** What is read between them: nothing, unless it is a space in a heading of two lines. */
     glue: z.string().optional(),
   }),
@@ -45,15 +45,20 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
   z.strictObject({
     ...about,
     op: z.literal('move'),
-    from: words,
-    to: words,
-    before: words.optional(),
-    after: words.optional(),
+    from: WordsSchema,
+    to: WordsSchema,
+    before: WordsSchema.optional(),
+    after: WordsSchema.optional(),
   }),
   /** The passage from `from` through `to` is a duplicate or strayed here. */
-  z.strictObject({ ...about, op: z.literal('drop'), from: words, to: words }),
+  z.strictObject({ ...about, op: z.literal('drop'), from: WordsSchema, to: WordsSchema }),
   /** The line that begins with `find` is a heading of `level`, or none where `level` is 0. */
-  z.strictObject({ ...about, op: z.literal('heading'), find: words, level: z.int().min(0).max(6) }),
+  z.strictObject({
+    ...about,
+    op: z.literal('heading'),
+    find: WordsSchema,
+    level: z.int().min(0).max(6),
+  }),
   /**
    * Text is lost after `after`; `note` says what is known of it. Where a heading is lost with it,
    * `level` is that heading's depth: what follows no longer stands under the headings before.
@@ -61,7 +66,7 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
   z.strictObject({
     ...about,
     op: z.literal('gap'),
-    after: words,
+    after: WordsSchema,
     note: z.string().min(1),
     level: z.int().min(1).max(6).optional(),
   }),
@@ -73,7 +78,7 @@ export const CorrectionsFileSchema = z.array(CorrectionSchema);
 /** `seeds/<id>.notes.yml`: readings that are suspect, and left as printed. */
 export const NotesFileSchema = z.array(
   z.strictObject({
-    quote: words,
+    quote: WordsSchema,
     /** Why they are suspect. */
     note: z.string().min(1),
   }),
@@ -105,5 +110,5 @@ export const PublishedCorrectionSchema = z.strictObject({
 
 export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
 export type Note = z.infer<typeof NotesFileSchema>[number];
-export type Words = z.infer<typeof words>;
+export type Words = z.infer<typeof WordsSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;

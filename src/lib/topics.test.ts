@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { PublishedPassage, PublishedTopic, Role } from '../schemas/topic.ts';
+import { groupByTheme, leadingPassage, tellRoles, toTimeline } from './topics.ts';
+
+function passage(report: string, role: Role): PublishedPassage {
+  return {
+    report,
+    role,
+    quote: '建成一座大桥。',
+    note: null,
+    block: 'p1',
+    number: 1,
+    start: 0,
+    end: 7,
+    path: [],
+    url: '/jia/2021/#p1',
+  };
+}
+
+const topic: PublishedTopic = {
+  slug: 'bridge',
+  county: 'jia',
+  title: '大桥',
+  subject: '大桥的建设。',
+  theme: '交通',
+  terms: ['大桥'],
+  indicators: [],
+  passages: [passage('a', 'result'), passage('a', 'promise'), passage('c', 'result')],
+  reports: ['a', 'b', 'c'].map((report, index) => ({
+    report,
+    year: 2021 + index,
+    kind: 'work-report',
+    mentions: report === 'b' ? 0 : 3,
+    unquoted: 0,
+    unquotedTerms: [],
+    gaps: 0,
+  })),
+};
+
+test('every report has its place in the timeline, also one that says nothing', () => {
+  const timeline = toTimeline(topic, [{ id: 'c' }, { id: 'b' }, { id: 'a' }]);
+  expect(timeline.map(({ report, passages }) => [report.id, passages.length])).toEqual([
+    ['a', 2],
+    ['b', 0],
+    ['c', 1],
+  ]);
+});
+
+test('a report that is gone is an error', () => {
+  expect(() => toTimeline(topic, [{ id: 'a' }])).toThrow(
+    'unknown report "b"; run `npm run content`',
+  );
+});
+
+describe.each([
+  [0, [], '未提到'],
+  [2, [], '未选录'],
+  [1, ['promise', 'result', 'promise'], '计划、结果'],
+  [3, ['mention', 'progress'], '提及、进展'],
+] as const)('mentioned %i times, with passages %j', (mentions, roles, expected) => {
+  test(`is told as ${expected}`, () => {
+    expect(
+      tellRoles(
+        { mentions },
+        roles.map((role) => ({ role })),
+      ),
+    ).toBe(expected);
+  });
+});
+
+test('a promise stands for a topic, where there is one', () => {
+  expect(leadingPassage(topic)?.role).toBe('promise');
+  expect(leadingPassage({ passages: [passage('c', 'result')] })?.role).toBe('result');
+});
+
+test('topics of one theme stand together', () => {
+  const other = { ...topic, slug: 'school', theme: '教育' };
+  const third = { ...topic, slug: 'road' };
+  expect(
+    groupByTheme([topic, other, third]).map(({ theme, topics }) => [
+      theme,
+      topics.map(({ slug }) => slug),
+    ]),
+  ).toEqual([
+    ['交通', ['bridge', 'road']],
+    ['教育', ['school']],
+  ]);
+});

@@ -1,0 +1,77 @@
+import {
+  type Coverage,
+  type PublishedPassage,
+  type PublishedTopic,
+  type Role,
+  roles,
+} from '../schemas/topic.ts';
+
+/** What one report says of a topic. */
+export interface TopicReport<Report> {
+  report: Report;
+  coverage: Coverage;
+  /** In the order of the text; empty where none was chosen. */
+  passages: PublishedPassage[];
+}
+
+/** The reports of a topic's county, oldest first, each with what it says of the topic. */
+export function toTimeline<Report extends { id: string }>(
+  { reports: coverages, passages }: Pick<PublishedTopic, 'reports' | 'passages'>,
+  reports: readonly Report[],
+): TopicReport<Report>[] {
+  return coverages.map((coverage) => {
+    const report = reports.find(({ id }) => id === coverage.report);
+    if (!report) {
+      throw new Error(
+        `src/content/topics.json: unknown report "${coverage.report}"; run \`npm run content\``,
+      );
+    }
+    return {
+      report,
+      coverage,
+      passages: passages.filter((passage) => passage.report === coverage.report),
+    };
+  });
+}
+
+/** How a report speaks of a topic, in the order in which it does: `['result', 'promise']`. */
+export function toRoles(passages: readonly Pick<PublishedPassage, 'role'>[]): Role[] {
+  return [...new Set(passages.map(({ role }) => role))];
+}
+
+/**
+ * How a report speaks of a topic, in words.
+ *
+ * @example tellRoles({ mentions: 2 }, [{ role: 'result' }, { role: 'promise' }]) // => '结果、计划'
+ */
+export function tellRoles(
+  { mentions }: Pick<Coverage, 'mentions'>,
+  passages: readonly Pick<PublishedPassage, 'role'>[],
+): string {
+  if (mentions === 0) return '未提到';
+  if (passages.length === 0) return '未选录';
+  return toRoles(passages)
+    .map((role) => roles[role])
+    .join('、');
+}
+
+/** Topics of one theme. */
+export interface ThemeGroup {
+  theme: string;
+  topics: PublishedTopic[];
+}
+
+/** Topics by theme, both in the order in which they come. */
+export function groupByTheme(topics: readonly PublishedTopic[]): ThemeGroup[] {
+  return [...Map.groupBy(topics, ({ theme }) => theme)].map(([theme, own]) => ({
+    theme,
+    topics: own,
+  }));
+}
+
+/** The passage that stands for a topic: the first promise, or else the first of all. */
+export function leadingPassage({
+  passages,
+}: Pick<PublishedTopic, 'passages'>): PublishedPassage | undefined {
+  return passages.find(({ role }) => role === 'promise') ?? passages[0];
+}
