@@ -31,13 +31,18 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
   [
     '政府工作报告（2021年xx月xx日在某市某区第二届人民代表大会第六次会议上）',
     {},
-    { place: '某市某区', year: 2021, kind: 'work-report' },
+    { place: '某市某区', year: null, kind: 'work-report' },
   ],
   ['各位代表', { title: '年某市政府工作报告' }, { place: '某市', year: null, kind: 'work-report' }],
   [
     '我代表县人民政府报告工作。全省领先、全省第一。一、2022年工作回顾',
     {},
     { place: '县', year: 2023, kind: 'work-report' },
+  ],
+  [
+    '2019年某县政府工作报告（全文）。一、2019年工作回顾',
+    {},
+    { place: null, year: 2020, kind: 'work-report' },
   ],
   ['展望2024', {}, { place: null, year: 2024, kind: 'work-report' }],
   [

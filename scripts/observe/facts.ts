@@ -15,7 +15,9 @@ export interface Facts {
 }
 
 const placeName = '((?:(?![在年])[一-龥]){1,11}?(?:自治州|[县市区旗盟]))';
-const congress = new RegExp(`(?:^|在|[^一-龥])${placeName}第?[一二三四五六七八九十]+届人民代表大会`);
+const congress = new RegExp(
+  `(?:^|在|[^一-龥])${placeName}第?[一二三四五六七八九十]+届人民代表大会`,
+);
 const review = /(\d{4})年(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
 const outlook =
   /(\d{4})年(?:政府)?(?:的)?(?:主要)?(?:工作)?(?:安排|打算|计划|重点|任务|总体要求|预期目标)|展望(\d{4})/;
@@ -70,7 +72,7 @@ function planYear(words: string): number | null {
 
 /** Characters at the start of a text that may hold its title and the day it was presented. */
 const headLength = 400;
-const day = /(\d{4})年(\d{1,2}|[xX×]+)月(?:(?:\d{1,2}|[xX×]+)日)?在/;
+const day = /(\d{4})年(\d{1,2})月(?:\d{1,2}日)?[在)]/;
 const titleYear = /(\d{4})年?.{0,16}(?:政府工作报告|两会)/;
 
 /** When a report was presented: from its head, else from the years it looks back on and ahead to. */
@@ -84,17 +86,14 @@ function presentation(
     return { year: year ?? Number.NaN, ...(month !== undefined && { month }) };
   }
   const head = text.slice(0, headLength);
-  const inTitle = titleYear.exec(title)?.[1];
-  if (inTitle !== undefined) return { year: Number(inTitle) };
   const presented = day.exec(head);
-  if (presented) {
-    const month = Number(presented[2]);
-    return { year: Number(presented[1]), ...(!Number.isNaN(month) && { month }) };
-  }
-  const years = titleYear.exec(head)?.[1];
-  if (years !== undefined) return { year: Number(years) };
+  if (presented) return { year: Number(presented[1]), month: Number(presented[2]) };
   const past = review.exec(text);
-  if (past) return { year: Number(past[1] ?? past[2]) + 1 };
+  const reviewed = past ? Number(past[1] ?? past[2]) : undefined;
+  const titled = (titleYear.exec(title) ?? titleYear.exec(head))?.[1];
+  // Some titles name the year that is reviewed.
+  if (titled !== undefined && Number(titled) !== reviewed) return { year: Number(titled) };
+  if (reviewed !== undefined) return { year: reviewed + 1 };
   const next = outlook.exec(text);
   return next ? { year: Number(next[1] ?? next[2]) } : null;
 }

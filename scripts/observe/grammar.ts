@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/schemas/observation.ts';
 import type { Base, Time } from './period.ts';
 import type { Comparator } from './quantity.ts';
-import { additionSlug } from './read-indicators.ts';
+import { additionSlug, renewalSlug } from './read-indicators.ts';
 import type { Token } from './tokens.ts';
 
 /** A value as one sentence states it; offsets are those of the tokens. */
@@ -15,6 +15,11 @@ export interface Reading {
   end: number;
   /** Where the words that belong to this value alone begin: `增长4.6%`. */
   ownStart: number;
+  /** The words that a reader needs to understand it, from `start` to `end` or wider. */
+  quoteStart: number;
+  quoteEnd: number;
+  /** The part of the place it is of, where the sentence names one. */
+  scope?: string;
   /** The time the sentence gives, if it does. */
   time: Time | undefined;
   /** What the value is compared with, where it is a change. */
@@ -46,6 +51,8 @@ export interface SentenceReading {
 export interface KnownIndicator extends Indicator {
   /** Whether what is added is an indicator of its own. */
   adds?: boolean;
+  /** Whether what is renewed is an indicator of its own. */
+  renews?: boolean;
   /** Whether it is read only as the sum of several counted things. */
   groupOnly?: boolean;
   /** Whether its number may stand before its name. */
@@ -70,6 +77,11 @@ interface State {
   /** Whether that is said before the first of a list that this one goes on. */
   isNewInherited: boolean;
   isReached: boolean;
+  /** Whether it is what is renewed, not what there is. */
+  isRenewal: boolean;
+  /** Where the quote of a value begins at the latest. */
+  quoteStart: number;
+  scope: string | undefined;
   isAverage: boolean;
   isCumulative: boolean;
   isGoal: boolean;
@@ -185,7 +197,7 @@ function openStatement(
       : [null];
   const isLoose = toSubjects(subject).every((one) => one?.isLoose);
   const list = findList(tokens, clause, index, isLoose);
-  const prefix = tokens.slice(clause, list ? list.first : index);
+  const prefix = withoutAsides(tokens.slice(clause, list ? list.first : index));
   if (prefix.some(({ kind }) => kind === 'share' || (kind === 'other-name' && !isLoose)))
     return 'other';
   // 某公司、某集团等14个项目: the owners are examples.
@@ -216,6 +228,8 @@ function openStatement(
   const isLead = before.some(
     ({ kind }, at) => kind === 'goal' && leadsIn(before.slice(at + 1, clause)),
   );
+  // 五年累计完成甲3亿元、乙5亿元: what is said before the first of a list holds for all.
+  const lead = [...listLead(tokens, clause), ...prefix];
   // 至少建成1个…; but 超低排放 far before a number says nothing of it.
   const own = prefix.findLast(
     (token, at) =>
@@ -229,13 +243,19 @@ function openStatement(
       mode: 'level',
       sign: 1,
       comparator: own?.kind === 'comparator' ? own.comparator : undefined,
-      time: unanchoredTime(prefix) ?? sentenceTime(tokens, list ? list.first : index),
+      time: unanchoredTime(lead) ?? sentenceTime(tokens, list ? list.first : index),
       base: sentenceBase(before),
       isNew: isAdded(tokens, clause, index),
       isNewInherited: !isAddedHere(tokens, clause, index),
+      isRenewal: tokens.slice(clause, index).some(({ kind }) => kind === 'renewal'),
       isReached: false,
+      quoteStart: quoteStart(tokens, clause, index, isLoose),
+      // Of the whole sentence, where it opens it; else of the clause.
+      scope: [...tokens.slice(0, 1), ...prefix].some(({ kind }) => kind === 'seat')
+        ? '县城'
+        : undefined,
       isAverage: prefix.some(({ kind }) => kind === 'average'),
-      isCumulative: prefix.some(({ kind }) => kind === 'cumulative'),
+      isCumulative: lead.some(({ kind }) => kind === 'cumulative'),
       isGoal: isLead || prefix.some(({ kind }) => kind === 'goal'),
       isFrom: prefix.some(({ kind }) => kind === 'from'),
       isShared: list?.isShared ?? false,
@@ -383,7 +403,9 @@ function readStatement(
           state.isShared ? state.subjects.map(() => token) : values,
         );
         if (typeof outcome === 'string') return stop(outcome);
-        readings.push(...outcome);
+        const isSum = state.subjects.some((one) => one?.groupOnly);
+        const quoteEnd = isSum ? countedEnd(tokens, last) : undefined;
+        readings.push(...outcome.map((one) => ({ ...one, quoteEnd: quoteEnd ?? one.quoteEnd })));
         index = last;
         state.comparator = undefined;
         // 由2016年的…增加到…，年均增长…: the rate is counted from there.
@@ -412,12 +434,12 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
     const subject = state.subjects[place];
     if (!subject) continue;
     const { value, upper, unit = shared?.unit, comparator } = token.quantity;
-    // 由203亿元增加到305亿元: of what year the start is, is not said.
-    if (state.isFrom && !state.timeOfStart) continue;
     if (unit === undefined) return '数字没有单位';
     if (state.isCumulative && state.mode === 'change') return '是几年累计的变化';
     const indicator = indicatorFor(subject, state, unit);
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
+    // 由203亿元增加到305亿元: of what year the start is, is not said.
+    if (state.isFrom && !state.timeOfStart) continue;
     const sign = state.mode === 'change' && state.sign < 0 ? -1 : 1;
     const qualified =
       comparator ?? (isShared ? shared?.comparator : undefined) ?? state.comparator ?? '=';
@@ -433,6 +455,9 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
         start: state.starts[place] ?? token.start,
         end: token.end,
         ownStart: tokens.length > 1 ? token.start : state.clauseStart,
+        quoteStart: Math.min(state.quoteStart, state.starts[place] ?? token.start),
+        quoteEnd: token.end,
+        ...(state.scope !== undefined && { scope: state.scope }),
         time: state.isFrom
           ? state.timeOfStart
           : state.isArrival
@@ -473,6 +498,7 @@ function indicatorFor(subject: KnownIndicator, state: State, unit: string): stri
   // 新增甲5家、乙发展至22家: the second is what there is.
   if (subject.adds && state.isNew && !(state.isNewInherited && state.isReached))
     return additionSlug(subject.slug);
+  if (subject.renews && state.isRenewal && state.mode === 'level') return renewalSlug(subject.slug);
   // 增长5亿元 is an increment, 完成5亿元 a level.
   return state.mode === 'level' ? subject.slug : undefined;
 }
@@ -519,14 +545,48 @@ function readCounted(
   if (typeof opened === 'string') return undefined;
   const values = readValues({ ...opened.state, starts: [quantity.start] }, [quantity]);
   if (typeof values === 'string') return undefined;
-  return { readings: values.map((reading) => ({ ...reading, end: subject.end })), last: at };
+  const { end } = subject;
+  return { readings: values.map((reading) => ({ ...reading, end, quoteEnd: end })), last: at };
 }
 
 /** Most characters of the words between a number and what it counts. */
 const longestEpithet = 14;
 
 /** Tokens of the words between a number and what it counts. */
-const betweenKinds = new Set<Token['kind']>(['word', 'area', 'filler', 'new', 'change', 'place']);
+const betweenKinds = new Set<Token['kind']>([
+  'word',
+  'area',
+  'filler',
+  'new',
+  'change',
+  'place',
+  'renewal',
+  'seat',
+]);
+
+/** Most characters that a quote shows of what stands before a name. */
+const longestLead = 24;
+
+/**
+ * Where the quote of a subject's value begins: a short name is quoted with the name it goes on from,
+ * a counted thing with the words of its clause that say what was done with it.
+ */
+function quoteStart(
+  tokens: readonly Token[],
+  clause: number,
+  index: number,
+  isLoose: boolean,
+): number {
+  const token = tokens[index];
+  const own = token?.start ?? 0;
+  if (token?.kind === 'subject' && token.behind !== undefined) return token.behind;
+  if (!isLoose) return own;
+  const isList = isAdded(tokens, clause, index) && !isAddedHere(tokens, clause, index);
+  let first = clause;
+  while (isList && tokens[first - 1]?.kind === 'and') first = clauseStart(tokens, first - 1);
+  const start = tokens[first]?.start ?? own;
+  return own - start <= longestLead ? start : own;
+}
 
 /** 新增甲5家、乙3家: what a list adds is said before its first. */
 function isAdded(tokens: readonly Token[], clause: number, index: number): boolean {
@@ -540,6 +600,21 @@ function isAdded(tokens: readonly Token[], clause: number, index: number): boole
   return false;
 }
 
+/** What stands before the name of the first of the list that the clause from `clause` goes on. */
+function listLead(tokens: readonly Token[], clause: number): readonly Token[] {
+  if (tokens[clause - 1]?.kind !== 'and') return [];
+  let start = clause;
+  while (tokens[start - 1]?.kind === 'and') start = clauseStart(tokens, start - 1);
+  const words = tokens.slice(start, clause);
+  return words.slice(
+    0,
+    Math.max(
+      words.findIndex(({ kind }) => kind === 'subject'),
+      0,
+    ),
+  );
+}
+
 function isAddedHere(tokens: readonly Token[], clause: number, index: number): boolean {
   return tokens.slice(clause, index).some(({ kind }) => kind === 'new' || kind === 'change');
 }
@@ -549,6 +624,17 @@ function isCountBehind(tokens: readonly Token[], index: number): boolean {
   const [first, second] = tokens.slice(index, index + 2);
   const count = first?.kind === 'filler' ? second : first;
   return count?.kind === 'quantity' && count.quantity.unit === '个' && count.quantity.value > 1;
+}
+
+/** End of what a sum is of: 总投资210亿元的37个工业项目. */
+function countedEnd(tokens: readonly Token[], index: number): number | undefined {
+  const count = tokens.findIndex(({ kind }, at) => at > index && kind === 'quantity');
+  const noun = tokens.findIndex(({ kind }, at) => at > count && kind === 'subject');
+  const end = tokens[noun]?.end ?? 0;
+  const isBroken = tokens.slice(count, noun).some(({ kind }) => kind === 'comma');
+  return noun !== -1 && !isBroken && end - (tokens[count]?.end ?? 0) <= longestLead
+    ? end
+    : undefined;
 }
 
 /** 某县…, 开发区…: what follows in the sentence is theirs. */
@@ -564,8 +650,29 @@ function clauseStart(tokens: readonly Token[], index: number): number {
     // 投资增长9%、地区生产总值增长5%: behind a number, 、 parts statements.
     (token.kind === 'and' && tokens[at - 1]?.kind === 'quantity');
   let at = index - 1;
-  while (!isBorder(tokens[at], at)) at -= 1;
-  return at + 1;
+  for (;;) {
+    at = asideStart(tokens, at);
+    if (isBorder(tokens[at], at)) return at + 1;
+    at -= 1;
+  }
+}
+
+/** The place in front of `预计（下同）`'s bracket, where one without numbers ends at `index`. */
+function asideStart(tokens: readonly Token[], index: number): number {
+  if (tokens[index]?.kind !== 'close') return index;
+  const open = tokens.findLastIndex(({ kind }, at) => at < index && kind === 'open');
+  const inside = tokens.slice(open, index);
+  return open === -1 || inside.some(({ kind }) => kind === 'quantity') ? index : open - 1;
+}
+
+/** Tokens without their brackets. */
+function withoutAsides(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ kind }) => {
+    if (kind === 'open') depth += 1;
+    if (kind === 'close') depth -= 1;
+    return depth === 0 && kind !== 'close';
+  });
 }
 
 function lastYear(time: Time | undefined): Time | undefined {
@@ -582,7 +689,14 @@ interface SubjectList {
   isShared: boolean;
 }
 
-const nameKinds = new Set<Token['kind']>(['subject', 'word', 'other-name', 'area']);
+const nameKinds = new Set<Token['kind']>([
+  'subject',
+  'word',
+  'other-name',
+  'area',
+  'renewal',
+  'seat',
+]);
 const listKinds = new Set<Token['kind']>([...prefixKinds, ...nameKinds, 'and', 'change', 'etc']);
 const plainKinds = new Set<Token['kind']>([
   'subject',
@@ -641,7 +755,7 @@ function findList(
 
 /** How many tokens at the end of a list belong to the statement that follows: 甲、乙增速分别. */
 function trailing(item: readonly Token[]): number {
-  const name = item.findLastIndex(({ kind }) => ['subject', 'word', 'other-name'].includes(kind));
+  const name = item.findLastIndex(({ kind }) => kind !== 'area' && nameKinds.has(kind));
   return item.length - 1 - name;
 }
 

@@ -8,7 +8,7 @@ import { lostHeading } from '../edition/outline.ts';
 import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './period.ts';
-import { growthSlug, type Indicators } from './read-indicators.ts';
+import { additionSlug, growthSlug, type Indicators } from './read-indicators.ts';
 import { type Share as ReadShare, readShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { createLexer, type Lexer, type Token } from './tokens.ts';
@@ -103,11 +103,12 @@ export function observe(
   const byName = new Map<string, KnownIndicator>(
     indicators.map((indicator) => [indicator.slug, indicator]),
   );
-  for (const { slug, adds, groupOnly, countable, headline, growth } of entries) {
+  for (const { slug, adds, renews, groupOnly, countable, headline, growth } of entries) {
     const own = byName.get(slug);
     const isLoose = !headline && !growth;
-    if (own) byName.set(slug, { ...own, adds, groupOnly, isCountable: countable, isLoose });
+    if (own) byName.set(slug, { ...own, adds, renews, groupOnly, isCountable: countable, isLoose });
   }
+  const additions = new Set(entries.map(({ slug }) => additionSlug(slug)));
   const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));
   const described = new Map(entries.map((entry) => [entry.slug, entry]));
   const ids = new Map<string, number>();
@@ -158,13 +159,17 @@ export function observe(
     }
     const marks: { id: string; reading: Found }[] = [];
     for (const reading of found) {
-      const meaning = interpret(
-        reading,
-        report,
-        growths.has(reading.indicator),
-        described.get(reading.indicator),
-      );
-      const place = quoteRange(block, reading, report.source);
+      const meaning = interpret(reading, report, {
+        isGrowth: growths.has(reading.indicator),
+        isAddition: additions.has(reading.indicator),
+        entry: described.get(reading.indicator),
+      });
+      const place =
+        quoteRange(
+          block,
+          { ...reading, start: reading.quoteStart, end: reading.quoteEnd },
+          report.source,
+        ) ?? quoteRange(block, reading, report.source);
       if (typeof meaning === 'string') unread(reading, meaning);
       else if (!place) unread(reading, '指标名和数字在原文中前后颠倒');
       else {
@@ -183,6 +188,7 @@ export function observe(
           value: reading.value,
           unit: reading.unit,
           scope:
+            reading.scope ??
             scopes.get(indicator.slug) ??
             `全${report.place?.match(/[县市区旗州盟省]$/)?.[0] ?? '县'}`,
           headline: indicator.headline || block.type === 'table',
@@ -226,8 +232,14 @@ function readTextBlock(
       end: from + folded.end(end),
     });
     for (const reading of readings) {
-      const ownStart = from + folded.start(reading.ownStart);
-      found.push({ ...reading, ...toText(reading), ownStart, context: { ...own } });
+      found.push({
+        ...reading,
+        ...toText(reading),
+        ownStart: from + folded.start(reading.ownStart),
+        quoteStart: from + folded.start(reading.quoteStart),
+        quoteEnd: from + folded.end(reading.quoteEnd),
+        context: { ...own },
+      });
     }
     for (const refusal of refusals) refused.push({ ...toText(refusal), reason: refusal.reason });
     for (const share of readShares(tokens, folded.text)) {
@@ -258,7 +270,10 @@ function readTableBlock(
     years: isSpan ? context.time : undefined,
   });
   const found = readings.map(
-    (reading): Found => ({ ...reading, context: { ...context, isGoal: false } }),
+    (reading): Found => ({
+      ...reading,
+      context: { ...context, isGoal: false },
+    }),
   );
   return { found, refused: refusals, own: context, made, shares: [] };
 }
@@ -356,7 +371,8 @@ class Course {
     const path = block.path.join('\n');
     if (this.#aims.test(text)) this.#isAhead = true;
     if (/^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/.test(text)) this.#lastYear = path;
-    else if (/^(?:过去(?:的)?|这|近)?五年|^“?十[一二三四五]五/.test(text)) this.#lastYear = undefined;
+    else if (/^(?:过去(?:的)?|这|近)?五年|^“?十[一二三四五]五/.test(text))
+      this.#lastYear = undefined;
 
     if (this.#isAhead && !context.time && !context.isGoal && !context.isReview) {
       return { time: { from: this.#year, to: this.#year }, isGoal: true, isReview: false };
@@ -370,12 +386,19 @@ class Course {
   }
 }
 
+/** What a reading is of: the yearly growth of an indicator, what is added to it, or itself. */
+interface ReadAs {
+  isGrowth: boolean;
+  isAddition: boolean;
+  /** Where it is the indicator itself. */
+  entry: IndicatorEntry | undefined;
+}
+
 /** Period and nature of a reading, or why they cannot be known. */
 function interpret(
   reading: Found,
   { year, kind }: ReportContext,
-  isGrowth: boolean,
-  entry: IndicatorEntry | undefined,
+  { isGrowth, isAddition, entry }: ReadAs,
 ): Pick<Observation, 'period' | 'nature'> | string {
   const isPlan = kind === 'five-year-plan';
   const told = reading.time ?? inheritedTime(reading, year, isPlan, isGrowth);
@@ -405,7 +428,9 @@ function interpret(
       if (entry?.growth || reading.isReached || reading.unit === '%')
         return { period: `${time.to}`, nature: 'actual' };
     }
-    return { period: formatPeriod(time), nature: isGoal ? 'target' : 'actual' };
+    // 到2025年新增25家 of a plan is what its years add.
+    const years = isPlan && isAddition && isGoal ? (planEndingIn(time.to) ?? time) : time;
+    return { period: formatPeriod(years), nature: isGoal ? 'target' : 'actual' };
   }
   const years = averageYears(reading, time, year, isPlan);
   if (!years) return '不知是哪几年的年均';

@@ -23,6 +23,8 @@ const patterns = {
   span: new RegExp(`(${year})年?(?:[-—–~]+|至|到)(${year})年`, 'y'),
   year: new RegExp(`(${year})年(${partOfYear})?(?:年?[末底])?`, 'y'),
   plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末)?/y,
+  // 十五 alone is a number.
+  earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
   part: new RegExp(partOfYear, 'y'),
   severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?([三四五])年(来|以来|间)?/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
@@ -84,11 +86,17 @@ export function matchTime(
 
 /** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */
 function matchPlan(text: string, at: number): { time: Time; end: number } | undefined {
-  const found = match(patterns.plan, text, at);
+  const early = match(patterns.earlyPlan, text, at);
+  const found = early ?? match(patterns.plan, text, at);
   if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
-  const to = planEnd(found[1]);
-  const time = found[3]?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
+  const to = early ? earlyPlanEnd(early[1]) : planEnd(found[1]);
+  const time = (found[3] ?? found[5])?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
   return { time, end: at + found[0].length };
+}
+
+/** Last year of the five-year plans 七五 to 十五. */
+function earlyPlanEnd(digit = ''): number {
+  return 1990 + 5 * '七八九十'.indexOf(digit);
 }
 
 /** Last year of the five-year plan 十…五. */

@@ -19,6 +19,7 @@ const entry: IndicatorEntry = {
   growthAliases: [],
   sums: false,
   adds: false,
+  renews: false,
   groupOnly: false,
   countable: true,
   notAfter: ['人均'],

@@ -33,7 +33,7 @@ const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
  * @throws InputError that names file, place, fault and cure
  */
 export function readIndicators(folder: string = seeds): Indicators {
-  const units = readYaml(folder, 'units.yml', UnitsFileSchema);
+  const units = readYaml(folder, 'units.yml', UnitsFileSchema).flatMap(withSpellings);
   const entries = readYaml(folder, 'indicators.yml', IndicatorsFileSchema).map((entry) => ({
     ...entry,
     aliases: [...new Set(entry.aliases.flatMap(spellings))],
@@ -49,6 +49,11 @@ export function readIndicators(folder: string = seeds): Indicators {
     throw new InputError(jointNamesFile, `“${unknown}”不是登记的指标`, `请核对 ${indicatorsFile}`);
   }
   return { entries, joints, indicators: toIndicators(entries, units), units };
+}
+
+/** A unit and its other spellings, each a unit of its own: values keep theirs as printed. */
+function withSpellings({ aliases, ...unit }: Unit): Unit[] {
+  return [unit.unit, ...aliases].map((spelling) => ({ ...unit, unit: spelling, aliases: [] }));
 }
 
 /**
@@ -83,13 +88,18 @@ export function toIndicators(
 ): Indicator[] {
   // A name that means two things would make the reading depend on the order of the file.
   requireUnique(units, unitsFile, ({ unit, aliases }) => [unit, ...aliases]);
-  requireUnique(entries, indicatorsFile, ({ slug, aliases, growth, growthAliases, adds }) => [
-    slug,
-    ...aliases,
-    ...(growth ? [growthSlug(slug)] : []),
-    ...(adds ? [additionSlug(slug)] : []),
-    ...growthAliases,
-  ]);
+  requireUnique(
+    entries,
+    indicatorsFile,
+    ({ slug, aliases, growth, growthAliases, adds, renews }) => [
+      slug,
+      ...aliases,
+      ...(growth ? [growthSlug(slug)] : []),
+      ...(adds ? [additionSlug(slug)] : []),
+      ...(renews ? [renewalSlug(slug)] : []),
+      ...growthAliases,
+    ],
+  );
   return entries.flatMap((entry) => {
     const {
       notAfter: _,
@@ -98,6 +108,7 @@ export function toIndicators(
       scope: ____,
       sums: _____,
       adds,
+      renews,
       groupOnly: ______,
       countable: _______,
       ...described
@@ -108,6 +119,7 @@ export function toIndicators(
       growth ? { ...own, growth: growthSlug(shown.slug) } : own,
       ...(growth ? [growthOf(own, growthAliases)] : []),
       ...(adds ? [additionOf(own)] : []),
+      ...(renews ? [renewalOf(own)] : []),
     ];
   });
 }
@@ -140,6 +152,32 @@ function additionOf(own: Indicator): Indicator {
     title: `新增${own.title}`,
     definition: `一年内或一个时期内新增的${own.title}。`,
     aliases: own.aliases.map((alias) => `新增${alias}`),
+  };
+}
+
+/** Slug of the indicator that is how much of another is renewed in a year or a span. */
+export function renewalSlug(slug: string): string {
+  return `${slug}-renewed`;
+}
+
+function renewalOf(own: Indicator): Indicator {
+  return {
+    ...own,
+    slug: renewalSlug(own.slug),
+    title: `改造${own.title}`,
+    definition: `一年内或一个时期内改造、提升、扩建或维修的${own.title}，不是已有的总数。`,
+    aliases: own.aliases.map((alias) => `改造${alias}`),
+  };
+}
+
+/** What an indicator gains a year, on average, as an indicator of its own: rows of a plan's table. */
+export function yearlyGainOf({ growth: _, ...own }: Indicator): Indicator {
+  return {
+    ...own,
+    slug: `${own.slug}-gain`,
+    title: `${own.title}年均增加`,
+    definition: `${own.title}在若干年间平均每年增加的数量；比率以百分点计。`,
+    aliases: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Indicator } from '../../src/schemas/observation.ts';
 import { fold } from './fold.ts';
 import type { Reading, Refusal } from './grammar.ts';
 import { headingTime, planEndingIn, type Time } from './period.ts';
-import { growthOf, growthSlug } from './read-indicators.ts';
+import { growthOf, growthSlug, yearlyGainOf } from './read-indicators.ts';
 import type { Lexer } from './tokens.ts';
 
 /** Group of the indicators of a table that has no groups. */
@@ -103,13 +103,18 @@ export function readTable(text: string, context: TableContext): TableReading {
           : '这一行的格数与表头不同';
       const range = { start: cell.start, end: value.end };
       if (typeof reading === 'string') result.refusals.push({ ...range, reason: reading });
-      else result.readings.push({ ...reading, ...range, ownStart: value.start });
+      else {
+        const quote = { quoteStart: range.start, quoteEnd: range.end };
+        result.readings.push({ ...reading, ...range, ...quote, ownStart: value.start });
+      }
     }
     const added = result.readings.slice(before);
+    const gain = yearlyGainOf(name.indicator);
+    if (added.some(({ indicator }) => indicator === gain.slug)) result.indicators.push(gain);
     if (made && added.length > 0) {
       result.indicators.push(made.indicator);
-      if (added.some(({ indicator }) => indicator !== made.indicator.slug))
-        result.indicators.push(growthOf(made.indicator, []));
+      const growth = growthOf(made.indicator, []);
+      if (added.some(({ indicator }) => indicator === growth.slug)) result.indicators.push(growth);
     }
   }
   return result;
@@ -121,7 +126,7 @@ function readCell(
   name: RowName,
   { years, ends }: { years: Time | undefined; ends: Ends },
   context: TableContext,
-): Omit<Reading, 'start' | 'end' | 'ownStart'> | string {
+): Omit<Reading, 'start' | 'end' | 'ownStart' | 'quoteStart' | 'quoteEnd'> | string {
   // 〔5〕 in a plan's table is the total of its years.
   const bracketed = /^[〔[【](.+)[〕\]】]$/.exec(fold(text).text)?.[1];
   const cell = readNumber(bracketed ?? text, context);
@@ -132,7 +137,12 @@ function readCell(
   if (change === 'unclear' && bracketed === undefined) return '不知是年均还是累计';
   const isTotal = bracketed !== undefined || change === 'total';
   const isGrowth = change === 'rate' && !isRate && !isTotal;
-  const slug = isGrowth ? growthSlug(name.indicator.slug) : name.indicator.slug;
+  const slug =
+    change === 'amount'
+      ? yearlyGainOf(name.indicator).slug
+      : isGrowth
+        ? growthSlug(name.indicator.slug)
+        : name.indicator.slug;
   const unit = cell.unit ?? (isGrowth || isRate ? '%' : name.unit);
   if (unit === undefined) return '数字没有单位';
   const factors = isGrowth ? { '%': 1 } : name.indicator.factors;

@@ -11,8 +11,11 @@ import { growthSlug, type Indicators } from './read-indicators.ts';
 
 /** What a piece of a sentence does, as far as the reading of numbers goes. */
 export type Meaning =
-  /** Name of an indicator, or of several at once. */
-  | { kind: 'subject'; indicators: readonly string[] }
+  /**
+   * Name of an indicator, or of several at once; of a short name also where the name stands that it
+   * goes on from.
+   */
+  | { kind: 'subject'; indicators: readonly string[]; behind?: number }
   | { kind: 'time'; time: Time }
   /** What something is compared with: 同比, 比2020年. */
   | { kind: 'base'; base: Base }
@@ -48,6 +51,10 @@ export type Meaning =
         | 'total'
         /** 新增: what is added, not what there is. */
         | 'new'
+        /** 改造提升: what is renewed, not what there is. */
+        | 'renewal'
+        /** 县城: the number is of the county's seat, not of the county. */
+        | 'seat'
         /** 等 at the end of a list of examples. */
         | 'etc'
         /** 每村: a number for each, not for all. */
@@ -79,7 +86,7 @@ export type Token = Meaning & { start: number; end: number };
 
 /** Words by what they do. */
 const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
-  to: '合并为 整合为 增加到 增长到 提高到 提升到 上升到 扩大到 发展到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到'.split(
+  to: '变更为 调整为 优化为 演变为 调整到 优化到 优化调整为 调整优化为 合并为 整合为 增加到 增长到 提高到 提升到 上升到 扩大到 发展到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到'.split(
     ' ',
   ),
   from: ['由', '从'],
@@ -91,6 +98,11 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
     '先后突破 先后迈上 先后跨越 先后跨过 连续突破 连续迈上 连续跨越 连续跨过 接连突破 接连迈上 接连跨越'.split(
       ' ',
     ),
+  renewal:
+    '改造提升 提升改造 提标改造 提质改造 改造升级 升级改造 维修改造 维修养护 改扩建 改建 改造'.split(
+      ' ',
+    ),
+  seat: ['县城'],
   etc: ['等'],
   every: '每 各建 各新建 各打造'.split(' '),
   background: '依托 围绕'.split(' '),
@@ -109,13 +121,15 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '侦破 破获 签约 集约 节约 同口径 可比口径 可比 自然口径 预计 预计可 初步核算 初步统计 经 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
+    '侦破 破获 签约 集约 节约 同口径 可比口径 可比 自然口径 预计 预计可 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };
 
 const levels: readonly [string, boolean][] = [
-  ...'完成 实现 为 是 合计 总计 共 共计 稳定'.split(' ').map((word): [string, boolean] => [word, false]),
+  ...'完成 实现 为 是 合计 总计 共 共计 稳定'
+    .split(' ')
+    .map((word): [string, boolean] => [word, false]),
   ...'达到 达 共有 稳在 稳定在 保持在 维持在 发展到 发展至'
     .split(' ')
     .map((word): [string, boolean] => [word, true]),
@@ -154,6 +168,9 @@ const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
 /** A part of the place that opens a clause: 某县…, 六县, 高新区. */
 const area =
   /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+
+/** An industrial park that opens a clause, whatever it is called. */
+const park = /^[一-龥]{0,6}?(?:经开区|高新区|经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区)/;
 
 /** What may follow a short name: a number, or a word that leads to one. */
 const behindShort =
@@ -212,7 +229,10 @@ export function createLexer(
     );
     // 城镇登记失业率 is another thing.
     if (!found || !behindShort.test(text.slice(at + found.name.length))) return undefined;
-    return [{ kind: 'subject', indicators: [found.slug] }, at + found.name.length];
+    return [
+      { kind: 'subject', indicators: [found.slug], behind: last.start },
+      at + found.name.length,
+    ];
   };
 
   const matchMeaning = (text: string, at: number): [Meaning, number] | undefined => {
@@ -243,10 +263,22 @@ export function createLexer(
     let at = 0;
     while (at < sentence.length) {
       const last = tokens.at(-1);
+      const parts = matchRatio(sentence, at);
+      if (parts) {
+        tokens.push(...parts);
+        at = parts.at(-1)?.end ?? at;
+        continue;
+      }
       const numbering = !last || borders.has(last.kind) ? opening.exec(sentence.slice(at)) : null;
       if (numbering) {
         tokens.push({ kind: 'comma', start: at, end: at + numbering[0].length });
         at += numbering[0].length;
+        continue;
+      }
+      const parkName = !last || borders.has(last.kind) ? park.exec(sentence.slice(at)) : null;
+      if (parkName) {
+        tokens.push({ kind: 'area', start: at, end: at + parkName[0].length });
+        at += parkName[0].length;
         continue;
       }
       const [meaning, end] = matchName(sentence, at) ??
@@ -263,6 +295,30 @@ export function createLexer(
       return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
     });
   };
+}
+
+const ratio = /(?<![\d.])(\d+(?:\.\d+)?)([:∶])(\d+(?:\.\d+)?)\2(\d+(?:\.\d+)?)(?![\d.:∶])/y;
+
+/** `16.3:27.1:56.6`: shares that make up a whole, as a list of percentages. */
+function matchRatio(text: string, at: number): Token[] | undefined {
+  ratio.lastIndex = at;
+  const found = ratio.exec(text);
+  const [whole = '', first = '', , second = '', third = ''] = found ?? [];
+  const values = [first, second, third];
+  const sum = values.reduce((total, value) => total + Number(value), 0);
+  if (!found || Math.abs(sum - 100) > 0.5) return undefined;
+  let start = at;
+  const tokens = values.flatMap((value, place): Token[] => {
+    const end = place === 2 ? at + whole.length : start + value.length;
+    const quantity = { value: Number(value), unit: '%', isWritten: false, end };
+    const part: Token[] = [
+      { kind: 'quantity', quantity, start, end },
+      { kind: 'and', start: end, end: end + 1 },
+    ];
+    start = end + 1;
+    return part;
+  });
+  return tokens.slice(0, -1);
 }
 
 interface Name {

@@ -27,6 +27,8 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth
   sums: z.boolean().default(false),
   /** Whether what is added in a year or a span is an indicator of its own; its slug has `-new`. */
   adds: z.boolean().default(false),
+  /** Whether what is rebuilt or improved of it is an indicator of its own; its slug has `-renewed`. */
+  renews: z.boolean().default(false),
   /** Whether it is read only where it is the sum of several counted things: 总投资…的37个项目. */
   groupOnly: z.boolean().default(false),
   /** Whether its number may stand before its name, as in 3.6万亩高标准农田. */
