@@ -114,7 +114,7 @@ function compileTopic(topic: Topic, library: Library): PublishedTopic {
 
 /** Where a quote stands: exactly once in the report, unless it says which of several is meant. */
 function locate(
-  { report, quote: place, role, note = null }: Topic['passages'][number],
+  { report, quote: place, role, note }: Topic['passages'][number],
   { blocks }: Converted,
   path: string,
   { slug, terms }: Topic,
@@ -143,7 +143,7 @@ function locate(
     report,
     role,
     quote,
-    note,
+    note: note ?? null,
     block: block.id,
     number,
     start,

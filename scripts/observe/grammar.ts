@@ -53,8 +53,8 @@ export interface KnownIndicator extends Indicator {
   adds?: boolean;
   /** Whether what is renewed is an indicator of its own. */
   renews?: boolean;
-  /** Whether it is read only as the sum of several counted things. */
-  groupOnly?: boolean;
+  /** Slug of the counted things it is the sum of: it is read only where they are counted. */
+  sumOf?: string | undefined;
   /** Whether its number may stand before its name. */
   isCountable?: boolean;
   /** Whether words that are not known may stand before its name, and its number before it. */
@@ -155,7 +155,9 @@ export function readSentence(
     const start = openStatement(tokens, index, indicators);
     if (start === 'other') continue;
     const outcome =
-      typeof start === 'string' ? { reason: start, next: index + 1 } : readStatement(tokens, start);
+      typeof start === 'string'
+        ? { reason: start, next: index + 1 }
+        : readStatement(tokens, start, indicators);
     if ('readings' in outcome) result.readings.push(...outcome.readings);
     if (outcome.reason !== undefined) {
       const number = pendingNumber(tokens, outcome.next, indicators.get(token.indicators[0] ?? ''));
@@ -272,6 +274,7 @@ function openStatement(
 function readStatement(
   tokens: readonly Token[],
   { state: initial, next }: { state: State; next: number },
+  indicators: ReadonlyMap<string, KnownIndicator>,
 ): { readings: Reading[]; reason?: string; next: number } {
   const readings: Reading[] = [];
   const state = { ...initial };
@@ -389,8 +392,13 @@ function readStatement(
           return stop(`${state.subjects.length} 个指标名对 ${values.length} 个数字，不能一一对应`);
         }
         const last = tokens.indexOf(values.at(-1) ?? token);
-        if (state.subjects.some((one) => one?.groupOnly) && !isCountBehind(tokens, last + 1)) {
-          return { readings, next: index };
+        const counted = state.subjects.some((one) => one?.sumOf) && countBehind(tokens, last + 1);
+        if (counted !== false) {
+          const sum = [...indicators.values()].find(
+            ({ sumOf }) => sumOf && sumOf === counted?.slug,
+          );
+          if (!counted || !sum) return { readings, next: index };
+          state.subjects = [sum];
         }
         const isGoal = state.isGoal || isGoalBehind(tokens, last + 1);
         // 保持20%以上的增长
@@ -403,8 +411,7 @@ function readStatement(
           state.isShared ? state.subjects.map(() => token) : values,
         );
         if (typeof outcome === 'string') return stop(outcome);
-        const isSum = state.subjects.some((one) => one?.groupOnly);
-        const quoteEnd = isSum ? countedEnd(tokens, last) : undefined;
+        const quoteEnd = counted ? counted.end : undefined;
         readings.push(...outcome.map((one) => ({ ...one, quoteEnd: quoteEnd ?? one.quoteEnd })));
         index = last;
         state.comparator = undefined;
@@ -518,7 +525,7 @@ function readCounted(
   const indicator = indicators.get(subject.indicators[0] ?? '');
   if (
     !indicator?.isLoose ||
-    indicator.groupOnly ||
+    indicator.sumOf !== undefined ||
     !indicator.isCountable ||
     subject.indicators.length > 1
   )
@@ -619,22 +626,19 @@ function isAddedHere(tokens: readonly Token[], clause: number, index: number): b
   return tokens.slice(clause, index).some(({ kind }) => kind === 'new' || kind === 'change');
 }
 
-/** 总投资210亿元的37个亿元以上工业项目: the sum is that of several. */
-function isCountBehind(tokens: readonly Token[], index: number): boolean {
-  const [first, second] = tokens.slice(index, index + 2);
-  const count = first?.kind === 'filler' ? second : first;
-  return count?.kind === 'quantity' && count.quantity.unit === '个' && count.quantity.value > 1;
-}
-
-/** End of what a sum is of: 总投资210亿元的37个工业项目. */
-function countedEnd(tokens: readonly Token[], index: number): number | undefined {
-  const count = tokens.findIndex(({ kind }, at) => at > index && kind === 'quantity');
-  const noun = tokens.findIndex(({ kind }, at) => at > count && kind === 'subject');
-  const end = tokens[noun]?.end ?? 0;
-  const isBroken = tokens.slice(count, noun).some(({ kind }) => kind === 'comma');
-  return noun !== -1 && !isBroken && end - (tokens[count]?.end ?? 0) <= longestLead
-    ? end
-    : undefined;
+/** 总投资210亿元的37个亿元以上工业项目: what is counted behind a sum, where it is several. */
+function countBehind(
+  tokens: readonly Token[],
+  index: number,
+): { slug: string; end: number } | undefined {
+  const at = tokens[index]?.kind === 'filler' ? index + 1 : index;
+  const count = tokens[at];
+  if (count?.kind !== 'quantity' || count.quantity.unit !== '个' || count.quantity.value <= 1)
+    return undefined;
+  const noun = tokens.slice(at + 1).find(({ kind }) => !betweenKinds.has(kind));
+  const slug = noun?.kind === 'subject' ? noun.indicators[0] : undefined;
+  const isNear = noun !== undefined && noun.end - count.end <= longestLead;
+  return slug !== undefined && isNear ? { slug, end: noun.end } : undefined;
 }
 
 /** 某县…, 开发区…: what follows in the sentence is theirs. */

@@ -103,10 +103,10 @@ export function observe(
   const byName = new Map<string, KnownIndicator>(
     indicators.map((indicator) => [indicator.slug, indicator]),
   );
-  for (const { slug, adds, renews, groupOnly, countable, headline, growth } of entries) {
+  for (const { slug, adds, renews, sumOf, countable, headline, growth } of entries) {
     const own = byName.get(slug);
     const isLoose = !headline && !growth;
-    if (own) byName.set(slug, { ...own, adds, renews, groupOnly, isCountable: countable, isLoose });
+    if (own) byName.set(slug, { ...own, adds, renews, sumOf, isCountable: countable, isLoose });
   }
   const additions = new Set(entries.map(({ slug }) => additionSlug(slug)));
   const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));

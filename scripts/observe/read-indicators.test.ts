@@ -20,7 +20,6 @@ const entry: IndicatorEntry = {
   sums: false,
   adds: false,
   renews: false,
-  groupOnly: false,
   countable: true,
   notAfter: ['人均'],
   notBefore: [],

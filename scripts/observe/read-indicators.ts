@@ -43,7 +43,7 @@ export function readIndicators(folder: string = seeds): Indicators {
   );
   const unknown = [
     ...joints.flatMap((joint) => joint.indicators),
-    ...entries.flatMap(({ short }) => short?.behind ?? []),
+    ...entries.flatMap(({ short, sumOf }) => [...(short?.behind ?? []), ...(sumOf ? [sumOf] : [])]),
   ].find((slug) => !entries.some((entry) => entry.slug === slug));
   if (unknown !== undefined) {
     throw new InputError(jointNamesFile, `“${unknown}”不是登记的指标`, `请核对 ${indicatorsFile}`);
@@ -109,7 +109,7 @@ export function toIndicators(
       sums: _____,
       adds,
       renews,
-      groupOnly: ______,
+      sumOf: ______,
       countable: _______,
       ...described
     } = entry;

@@ -29,8 +29,11 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth
   adds: z.boolean().default(false),
   /** Whether what is rebuilt or improved of it is an indicator of its own; its slug has `-renewed`. */
   renews: z.boolean().default(false),
-  /** Whether it is read only where it is the sum of several counted things: 总投资…的37个项目. */
-  groupOnly: z.boolean().default(false),
+  /**
+   * Slug of the counted things that it is the sum of: 总投资…的37个项目. Its name is that of all such
+   * sums, written once; what is counted behind the number decides which of them it is.
+   */
+  sumOf: SlugSchema.optional(),
   /** Whether its number may stand before its name, as in 3.6万亩高标准农田. */
   countable: z.boolean().default(true),
   /** The part of the county it speaks of, where that is not the whole: 城镇, 农村. */
