@@ -172,6 +172,47 @@ describe('a sentence', () => {
       ['gdp-growth 2024 = 6% target', 'fixed-asset-investment-growth 2024 = 9% target'],
     ],
     ['主要预期目标为：某业投资增长9%，地区生产总值完成132亿元', ['gdp 2024 = 132亿元 target']],
+    [
+      '2020年地区生产总值达到497亿元，是2015年的1.3倍，年均增长4.6%',
+      ['gdp 2020 = 497亿元', 'gdp-growth 2015-2020 average = 4.6% average_growth'],
+    ],
+    [
+      '地区生产总值和财政总收入分别是2018年的1.7倍、1.8倍，年均增长11%和12%',
+      [
+        'gdp-growth 2018-2023 average = 11% average_growth',
+        'fiscal-revenue-growth 2018-2023 average = 12% average_growth',
+      ],
+    ],
+    ['财政总收入连续跨越20亿元、30亿元台阶，增长10%', ['fiscal-revenue-growth 2023 = 10%']],
+    [
+      '2023年地区生产总值218亿元，比上年增长9%，五年年均增长10%；固定资产投资50亿元',
+      [
+        'gdp 2023 = 218亿元',
+        'gdp-growth 2023 = 9%',
+        'gdp-growth 2019-2023 average = 10% average_growth',
+        'fixed-asset-investment 2023 = 50亿元',
+      ],
+    ],
+    [
+      '五年累计完成固定资产投资267亿元、社会消费品零售总额131亿元',
+      ['fixed-asset-investment 2019-2023 = 267亿元', 'retail-sales 2019-2023 = 131亿元'],
+    ],
+    [
+      '预期目标是：地区生产总值增长12%，预期155亿元；财政总收入增长7%',
+      [
+        'gdp-growth 2024 = 12% target',
+        'gdp 2024 = 155亿元 target',
+        'fiscal-revenue-growth 2024 = 7% target',
+      ],
+    ],
+    ['财政总收入增长8%达5亿元', ['fiscal-revenue-growth 2023 = 8%', 'fiscal-revenue 2023 = 5亿元']],
+    ['种植粮食95万亩、产量33万吨', ['grain-area 2023 = 95万亩', 'grain-output 2023 = 33万吨']],
+    ['粮食产量稳在46亿斤以上', ['grain-output 2023 >= 46亿斤']],
+    ['某某灌区加快建设，粮食产量超过22亿斤', ['grain-output 2023 > 22亿斤']],
+    [
+      '由“十五”末的12亿元增加到19亿元，地区生产总值由“十五”末的12亿元增加到19亿元',
+      ['gdp 2005 = 12亿元 baseline', 'gdp 2023 = 19亿元'],
+    ],
     ['围绕实现2023年地区生产总值增长6%的目标', []],
     ['到2025年GDP至少达到100亿元以上', ['gdp 2025 >= 100亿元 target']],
     [
@@ -230,6 +271,16 @@ describe('what is not the indicator, or not the county, is not read', () => {
     expect(sentence).toContain(unread[0]?.text);
   });
 
+  test('in the county seat is of it alone', () => {
+    const { observations } = read(['完成县城14个公共停车场建设。', '建设14个公共停车场。']);
+    expect(observations.map(({ scope }) => scope)).toEqual(['县城', '全县']);
+  });
+
+  test('a unit is kept as printed', () => {
+    const { observations } = read(['引进高层次医务人员20名以上。', '引进高层次医务人员20人以上。']);
+    expect(observations.map(({ unit }) => unit)).toEqual(['名', '人']);
+  });
+
   test('in a city, 全市 is its own', () => {
     const city = read(['全市地区生产总值完成300亿元。'], { place: '某市' });
     expect(lines(city)).toEqual(['gdp 2023 = 300亿元']);
@@ -253,6 +304,52 @@ describe('the period', () => {
     const ahead = { path: ['展望2024'] };
     expect(lines(read([['地区生产总值同比增长5%。', ahead]]))).toEqual([]);
     expect(lines(read([['地区生产总值增长5%。', ahead]]))).toEqual(['gdp-growth 2024 = 5% target']);
+  });
+
+  const ahead = '2024年全县经济社会发展的主要预期目标是：地区生产总值增长6%。';
+  test('behind the targets of a year is that year, where no heading tells', () => {
+    const grain = '粮食产量稳定在46亿斤。';
+    expect(lines(read([grain, ahead, grain])).filter((line) => /grain/.test(line))).toEqual([
+      'grain-output 2023 = 46亿斤',
+      'grain-output 2024 = 46亿斤 target',
+    ]);
+    const past: [string, Partial<SourceBlock>] = [grain, { path: ['一、2023年工作回顾'] }];
+    expect(lines(read([ahead, past]))).toContain('grain-output 2023 = 46亿斤');
+  });
+
+  test('behind a paragraph on the last year is that year, until one on several years', () => {
+    const path = { path: ['“十三五”工作回顾'] };
+    const grain: [string, Partial<SourceBlock>] = ['新增高新技术企业5家。', path];
+    const texts = [
+      grain,
+      ['刚刚过去的2020年，成效好。', path],
+      grain,
+      ['五年来，成效好。', path],
+      grain,
+    ];
+    const { observations } = read(texts as [string, Partial<SourceBlock>][], { year: 2021 });
+    expect(observations.map(({ period }) => period)).toEqual(['2016-2020', '2020', '2016-2020']);
+  });
+
+  test('of a paragraph is the years that it says it is about', () => {
+    const text = '这是综合实力增强的五年。社会消费品零售总额年均增长12%。';
+    expect(lines(read([[text, { path: ['一、2023年工作回顾'] }]]))).toEqual([
+      'retail-sales-growth 2019-2023 average = 12% average_growth',
+    ]);
+  });
+
+  test('of a growth over the year before is the last of the years told of', () => {
+    const path = { path: ['“十三五”工作回顾'] };
+    expect(lines(read([['地区生产总值同比增长5%。', path]], { year: 2021 }))).toEqual([
+      'gdp-growth 2020 = 5%',
+    ]);
+  });
+
+  test('of what a plan adds by its end is its years', () => {
+    const plan = { kind: 'five-year-plan', year: 2021 } as const;
+    expect(lines(read(['到“十四五”末，新增“小升规”企业25家。'], plan))).toEqual([
+      'small-to-large-new 2021-2025 = 25家 target',
+    ]);
   });
 
   test('of a list is that of the sentence that announces it', () => {
@@ -321,11 +418,22 @@ describe('an indicator table', () => {
 
   test.each([
     ['某某企业数（户）\t43\t86\t9\t预期性', '2021-2025 average = 9户 target'],
+    ['某某普及率（%）\t16\t76\t12\t预期性', '2021-2025 average = 12% target'],
     ['某某面积（亩）\t40\t90\t50\t预期性', '2021-2025 = 50亩 target'],
     ['某某产值（亿元）\t100\t161\t10\t预期性', '2021-2025 average = 10% target'],
     ['某某产量（吨）\t100\t\t〔50〕\t预期性', '2021-2025 = 50吨 target'],
   ])('年均增长/累计 is what the values at both ends make it: %s', (row, expected) => {
     expect(lines(table(row)).at(-1)?.replace(/^\S+ /, '')).toBe(expected);
+  });
+
+  test('what a row gains a year is not what it is a year', () => {
+    const { observations, indicators } = table('某某普及率（%）\t16\t76\t12\t预期性');
+    expect(observations.map(({ label }) => label)).toEqual([
+      '某某普及率',
+      '某某普及率',
+      '某某普及率年均增加',
+    ]);
+    expect(indicators.map(({ title }) => title)).toEqual(['某某普及率', '某某普及率年均增加']);
   });
 
   test('a table of many columns has its names in the column that says so', () => {
@@ -369,6 +477,14 @@ describe('provenance', () => {
       headline: true,
       scope: '全县',
     });
+  });
+
+  test.each([
+    ['粮食播种面积66万亩，总产量达2亿公斤。', '粮食播种面积66万亩，总产量达2亿公斤'],
+    ['全年新增高新技术企业5家、“专精特新”企业4家。', '全年新增高新技术企业5家、“专精特新”企业4家'],
+    ['聚焦实施总投资210亿元的37个重点项目。', '聚焦实施总投资210亿元的37个重点项目'],
+  ])('the quote has the words that the number needs: %s', (sentence, quote) => {
+    expect(read([sentence]).observations.at(1)?.quote ?? '').toBe(quote);
   });
 
   test('words that were rejoined are quoted as they were printed', () => {

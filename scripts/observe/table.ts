@@ -109,13 +109,13 @@ export function readTable(text: string, context: TableContext): TableReading {
       }
     }
     const added = result.readings.slice(before);
-    const gain = yearlyGainOf(name.indicator);
-    if (added.some(({ indicator }) => indicator === gain.slug)) result.indicators.push(gain);
     if (made && added.length > 0) {
       result.indicators.push(made.indicator);
       const growth = growthOf(made.indicator, []);
       if (added.some(({ indicator }) => indicator === growth.slug)) result.indicators.push(growth);
     }
+    const gain = yearlyGainOf(name.indicator);
+    if (added.some(({ indicator }) => indicator === gain.slug)) result.indicators.push(gain);
   }
   return result;
 }
