@@ -62,11 +62,15 @@ test('GDP and its growth in the five texts, and nothing else', () => {
   ]);
 });
 
-test('each quote is the slice it claims, and its value stands in it', () => {
+test('each quote is the slice it claims, and value and unit stand in it', () => {
   for (const { seed, observed } of read) {
-    for (const { quote, start, end, value } of observed.observations) {
+    for (const { quote, start, end, value, unit } of observed.observations) {
       expect(seed.text.slice(start, end)).toBe(quote);
       expect(numbersIn(quote)).toContain(Math.abs(value));
+      // 7万余平方米 is 7万平方米 and more.
+      const words = fold(quote).text.replace(/(?<=[万亿])[余多]/g, '');
+      // 16.3:27.1:56.6 is in percent, without the sign.
+      expect(words.includes(unit) || (unit === '%' && /\d:\d/.test(words)), quote).toBe(true);
     }
   }
 });

@@ -437,6 +437,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
   // 分别增长5%、6%以上: what qualifies the last alone qualifies all; so does a unit printed once.
   const shared = tokens.at(-1)?.quantity;
   const isShared = tokens.slice(0, -1).every(({ quantity }) => quantity.comparator === undefined);
+  const listEnd = tokens.at(-1)?.end ?? 0;
   for (const [place, token] of tokens.entries()) {
     const subject = state.subjects[place];
     if (!subject) continue;
@@ -450,6 +451,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
     const sign = state.mode === 'change' && state.sign < 0 ? -1 : 1;
     const qualified =
       comparator ?? (isShared ? shared?.comparator : undefined) ?? state.comparator ?? '=';
+    const isQualified = isShared && shared?.comparator !== undefined;
     const bounds =
       upper === undefined
         ? [{ value: sign * value, comparator: qualified }]
@@ -463,7 +465,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
         end: token.end,
         ownStart: tokens.length > 1 ? token.start : state.clauseStart,
         quoteStart: Math.min(state.quoteStart, state.starts[place] ?? token.start),
-        quoteEnd: token.end,
+        quoteEnd: token.quantity.unit === undefined || isQualified ? listEnd : token.end,
         ...(state.scope !== undefined && { scope: state.scope }),
         time: state.isFrom
           ? state.timeOfStart

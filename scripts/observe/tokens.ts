@@ -310,7 +310,9 @@ function matchRatio(text: string, at: number): Token[] | undefined {
   let start = at;
   const tokens = values.flatMap((value, place): Token[] => {
     const end = place === 2 ? at + whole.length : start + value.length;
-    const quantity = { value: Number(value), unit: '%', isWritten: false, end };
+    // As with 5、6、7%, the last one has the unit of all.
+    const unit = place === 2 ? { unit: '%' } : {};
+    const quantity = { value: Number(value), ...unit, isWritten: false, end };
     const part: Token[] = [
       { kind: 'quantity', quantity, start, end },
       { kind: 'and', start: end, end: end + 1 },
