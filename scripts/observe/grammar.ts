@@ -30,6 +30,8 @@ export interface Reading {
   /** Whether it is the sum of several years. */
   isCumulative: boolean;
   isGoal: boolean;
+  /** Whether it is there already when the report is made: 依托32家企业. */
+  isBackground: boolean;
   /** Whether it is given as the value something starts from. */
   isBaseline: boolean;
 }
@@ -85,6 +87,7 @@ interface State {
   isAverage: boolean;
   isCumulative: boolean;
   isGoal: boolean;
+  isBackground: boolean;
   isFrom: boolean;
   /** Whether one number is given for all subjects: 均增长10%. */
   isShared: boolean;
@@ -204,7 +207,7 @@ function openStatement(
     return 'other';
   // 某公司、某集团等14个项目: the owners are examples.
   const isOwned = prefix.some(({ kind }) => kind === 'owner') && prefix.at(-1)?.kind !== 'etc';
-  if (isLoose && (isOwned || prefix.some(({ kind }) => kind === 'every' || kind === 'background')))
+  if (isLoose && (isOwned || prefix.some(({ kind }) => kind === 'every')))
     return '可能是某个企业或园区的数';
   if (prefix.some((token) => token.kind === 'place' && !token.isOwn)) return '不是本县的数';
   if (!list && !isLoose && prefix.some(({ kind }) => !prefixKinds.has(kind)))
@@ -259,6 +262,7 @@ function openStatement(
       isAverage: prefix.some(({ kind }) => kind === 'average'),
       isCumulative: lead.some(({ kind }) => kind === 'cumulative'),
       isGoal: isLead || prefix.some(({ kind }) => kind === 'goal'),
+      isBackground: lead.some(({ kind }) => kind === 'background'),
       isFrom: prefix.some(({ kind }) => kind === 'from'),
       isShared: list?.isShared ?? false,
       timeOfStart: undefined,
@@ -446,6 +450,8 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
     if (state.isCumulative && state.mode === 'change') return '是几年累计的变化';
     const indicator = indicatorFor(subject, state, unit);
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
+    // 由100家至150家 may be a change or a range.
+    if (state.isFrom && upper !== undefined) return '起点是一个区间';
     // 由203亿元增加到305亿元: of what year the start is, is not said.
     if (state.isFrom && !state.timeOfStart) continue;
     const sign = state.mode === 'change' && state.sign < 0 ? -1 : 1;
@@ -477,6 +483,7 @@ function readValues(state: State, tokens: readonly QuantityToken[]): Reading[] |
         isReached: state.isReached || state.isArrival,
         isCumulative: state.isCumulative,
         isGoal: state.isGoal,
+        isBackground: state.isBackground,
         isBaseline: state.isFrom,
       });
     }
@@ -539,17 +546,12 @@ function readCounted(
     .slice(clauseStart(tokens, index), index)
     .some(({ kind }) => kind === 'every');
   if (isEach || tokens[at + 1]?.kind === 'every') return undefined;
-  // 1所至2所 is a range, 万亩 in 万亩樱桃 a name.
-  const before = tokens[index - 2];
   const { unit = '', value } = quantity.quantity;
-  const isRange =
-    tokens[index - 1]?.kind === 'filler' &&
-    before?.kind === 'quantity' &&
-    before.quantity.unit === unit;
+  // 万亩 in 万亩樱桃 is a name.
   const isName = quantity.end - quantity.start === 1 + unit.length && value >= 100;
   // 五个一批 is the name of a programme.
   const isProgramme = quantity.quantity.isWritten && between > 0;
-  if (isRange || isName || isProgramme) return undefined;
+  if (isName || isProgramme) return undefined;
   const opened = openStatement(tokens, index, indicators, subject);
   if (typeof opened === 'string') return undefined;
   const values = readValues({ ...opened.state, starts: [quantity.start] }, [quantity]);

@@ -401,6 +401,7 @@ function interpret(
   { isGrowth, isAddition, entry }: ReadAs,
 ): Pick<Observation, 'period' | 'nature'> | string {
   const isPlan = kind === 'five-year-plan';
+  if (reading.isBackground) return { period: `${year - 1}`, nature: 'actual' };
   const told = reading.time ?? inheritedTime(reading, year, isPlan, isGrowth);
   if (!told) return '不知是哪一年';
   if (told.isPart) return '只是一年中的一段';

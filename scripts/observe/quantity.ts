@@ -116,11 +116,28 @@ export function matchQuantity(
   }
   const unit = matchUnit(text, end);
   if (!unit) return behind(text, { ...number, end });
+  const second = number.upper === undefined && rangeEnd(text, unit, number.value, matchUnit);
+  if (second) return behind(text, { ...number, unit: unit.unit, ...second });
   const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };
   if (isMore || /^[余多]/.test(text.slice(unit.end))) {
     return { ...quantity, comparator: '>', end: isMore ? unit.end : unit.end + 1 };
   }
   return behind(text, quantity);
+}
+
+/** `1所至2所`: the upper end of a range whose unit is printed twice. */
+function rangeEnd(
+  text: string,
+  unit: { unit: string; end: number },
+  value: number,
+  matchUnit: UnitMatcher,
+): { upper: number; end: number } | undefined {
+  if (!/[-—–~至]/.test(text.charAt(unit.end))) return undefined;
+  const second = matchNumber(text, unit.end + 1);
+  const same = second && matchUnit(text, second.end);
+  return second && same?.unit === unit.unit && second.value > value
+    ? { upper: second.value, end: same.end }
+    : undefined;
 }
 
 /** `六亿元`: the rank belongs to the unit 亿元, as with `6亿元`. */

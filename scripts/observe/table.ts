@@ -164,6 +164,7 @@ function readCell(
     isReached: false,
     isCumulative: isTotal,
     isGoal: column.kind === 'year' && column.isGoal,
+    isBackground: false,
     isBaseline: false,
   };
 }
