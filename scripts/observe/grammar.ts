@@ -386,7 +386,7 @@ function readStatement(
       case 'and':
         if (readings.length === 0 && !hasMultiple) return stop('指标名和数字之间隔了分句');
         if (state.mode === 'none' || readMultiple(tokens, index + 1)) break;
-        if (isMoreExact(tokens, index + 1, readings)) readings.pop();
+        if (isMoreExact(tokens, index + 1, readings, state.subjects)) readings.pop();
         else if (!goesOn(tokens, index + 1, hasLevel())) return stop('');
         startClause(state, tokens[index + 1]?.start ?? token.end);
         break;
@@ -826,11 +826,12 @@ function readMultiple(
   };
 }
 
-/** `先后突破20亿元、30亿元大关`: where it ends. */
+/** `先后突破20亿元、30亿元大关`, `翻一番`: where it ends. */
 function readMilestones(
   tokens: readonly Token[],
   index: number,
 ): { next: number; base: undefined } | undefined {
+  if (tokens[index]?.kind === 'doubling') return { next: index + 1, base: undefined };
   if (tokens[index]?.kind !== 'milestones') return undefined;
   const last = quantityList(tokens, index + 1).at(-1);
   return last && { next: tokens.indexOf(last) + 1, base: undefined };
@@ -841,15 +842,16 @@ function isMoreExact(
   tokens: readonly Token[],
   index: number,
   readings: readonly Reading[],
+  subjects: readonly Subject[],
 ): boolean {
+  const inUnit = (value: number, unit = '') => value * (subjects[0]?.factors[unit] ?? Number.NaN);
   const [verb, number] = tokens.slice(index, index + 2);
   const last = readings.at(-1);
   return (
     last?.comparator === '>' &&
     verb?.kind === 'level' &&
     number?.kind === 'quantity' &&
-    number.quantity.unit === last.unit &&
-    number.quantity.value > last.value
+    inUnit(number.quantity.value, number.quantity.unit) > inUnit(last.value, last.unit)
   );
 }
 

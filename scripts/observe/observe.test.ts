@@ -207,6 +207,15 @@ describe('a sentence', () => {
     ],
     ['财政总收入增长8%达5亿元', ['fiscal-revenue-growth 2023 = 8%', 'fiscal-revenue 2023 = 5亿元']],
     ['种植粮食95万亩、产量33万吨', ['grain-area 2023 = 95万亩', 'grain-output 2023 = 33万吨']],
+    ['到2025年地区生产总值比2020年翻一番，达到130亿元', ['gdp 2025 = 130亿元 target']],
+    [
+      '城镇居民人均可支配收入突破3万元，达到30125元，增长7.1%',
+      ['urban-disposable-income 2023 = 30125元', 'urban-disposable-income-growth 2023 = 7.1%'],
+    ],
+    [
+      '粮食总产量22万吨，减产3.2%',
+      ['grain-output 2023 = 22万吨', 'grain-output-growth 2023 = -3.2%'],
+    ],
     ['粮食产量稳在46亿斤以上', ['grain-output 2023 >= 46亿斤']],
     ['某某灌区加快建设，粮食产量超过22亿斤', ['grain-output 2023 > 22亿斤']],
     [

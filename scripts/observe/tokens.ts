@@ -47,6 +47,8 @@ export type Meaning =
         | 'reality'
         /** 先后突破: several marks follow that were passed, no value. */
         | 'milestones'
+        /** 翻一番: so many times what it was. */
+        | 'doubling'
         /** 总数达: what there is, whatever was added before. */
         | 'total'
         /** 新增: what is added, not what there is. */
@@ -94,6 +96,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
     ' ',
   ),
   total: '总数达到 总数达 总数为 总量达到 总量达'.split(' '),
+  doubling: '翻一番 翻两番 翻了一番 翻了两番 翻番 实现翻番 实现翻一番 实现倍增'.split(' '),
   milestones:
     '先后突破 先后迈上 先后跨越 先后跨过 连续突破 连续迈上 连续跨越 连续跨过 接连突破 接连迈上 接连跨越'.split(
       ' ',
@@ -150,6 +153,8 @@ const changes: readonly [string, 1 | -1][] = [
   ['减少', -1],
   ['降低', -1],
   ['回落', -1],
+  ['减产', -1],
+  ['增产', 1],
   ['增', 1],
 ];
 
