@@ -1,3 +1,4 @@
+import { wrapLines } from '../lib/wrap-lines.ts';
 import { measure } from './font.ts';
 import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 
@@ -20,6 +21,8 @@ export interface Card {
   figures: readonly Figure[];
   /** What stands in place of figures where nothing was read. */
   lead: string;
+  /** Words of a report, below the figures. */
+  quote?: string | undefined;
 }
 
 /** Size of the pictures that platforms show beside a link. */
@@ -31,14 +34,18 @@ const padding = 24;
 const inner = square.right - square.left - 2 * padding;
 
 /** The picture of a page, as SVG. */
-export function drawCard({ eyebrow, title, period, figures, lead }: Card): string {
+export function drawCard({ eyebrow, title, period, figures, lead, quote }: Card): string {
   const { width, height } = cardSize;
   const longest = title.reduce((a, b) => (measure(a, 'serif', 1) > measure(b, 'serif', 1) ? a : b));
-  const titleSize = fitSize(longest, 'serif', title.length > 1 ? 86 : 116, inner);
+  const largest = title.length > 1 || quote !== undefined ? 86 : 116;
+  const titleSize = fitSize(longest, 'serif', largest, inner);
   const titleLeading = titleSize * 1.16;
   const titleTop = 106 + titleSize * 0.86;
   const titleEnd = titleTop + (title.length - 1) * titleLeading;
   const rule = titleEnd + 48;
+  const quoted = quote === undefined ? [] : wrapQuote(quote);
+  const quoteTop = height - 34 - quoted.length * quoteLeading;
+  const bottom = quoted.length > 0 ? quoteTop - 10 : height - 18;
   const middle = { anchor: 'middle' } as const;
   return drawSvg(width, height, [
     drawRect(0, 0, width, height, colours.surface),
@@ -72,7 +79,7 @@ export function drawCard({ eyebrow, title, period, figures, lead }: Card): strin
       ? [drawRect(square.middle - 60, rule, 120, 5, colours.accent)]
       : drawPeriod(period, rule + 2)),
     ...(figures.length > 0
-      ? drawFigures(figures.slice(0, 3), rule + 12)
+      ? drawFigures(figures.slice(0, 3), rule + (quoted.length > 0 ? 20 : 12), bottom)
       : [
           drawText(lead, square.middle, (rule + height) / 2 + 16, {
             font: 'sans',
@@ -81,7 +88,32 @@ export function drawCard({ eyebrow, title, period, figures, lead }: Card): strin
             ...middle,
           }),
         ]),
+    ...(quoted.length > 0
+      ? [drawRect(square.left + padding, quoteTop, inner, 2, colours.line)]
+      : []),
+    ...quoted.map((line, at) =>
+      drawText(line, square.left + padding, quoteTop + 16 + (at + 0.75) * quoteLeading, {
+        font: 'sans',
+        size: smallestLabel,
+        fill: colours.soft,
+      }),
+    ),
   ]);
+}
+
+/** Distance between the lines of a quote, and the most there are. */
+const quoteLeading = 46;
+const quoteLines = 3;
+
+/** A quote in lines, cut short where there would be too many. */
+function wrapQuote(quote: string): string[] {
+  const toLines = (words: string) =>
+    wrapLines(`“${words}”`, inner, (line) => measure(line, 'sans', smallestLabel));
+  let lines = toLines(quote);
+  for (let end = quote.length - 1; lines.length > quoteLines; end--) {
+    lines = toLines(`${quote.slice(0, end)}…`);
+  }
+  return lines;
 }
 
 /** The rule with the years in its middle. */
@@ -101,11 +133,13 @@ function drawPeriod(period: string, y: number): string[] {
 }
 
 /** The figures in rows, spread over what is left of the height. */
-function drawFigures(figures: readonly Figure[], top: number): string[] {
-  const bottom = cardSize.height - 18;
+function drawFigures(figures: readonly Figure[], top: number, bottom: number): string[] {
   const height = Math.min(104, (bottom - top) / figures.length);
   const start = top + (bottom - top - height * figures.length) / 2;
-  const size = Math.min(...figures.map(({ value }) => fitSize(value, 'serif', 58, inner * 0.55)));
+  const largest = Math.min(58, height * 0.75);
+  const size = Math.min(
+    ...figures.map(({ value }) => fitSize(value, 'serif', largest, inner * 0.55)),
+  );
   return figures.flatMap(({ label, value }, at) => {
     const base = start + at * height + height / 2 + 21;
     const room = inner - measure(value, 'serif', size) - 20;

@@ -27,6 +27,19 @@ const report: Card = {
   lead: '',
 };
 
+const topic: Card = {
+  eyebrow: '甲县 能源',
+  title: ['抽水蓄能电站'],
+  figures: [
+    { label: '2021年', value: '计划' },
+    { label: '2024年', value: '进展、计划' },
+    { label: '2025年', value: '未提到' },
+  ],
+  lead: '',
+  quote:
+    '积极推动光储投综合示范项目和装机容量1200MW的抽水蓄能电站项目建设，力争三年内开工，五年内建成投产，成为全市最大的一座。',
+};
+
 const rare: Card = {
   eyebrow: '絳 澮 倗 峪 棚 續 稷 垣 浍 涑',
   title: ['絳澮倗峪'],
@@ -55,6 +68,7 @@ describe('pictures look as approved', () => {
   test.each([
     ['card', drawCard(report)],
     ['card-rare', drawCard(rare)],
+    ['card-topic', drawCard(topic)],
     ['poster', drawPoster(poster)],
   ])('%s', (name, svg) => {
     const png = rasterize(svg);
@@ -82,18 +96,30 @@ test('a card is 1200×630 and small enough for every platform', () => {
   expect(png.length).toBeLessThan(largestImage);
 });
 
-test('the message stands in the central square', () => {
+test.each([
+  ['a report', report, ['甲县2024年', '87亿元', '地区生产总值', '2023年']],
+  ['a topic', topic, ['抽水蓄能电站', '2021年', '计划', '未提到']],
+])('the message of %s stands in the central square', (_, card, message) => {
   const texts = [
-    ...drawCard(report).matchAll(/<text x="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>(.*?)</g),
+    ...drawCard(card).matchAll(/<text x="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>(.*?)</g),
   ];
   const outside = texts
     .filter(([, x]) => Number(x) < 285 || Number(x) > 915)
     .map(([, , , text]) => text);
   // One character each: the name of the site and its promise, in the margins.
   expect(outside.every((text) => text?.length === 1)).toBe(true);
-  expect(texts.map(([, , , text]) => text)).toEqual(
-    expect.arrayContaining(['甲县2024年', '87亿元', '地区生产总值', '2023年']),
-  );
+  expect(texts.map(([, , , text]) => text)).toEqual(expect.arrayContaining(message));
+});
+
+test('a quote is cut short rather than drawn small or over what stands above it', () => {
+  const drawn = drawCard(topic);
+  const lines = [...drawn.matchAll(/y="([\d.]+)"[^>]*font-size="34"[^>]*>(.*?)</g)];
+  expect(lines.map(([, , line]) => line).join('')).toMatch(/^“积极推动.*…”$/);
+  expect(lines).toHaveLength(3);
+  expect(lines.every(([, y]) => Number(y) < cardSize.height - 10)).toBe(true);
+  const values = [...drawn.matchAll(/y="([\d.]+)"[^>]*text-anchor="end"/g)];
+  const top = Number(lines[0]?.[1]) - 34;
+  expect(values.every(([, y]) => Number(y) < top)).toBe(true);
 });
 
 test.each([
