@@ -8,6 +8,8 @@ import {
 } from '../lib/entries.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
 import { toToc } from '../lib/toc.ts';
+import { leadingPassage } from '../lib/topics.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
 import type { Headline } from './figures.ts';
 import { longestDescription } from './limits.ts';
 import { countyFigures, reportFigures } from './pictures.ts';
@@ -38,6 +40,26 @@ export async function describeCounty({ county, reports }: CountyEntry): Promise<
     toWords(countyFigures(county.slug, observations, indicators)),
     `收有${years.join('、')}的报告共${reports.length}份。`,
   );
+}
+
+/** What a topic follows: the words of its first promise, and the years of the other reports. */
+export function describeTopic(
+  topic: Pick<PublishedTopic, 'title' | 'passages'>,
+  county: { name: string },
+  reports: readonly { id: string; kind: string; data: { year: number } }[],
+): string {
+  const passage = leadingPassage(topic);
+  const report = reports.find(({ id }) => id === passage?.report);
+  const others = reports
+    .filter(({ id }) => id !== report?.id)
+    .map(({ data }) => `${data.year}年`)
+    .sort();
+  const start = report ? `${county.name}${report.data.year}年${report.kind}：` : county.name;
+  const end = others.length > 0 ? `${others.join('、')}的报告怎样说，原文并列。` : '原文按年并列。';
+  const room = longestDescription - start.length - topic.title.length - end.length - 4;
+  const quote = passage?.quote.replace(/[。；]$/, '') ?? '';
+  const shown = quote.length > room ? `${quote.slice(0, room - 1)}…` : quote;
+  return `${topic.title}。${start}“${shown}”。${end}`;
 }
 
 /** `2023年地区生产总值87亿元` */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BlockSchema } from '../schemas/edition.ts';
 import { IndicatorSchema } from '../schemas/observation.ts';
 import { CountySchema } from '../schemas/report.ts';
+import { PublishedTopicSchema } from '../schemas/topic.ts';
 import { type FontName, fontFiles, measure, missingGlyphs } from './font.ts';
 
 const content = 'src/content';
@@ -20,6 +21,12 @@ const drawn = {
     .array(IndicatorSchema)
     .parse(read('indicators.json'))
     .map(({ title, unit, group }) => title + unit + group),
+  topics: z
+    .array(PublishedTopicSchema)
+    .parse(read('topics.json'))
+    .map(({ title, theme, passages }) =>
+      [title, theme, ...passages.map(({ quote }) => quote)].join(''),
+    ),
   headings: readdirSync(`${content}/editions`).flatMap((file) =>
     z
       .object({ blocks: z.array(BlockSchema) })

@@ -6,11 +6,15 @@ import {
   getIndicators,
   getObservations,
   getReports,
+  getTopics,
   type ReportEntry,
 } from '../lib/entries.ts';
 import { formatDate, formatLength } from '../lib/format.ts';
+import { topicPath } from '../lib/routes.ts';
 import { toToc } from '../lib/toc.ts';
+import { leadingPassage, tellRoles, toTimeline } from '../lib/topics.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
 import type { Card } from './card.ts';
 import { formatPeriod, type Headline, toCardFigures, toHeadlineFigures } from './figures.ts';
 import type { Poster, PosterLine } from './poster.ts';
@@ -22,6 +26,7 @@ interface Library {
   counties: CountyEntry[];
   indicators: Indicator[];
   observations: Observation[];
+  topics: PublishedTopic[];
 }
 
 /** Lines of contents a poster can show. */
@@ -48,7 +53,7 @@ function toName(page: string): string {
 /** The pages that have a picture of their own, each with what it shows. */
 export async function getCards(): Promise<Map<string, Card>> {
   const library = await getLibrary();
-  const { reports, counties, indicators } = library;
+  const { reports, counties, indicators, topics } = library;
   const years = [...new Set(reports.map(({ data }) => data.year))];
   return new Map([
     ['/', toHomeCard(library)],
@@ -60,14 +65,22 @@ export async function getCards(): Promise<Map<string, Card>> {
       (indicator) =>
         [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, library)] as const,
     ),
+    ['/topics/', toTopicsCard(library)],
+    ...topics.map((topic) => [topicPath(topic), toTopicCard(topic, library)] as const),
   ]);
 }
 
 /** The page whose picture stands for a page: its own, or that of the nearest page above it. */
 export async function nearestCard(page: string): Promise<string> {
-  const [reports, indicators] = await Promise.all([getReports(), getIndicators()]);
+  const [reports, indicators, topics] = await Promise.all([
+    getReports(),
+    getIndicators(),
+    getTopics(),
+  ]);
   const pages = new Set([
     '/indicators/',
+    '/topics/',
+    ...topics.map(topicPath),
     ...reports.flatMap(({ path, county, data }) => [
       path,
       `/${county.slug}/`,
@@ -83,13 +96,14 @@ export async function nearestCard(page: string): Promise<string> {
 }
 
 async function getLibrary(): Promise<Library> {
-  const [reports, counties, indicators, observations] = await Promise.all([
+  const [reports, counties, indicators, observations, topics] = await Promise.all([
     getReports(),
     getCountiesWithReports(),
     getIndicators(),
     getAllObservations(),
+    getTopics(),
   ]);
-  return { reports, counties, indicators, observations };
+  return { reports, counties, indicators, observations, topics };
 }
 
 /** The headline numbers of one report: of a plan its targets. */
@@ -213,6 +227,45 @@ function toIndicatorCard(indicator: Indicator, { counties, observations }: Libra
     ...toCardFigures(figures),
     lead: '每个数字都连到原文',
   };
+}
+
+function toTopicsCard({ topics, counties }: Library): Card {
+  const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
+  const told = counties.filter(({ county }) =>
+    topics.some((topic) => topic.county === county.slug),
+  );
+  return {
+    eyebrow: '同一件事，历年报告各怎样说',
+    title: ['事项追踪'],
+    figures: [
+      { label: '县', value: `${told.length}个` },
+      { label: '事项', value: `${topics.length}件` },
+      { label: '原文', value: `${passages}处` },
+    ],
+    lead: '',
+  };
+}
+
+/** What each year's report says, in a word or two, and the first promise. */
+function toTopicCard(topic: PublishedTopic, { reports, counties }: Library): Card {
+  const place = counties.find(({ county }) => county.slug === topic.county)?.county;
+  const years = toTimeline(topic, reports).map(({ report, coverage, passages }) => ({
+    label: `${report.data.year}年`,
+    value: tellRoles(coverage, passages),
+  }));
+  return {
+    eyebrow: `${place?.name ?? ''} ${topic.theme}`,
+    title: toLines(topic.title),
+    // The first and the latest.
+    figures: years.length > 3 ? [...years.slice(0, 1), ...years.slice(-2)] : years,
+    lead: '',
+    quote: leadingPassage(topic)?.quote.replace(/\s+/g, ' '),
+  };
+}
+
+/** A title in one line, unless it would be too small in it. */
+function toLines(title: string): string[] {
+  return title.length > 10 ? wrap(title, 'serif', 84, 582) : [title];
 }
 
 /** The poster of a county. */

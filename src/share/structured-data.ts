@@ -1,6 +1,8 @@
 import type { CountyEntry, ReportEntry } from '../lib/entries.ts';
 import { lastDay } from '../lib/format.ts';
+import { topicPath } from '../lib/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
 
 /** An entity of schema.org. */
 export type Entity = Record<string, unknown>;
@@ -103,6 +105,65 @@ export function toCountyEntity({ county, reports }: CountyEntry, address: Addres
       '@id': address(path),
       name,
     })),
+  };
+}
+
+/** A topic's page: what the reports of a county say of one undertaking, in their own words. */
+export function toTopicEntity(
+  topic: PublishedTopic,
+  { county, reports }: CountyEntry,
+  description: string,
+  modified: string | undefined,
+  address: Address,
+): Entity {
+  return {
+    '@type': 'CollectionPage',
+    '@id': address(topicPath(topic)),
+    url: address(topicPath(topic)),
+    name: topic.title,
+    description,
+    inLanguage: 'zh-CN',
+    ...(modified !== undefined && { dateModified: modified }),
+    about: { '@type': 'Thing', name: topic.title, description: topic.subject },
+    spatialCoverage: { '@type': 'AdministrativeArea', name: county.name },
+    hasPart: topic.passages.map(({ report, quote, url }) => {
+      const source = reports.find(({ id }) => id === report);
+      return {
+        '@type': 'Quotation',
+        text: quote,
+        url: address(url),
+        ...(source && {
+          isPartOf: { '@type': 'Report', '@id': address(source.path), name: source.name },
+        }),
+      };
+    }),
+  };
+}
+
+/** The dataset of all topics. */
+export function toTopicsDataset(
+  site: string,
+  counties: readonly string[],
+  address: Address,
+): Entity {
+  return {
+    '@type': 'Dataset',
+    '@id': address('/topics/'),
+    url: address('/topics/'),
+    name: '事项追踪',
+    description:
+      '同一件事历年的报告各怎样说：编者选录的原文、它的位置和措辞的类别，以及没有提到它的报告。',
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    creator: toSite(site, address),
+    spatialCoverage: counties.map((county) => ({ '@type': 'AdministrativeArea', name: county })),
+    distribution: [
+      {
+        '@type': 'DataDownload',
+        contentUrl: address('/data/topics.json'),
+        encodingFormat: 'application/json',
+      },
+    ],
   };
 }
 

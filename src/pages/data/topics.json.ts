@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { getTopics } from '../../lib/entries.ts';
+import { topicPath } from '../../lib/routes.ts';
+
+/** Every topic with its passages, and the address of its page. */
+export const GET: APIRoute = async () => {
+  const topics = await getTopics();
+  return Response.json({ topics: topics.map((topic) => ({ ...topic, url: topicPath(topic) })) });
+};
