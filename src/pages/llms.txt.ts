@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { getCountiesWithReports } from '../lib/entries.ts';
+import { getCountiesWithReports, getTopics } from '../lib/entries.ts';
 import { formatCount, formatDate } from '../lib/format.ts';
-import { withBase } from '../lib/routes.ts';
+import { topicPath, withBase } from '../lib/routes.ts';
 import { siteDescription, siteName } from '../lib/site.ts';
 
 /** What the site holds, for programs that read Markdown rather than pages. */
 export const GET: APIRoute = async ({ site }) => {
   const address = (path: string) => new URL(withBase(path), site).href;
-  const counties = await getCountiesWithReports();
+  const [counties, topics] = await Promise.all([getCountiesWithReports(), getTopics()]);
   const lines = [
     `# ${siteName}`,
     '',
@@ -24,10 +24,22 @@ export const GET: APIRoute = async ({ site }) => {
       ),
     ]),
     '',
+    '## 事项追踪',
+    '',
+    ...counties.flatMap(({ county }) =>
+      topics
+        .filter((topic) => topic.county === county.slug)
+        .map(
+          (topic) =>
+            `- [${county.name}：${topic.title}](${address(topicPath(topic))})：${topic.subject}`,
+        ),
+    ),
+    '',
     '## 数据',
     '',
     `- [报告目录](${address('/data/reports.json')})：每份报告的地址、日期、字数和底本校验值`,
     `- [指标数据](${address('/data/indicators.csv')})：从报告中识读的数值，附原句和位置`,
+    `- [事项追踪](${address('/data/topics.json')})：同一件事历年的报告各怎样说，附原文和位置`,
     '',
     '## Optional',
     '',
