@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CorrectionsFileSchema, NotesFileSchema } from '../../src/schemas/correction.ts';
 import { SourceFileSchema } from '../../src/schemas/report.ts';
+import { TopicsFileSchema } from '../../src/schemas/topic.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const readme = read('README.md');
@@ -27,6 +28,14 @@ test('the examples of corrections are corrections, one of each operation', () =>
 
 test('the example of notes is one', () => {
   expect(NotesFileSchema.safeParse(example('note: 为什么可疑')).error).toBeUndefined();
+});
+
+test('the example of a topic is one, with words that stand in the report', () => {
+  const { data, error } = TopicsFileSchema.safeParse(example('theme:'));
+  expect(error).toBeUndefined();
+  for (const { report, quote } of data?.flatMap(({ passages }) => passages) ?? []) {
+    expect(read(`src/content/reports/${report}.md`)).toContain(quote);
+  }
 });
 
 describe('commands of the README exist', () => {
