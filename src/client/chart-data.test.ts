@@ -1,49 +1,137 @@
-import { expect, test } from 'vitest';
-import { type ChartRow, toChartData } from './chart-data.ts';
+import { describe, expect, test } from 'vitest';
+import { type ChartRow, describeChart, toChartData, toNextRow } from './chart-data.ts';
 
 function row(from: number, value: number, more: Partial<ChartRow> = {}): ChartRow {
-  return { from, to: from, isAverage: false, isTarget: false, label: `${value}`, value, ...more };
+  return {
+    series: 'a',
+    from,
+    to: from,
+    isAverage: false,
+    isTarget: false,
+    label: `${value}亿元`,
+    value,
+    ...more,
+  };
 }
 
-test('every year has its place, also one without a value', () => {
-  const { years, isGap, lines } = toChartData(
-    [row(2020, 63.9), row(2023, 87)],
-    [{ from: 2021, to: 2022 }],
-  );
-  expect(years).toEqual([2020, 2021, 2022, 2023]);
-  expect(isGap).toEqual([false, true, true, false]);
-  expect(lines.map(({ values }) => values)).toEqual([[63.9, null, null, 87]]);
+function gap(from: number, to: number, series = 'a') {
+  return { series, from, to };
+}
+
+describe('toChartData', () => {
+  test('every year has its place, also one without a value', () => {
+    const { years, isGap, lines } = toChartData(
+      [row(2020, 63.9), row(2023, 87)],
+      [gap(2021, 2022)],
+    );
+    expect(years).toEqual([2020, 2021, 2022, 2023]);
+    expect(isGap).toEqual([false, true, true, false]);
+    expect(lines.map(({ rows }) => rows.map((one) => one?.value))).toEqual([
+      [63.9, undefined, undefined, 87],
+    ]);
+  });
+
+  test('targets stand apart, and a value of several years runs across them', () => {
+    const { lines } = toChartData([
+      row(2020, 2.6),
+      row(2020, 10, { to: 2022, isTarget: true, isAverage: true }),
+      row(2022, 6, { isTarget: true }),
+    ]);
+    expect(
+      lines.map(({ isTarget, isSpan, rows }) => [isTarget, isSpan, rows.map((one) => one?.value)]),
+    ).toEqual([
+      [false, false, [2.6, undefined, undefined]],
+      [true, false, [undefined, undefined, 6]],
+      [true, true, [10, 10, 10]],
+    ]);
+  });
+
+  test('a range is a band of its own', () => {
+    const { lines } = toChartData([row(2023, 5.2), row(2024, 7.5, { upper: 8, isTarget: true })]);
+    expect(lines.map(({ isTarget, isBand }) => [isTarget, isBand])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  test('two values of one year are both drawn', () => {
+    const { lines } = toChartData([row(2023, 87), row(2023, 88), row(2024, 90)]);
+    expect(lines.map(({ rows }) => rows.map((one) => one?.value))).toEqual([
+      [87, 90],
+      [88, undefined],
+    ]);
+  });
+
+  test('each series has its own lines, and a year is a gap where all of them have one', () => {
+    const { lines, isGap } = toChartData(
+      [row(2020, 1), row(2023, 2, { series: 'b' })],
+      [gap(2021, 2023), gap(2020, 2022, 'b')],
+    );
+    expect(lines.map(({ series }) => series)).toEqual(['a', 'b']);
+    expect(isGap).toEqual([false, true, true, false]);
+  });
+
+  test('the axis may be longer than what is told, or cut a gap', () => {
+    const shown = { from: 2022, to: 2025 };
+    const { years, isGap } = toChartData([row(2024, 10)], [gap(2021, 2023)], shown);
+    expect(years).toEqual([2022, 2023, 2024, 2025]);
+    expect(isGap).toEqual([true, true, false, false]);
+  });
+
+  test('no rows, no years', () => {
+    expect(toChartData([])).toEqual({ years: [], isGap: [], lines: [] });
+  });
 });
 
-test('targets stand apart, and a value of several years runs across them', () => {
-  const { lines } = toChartData([
-    row(2020, 2.6),
-    row(2020, 10, { to: 2022, isTarget: true, isAverage: true }),
-    row(2022, 6, { isTarget: true }),
-  ]);
-  expect(lines.map(({ kind, isSpan, values }) => [kind, isSpan, values])).toEqual([
-    ['actual', false, [2.6, null, null]],
-    ['target', false, [null, null, 6]],
-    ['target', true, [10, 10, 10]],
-  ]);
+describe('describeChart', () => {
+  const target = row(2025, 100, { isTarget: true, label: '100亿元以上' });
+
+  test('tells values, gaps and targets', () => {
+    expect(
+      describeChart('甲县总值', [row(2020, 63.9), row(2023, 87), target], [gap(2021, 2022)]),
+    ).toBe('甲县总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。');
+  });
+
+  test('tells series by series, gaps of single years as one', () => {
+    const names = new Map([
+      ['a', '甲县'],
+      ['b', '乙县'],
+    ]);
+    expect(
+      describeChart(
+        '总值',
+        [row(2020, 63.9), row(2023, 184, { series: 'b' }), target],
+        [gap(2021, 2021), gap(2022, 2022), gap(2020, 2020, 'b')],
+        names,
+      ),
+    ).toBe(
+      '总值。甲县：2020年63.9亿元，2021—2022年未载；目标：2025年100亿元以上。乙县：2020年未载，2023年184亿元。',
+    );
+  });
 });
 
-test('a range is a band of its own', () => {
-  const { lines } = toChartData([row(2023, 5.2), row(2024, 7.5, { upper: 8, isTarget: true })]);
-  expect(lines.map(({ kind, isBand, values }) => [kind, isBand, values])).toEqual([
-    ['actual', false, [5.2, null]],
-    ['target', true, [null, [7.5, 8]]],
-  ]);
-});
+describe('toNextRow', () => {
+  const rows = [
+    row(2020, 1),
+    row(2023, 2),
+    row(2021, 3, { series: 'b' }),
+    row(2024, 4, { series: 'b' }),
+  ];
+  const value = (at: number | undefined, key: Parameters<typeof toNextRow>[2]) =>
+    toNextRow(rows, at === undefined ? undefined : rows[at], key)?.value;
 
-test('two values of one year are both drawn', () => {
-  const { lines } = toChartData([row(2023, 87), row(2023, 88), row(2024, 90)]);
-  expect(lines.map(({ values }) => values)).toEqual([
-    [87, 90],
-    [88, null],
-  ]);
-});
+  test('left and right go through a series and stop at its ends', () => {
+    expect(value(undefined, 'ArrowRight')).toBe(1);
+    expect(value(0, 'ArrowRight')).toBe(2);
+    expect(value(1, 'ArrowRight')).toBeUndefined();
+    expect(value(1, 'ArrowLeft')).toBe(1);
+    expect(value(3, 'Home')).toBe(3);
+    expect(value(0, 'End')).toBe(2);
+  });
 
-test('no rows, no years', () => {
-  expect(toChartData([])).toEqual({ years: [], isGap: [], lines: [] });
+  test('up and down go to the nearest year of the series beside it', () => {
+    expect(value(1, 'ArrowDown')).toBe(4);
+    expect(value(2, 'ArrowUp')).toBe(1);
+    expect(value(3, 'ArrowDown')).toBeUndefined();
+  });
 });

@@ -1,5 +1,9 @@
-/** One row of a figure's table, as the chart reads it. */
+import { formatYears } from '../lib/series.ts';
+
+/** One value of a table, as the chart reads it. */
 export interface ChartRow {
+  /** Which series it is of: the slug of its county. */
+  series: string;
   from: number;
   to: number;
   isAverage: boolean;
@@ -11,56 +15,84 @@ export interface ChartRow {
   upper?: number;
 }
 
-/** A value, both ends of a range, or nothing. */
-export type ChartValue = number | [number, number] | null;
-
-/** A row of marks of one kind, with a place for every year of the axis. */
-export interface ChartLine {
-  kind: 'actual' | 'target';
-  /** Whether it is one value that holds for several years, drawn as a line across them. */
-  isSpan: boolean;
-  /** Whether its values are ranges, drawn as bands. */
-  isBand: boolean;
-  values: ChartValue[];
-  labels: (string | null)[];
-}
-
-/** Years of which the table says that no report tells. */
+/** Years of which the table says that no report tells, in one series. */
 export interface ChartGap {
+  series: string;
   from: number;
   to: number;
 }
 
+/** First and last year. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
+/** A row of marks of one kind, with a place for every year of the axis. */
+export interface ChartLine<Row extends ChartRow = ChartRow> {
+  series: string;
+  isTarget: boolean;
+  /** Whether it is one value that holds for several years, drawn as a line across them. */
+  isSpan: boolean;
+  /** Whether its values are ranges, drawn as bands. */
+  isBand: boolean;
+  /** What stands in each year: a value of several years in each of them. */
+  rows: (Row | null)[];
+}
+
 /** What a chart of a table draws. */
-export interface ChartData {
+export interface ChartData<Row extends ChartRow = ChartRow> {
   /** Every year from the first to the last, also those without a value. */
   years: number[];
-  /** Whether the table says of a year that no report tells of it, in the order of the years. */
+  /** Whether the table says of a year that no report tells of it, for no series, in the order of the years. */
   isGap: boolean[];
-  lines: ChartLine[];
+  lines: ChartLine<Row>[];
 }
 
 /**
  * The years and marks of a chart. A year without a value keeps its place, empty.
  *
+ * @param shown the years of the axis; without them, all of which the table tells
  * @example toChartData(rows).years // => [2020, 2021, 2022, 2023]
  */
-export function toChartData(rows: readonly ChartRow[], gaps: readonly ChartGap[] = []): ChartData {
+export function toChartData<Row extends ChartRow>(
+  rows: readonly Row[],
+  gaps: readonly ChartGap[] = [],
+  shown?: Years,
+): ChartData<Row> {
   const all = [...rows, ...gaps];
-  const first = Math.min(...all.map(({ from }) => from));
-  const last = Math.max(...all.map(({ to }) => to));
+  const first = shown?.from ?? Math.min(...all.map(({ from }) => from));
+  const last = shown?.to ?? Math.max(...all.map(({ to }) => to));
   const years = all.length === 0 ? [] : range(first, last);
-  const single = rows.filter((row) => !isSpan(row) && !isBand(row));
-  // Two values of one year cannot share a line: each further one takes a line of its own.
-  const lines = [false, true].flatMap((isTarget) =>
-    layers(single.filter((row) => row.isTarget === isTarget)).map((layer) =>
-      toLine(years, layer, isTarget),
+  const names = [...new Set(all.map(({ series }) => series))];
+  const isGap = years.map((year) =>
+    names.every((name) =>
+      gaps.some(({ series, from, to }) => series === name && from <= year && year <= to),
     ),
   );
-  const wide = rows.filter((row) => isSpan(row) || isBand(row));
-  const others = wide.map((row) => toLine(years, [row], row.isTarget));
-  const isGap = years.map((year) => gaps.some(({ from, to }) => from <= year && year <= to));
-  return { years, isGap, lines: [...lines, ...others] };
+  return { years, isGap, lines: names.flatMap((name) => toLines(name, rows, years)) };
+}
+
+/** The marks of one series: what was reached, what is aimed at, and what holds for longer. */
+function toLines<Row extends ChartRow>(
+  series: string,
+  rows: readonly Row[],
+  years: readonly number[],
+): ChartLine<Row>[] {
+  const own = rows.filter((row) => row.series === series);
+  const isSingle = (row: Row) => !isSpan(row) && !isBand(row);
+  // Two values of one year cannot share a line: each further one takes a line of its own.
+  const single = [false, true].flatMap((isTarget) =>
+    layers(own.filter((row) => isSingle(row) && row.isTarget === isTarget)),
+  );
+  const others = own.filter((row) => !isSingle(row)).map((row) => [row]);
+  return [...single, ...others].map((layer) => ({
+    series,
+    isTarget: layer.some(({ isTarget }) => isTarget),
+    isSpan: layer.some(isSpan),
+    isBand: layer.some(isBand),
+    rows: years.map((year) => layer.find(({ from, to }) => from <= year && year <= to) ?? null),
+  }));
 }
 
 function isBand({ upper }: ChartRow): boolean {
@@ -71,8 +103,8 @@ function isSpan({ from, to }: ChartRow): boolean {
   return from < to;
 }
 
-function layers(rows: readonly ChartRow[]): ChartRow[][] {
-  const found: ChartRow[][] = [];
+function layers<Row extends ChartRow>(rows: readonly Row[]): Row[][] {
+  const found: Row[][] = [];
   for (const row of rows) {
     const free = found.find((layer) => layer.every(({ from }) => from !== row.from));
     if (free) free.push(row);
@@ -81,24 +113,96 @@ function layers(rows: readonly ChartRow[]): ChartRow[][] {
   return found;
 }
 
-function toLine(
-  years: readonly number[],
+/**
+ * What a chart shows, in sentences that stand for it.
+ *
+ * @param name what is shown: `甲县地区生产总值`
+ * @param names names of the series where there are several
+ * @example describeChart('甲县地区生产总值', rows, gaps)
+ * // => '甲县地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。'
+ */
+export function describeChart(
+  name: string,
   rows: readonly ChartRow[],
-  isTarget: boolean,
-): ChartLine {
-  const at = (year: number) => rows.find(({ from, to }) => from <= year && year <= to);
-  const valueAt = (year: number): ChartValue => {
-    const row = at(year);
-    if (!row) return null;
-    return row.upper === undefined ? row.value : [row.value, row.upper];
+  gaps: readonly ChartGap[],
+  names?: ReadonlyMap<string, string>,
+): string {
+  if (!names) return `${name}：${tell(rows, gaps)}。`;
+  const of = (slug: string) => {
+    const isOwn = ({ series }: ChartRow | ChartGap) => series === slug;
+    return tell(rows.filter(isOwn), gaps.filter(isOwn));
   };
-  return {
-    kind: isTarget ? 'target' : 'actual',
-    isSpan: rows.some(isSpan),
-    isBand: rows.some(isBand),
-    values: years.map(valueAt),
-    labels: years.map((year) => at(year)?.label ?? null),
+  const told = [...new Set(rows.map(({ series }) => series))].map(
+    (slug) => `${names.get(slug) ?? slug}：${of(slug)}。`,
+  );
+  return `${name}。${told.join('')}`;
+}
+
+function tell(rows: readonly ChartRow[], gaps: readonly ChartGap[]): string {
+  const reached = [...rows.filter(({ isTarget }) => !isTarget), ...joinGaps(gaps)]
+    .sort(byTime)
+    .map((one) => `${formatYears(one)}${'label' in one ? one.label : '未载'}`);
+  const targets = rows
+    .filter(({ isTarget }) => isTarget)
+    .map((row) => `${formatYears(row)}${row.label}`);
+  return [
+    ...(reached.length > 0 ? [reached.join('，')] : []),
+    ...(targets.length > 0 ? [`目标：${targets.join('，')}`] : []),
+  ].join('；');
+}
+
+function byTime(a: Years, b: Years): number {
+  return a.to - b.to || a.from - b.from;
+}
+
+/** Gaps that follow each other as one. */
+function joinGaps(gaps: readonly ChartGap[]): ChartGap[] {
+  const joined: ChartGap[] = [];
+  for (const gap of gaps) {
+    const last = joined.at(-1);
+    if (last?.to === gap.from - 1) last.to = gap.to;
+    else joined.push({ ...gap });
+  }
+  return joined;
+}
+
+/** A key of the keyboard that moves through the points of a chart. */
+export type Move = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
+
+/**
+ * The point that a key leads to: left and right through the years of a series, up and down to the
+ * point of the series beside it that is nearest in time; `undefined` where there is none.
+ *
+ * @param at the point where the reader is
+ */
+export function toNextRow<Row extends ChartRow>(
+  rows: readonly Row[],
+  at: Row | undefined,
+  key: Move,
+): Row | undefined {
+  if (!at) return rows.filter(({ series }) => series === rows[0]?.series).toSorted(byTime)[0];
+  const own = rows.filter(({ series }) => series === at.series).toSorted(byTime);
+  const names = [...new Set(rows.map(({ series }) => series))];
+  const beside = (step: number) => {
+    const name = names[names.indexOf(at.series) + step];
+    return rows
+      .filter(({ series }) => series === name)
+      .toSorted((a, b) => Math.abs(a.to - at.to) - Math.abs(b.to - at.to))[0];
   };
+  switch (key) {
+    case 'ArrowLeft':
+      return own[own.indexOf(at) - 1];
+    case 'ArrowRight':
+      return own[own.indexOf(at) + 1];
+    case 'ArrowUp':
+      return beside(-1);
+    case 'ArrowDown':
+      return beside(1);
+    case 'Home':
+      return own[0];
+    case 'End':
+      return own.at(-1);
+  }
 }
 
 function range(from: number, to: number): number[] {

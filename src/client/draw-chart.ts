@@ -1,18 +1,27 @@
 /** The one module that imports Chart.js; loaded when a chart comes into view. */
 
 import {
+  type ActiveElement,
   BarController,
   BarElement,
   CategoryScale,
   Chart,
   type ChartDataset,
+  type ChartEvent,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { type ChartGap, type ChartLine, type ChartRow, type ChartValue, toChartData } from './chart-data.ts';
+import type { MarkStyle } from '../lib/marks.ts';
+import {
+  type ChartGap,
+  type ChartLine,
+  type ChartRow,
+  toChartData,
+  type Years,
+} from './chart-data.ts';
 
 Chart.register(
   BarController,
@@ -29,44 +38,72 @@ Chart.register(
 export interface Look {
   text: string;
   grid: string;
-  actual: string;
-  target: string;
   fontFamily: string;
   /** In CSS pixels. */
   fontSize: number;
 }
 
+/** How a series is drawn. */
+export interface SeriesLook {
+  /** Told where a point is shown; empty where there is only one series. */
+  name: string;
+  color: string;
+  style: MarkStyle;
+}
+
 /** What is to be drawn, and how. */
-export interface Figure {
-  rows: readonly ChartRow[];
+export interface Figure<Row extends ChartRow> {
+  rows: readonly Row[];
   gaps: readonly ChartGap[];
+  /** The years to be shown; without them, all of which the table tells. */
+  years: Years | undefined;
   unit: string;
+  series: ReadonlyMap<string, SeriesLook>;
+  /** Whether levels are bars from zero: only where no series would hide another. */
+  isBars: boolean;
   look: Look;
   isAnimated: boolean;
+  /** A reader points at a value, or chooses one: with `isChosen`. */
+  onPoint(row: Row, isChosen: boolean): void;
 }
 
 /** A drawn chart. */
-export interface Drawing {
+export interface Drawing<Row extends ChartRow> {
+  /** Show the point of a value as if a reader pointed at it. */
+  show(row: Row): void;
   destroy(): void;
 }
 
+/** A value, both ends of a range, or nothing. */
+type Value = number | [number, number] | null;
+
+type Dataset = ChartDataset<'bar' | 'line', Value[]>;
+
 /**
- * Draw rows of a table: levels as bars from zero, rates as points on lines. Shapes tell actual values
- * from targets, so that no reader depends on their colours.
+ * Draw the values of a table. Colours and shapes tell series apart, full and hollow what was reached
+ * from what is aimed at, so that no reader depends on colours.
  */
-export function drawChart(
+export function drawChart<Row extends ChartRow>(
   canvas: HTMLCanvasElement,
-  { rows, gaps, unit, look, isAnimated }: Figure,
-): Drawing {
-  const { years, isGap, lines } = toChartData(rows, gaps);
+  { rows, gaps, years: shown, unit, series, isBars, look, isAnimated, onPoint }: Figure<Row>,
+): Drawing<Row> {
+  const { years, isGap, lines } = toChartData(rows, gaps, shown);
+  const drawn = lines.flatMap((line) => {
+    const seriesLook = series.get(line.series);
+    return seriesLook
+      ? toDatasets(line, isBars, seriesLook, look).map((data) => ({ line, data }))
+      : [];
+  });
+  const rowAt = ({ datasetIndex, index }: Pick<ActiveElement, 'datasetIndex' | 'index'>) =>
+    drawn[datasetIndex]?.line.rows[index] ?? undefined;
   const isRate = unit === '%';
   const font = { family: look.fontFamily, size: look.fontSize };
-  const ticks = { color: look.text };
-  const chart = new Chart<'bar' | 'line', ChartValue[]>(canvas, {
-    type: isRate ? 'line' : 'bar',
+  const ticks = { color: look.text, font };
+  const chart = new Chart<'bar' | 'line', Value[]>(canvas, {
+    type: 'line',
     data: {
       labels: years.map((year, index) => (isGap[index] ? [`${year}`, '未载'] : [`${year}`])),
-      datasets: lines.map((line) => toDataset(line, isRate, look)),
+      datasets: drawn.map(({ data }) => data),
     },
     options: {
       animation: isAnimated ? { duration: 400 } : false,
@@ -74,14 +111,22 @@ export function drawChart(
       color: look.text,
       font,
       layout: { padding: { top: look.fontSize } },
-      interaction: { mode: 'nearest', axis: 'x', intersect: false },
+      interaction: { mode: 'nearest', axis: 'xy', intersect: false },
+      onHover: (_, [element]) => {
+        const row = element && rowAt(element);
+        if (row) onPoint(row, false);
+      },
+      onClick: (event) => {
+        const row = at(event);
+        if (row) onPoint(row, true);
+      },
       scales: {
         x: {
           // Room at both ends, so that no point is cut.
           offset: true,
           grid: { display: false },
           border: { color: look.grid },
-          ticks: { ...ticks, font, maxRotation: 0 },
+          ticks: { ...ticks, maxRotation: 0 },
         },
         y: {
           beginAtZero: true,
@@ -90,71 +135,101 @@ export function drawChart(
           border: { display: false },
           ticks: {
             ...ticks,
-            font,
             maxTicksLimit: 6,
             callback: (value) => `${value}${isRate ? '%' : ''}`,
           },
-          title: {
-            display: !isRate,
-            text: unit,
-            color: look.text,
-            font,
-          },
+          title: { display: !isRate, text: unit, color: look.text, font },
         },
       },
       plugins: {
         tooltip: {
           titleFont: font,
           bodyFont: font,
+          usePointStyle: true,
           callbacks: {
             title: ([item]) => `${years[item?.dataIndex ?? 0] ?? ''}年`,
             label: ({ datasetIndex, dataIndex }) => {
-              const line = lines[datasetIndex];
-              return `${line?.kind === 'target' ? '目标' : '实际'}：${line?.labels[dataIndex] ?? ''}`;
+              const row = rowAt({ datasetIndex, index: dataIndex });
+              const name = row && series.get(row.series)?.name;
+              return `${name ? `${name} ` : ''}${row?.isTarget ? '目标' : '实际'}：${row?.label ?? ''}`;
             },
           },
         },
       },
     },
   });
-  return { destroy: () => chart.destroy() };
+
+  /** The value whose mark is under the pointer. */
+  function at({ native }: ChartEvent): Row | undefined {
+    const [element] = native
+      ? chart.getElementsAtEventForMode(native, 'nearest', { intersect: true }, false)
+      : [];
+    return element && rowAt(element);
+  }
+
+  return {
+    show: (row) => {
+      const datasetIndex = drawn.findIndex(({ line }) => line.rows.includes(row));
+      const index = drawn[datasetIndex]?.line.rows.lastIndexOf(row);
+      const element =
+        index === undefined ? undefined : chart.getDatasetMeta(datasetIndex).data[index];
+      if (index === undefined || !element) return;
+      const { x, y } = element.getProps(['x', 'y'], true);
+      chart.setActiveElements([{ datasetIndex, index }]);
+      chart.tooltip?.setActiveElements([{ datasetIndex, index }], { x, y });
+      chart.update('none');
+    },
+    destroy: () => chart.destroy(),
+  };
 }
 
-function toDataset(
-  { kind, isSpan, isBand, values }: ChartLine,
-  isRate: boolean,
-  look: Look,
-): ChartDataset<'bar' | 'line', ChartValue[]> {
-  const color = look[kind];
-  if (isBand || (!isRate && !isSpan)) {
-    return {
-      type: 'bar',
-      data: values,
-      borderColor: color,
-      backgroundColor: kind === 'actual' ? color : 'transparent',
-      borderWidth: 2,
-      // A band floats: it has a border on all four sides.
-      ...(isBand && { borderSkipped: false }),
-      // All bars of a year stand in one place: a target beside an empty one would look off its year.
-      grouped: false,
-      maxBarThickness: 48,
-    };
-  }
-  const isHollow = kind === 'target';
-  return {
+/** A line as Chart.js has it; a band also has the sign of its series at both ends. */
+function toDatasets(
+  line: ChartLine,
+  isBars: boolean,
+  { color, style }: SeriesLook,
+  { fontSize }: Look,
+): Dataset[] {
+  const { isTarget, isSpan, isBand, rows } = line;
+  const values = rows.map((row): Value => row?.value ?? null);
+  const radius = Math.round(fontSize * 0.4);
+  const points: Omit<ChartDataset<'line', Value[]>, 'data'> & { type: 'line' } = {
     type: 'line',
-    data: values,
     borderColor: color,
     borderWidth: 2,
-    ...(isSpan && { borderDash: [6, 4] }),
     // What lies between two reported years is not known, and no line pretends to.
     spanGaps: false,
-    pointStyle: isHollow ? 'triangle' : 'circle',
-    pointRadius: isSpan ? 0 : 6,
-    pointHoverRadius: isSpan ? 4 : 8,
+    pointStyle: style,
+    pointRadius: radius,
+    pointHoverRadius: radius + 2,
+    pointHitRadius: radius,
     pointBorderWidth: 2,
     pointBorderColor: color,
-    pointBackgroundColor: isHollow ? 'transparent' : color,
-    showLine: isSpan || kind === 'actual',
+    pointBackgroundColor: isTarget ? 'transparent' : color,
+    showLine: !isTarget,
   };
+  const bar: Omit<ChartDataset<'bar', Value[]>, 'data'> & { type: 'bar' } = {
+    type: 'bar',
+    borderColor: color,
+    backgroundColor: isTarget ? 'transparent' : color,
+    borderWidth: 2,
+    // All bars of a year stand in one place: a target beside an empty one would look off its year.
+    grouped: false,
+    maxBarThickness: 48,
+  };
+  if (isBand) {
+    const band = rows.map((row): Value => row && [row.value, row.upper ?? row.value]);
+    const ends = [values, rows.map((row): Value => row?.upper ?? null)];
+    return [
+      // A band floats: it has a border on all four sides.
+      { ...bar, data: band, borderSkipped: false, maxBarThickness: 3 * radius },
+      ...ends.map((data) => ({ ...points, data, showLine: false })),
+    ];
+  }
+  if (isSpan) {
+    const ends = [rows.findIndex(Boolean), rows.findLastIndex(Boolean)];
+    const pointRadius = rows.map((_, index) => (ends.includes(index) ? radius - 1 : 0));
+    return [{ ...points, data: values, showLine: true, borderDash: [6, 4], pointRadius }];
+  }
+  return [isBars ? { ...bar, data: values } : { ...points, data: values }];
 }

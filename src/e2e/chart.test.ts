@@ -14,12 +14,18 @@ function scriptsOf(page: Page): string[] {
 
 /** Number of different colours on a canvas: one that was never drawn on has a single one. */
 function coloursOf(page: Page): Promise<number> {
-  return page.locator(`${chart} canvas`).evaluate((element) => {
-    if (!(element instanceof HTMLCanvasElement)) return 0;
-    const context = element.getContext('2d');
-    const data = context?.getImageData(0, 0, element.width, element.height).data ?? [];
-    return new Set(new Uint32Array(new Uint8ClampedArray(data).buffer)).size;
-  });
+  return page
+    .locator(`${chart} canvas`)
+    .first()
+    .evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) return 0;
+      const { width, height } = element;
+      // Chromium warns on the console of a canvas that is read twice: what is read is a copy.
+      const copy = new OffscreenCanvas(width, height).getContext('2d');
+      copy?.drawImage(element, 0, 0);
+      const data = copy?.getImageData(0, 0, width, height).data ?? [];
+      return new Set(new Uint32Array(new Uint8ClampedArray(data).buffer)).size;
+    });
 }
 
 test('a chart is drawn when it comes into view, not before, and its table stays @both', async ({
@@ -154,3 +160,274 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations).toEqual([]);
   });
 }
+
+test.describe('the counties of an indicator beside each other', () => {
+  const path = './indicators/gdp-growth/';
+  const comparison = '.comparison[data-chart="gdp-growth"]';
+
+  test('are drawn from their table, whose words the alternative text has @both', async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const figure = page.locator(comparison);
+    await figure.locator('.chart-frame').scrollIntoViewIfNeeded();
+    await expect(figure.getByRole('img')).toHaveAttribute(
+      'aria-label',
+      /^各县地区生产总值增速。新绛县：2020—2022年未载，2023年6%.*绛县：2015—2020年均2\.22%.*目标：2021—2025年均10%。$/,
+    );
+    await expect(figure.getByRole('row', { name: '新绛县' })).toContainText('6');
+    // Signs differ, so that no reader depends on colours.
+    const signs = await figure
+      .locator('.chart-legend [data-series]')
+      .evaluateAll((entries) => entries.map((entry) => (entry as HTMLElement).dataset['mark']));
+    expect(new Set(signs).size).toBe(signs.length);
+  });
+
+  test('stand only where there are several', async ({ page }) => {
+    await page.goto('./indicators/gdp/');
+    await expect(page.locator('.comparison')).toHaveCount(1);
+    await page.goto('./indicators/services-share/');
+    await expect(page.locator('.comparison')).toHaveCount(0);
+    await expect(page.locator('[data-chart]')).toHaveCount(1);
+  });
+});
+
+test.describe('the points of a chart', () => {
+  const figure = '.comparison[data-chart="gdp-growth"]';
+
+  test('are reached by the arrow keys, told, and lead to their words', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('./indicators/gdp-growth/');
+    await page.locator(`${figure} .chart-frame`).scrollIntoViewIfNeeded();
+    const keys = page.locator(figure).getByRole('application', { name: '各县地区生产总值增速' });
+    await keys.focus();
+    const told = page.locator(figure).getByRole('status');
+    await expect(told).toContainText('左右键');
+    await page.keyboard.press('ArrowRight');
+    await expect(told).toHaveText('新绛县2023年实际6%，见2024年两会报道');
+    await page.keyboard.press('ArrowDown');
+    await expect(told).toHaveText('绛县2023年实际4.6%，见2024年政府工作报告');
+    await page.keyboard.press('ArrowRight');
+    await expect(told).toHaveText('绛县2024年实际5%，见2025年两会报道');
+    await page.keyboard.press('End');
+    await expect(told).toHaveText('绛县2021—2025年均目标10%，见2021年五年规划纲要');
+    await page.keyboard.press('Home');
+    await expect(told).toHaveText('绛县2015—2020年均实际2.22%，见2021年五年规划纲要');
+    const source = await told.getByRole('link').getAttribute('href');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${source?.split('#')[1]}$`));
+    await expect(page.locator(':target')).toContainText('2.22%');
+  });
+
+  test('are told where one points, and lead to their words', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('./indicators/services-share/');
+    const canvas = page.locator('[data-chart] canvas');
+    await page.locator('[data-chart] .chart-frame').scrollIntoViewIfNeeded();
+    await expect(canvas).toBeVisible();
+    const told = page.locator('[data-chart]').getByRole('status');
+    // Somewhere on the left is the first year, at whatever height.
+    const box = await canvas.boundingBox();
+    await canvas.hover({ position: { x: (box?.width ?? 0) * 0.3, y: (box?.height ?? 0) * 0.3 } });
+    await expect(told).toContainText('2020年实际');
+    await expect(told.getByRole('link')).toHaveAttribute('href', /#.*services-share-2020$/);
+  });
+
+  test('are told where one taps, with the link to follow @phone', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('./indicators/services-share/');
+    const canvas = page.locator('[data-chart] canvas');
+    await page.locator('[data-chart] .chart-frame').scrollIntoViewIfNeeded();
+    await expect(canvas).toBeVisible();
+    await canvas.tap();
+    const link = page.locator('[data-chart]').getByRole('status').getByRole('link');
+    await link.tap();
+    await expect(page).toHaveURL(/jiangxian\/2021\/#/);
+  });
+});
+
+test.describe('the view of an indicator', () => {
+  const path = './indicators/gdp-growth/';
+  const state = '?county=jiangxian&from=2020&to=2024&targets=0';
+
+  /** What the page lists of a county in its own figure, in short: `2023年 4.6%` */
+  function valuesOf(page: Page): Promise<string[]> {
+    return page
+      .locator('.indicator:not(.comparison) tr[data-value]:visible')
+      .evaluateAll((rows) =>
+        rows.map(
+          (row) => `${row.querySelector('th')?.textContent} ${row.getAttribute('data-label')}`,
+        ),
+      );
+  }
+
+  test('is restored from the address', async ({ page }) => {
+    await page.goto(path + state);
+    await expect(page.getByRole('checkbox', { name: '新绛县' })).not.toBeChecked();
+    await expect(page.getByRole('checkbox', { name: '绛县', exact: true })).toBeChecked();
+    await expect(page.getByRole('combobox', { name: '从' })).toHaveValue('2020');
+    await expect(page.getByRole('combobox', { name: '到' })).toHaveValue('2024');
+    await expect(page.getByRole('checkbox', { name: '列出目标' })).not.toBeChecked();
+    // An average that began before the first year is no value of these years.
+    expect(await valuesOf(page)).toEqual(['2020年 2.6%', '2023年 4.6%', '2024年 5%']);
+    const table = page.locator('.comparison').getByRole('table');
+    await expect(table.getByRole('row', { name: '新绛县' })).toHaveCount(0);
+    await expect(table.getByRole('columnheader', { name: '目标' })).toHaveCount(0);
+    await expect(table.getByRole('link', { name: '2015—2020年均' })).toHaveCount(0);
+    await page.locator('.comparison .chart-frame').scrollIntoViewIfNeeded();
+    await expect(page.locator('.comparison').getByRole('img')).toHaveAttribute(
+      'aria-label',
+      /^各县地区生产总值增速。绛县：(?!.*目标).*2024年5%。$/,
+    );
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).not.toContain('?');
+  });
+
+  test('changes table, chart and address, and goes back @both', async ({ page }) => {
+    await page.goto(`${path}?utm_source=x#counties`);
+    const figure = page.locator('.comparison');
+    await figure.locator('.chart-frame').scrollIntoViewIfNeeded();
+    await expect(figure.getByRole('img')).toHaveAttribute('aria-label', /新绛县/);
+    await page.getByRole('checkbox', { name: '新绛县' }).uncheck();
+    await expect(page).toHaveURL(/\/gdp-growth\/\?county=jiangxian&utm_source=x#counties$/);
+    await expect(figure.getByRole('row', { name: '新绛县' })).toHaveCount(0);
+    await expect(figure.getByRole('img')).toHaveAttribute('aria-label', /^(?!.*新绛县)/);
+    await expect(page.getByRole('heading', { name: '新绛县' })).toBeHidden();
+    await expect(page.locator('[data-view-status]')).toHaveText('只列绛县。');
+    // One county stays.
+    await expect(page.getByRole('checkbox', { name: '绛县', exact: true })).toBeDisabled();
+
+    await page.getByRole('combobox', { name: '从' }).selectOption('2024');
+    await page.getByRole('combobox', { name: '到' }).selectOption('2023');
+    await expect(page).toHaveURL(/\?county=jiangxian&from=2023&to=2023&/);
+    expect(await valuesOf(page)).toEqual(['2023年 4.6%']);
+
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect(page).toHaveURL(/\/gdp-growth\/\?utm_source=x#counties$/);
+    await expect(figure.getByRole('row', { name: '新绛县' })).toHaveCount(1);
+  });
+
+  test('a table alone asks for no chart', async ({ page }) => {
+    const scripts = scriptsOf(page);
+    await page.goto(`${path}?view=table`);
+    await page.locator('#processing').scrollIntoViewIfNeeded();
+    await expect(page.locator('.chart-frame').first()).toBeHidden();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    expect(scripts.filter((script) => script.includes('draw-chart'))).toEqual([]);
+    await page.getByRole('combobox', { name: '图和表' }).selectOption('chart');
+    await expect(page).toHaveURL(/\?view=chart$/);
+    await expect(page.getByRole('table').first()).toBeHidden();
+    await expect(page.getByRole('img').first()).toBeVisible();
+  });
+
+  test('of years without a value says so, and draws nothing', async ({ page }) => {
+    await page.goto(`${path}?county=xinjiangxian&from=2024`);
+    const none = page.getByText('所选的年份里没有这个县的数字').filter({ visible: true });
+    await expect(none).toHaveCount(1);
+    await expect(page.locator('.indicator:not(.comparison) .chart-frame').first()).toBeHidden();
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect(none).toHaveCount(0);
+    // The last year of which nothing is told belongs to what is shown.
+    await page.goto('./indicators/fixed-asset-investment/');
+    await expect(page.getByRole('row', { name: /^2024年 未载/ })).toBeVisible();
+  });
+
+  test('an address that says nothing right is as the bare one', async ({ page }) => {
+    await page.goto(`${path}?county=nowhere&from=1&to=x&targets=yes&view=poster`);
+    await expect(page.locator('.comparison').getByRole('row')).toHaveCount(3);
+    await expect(page.locator('[data-view-status]')).toBeHidden();
+    await expect(page.getByRole('columnheader', { name: '目标' })).toBeVisible();
+  });
+
+  test('is what is shared, cited and embedded', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(path + state);
+    const address = `${await page.locator('link[rel=canonical]').getAttribute('href')}${state}`;
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: '复制引文', exact: true }).last().click();
+    const day = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+    await expect.poll(clipboard).toContain(`[${day}]. ${address}.`);
+    expect(await clipboard()).toMatch(
+      /^县域报告文库\. 县级政府报告中的地区生产总值增速\[DS\/OL\]\./,
+    );
+    await page.getByRole('button', { name: '复制简注' }).click();
+    await expect
+      .poll(clipboard)
+      .toBe(`《县级政府报告中的地区生产总值增速》（县域报告文库），${address}`);
+    await page.getByRole('button', { name: '复制嵌入代码' }).click();
+    await expect
+      .poll(clipboard)
+      .toContain(`/embed/indicators/gdp-growth/${state.replaceAll('&', '&amp;')}"`);
+
+    await page.locator('[data-share-open]').click();
+    const panel = page.getByRole('dialog', { name: '分享这一页' });
+    await expect(panel.getByRole('img', { name: `二维码：${address}` })).toBeVisible();
+    await panel.getByRole('button', { name: '复制链接' }).click();
+    await expect.poll(clipboard).toBe(address);
+    const weibo = await panel.getByRole('link', { name: '微博' }).getAttribute('href');
+    expect(new URL(weibo ?? '').searchParams.get('url')).toBe(address);
+  });
+
+  test('holds in the page for embedding, which can be of one county', async ({ page }) => {
+    await page.goto('./embed/indicators/gdp-growth/');
+    await expect(page.locator('.comparison')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^绛县/ })).toBeHidden();
+    await page.goto('./embed/indicators/gdp-growth/?county=jiangxian&from=2023');
+    await expect(page.locator('.comparison')).toBeHidden();
+    await expect(page.getByRole('heading', { name: /^绛县/ })).toBeVisible();
+    expect(await valuesOf(page)).toEqual(['2023年 4.6%', '2024年 5%']);
+    // In another page's frame there is no room for a whole report.
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: '4.6%' }).click(),
+    ]);
+    expect(opened.url()).toContain('/jiangxian/2024/#');
+  });
+
+  test('without JavaScript everything is shown and nothing is offered that would not work', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL(`indicators/gdp-growth/${state}`, baseURL).href);
+    await expect(page.locator('.view-controls')).toBeHidden();
+    await expect(page.getByRole('button', { name: /复制|保存图表/ })).toHaveCount(0);
+    await expect(page.locator('.comparison').getByRole('row', { name: '新绛县' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '新绛县' })).toBeVisible();
+    await expect(page.locator('[data-cite="standard"]')).toContainText('[引用日期]');
+    await context.close();
+  });
+});
+
+test('a value is copied with its words, its report and the address of its paragraph @both', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./indicators/gdp/?county=jiangxian');
+  const row = page
+    .locator('.indicator:not(.comparison) tr[data-value]')
+    .filter({ hasText: '87亿元' });
+  await row.getByRole('button', { name: '复制引文' }).click();
+  await expect(row.getByRole('status')).toHaveText('已复制');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const [, words = '', address = ''] =
+    /^“(.*?)”\n——李晓军\. 政府工作报告：.*\[R\/OL\]\. \(2024-02-20\)\[\d{4}-\d\d-\d\d\]\. (http.*)\.$/.exec(
+      text,
+    ) ?? [];
+  expect(words).toContain('87亿元');
+  const { pathname, hash } = new URL(address);
+  await page.goto(pathname + hash);
+  const block = page.locator(`[data-block="${hash.slice(1)}"]`);
+  await expect(block).toContainText(words);
+  await expect(block).toBeInViewport();
+});
+
+test('the words of the reports stand apart from what the library did', async ({ page }) => {
+  await page.goto('./indicators/grain-output/');
+  const section = page.getByRole('region', { name: '报告原文和本库的处理' });
+  await expect(section).toContainText('以“亿斤”计，换算为“万吨”（1亿斤＝5万吨）');
+  await expect(section).toContainText('没有推算、插补或订正数值');
+  const quotes = await page.locator('.indicator-table q').allTextContents();
+  expect(quotes.some((quote) => /亿斤/.test(quote))).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPlain, formatStandard, toCitation } from './citation.ts';
+import { formatPlain, formatStandard, toCitation, toDatasetCitation } from './citation.ts';
 
 describe('toCitation', () => {
   test('a plan is its issuer’s', () => {
@@ -44,6 +44,14 @@ describe('toCitation', () => {
       plain: '《谱写某县篇章》（2024年2月19日至22日）',
     });
   });
+});
+
+test('a dataset is the library’s, dated where its last change is known', () => {
+  expect(toDatasetCitation('县级政府报告中的产量', '文库', '2026-03-01')).toEqual({
+    standard: '文库. 县级政府报告中的产量[DS/OL]. (2026-03-01)',
+    plain: '《县级政府报告中的产量》（文库）',
+  });
+  expect(toDatasetCitation('产量', '文库').standard).toBe('文库. 产量[DS/OL].');
 });
 
 test('a standard citation has the day of access and the address', () => {

@@ -37,6 +37,20 @@ export function toCitation(report: Cited, county: string): Citation {
 }
 
 /**
+ * How a dataset of the library is cited: the library is responsible for it.
+ *
+ * @param updated the day its texts last changed, as 2026-03-01; nothing where that is not known
+ * @example toDatasetCitation('县级政府报告中的地区生产总值', '县域报告文库', '2026-03-01').standard
+ * // => '县域报告文库. 县级政府报告中的地区生产总值[DS/OL]. (2026-03-01)'
+ */
+export function toDatasetCitation(title: string, site: string, updated?: string): Citation {
+  return {
+    standard: `${site}. ${title}[DS/OL].${updated === undefined ? '' : ` (${updated})`}`,
+    plain: `《${title}》（${site}）`,
+  };
+}
+
+/**
  * A citation by GB/T 7714—2015.
  *
  * @param accessed the day it was read, as 2026-03-01

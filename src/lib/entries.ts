@@ -9,6 +9,7 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type County, kinds, type Report } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
+import { type Figure, toFigures } from './figures.ts';
 import { lastDay } from './format.ts';
 import { reportPath } from './routes.ts';
 
@@ -144,6 +145,16 @@ export async function getIndicators(): Promise<Indicator[]> {
     .map(({ data: { id: _, ...indicator } }) => indicator)
     .filter(({ slug }) => told.has(slug))
     .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+}
+
+/** One indicator in each county that has reports; empty where none of them tells it. */
+export async function getFigures(indicator: Indicator): Promise<Figure[]> {
+  const [observations, counties, reports] = await Promise.all([
+    getAllObservations(),
+    getCountiesWithReports(),
+    getReports(),
+  ]);
+  return counties.flatMap(({ county }) => toFigures(county, [indicator], observations, reports));
 }
 
 /** The topics in the order of their file. */

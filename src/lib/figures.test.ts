@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { toComparison, toFigures } from './figures.ts';
+import { reportsOf, toComparison, toExtent, toFigures } from './figures.ts';
 
 const gdp: Indicator = {
   slug: 'gdp',
@@ -15,9 +15,21 @@ const gdp: Indicator = {
 const a = { slug: 'a', name: '甲县' };
 const b = { slug: 'b', name: '乙县' };
 const reports = [
-  { id: 'a-2025', county: a, data: { year: 2025 }, kind: '政府工作报告' },
-  { id: 'b-2024', county: b, data: { year: 2024 }, kind: '两会报道' },
-];
+  {
+    id: 'a-2025',
+    county: a,
+    data: { title: '政府工作报告', kind: 'work-report', date: '2025-02-20', year: 2025 },
+    kind: '政府工作报告',
+    path: '/a/2025/',
+  },
+  {
+    id: 'b-2024',
+    county: b,
+    data: { title: '两会', kind: 'sessions', date: '2024-02-20', year: 2024 },
+    kind: '两会报道',
+    path: '/b/2024/',
+  },
+] as const;
 
 function observation(county: string, period: string, value: number): Observation {
   return {
@@ -54,7 +66,22 @@ test('a figure goes on to the year before the county’s last report', () => {
     { kind: 'gap', from: 2023, to: 2024 },
     { kind: 'value', from: 2025, isTarget: true },
   ]);
-  expect(figure?.reports.get('a-2025')).toBe('2025年政府工作报告');
+  expect(figure?.reports.get('a-2025')).toEqual({
+    name: '2025年政府工作报告',
+    path: '/a/2025/',
+    standard: '政府工作报告：甲县[R/OL]. (2025-02-20)',
+  });
+});
+
+test('the reports of a figure are those its values come from', () => {
+  const [figure] = toFigures(b, [gdp], observations, reports);
+  expect(figure && reportsOf(figure).map(({ path }) => path)).toEqual(['/b/2024/']);
+});
+
+test('what can be chosen: the years of all rows, and whether targets stand among them', () => {
+  const of = (county: typeof a) => toFigures(county, [gdp], observations, reports);
+  expect(toExtent([...of(a), ...of(b)])).toEqual({ first: 2022, last: 2025, isMixed: true });
+  expect(toExtent(of(b))).toEqual({ first: 2023, last: 2023, isMixed: false });
 });
 
 test('a county of which nothing is reported has a figure all the same', () => {
@@ -62,8 +89,11 @@ test('a county of which nothing is reported has a figure all the same', () => {
   expect(figures.map(({ series }) => series)).toEqual([[]]);
 });
 
-test('a comparison has a place for each county and year', () => {
-  const figures = [a, b].flatMap((county) => toFigures(county, [gdp], observations, reports));
+test('a comparison has a place for each county and year, and one for what took longer', () => {
+  const average = { ...observation('b', '2023', 6), period: '2021-2023 average' };
+  const figures = [a, b].flatMap((county) =>
+    toFigures(county, [gdp], [...observations, average], reports),
+  );
   const { years, rows } = toComparison(figures);
   expect(years).toEqual([2022, 2023]);
   expect(rows.map((row) => row.values.map((values) => values.map(({ value }) => value)))).toEqual([
@@ -71,4 +101,5 @@ test('a comparison has a place for each county and year', () => {
     [[], [184]],
   ]);
   expect(rows[0]?.targets.map(({ value }) => value)).toEqual([100]);
+  expect(rows[1]?.spans.map(({ value }) => value)).toEqual([6]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { convert, describeSeries, formatYears, type Series, toSeries } from './series.ts';
+import { convert, formatYears, type Series, toSeries } from './series.ts';
 
 const gdp: Indicator = {
   slug: 'gdp',
@@ -99,9 +99,6 @@ describe('toSeries', () => {
     const [value, ...others] = toSeries(gdp, [...ends('a-2024'), ...ends('a-2025')]);
     expect(others).toEqual([]);
     expect(value).toMatchObject({ value: 90, upper: 95, isDisputed: false });
-    expect(describeSeries('GDP', '亿元', toSeries(gdp, ends('a-2024')))).toBe(
-      'GDP：目标：2024年90—95亿元。',
-    );
   });
 
   test('a target of a year is no dispute with what was reached', () => {
@@ -110,6 +107,21 @@ describe('toSeries', () => {
       observation('2023', 90, { nature: 'target' }),
     ]);
     expect(short(series)).toEqual(['2023 87', '2023 90 target']);
+  });
+
+  test('values of different parts of the county are no dispute, and an unusual part is told', () => {
+    const series = toSeries(gdp, [
+      observation('2023', 87),
+      observation('2023', 40, { scope: '县城' }),
+      observation('2023', 20, { scope: '生产' }),
+    ]);
+    expect(short(series)).toEqual(['2023 87', '2023 40', '2023 20']);
+    // What the name of the indicator says is not told again.
+    expect(series.map((entry) => entry.kind === 'value' && entry.scope)).toEqual([
+      undefined,
+      '县城',
+      undefined,
+    ]);
   });
 
   test('an average stands apart from the value of its last year and fills no gap', () => {
@@ -129,15 +141,4 @@ describe('toSeries', () => {
 test('convert(62.5, 万元) is 0.00625, and an unknown unit is an error', () => {
   expect(convert(62.5, '万元', gdp)).toBe(0.00625);
   expect(() => convert(1, '吨', gdp)).toThrow('Unit "吨" of gdp');
-});
-
-test('describeSeries says what a chart shows', () => {
-  const series = toSeries(gdp, [
-    observation('2020', 63.9),
-    observation('2023', 87),
-    observation('2025', 100, { nature: 'target', comparator: '>=' }),
-  ]);
-  expect(describeSeries('地区生产总值', '亿元', series)).toBe(
-    '地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。',
-  );
 });

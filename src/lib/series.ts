@@ -1,5 +1,4 @@
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { formatValue } from './headlines.ts';
 
 /** One value of a series: what one or several places in the reports say alike. */
 export interface SeriesValue {
@@ -15,7 +14,9 @@ export interface SeriesValue {
   /** The upper end where a range is printed: 7.5%—8%. */
   upper?: number;
   comparator: Observation['comparator'];
-  /** Whether another value is reported for the same years. */
+  /** What part of the county it speaks of, where that is not what the indicator's name says: `县城`. */
+  scope?: string;
+  /** Whether another value is reported for the same years and the same part of the county. */
   isDisputed: boolean;
   /** Where it stands, the latest report first. */
   sources: Observation[];
@@ -43,6 +44,22 @@ export function convert(value: number, unit: string, indicator: Indicator): numb
   }
   // The product of two decimals has digits that neither had.
   return Number((value * factor).toPrecision(12));
+}
+
+/** The scope of what is said of the county as a whole. */
+const wholeCounty = '全县';
+
+/**
+ * The part of the county that an observation speaks of, where a reader would not know it: neither
+ * the whole county nor what the indicator's name says already.
+ *
+ * @example unusualScope({ scope: '城镇' }, { title: '城镇居民人均可支配收入' }) // => undefined
+ */
+function unusualScope(
+  { scope }: Pick<Observation, 'scope'>,
+  { title }: Pick<Indicator, 'title'>,
+): string | undefined {
+  return scope === wholeCounty || title.includes(scope) ? undefined : scope;
 }
 
 /**
@@ -84,6 +101,7 @@ function toValues(indicator: Indicator, observations: readonly Observation[]): S
 function toValue(observation: Observation, indicator: Indicator): SeriesValue {
   const [years = '', average] = observation.period.split(' ');
   const [from = Number.NaN, to = from] = years.split('-').map(Number);
+  const scope = unusualScope(observation, indicator);
   return {
     kind: 'value',
     from,
@@ -92,6 +110,7 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
     isTarget: observation.nature === 'target',
     value: convert(observation.value, observation.unit, indicator),
     comparator: observation.comparator,
+    ...(scope !== undefined && { scope }),
     isDisputed: false,
     sources: [observation],
   };
@@ -160,24 +179,4 @@ export function formatYears({
 }): string {
   const years = from === to ? `${from}年` : `${from}—${to}年`;
   return isAverage ? `${years}均` : years;
-}
-
-/**
- * What a chart of a series shows, in a sentence that stands for it.
- *
- * @example describeSeries('地区生产总值', '亿元', series)
- * // => '地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。'
- */
-export function describeSeries(title: string, unit: string, series: Series): string {
-  const tell = (entry: Series[number]) =>
-    entry.kind === 'gap'
-      ? `${formatYears(entry)}未载`
-      : `${formatYears(entry)}${formatValue({ ...entry, unit })}`;
-  const actual = series.filter((entry) => entry.kind === 'gap' || !entry.isTarget).map(tell);
-  const targets = series.filter((entry) => entry.kind === 'value' && entry.isTarget).map(tell);
-  const parts = [
-    ...(actual.length > 0 ? [actual.join('，')] : []),
-    ...(targets.length > 0 ? [`目标：${targets.join('，')}`] : []),
-  ];
-  return `${title}：${parts.join('；')}。`;
 }

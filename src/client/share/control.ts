@@ -9,16 +9,18 @@ for (const control of document.querySelectorAll<HTMLElement>('[data-share]')) {
 }
 
 function equip(control: HTMLElement): void {
-  const { title = '', address = '', standard = '' } = control.dataset;
+  const { title = '', standard = '' } = control.dataset;
+  // A page with a state changes it.
+  const address = () => control.dataset['address'] ?? '';
   const part = (name: string) => control.querySelector<HTMLElement>(`[${name}]`);
   const status = part('data-share-status');
   const panel = control.querySelector<HTMLElement>('[popover]');
   const texts = {
-    address: { label: '链接', text: () => address },
+    address: { label: '链接', text: address },
     // The day of access is the day on which it is copied, where the reader is.
     standard: {
       label: '引文',
-      text: () => formatStandard(standard, new Date().toLocaleDateString('sv-SE'), address),
+      text: () => formatStandard(standard, new Date().toLocaleDateString('sv-SE'), address()),
     },
   };
 
@@ -42,7 +44,7 @@ function equip(control: HTMLElement): void {
     part('data-share-open')?.addEventListener('click', async (event) => {
       event.preventDefault();
       try {
-        const shared = await shareAddress(title, address);
+        const shared = await shareAddress(title, address());
         if (outcome) outcome.textContent = shared ? '已分享' : '没有分享';
       } catch {
         // Some browsers inside other programs have the sheet and refuse it.

@@ -1,0 +1,32 @@
+/** The signs that tell the series of a chart apart, for readers who do not see their colours. */
+export const marks = [
+  { style: 'circle', path: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z' },
+  { style: 'rect', path: 'M-4.5-4.5h9v9h-9z' },
+  { style: 'triangle', path: 'M0-5.5L5.5 4.5h-11z' },
+  { style: 'rectRot', path: 'M0-6L6 0L0 6L-6 0z' },
+] as const;
+
+/** The name Chart.js has for a sign. */
+export type MarkStyle = (typeof marks)[number]['style'];
+
+/** Colours in `chart.css`, `.series-1` to `.series-5`: one more than signs, so that pairs repeat late. */
+const colours = 5;
+
+/** How the series of one place in a list is drawn. */
+export interface SeriesMark {
+  /** Class that gives it its colour. */
+  color: string;
+  style: MarkStyle;
+  /** Outline of the sign around 0, 0 as SVG has it. */
+  path: string;
+}
+
+/**
+ * Colour and sign of the series at a place in a list; both together repeat after twenty.
+ *
+ * @example markOf(5).color // => 'series-1'
+ */
+export function markOf(place: number): SeriesMark {
+  const mark = marks[place % marks.length] ?? marks[0];
+  return { color: `series-${(place % colours) + 1}`, ...mark };
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { toFigures } from './figures.ts';
+import { describeProcessing } from './processing.ts';
+
+const county = { slug: 'a', name: '甲县' };
+const nothing = '没有推算、插补或订正数值：报告没有写出的年份注明“未载”，图上空着。';
+
+function indicator(unit: string, factors: Record<string, number>): Indicator {
+  return {
+    slug: 'one',
+    title: '一项指标',
+    definition: '一个数。',
+    unit,
+    group: '综合',
+    headline: false,
+    aliases: [],
+    factors,
+  };
+}
+
+function tell(of: Indicator, ...observations: Partial<Observation>[]): string[] {
+  const full = observations.map(
+    (more, index): Observation => ({
+      id: String(index),
+      county: 'a',
+      report: 'r',
+      indicator: of.slug,
+      label: of.title,
+      period: '2023',
+      nature: 'actual',
+      comparator: '=',
+      value: 1,
+      unit: of.unit,
+      scope: '全县',
+      headline: false,
+      quote: '原文',
+      start: index,
+      end: index + 1,
+      block: 'b',
+      url: '/',
+      ...more,
+    }),
+  );
+  return describeProcessing(of, toFigures(county, [of], full, []));
+}
+
+test('where nothing was done, only that nothing was made up is said', () => {
+  expect(tell(indicator('亿元', { 亿元: 1 }), {})).toEqual([nothing]);
+});
+
+test('units that were converted, with their rate', () => {
+  expect(tell(indicator('亿元', { 亿元: 1, 万元: 0.0001 }), { unit: '万元' })).toEqual([
+    '换算：1处原文以“万元”计，换算为“亿元”（1亿元＝10000万元）。',
+    nothing,
+  ]);
+  expect(tell(indicator('万吨', { 亿斤: 5 }), { unit: '亿斤' })[0]).toBe(
+    '换算：1处原文以“亿斤”计，换算为“万吨”（1亿斤＝5万吨）。',
+  );
+});
+
+test('measure words that mean the same', () => {
+  expect(tell(indicator('所', { 所: 1, 家: 1 }), { unit: '家' })[0]).toBe(
+    '量词：1处原文以“家”计，与“所”视为相同。',
+  );
+});
+
+test('what is said twice and was made one', () => {
+  expect(tell(indicator('亿元', { 亿元: 1 }), {}, {})[0]).toBe(
+    '合并：1个数值不止一处写出（共2处），各合为一行，出处全部列出。',
+  );
+});
+
+test('ranges, bounds, spans, parts of the county and several values of one year', () => {
+  const growth = indicator('%', { '%': 1 });
+  const place = { start: 0, end: 9 };
+  expect(
+    tell(
+      growth,
+      { value: 7.5, comparator: '>=', ...place },
+      { value: 8, comparator: '<=', ...place },
+    )[0],
+  ).toBe('区间：1个数值原文写作区间，如7.5—8%，两端照录，图上画成色带。');
+  const titles = tell(
+    growth,
+    { comparator: '~' },
+    { value: 2 },
+    { period: '2021-2025 average' },
+    { scope: '县城' },
+  ).map((sentence) => sentence.slice(0, 3));
+  expect(titles).toEqual(['界限：', '时段：', '范围：', '并存：', '没有推']);
+});
