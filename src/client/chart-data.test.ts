@@ -56,9 +56,9 @@ describe('toChartData', () => {
 
   test('two values of one year are both drawn', () => {
     const { lines } = toChartData([row(2023, 87), row(2023, 88), row(2024, 90)]);
-    expect(lines.map(({ rows }) => rows.map((one) => one?.value))).toEqual([
-      [87, 90],
-      [88, undefined],
+    expect(lines.map(({ layer, rows }) => [layer, rows.map((one) => one?.value)])).toEqual([
+      [0, [87, 90]],
+      [1, [88, undefined]],
     ]);
   });
 

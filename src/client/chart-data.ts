@@ -36,6 +36,8 @@ export interface ChartLine<Row extends ChartRow = ChartRow> {
   isSpan: boolean;
   /** Whether its values are ranges, drawn as bands. */
   isBand: boolean;
+  /** 0; of the second values of years that have several 1, and so on. */
+  layer: number;
   /** What stands in each year: a value of several years in each of them. */
   rows: (Row | null)[];
 }
@@ -82,17 +84,22 @@ function toLines<Row extends ChartRow>(
   const own = rows.filter((row) => row.series === series);
   const isSingle = (row: Row) => !isSpan(row) && !isBand(row);
   // Two values of one year cannot share a line: each further one takes a line of its own.
-  const single = [false, true].flatMap((isTarget) =>
-    layers(own.filter((row) => isSingle(row) && row.isTarget === isTarget)),
+  const kinds = [
+    ...[false, true].map((isTarget) =>
+      layers(own.filter((row) => isSingle(row) && row.isTarget === isTarget)),
+    ),
+    ...own.filter((row) => !isSingle(row)).map((row) => [[row]]),
+  ];
+  return kinds.flatMap((kind) =>
+    kind.map((line, layer) => ({
+      series,
+      isTarget: line.some(({ isTarget }) => isTarget),
+      isSpan: line.some(isSpan),
+      isBand: line.some(isBand),
+      layer,
+      rows: years.map((year) => line.find(({ from, to }) => from <= year && year <= to) ?? null),
+    })),
   );
-  const others = own.filter((row) => !isSingle(row)).map((row) => [row]);
-  return [...single, ...others].map((layer) => ({
-    series,
-    isTarget: layer.some(({ isTarget }) => isTarget),
-    isSpan: layer.some(isSpan),
-    isBand: layer.some(isBand),
-    rows: years.map((year) => layer.find(({ from, to }) => from <= year && year <= to) ?? null),
-  }));
 }
 
 function isBand({ upper }: ChartRow): boolean {

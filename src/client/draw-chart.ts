@@ -38,6 +38,8 @@ Chart.register(
 export interface Look {
   text: string;
   grid: string;
+  /** What is behind the chart. */
+  paper: string;
   fontFamily: string;
   /** In CSS pixels. */
   fontSize: number;
@@ -188,9 +190,9 @@ function toDatasets(
   line: ChartLine,
   isBars: boolean,
   { color, style }: SeriesLook,
-  { fontSize }: Look,
+  { fontSize, paper }: Look,
 ): Dataset[] {
-  const { isTarget, isSpan, isBand, rows } = line;
+  const { isTarget, isSpan, isBand, layer, rows } = line;
   const values = rows.map((row): Value => row?.value ?? null);
   const radius = Math.round(fontSize * 0.4);
   const points: Omit<ChartDataset<'line', Value[]>, 'data'> & { type: 'line' } = {
@@ -210,12 +212,15 @@ function toDatasets(
   };
   const bar: Omit<ChartDataset<'bar', Value[]>, 'data'> & { type: 'bar' } = {
     type: 'bar',
-    borderColor: color,
+    // A further value of a year stands before the first, set off from it.
+    borderColor: layer > 0 && !isTarget ? paper : color,
     backgroundColor: isTarget ? 'transparent' : color,
     borderWidth: 2,
     // All bars of a year stand in one place: a target beside an empty one would look off its year.
+    // What is aimed at is wider, so that it shows beside what was reached.
     grouped: false,
-    maxBarThickness: 48,
+    maxBarThickness: isTarget ? 48 : 36 / (layer + 1),
+    order: -layer,
   };
   if (isBand) {
     const band = rows.map((row): Value => row && [row.value, row.upper ?? row.value]);

@@ -293,6 +293,7 @@ function readLook(frame: HTMLElement): Look {
   return {
     text: style.color,
     grid: style.borderBlockEndColor,
+    paper: backgroundOf(frame),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
   };

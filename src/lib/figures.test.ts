@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { reportsOf, toComparison, toExtent, toFigures } from './figures.ts';
+import {
+  labelOf,
+  reportsOf,
+  toAttributes,
+  toComparison,
+  toExtent,
+  toFigures,
+  valuesOf,
+} from './figures.ts';
 
 const gdp: Indicator = {
   slug: 'gdp',
@@ -102,4 +110,24 @@ test('a comparison has a place for each county and year, and one for what took l
   ]);
   expect(rows[0]?.targets.map(({ value }) => value)).toEqual([100]);
   expect(rows[1]?.spans.map(({ value }) => value)).toEqual([6]);
+});
+
+test('a chart reads of a value when, how much, of what part of the county, and where it stands', () => {
+  const seat = { ...observation('a', '2022', 8000), unit: '万元', scope: '县城', report: 'a-2025' };
+  const of = { ...gdp, factors: { 万元: 0.0001 } };
+  const [figure] = toFigures(a, [of], [seat], reports);
+  const [value] = figure ? valuesOf(figure) : [];
+  if (!figure || !value) throw new Error('No value');
+  expect(labelOf(value, '亿元')).toBe('0.8亿元（县城）');
+  expect(toAttributes(value, figure)).toEqual({
+    'data-series': 'a',
+    'data-from': 2022,
+    'data-to': 2022,
+    'data-average': undefined,
+    'data-target': undefined,
+    'data-value': 0.8,
+    'data-upper': undefined,
+    'data-label': '0.8亿元（县城）',
+    'data-told': '2025年政府工作报告',
+  });
 });

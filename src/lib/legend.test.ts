@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { type Figure, toFigures } from './figures.ts';
+import { toComparisonLegend, toLegend } from './legend.ts';
+
+const growth: Indicator = {
+  slug: 'growth',
+  title: '增速',
+  definition: '比上年增长的百分比。',
+  unit: '%',
+  group: '综合',
+  headline: true,
+  aliases: [],
+  factors: { '%': 1 },
+};
+
+function toFigure(slug: string, ...observations: Partial<Observation>[]): Figure {
+  const full = observations.map(
+    (more, index): Observation => ({
+      id: `${slug}-${index}`,
+      county: slug,
+      report: 'r',
+      indicator: 'growth',
+      label: '增速',
+      period: '2023',
+      nature: 'actual',
+      comparator: '=',
+      value: 5,
+      unit: '%',
+      scope: '全县',
+      headline: true,
+      quote: '增长5%',
+      start: 0,
+      end: 5,
+      block: 'b',
+      url: '/',
+      ...more,
+    }),
+  );
+  const [figure] = toFigures({ slug, name: `${slug}县` }, [growth], full, []);
+  if (!figure) throw new Error('No figure');
+  return figure;
+}
+
+test('the legend of one county tells full signs from hollow ones, and only of what there is', () => {
+  const tell = (figure: Figure) =>
+    toLegend(figure, 0).map(({ text, isFilled }) => [text, isFilled]);
+  expect(tell(toFigure('a', {}))).toEqual([['实际', true]]);
+  expect(tell(toFigure('a', { nature: 'target', period: '2021-2025 average' }))).toEqual([
+    ['目标', false],
+    ['虚线：若干年', false],
+  ]);
+  expect(
+    tell(toFigure('a', { comparator: '>=' }, { comparator: '<=', value: 6 })).map(([text]) => text),
+  ).toEqual(['实际', '色带：区间']);
+});
+
+test('the legend of several names them, each with a sign of its own', () => {
+  const legend = toComparisonLegend([toFigure('a', {}), toFigure('b', { nature: 'target' })]);
+  expect(legend.map(({ text, series }) => [text, series])).toEqual([
+    ['a县', 'a'],
+    ['b县', 'b'],
+    ['空心：目标', undefined],
+  ]);
+  expect(new Set(legend.slice(0, 2).map(({ style }) => style)).size).toBe(2);
+});
