@@ -410,6 +410,12 @@ function readStatement(
         const isChange = behind?.kind === 'change' && token.quantity.unit === '%';
         const mode = isChange ? 'change' : state.mode;
         if (isEpithet(tokens, last)) return stop('数字修饰后面的词');
+        // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
+        if (mode === 'change' && readings.length > 0 && isIncrement(state, values)) {
+          index = last;
+          state.comparator = undefined;
+          break;
+        }
         const outcome = readValues(
           { ...state, isGoal, mode },
           state.isShared ? state.subjects.map(() => token) : values,
@@ -502,6 +508,14 @@ function range(
     { value: lower, comparator: '>=' },
     { value: upper, comparator: '<=' },
   ];
+}
+
+/** Whether numbers behind a change are amounts, not rates. */
+function isIncrement({ subjects }: State, values: readonly QuantityToken[]): boolean {
+  return values.every(({ quantity: { unit } }, place) => {
+    const subject = subjects[place];
+    return unit !== undefined && unit !== '%' && subject != null && unit in subject.factors;
+  });
 }
 
 /** Which indicator a number with this unit is of: the subject itself, or its growth. */
@@ -826,12 +840,12 @@ function readMultiple(
   };
 }
 
-/** `先后突破20亿元、30亿元大关`, `翻一番`: where it ends. */
+/** `先后突破20亿元、30亿元大关`, `再上新台阶`: where it ends. */
 function readMilestones(
   tokens: readonly Token[],
   index: number,
 ): { next: number; base: undefined } | undefined {
-  if (tokens[index]?.kind === 'doubling') return { next: index + 1, base: undefined };
+  if (tokens[index]?.kind === 'remark') return { next: index + 1, base: undefined };
   if (tokens[index]?.kind !== 'milestones') return undefined;
   const last = quantityList(tokens, index + 1).at(-1);
   return last && { next: tokens.indexOf(last) + 1, base: undefined };

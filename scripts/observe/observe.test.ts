@@ -216,6 +216,12 @@ describe('a sentence', () => {
       '粮食总产量22万吨，减产3.2%',
       ['grain-output 2023 = 22万吨', 'grain-output-growth 2023 = -3.2%'],
     ],
+    [
+      '地区生产总值87亿元，比上年增加5亿元，增长4.6%',
+      ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
+    ],
+    ['经济总量再上新台阶，达到87亿元', ['gdp 2023 = 87亿元']],
+    ['社会消费品零售总额持续增长，达到87亿元', ['retail-sales 2023 = 87亿元']],
     ['粮食产量稳在46亿斤以上', ['grain-output 2023 >= 46亿斤']],
     ['某某灌区加快建设，粮食产量超过22亿斤', ['grain-output 2023 > 22亿斤']],
     [
@@ -326,12 +332,31 @@ describe('the period', () => {
     expect(lines(read([ahead, past]))).toContain('grain-output 2023 = 46亿斤');
   });
 
+  test('of a year’s own targets under the heading of a plan is that year, from there on', () => {
+    const path = { path: ['二、“十四五”的指导思想和目标任务'] };
+    const grain: [string, Partial<SourceBlock>] = ['粮食产量稳定在46亿斤。', path];
+    const aims: [string, Partial<SourceBlock>] = [
+      '今年全县经济社会发展主要预期目标是：地区生产总值增长13%。',
+      path,
+    ];
+    expect(lines(read([grain, aims, grain]))).toEqual([
+      'grain-output 2021-2025 = 46亿斤 target',
+      'gdp-growth 2024 = 13% target',
+      'grain-output 2024 = 46亿斤 target',
+    ]);
+  });
+
+  test('is not that of a plan whose opening is a step looked back on', () => {
+    const path = { path: ['一、本届政府工作及“十四五”开局'] };
+    expect(lines(read([['粮食产量46亿斤。', path]]))).toEqual(['grain-output 2023 = 46亿斤']);
+  });
+
   test('behind a paragraph on the last year is that year, until one on several years', () => {
     const path = { path: ['“十三五”工作回顾'] };
     const grain: [string, Partial<SourceBlock>] = ['新增高新技术企业5家。', path];
     const texts = [
       grain,
-      ['刚刚过去的2020年，成效好。', path],
+      ['各位代表，刚刚过去的2020年，成效好。', path],
       grain,
       ['五年来，成效好。', path],
       grain,

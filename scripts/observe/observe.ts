@@ -128,7 +128,8 @@ export function observe(
     if (notes.test(block.text)) break;
     if (block.type === 'heading') hasReview ||= reviewHeading.test(block.text);
     if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
-    const around = course.follow(block, headingContext(block, report, hasReview), report.kind);
+    const headed = headingContext(block, report, hasReview);
+    const around = report.kind === 'five-year-plan' ? headed : course.follow(block, headed);
     const path = block.path.join('\n');
     // 主要预期目标是： announces the list items that follow it.
     const context = lead?.path === path && block.type === 'list' ? lead.context : around;
@@ -211,8 +212,9 @@ function readTextBlock(
   context: BlockContext,
   lex: Lexer,
   indicators: ReadonlyMap<string, KnownIndicator>,
-  { year }: ReportContext,
+  { year, kind }: ReportContext,
 ) {
+  const aims = aimsOf(year);
   const found: Found[] = [];
   const refused: { start: number; end: number; reason: string }[] = [];
   const shares: FoundShare[] = [];
@@ -226,6 +228,11 @@ function readTextBlock(
     const count = /的([三四五])年$/.exec(folded.text)?.[1];
     const several = count && matchTime(`过去${count}年`, 0, year)?.time;
     if (several) own.time = several;
+    // 今年…主要预期目标是：…, and the sentences that follow it.
+    if (kind !== 'five-year-plan' && aims.test(folded.text)) {
+      own.time = { from: year, to: year };
+      own.isGoal = true;
+    }
     const { readings, refusals } = readSentence(tokens, indicators);
     const toText = ({ start, end }: { start: number; end: number }) => ({
       start: from + folded.start(start),
@@ -308,7 +315,11 @@ function headingContext(
 
   const headings = [...block.path, block.runIn ?? ''].reverse();
   const time = headings
-    .map((heading) => headingTime(fold(heading).text, year))
+    // 十四五开局 names no time that is told of.
+    .map((heading) =>
+      fold(heading).text.replace(/十[一二三四五]五(?:顺利)?(?:开好局|开局|开篇|起步)/g, ''),
+    )
+    .map((heading) => headingTime(heading, year))
     .find((found) => found !== undefined);
   // The outermost heading that says one of both decides: 落实部署 stands in reviews too.
   const decisive = [...block.path, block.runIn ?? ''].find(
@@ -346,44 +357,68 @@ function toShare(
 
 /**
  * Where a work report has got to, as its paragraphs tell where its headings do not: behind the year's
- * targets it speaks of what is to be done, behind 刚刚过去的2020年 of that year alone.
+ * targets it speaks of what is to be done, behind 刚刚过去的2020年 of that year alone, behind
+ * 过去五年 of those.
  */
 class Course {
   readonly #year: number;
   readonly #aims: RegExp;
-  #isAhead = false;
-  #lastYear: string | undefined;
+  /** Path of the paragraph that first spoke of what is to be done. */
+  #ahead: string | undefined;
+  /** What the paragraphs of a path were last said to be about. */
+  #told: { path: string; time: Time } | undefined;
 
   constructor(year: number) {
     this.#year = year;
-    const when = `(?:${year}年|今年|新的一年|全年)`;
-    this.#aims = new RegExp(
-      `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
-        `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
-        '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
-    );
+    this.#aims = aimsOf(year);
   }
 
   /** The context of a block, where its headings leave it open; blocks come in the order of the text. */
-  follow(block: SourceBlock, context: BlockContext, kind: Kind): BlockContext {
-    if (kind === 'five-year-plan') return context;
-    const text = fold(block.text).text;
+  follow(block: SourceBlock, context: BlockContext): BlockContext {
+    const text = fold(block.text).text.replace(/^各位代表[，,:!]?/, '');
     const path = block.path.join('\n');
-    if (this.#aims.test(text)) this.#isAhead = true;
-    if (/^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/.test(text)) this.#lastYear = path;
-    else if (/^(?:过去(?:的)?|这|近)?五年|^“?十[一二三四五]五/.test(text))
-      this.#lastYear = undefined;
+    const { time, isGoal, isReview } = context;
+    if (this.#aims.test(text)) this.#ahead ??= path;
+    const opened = this.#openedWith(text);
+    if (opened) this.#told = { path, time: opened };
 
-    if (this.#isAhead && !context.time && !context.isGoal && !context.isReview) {
+    // “十二五”的指导思想和目标任务 may go on to the year itself.
+    const isOfPlan = time !== undefined && time.from < time.to && time.to >= this.#year;
+    const isOpen = !time && !isGoal && !isReview;
+    if (this.#ahead !== undefined && (isOpen || (isOfPlan && this.#ahead === path))) {
       return { time: { from: this.#year, to: this.#year }, isGoal: true, isReview: false };
     }
-    const last = this.#year - 1;
-    const isSpan = context.time === undefined || context.time.from < context.time.to;
-    const mayBeLast = context.time === undefined || context.time.to === last;
-    return this.#lastYear === path && isSpan && mayBeLast && !context.isGoal
-      ? { ...context, time: { from: last, to: last } }
-      : context;
+    const told = this.#told?.path === path ? this.#told.time : undefined;
+    const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
+    return told && mayBeTold && !isGoal ? { ...context, time: told } : context;
   }
+
+  /** The years that a paragraph says it is about, and those that follow it. */
+  #openedWith(text: string): Time | undefined {
+    const last = this.#year - 1;
+    if (/^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/.test(text))
+      return { from: last, to: last };
+    const [first = ''] = text.split('。');
+    const plan = /^十[一二三四五]五(?:时期|期间|以来)/.test(first);
+    const count =
+      /(?:过去|这|近|以来)的?([三四五])年|的([三四五])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)/.exec(
+        first,
+      );
+    const words = count && `过去${count[1] ?? count[2] ?? count[3]}年`;
+    const time = matchTime(plan ? first : (words ?? ''), 0, this.#year)?.time;
+    return time && time.to <= last ? time : undefined;
+  }
+}
+
+/** Words with which a report begins to speak of what is to be done in a year. */
+function aimsOf(year: number): RegExp {
+  const when = `(?:${year}年|今年|新的一年|全年)`;
+  return new RegExp(
+    `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
+      `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
+      `(?:^|。)${year}年[,，]?(?:既)?是|` +
+      '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
+  );
 }
 
 /** What a reading is of: the yearly growth of an indicator, what is added to it, or itself. */

@@ -68,7 +68,10 @@ export function matchTime(
   const relative = match(patterns.relative, text, at);
   if (relative) {
     const word = relative[0];
-    const offset = /^(?:上|去|过|一年来)/.test(word) ? -1 : word === '明年' ? 1 : 0;
+    // At a year's end, the year that is over is 今年 too.
+    if (/^(?:过|一年来)/.test(word))
+      return { time: oneYear(reportYear - 1), end: at + word.length };
+    const offset = /^[上去]/.test(word) ? -1 : word === '明年' ? 1 : 0;
     return { time: oneYear(spokenYear + offset, word === '今年以来'), end: at + word.length };
   }
 

@@ -47,8 +47,8 @@ export type Meaning =
         | 'reality'
         /** 先后突破: several marks follow that were passed, no value. */
         | 'milestones'
-        /** 翻一番: so many times what it was. */
-        | 'doubling'
+        /** 翻一番, 再上新台阶: a remark on a value that gives no number. */
+        | 'remark'
         /** 总数达: what there is, whatever was added before. */
         | 'total'
         /** 新增: what is added, not what there is. */
@@ -96,7 +96,10 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
     ' ',
   ),
   total: '总数达到 总数达 总数为 总量达到 总量达'.split(' '),
-  doubling: '翻一番 翻两番 翻了一番 翻了两番 翻番 实现翻番 实现翻一番 实现倍增'.split(' '),
+  remark:
+    '翻一番 翻两番 翻了一番 翻了两番 翻番 实现翻番 实现翻一番 实现倍增 实现历史性突破 实现新突破 再创新高 创历史新高 再上新台阶 迈上新台阶 稳中有进 稳中有升'.split(
+      ' ',
+    ),
   milestones:
     '先后突破 先后迈上 先后跨越 先后跨过 连续突破 连续迈上 连续跨越 连续跨过 接连突破 接连迈上 接连跨越'.split(
       ' ',
@@ -124,7 +127,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   close: [')'],
   share: ['占', '相当于', '占比', '贡献'],
   filler:
-    '侦破 破获 签约 集约 节约 同口径 可比口径 可比 自然口径 预计 预计可 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 名义 顺利 圆满 大关 关口 台阶'.split(
+    '侦破 破获 签约 集约 节约 同口径 可比口径 可比 自然口径 预计 预计可 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 据 统计 核算 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 其中 截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年 全面 稳步 稳定 首次 首 成功 一举 历史性 有望 可望 将 要 可 已 已经 的 了 总体 总量 规模 总额 水平 总值 继续 持续 保持 推动 促进 列入计划 正常年景 名义 顺利 圆满 大关 关口 台阶'.split(
       ' ',
     ),
 };
@@ -166,6 +169,9 @@ const ownEndings = ['县', '市', '区', '旗', '州', '盟', '省'];
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 const opening =
   /^(?:[一二三四五六七八九十]+是|\(?[一二三四五六七八九十\d]{1,2}[).、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+,)/;
+
+/** A remark on how a value went, with no number behind it. */
+const remarkOnCourse = /^(?:稳步|持续|稳定|平稳|快速|较快)(?:增长|提升|提高|攀升)(?=[，,、])/;
 
 /** Signs behind which a numbering may stand. */
 const borders = new Set<Token['kind']>(['comma', 'semicolon', 'colon']);
@@ -259,6 +265,8 @@ export function createLexer(
       const isWritten = !/[\d-]/.test(text.charAt(at));
       return [{ kind: 'quantity', quantity: { ...quantity, isWritten } }, quantity.end];
     }
+    const remark = remarkOnCourse.exec(text.slice(at));
+    if (remark) return [{ kind: 'remark' }, at + remark[0].length];
     const word = words.find(([printed]) => text.startsWith(printed, at));
     return word && [word[1], at + word[0].length];
   };
