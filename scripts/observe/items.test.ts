@@ -113,7 +113,9 @@ describe('headline indicators', () => {
 describe('other indicators', () => {
   test.each<[string, string[]]>([
     ['建成3.6万亩高标准农田', ['farmland 2023 = 3.6万亩']],
-    ['改造提升高标准农田2.7万亩', ['farmland 2023 = 2.7万亩']],
+    ['改造提升高标准农田2.7万亩', ['farmland-renewed 2023 = 2.7万亩']],
+    ['新建高标准农田3万亩', ['farmland-new 2023 = 3万亩']],
+    ['高标准农田总面积达到30万亩', ['farmland-total 2023 = 30万亩']],
     [
       '全年新增高新技术企业5家、“专精特新”企业4家、战略性新兴产业企业发展至22家',
       [
@@ -125,11 +127,19 @@ describe('other indicators', () => {
     ['新增国家级高新技术企业两家', ['high-tech-enterprises-new 2023 = 2家']],
     [
       '经营主体数量发展到38462户，净增1388户，同比增长25%',
-      ['market-entities 2023 = 38462户', 'market-entities-new 2023 = 1388户'],
+      ['market-entities 2023 = 38462户', 'market-entities-net 2023 = 1388户'],
     ],
     [
       '实施总投资210亿元的37个亿元以上工业项目',
-      ['key-project-investment 2023 = 210亿元', 'big-projects 2023 = 37个'],
+      ['big-industrial-project-investment 2023 = 210亿元', 'big-industrial-projects 2023 = 37个'],
+    ],
+    [
+      '推进总投资183亿元的26个省市重点项目',
+      ['joint-key-project-investment 2023 = 183亿元', 'joint-key-projects 2023 = 26个'],
+    ],
+    [
+      '推动88个重点项目，年度完成投资26亿元',
+      ['key-projects 2023 = 88个', 'key-project-spent 2023 = 26亿元'],
     ],
     ['某某集团供热等14个项目开工建设', ['projects-started 2023 = 14个']],
     ['提供就业岗位2万余个', ['jobs-offered 2023 > 2万个']],
@@ -143,7 +153,32 @@ describe('other indicators', () => {
         'herb-output 2023 = 8177吨',
       ],
     ],
+    ['2024年，依托10处国保单位，打造研学基地', ['heritage-sites 2023 = 10处']],
+    ['新建1所至2所乡镇公办幼儿园', ['kindergartens 2023 >= 1所', 'kindergartens 2023 <= 2所']],
     ['行政村从205个合并为133个', ['admin-villages 2023 = 133个']],
+    ['完成133个行政村的巡察全覆盖', ['inspected-villages 2023 = 133个']],
+    ['5所乡镇卫生院提标改造', ['health-centres-renewed 2023 = 5所']],
+    ['132所村卫生室实现“四室分离”', ['clinics-separated 2023 = 132所']],
+    ['7所乡镇中心公办幼儿园投入使用', ['kindergartens-opened 2023 = 7所']],
+    ['4个传统村落规划编制完成', ['traditional-village-plans 2023 = 4个']],
+    ['50个美丽乡村建设有序推进', ['beautiful-villages-underway 2023 = 50个']],
+    [
+      '新增市级“专精特新”企业10家、省级“专精特新”企业8家',
+      ['specialized-municipal-new 2023 = 10家', 'specialized-provincial-new 2023 = 8家'],
+    ],
+    [
+      '改造“四好农村路”77公里，给水管网43公里',
+      ['rural-roads-renewed 2023 = 77公里', 'water-pipes 2023 = 43公里'],
+    ],
+    [
+      '为企业争取资金7675万元以及各类贷款20亿元',
+      ['funds-won 2023 = 7675万元', 'loans-won 2023 = 20亿元'],
+    ],
+    ['实施棚户区改造，征拆面积约7万余平方米', ['shantytown-area 2023 > 7万平方米']],
+    [
+      '建成区12平方公里、集聚12万人口',
+      ['built-area 2023 = 12平方公里', 'county-seat-population 2023 = 12万人'],
+    ],
   ])('%s', (sentence, expected) => {
     expect(lines(read(`${sentence}。`))).toEqual(expected);
   });
@@ -153,11 +188,15 @@ describe('other indicators', () => {
     '启动总投资5亿元的50万吨煤焦油项目',
     '总投资89亿元的某某电站项目',
     '在133个行政村每村打造一所高标准农村卫生室',
-    '依托10处国保单位',
     '重点建设万亩樱桃园',
     '建设300亩中药材基地',
     '开展“五个一批”群众文化惠民工程',
-    '新建1所至2所乡镇公办幼儿园',
+    '完成20个传统村落保护',
+    '推进100项工业转型升级重点项目建设',
+    '45个亿元以上项目开工',
+    '全年安排项目145个，年度完成投资191亿元',
+    '新建公共租赁住房300套',
+    '完成某某街延长线12公里道路绿化',
   ])('nothing of %s', (sentence) => {
     expect(lines(read(`${sentence}。`))).toEqual([]);
   });
@@ -165,7 +204,7 @@ describe('other indicators', () => {
   test('of a plan without a year are of its years, or of those it looks back on', () => {
     const plan = { kind: 'five-year-plan', year: 2021 } as const;
     expect(lines(read('新建高标准农田6万亩。', { path: ['第七章 振兴乡村'] }, plan))).toEqual([
-      'farmland 2021-2025 = 6万亩 target',
+      'farmland-new 2021-2025 = 6万亩 target',
     ]);
     const review = { path: ['第一章 规划基础'] };
     expect(lines(read('完成农村危房改造1023户。', review, plan))).toEqual([
