@@ -62,6 +62,14 @@ describe('toChartData', () => {
     ]);
   });
 
+  test('no line leads from one part of the county to another', () => {
+    const { lines } = toChartData([row(2023, 87), row(2024, 40, { scope: '县城' }), row(2025, 90)]);
+    expect(lines.map(({ rows }) => rows.map((one) => one?.value))).toEqual([
+      [87, undefined, 90],
+      [undefined, 40, undefined],
+    ]);
+  });
+
   test('each series has its own lines, and a year is a gap where all of them have one', () => {
     const { lines, isGap } = toChartData(
       [row(2020, 1), row(2023, 2, { series: 'b' })],

@@ -8,6 +8,8 @@ export interface ChartRow {
   to: number;
   isAverage: boolean;
   isTarget: boolean;
+  /** The part of the county it speaks of, where that has to be said: `县城` */
+  scope?: string;
   /** Where a reader points: `100亿元以上` */
   label: string;
   value: number;
@@ -36,7 +38,7 @@ export interface ChartLine<Row extends ChartRow = ChartRow> {
   isSpan: boolean;
   /** Whether its values are ranges, drawn as bands. */
   isBand: boolean;
-  /** 0; of the second values of years that have several 1, and so on. */
+  /** 0; 1 for the second values of years that have several, or for those of another scope, and so on. */
   layer: number;
   /** What stands in each year: a value of several years in each of them. */
   rows: (Row | null)[];
@@ -83,7 +85,8 @@ function toLines<Row extends ChartRow>(
 ): ChartLine<Row>[] {
   const own = rows.filter((row) => row.series === series);
   const isSingle = (row: Row) => !isSpan(row) && !isBand(row);
-  // Two values of one year cannot share a line: each further one takes a line of its own.
+  // Two values of one year cannot share a line: each further one takes a line of its own. Nor is
+  // there a way from a value of the county seat to one of the whole county.
   const kinds = [
     ...[false, true].map((isTarget) =>
       layers(own.filter((row) => isSingle(row) && row.isTarget === isTarget)),
@@ -113,7 +116,9 @@ function isSpan({ from, to }: ChartRow): boolean {
 function layers<Row extends ChartRow>(rows: readonly Row[]): Row[][] {
   const found: Row[][] = [];
   for (const row of rows) {
-    const free = found.find((layer) => layer.every(({ from }) => from !== row.from));
+    const free = found.find((layer) =>
+      layer.every(({ from, scope }) => from !== row.from && scope === row.scope),
+    );
     if (free) free.push(row);
     else found.push([row]);
   }

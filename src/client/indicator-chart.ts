@@ -234,6 +234,7 @@ function readRows(element: HTMLElement): TableRow[] {
       to: Number(dataset['to']),
       isAverage: dataset['average'] !== undefined,
       isTarget: dataset['target'] !== undefined,
+      ...(dataset['scope'] !== undefined && { scope: dataset['scope'] }),
       label: dataset['label'] ?? '',
       value: Number(dataset['value']),
       ...(dataset['upper'] !== undefined && { upper: Number(dataset['upper']) }),

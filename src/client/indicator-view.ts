@@ -26,7 +26,7 @@ function equip(page: HTMLElement): void {
     showCitations(state);
     showEmbedCode(state);
     const share = document.querySelector<HTMLElement>('[data-share]');
-    if (share) void shareState(share, state);
+    if (share) shareState(share, state);
   };
   const change = (view: View) => {
     show(view);

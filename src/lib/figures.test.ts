@@ -125,6 +125,7 @@ test('a chart reads of a value when, how much, of what part of the county, and w
     'data-to': 2022,
     'data-average': undefined,
     'data-target': undefined,
+    'data-scope': '县城',
     'data-value': 0.8,
     'data-upper': undefined,
     'data-label': '0.8亿元（县城）',

@@ -88,6 +88,7 @@ export function toAttributes(
     'data-to': value.to,
     'data-average': value.isAverage ? '' : undefined,
     'data-target': value.isTarget ? '' : undefined,
+    'data-scope': value.scope,
     'data-value': value.value,
     'data-upper': value.upper,
     'data-label': labelOf(value, indicator.unit),
