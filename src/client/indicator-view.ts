@@ -65,6 +65,11 @@ function showParts(page: HTMLElement, view: View, choices: Choices): void {
   for (const part of page.querySelectorAll<HTMLElement>(parts)) {
     part.hidden = !isShown(part.dataset, view);
   }
+  for (const column of ['spans', 'targets']) {
+    const cells = page.querySelectorAll<HTMLElement>(`[data-column="${column}"]`);
+    const isOut = column === 'targets' && !view.hasTargets;
+    for (const cell of cells) cell.hidden = isOut || isEmptied(cells);
+  }
   const isPartial = view.from !== choices.first || view.to !== choices.last;
   for (const figure of page.querySelectorAll<HTMLElement>('[data-chart]')) {
     const chart = figure.querySelector<HTMLElement>('indicator-chart');
@@ -79,6 +84,14 @@ function showParts(page: HTMLElement, view: View, choices: Choices): void {
     );
     none.hidden = !chart.hidden;
   }
+}
+
+/** Whether all that the shown counties have in a column is hidden; where they have nothing, it says so. */
+function isEmptied(cells: NodeListOf<HTMLElement>): boolean {
+  const links = [...cells].flatMap((cell) => [
+    ...cell.querySelectorAll<HTMLElement>('tr:not([hidden]) > td > a'),
+  ]);
+  return links.length > 0 && links.every(({ hidden }) => hidden);
 }
 
 function showControls(controls: HTMLElement, view: View, choices: Choices): void {
