@@ -225,7 +225,10 @@ function openStatement(
       // 核心示范区10个 is no scope.
       before[at + 1]?.kind !== 'quantity' &&
       // 某某产业转移工业园…, with whatever stands before it in the first clause.
-      (opensClause(before, at) || (kind === 'owner' && !isLoose && isInFirstClause(before, at))),
+      (opensClause(before, at) ||
+        (kind === 'owner' && !isLoose && isInFirstClause(before, at)) ||
+        // 加快建设某某产业园，新引进项目20个
+        (kind === 'owner' && isLoose && before[at + 1]?.kind === 'comma')),
   );
   const isExample = prefix.at(-1)?.kind === 'etc' && part !== undefined && prefix.includes(part);
   if (part && !isExample && part.start > (scope?.start ?? -1))
@@ -553,7 +556,6 @@ function readCounted(
     subject.indicators.length > 1
   )
     return undefined;
-  if (subject.start - quantity.end > longestEpithet) return undefined;
   // 14个项目落实土地指标393亩: the number behind the name is its own.
   if (tokens[at + 1]?.kind === 'quantity') return undefined;
   const isEach = tokens
@@ -563,9 +565,7 @@ function readCounted(
   const { unit = '', value } = quantity.quantity;
   // 万亩 in 万亩樱桃 is a name.
   const isName = quantity.end - quantity.start === 1 + unit.length && value >= 100;
-  // 五个一批 is the name of a programme.
-  const isProgramme = quantity.quantity.isWritten && between > 0;
-  if (isName || isProgramme) return undefined;
+  if (isName) return undefined;
   const opened = openStatement(tokens, index, indicators, subject);
   if (typeof opened === 'string') return undefined;
   const values = readValues({ ...opened.state, starts: [quantity.start] }, [quantity]);
@@ -574,13 +574,8 @@ function readCounted(
   return { readings: values.map((reading) => ({ ...reading, end, quoteEnd: end })), last: at };
 }
 
-/** Most characters of the words between a number and what it counts. */
-const longestEpithet = 14;
-
-/** Tokens of the words between a number and what it counts. */
+/** Tokens between a number and what it counts: 84个生态环境重点项目 counts something else. */
 const betweenKinds = new Set<Token['kind']>([
-  'word',
-  'area',
   'filler',
   'new',
   'change',

@@ -13,8 +13,6 @@ export interface Quantity {
   unit?: string;
   /** From the words inside or behind the number: `余`, `以上`, `左右`. */
   comparator?: Comparator;
-  /** Whether it is written in words: `两`, `三万`. */
-  isWritten?: boolean;
   /** Offset right behind the last word that belongs to it. */
   end: number;
 }

@@ -171,13 +171,23 @@ function renewalOf(own: Indicator): Indicator {
 }
 
 /** What an indicator gains a year, on average, as an indicator of its own: rows of a plan's table. */
-export function yearlyGainOf({ growth: _, ...own }: Indicator): Indicator {
+export function yearlyGainOf({
+  slug,
+  title,
+  unit,
+  group,
+  headline,
+  factors,
+}: Indicator): Indicator {
   return {
-    ...own,
-    slug: `${own.slug}-gain`,
-    title: `${own.title}年均增加`,
-    definition: `${own.title}在若干年间平均每年增加的数量；比率以百分点计。`,
+    slug: `${slug}-gain`,
+    title: `${title}年均增加`,
+    definition: `${title}在若干年间平均每年增加的数量；比率以百分点计。`,
+    unit,
+    group,
+    headline,
     aliases: [],
+    factors,
   };
 }
 

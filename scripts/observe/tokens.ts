@@ -112,7 +112,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   etc: ['等'],
   every: '每 各建 各新建 各打造'.split(' '),
   background: '依托 围绕'.split(' '),
-  owner: '公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园'.split(' '),
+  owner: '公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园 都市圈'.split(' '),
   average: ['年均', '年平均', '平均每年', '每年平均', '每年'],
   cumulative: ['累计', '两年平均', '三年平均'],
   goal: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺'.split(' '),
@@ -262,8 +262,7 @@ export function createLexer(
     const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
     if (quantity && text[quantity.end] === '/') return [{ kind: 'word' }, quantity.end];
     if (quantity?.unit !== undefined || (quantity && /[\d-]/.test(text.charAt(at)))) {
-      const isWritten = !/[\d-]/.test(text.charAt(at));
-      return [{ kind: 'quantity', quantity: { ...quantity, isWritten } }, quantity.end];
+      return [{ kind: 'quantity', quantity }, quantity.end];
     }
     const remark = remarkOnCourse.exec(text.slice(at));
     if (remark) return [{ kind: 'remark' }, at + remark[0].length];
@@ -325,7 +324,7 @@ function matchRatio(text: string, at: number): Token[] | undefined {
     const end = place === 2 ? at + whole.length : start + value.length;
     // As with 5、6、7%, the last one has the unit of all.
     const unit = place === 2 ? { unit: '%' } : {};
-    const quantity = { value: Number(value), ...unit, isWritten: false, end };
+    const quantity = { value: Number(value), ...unit, end };
     const part: Token[] = [
       { kind: 'quantity', quantity, start, end },
       { kind: 'and', start: end, end: end + 1 },
