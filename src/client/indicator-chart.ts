@@ -300,4 +300,7 @@ function readLook(frame: HTMLElement): Look {
   };
 }
 
-customElements.define('indicator-chart', IndicatorChart);
+/** Draw the charts of the page; where a view is chosen, after it is shown. */
+export function defineIndicatorChart(): void {
+  customElements.define('indicator-chart', IndicatorChart);
+}

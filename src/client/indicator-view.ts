@@ -1,3 +1,4 @@
+import { defineIndicatorChart } from './indicator-chart.ts';
 import { showCitations } from './indicator-citing.ts';
 import { shareState } from './share/address.ts';
 import {
@@ -13,6 +14,8 @@ import {
 
 const root = document.querySelector<HTMLElement>('[data-view]');
 if (root) equip(root);
+// Only now: what is out of view is not to be drawn first.
+defineIndicatorChart();
 
 function equip(page: HTMLElement): void {
   const choices = readChoices(page);
