@@ -32,7 +32,7 @@ export interface ReportContext {
   path: string;
 }
 
-/** Where the words of an observation stand in a block's text. Marks are apart or one inside the other. */
+/** Where the words of an observation stand in a block's text. Marks stand apart, or in one place. */
 export interface ObservationMark {
   observation: string;
   block: string;
@@ -573,22 +573,19 @@ function sourceRange(
 }
 
 /**
- * Marks for the words of a block's observations. A later value of one subject encloses the earlier;
- * where two would cross, as in 甲、乙分别…, each mark holds its number alone. So it does in a table,
- * where no element can span cells.
+ * Marks for the words of a block's observations: those that are of one value alone, so that marks
+ * stand apart; both ends of a range share one place.
  */
 function toMarks(
   block: SourceBlock,
   found: readonly { id: string; reading: Found }[],
 ): ObservationMark[] {
-  const crosses = (a: Found, b: Found) => a.start < b.start && b.start < a.end && a.end < b.end;
-  return found.map(({ id, reading }) => {
-    const isAlone =
-      block.type === 'table' ||
-      found.some(({ reading: other }) => crosses(reading, other) || crosses(other, reading));
-    const start = isAlone ? reading.ownStart : reading.start;
-    return { observation: id, block: block.id, start, end: reading.end };
-  });
+  return found.map(({ id, reading: { ownStart, end } }) => ({
+    observation: id,
+    block: block.id,
+    start: ownStart,
+    end,
+  }));
 }
 
 /** `…-2015-2020-average`, and `-2` where the report says it again. */

@@ -69,7 +69,8 @@ test('what is written as Markdown reads as the blocks say', { timeout: 120_000 }
     fc.property(fc.array(piece, { minLength: 1, maxLength: 10 }), (pieces) => {
       const { tree, blocks } = convert(pieces.join(''), 'mutated.txt');
       const file = new VFile({ path: 'mutated.md', value: toMarkdown(tree) });
-      const surroundings = { report: 'mutated', base: '/', notes: [], glossary: [] };
+      const none = { notes: [], glossary: [], observations: [] };
+      const surroundings = { report: 'mutated', base: '/', ...none };
       const parsed = markdown.runSync(markdown.parse(file), file) as Root;
       expect(() => applyEdition(parsed, publicBlocks(blocks), file, surroundings)).not.toThrow();
     }),

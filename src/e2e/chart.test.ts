@@ -117,6 +117,18 @@ test('each value leads to its words in the report', async ({ page, request }) =>
   }
 });
 
+test('a number of a report leads to where it stands beside those of other years', async ({
+  page,
+}) => {
+  await page.goto('./jiangxian/2024/');
+  const number = page.locator('a[data-observation*="-gdp-2023"]').first();
+  await expect(number).toHaveText('地区生产总值完成87亿元');
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/indicators\/gdp\/#jiangxian-gdp$/);
+  await expect(page.getByRole('heading', { name: '绛县', level: 3 })).toBeInViewport();
+});
+
 test('the datasets hold what the pages show', async ({ page, request }) => {
   const data: { observations: { id: string; url: string; quote: string; value: number }[] } =
     await (await request.get('./data/indicators.json')).json();

@@ -4,9 +4,9 @@ import type { Mark } from '../schemas/edition.ts';
 import { element, type HtmlElement } from './element.ts';
 import { noteId } from './references.ts';
 
-/** A mark of the edition, or a term of the glossary with its address. */
+/** A mark of the edition, that of a number with the address of its indicator, or a term of the glossary. */
 export type InlineMark =
-  | Mark
+  | (Mark & { href?: string })
   | { kind: 'term'; id: string; href: string; start: number; end: number };
 
 /** A stretch of text that one element will surround. */
@@ -159,7 +159,10 @@ function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>
     case 'observation': {
       const first = !used.has(id);
       used.add(id);
-      return element('span', { ...(first && { id }), 'data-observation': id }, children);
+      const properties = { ...(first && { id }), 'data-observation': id };
+      return mark.href === undefined
+        ? element('span', properties, children)
+        : link(properties, mark.href);
     }
   }
 }

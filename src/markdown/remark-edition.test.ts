@@ -43,7 +43,8 @@ async function renderWhole(
   blocks: Block[],
   more: Partial<Surroundings> = {},
 ): Promise<string> {
-  const surroundings = { report: 'r', base: '/library', notes: [], glossary: [], ...more };
+  const none = { notes: [], glossary: [], observations: [] };
+  const surroundings = { report: 'r', base: '/library', ...none, ...more };
   const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, surroundings);
   const processor = await createMarkdownProcessor({
     gfm: false,
@@ -215,6 +216,23 @@ describe('marks', () => {
     expect(await render(markdown, [block('p1', text, { marks })])).toBe(
       `<p id="p1" data-block="p1">${inner}</p>`,
     );
+  });
+
+  test('a number leads to its indicator, unless a link stands in it already', async () => {
+    const text = '生产总值完成一百亿元，增长7%。';
+    const of = (id: string) => ({ id, county: 'c', indicator: 'gdp' });
+    const corrected = mark(text, '7', 'correction', 'k');
+    const marks = [
+      mark(text, '一百亿元', 'observation', 'o1'),
+      mark(text, '增长7%', 'observation', 'o2'),
+    ];
+    const html = await render(`${text}\n`, [block('p1', text, { marks: [...marks, corrected] })], {
+      observations: [of('o1'), of('o2')],
+    });
+    expect(html).toContain(
+      '完成<a id="o1" data-observation="o1" href="/library/indicators/gdp/#c-gdp">一百亿元</a>，',
+    );
+    expect(html).toContain('<span id="o2" data-observation="o2">增长<a data-correction="k"');
   });
 
   test('give no id that stands on the page already', async () => {

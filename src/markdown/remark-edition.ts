@@ -21,9 +21,10 @@ import { suspectPath } from '../lib/corrections.ts';
 import { withBase } from '../lib/routes.ts';
 import { type Block, type Edition, EditionSchema } from '../schemas/edition.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../schemas/glossary.ts';
+import { type Observation, ObservationsFileSchema } from '../schemas/observation.ts';
 import { anchors } from './anchors.ts';
 import type { HtmlElement } from './element.ts';
-import { markInlines } from './inlines.ts';
+import { type InlineMark, markInlines } from './inlines.ts';
 import { hasWords, references } from './references.ts';
 import { toTableFrame } from './table.ts';
 import { findTerms, type TermRange } from './terms.ts';
@@ -45,6 +46,8 @@ interface Context {
   before: ReadonlyMap<Leaf, Block>;
   /** Ids of marks already given to an element: an id lands on the first of several pieces. */
   used: Set<string>;
+  /** What is known of the words of a block. */
+  marks: (block: Block) => InlineMark[];
   /** What stands behind the words of a block. */
   references: (block: Block) => HtmlElement[];
   /** The terms first met in a block; to be asked once for each, in the order of the text. */
@@ -59,6 +62,7 @@ export interface Surroundings {
   base: string;
   notes: Edition['notes'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
+  observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
 }
 
 const GlossarySchema = z.array(PublishedTermSchema);
@@ -70,8 +74,8 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * Give the Markdown of a report its apparatus while Astro renders it: the ids of the edition's
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
- * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json` and `…/glossary.json`; other files
- * pass unchanged.
+ * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json` and
+ * `…/glossary.json`; other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
@@ -81,7 +85,12 @@ export function remarkEdition({ base }: { base: string }) {
     const edition = EditionSchema.parse(readJson(join(content, 'editions', `${report}.json`)));
     const terms = join(content, 'glossary.json');
     const glossary = existsSync(terms) ? GlossarySchema.parse(readJson(terms)) : [];
-    applyEdition(tree, edition.blocks, file, { report, base, notes: edition.notes, glossary });
+    const read = join(content, 'observations', `${report}.json`);
+    const observations = existsSync(read)
+      ? ObservationsFileSchema.parse(readJson(read)).observations
+      : [];
+    const { notes } = edition;
+    applyEdition(tree, edition.blocks, file, { report, base, notes, glossary, observations });
   };
 }
 
@@ -97,7 +106,7 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, notes, glossary }: Surroundings,
+  { report, base, notes, glossary, observations }: Surroundings,
 ): void {
   const leaves = leavesOf(tree.children);
   checkTexts(leaves, blocks, file);
@@ -107,10 +116,24 @@ export function applyEdition(
   });
   const find = findTerms(glossary);
   const lines = turns(blocks);
+  // A number leads to where it stands beside those of other years.
+  const figures = new Map(
+    observations.map(({ id, county, indicator }) => [
+      id,
+      withBase(`/indicators/${indicator}/#${county}-${indicator}`, base),
+    ]),
+  );
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
     before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
     used: new Set(blocks.map(({ id }) => id)),
+    marks: (block) =>
+      block.marks
+        .filter((mark) => hasWords(mark, block))
+        .map((mark) => {
+          const href = mark.kind === 'observation' ? figures.get(mark.id) : undefined;
+          return href === undefined ? mark : { ...mark, href };
+        }),
     references: (block) => {
       const suspect = notes.findIndex((note) => note.block === block.id);
       return references(
@@ -226,7 +249,14 @@ function annotateTable(node: Table, context: Context): BlockNode {
   const block = context.blocks.get(node);
   if (!block) return node;
   const before = context.before.get(node);
-  return toTableFrame(node, block, before, context.used, context.references(block));
+  return toTableFrame(
+    node,
+    block,
+    before,
+    context.marks(block),
+    context.used,
+    context.references(block),
+  );
 }
 
 /** A list, whose items are the blocks. */
@@ -308,7 +338,7 @@ function inlines(
       : node,
   );
   const marks = [
-    ...block.marks.filter((mark) => hasWords(mark, block)),
+    ...context.marks(block),
     ...context.terms(block).map((term) => ({ kind: 'term' as const, ...term })),
   ];
   return [...anchors(block.aliases), ...markInlines(headed, marks, context.used)];

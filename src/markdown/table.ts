@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Block } from '../schemas/edition.ts';
 import { anchors } from './anchors.ts';
 import { element, type HtmlElement } from './element.ts';
-import { markInlines } from './inlines.ts';
+import { type InlineMark, markInlines } from './inlines.ts';
 
 /** A cell and where its text begins in the block's. */
 interface Cell {
@@ -21,6 +21,7 @@ const figure = /^[<>＜＞≤≥≈约-]?\d[\d.,，]*(?:%|％|以上|以下|以�
  * than the page.
  *
  * @param before the block above, which names the table if it is a caption or a heading
+ * @param marks what is known of its words
  * @param used ids that stand on the page already
  * @param references what stands behind the block
  */
@@ -28,12 +29,13 @@ export function toTableFrame(
   table: Table,
   block: Block,
   before: Block | undefined,
+  marks: readonly InlineMark[],
   used: Set<string>,
   references: readonly HtmlElement[],
 ): HtmlElement {
   const [head = [], ...rows] = placeCells(table.children);
   const figures = head.map((_, column) => isFigureColumn(rows, column));
-  const content = (cell: Cell) => markInlines(cell.node.children, block.marks, used, cell.start);
+  const content = (cell: Cell) => markInlines(cell.node.children, marks, used, cell.start);
   const align = (column: number) => (figures[column] ? { className: ['figure'] } : {});
 
   const groups: HtmlElement[] = [];
