@@ -320,6 +320,8 @@ function readStatement(
         // 增长7.9%达5.2亿元
         if (state.mode === 'none' || tokens[index - 1]?.kind === 'quantity') state.mode = 'level';
         state.isReached ||= token.isReached;
+        // 新增5家，达到20家: the second is what there is.
+        if (token.isReached && readings.length > 0) state.isNew = false;
         break;
       case 'to':
         // 从2020年的…增至…: that year was the start's alone.

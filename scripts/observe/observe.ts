@@ -8,7 +8,7 @@ import { lostHeading } from '../edition/outline.ts';
 import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './period.ts';
-import { additionSlug, growthSlug, type Indicators } from './read-indicators.ts';
+import { additionSlug, growthSlug, type Indicators, renewalSlug } from './read-indicators.ts';
 import { type Share as ReadShare, readShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { createLexer, type Lexer, type Token } from './tokens.ts';
@@ -108,7 +108,7 @@ export function observe(
     const isLoose = !headline && !growth;
     if (own) byName.set(slug, { ...own, adds, renews, sumOf, isCountable: countable, isLoose });
   }
-  const additions = new Set(entries.map(({ slug }) => additionSlug(slug)));
+  const additions = new Set(entries.flatMap(({ slug }) => [additionSlug(slug), renewalSlug(slug)]));
   const growths = new Set(indicators.flatMap(({ growth }) => (growth ? [growth] : [])));
   const described = new Map(entries.map((entry) => [entry.slug, entry]));
   const ids = new Map<string, number>();
@@ -421,7 +421,7 @@ function aimsOf(year: number): RegExp {
   );
 }
 
-/** What a reading is of: the yearly growth of an indicator, what is added to it, or itself. */
+/** What a reading is of: the yearly growth of an indicator, what is added or renewed of it, or itself. */
 interface ReadAs {
   isGrowth: boolean;
   isAddition: boolean;

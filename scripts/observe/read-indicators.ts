@@ -150,7 +150,7 @@ function additionOf(own: Indicator): Indicator {
     ...own,
     slug: additionSlug(own.slug),
     title: `新增${own.title}`,
-    definition: `一年内或一个时期内新增的${own.title}。`,
+    definition: `一年内或一个时期内新增的数量，不是总数。${own.title}：${own.definition}`,
     aliases: own.aliases.map((alias) => `新增${alias}`),
   };
 }
@@ -165,7 +165,7 @@ function renewalOf(own: Indicator): Indicator {
     ...own,
     slug: renewalSlug(own.slug),
     title: `改造${own.title}`,
-    definition: `一年内或一个时期内改造、提升、扩建或维修的${own.title}，不是已有的总数。`,
+    definition: `一年内或一个时期内改造、提升、扩建或维修的数量，不是总数。${own.title}：${own.definition}`,
     aliases: own.aliases.map((alias) => `改造${alias}`),
   };
 }
