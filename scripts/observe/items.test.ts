@@ -1,49 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { type Observed, observe, type ReportContext } from './observe.ts';
-import { readIndicators } from './read-indicators.ts';
+import type { Observed, ReportContext } from './observe.ts';
+import { lines, read as readReport } from './test-report.ts';
 
-const indicators = readIndicators();
-
-/** Read a paragraph of a work report of 2024 on the year before. */
+/** Read a paragraph of the review of a work report of 2024. */
 function read(
   text: string,
   block: Partial<SourceBlock> = {},
   report: Partial<ReportContext> = {},
 ): Observed {
-  const paragraph: SourceBlock = {
-    id: 'p',
-    type: 'paragraph',
-    level: null,
-    runIn: null,
-    number: null,
-    text,
-    path: ['一、2023年工作回顾'],
-    spans: [],
-    corrections: [],
-    aliases: [],
-    marks: [],
-    segments: [{ from: 0, to: text.length, start: 0, end: text.length }],
-    ...block,
-  };
-  const context: ReportContext = {
-    report: 'county-2024-work-report',
-    county: 'county',
-    place: '某县',
-    year: 2024,
-    kind: 'work-report',
-    source: text,
-    path: '/county/2024/',
-    ...report,
-  };
-  return observe([paragraph], context, indicators);
-}
-
-function lines({ observations }: Observed): string[] {
-  return observations.map(
-    ({ indicator, period, comparator, value, unit, nature }) =>
-      `${indicator} ${period} ${comparator} ${value}${unit}${nature === 'actual' ? '' : ` ${nature}`}`,
-  );
+  return readReport([[text, { path: ['一、2023年工作回顾'], ...block }]], report);
 }
 
 describe('headline indicators', () => {
@@ -232,56 +198,15 @@ test('an income is of the town or of the country', () => {
 });
 
 test('a part whose heading is lost, behind the review, says what is to be done', () => {
-  const review: SourceBlock = {
-    id: 'h',
-    type: 'heading',
-    level: 1,
-    runIn: null,
-    number: '一、',
-    text: '一、2023年工作回顾',
-    path: [],
-    spans: [],
-    corrections: [],
-    aliases: [],
-    marks: [],
-    segments: [],
-  };
-  const source = '建设12个精品示范村。';
-  const part: SourceBlock = {
-    ...review,
-    id: 'p',
-    type: 'paragraph',
-    level: null,
-    number: null,
-    text: source,
-    path: ['〔标题缺〕', '（二）建设和美乡村'],
-    segments: [{ from: 0, to: source.length, start: 0, end: source.length }],
-  };
-  const context = { report: 'a', county: 'a', place: '某县', year: 2024, path: '/a/' } as const;
-  const observed = observe([review, part], { ...context, kind: 'work-report', source }, indicators);
+  const observed = readReport([
+    ['一、2023年工作回顾', { type: 'heading', level: 1, number: '一、' }],
+    ['建设12个精品示范村。', { path: ['〔标题缺〕', '（二）建设和美乡村'] }],
+  ]);
   expect(lines(observed)).toEqual(['model-villages 2024 = 12个 target']);
 });
 
 test('notes behind a report are not read', () => {
-  const text = '注释：地区生产总值完成87亿元。';
-  const block = (from: number, to: number): SourceBlock => ({
-    id: `p${from}`,
-    type: 'paragraph',
-    level: null,
-    runIn: null,
-    number: null,
-    text: text.slice(from, to),
-    path: [],
-    spans: [],
-    corrections: [],
-    aliases: [],
-    marks: [],
-    segments: [{ from: 0, to: to - from, start: from, end: to }],
-  });
-  const context = { report: 'a', county: 'a', place: '某县', year: 2024, path: '/a/' } as const;
-  const report: ReportContext = { ...context, kind: 'work-report', source: text };
-  expect(observe([block(3, text.length)], report, indicators).observations).toHaveLength(1);
-  expect(observe([block(0, 3), block(3, text.length)], report, indicators).observations).toEqual(
-    [],
-  );
+  const sentence = '地区生产总值完成87亿元。';
+  expect(readReport([sentence]).observations).toHaveLength(1);
+  expect(readReport(['注释：', sentence]).observations).toEqual([]);
 });

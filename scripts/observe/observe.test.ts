@@ -1,62 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { type Observed, observe, type ReportContext } from './observe.ts';
-import { readIndicators } from './read-indicators.ts';
-
-const indicators = readIndicators();
-
-/** A block whose text stands in the source at `start` as it is. */
-function blockOf(text: string, start: number, more: Partial<SourceBlock> = {}): SourceBlock {
-  const end = start + text.length;
-  return {
-    id: `p${start}`,
-    type: 'paragraph',
-    level: null,
-    runIn: null,
-    number: null,
-    text,
-    path: [],
-    spans: [[start, end]],
-    corrections: [],
-    aliases: [],
-    marks: [],
-    segments: [{ from: 0, to: text.length, start, end }],
-    ...more,
-  };
-}
-
-/** Read blocks as those of a work report of 2024 on the year before. */
-function read(
-  texts: readonly (string | [string, Partial<SourceBlock>])[],
-  report: Partial<ReportContext> = {},
-): Observed {
-  let source = '';
-  const blocks = texts.map((entry) => {
-    const [text, more] = typeof entry === 'string' ? [entry, {}] : entry;
-    const block = blockOf(text, source.length, more);
-    source += `${text}\n`;
-    return block;
-  });
-  const context: ReportContext = {
-    report: 'county-2024-work-report',
-    county: 'county',
-    place: '某县',
-    year: 2024,
-    kind: 'work-report',
-    source,
-    path: '/county/2024/',
-    ...report,
-  };
-  return observe(blocks, context, indicators);
-}
-
-/** What is read, in a line: `gdp 2023 = 87亿元`; targets and others say so. */
-function lines({ observations }: Observed): string[] {
-  return observations.map(
-    ({ indicator, period, comparator, value, unit, nature }) =>
-      `${indicator} ${period} ${comparator} ${value}${unit}${nature === 'actual' ? '' : ` ${nature}`}`,
-  );
-}
+import { observe, type ReportContext } from './observe.ts';
+import { blockOf, indicators, lines, read } from './test-report.ts';
 
 describe('a sentence', () => {
   test.each<[string, string[]]>([
