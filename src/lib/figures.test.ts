@@ -103,10 +103,11 @@ test('a comparison has a place for each county and year, and one for what took l
     toFigures(county, [gdp], [...observations, average], reports),
   );
   const { years, rows } = toComparison(figures);
-  expect(years).toEqual([2022, 2023]);
+  // A report of 2025 should tell of 2024.
+  expect(years).toEqual([2022, 2023, 2024]);
   expect(rows.map((row) => row.values.map((values) => values.map(({ value }) => value)))).toEqual([
-    [[80], []],
-    [[], [184]],
+    [[80], [], []],
+    [[], [184], []],
   ]);
   expect(rows[0]?.targets.map(({ value }) => value)).toEqual([100]);
   expect(rows[1]?.spans.map(({ value }) => value)).toEqual([6]);

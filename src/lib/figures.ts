@@ -164,8 +164,10 @@ export interface Comparison {
 export function toComparison(figures: readonly Figure[]): Comparison {
   const isReached = ({ from, to, isTarget }: SeriesValue) => from === to && !isTarget;
   const reached = figures.flatMap((figure) => valuesOf(figure).filter(isReached));
+  // The years at the end that a report should tell of, and none does, are said too.
+  const gaps = figures.flatMap(({ series }) => series.filter(({ kind }) => kind === 'gap'));
   const first = Math.min(...reached.map(({ from }) => from));
-  const last = Math.max(...reached.map(({ to }) => to));
+  const last = Math.max(...[...reached, ...gaps].map(({ to }) => to));
   const years =
     reached.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
   return {
