@@ -42,7 +42,7 @@ for (const { name, path } of pageKinds) {
           const target = element.closest('label') ?? element;
           const { height, y } = target.getBoundingClientRect();
           const shown = y + height > 0;
-          const inline = inText && element.closest('p, dd') !== null;
+          const inline = inText && element.closest('p, dd, li[data-block]') !== null;
           return shown && !inline && !covers && height < 43.5
             ? [`${element.outerHTML.slice(0, 90)} is ${height}`]
             : [];
