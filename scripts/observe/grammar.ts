@@ -171,6 +171,7 @@ export function readSentence(
     // A list has been read as a whole, with all its subjects.
     index = Math.max(index, outcome.next - 1);
   }
+  result.refusals.push(...namelessGrowths(tokens, result));
   return result;
 
   /** The number that a reader would take for the subject's, though the grammar does not. */
@@ -183,6 +184,31 @@ export function readSentence(
     }
     return undefined;
   }
+}
+
+/**
+ * Growths behind a number that no name stands before: 14889户，增长4.7%. Where another name stands in
+ * the sentence the growth is of that, which is not looked for.
+ */
+function namelessGrowths(
+  tokens: readonly Token[],
+  { readings, refusals }: SentenceReading,
+): Refusal[] {
+  return tokens.flatMap((token, index): Refusal[] => {
+    if (token.kind !== 'quantity' || token.quantity.unit !== '%') return [];
+    const clause = clauseStart(tokens, index);
+    const words = tokens.slice(clause, index);
+    const before = tokens[clause - 2];
+    const isGrowth = words.some(({ kind }) => kind === 'change');
+    const isNameless =
+      words.every(({ kind }) => chainKinds.has(kind)) && before?.kind === 'quantity';
+    const isRead = [...readings, ...refusals].some(
+      ({ start, end }) => start <= token.start && token.end <= end,
+    );
+    return isGrowth && isNameless && !isRead
+      ? [{ start: before.start, end: token.end, reason: '增长率不知是哪个指标的' }]
+      : [];
+  });
 }
 
 /**

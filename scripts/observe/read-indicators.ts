@@ -182,7 +182,7 @@ export function yearlyGainOf({
   return {
     slug: `${slug}-gain`,
     title: `${title}年均增加`,
-    definition: `${title}在若干年间平均每年增加的数量；比率以百分点计。`,
+    definition: `${title}在若干年间平均每年增加的数量；是比率的，增加的是百分点，单位照表中写作%。`,
     unit,
     group,
     headline,
