@@ -47,10 +47,12 @@ export function compileContent(folder: string): Content {
   const editions = reports.map((seed) => editSeed(seed, reports, indicators));
   const listed = listIndicators(indicators, editions);
   const converted = editions.map(({ seed, conversion }) => ({ seed, blocks: conversion.blocks }));
+  const observed = editions.flatMap((edition) => edition.observed.observations);
   const glossary = compileGlossary(readGlossary(folder), converted);
   const topics = compileTopics(readTopics(folder), {
     counties: counties.map(({ slug }) => slug),
     indicators: listed.map(({ slug }) => slug),
+    observations: observed,
     reports: converted,
   });
   const files = new Map<string, string>([
@@ -59,7 +61,6 @@ export function compileContent(folder: string): Content {
     ['src/content/glossary.json', `${list(glossary)}\n`],
     ['src/content/topics.json', `${list(topics)}\n`],
   ]);
-  const observed = editions.flatMap((edition) => edition.observed.observations);
   const shares = editions.flatMap((edition) => edition.observed.shares);
   const findings = explain(
     findInconsistencies(observed, listed, shares),

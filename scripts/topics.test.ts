@@ -42,7 +42,15 @@ const reports = [
   report('jia', 2024, ['修路，……', '〔缺文〕']),
   report('yi', 2024, ['大桥年内通车。']),
 ];
-const library = { counties: ['jia', 'yi'], indicators: ['bridges'], reports };
+const library = {
+  counties: ['jia', 'yi'],
+  indicators: ['bridges', 'ferries'],
+  observations: [
+    { county: 'jia', indicator: 'bridges' },
+    { county: 'yi', indicator: 'ferries' },
+  ],
+  reports,
+};
 const topic: Topic = {
   slug: 'bridge',
   county: 'jia',
@@ -70,6 +78,10 @@ function faults(changes: Partial<Topic>): string[] {
   }
   return [];
 }
+
+test('only indicators of which the county’s reports tell something are published', () => {
+  expect(compile({ indicators: ['ferries', 'bridges'] })?.indicators).toEqual(['bridges']);
+});
 
 describe('passages', () => {
   test('a quote is found in its block; the oldest report comes first', () => {

@@ -1,5 +1,6 @@
 import { lastDay } from '../src/lib/format.ts';
 import { reportPath } from '../src/lib/routes.ts';
+import type { Observation } from '../src/schemas/observation.ts';
 import {
   type Coverage,
   type PublishedPassage,
@@ -26,6 +27,8 @@ interface Library {
   counties: readonly string[];
   /** Slugs of the indicators. */
   indicators: readonly string[];
+  /** What was read in the reports. */
+  observations: readonly Pick<Observation, 'county' | 'indicator'>[];
   reports: readonly Converted[];
 }
 
@@ -78,6 +81,9 @@ function compileTopic(topic: Topic, library: Library): PublishedTopic {
   if (unknown !== undefined) {
     throw fault(slug, `不认识的指标 ${unknown}`, '请改为 seeds/indicators.yml 中的 slug，或删去');
   }
+  const told = new Set(
+    library.observations.filter((one) => one.county === county).map(({ indicator }) => indicator),
+  );
   const reports = library.reports
     .filter(({ seed }) => seed.source.county === county)
     .toSorted(byAge);
@@ -109,7 +115,18 @@ function compileTopic(topic: Topic, library: Library): PublishedTopic {
       '请照报告的写法改正 terms，或删去它',
     );
   }
-  return { slug, county, title, subject, theme, terms, indicators, passages, reports: coverage };
+  return {
+    slug,
+    county,
+    title,
+    subject,
+    theme,
+    terms,
+    // Of what the county's reports do not tell there is nothing to show.
+    indicators: indicators.filter((one) => told.has(one)),
+    passages,
+    reports: coverage,
+  };
 }
 
 /** Where a quote stands: exactly once in the report, unless it says which of several is meant. */

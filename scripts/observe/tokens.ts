@@ -111,7 +111,7 @@ const vocabulary: Partial<Record<Meaning['kind'], readonly string[]>> = {
   seat: ['县城'],
   etc: ['等'],
   every: '每 各建 各新建 各打造'.split(' '),
-  background: '依托 围绕'.split(' '),
+  background: '依托 围绕 立足 发挥'.split(' '),
   owner: '公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园 都市圈'.split(' '),
   average: ['年均', '年平均', '平均每年', '每年平均', '每年'],
   cumulative: ['累计', '两年平均', '三年平均'],
