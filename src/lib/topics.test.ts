@@ -71,6 +71,9 @@ describe.each([
 test('a promise stands for a topic, where there is one', () => {
   expect(leadingPassage(topic)?.role).toBe('promise');
   expect(leadingPassage({ passages: [passage('c', 'result')] })?.role).toBe('result');
+  const noted = { ...passage('a', 'promise'), note: '数字存疑。' };
+  expect(leadingPassage({ passages: [noted, passage('c', 'result')] })?.role).toBe('result');
+  expect(leadingPassage({ passages: [noted] })).toBe(noted);
 });
 
 test('topics of one theme stand together', () => {

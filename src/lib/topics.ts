@@ -69,9 +69,14 @@ export function groupByTheme(topics: readonly PublishedTopic[]): ThemeGroup[] {
   }));
 }
 
-/** The passage that stands for a topic: the first promise, or else the first of all. */
+/**
+ * The passage that stands for a topic: the first promise, or else the first of all; one that an
+ * editor has something to say of only where there is no other, since its note would be missing.
+ */
 export function leadingPassage({
   passages,
 }: Pick<PublishedTopic, 'passages'>): PublishedPassage | undefined {
-  return passages.find(({ role }) => role === 'promise') ?? passages[0];
+  const plain = passages.filter(({ note }) => note === null);
+  const eligible = plain.length > 0 ? plain : passages;
+  return eligible.find(({ role }) => role === 'promise') ?? eligible[0];
 }

@@ -126,12 +126,13 @@ export function toTopicEntity(
     ...(modified !== undefined && { dateModified: modified }),
     about: { '@type': 'Thing', name: topic.title, description: topic.subject },
     spatialCoverage: { '@type': 'AdministrativeArea', name: county.name },
-    hasPart: topic.passages.map(({ report, quote, url }) => {
+    hasPart: topic.passages.map(({ report, quote, note, url }) => {
       const source = reports.find(({ id }) => id === report);
       return {
         '@type': 'Quotation',
         text: quote,
         url: address(url),
+        ...(note !== null && { comment: { '@type': 'Comment', text: note } }),
         ...(source && {
           isPartOf: { '@type': 'Report', '@id': address(source.path), name: source.name },
         }),
