@@ -157,6 +157,8 @@ test.describe('discovery', () => {
 });
 
 const report = './xinjiangxian/2024/';
+const weChat =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36 MicroMessenger/8.0.50.2701 Language/zh_CN';
 
 test.describe('the share control', () => {
   for (const path of [report, './xinjiangxian/', './indicators/gdp/']) {
@@ -247,10 +249,7 @@ test.describe('the share control', () => {
   });
 
   test.describe('in WeChat', () => {
-    test.use({
-      userAgent:
-        'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile Safari/537.36 MicroMessenger/8.0.50.2701 Language/zh_CN',
-    });
+    test.use({ userAgent: weChat });
 
     test('the way to its menu is told, and no code to be scanned by oneself @phone', async ({
       page,
@@ -260,6 +259,96 @@ test.describe('the share control', () => {
       await expect(page.getByText('请点右上角的“···”')).toBeVisible();
       await expect(page.locator('[data-share-qr]')).toBeHidden();
       await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+    });
+  });
+});
+
+test.describe('the share control of a paragraph', () => {
+  test('is that of the page, and the page’s again when it closes', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(report);
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    const number = page.locator('.text p > [data-cite]').nth(2);
+    const place = `第${await number.getAttribute('data-cite')}段`;
+    const id = await number.evaluate((link) => link.closest('[data-block]')?.id);
+    const address = `${canonical}#${id}`;
+    await number.click();
+    await page.locator('.sheet [data-passage="share"]').click();
+    const panel = page.getByRole('dialog', { name: `分享${place}` });
+    const code = panel.getByRole('img', { name: `二维码：${address}` });
+    await expect(code).toBeVisible();
+    const [size, path] = await code.evaluate((svg) => [
+      svg.getAttribute('viewBox')?.split(' ').at(-1) ?? '',
+      svg.querySelector('path')?.getAttribute('d') ?? '',
+    ]);
+    expect(decodePath(path ?? '', Number(size))).toBe(address);
+    await expect(panel.getByRole('button', { name: '复制链接' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('status')).toHaveText('已复制链接');
+    expect(await clipboard(page)).toBe(address);
+    await panel.getByRole('button', { name: '复制引文' }).click();
+    await expect(panel.getByRole('status')).toHaveText('已复制引文');
+    expect(await clipboard(page)).toContain(`${address}.`);
+    for (const name of ['微博', 'QQ']) {
+      const link = panel.getByRole('link', { name, exact: true });
+      const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
+      expect(searchParams.get('url')).toBe(address);
+      expect(searchParams.get('title')).toContain(place);
+    }
+    await expect(panel.getByRole('link', { name: '保存长图' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(number).toBeFocused();
+
+    await page.locator('[data-share-open]').click();
+    const own = page.getByRole('dialog', { name: '分享这一页' });
+    await expect(own.getByRole('img', { name: `二维码：${canonical}` })).toBeVisible();
+    await expect(own.getByRole('link', { name: '保存长图' })).toBeVisible();
+    await expect(own.getByRole('button', { name: '做成图片' })).toHaveCount(0);
+  });
+
+  test('makes the picture of the paragraph', async ({ page }) => {
+    await page.goto(report);
+    await page.locator('.text p > [data-cite]').nth(2).click();
+    await page.locator('.sheet [data-passage="share"]').click();
+    await page.locator('#share-panel').getByRole('button', { name: '做成图片' }).click();
+    await expect(page.locator('[data-passage-dialog]').getByRole('img')).toBeVisible();
+  });
+
+  test('with a share sheet the system gets title and address only @phone', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(window, { shared });
+      navigator.share = async (data) => void shared.push(data ?? {});
+    });
+    await page.goto(report);
+    const number = page.locator('.text p > [data-cite]').nth(2);
+    const id = await number.evaluate((link) => link.closest('[data-block]')?.id);
+    await number.tap();
+    await page.locator('.sheet [data-passage="share"]').tap();
+    expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
+      {
+        title: `新绛县2024年两会报道第${await number.getAttribute('data-cite')}段`,
+        url: `${await page.locator('link[rel=canonical]').getAttribute('href')}#${id}`,
+      },
+    ]);
+    await expect(page.locator('#share-panel')).toBeHidden();
+  });
+
+  test.describe('in WeChat', () => {
+    test.use({ userAgent: weChat });
+
+    test('the way to its menu is told, and the page has the address to be sent @phone', async ({
+      page,
+    }) => {
+      await page.goto(report);
+      const number = page.locator('.text p > [data-cite]').nth(2);
+      const id = await number.evaluate((link) => link.closest('[data-block]')?.id ?? '');
+      await number.tap();
+      await page.locator('.sheet [data-passage="share"]').tap();
+      await expect(page.getByText('请点右上角的“···”')).toBeVisible();
+      await expect(page.locator('[data-share-qr]')).toBeHidden();
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
     });
   });
 });

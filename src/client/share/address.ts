@@ -20,7 +20,8 @@ export function shareState(control: HTMLElement, state: string): void {
   control.querySelector('[popover]')?.addEventListener('toggle', () => void drawCode(control));
 }
 
-async function drawCode(control: HTMLElement): Promise<void> {
+/** Draw the code of the address that the share control speaks of. */
+export async function drawCode(control: HTMLElement): Promise<void> {
   const code = control.querySelector('[data-share-qr] svg');
   const { toQrPath } = await import('../../share/qr.ts');
   const { address = '' } = control.dataset;

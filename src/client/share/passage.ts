@@ -1,32 +1,37 @@
 import type { Excerpt } from '../reading/excerpt.ts';
 import { hasShareSheet, shareAddress } from './situation.ts';
 
-/** What can be done with a passage besides copying it: send its address, make a picture of it. */
+/** What can be done with a passage besides copying it: share it as the page is, make a picture of it. */
 
 const control = document.querySelector<HTMLElement>('[data-share]');
 
 /** The buttons, to stand with those that copy the excerpt. */
 export function passageButtons(excerpt: () => Excerpt): HTMLElement[] {
-  const { title = '', check } = control?.dataset ?? {};
-  const buttons: HTMLElement[] = [];
-  if (hasShareSheet()) {
-    buttons.push(
-      toButton('分享', 'address', () => {
-        const { place, address } = excerpt();
-        // The buttons that copy stay where the system refuses.
-        shareAddress(`${title}${place}`, address).catch(() => undefined);
-      }),
-    );
-  }
-  if (check !== undefined) {
-    buttons.push(
-      toButton('做成图片', 'picture', async () => {
-        // Drawing and QR codes are a script of their own: few ask for them.
-        const { showPassageCard } = await import('./passage-dialog.ts');
-        await showPassageCard(excerpt(), { title, check });
-      }),
-    );
-  }
+  if (!control) return [];
+  const { title = '', check } = control.dataset;
+  const showPicture =
+    check === undefined
+      ? undefined
+      : async (passage: Excerpt) => {
+          // Drawing and QR codes are a script of their own: few ask for them.
+          const { showPassageCard } = await import('./passage-dialog.ts');
+          await showPassageCard(passage, { title, check });
+        };
+  const share = async () => {
+    const passage = excerpt();
+    if (hasShareSheet()) {
+      try {
+        await shareAddress(title + passage.place, passage.address);
+        return;
+      } catch {
+        // Where the system refuses, the page's own ways are left.
+      }
+    }
+    const { openPassagePanel } = await import('./passage-panel.ts');
+    await openPassagePanel(control, passage, showPicture && (() => showPicture(passage)));
+  };
+  const buttons = [toButton('分享', 'share', share)];
+  if (showPicture) buttons.push(toButton('做成图片', 'picture', () => showPicture(excerpt())));
   return buttons;
 }
 
