@@ -39,16 +39,25 @@ test.describe('what pages say of themselves', () => {
       const json = JSON.parse(
         readFileSync(`${site}${file.replace('index.html', 'report.json')}`, 'utf8'),
       );
-      const day = json.date.split('/').at(-1);
+      // Of an account of a meeting only the year is known, of a work report only when it was given.
+      const published = { sessions: String(json.year), 'five-year-plan': json.date }[
+        String(json.kind)
+      ];
+      const given = json.kind === 'work-report' ? json.date : undefined;
       expect(meta.get('og:type')).toBe('article');
-      expect(meta.get('article:published_time')).toBe(day);
-      expect(meta.get('citation_publication_date')).toBe(day.replaceAll('-', '/'));
+      expect(meta.get('article:published_time')).toBe(
+        json.kind === 'five-year-plan' ? published : undefined,
+      );
+      expect(meta.get('citation_publication_date')).toBe(published?.replaceAll('-', '/'));
+      expect(meta.get('citation_date')).toBe(given?.replaceAll('-', '/'));
       expect(meta.get('citation_public_url')).toBe(canonical);
       expect(meta.get('citation_title')).toBeTruthy();
       expect(meta.get('description')).toContain(json.title);
       const graph: Record<string, unknown>[] = JSON.parse(structured[0] ?? '')['@graph'];
       const report = graph.find((entity) => entity['@type'] === 'Report');
-      expect(report).toMatchObject({ '@id': canonical, headline: json.title, datePublished: day });
+      expect(report).toMatchObject({ '@id': canonical, headline: json.title });
+      expect(report?.['datePublished']).toBe(published);
+      expect(report?.['dateCreated']).toBe(given);
       expect(JSON.stringify(report)).toContain('GovernmentOrganization');
       expect(graph.some((entity) => entity['@type'] === 'BreadcrumbList')).toBe(true);
     }
@@ -73,12 +82,16 @@ test.describe('what pages say of themselves', () => {
   });
 
   test('indicators are a dataset', () => {
-    for (const { html } of pages.filter(({ file }) => file.startsWith('indicators/'))) {
+    for (const { file, html } of pages.filter(({ file }) => file.startsWith('indicators/'))) {
       const graph: Record<string, unknown>[] = JSON.parse(readHead(html).structured[0] ?? '')[
         '@graph'
       ];
       const dataset = graph.find((entity) => entity['@type'] === 'Dataset');
-      expect(dataset?.['distribution']).toHaveLength(2);
+      expect(dataset?.['license'], file).toContain('creativecommons.org/licenses/by/4.0');
+      expect(dataset?.['temporalCoverage'], file).toMatch(/^\d{4}\/\d{4}$/);
+      const path = file.replaceAll('\\', '/').replace(/\/index\.html$/, '');
+      const files = JSON.stringify(dataset?.['distribution']);
+      for (const ending of ['csv', 'json']) expect(files).toContain(`/data/${path}.${ending}"`);
     }
   });
 });

@@ -31,7 +31,7 @@ describe('toCitation', () => {
     });
   });
 
-  test('an account of a meeting is nobody’s, and dated by its last day', () => {
+  test('an account of a meeting is nobody’s, and of its day only the year is known', () => {
     const account = {
       title: '谱写某县篇章',
       kind: 'sessions',
@@ -40,8 +40,8 @@ describe('toCitation', () => {
       speaker: '县长 甲乙',
     } as const;
     expect(toCitation(account, '某县')).toEqual({
-      standard: '谱写某县篇章[EB/OL]. (2024-02-22)',
-      plain: '《谱写某县篇章》（2024年2月19日至22日）',
+      standard: '谱写某县篇章[EB/OL]. (2024)',
+      plain: '《谱写某县篇章》（2024年2月19日至22日会议的报道）',
     });
   });
 });

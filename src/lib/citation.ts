@@ -1,5 +1,5 @@
 import type { Report } from '../schemas/report.ts';
-import { formatDate, lastDay } from './format.ts';
+import { formatDate } from './format.ts';
 
 /** The parts of a citation that are the same for every paragraph of a report. */
 export interface Citation {
@@ -13,6 +13,31 @@ type Cited = Pick<
   Report,
   'title' | 'kind' | 'date' | 'occasion' | 'speaker' | 'issuer' | 'series' | 'year'
 >;
+
+/**
+ * When a document was published, as far as its description tells: a plan is dated by its issue, of
+ * a newspaper's account of a meeting only the year is known, of a work report nothing but the day on
+ * which it was given.
+ */
+export function publicationDate({
+  kind,
+  date,
+  year,
+}: Pick<Report, 'kind' | 'date' | 'year'>): string | undefined {
+  switch (kind) {
+    case 'five-year-plan':
+      return date;
+    case 'sessions':
+      return String(year);
+    case 'work-report':
+      return undefined;
+  }
+}
+
+/** The day on which a work report was given. */
+export function speechDate({ kind, date }: Pick<Report, 'kind' | 'date'>): string | undefined {
+  return kind === 'work-report' ? date : undefined;
+}
 
 /**
  * How a report is cited: who is responsible for it, its title, its type and its date.
@@ -29,9 +54,11 @@ export function toCitation(report: Cited, county: string): Citation {
   const occasion = report.title.includes(county) ? undefined : (report.occasion ?? county);
   const title = occasion === undefined ? report.title : `${report.title}：${occasion}`;
   const type = report.kind === 'sessions' ? 'EB/OL' : 'R/OL';
-  const known = [author, formatDate(report.date)].filter((part) => part !== undefined);
+  // The days of a meeting are not those of its account.
+  const date = `${formatDate(report.date)}${report.kind === 'sessions' ? '会议的报道' : ''}`;
+  const known = [author, date].filter((part) => part !== undefined);
   return {
-    standard: `${author === undefined ? '' : `${author}. `}${title}[${type}]. (${lastDay(report.date)})`,
+    standard: `${author === undefined ? '' : `${author}. `}${title}[${type}]. (${publicationDate(report) ?? report.date})`,
     plain: `《${title}》（${known.join('，')}）`,
   };
 }

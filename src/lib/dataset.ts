@@ -1,6 +1,15 @@
+import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
 import { toCsv } from './csv.ts';
+import type { ReportEntry } from './entries.ts';
+
+/** The licence of what the library itself made: its data, its records, its explanations. */
+export const dataLicense = {
+  name: 'CC BY 4.0（署名）',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
 
 /** Fields of an observation in the order in which the datasets give them. */
 export const observationFields = [
@@ -41,13 +50,92 @@ export const fieldNotes: Readonly<Record<(typeof observationFields)[number], str
   comparator: '界限：= 等于，>= 以上，<= 以内，> 超过，< 低于，~ 左右',
   value: '数值，照印出的单位',
   unit: '单位，照印',
-  scope: '范围：全县、城镇、农村',
-  headline: '是否各地报告都有的主要指标',
+  scope: '范围：全县、城镇、农村、县城',
+  headline: '是否主要数值：宏观经济等主要指标的数值，以及规划指标表中的每一行',
   quote: '原文字句，连同印出时的错字和断行',
   start: '原文起点，从零数起的 UTF-16 码元',
   end: '原文终点',
   block: '所在段落的编号',
   url: '这几个字的地址，从网站根路径写起',
+};
+
+/** What each field of an indicator holds, in `indicators`. */
+export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
+  slug: '指标的短名',
+  title: '名称',
+  definition: '含义，一句话',
+  unit: '比较时所用的单位，无单位则为空',
+  group: '类别',
+  headline: '是否宏观经济等主要指标',
+  aliases: '报告里对它的叫法',
+  growth: '它的增速是哪项指标，写短名；没有则无此项',
+  factors: '可能印出的单位，各值多少个 unit',
+};
+
+/**
+ * A report as `reports.json` lists it.
+ *
+ * @param address makes full addresses of paths from the site's root
+ */
+export function toReportRow(
+  { id, data, county, path }: ReportEntry,
+  address: (path: string) => string,
+) {
+  return {
+    id,
+    county: { slug: county.slug, name: county.name, code: county.code },
+    year: data.year,
+    kind: data.kind,
+    title: data.title,
+    date: data.date,
+    url: address(path),
+    json: address(`${path}report.json`),
+    markdown: address(`${path}report.md`),
+    text: address(`${path}report.txt`),
+    characters: data.characters,
+    source: data.source,
+  };
+}
+
+/** What each field of a report holds, in `reports`. */
+export const reportNotes: Readonly<Record<keyof ReturnType<typeof toReportRow>, string>> = {
+  id: '报告的编号',
+  county: '县：短名 slug、名称 name、行政区划代码 code',
+  year: '作出的年份',
+  kind: '文种：five-year-plan 五年规划纲要，work-report 政府工作报告，sessions 两会报道',
+  title: '题名',
+  date: '规划印发的年月、报告作出的日子，或所报道的会议的起止日',
+  url: '网址',
+  json: '全文 JSON 的网址',
+  markdown: '全文 Markdown 的网址',
+  text: '全文纯文本的网址',
+  characters: '整理文本的字数，不计空格',
+  source: '底本：文件名 file、SHA-256 sha256、长度 length（UTF-16 码元）',
+};
+
+/** What each field of a correction holds. */
+export const correctionNotes: Readonly<Record<keyof PublishedCorrection | 'url', string>> = {
+  id: '编号，在同一报告内唯一',
+  report: '报告的编号',
+  op: '做法：replace 改字，join 接合，move 移位，drop 删去，heading 定标题，gap 标缺文',
+  printed: '底本所印',
+  read: '整理后的文字，或所做的事',
+  reason: '理由',
+  certainty: '把握：certain 确定，probable 很可能',
+  evidence: '依据：报告 report、原文 quote、段落 block（不在正文里则为 null）',
+  blocks: '涉及的段落的编号',
+  spans: '在底本中的起止，UTF-16 码元',
+  url: '说明的网址',
+};
+
+/** What each field of a term holds. */
+export const termNotes: Readonly<Record<keyof PublishedTerm, string>> = {
+  slug: '词的短名',
+  term: '词',
+  forms: '报告里的写法',
+  explanation: '解释',
+  source: '解释所据：报告 report、原文 quote、段落 block；通行的解释则为 null',
+  uses: '用到它的各份报告 report，和其中首次出现的段落 block',
 };
 
 /** What each field of a topic holds, in the order in which the dataset gives them. */

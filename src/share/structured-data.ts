@@ -1,7 +1,8 @@
+import { publicationDate, speechDate } from '../lib/citation.ts';
+import { dataLicense } from '../lib/dataset.ts';
 import type { CountyEntry, ReportEntry } from '../lib/entries.ts';
-import { lastDay } from '../lib/format.ts';
 import { topicPath } from '../lib/routes.ts';
-import type { Indicator } from '../schemas/observation.ts';
+import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 
 /** An entity of schema.org. */
@@ -46,6 +47,16 @@ function toGovernment({ county }: Pick<ReportEntry, 'county'>): Entity {
   };
 }
 
+/** What is known of a report's days: when it was published, or when it was given. */
+function toDates(data: ReportEntry['data']): Entity {
+  const published = publicationDate(data);
+  const given = speechDate(data);
+  return {
+    ...(published !== undefined && { datePublished: published }),
+    ...(given !== undefined && { dateCreated: given }),
+  };
+}
+
 /**
  * A report: the edition, which the site publishes, based on a source that the government published,
  * unless it is a newspaper's account, which is about the government and by somebody unknown.
@@ -69,14 +80,14 @@ export function toReportEntity(
     headline: data.title,
     description,
     inLanguage: 'zh-CN',
-    datePublished: lastDay(data.date),
+    ...toDates(data),
     ...(modified !== undefined && { dateModified: modified }),
     ...(isOfficial && speaker !== undefined && { author: { '@type': 'Person', name: speaker } }),
     publisher: toSite(site, address),
     isBasedOn: {
       '@type': isOfficial ? 'Report' : 'Article',
       name: data.title,
-      datePublished: lastDay(data.date),
+      ...toDates(data),
       ...(isOfficial ? { publisher: government } : { about: government }),
     },
     spatialCoverage: { '@type': 'AdministrativeArea', name: report.county.name },
@@ -141,10 +152,11 @@ export function toTopicEntity(
   };
 }
 
-/** The dataset of all topics. */
+/** The dataset of all topics, of the counties that have some. */
 export function toTopicsDataset(
   site: string,
   counties: readonly string[],
+  modified: string | undefined,
   address: Address,
 ): Entity {
   return {
@@ -156,6 +168,8 @@ export function toTopicsDataset(
       '同一件事历年的报告各怎样说：编者选录的原文、它的位置和措辞的类别，以及没有提到它的报告。',
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
+    license: dataLicense.url,
+    ...(modified !== undefined && { dateModified: modified }),
     creator: toSite(site, address),
     spatialCoverage: counties.map((county) => ({ '@type': 'AdministrativeArea', name: county })),
     distribution: [
@@ -168,16 +182,29 @@ export function toTopicsDataset(
   };
 }
 
+/** What a dataset of values is made of. */
+interface Values {
+  /** Path of the page that shows them. */
+  page: string;
+  /** Path of the files that hold them, without their endings. */
+  files: string;
+  observations: readonly Pick<Observation, 'county' | 'period'>[];
+  indicators: readonly Pick<Indicator, 'title' | 'unit'>[];
+  /** When the texts they were read in last changed; nothing where that is not known. */
+  modified: string | undefined;
+}
+
 /** The dataset that the indicator pages show, whole or one indicator of it. */
 export function toDataset(
   name: string,
   description: string,
-  page: string,
+  { page, files, observations, indicators, modified }: Values,
   site: string,
-  counties: readonly string[],
-  indicators: readonly Pick<Indicator, 'title' | 'unit'>[],
+  counties: readonly { slug: string; name: string }[],
   address: Address,
 ): Entity {
+  const told = new Set(observations.map(({ county }) => county));
+  const years = observations.flatMap(({ period }) => period.match(/\d{4}/g) ?? []).sort();
   return {
     '@type': 'Dataset',
     '@id': address(page),
@@ -186,19 +213,24 @@ export function toDataset(
     description,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
+    license: dataLicense.url,
+    ...(modified !== undefined && { dateModified: modified }),
     creator: toSite(site, address),
-    spatialCoverage: counties.map((county) => ({ '@type': 'AdministrativeArea', name: county })),
+    ...(years.length > 0 && { temporalCoverage: `${years[0]}/${years.at(-1)}` }),
+    spatialCoverage: counties
+      .filter(({ slug }) => told.has(slug))
+      .map((county) => ({ '@type': 'AdministrativeArea', name: county.name })),
     variableMeasured: indicators.map(({ title, unit }) => ({
       '@type': 'PropertyValue',
       name: title,
       ...(unit !== '' && { unitText: unit }),
     })),
     distribution: [
-      ['/data/indicators.csv', 'text/csv'],
-      ['/data/indicators.json', 'application/json'],
-    ].map(([path = '', encodingFormat]) => ({
+      ['csv', 'text/csv'],
+      ['json', 'application/json'],
+    ].map(([ending, encodingFormat]) => ({
       '@type': 'DataDownload',
-      contentUrl: address(path),
+      contentUrl: address(`${files}.${ending}`),
       encodingFormat,
     })),
   };

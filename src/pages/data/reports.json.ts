@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { toReportRow } from '../../lib/dataset.ts';
 import { getReports } from '../../lib/entries.ts';
 import { withBase } from '../../lib/routes.ts';
 
@@ -6,20 +7,5 @@ import { withBase } from '../../lib/routes.ts';
 export const GET: APIRoute = async ({ site }) => {
   const reports = await getReports();
   const address = (path: string) => new URL(withBase(path), site).href;
-  return Response.json({
-    reports: reports.map(({ id, data, county, path }) => ({
-      id,
-      county: { slug: county.slug, name: county.name, code: county.code },
-      year: data.year,
-      kind: data.kind,
-      title: data.title,
-      date: data.date,
-      url: address(path),
-      json: address(`${path}report.json`),
-      markdown: address(`${path}report.md`),
-      text: address(`${path}report.txt`),
-      characters: data.characters,
-      source: data.source,
-    })),
-  });
+  return Response.json({ reports: reports.map((report) => toReportRow(report, address)) });
 };
