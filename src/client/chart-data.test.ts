@@ -20,12 +20,12 @@ function gap(from: number, to: number, series = 'a') {
 
 describe('toChartData', () => {
   test('every year has its place, also one without a value', () => {
-    const { years, isGap, lines } = toChartData(
+    const { years, missing, lines } = toChartData(
       [row(2020, 63.9), row(2023, 87)],
       [gap(2021, 2022)],
     );
     expect(years).toEqual([2020, 2021, 2022, 2023]);
-    expect(isGap).toEqual([false, true, true, false]);
+    expect(missing).toEqual([undefined, '未载', '未载', undefined]);
     expect(lines.map(({ rows }) => rows.map((one) => one?.value))).toEqual([
       [63.9, undefined, undefined, 87],
     ]);
@@ -70,24 +70,32 @@ describe('toChartData', () => {
     ]);
   });
 
-  test('each series has its own lines, and a year is a gap where all of them have one', () => {
-    const { lines, isGap } = toChartData(
+  test('each series has its own lines, and a year is missing where none has a value', () => {
+    const { lines, missing } = toChartData(
       [row(2020, 1), row(2023, 2, { series: 'b' })],
       [gap(2021, 2023), gap(2020, 2022, 'b')],
     );
     expect(lines.map(({ series }) => series)).toEqual(['a', 'b']);
-    expect(isGap).toEqual([false, true, true, false]);
+    expect(missing).toEqual([undefined, '未载', '未载', undefined]);
   });
 
   test('the axis may be longer than what is told, or cut a gap', () => {
     const shown = { from: 2022, to: 2025 };
-    const { years, isGap } = toChartData([row(2024, 10)], [gap(2021, 2023)], shown);
+    const { years, missing } = toChartData([row(2024, 10)], [gap(2021, 2023)], shown);
     expect(years).toEqual([2022, 2023, 2024, 2025]);
-    expect(isGap).toEqual([true, true, false, false]);
+    expect(missing).toEqual(['未载', '未载', undefined, undefined]);
+  });
+
+  test('what is aimed at in a year is told apart from what is missing', () => {
+    const { missing } = toChartData(
+      [row(2023, 10), row(2024, 12, { isTarget: true })],
+      [gap(2024, 2024)],
+    );
+    expect(missing).toEqual([undefined, '实际未载']);
   });
 
   test('no rows, no years', () => {
-    expect(toChartData([])).toEqual({ years: [], isGap: [], lines: [] });
+    expect(toChartData([])).toEqual({ years: [], missing: [], lines: [] });
   });
 });
 

@@ -48,8 +48,11 @@ export interface ChartLine<Row extends ChartRow = ChartRow> {
 export interface ChartData<Row extends ChartRow = ChartRow> {
   /** Every year from the first to the last, also those without a value. */
   years: number[];
-  /** Whether the table says of a year that no report tells of it, for no series, in the order of the years. */
-  isGap: boolean[];
+  /**
+   * What is missing in each year, as the axis says it: nothing where any series has a value of it, or
+   * where no table says that a report should tell of it.
+   */
+  missing: ('未载' | '实际未载' | undefined)[];
   lines: ChartLine<Row>[];
 }
 
@@ -69,12 +72,13 @@ export function toChartData<Row extends ChartRow>(
   const last = shown?.to ?? Math.max(...all.map(({ to }) => to));
   const years = all.length === 0 ? [] : range(first, last);
   const names = [...new Set(all.map(({ series }) => series))];
-  const isGap = years.map((year) =>
-    names.every((name) =>
-      gaps.some(({ series, from, to }) => series === name && from <= year && year <= to),
-    ),
-  );
-  return { years, isGap, lines: names.flatMap((name) => toLines(name, rows, years)) };
+  const missing = years.map((year) => {
+    const own = rows.filter(({ from, to }) => from === year && to === year);
+    const isGap = gaps.some(({ from, to }) => from <= year && year <= to);
+    if (!isGap || own.some(({ isTarget }) => !isTarget)) return undefined;
+    return own.length > 0 ? '实际未载' : '未载';
+  });
+  return { years, missing, lines: names.flatMap((name) => toLines(name, rows, years)) };
 }
 
 /** The marks of one series: what was reached, what is aimed at, and what holds for longer. */

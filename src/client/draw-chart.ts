@@ -12,6 +12,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  Title,
   Tooltip,
 } from 'chart.js';
 import type { MarkStyle } from '../lib/marks.ts';
@@ -31,6 +32,7 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  Title,
   Tooltip,
 );
 
@@ -89,7 +91,7 @@ export function drawChart<Row extends ChartRow>(
   canvas: HTMLCanvasElement,
   { rows, gaps, years: shown, unit, series, isBars, look, isAnimated, onPoint }: Figure<Row>,
 ): Drawing<Row> {
-  const { years, isGap, lines } = toChartData(rows, gaps, shown);
+  const { years, missing, lines } = toChartData(rows, gaps, shown);
   const drawn = lines.flatMap((line) => {
     const seriesLook = series.get(line.series);
     return seriesLook
@@ -99,12 +101,17 @@ export function drawChart<Row extends ChartRow>(
   const rowAt = ({ datasetIndex, index }: Pick<ActiveElement, 'datasetIndex' | 'index'>) =>
     drawn[datasetIndex]?.line.rows[index] ?? undefined;
   const isRate = unit === '%';
+  const hasTitle = !isRate && unit !== '';
   const font = { family: look.fontFamily, size: look.fontSize };
   const ticks = { color: look.text, font };
   const chart = new Chart<'bar' | 'line', Value[]>(canvas, {
     type: 'line',
     data: {
-      labels: years.map((year, index) => (isGap[index] ? [`${year}`, '未载'] : [`${year}`])),
+      labels: years.map((year, index) => [
+        `${year}`,
+        // Four characters are wider than a year.
+        ...(missing[index]?.match(/../g) ?? []),
+      ]),
       datasets: drawn.map(({ data }) => data),
     },
     options: {
@@ -112,7 +119,7 @@ export function drawChart<Row extends ChartRow>(
       maintainAspectRatio: false,
       color: look.text,
       font,
-      layout: { padding: { top: look.fontSize } },
+      layout: { padding: { top: hasTitle ? 0 : look.fontSize } },
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       onHover: (_, [element]) => {
         const row = element && rowAt(element);
@@ -140,10 +147,18 @@ export function drawChart<Row extends ChartRow>(
             maxTicksLimit: 6,
             callback: (value) => `${value}${isRate ? '%' : ''}`,
           },
-          title: { display: !isRate, text: unit, color: look.text, font },
         },
       },
       plugins: {
+        // The unit stands upright above its axis.
+        title: {
+          display: hasTitle,
+          text: unit,
+          align: 'start',
+          color: look.text,
+          font: { ...font, weight: 'normal' },
+          padding: { top: 0, bottom: look.fontSize },
+        },
         tooltip: {
           titleFont: font,
           bodyFont: font,

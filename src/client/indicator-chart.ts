@@ -128,7 +128,7 @@ class IndicatorChart extends HTMLElement {
     keys.tabIndex = 0;
     // Screen readers keep the arrow keys for themselves anywhere else.
     keys.setAttribute('role', 'application');
-    keys.setAttribute('aria-label', `${this.getAttribute('name')}：逐点查看`);
+    keys.setAttribute('aria-label', `${this.getAttribute('name')}：逐点查看，用方向键移动`);
     keys.addEventListener('keydown', (event) => this.#move(event), { signal });
     keys.addEventListener(
       'focus',
@@ -247,7 +247,7 @@ function readRows(element: HTMLElement): TableRow[] {
 /** The years of which the table says that no report tells. */
 function readGaps(element: HTMLElement): ChartGap[] {
   const { from, to } = readYears(element) ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  return shownParts(element, '[data-gap]').map(({ dataset }) => ({
+  return shownParts(element, '[data-gap][data-series]').map(({ dataset }) => ({
     series: dataset['series'] ?? '',
     from: Math.max(from, Number(dataset['from'])),
     to: Math.min(to, Number(dataset['to'])),

@@ -36,6 +36,7 @@ function equip(page: HTMLElement): void {
     history.replaceState(history.state, '', toAddress(formatView(view, choices)));
   };
   show(parseView(location.search, choices));
+  tellSilent(page);
   controls?.addEventListener('change', ({ target }) =>
     change(readControls(controls, choices, target)),
   );
@@ -53,6 +54,23 @@ function readChoices({ dataset }: HTMLElement): Choices {
     last: Number(dataset['last']),
     isMixed: dataset['mixed'] !== undefined,
   };
+}
+
+/** Say of the counties that the address asks for and that report nothing why they are not shown. */
+function tellSilent(page: HTMLElement): void {
+  const asked = new URLSearchParams(location.search).get('county')?.split(',') ?? [];
+  const names = (page.dataset['silent'] ?? '')
+    .split(',')
+    .map((entry) => entry.split(':'))
+    .filter(([slug = '']) => slug !== '' && asked.includes(slug))
+    .map(([, name = '']) => name);
+  if (names.length === 0) return;
+  const note = document.createElement('p');
+  note.className = 'section-note';
+  note.setAttribute('role', 'status');
+  page.prepend(note);
+  const rest = names.length === asked.length ? '，这里列出有数字的县' : '';
+  note.textContent = `${names.join('、')}：收录的报告里没有读到这项指标的数字${rest}。`;
 }
 
 /** The page's own address with a state; what else the query says stays. */

@@ -92,6 +92,34 @@ test('a chart takes the colours of the theme', async ({ page }) => {
   await expect.poll(isLight).toBe(true);
 });
 
+test('a list of many indicators is narrowed by a title, and opens where a link leads @both', async ({
+  page,
+}) => {
+  await page.goto('./indicators/');
+  const group = page.locator('details').filter({ hasText: '粮食播种面积' });
+  await expect(group).not.toHaveAttribute('open');
+  const field = page.getByRole('searchbox', { name: '按名称筛选' });
+  await field.fill('粮食');
+  await expect(page.getByRole('link', { name: '粮食播种面积' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '地区生产总值', exact: true })).toBeHidden();
+  await field.fill('没有的');
+  await expect(page.getByText('没有这样的指标。')).toBeVisible();
+  await field.fill('');
+  await expect(group).not.toHaveAttribute('open');
+  await page
+    .getByRole('navigation', { name: '本页内容' })
+    .getByRole('link', { name: '农业' })
+    .click();
+  await expect(group).toHaveAttribute('open');
+});
+
+test('a finding is led to from the figure whose values it compares', async ({ page }) => {
+  await page.goto('./jiangxian/');
+  const figure = page.locator('[data-chart="fixed-asset-investment"]');
+  await figure.getByRole('link', { name: '前后对照' }).click();
+  await expect(page.locator('.finding:target')).toContainText('74.69%');
+});
+
 test('each value leads to its words in the report', async ({ page, request }) => {
   // A long report is scrolled smoothly, which takes its time.
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -185,7 +213,7 @@ test.describe('the counties of an indicator beside each other', () => {
     await figure.locator('.chart-frame').scrollIntoViewIfNeeded();
     await expect(figure.getByRole('img')).toHaveAttribute(
       'aria-label',
-      /^各县地区生产总值增速。新绛县：2020—2022年未载，2023年6%.*绛县：2015—2020年均2\.22%.*目标：2021—2025年均10%。$/,
+      /^各县地区生产总值增速。新绛县：2023年6%.*绛县：2015—2020年均2\.22%.*目标：2021—2025年均10%。$/,
     );
     await expect(figure.getByRole('row', { name: '新绛县' })).toContainText('6');
     // Signs differ, so that no reader depends on colours.
@@ -341,7 +369,13 @@ test.describe('the view of an indicator', () => {
     await expect(none).toHaveCount(0);
     // The last year of which nothing is told belongs to what is shown.
     await page.goto('./indicators/fixed-asset-investment/');
-    await expect(page.getByRole('row', { name: /^2024年 未载/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /^2024年 (实际)?未载/ })).toBeVisible();
+  });
+
+  test('of a county that reports nothing says so, and shows the others', async ({ page }) => {
+    await page.goto('./indicators/gdp/?county=jishanxian');
+    await expect(page.getByText('稷山县：收录的报告里没有读到这项指标的数字')).toBeVisible();
+    await expect(page.locator('.comparison').getByRole('row')).toHaveCount(3);
   });
 
   test('an address that says nothing right is as the bare one', async ({ page }) => {

@@ -3,7 +3,7 @@ import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import topicsFile from '../content/topics.json' with { type: 'json' };
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import type { Edition } from '../schemas/edition.ts';
+import type { Block, Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type County, kinds, type Report } from '../schemas/report.ts';
@@ -27,6 +27,8 @@ export interface ReportEntry {
   path: string;
   /** The Markdown file, from the project's folder. */
   file: string;
+  /** Path of the first place where words of its source are lost; nothing where none are. */
+  gap?: string;
 }
 
 /** A county and its reports, newest first. */
@@ -39,15 +41,26 @@ export interface CountyEntry {
 export async function getReports(): Promise<ReportEntry[]> {
   const counties = await getCounties();
   const entries = await getCollection('reports');
+  const editions = await getCollection('editions');
   const siblings = entries.map(({ data }) => data);
   return entries
-    .map((entry) => toReport(entry, counties, siblings))
+    .map((entry) => {
+      const report = toReport(entry, counties, siblings);
+      const edition = editions.find(({ id }) => id === entry.id)?.data;
+      const gap = edition?.blocks.find(isIncomplete);
+      return { ...report, ...(gap && { gap: `${report.path}#${gap.id}` }) };
+    })
     .sort(
       (a, b) =>
         b.data.year - a.data.year ||
         lastDay(b.data.date).localeCompare(lastDay(a.data.date)) ||
         a.id.localeCompare(b.id),
     );
+}
+
+/** Whether words are lost in a block, or where it stands. */
+function isIncomplete({ type, marks }: Block): boolean {
+  return type === 'gap' || marks.some(({ kind }) => kind === 'gap');
 }
 
 function toReport(

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import {
+  describeFigures,
   labelOf,
+  namePlaces,
   reportsOf,
+  tellMissing,
   toAttributes,
   toComparison,
   toExtent,
   toFigures,
+  toSisters,
   valuesOf,
 } from './figures.ts';
 
@@ -29,6 +33,7 @@ const reports = [
     data: { title: '政府工作报告', kind: 'work-report', date: '2025-02-20', year: 2025 },
     kind: '政府工作报告',
     path: '/a/2025/',
+    gap: '/a/2025/#g',
   },
   {
     id: 'b-2024',
@@ -78,6 +83,9 @@ test('a figure goes on to the year before the county’s last report', () => {
     name: '2025年政府工作报告',
     path: '/a/2025/',
     standard: '政府工作报告：甲县[R/OL]. (2025-02-20)',
+    from: 2024,
+    to: 2024,
+    gap: '/a/2025/#g',
   });
 });
 
@@ -102,15 +110,78 @@ test('a comparison has a place for each county and year, and one for what took l
   const figures = [a, b].flatMap((county) =>
     toFigures(county, [gdp], [...observations, average], reports),
   );
-  const { years, rows } = toComparison(figures);
+  const { columns, rows } = toComparison(figures);
   // A report of 2025 should tell of 2024.
-  expect(years).toEqual([2022, 2023, 2024]);
-  expect(rows.map((row) => row.values.map((values) => values.map(({ value }) => value)))).toEqual([
-    [[80], [], []],
+  expect(columns.map(({ from }) => from)).toEqual([2022, 2023, 2024]);
+  const shown = rows.map(({ cells }) =>
+    cells.map(({ values, isGap }) => (isGap ? 'gap' : values.map(({ value }) => value))),
+  );
+  expect(shown).toEqual([
+    [[80], 'gap', 'gap'],
     [[], [184], []],
   ]);
   expect(rows[0]?.targets.map(({ value }) => value)).toEqual([100]);
   expect(rows[1]?.spans.map(({ value }) => value)).toEqual([6]);
+});
+
+test('years of which nothing is told stand in one column where it says the same of all of them', () => {
+  const [figure] = toFigures(
+    a,
+    [gdp],
+    [observation('a', '2020', 50), observation('a', '2023', 80)],
+    reports,
+  );
+  expect(figure && toComparison([figure]).columns).toEqual([
+    { from: 2020, to: 2020 },
+    { from: 2021, to: 2022 },
+    { from: 2023, to: 2023 },
+    { from: 2024, to: 2024 },
+  ]);
+});
+
+test('what is missing may have stood where words are lost, and is told apart from a target', () => {
+  const [figure] = toFigures(
+    a,
+    [gdp],
+    [...observations, { ...observation('a', '2024', 90), nature: 'target' }],
+    reports,
+  );
+  if (!figure) throw new Error('No figure');
+  const lost = { gap: '/a/2025/#g' };
+  expect(tellMissing({ kind: 'gap', from: 2023, to: 2024 }, figure)).toMatchObject({
+    what: '实际未载',
+    lost,
+  });
+  expect(tellMissing({ kind: 'gap', from: 2021, to: 2023 }, figure)).toEqual({
+    what: '未载',
+    lost: undefined,
+  });
+});
+
+test('a description has the latest value and the targets of each county, and whole items only', () => {
+  const figures = [a, b].flatMap((county) => toFigures(county, [gdp], observations, reports));
+  const told = '甲县2022年80亿元，目标2025年100亿元；乙县2023年184亿元。';
+  expect(describeFigures(figures, '总值：', '各连到报告原文。')).toBe(
+    `总值：${told}各连到报告原文。`,
+  );
+  const start = '一'.repeat(95);
+  expect(describeFigures(figures, start, '完。')).toBe(`${start}甲县2022年80亿元。完。`);
+});
+
+test('a title names three counties at most', () => {
+  const [figure] = toFigures(a, [gdp], observations, reports);
+  if (!figure) throw new Error('No figure');
+  expect(namePlaces([figure, figure])).toBe('甲县、甲县');
+  expect(namePlaces([figure, figure, figure, figure])).toBe('各县');
+});
+
+test('indicators of one family', () => {
+  const of = (slug: string) => ({ ...gdp, slug });
+  const family = ['farmland', 'farmland-new', 'farm', 'farmland-growth'].map(of);
+  expect(toSisters('farmland-new', family).map(({ slug }) => slug)).toEqual([
+    'farmland',
+    'farmland-growth',
+  ]);
 });
 
 test('a chart reads of a value when, how much, of what part of the county, and where it stands', () => {

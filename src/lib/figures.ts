@@ -1,8 +1,9 @@
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
+import { longestDescription } from '../share/limits.ts';
 import { toCitation } from './citation.ts';
 import { formatValue } from './headlines.ts';
-import { type Series, type SeriesValue, toSeries } from './series.ts';
+import { formatYears, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {
@@ -12,6 +13,8 @@ interface ReportLike {
   /** The kind in words. */
   kind: string;
   path: string;
+  /** Path of the first place where words of its source are lost. */
+  gap?: string;
 }
 
 /** A report as figures name and cite it. */
@@ -22,6 +25,11 @@ export interface FigureReport {
   path: string;
   /** A citation up to the day of access; see `formatStandard`. */
   standard: string;
+  /** The years it looks back on. */
+  from: number;
+  to: number;
+  /** Path of the first place where words of its source are lost. */
+  gap?: string;
 }
 
 /** One indicator of one county, ready to be shown. */
@@ -42,15 +50,18 @@ export function toFigures(
 ): Figure[] {
   const reports = allReports.filter((report) => report.county.slug === county.slug);
   const own = observations.filter((observation) => observation.county === county.slug);
-  // A report looks back on the year before it.
   const until = Math.max(0, ...reports.map(({ data }) => data.year)) - 1;
   const byId = new Map(
-    reports.map(({ id, data, kind, path }) => [
+    reports.map(({ id, data, kind, path, gap }) => [
       id,
       {
         name: `${data.year}年${kind}`,
         path,
         standard: toCitation(data, county.name).standard,
+        // A report looks back on the year before it, a plan on the five before it.
+        from: data.year - (data.kind === 'five-year-plan' ? 5 : 1),
+        to: data.year - 1,
+        ...(gap !== undefined && { gap }),
       },
     ]),
   );
@@ -65,6 +76,26 @@ export function toFigures(
 /** The values of a figure, without the years that nothing is said of. */
 export function valuesOf({ series }: Pick<Figure, 'series'>): SeriesValue[] {
   return series.filter((entry) => entry.kind === 'value');
+}
+
+/** What is said of years of which nothing was read. */
+export interface Missing {
+  /** `未载`, or `实际未载` where a target of these years is told. */
+  what: string;
+  /** A report that should tell of them and has lost words: they may have stood there. */
+  lost: FigureReport | undefined;
+}
+
+/** How a table says that nothing was read of some years, and where it may have stood. */
+export function tellMissing({ from, to }: SeriesGap, figure: Figure): Missing {
+  const overlaps = (other: { from: number; to: number }) => other.from <= to && from <= other.to;
+  const isAimedAt = valuesOf(figure).some((value) => value.isTarget && overlaps(value));
+  return {
+    what: isAimedAt ? '实际未载' : '未载',
+    lost: [...figure.reports.values()].find(
+      (report) => report.gap !== undefined && overlaps(report),
+    ),
+  };
 }
 
 /**
@@ -139,21 +170,83 @@ export function toSummaries(figures: readonly Figure[]): Summary[] {
       const values = valuesOf(figure);
       return {
         indicator: figure.indicator,
-        latest: values.findLast(({ isTarget }) => !isTarget),
+        latest: latestOf(values),
         targets: values.filter(({ isTarget }) => isTarget),
       };
     })
     .filter(({ latest, targets }) => latest !== undefined || targets.length > 0);
 }
 
+/** The value of the latest years; of several the one of the latest report, which may revise it. */
+function latestOf(values: readonly SeriesValue[]): SeriesValue | undefined {
+  const reached = values.filter(({ isTarget }) => !isTarget);
+  const last = reached.at(-1);
+  return reached.find(
+    ({ from, to, isAverage }) =>
+      from === last?.from && to === last.to && isAverage === last.isAverage,
+  );
+}
+
+/**
+ * What figures tell, in as many whole items as a description has room for: of each county its latest
+ * value and its targets.
+ *
+ * @param figures those of one indicator
+ * @param start words before the items
+ * @example describeFigures(figures, '地区生产总值：', '各连到报告原文。')
+ * // => '地区生产总值：甲县2023年87亿元，目标2025年100亿元以上；乙县2023年184.1亿元。各连到报告原文。'
+ */
+export function describeFigures(figures: readonly Figure[], start: string, end: string): string {
+  let told = '';
+  for (const figure of figures) {
+    const [summary] = toSummaries([figure]);
+    if (!summary) continue;
+    const { latest, targets } = summary;
+    const tell = (value: SeriesValue) => formatYears(value) + labelOf(value, figure.indicator.unit);
+    const items = [
+      ...(latest ? [tell(latest)] : []),
+      ...targets.map((target, at) => (at === 0 ? '目标' : '') + tell(target)),
+    ];
+    for (const [at, item] of items.entries()) {
+      const before = at > 0 ? '，' : (told && '；') + figure.county.name;
+      const longer = told + before + item;
+      if (`${start}${longer}。${end}`.length > longestDescription) break;
+      told = longer;
+    }
+  }
+  return `${start}${told}。${end}`;
+}
+
+/**
+ * The counties that a title names: all while they are few.
+ *
+ * @example namePlaces([a, b]) // => '甲县、乙县'
+ */
+export function namePlaces(figures: readonly Figure[]): string {
+  return figures.length > 3 ? '各县' : figures.map(({ county }) => county.name).join('、');
+}
+
+/** Years that stand in one column: one with values, or several of which nothing is told. */
+export interface Column {
+  from: number;
+  to: number;
+}
+
+/** What a county tells of a column. */
+export interface Cell {
+  values: SeriesValue[];
+  /** Whether a report should tell of these years, and none does. */
+  isGap: boolean;
+}
+
 /** Figures of several counties beside each other. */
 export interface Comparison {
-  /** Every year from the first value of a single year to the last. */
-  years: number[];
+  /** From the first value of a single year to the last year of which one is told or missing. */
+  columns: Column[];
   rows: {
     figure: Figure;
-    /** For each year what is reported of it; empty where nothing is. */
-    values: SeriesValue[][];
+    /** In the order of the columns. */
+    cells: Cell[];
     /** What was reached over several years: averages, mostly. */
     spans: SeriesValue[];
     targets: SeriesValue[];
@@ -170,18 +263,42 @@ export function toComparison(figures: readonly Figure[]): Comparison {
   const last = Math.max(...[...reached, ...gaps].map(({ to }) => to));
   const years =
     reached.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const cellOf = (figure: Figure, year: number): Cell => ({
+    values: valuesOf(figure).filter((one) => isReached(one) && one.from === year),
+    isGap: figure.series.some(({ kind, from, to }) => kind === 'gap' && from <= year && year <= to),
+  });
+  const columns: Column[] = [];
+  let before = '';
+  for (const year of years) {
+    const cells = figures.map((figure) => cellOf(figure, year));
+    const isEmpty = cells.every(({ values }) => values.length === 0);
+    // Years are one column only where it says the same of each county in all of them.
+    const pattern = isEmpty ? cells.map(({ isGap }) => Number(isGap)).join('') : '';
+    const column = columns.at(-1);
+    if (column && isEmpty && pattern === before) column.to = year;
+    else columns.push({ from: year, to: year });
+    before = pattern;
+  }
   return {
-    years,
+    columns,
     rows: figures.map((figure) => {
       const values = valuesOf(figure);
       return {
         figure,
-        values: years.map((year) =>
-          values.filter((value) => isReached(value) && value.from === year),
-        ),
+        cells: columns.map(({ from }) => cellOf(figure, from)),
         spans: values.filter(({ from, to, isTarget }) => from < to && !isTarget),
         targets: values.filter(({ isTarget }) => isTarget),
       };
     }),
   };
+}
+
+/**
+ * The other indicators of a family: the thing itself, and what is added, renewed or grown of it.
+ *
+ * @example toSisters('farmland', indicators).map(({ slug }) => slug) // => ['farmland-new', 'farmland-renewed']
+ */
+export function toSisters(slug: string, indicators: readonly Indicator[]): Indicator[] {
+  const baseOf = (name: string) => name.replace(/-(?:new|renewed|gain|growth)$/, '');
+  return indicators.filter((one) => one.slug !== slug && baseOf(one.slug) === baseOf(slug));
 }

@@ -35,7 +35,7 @@ export function describeProcessing(indicator: Indicator, figures: readonly Figur
     ...(values.some(({ isDisputed }) => isDisputed)
       ? ['并存：同一时期不止一个数的，全部列出，不作取舍。']
       : []),
-    '没有推算、插补或订正数值：报告没有写出的年份注明“未载”，图上空着。',
+    '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未载”，图上空着；此外的年份不注，对照表里作“—”。',
   ];
 }
 

@@ -91,6 +91,19 @@ describe('toSeries', () => {
     expect(short(series)).toEqual(['2023 88 disputed', '2023 87 disputed']);
   });
 
+  test('the same number, or the same rounded, is no dispute', () => {
+    const shown = (...values: [number, Observation['comparator']][]) =>
+      short(
+        toSeries(
+          gdp,
+          values.map(([value, comparator]) => observation('2023', value, { comparator })),
+        ),
+      );
+    expect(shown([86, '='], [86, '>='])).toEqual(['2023 86', '2023 >=86']);
+    expect(shown([3.51, '='], [3.5, '='])).toEqual(['2023 3.51', '2023 3.5']);
+    expect(shown([3.56, '='], [3.5, '='])).toEqual(['2023 3.56 disputed', '2023 3.5 disputed']);
+  });
+
   test('both ends of a range are one value, also where two reports give it', () => {
     const ends = (report: string) => [
       observation('2024', 90, { nature: 'target', comparator: '>=', report }),

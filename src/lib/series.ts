@@ -16,7 +16,7 @@ export interface SeriesValue {
   comparator: Observation['comparator'];
   /** What part of the county it speaks of, where that is not what the indicator's name says: `县城`. */
   scope?: string;
-  /** Whether another value is reported for the same years and the same part of the county. */
+  /** Whether a really different value is reported for the same years and part of the county. */
   isDisputed: boolean;
   /** Where it stands, the latest report first. */
   sources: Observation[];
@@ -79,7 +79,9 @@ export function toSeries(
     else values.push(value);
   }
   for (const value of values) {
-    value.isDisputed = values.some((other) => other !== value && isSameStatement(other, value));
+    value.isDisputed = values.some(
+      (other) => isSameStatement(other, value) && !isCompatible(other, value),
+    );
   }
   return [...values, ...gapsOf(values, until)].sort(byTime);
 }
@@ -141,7 +143,30 @@ function isAlike(a: SeriesValue, b: SeriesValue): boolean {
   return a.value === b.value && a.comparator === b.comparator && a.upper === b.upper;
 }
 
-/** Runs of years without a value of their own, from the first year with one to the last that can have one. */
+/**
+ * Whether two values can both be right: the same number said more or less exactly (86 and 86 or more),
+ * or one that is the other rounded (3.51 and 3.5).
+ */
+function isCompatible(a: SeriesValue, b: SeriesValue): boolean {
+  if (a.upper !== undefined || b.upper !== undefined) return isAlike(a, b);
+  const places = Math.min(decimalsOf(a.value), decimalsOf(b.value));
+  return roundTo(a.value, places) === roundTo(b.value, places);
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
+
+/** Half up, as a reader would: 2.675 is 2.68 though the nearest binary number is less. */
+function roundTo(value: number, places: number): number {
+  return Math.round(Number((value * 10 ** places).toPrecision(12)));
+}
+
+/**
+ * Runs of years without a value of their own. The one rule of what is said to be missing: from the
+ * county's first value of a single year to the last year that a report of it should tell of. Years
+ * before, or of which no report is held, are no gap.
+ */
 function gapsOf(values: readonly SeriesValue[], until: number): SeriesGap[] {
   const years = values
     .filter(({ from, to, isTarget }) => from === to && !isTarget)
