@@ -156,17 +156,22 @@ function drawFigures(figures: readonly Figure[], top: number, bottom: number): s
 }
 
 /** The smallest size that is still read on a picture 300 pixels wide. */
-const smallestLabel = 34;
+const smallestLabel = 36;
 
 /** A label in one line, in two where it would be too small to read. */
 function drawLabel(label: string, base: number, room: number): string[] {
   const style = { font: 'sans', fill: colours.soft } as const;
   const size = fitSize(label, 'sans', 42, room);
   const lines = wrap(label, 'sans', smallestLabel, room);
-  if (size >= smallestLabel || lines.length !== 2) {
+  if (size >= smallestLabel) {
     return [drawText(label, square.left + padding, base - 4, { ...style, size })];
   }
-  return lines.map((line, at) =>
-    drawText(line, square.left + padding, base - 22 + at * 40, { ...style, size: smallestLabel }),
-  );
+  // A label of more lines than there is room for says where it is cut.
+  const [first = '', second = '', more] = lines;
+  const shown = more === undefined ? [first, second] : [first, `${second.slice(0, -1)}…`];
+  return shown
+    .filter((line) => line !== '')
+    .map((line, at) =>
+      drawText(line, square.left + padding, base - 24 + at * 42, { ...style, size: smallestLabel }),
+    );
 }

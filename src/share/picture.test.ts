@@ -113,12 +113,12 @@ test.each([
 
 test('a quote is cut short rather than drawn small or over what stands above it', () => {
   const drawn = drawCard(topic);
-  const lines = [...drawn.matchAll(/y="([\d.]+)"[^>]*font-size="34"[^>]*>(.*?)</g)];
+  const lines = [...drawn.matchAll(/y="([\d.]+)"[^>]*font-size="36"[^>]*>(.*?)</g)];
   expect(lines.map(([, , line]) => line).join('')).toMatch(/^“积极推动.*…”$/);
   expect(lines).toHaveLength(3);
   expect(lines.every(([, y]) => Number(y) < cardSize.height - 10)).toBe(true);
   const values = [...drawn.matchAll(/y="([\d.]+)"[^>]*text-anchor="end"/g)];
-  const top = Number(lines[0]?.[1]) - 34;
+  const top = Number(lines[0]?.[1]) - 36;
   expect(values.every(([, y]) => Number(y) < top)).toBe(true);
 });
 

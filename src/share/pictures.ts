@@ -219,12 +219,14 @@ function toIndicatorCard(indicator: Indicator, { counties, observations }: Libra
         ]
       : [];
   });
+  // What is aimed at says nothing beside what was reached elsewhere.
+  const reached = figures.filter(({ observation }) => observation.nature === 'actual');
   const lines = wrap(indicator.title, 'serif', 84, 582);
   return {
     eyebrow: indicator.group,
     // What is longer than two lines is drawn smaller.
     title: lines.length > 2 ? wrap(indicator.title, 'serif', 60, 582).slice(0, 3) : lines,
-    ...toCardFigures(figures),
+    ...toCardFigures(reached.length > 0 ? reached : figures),
     lead: '每个数字都连到原文',
   };
 }

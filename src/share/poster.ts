@@ -86,24 +86,33 @@ export function drawPoster(poster: Poster): string {
   ]);
 }
 
+/** Size of what stands above a figure, and the distance of its lines. */
+const labelSize = 30;
+const labelLeading = 42;
+
 /** The figures two in a row, each in a cell. */
 function drawCells(figures: readonly Figure[], top: number): [parts: string[], height: number] {
   const gap = 24;
-  const cell = { width: (inner - gap) / 2, height: 168 };
+  const width = (inner - gap) / 2;
+  const room = width - 56;
+  const labels = figures.map(({ label }) => wrap(label, 'sans', labelSize, room));
+  const manyLines = Math.max(...labels.map(({ length }) => length));
+  const cell = { width, height: 136 + manyLines * labelLeading };
   const rows = Math.ceil(figures.length / 2);
-  const parts = figures.flatMap(({ label, value }, at) => {
+  const parts = figures.flatMap(({ value }, at) => {
     const x = margin + (at % 2) * (cell.width + gap);
     const y = top + Math.floor(at / 2) * (cell.height + gap);
-    const room = cell.width - 56;
     return [
       drawRect(x, y, cell.width, cell.height, colours.surface),
       drawRect(x, y, 6, cell.height, colours.accent),
-      drawText(label, x + 30, y + 56, {
-        font: 'sans',
-        size: fitSize(label, 'sans', 30, room),
-        fill: colours.soft,
-      }),
-      drawText(value, x + 30, y + 130, {
+      ...(labels[at] ?? []).map((line, place) =>
+        drawText(line, x + 30, y + 56 + place * labelLeading, {
+          font: 'sans',
+          size: labelSize,
+          fill: colours.soft,
+        }),
+      ),
+      drawText(value, x + 30, y + cell.height - 38, {
         font: 'serif',
         size: fitSize(value, 'serif', 62, room),
         fill: colours.ink,
@@ -116,11 +125,11 @@ function drawCells(figures: readonly Figure[], top: number): [parts: string[], h
 /** Where it comes from, and the way to the page. */
 function drawFoot({ sources, address }: Poster, top: number): [parts: string[], height: number] {
   const room = inner - qrSize - 40;
-  const texts = sources.flatMap((source) => wrap(source, 'sans', 28, room));
+  const texts = sources.flatMap((source) => wrap(source, 'sans', 30, room));
   // An address has no words to break between.
-  const addressLines = wrap(address, 'sans', 26, room);
-  const style: TextStyle = { font: 'sans', size: 28, fill: colours.soft };
-  const height = Math.max(qrSize, 60 + texts.length * 42 + addressLines.length * 38) + 112;
+  const addressLines = wrap(address, 'sans', 30, room);
+  const style: TextStyle = { font: 'sans', size: 30, fill: colours.soft };
+  const height = Math.max(qrSize, 60 + texts.length * 42 + addressLines.length * 42) + 112;
   return [
     [
       drawRect(0, top, width, height, colours.surface),
@@ -131,7 +140,7 @@ function drawFoot({ sources, address }: Poster, top: number): [parts: string[], 
       }),
       ...texts.map((text, at) => drawText(text, margin, top + 136 + at * 42, style)),
       ...addressLines.map((text, at) =>
-        drawText(text, margin, top + 140 + texts.length * 42 + at * 38, { ...style, size: 26 }),
+        drawText(text, margin, top + 140 + texts.length * 42 + at * 42, style),
       ),
       drawQr(address, width - margin - qrSize, top + 56, qrSize),
     ],
