@@ -30,7 +30,6 @@ function equip(filter: HTMLElement): void {
     status.textContent = words === '' ? '' : count === 0 ? '没有这样的指标。' : `${count}项`;
   };
   field.addEventListener('input', narrow);
-  filter.hidden = false;
   // A browser that goes back keeps what was typed.
   if (field.value !== '') narrow();
 }
