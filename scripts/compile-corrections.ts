@@ -23,6 +23,7 @@ export function compileCorrections(
     ...readings(correction, seed.text),
     reason: correction.reason,
     certainty: correction.certainty,
+    kind: correction.kind,
     evidence: (correction.evidence ?? []).map(({ report, quote }) => {
       const source = all.find((other) => other.seed.id === report);
       const start = source?.seed.text.indexOf(quote) ?? -1;
@@ -32,6 +33,7 @@ export function compileCorrections(
         block: source && start >= 0 ? blockAt(source.blocks, start, start + quote.length) : null,
       };
     }),
+    attested: correction.attested ?? null,
     blocks: blocks.filter((block) => block.corrections.includes(correction.id)).map(({ id }) => id),
     spans: spansOf(correction, seed.text),
   }));

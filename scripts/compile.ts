@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Block, Edition } from '../src/schemas/edition.ts';
 import type { Report } from '../src/schemas/report.ts';
 import { matchesOf, placeOf } from './edition/apply-corrections.ts';
-import type { SourceBlock } from './edition/blocks.ts';
+import { type SourceBlock, unique } from './edition/blocks.ts';
 import type { Conversion } from './edition/convert.ts';
 import { toMarkdown } from './edition/to-markdown.ts';
 import { InputError } from './input-error.ts';
@@ -21,12 +21,13 @@ export function compileEdition(seed: Seed, { blocks, leftOut, repairs }: Convers
 }
 
 /**
- * The suspect readings of a seed, each in its block.
+ * The suspect readings of a seed, each at its words in its block.
  *
  * @throws InputError when a quote does not stand in the seed exactly once
  */
 export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Edition['notes'] {
-  return seed.notes.map(({ quote: place, note }) => {
+  const taken = new Map<string, number>();
+  return seed.notes.map(({ quote: place, maybe, note }) => {
     const { words: quote, nth, of } = placeOf(place);
     const found = matchesOf(seed.text, quote);
     const start = found[nth - 1];
@@ -38,8 +39,40 @@ export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Editio
       );
     }
     const end = start + quote.length;
-    return { quote, note, span: [start, end], block: blockAt(blocks, start, end) };
+    const hash = createHash('sha256').update(quote).digest('hex').slice(0, 6);
+    return {
+      id: unique(`d${hash}`, taken),
+      quote,
+      maybe,
+      note,
+      span: [start, end],
+      ...placeIn(blocks, start, end),
+    };
   });
+}
+
+/** The first block that was read from a range of the seed, and where in its text the range stands. */
+function placeIn(
+  blocks: readonly SourceBlock[],
+  start: number,
+  end: number,
+): Pick<Edition['notes'][number], 'block' | 'start' | 'end'> {
+  const block = blocks.find(({ id }) => id === blockAt(blocks, start, end));
+  const parts = (block?.segments ?? []).flatMap((segment) => {
+    if (segment.start >= end || start >= segment.end || segment.from === segment.to) return [];
+    // Characters that were read otherwise cannot be told apart: all of them are meant.
+    const isPrinted = segment.to - segment.from === segment.end - segment.start;
+    return {
+      from: segment.from + (isPrinted ? Math.max(0, start - segment.start) : 0),
+      to: segment.to - (isPrinted ? Math.max(0, segment.end - end) : 0),
+    };
+  });
+  if (!block || parts.length === 0) return { block: null, start: null, end: null };
+  return {
+    block: block.id,
+    start: Math.min(...parts.map(({ from }) => from)),
+    end: Math.max(...parts.map(({ to }) => to)),
+  };
 }
 
 /** Id of the first block that was read from a range of the seed. */

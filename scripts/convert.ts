@@ -12,7 +12,7 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { type ReportHead, toReportJson } from '../src/lib/report-json.ts';
-import { objectOfRows, publicBlocks } from './compile.ts';
+import { compileNotes, objectOfRows, publicBlocks } from './compile.ts';
 import { readings } from './compile-corrections.ts';
 import { editSeed, editText } from './edit.ts';
 import { InputError, printFaults } from './input-error.ts';
@@ -58,15 +58,20 @@ export function convertFile(path: string): { json: string; messages: string } {
     date: document.date ?? null,
     speaker: document.speaker ?? null,
     occasion: document.occasion ?? null,
+    series: document.series ?? null,
     source: {
       file: basename(path),
       sha256: createHash('sha256').update(bytes).digest('hex'),
       length: text.length,
     },
   };
-  const { blocks, leftOut, observations, repairs, ...rest } = toReportJson(
+  const { blocks, leftOut, doubts, observations, repairs, ...rest } = toReportJson(
     head,
-    { ...conversion, blocks: publicBlocks(conversion.blocks) },
+    {
+      ...conversion,
+      blocks: publicBlocks(conversion.blocks),
+      notes: seed ? compileNotes(seed, conversion.blocks) : [],
+    },
     observed.observations,
     seed?.corrections.map((correction) => ({
       id: correction.id,
@@ -74,7 +79,7 @@ export function convertFile(path: string): { json: string; messages: string } {
       ...readings(correction, seed.text),
     })),
   );
-  const lists = objectOfRows({ blocks, leftOut, observations, repairs });
+  const lists = objectOfRows({ blocks, leftOut, doubts, observations, repairs });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
   return { json, messages: reporter(conversion.file, { quiet: true }) };
 }

@@ -139,7 +139,8 @@ function spansOf(segments: readonly Segment[]): Span[] {
   return spans;
 }
 
-function unique(id: string, taken: Map<string, number>): string {
+/** An id that no other has yet: a second one is numbered. */
+export function unique(id: string, taken: Map<string, number>): string {
   const count = (taken.get(id) ?? 0) + 1;
   taken.set(id, count);
   return count === 1 ? id : `${id}-${count}`;

@@ -23,7 +23,14 @@ test('the example of a register entry is one', () => {
 test('the examples of corrections are corrections, one of each operation', () => {
   const { data, error } = CorrectionsFileSchema.safeParse(example('op: replace'));
   expect(error).toBeUndefined();
-  expect(data?.map(({ op }) => op)).toEqual(['replace', 'join', 'move', 'drop', 'heading', 'gap']);
+  expect([...new Set(data?.map(({ op }) => op))]).toEqual([
+    'replace',
+    'join',
+    'move',
+    'drop',
+    'heading',
+    'gap',
+  ]);
 });
 
 test('the example of notes is one', () => {

@@ -9,23 +9,14 @@ export function correctionPath({ report, id }: Pick<PublishedCorrection, 'report
   return `/corrections/#${correctionAnchor(report, id)}`;
 }
 
-/** Id of a correction's entry on the page of all corrections. */
+/** Id of the entry of a correction or a doubt on the page of all corrections. */
 export function correctionAnchor(report: string, id: string): string {
   return `${report}--${id}`;
 }
 
-/**
- * Where a suspect reading is explained, from the site's root.
- *
- * @param index its place among those of the report, from 0
- */
-export function suspectPath(report: string, index: number): string {
-  return `/corrections/#${suspectAnchor(report, index)}`;
-}
-
-/** Id of a suspect reading's entry on the page of all corrections. */
-export function suspectAnchor(report: string, index: number): string {
-  return `${report}--suspect-${index + 1}`;
+/** Where a doubt is explained, from the site's root. */
+export function doubtPath(report: string, doubt: string): string {
+  return `/corrections/#${correctionAnchor(report, doubt)}`;
 }
 
 /** What an editor did, in a word for each operation. */
@@ -36,6 +27,12 @@ export const operations: Record<PublishedCorrection['op'], string> = {
   drop: '删去',
   heading: '标题',
   gap: '缺文',
+};
+
+/** Whose mistake it is: a misreading needs no word, since most are. */
+export const kinds: Record<PublishedCorrection['kind'], string> = {
+  misread: '识读之误',
+  slip: '原文笔误',
 };
 
 /** How sure it is. */

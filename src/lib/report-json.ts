@@ -14,6 +14,8 @@ export interface ReportHead {
   date: string | null;
   speaker: string | null;
   occasion: string | null;
+  /** The newspaper's column that a press report appeared under. */
+  series: string | null;
   source: Report['source'];
 }
 
@@ -29,6 +31,7 @@ export function toReportHead(report: Report & { id: string }, county: County): R
     date: report.date,
     speaker: report.speaker ?? null,
     occasion: report.occasion ?? null,
+    series: report.series ?? null,
     source: report.source,
   };
 }
@@ -36,7 +39,7 @@ export function toReportHead(report: Report & { id: string }, county: County): R
 /** The edition of a report for other programs: what `report.json` holds. */
 export function toReportJson(
   head: ReportHead,
-  edition: Pick<Edition, 'blocks' | 'leftOut' | 'repairs'>,
+  edition: Edition,
   observations: readonly Observation[],
   corrections: readonly Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read'>[] = [],
 ) {
@@ -44,6 +47,7 @@ export function toReportJson(
     ...head,
     blocks: edition.blocks.map((block) => toBlockJson(block, corrections)),
     leftOut: edition.leftOut,
+    doubts: edition.notes,
     observations,
     repairs: edition.repairs,
   };

@@ -68,7 +68,7 @@ describe('toSourceLines', () => {
       {
         leftOut: [{ span: [0, 2], rule: 'markdown-sign', text: '# ' }],
         repairs: [{ span: [3, 4], rule: 'mark-width', printed: ',', text: '，' }],
-        notes: [{ quote: '丁', note: '可疑', span: [6, 7], block: null }],
+        notes: [doubt],
       },
       [correction('c1', [[4, 6]])],
     );

@@ -10,8 +10,8 @@ export interface SourceSegment {
   repaired?: string;
   /** The correction that acts on it; of several the one on the fewest words. */
   correction?: PublishedCorrection;
-  /** Place of the note that doubts it among the edition's notes. */
-  note?: number;
+  /** Id of the doubt about it. */
+  doubt?: string;
   /** Whether the segment before it belongs to the same correction. */
   continues: boolean;
 }
@@ -45,7 +45,7 @@ export function toSourceLines(
     ...leftOut.map(({ span, rule }) => ({ span, leftOut: rule })),
     ...repairs.map(({ span, text: repaired }) => ({ span, repaired })),
     ...corrections.flatMap((correction) => correction.spans.map((span) => ({ span, correction }))),
-    ...notes.map(({ span }, note) => ({ span, note })),
+    ...notes.map(({ span, id: doubt }) => ({ span, doubt })),
   ].sort((a, b) => a.span[0] - b.span[0]);
   let first = 0;
   return lines.map((line) => {
@@ -70,7 +70,7 @@ interface Mark {
   leftOut?: string;
   repaired?: string;
   correction?: PublishedCorrection;
-  note?: number;
+  doubt?: string;
 }
 
 function readLines(text: string): Line[] {

@@ -17,7 +17,7 @@ import type {
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { suspectPath } from '../lib/corrections.ts';
+import { doubtPath } from '../lib/corrections.ts';
 import { withBase } from '../lib/routes.ts';
 import { type Block, type Edition, EditionSchema } from '../schemas/edition.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../schemas/glossary.ts';
@@ -135,11 +135,11 @@ export function applyEdition(
           return href === undefined ? mark : { ...mark, href };
         }),
     references: (block) => {
-      const suspect = notes.findIndex((note) => note.block === block.id);
+      const doubt = notes.find((note) => note.block === block.id);
       return references(
         block,
         blocks.indexOf(block) + 1,
-        suspect < 0 ? undefined : withBase(suspectPath(report, suspect), base),
+        doubt && withBase(doubtPath(report, doubt.id), base),
       );
     },
     terms: (block) =>

@@ -1,14 +1,29 @@
 import { z } from 'astro/zod';
 import { SpanSchema } from './edition.ts';
 
+/** Whether the reading of the print erred, or the print itself does: a slip of its author or typist. */
+const CorrectionKindSchema = z.enum(['misread', 'slip']);
+
+/** How often a set phrase stands in public reports of other governments. */
+export const AttestationSchema = z.strictObject({
+  phrase: z.string().min(1),
+  /** Reports with the phrase as it is read here. */
+  reports: z.int().positive(),
+  /** Reports with the words as they are printed here. */
+  printed: z.int().nonnegative(),
+});
+
 const about = {
   /** Unique in its file; part of the address under which the correction is explained. */
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母和数字，词间用连字符'),
   /** Why, in a sentence a reader can check. */
   reason: z.string().min(1),
   certainty: z.enum(['certain', 'probable']),
+  kind: CorrectionKindSchema.default('misread'),
   /** Other places that prove it: a seed's id and the words that stand there. */
   evidence: z.array(z.strictObject({ report: z.string(), quote: z.string().min(1) })).optional(),
+  /** A set phrase is proven by its use elsewhere, counted in the public reports that the README names. */
+  attested: AttestationSchema.optional(),
 };
 
 /** Words of the seed: they must stand there exactly once, or `of` times, of which the `nth` is meant. */
@@ -79,7 +94,9 @@ export const CorrectionsFileSchema = z.array(CorrectionSchema);
 export const NotesFileSchema = z.array(
   z.strictObject({
     quote: WordsSchema,
-    /** Why they are suspect. */
+    /** What they may be, where that can be said: the words of the quote, read otherwise. */
+    maybe: z.string().min(1).nullable().default(null),
+    /** Why they are suspect, and what proof is missing. */
     note: z.string().min(1),
   }),
 );
@@ -99,9 +116,11 @@ export const PublishedCorrectionSchema = z.strictObject({
   read: z.string(),
   reason: z.string(),
   certainty: z.enum(['certain', 'probable']),
+  kind: CorrectionKindSchema,
   evidence: z.array(
     z.strictObject({ report: z.string(), quote: z.string(), block: z.string().nullable() }),
   ),
+  attested: AttestationSchema.nullable(),
   /** Ids of the blocks it touches, in reading order. */
   blocks: z.array(z.string()),
   /** Ranges of the seed it acts on: the words it replaces, moves, drops or makes a heading, the two ends it joins, the end of what a gap follows. */
@@ -110,5 +129,6 @@ export const PublishedCorrectionSchema = z.strictObject({
 
 export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
 export type Note = z.infer<typeof NotesFileSchema>[number];
+export type Attestation = z.infer<typeof AttestationSchema>;
 export type Words = z.infer<typeof WordsSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;

@@ -55,12 +55,20 @@ export const RepairSchema = z.strictObject({
 
 /** A suspect reading that is left as printed. */
 export const NoteSchema = z.strictObject({
+  /** Made from the words, unique in a report. */
+  id: z.string(),
   /** The words as printed. */
   quote: z.string(),
+  /** What they may be; null where nothing can be said. */
+  maybe: z.string().nullable(),
+  /** Why they are suspect, and what proof is missing. */
   note: z.string(),
   span: SpanSchema,
-  /** Id of the block they stand in; none where they were left out. */
+  /** Id of the block they begin in; null where they were left out. */
   block: z.string().nullable(),
+  /** Offsets of the words into that block's text; null where they were left out. */
+  start: z.int().nonnegative().nullable(),
+  end: z.int().positive().nullable(),
 });
 
 /** `src/content/editions/<id>.json`: one report as blocks, with its ledger. */
