@@ -65,7 +65,7 @@ export function convertFile(path: string): { json: string; messages: string } {
       length: text.length,
     },
   };
-  const { blocks, leftOut, doubts, observations, repairs, ...rest } = toReportJson(
+  const { blocks, leftOut, corrections, doubts, observations, repairs, ...rest } = toReportJson(
     head,
     {
       ...conversion,
@@ -76,10 +76,13 @@ export function convertFile(path: string): { json: string; messages: string } {
     seed?.corrections.map((correction) => ({
       id: correction.id,
       op: correction.op,
+      kind: correction.kind,
+      certainty: correction.certainty,
+      reason: correction.reason,
       ...readings(correction, seed.text),
     })),
   );
-  const lists = objectOfRows({ blocks, leftOut, doubts, observations, repairs });
+  const lists = objectOfRows({ blocks, leftOut, corrections, doubts, observations, repairs });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
   return { json, messages: reporter(conversion.file, { quiet: true }) };
 }

@@ -4,7 +4,7 @@ import { applyCorrections } from './apply-corrections.ts';
 import { type Conversion, convert } from './convert.ts';
 import { toMarkdown } from './to-markdown.ts';
 
-const about = { id: 'a', reason: '试', certainty: 'certain' } as const;
+const about = { id: 'a', reason: '试', certainty: 'certain', kind: 'misread' } as const;
 
 function edit(text: string, ...corrections: Correction[]): Conversion {
   return convert(text, 'a.txt', {}, applyCorrections({ id: 'a', text }, corrections));

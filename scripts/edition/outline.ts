@@ -1,4 +1,5 @@
 import type { Heading, Root } from 'mdast';
+import { lostHeading } from '../../src/schemas/edition.ts';
 import { itemRank, parseNumbering } from './numbering.ts';
 import { lineOf, textOf } from './tree.ts';
 
@@ -9,9 +10,6 @@ interface Above {
   /** Such a heading has text below it, but no headings. */
   leaf: boolean;
 }
-
-/** What stands for a lost heading in the paths of the blocks below it. */
-export const lostHeading = '〔标题缺〕';
 
 /** Follows the headings of a tree in reading order and tells what stands above each block. */
 export class Outline {

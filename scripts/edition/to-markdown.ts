@@ -1,8 +1,9 @@
-import type { BlockContent, List, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { BlockContent, Heading, List, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
+import { lostHeading } from '../../src/schemas/edition.ts';
 import { gapText } from './blocks.ts';
 import { lineOf, textOf } from './tree.ts';
 
@@ -47,6 +48,10 @@ function withLists(nodes: readonly RootContent[]): RootContent[] {
       continue;
     }
     list = undefined;
+    if (node.type === 'gap' && node.data.level !== undefined) {
+      const depth = Math.min(6, node.data.level + 1) as Heading['depth'];
+      children.push({ type: 'heading', depth, children: [{ type: 'text', value: lostHeading }] });
+    }
     children.push(shape(node));
   }
   return children;

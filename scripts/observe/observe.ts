@@ -1,10 +1,10 @@
 /** Blocks of an edition → what they state of the registered indicators, each with its words. */
 
+import { lostHeading } from '../../src/schemas/edition.ts';
 import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
 import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { lostHeading } from '../edition/outline.ts';
 import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './period.ts';

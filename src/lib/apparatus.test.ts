@@ -24,7 +24,18 @@ describe('describeRepairs', () => {
   test('counts corrections, moves, joined pieces, gaps and suspect readings', () => {
     const table = { ...block, type: 'table' as const, aliases: ['p4'] };
     const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block, table];
-    const notes = [{ quote: '文', note: '可疑', span: [0, 1] as [number, number], block: null }];
+    const notes = [
+      {
+        id: 'd1',
+        quote: '文',
+        maybe: null,
+        note: '可疑',
+        span: [0, 1] as [number, number],
+        block: null,
+        start: null,
+        end: null,
+      },
+    ];
     const corrections = [{ op: 'replace' }, { op: 'move' }, { op: 'gap' }] as const;
     expect(describeRepairs({ blocks, notes }, corrections)).toEqual([
       '订正1处',

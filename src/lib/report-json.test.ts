@@ -17,6 +17,32 @@ const report = {
   digest: '1',
 };
 
+const doubt = {
+  id: 'd1',
+  quote: '文',
+  maybe: '丈',
+  note: '形近，没有旁证。',
+  span: [3, 4] as [number, number],
+  block: 'p1',
+  start: 0,
+  end: 1,
+};
+
+const correction = {
+  id: 'road',
+  report: 'a-2024-sessions',
+  op: 'replace' as const,
+  printed: '东出路',
+  read: '东山路',
+  reason: '形近',
+  certainty: 'certain' as const,
+  kind: 'slip' as const,
+  evidence: [],
+  attested: null,
+  blocks: ['p1'],
+  spans: [],
+};
+
 test('toReportJson has the fields others rely on, in their order', () => {
   const json = toReportJson(
     toReportHead(report, county),
@@ -38,8 +64,10 @@ test('toReportJson has the fields others rely on, in their order', () => {
       ],
       leftOut: [],
       repairs: [],
+      notes: [doubt],
     },
     [],
+    [correction],
   );
   expect(JSON.stringify(json)).toBe(
     JSON.stringify({
@@ -51,6 +79,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       date: '2024-02',
       speaker: null,
       occasion: null,
+      series: null,
       source,
       blocks: [
         {
@@ -66,6 +95,18 @@ test('toReportJson has the fields others rely on, in their order', () => {
         },
       ],
       leftOut: [],
+      corrections: [
+        {
+          id: 'road',
+          op: 'replace',
+          kind: 'slip',
+          certainty: 'certain',
+          printed: '东出路',
+          read: '东山路',
+          reason: '形近',
+        },
+      ],
+      doubts: [doubt],
       observations: [],
       repairs: [],
     }),
@@ -86,22 +127,18 @@ test('a corrected block says what is printed', () => {
     aliases: [],
     marks: [{ start: 1, end: 2, kind: 'correction' as const, id: 'road' }],
   };
-  const correction = {
-    id: 'road',
-    report: 'a-2024-sessions',
-    op: 'replace' as const,
-    printed: '东出路',
-    read: '东山路',
-    reason: '',
-    certainty: 'certain' as const,
-    evidence: [],
-    blocks: ['p1'],
-  };
-  const edition = { blocks: [block], leftOut: [], repairs: [] };
+  const edition = { blocks: [block], leftOut: [], repairs: [], notes: [] };
   const { blocks } = toReportJson(toReportHead(report, county), edition, [], [correction]);
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });
 
-test('toPlainText puts a blank line between blocks and ends in a line break', () => {
-  expect(toPlainText('题', [{ text: '一、' }, { text: '文。' }])).toBe('题\n\n一、\n\n文。\n');
+test('toPlainText puts a blank line between blocks and the sign of a lost heading above its gap', () => {
+  expect(
+    toPlainText('题', [
+      { type: 'heading', level: 1, text: '一、' },
+      { type: 'paragraph', level: null, text: '文。' },
+      { type: 'gap', level: null, text: '〔缺文：一栏〕' },
+      { type: 'gap', level: 2, text: '〔缺文：一节〕' },
+    ]),
+  ).toBe('题\n\n一、\n\n文。\n\n〔缺文：一栏〕\n\n〔标题缺〕\n\n〔缺文：一节〕\n');
 });

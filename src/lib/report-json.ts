@@ -1,5 +1,5 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import type { Block, Edition } from '../schemas/edition.ts';
+import { type Block, type Edition, isLostHeading, lostHeading } from '../schemas/edition.ts';
 import type { Observation } from '../schemas/observation.ts';
 import type { County, Kind, Report } from '../schemas/report.ts';
 import { printedVariants } from './printed.ts';
@@ -18,6 +18,12 @@ export interface ReportHead {
   series: string | null;
   source: Report['source'];
 }
+
+/** A correction as `report.json` shows it; its places and its evidence are in `corrections.json`. */
+export type ReportCorrection = Pick<
+  PublishedCorrection,
+  'id' | 'op' | 'kind' | 'certainty' | 'printed' | 'read' | 'reason'
+>;
 
 /** The head of a report of the library. */
 export function toReportHead(report: Report & { id: string }, county: County): ReportHead {
@@ -41,12 +47,21 @@ export function toReportJson(
   head: ReportHead,
   edition: Edition,
   observations: readonly Observation[],
-  corrections: readonly Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read'>[] = [],
+  corrections: readonly ReportCorrection[] = [],
 ) {
   return {
     ...head,
     blocks: edition.blocks.map((block) => toBlockJson(block, corrections)),
     leftOut: edition.leftOut,
+    corrections: corrections.map(({ id, op, kind, certainty, printed, read, reason }) => ({
+      id,
+      op,
+      kind,
+      certainty,
+      printed,
+      read,
+      reason,
+    })),
     doubts: edition.notes,
     observations,
     repairs: edition.repairs,
@@ -54,20 +69,24 @@ export function toReportJson(
 }
 
 /** A block without what only its page needs, and with what its source prints otherwise. */
-function toBlockJson(
-  block: Block,
-  corrections: readonly Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read'>[],
-) {
+function toBlockJson(block: Block, corrections: readonly ReportCorrection[]) {
   const { aliases: _, marks: __, ...fields } = block;
   const printed = printedVariants(block, corrections);
   return printed.length > 0 ? { ...fields, printed } : fields;
 }
 
 /**
- * The reading text alone: the title, then the blocks, a blank line between them.
+ * The reading text alone: the title, then the blocks, a blank line between them. Where a heading is
+ * lost, its sign stands above the gap.
  *
- * @example toPlainText('报告', [{ text: '一、回顾' }]) // => '报告\n\n一、回顾\n'
+ * @example toPlainText('报告', [{ type: 'heading', level: 1, text: '一、回顾' }]) // => '报告\n\n一、回顾\n'
  */
-export function toPlainText(title: string, blocks: readonly Pick<Block, 'text'>[]): string {
-  return `${[title, ...blocks.map(({ text }) => text)].join('\n\n')}\n`;
+export function toPlainText(
+  title: string,
+  blocks: readonly Pick<Block, 'type' | 'level' | 'text'>[],
+): string {
+  const texts = blocks.flatMap((block) =>
+    isLostHeading(block) ? [lostHeading, block.text] : [block.text],
+  );
+  return `${[title, ...texts].join('\n\n')}\n`;
 }

@@ -29,7 +29,9 @@ function correction(id: string, spans: [number, number][]): PublishedCorrection 
     read: '',
     reason: '',
     certainty: 'certain',
+    kind: 'misread',
     evidence: [],
+    attested: null,
     blocks: [],
     spans,
   };
@@ -68,7 +70,18 @@ describe('toSourceLines', () => {
       {
         leftOut: [{ span: [0, 2], rule: 'markdown-sign', text: '# ' }],
         repairs: [{ span: [3, 4], rule: 'mark-width', printed: ',', text: '，' }],
-        notes: [doubt],
+        notes: [
+          {
+            id: 'd1',
+            quote: '丁',
+            maybe: null,
+            note: '可疑',
+            span: [6, 7],
+            block: null,
+            start: null,
+            end: null,
+          },
+        ],
       },
       [correction('c1', [[4, 6]])],
     );
@@ -77,7 +90,7 @@ describe('toSourceLines', () => {
       { text: '甲', continues: false },
       { text: ',', repaired: '，', continues: false },
       { text: '乙丙', correction: expect.objectContaining({ id: 'c1' }), continues: false },
-      { text: '丁', note: 0, continues: false },
+      { text: '丁', doubt: 'd1', continues: false },
     ]);
   });
 

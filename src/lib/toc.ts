@@ -1,4 +1,4 @@
-import type { Block } from '../schemas/edition.ts';
+import { type Block, lostHeading } from '../schemas/edition.ts';
 
 /** A line of the contents, with the lines under it. */
 export interface TocItem {
@@ -38,7 +38,7 @@ export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
 }
 
 function toItem({ id, type, number, text }: Block): TocItem {
-  if (type === 'gap') return { id, number: '', text: '〔标题缺〕', children: [] };
+  if (type === 'gap') return { id, number: '', text: lostHeading, children: [] };
   const own = number !== null && text.startsWith(number) ? number : '';
   const words = text.slice(own.length).trimStart();
   return { id, number: text.slice(0, text.length - words.length), text: words, children: [] };

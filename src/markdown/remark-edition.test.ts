@@ -83,6 +83,16 @@ describe('blocks', () => {
     );
   });
 
+  test('a lost heading stands above its gap, and is no block', async () => {
+    const html = await render('## 〔标题缺〕\n\n〔缺文：约一节〕\n', [
+      block('g1', '〔缺文：约一节〕', { type: 'gap', level: 1 }),
+    ]);
+    expect(html).toBe(
+      '<h2 id="lost-g1" class="lost-heading">〔标题缺〕</h2>\n' +
+        '<p id="g1" data-block="g1" data-gap="">〔缺文：约一节〕</p>',
+    );
+  });
+
   test('a gap says that it is one', async () => {
     const html = await render('〔缺文：约一栏〕\n', [
       block('g1', '〔缺文：约一栏〕', { type: 'gap' }),
@@ -272,12 +282,13 @@ describe('behind the words of a block', () => {
   });
 
   test('stands the sign of a suspect reading', async () => {
+    const about = { maybe: null, note: '可疑', span: [0, 1] as [number, number] };
     const notes = [
-      { quote: '甲', note: '可疑', span: [0, 1] as [number, number], block: null },
-      { quote: '乙', note: '可疑', span: [1, 2] as [number, number], block: 'p1' },
+      { ...about, id: 'd1', quote: '甲', block: null, start: null, end: null },
+      { ...about, id: 'd2', quote: '乙', block: 'p1', start: 0, end: 1 },
     ];
     expect(await render('乙\n', [block('p1', '乙')], { notes })).toContain(
-      '乙<a data-suspect="" href="/library/corrections/#r--suspect-2" aria-label="存疑"></a>',
+      '乙<a data-suspect="" href="/library/corrections/#r--d2" aria-label="存疑"></a>',
     );
   });
 });

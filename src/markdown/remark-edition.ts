@@ -19,7 +19,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { doubtPath } from '../lib/corrections.ts';
 import { withBase } from '../lib/routes.ts';
-import { type Block, type Edition, EditionSchema } from '../schemas/edition.ts';
+import {
+  type Block,
+  type Edition,
+  EditionSchema,
+  isLostHeading,
+  lostHeading,
+} from '../schemas/edition.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../schemas/glossary.ts';
 import { type Observation, ObservationsFileSchema } from '../schemas/observation.ts';
 import { anchors } from './anchors.ts';
@@ -42,6 +48,8 @@ type Properties = NonNullable<Data['hProperties']>;
 interface Context {
   /** The edition's block of each leaf. */
   blocks: ReadonlyMap<Leaf, Block>;
+  /** Headings that stand for lost ones, each with the gap below it. */
+  lost: ReadonlyMap<Leaf, Block>;
   /** The block before each leaf, which names a table that has no caption of its own. */
   before: ReadonlyMap<Leaf, Block>;
   /** Ids of marks already given to an element: an id lands on the first of several pieces. */
@@ -108,7 +116,9 @@ export function applyEdition(
   file: VFile,
   { report, base, notes, glossary, observations }: Surroundings,
 ): void {
-  const leaves = leavesOf(tree.children);
+  const all = leavesOf(tree.children);
+  const lost = takeLostHeadings(all, blocks);
+  const leaves = all.filter((leaf) => !lost.has(leaf));
   checkTexts(leaves, blocks, file);
   const pairs = leaves.flatMap((leaf, index) => {
     const block = blocks[index];
@@ -125,6 +135,7 @@ export function applyEdition(
   );
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
+    lost,
     before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
     used: new Set(blocks.map(({ id }) => id)),
     marks: (block) =>
@@ -151,6 +162,18 @@ export function applyEdition(
     const line = block && lines.get(block.id);
     return [...(line ? [line] : []), annotate(node, context)];
   });
+}
+
+/** The headings that the Markdown sets above gaps in which a heading is lost; they are no blocks. */
+function takeLostHeadings(leaves: readonly Leaf[], blocks: readonly Block[]): Map<Leaf, Block> {
+  const lost = new Map<Leaf, Block>();
+  blocks.forEach((block, index) => {
+    const leaf = leaves[index + lost.size];
+    if (isLostHeading(block) && leaf?.type === 'heading' && textOf(leaf) === lostHeading) {
+      lost.set(leaf, block);
+    }
+  });
+  return lost;
 }
 
 /** The leaf blocks under some nodes, in document order. */
@@ -232,6 +255,11 @@ function annotate(node: BlockNode, context: Context): BlockNode {
 
 /** A heading or a paragraph, also one that is a box's title, a caption or a gap. */
 function annotateText<Node extends Heading | Paragraph>(node: Node, context: Context): Node {
+  const gap = context.lost.get(node);
+  if (gap) {
+    const hProperties: Properties = { id: `lost-${gap.id}`, className: ['lost-heading'] };
+    return { ...node, data: { ...node.data, hProperties } };
+  }
   const block = context.blocks.get(node);
   if (!block) return node;
   const properties: Properties = { id: block.id, 'data-block': block.id };

@@ -3,6 +3,9 @@ import { z } from 'astro/zod';
 /** Half-open range of the seed in UTF-16 code units: `seed.slice(start, end)`. */
 export const SpanSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
+/** What stands for a lost heading: in the paths of the blocks below it, and above the gap itself. */
+export const lostHeading = '〔标题缺〕';
+
 /** A range of a block's `text` that something is known of. */
 export const MarkSchema = z.strictObject({
   /** Offsets into the block's `text`. */
@@ -37,6 +40,11 @@ export const BlockSchema = z.strictObject({
   aliases: z.array(z.string()),
   marks: z.array(MarkSchema),
 });
+
+/** Whether a block is a gap in which a heading is lost. */
+export function isLostHeading({ type, level }: { type: string; level: number | null }): boolean {
+  return type === 'gap' && level !== null;
+}
 
 /** A range of the seed that is not in the reading text, and the rule or correction that left it out. */
 export const LeftOutSchema = z.strictObject({
