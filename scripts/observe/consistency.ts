@@ -1,4 +1,11 @@
 import {
+  agree,
+  isSameStatement,
+  isSameThing,
+  isTarget,
+  toComparedUnit,
+} from '../../src/lib/agree.ts';
+import {
   type ConsistencyNote,
   ConsistencyNotesFileSchema,
   type Inconsistency,
@@ -26,8 +33,11 @@ export function findInconsistencies(
   shares: readonly Share[] = [],
 ): Inconsistency[] {
   const known = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
-  const inUnit = (one: Observation) =>
-    one.value * (known.get(one.indicator)?.factors[one.unit] ?? Number.NaN);
+  const inUnit = (one: Observation) => {
+    const indicator = known.get(one.indicator);
+    if (!indicator) throw new Error(`${one.indicator} is not among the indicators`);
+    return toComparedUnit(one.value, one.unit, indicator);
+  };
   const headline = observations.filter((one) => one.headline && one.comparator === '=');
   return [
     ...findConflicts(headline, inUnit),
@@ -41,14 +51,7 @@ type InUnit = (observation: Observation) => number;
 
 function findConflicts(observations: readonly Observation[], inUnit: InUnit): Inconsistency[] {
   return pairs(observations)
-    .filter(
-      ([a, b]) =>
-        isSameThing(a, b) &&
-        a.period === b.period &&
-        isTarget(a) === isTarget(b) &&
-        a.scope === b.scope,
-    )
-    .filter(([a, b]) => !isRounded(inUnit(a), inUnit(b)))
+    .filter(([a, b]) => isSameStatement(a, b) && !agree(inUnit(a), inUnit(b)))
     .map(([a, b]) => finding('conflict', [a, b]));
 }
 
@@ -103,7 +106,7 @@ function findShares(
   known: ReadonlyMap<string, Indicator>,
 ): Inconsistency[] {
   return shares.flatMap((share) => {
-    const factors = known.get(share.whole)?.factors ?? {};
+    const indicator = known.get(share.whole);
     const whole = observations.find(
       (one) =>
         one.indicator === share.whole &&
@@ -112,9 +115,10 @@ function findShares(
         one.nature === 'actual' &&
         one.comparator === '=',
     );
-    if (!whole) return [];
-    const inWhole = (value: number, unit: string) => value * (factors[unit] ?? Number.NaN);
-    const ratio = inWhole(share.part, share.unit) / inWhole(whole.value, whole.unit);
+    if (!whole || !indicator) return [];
+    const ratio =
+      toComparedUnit(share.part, share.unit, indicator) /
+      toComparedUnit(whole.value, whole.unit, indicator);
     const computed = Number((ratio * 100).toFixed(2));
     if (Math.abs(computed - share.percent) <= shareTolerance) return [];
     return [{ ...finding('share', [whole]), id: `share-${share.id}`, share, computed }];
@@ -124,21 +128,6 @@ function findShares(
 /** A target for a year, of a thing there is: not what is built or added, nor a rate over several years. */
 function isStock({ period, indicator }: Observation): boolean {
   return /^\d{4}$/.test(period) && !indicator.endsWith('-new');
-}
-
-function isSameThing(a: Observation, b: Observation): boolean {
-  return a.indicator === b.indicator && a.county === b.county;
-}
-
-function isTarget({ nature }: Observation): boolean {
-  return nature === 'target';
-}
-
-/** Whether one number is the other with fewer digits: 3.5 and 3.51. */
-function isRounded(a: number, b: number): boolean {
-  const [short, long] = String(a).length <= String(b).length ? [a, b] : [b, a];
-  const digits = String(short).split('.')[1]?.length ?? 0;
-  return Number(long.toFixed(Math.min(digits, 20))) === short;
 }
 
 function finding(kind: Inconsistency['kind'], observations: readonly Observation[]): Inconsistency {

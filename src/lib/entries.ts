@@ -121,7 +121,13 @@ export async function getObservations(report: ReportEntry): Promise<Observation[
   return entry?.data.observations ?? [];
 }
 
-/** What was read in all reports. */
+/** What was read in all reports, the latest report first: a later one may revise what it repeats. */
+export async function getLatestObservations(): Promise<Observation[]> {
+  const reports = await getReports();
+  return (await Promise.all(reports.map(getObservations))).flat();
+}
+
+/** What was read in all reports, in the order of their ids: as the datasets list it. */
 export async function getAllObservations(): Promise<Observation[]> {
   const entries = await getCollection('observations');
   return entries.flatMap(({ data }) => data.observations);
@@ -163,7 +169,7 @@ export async function getIndicators(): Promise<Indicator[]> {
 /** One indicator in each county that has reports; empty where none of them tells it. */
 export async function getFigures(indicator: Indicator): Promise<Figure[]> {
   const [observations, counties, reports] = await Promise.all([
-    getAllObservations(),
+    getLatestObservations(),
     getCountiesWithReports(),
     getReports(),
   ]);

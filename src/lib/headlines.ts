@@ -15,6 +15,7 @@ const mostColumns = 6;
  * left out, and so are counties without any.
  *
  * @param counties slugs in the order of the rows
+ * @param observations those of the latest report first
  */
 export function toHeadlines(
   counties: readonly string[],
@@ -45,9 +46,7 @@ export function toHeadlines(
 
 /** The value of the latest period; of several the one of the latest report, which may revise it. */
 function latest(observations: readonly Observation[]): Observation | undefined {
-  return observations.toSorted(
-    (a, b) => b.period.localeCompare(a.period) || b.report.localeCompare(a.report),
-  )[0];
+  return observations.toSorted((a, b) => b.period.localeCompare(a.period))[0];
 }
 
 /** A value, and the upper end where it is a range. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { convert, formatYears, type Series, toSeries } from './series.ts';
+import { formatYears, type Series, toSeries } from './series.ts';
 
 const gdp: Indicator = {
   slug: 'gdp',
@@ -83,10 +83,10 @@ describe('toSeries', () => {
     expect(short(series)).toEqual(['2020 63.9 ×2']);
   });
 
-  test('shows both of two values for one year', () => {
+  test('shows both of two values for one year, in the order of the reports', () => {
     const series = toSeries(gdp, [
-      observation('2023', 87),
       observation('2023', 88, { report: 'a-2025' }),
+      observation('2023', 87, { report: 'z-2024' }),
     ]);
     expect(short(series)).toEqual(['2023 88 disputed', '2023 87 disputed']);
   });
@@ -149,9 +149,4 @@ describe('toSeries', () => {
   test('leaves other indicators alone', () => {
     expect(toSeries(gdp, [observation('2023', 5, { indicator: 'gdp-growth' })])).toEqual([]);
   });
-});
-
-test('convert(62.5, 万元) is 0.00625, and an unknown unit is an error', () => {
-  expect(convert(62.5, '万元', gdp)).toBe(0.00625);
-  expect(() => convert(1, '吨', gdp)).toThrow('Unit "吨" of gdp');
 });

@@ -1,4 +1,5 @@
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import { agree, isSameStatement, isTarget, isUpperEnd, toComparedUnit } from './agree.ts';
 
 /** One value of a series: what one or several places in the reports say alike. */
 export interface SeriesValue {
@@ -32,20 +33,6 @@ export interface SeriesGap {
 /** The values of one indicator for one county, in the order of time; gaps are told, not closed. */
 export type Series = (SeriesValue | SeriesGap)[];
 
-/**
- * Convert a value as printed to the unit its indicator is compared in.
- *
- * @example convert(870000, '万元', gdp) // => 87
- */
-export function convert(value: number, unit: string, indicator: Indicator): number {
-  const factor = indicator.factors[unit];
-  if (factor === undefined) {
-    throw new Error(`Unit "${unit}" of ${indicator.slug} is not in seeds/units.yml`);
-  }
-  // The product of two decimals has digits that neither had.
-  return Number((value * factor).toPrecision(12));
-}
-
 /** The scope of what is said of the county as a whole. */
 const wholeCounty = '全县';
 
@@ -65,6 +52,7 @@ function unusualScope(
 /**
  * The observations of one county and one indicator as one series.
  *
+ * @param observations those of the latest report first
  * @param until the last year that the county's reports look back on
  */
 export function toSeries(
@@ -74,27 +62,23 @@ export function toSeries(
 ): Series {
   const values: SeriesValue[] = [];
   for (const value of toValues(indicator, observations)) {
-    const same = values.find((other) => isSameStatement(other, value) && isAlike(other, value));
+    const same = values.find((other) => isSame(other, value) && isAlike(other, value));
     if (same) same.sources.push(...value.sources);
     else values.push(value);
   }
   for (const value of values) {
-    value.isDisputed = values.some(
-      (other) => isSameStatement(other, value) && !isCompatible(other, value),
-    );
+    value.isDisputed = values.some((other) => isAtOdds(other, value));
   }
   return [...values, ...gapsOf(values, until)].sort(byTime);
 }
 
-/** What is said of an indicator, place by place: the latest report first, ranges as one. */
+/** What is said of an indicator, place by place, ranges as one. */
 function toValues(indicator: Indicator, observations: readonly Observation[]): SeriesValue[] {
   const values: SeriesValue[] = [];
-  const sorted = observations
-    .filter((observation) => observation.indicator === indicator.slug)
-    .sort((a, b) => b.report.localeCompare(a.report) || a.start - b.start);
-  for (const observation of sorted) {
+  for (const observation of observations) {
+    if (observation.indicator !== indicator.slug) continue;
     const range = values.find(({ sources }) => isUpperEnd(observation, sources[0]));
-    if (range) range.upper = convert(observation.value, observation.unit, indicator);
+    if (range) range.upper = toComparedUnit(observation.value, observation.unit, indicator);
     else values.push(toValue(observation, indicator));
   }
   return values;
@@ -109,8 +93,8 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
     from,
     to,
     isAverage: average !== undefined,
-    isTarget: observation.nature === 'target',
-    value: convert(observation.value, observation.unit, indicator),
+    isTarget: isTarget(observation),
+    value: toComparedUnit(observation.value, observation.unit, indicator),
     comparator: observation.comparator,
     ...(scope !== undefined && { scope }),
     isDisputed: false,
@@ -118,48 +102,20 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
   };
 }
 
-/** Whether two observations are both ends of one range: 7.5%—8% is two bounds read from one place. */
-function isUpperEnd(observation: Observation, lower: Observation | undefined): boolean {
-  return (
-    observation.comparator === '<=' &&
-    lower?.comparator === '>=' &&
-    lower.report === observation.report &&
-    lower.start === observation.start &&
-    lower.end === observation.end
-  );
-}
-
-function isSameStatement(a: SeriesValue, b: SeriesValue): boolean {
-  return (
-    a.from === b.from &&
-    a.to === b.to &&
-    a.isAverage === b.isAverage &&
-    a.isTarget === b.isTarget &&
-    a.sources[0]?.scope === b.sources[0]?.scope
-  );
-}
-
 function isAlike(a: SeriesValue, b: SeriesValue): boolean {
   return a.value === b.value && a.comparator === b.comparator && a.upper === b.upper;
 }
 
-/**
- * Whether two values can both be right: the same number said more or less exactly (86 and 86 or more),
- * or one that is the other rounded (3.51 and 3.5).
- */
-function isCompatible(a: SeriesValue, b: SeriesValue): boolean {
-  if (a.upper !== undefined || b.upper !== undefined) return isAlike(a, b);
-  const places = Math.min(decimalsOf(a.value), decimalsOf(b.value));
-  return roundTo(a.value, places) === roundTo(b.value, places);
+/** Whether the sources of two values say the same thing differently. */
+function isAtOdds(a: SeriesValue, b: SeriesValue): boolean {
+  if (!isSame(a, b)) return false;
+  // A range is agreed with by the same range alone.
+  if (a.upper !== undefined || b.upper !== undefined) return !isAlike(a, b);
+  return !agree(a.value, b.value);
 }
 
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
-}
-
-/** Half up, as a reader would: 2.675 is 2.68 though the nearest binary number is less. */
-function roundTo(value: number, places: number): number {
-  return Math.round(Number((value * 10 ** places).toPrecision(12)));
+function isSame({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): boolean {
+  return a !== undefined && b !== undefined && isSameStatement(a, b);
 }
 
 /**

@@ -1,8 +1,8 @@
 import {
   type CountyEntry,
-  getAllObservations,
   getEdition,
   getIndicators,
+  getLatestObservations,
   getObservations,
   type ReportEntry,
 } from '../lib/entries.ts';
@@ -33,7 +33,7 @@ export async function describeReport(report: ReportEntry): Promise<string> {
 
 /** What the library tells of a county: its latest headline numbers and its reports. */
 export async function describeCounty({ county, reports }: CountyEntry): Promise<string> {
-  const [indicators, observations] = await Promise.all([getIndicators(), getAllObservations()]);
+  const [indicators, observations] = await Promise.all([getIndicators(), getLatestObservations()]);
   const years = [...new Set(reports.map(({ data }) => `${data.year}年`))].reverse();
   return compose(
     `${county.province}${county.city}${county.name}`,

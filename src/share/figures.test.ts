@@ -11,7 +11,7 @@ const indicators = ['grain-area', 'gdp', 'gdp-growth'].map(
     group: '',
     headline: true,
     aliases: [],
-    factors: {},
+    factors: { 亿元: 1, 万亩: 1, '%': 1 },
     ...(slug === 'gdp' && { growth: 'gdp-growth' }),
   }),
 );
@@ -66,8 +66,16 @@ describe('toHeadlineFigures', () => {
   });
 
   test('a number that the texts disagree on is not told', () => {
-    expect(labels([observe('gdp', '2020', 3.5), observe('gdp', '2020', 3.51)])).toEqual([]);
+    expect(labels([observe('gdp', '2020', 3.5), observe('gdp', '2020', 3.6)])).toEqual([]);
     expect(labels([observe('gdp', '2020', 3.5), observe('gdp', '2020', 3.5)])).toHaveLength(1);
+  });
+
+  test('of a number told more and less exactly the latest report speaks, listed first', () => {
+    const [old, late] = [
+      observe('gdp', '2020', 3.51, { report: 'z-2021' }),
+      observe('gdp', '2020', 3.5, { report: 'a-2024' }),
+    ];
+    expect(labels([late, old])).toEqual(['2020年地区生产总值 3.5亿元']);
   });
 
   test('targets stand for what was not reached yet, and come first in a plan', () => {

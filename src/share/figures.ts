@@ -1,5 +1,5 @@
 import { formatValue } from '../lib/headlines.ts';
-import { formatYears } from '../lib/series.ts';
+import { formatYears, toSeries } from '../lib/series.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Figure } from './card.ts';
 
@@ -27,8 +27,9 @@ const core = [
 /**
  * The headline numbers of a text or a county, the most telling first: what was reached in the
  * latest year it is told of, one for each indicator, levels before growth; of a plan its targets.
- * What the texts themselves disagree on is left out.
+ * What the texts themselves disagree on is left out; of numbers that agree the latest report's is told.
  *
+ * @param observations those of the latest report first
  * @param prefer what to tell first where both are there
  */
 export function toHeadlineFigures(
@@ -40,8 +41,10 @@ export function toHeadlineFigures(
   const told = observations.filter(
     ({ headline, nature }) => headline && (nature === 'actual' || nature === 'target'),
   );
-  const undisputed = told.filter((one) =>
-    told.every((other) => !isSame(one, other) || isEqual(one, other)),
+  const undisputed = indicators.flatMap((indicator) =>
+    toSeries(indicator, told).flatMap((entry) =>
+      entry.kind === 'value' && !entry.isDisputed ? entry.sources.slice(0, 1) : [],
+    ),
   );
   const latest = new Map<string, Observation>();
   for (const one of undisputed) {
@@ -66,20 +69,6 @@ function toRank(indicators: readonly Indicator[]): Map<string, number> {
   const bySlug = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   const order = core.flatMap((slug) => [slug, bySlug.get(slug)?.growth ?? slug]);
   return new Map([...new Set([...order, ...bySlug.keys()])].map((slug, at) => [slug, at]));
-}
-
-/** Whether the same thing is told: the same indicator, time and part of the county. */
-function isSame(a: Observation, b: Observation): boolean {
-  return (
-    a.indicator === b.indicator &&
-    a.period === b.period &&
-    a.nature === b.nature &&
-    a.scope === b.scope
-  );
-}
-
-function isEqual(a: Observation, b: Observation): boolean {
-  return a.value === b.value && a.unit === b.unit && a.comparator === b.comparator;
 }
 
 /** Whether a growth stands beside its level, which says more. */

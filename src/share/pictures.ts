@@ -1,9 +1,9 @@
 import {
   type CountyEntry,
-  getAllObservations,
   getCountiesWithReports,
   getEdition,
   getIndicators,
+  getLatestObservations,
   getObservations,
   getReports,
   getTopics,
@@ -100,7 +100,7 @@ async function getLibrary(): Promise<Library> {
     getReports(),
     getCountiesWithReports(),
     getIndicators(),
-    getAllObservations(),
+    getLatestObservations(),
     getTopics(),
   ]);
   return { reports, counties, indicators, observations, topics };
@@ -275,7 +275,7 @@ export async function getCountyPoster(
   { county, reports }: CountyEntry,
   address: string,
 ): Promise<Poster> {
-  const [indicators, observations] = await Promise.all([getIndicators(), getAllObservations()]);
+  const [indicators, observations] = await Promise.all([getIndicators(), getLatestObservations()]);
   return {
     eyebrow: `${county.province} ${county.city}`,
     title: county.name,
