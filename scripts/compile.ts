@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Block, Edition } from '../src/schemas/edition.ts';
 import type { Report } from '../src/schemas/report.ts';
-import { matchesOf, placeOf } from './edition/apply-corrections.ts';
 import { type SourceBlock, unique } from './edition/blocks.ts';
 import type { Conversion } from './edition/convert.ts';
 import { toMarkdown } from './edition/to-markdown.ts';
 import { InputError } from './input-error.ts';
+import { locateWords } from './quote.ts';
 import type { Seed } from './seeds.ts';
 
 /** The blocks as `report.json` shows them: without what only the scripts need. */
@@ -27,18 +27,14 @@ export function compileEdition(seed: Seed, { blocks, leftOut, repairs }: Convers
  */
 export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Edition['notes'] {
   const taken = new Map<string, number>();
+  const quoting = {
+    text: `seeds/${seed.id}.txt`,
+    fault: (wrong: string, cure: string) =>
+      new InputError(`seeds/${seed.id}.notes.yml`, wrong, cure),
+  };
   return seed.notes.map(({ quote: place, maybe, note }) => {
-    const { words: quote, nth, of } = placeOf(place);
-    const found = matchesOf(seed.text, quote);
-    const start = found[nth - 1];
-    if (start === undefined || found.length !== of) {
-      throw new InputError(
-        `seeds/${seed.id}.notes.yml`,
-        `“${quote}”在 seeds/${seed.id}.txt 中出现 ${found.length} 次，应为 ${of} 次`,
-        '请照印出的文字改正引文，或写明 nth 与 of',
-      );
-    }
-    const end = start + quote.length;
+    const [start, end] = locateWords(seed.text, place, quoting);
+    const quote = seed.text.slice(start, end);
     const hash = createHash('sha256').update(quote).digest('hex').slice(0, 6);
     return {
       id: unique(`d${hash}`, taken),

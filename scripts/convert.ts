@@ -79,7 +79,7 @@ export function convertFile(path: string): { json: string; messages: string } {
       kind: correction.kind,
       certainty: correction.certainty,
       reason: correction.reason,
-      ...readings(correction, seed.text),
+      ...readings(correction, seed),
     })),
   );
   const lists = objectOfRows({ blocks, leftOut, corrections, doubts, observations, repairs });

@@ -46,6 +46,6 @@ test('a term that stands in no report is an error, and so is a quote that does n
   );
   const source = { report: 'a-2024-work-report', quote: '并无此句' };
   expect(() => compileGlossary([{ ...term, source }], [report])).toThrow(
-    '引文“并无此句”不在 seeds/a-2024-work-report.txt 中',
+    'seeds/a-2024-work-report.txt 中没有“并无此句”',
   );
 });

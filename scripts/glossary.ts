@@ -7,6 +7,7 @@ import {
 import { blockAt } from './compile.ts';
 import type { SourceBlock } from './edition/blocks.ts';
 import { InputError } from './input-error.ts';
+import { locateFirst } from './quote.ts';
 import { readYaml, type Seed } from './seeds.ts';
 
 /** A converted report: its seed and its blocks. */
@@ -57,28 +58,25 @@ export function compileGlossary(
       term,
       forms,
       explanation,
-      source: source === 'common' ? null : { ...source, block: placeOf(term, source, reports) },
+      source: source === 'common' ? null : { ...source, block: sourceBlock(term, source, reports) },
       uses,
     };
   });
 }
 
 /** Id of the block that a quote stands in. */
-function placeOf(
+function sourceBlock(
   term: string,
   { report, quote }: { report: string; quote: string },
   reports: readonly Converted[],
 ): string | null {
   const source = reports.find(({ seed }) => seed.id === report);
-  const start = source?.seed.text.indexOf(quote) ?? -1;
-  if (!source || start < 0) {
-    throw fault(
-      term,
-      source ? `引文“${quote}”不在 seeds/${report}.txt 中` : `没有 seeds/${report}.txt`,
-      '请照印出的文字改正 source',
-    );
-  }
-  return blockAt(source.blocks, start, start + quote.length);
+  if (!source) throw fault(term, `没有 seeds/${report}.txt`, '请改正 source 的 report');
+  const span = locateFirst(source.seed.text, quote, {
+    text: `seeds/${report}.txt`,
+    fault: (wrong, cure) => fault(term, wrong, cure),
+  });
+  return blockAt(source.blocks, ...span);
 }
 
 function fault(name: string, wrong: string, cure: string): InputError {

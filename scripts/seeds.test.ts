@@ -127,7 +127,7 @@ describe('readSeeds', () => {
       { ...entry, evidence: [{ report: 'qinghe-2024', quote: '没有的话' }] },
     ]);
     expect(faults()).toEqual([
-      'seeds/qinghe-2024.corrections.yml：条目 a 的佐证：seeds/qinghe-2024.txt 中没有“没有的话”。请照印出的文字改正 evidence。',
+      'seeds/qinghe-2024.corrections.yml：条目 a 的佐证：seeds/qinghe-2024.txt 中没有“没有的话”。请照 seeds/qinghe-2024.txt 的文字改正引文。',
     ]);
   });
 

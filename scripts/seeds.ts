@@ -16,6 +16,7 @@ import {
   SourceFileSchema,
 } from '../src/schemas/report.ts';
 import { InputError } from './input-error.ts';
+import { locateFirst } from './quote.ts';
 import { decodeSeed } from './read-text.ts';
 
 // The messages of the schemas are read by those who write the seeds.
@@ -136,15 +137,15 @@ function checkEvidence(reports: readonly Seed[]): void {
   for (const { id, corrections } of reports) {
     for (const correction of corrections) {
       for (const { report, quote } of correction.evidence ?? []) {
-        const text = reports.find((other) => other.id === report)?.text;
-        if (text?.includes(quote)) continue;
-        const wrong =
-          text === undefined ? `没有 seeds/${report}.txt` : `seeds/${report}.txt 中没有“${quote}”`;
-        throw new InputError(
-          `seeds/${id}.corrections.yml`,
-          `条目 ${correction.id} 的佐证：${wrong}`,
-          '请照印出的文字改正 evidence',
-        );
+        const source = reports.find((other) => other.id === report);
+        const fault = (wrong: string, cure: string) =>
+          new InputError(
+            `seeds/${id}.corrections.yml`,
+            `条目 ${correction.id} 的佐证：${wrong}`,
+            cure,
+          );
+        if (!source) throw fault(`没有 seeds/${report}.txt`, '请改正 evidence 的 report');
+        locateFirst(source.text, quote, { text: `seeds/${report}.txt`, fault });
       }
     }
   }

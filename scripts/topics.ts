@@ -10,9 +10,9 @@ import {
 } from '../src/schemas/topic.ts';
 import { fold } from '../src/search/fold.ts';
 import { findTerm } from '../src/search/match.ts';
-import { matchesOf, placeOf } from './edition/apply-corrections.ts';
 import type { SourceBlock } from './edition/blocks.ts';
 import { InputError } from './input-error.ts';
+import { findWords, pickMatch, readWords } from './quote.ts';
 import { readYaml, type Seed } from './seeds.ts';
 
 /** A converted report: its register entry and its blocks. */
@@ -136,19 +136,18 @@ function locate(
   path: string,
   { slug, terms }: Topic,
 ): PublishedPassage {
-  const { words: quote, nth, of } = placeOf(place);
+  const quote = readWords(place).words;
   const found = blocks.flatMap((block, index) =>
-    matchesOf(block.text, quote).map((start) => ({ block, number: index + 1, start })),
+    findWords(block.text, quote).map((span) => ({ block, number: index + 1, span })),
   );
-  const match = found[nth - 1];
-  if (match === undefined || found.length !== of) {
-    throw fault(
-      slug,
-      `“${quote}”在 ${report} 的整理文本中出现 ${found.length} 次，应为 ${of} 次`,
-      `请照 src/content/reports/${report}.md 的同一段文字改正引文，或写明 nth 与 of`,
-    );
-  }
-  const { block, number, start } = match;
+  const {
+    block,
+    number,
+    span: [start, end],
+  } = pickMatch(found, place, {
+    text: `src/content/reports/${report}.md`,
+    fault: (wrong, cure) => fault(slug, wrong, cure),
+  });
   if (!mentions(terms)(block)) {
     throw fault(
       slug,
@@ -164,7 +163,7 @@ function locate(
     block: block.id,
     number,
     start,
-    end: start + quote.length,
+    end,
     path: block.path,
     url: `${path}#${block.id}`,
   };

@@ -214,12 +214,12 @@ describe('a correction that cannot be applied', () => {
   const place = 'seeds/a.corrections.yml：条目 a：';
   test('says that its words are not there', ({ expect }) => {
     expect(() => read('一段话。', { ...about, op: 'replace', find: '两段', text: '' })).toThrow(
-      `${place}“两段”在 seeds/a.txt 中出现 0 次，应为 1 次。请照印出的文字改正引文。`,
+      `${place}“两段”在 seeds/a.txt 中出现 0 次，应为 1 次。请照 seeds/a.txt 的文字改正引文。`,
     );
   });
   test('says that its words are there twice', ({ expect }) => {
     expect(() => read('话，话。', { ...about, op: 'drop', from: '话', to: '。' })).toThrow(
-      `${place}“话”在 seeds/a.txt 中出现 2 次，应为 1 次。请把引文写长，或写明共几处（of、count）。`,
+      `${place}“话”在 seeds/a.txt 中出现 2 次，应为 1 次。请把引文写长，或写明是几处中的哪一处（nth、of），全改则写明共几处（count）。`,
     );
   });
   test('says that it wants one target', ({ expect }) => {

@@ -2,6 +2,7 @@ import { diffChars } from 'diff';
 import type { Correction, Words } from '../../src/schemas/correction.ts';
 import type { Span } from '../../src/schemas/edition.ts';
 import { InputError } from '../input-error.ts';
+import { checkMatches, findWords, locateWords, type Quoting } from '../quote.ts';
 import { asPrinted, cutPiece, type EditedText, type Piece } from './pieces.ts';
 
 /** The seed that corrections are applied to. */
@@ -24,16 +25,16 @@ export function applyCorrections(subject: Subject, corrections: readonly Correct
   return sheet.edited;
 }
 
-/** Words of a seed, and which of their matches is meant. */
-export function placeOf(words: Words): { words: string; nth: number; of: number } {
-  return typeof words === 'string' ? { words, nth: 1, of: 1 } : words;
+/** Messages about the words of a seed that a correction quotes. */
+export function quotingCorrection(seed: string, { id }: Pick<Correction, 'id'>): Quoting {
+  return {
+    text: `seeds/${seed}.txt`,
+    fault: (wrong, cure) => faultOf(seed, id, wrong, cure),
+  };
 }
 
-/** Offsets at which words stand in a text. */
-export function matchesOf(text: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
+function faultOf(seed: string, entry: string, wrong: string, cure: string): InputError {
+  return new InputError(`seeds/${seed}.corrections.yml`, `条目 ${entry}：${wrong}`, cure);
 }
 
 /** A text under correction. */
@@ -84,8 +85,10 @@ class Sheet {
 
   #replace(correction: Extract<Correction, { op: 'replace' }>): void {
     const { find, count = 1 } = correction;
-    for (const at of this.#matches(correction, find, count)) {
-      this.#extract(at, at + find.length, correction);
+    const found = findWords(this.#subject.text, find);
+    const quoting = quotingCorrection(this.#subject.id, correction);
+    for (const [at, end] of checkMatches(found, find, count, quoting)) {
+      this.#extract(at, end, correction);
       const pieces = signed(visible(changesOf(correction, at)), correction);
       this.#insert(this.#after(at, correction), pieces);
     }
@@ -150,25 +153,7 @@ class Sheet {
   }
 
   #find(correction: Correction, place: Words): Span {
-    const { words, nth, of } = placeOf(place);
-    const at = this.#matches(correction, words, of)[nth - 1];
-    if (at === undefined) {
-      throw this.#fault(correction, `nth 是 ${nth}，而 of 只有 ${of}`, '请改正 nth');
-    }
-    return [at, at + words.length];
-  }
-
-  #matches(correction: Correction, words: string, count: number): number[] {
-    const { id, text } = this.#subject;
-    const found = matchesOf(text, words);
-    if (found.length !== count) {
-      throw this.#fault(
-        correction,
-        `“${words}”在 seeds/${id}.txt 中出现 ${found.length} 次，应为 ${count} 次`,
-        found.length === 0 ? '请照印出的文字改正引文' : '请把引文写长，或写明共几处（of、count）',
-      );
-    }
-    return found;
+    return locateWords(this.#subject.text, place, quotingCorrection(this.#subject.id, correction));
   }
 
   /** The range of whole lines that a passage is, with the line ends behind it; nothing if it is none. */
@@ -259,11 +244,7 @@ class Sheet {
   }
 
   #fault(correction: Correction, wrong: string, cure: string): InputError {
-    return new InputError(
-      `seeds/${this.#subject.id}.corrections.yml`,
-      `条目 ${correction.id}：${wrong}`,
-      cure,
-    );
+    return faultOf(this.#subject.id, correction.id, wrong, cure);
   }
 }
 
