@@ -27,7 +27,7 @@ function observe(id: string, more: Partial<Observation>): Observation {
     comparator: '=',
     value: 5,
     unit: '亿元',
-    scope: '全县',
+    scope: null,
     headline: true,
     quote: '收入5亿元',
     start: 0,

@@ -246,7 +246,7 @@ describe('what is not the indicator, or not the county, is not read', () => {
 
   test('in the county seat is of it alone', () => {
     const { observations } = read(['完成县城14个公共停车场建设。', '建设14个公共停车场。']);
-    expect(observations.map(({ scope }) => scope)).toEqual(['县城', '全县']);
+    expect(observations.map(({ scope }) => scope)).toEqual(['县城', null]);
   });
 
   test('a unit is kept as printed', () => {
@@ -467,7 +467,7 @@ describe('provenance', () => {
       start: 12,
       url: '/county/2024/#county-2024-work-report-gdp-2023',
       headline: true,
-      scope: '全县',
+      scope: null,
     });
   });
 

@@ -188,10 +188,7 @@ export function observe(
           comparator: reading.comparator,
           value: reading.value,
           unit: reading.unit,
-          scope:
-            reading.scope ??
-            scopes.get(indicator.slug) ??
-            `全${report.place?.match(/[县市区旗州盟省]$/)?.[0] ?? '县'}`,
+          scope: reading.scope ?? scopes.get(indicator.slug) ?? null,
           headline: indicator.headline || block.type === 'table',
           quote: report.source.slice(place.start, place.end),
           start: place.start,

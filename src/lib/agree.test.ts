@@ -15,7 +15,7 @@ const observation: Observation = {
   comparator: '=',
   value: 87,
   unit: '亿元',
-  scope: '全县',
+  scope: null,
   headline: true,
   quote: '87亿元',
   start: 0,

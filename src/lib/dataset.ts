@@ -33,7 +33,7 @@ export const observationFields = [
 ] as const satisfies readonly (keyof Observation)[];
 
 /** An observation as a row of the datasets. */
-export function toRow(observation: Observation): (string | number | boolean)[] {
+export function toRow(observation: Observation): (string | number | boolean | null)[] {
   return observationFields.map((field) => observation[field]);
 }
 
@@ -50,7 +50,7 @@ export const fieldNotes: Readonly<Record<(typeof observationFields)[number], str
   comparator: '界限：= 等于，>= 以上，<= 以内，> 超过，< 低于，~ 左右',
   value: '数值，照印出的单位',
   unit: '单位，照印',
-  scope: '范围：全县、城镇、农村、县城',
+  scope: '范围：城镇、农村、县城等；说的是全县（全市、全区）则 JSON 为 null，CSV 为空',
   headline: '是否主要数值：宏观经济等主要指标的数值，以及规划指标表中的每一行',
   quote: '原文字句，连同印出时的错字和断行',
   start: '原文起点，从零数起的 UTF-16 码元',

@@ -56,7 +56,7 @@ function observation(county: string, period: string, value: number): Observation
     comparator: '=',
     value,
     unit: '亿元',
-    scope: '全县',
+    scope: null,
     headline: true,
     quote: `${value}亿元`,
     start: 0,

@@ -30,7 +30,7 @@ function observation(
     comparator: '=',
     value,
     unit: '亿元',
-    scope: '全县',
+    scope: null,
     headline: true,
     quote: String(value),
     start: 0,

@@ -27,7 +27,7 @@ function toFigure(slug: string, ...observations: Partial<Observation>[]): Figure
       comparator: '=',
       value: 5,
       unit: '%',
-      scope: '全县',
+      scope: null,
       headline: true,
       quote: '增长5%',
       start: 0,

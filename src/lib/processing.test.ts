@@ -33,7 +33,7 @@ function tell(of: Indicator, ...observations: Partial<Observation>[]): string[] 
       comparator: '=',
       value: 1,
       unit: of.unit,
-      scope: '全县',
+      scope: null,
       headline: false,
       quote: '原文',
       start: index,

@@ -25,7 +25,7 @@ function observation(period: string, value: number, more: Partial<Observation> =
     comparator: '=',
     value,
     unit: '亿元',
-    scope: '全县',
+    scope: null,
     headline: true,
     quote: `${value}亿元`,
     start: 0,

@@ -33,9 +33,6 @@ export interface SeriesGap {
 /** The values of one indicator for one county, in the order of time; gaps are told, not closed. */
 export type Series = (SeriesValue | SeriesGap)[];
 
-/** The scope of what is said of the county as a whole. */
-const wholeCounty = '全县';
-
 /**
  * The part of the county that an observation speaks of, where a reader would not know it: neither
  * the whole county nor what the indicator's name says already.
@@ -46,7 +43,7 @@ function unusualScope(
   { scope }: Pick<Observation, 'scope'>,
   { title }: Pick<Indicator, 'title'>,
 ): string | undefined {
-  return scope === wholeCounty || title.includes(scope) ? undefined : scope;
+  return scope === null || title.includes(scope) ? undefined : scope;
 }
 
 /**

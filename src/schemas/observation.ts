@@ -18,8 +18,8 @@ export const ObservationSchema = z.strictObject({
   value: z.number(),
   /** As printed; `''` for a bare number. */
   unit: z.string(),
-  /** What part of the county it speaks of: `全县`, `城镇`, `农村`. */
-  scope: z.string(),
+  /** What part of the place it speaks of: `城镇`, `农村`; null for the whole, 全县 or 全市 alike. */
+  scope: z.string().min(1).nullable(),
   /** Whether it is one of the macro indicators every report has. */
   headline: z.boolean(),
   /** `seed.slice(start, end)`: the words as printed that carry subject and number. */

@@ -33,7 +33,7 @@ function observe(
     comparator: '=',
     value,
     unit: '亿元',
-    scope: '全县',
+    scope: null,
     headline: true,
     quote: '…',
     start: 0,
