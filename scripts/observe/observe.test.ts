@@ -257,7 +257,7 @@ describe('what is not the indicator, or not the county, is not read', () => {
   test('in a city, 全市 is its own', () => {
     const city = read(['全市地区生产总值完成300亿元。'], { place: '某市' });
     expect(lines(city)).toEqual(['gdp 2023 = 300亿元']);
-    expect(city.observations[0]?.scope).toBe('全市');
+    expect(city.observations[0]?.scope).toBeNull();
   });
 });
 
