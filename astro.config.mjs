@@ -6,8 +6,8 @@ import remarkGfm from 'remark-gfm';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
-import { themeScript } from './src/lib/theme.ts';
-import { remarkEdition } from './src/markdown/remark-edition.ts';
+import { themeScript } from './src/library/theme.ts';
+import { remarkEdition } from './src/report/markdown/remark-edition.ts';
 
 const base = process.env.BASE ?? '/';
 

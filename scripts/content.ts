@@ -12,17 +12,17 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import type { Indicator } from '../src/schemas/observation.ts';
-import { compileEdition, compileReport, list, objectOfRows } from './compile.ts';
-import { compileCorrections } from './compile-corrections.ts';
-import { editSeed } from './edit.ts';
-import { compileGlossary, readGlossary } from './glossary.ts';
-import { printFaults } from './input-error.ts';
-import { explain, findInconsistencies, readConsistencyNotes } from './observe/consistency.ts';
+import { explain, findInconsistencies, readConsistencyNotes } from './compile/consistency.ts';
+import { compileCorrections } from './compile/corrections.ts';
+import { compileGlossary, readGlossary } from './compile/glossary.ts';
+import { compileEdition, compileReport, list, objectOfRows } from './compile/report.ts';
+import { compileSynonyms } from './compile/synonyms.ts';
+import { compileTopics, readTopics } from './compile/topics.ts';
 import type { Observed } from './observe/observe.ts';
 import { type Indicators, readIndicators } from './observe/read-indicators.ts';
-import { readSeeds } from './seeds.ts';
-import { compileSynonyms } from './synonyms.ts';
-import { compileTopics, readTopics } from './topics.ts';
+import { editSeed } from './pipeline.ts';
+import { printFaults } from './seeds/input-error.ts';
+import { readSeeds } from './seeds/read-seeds.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

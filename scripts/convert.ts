@@ -11,14 +11,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
-import { type ReportHead, toReportJson } from '../src/lib/report-json.ts';
-import { compileNotes, objectOfRows, publicBlocks } from './compile.ts';
-import { readings } from './compile-corrections.ts';
-import { editSeed, editText } from './edit.ts';
-import { InputError, printFaults } from './input-error.ts';
+import { type ReportHead, toReportJson } from '../src/library/report-json.ts';
+import { readings } from './compile/corrections.ts';
+import { compileNotes, objectOfRows, publicBlocks } from './compile/report.ts';
 import { readIndicators } from './observe/read-indicators.ts';
-import { decodeText } from './read-text.ts';
-import { readSeeds } from './seeds.ts';
+import { editSeed, editText } from './pipeline.ts';
+import { decodeText } from './seeds/decode.ts';
+import { InputError, printFaults } from './seeds/input-error.ts';
+import { readSeeds } from './seeds/read-seeds.ts';
 
 const folder = fileURLToPath(new URL('../seeds', import.meta.url));
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installBrowser } from '../src/e2e/browser.ts';
-import { type Counts, countPlaywright, countVitest, settle, sum } from './test-counts.ts';
+import { type Counts, countPlaywright, countVitest, settle, sum } from './verify/test-counts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'verify-'));

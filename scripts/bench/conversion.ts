@@ -1,5 +1,5 @@
-import { convert } from '../edition/convert.ts';
-import { readSeeds } from '../seeds.ts';
+import { convert } from '../edition/convert-text.ts';
+import { readSeeds } from '../seeds/read-seeds.ts';
 import { hanCharacters, makeRandom, vary } from './vary.ts';
 
 const lengths = [20_000, 200_000, 2_000_000];

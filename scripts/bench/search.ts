@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
 import { buildIndex } from '../../src/integrations/pagefind.ts';
-import type { SearchBlock } from '../../src/search/records.ts';
+import type { SearchBlock } from '../../src/search/build/records.ts';
 import { serve } from './serve.ts';
 import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';
 

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import type { Correction } from '../../src/schemas/correction.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import { type Conversion, convert } from './convert.ts';
+import { type Conversion, convert } from './convert-text.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const about = { id: 'a', reason: '试', certainty: 'certain', kind: 'misread' } as const;

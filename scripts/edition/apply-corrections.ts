@@ -1,9 +1,9 @@
 import { diffChars } from 'diff';
 import type { Correction, Words } from '../../src/schemas/correction.ts';
 import type { Span } from '../../src/schemas/edition.ts';
-import { InputError } from '../input-error.ts';
-import { checkMatches, findWords, locateWords, type Quoting } from '../quote.ts';
-import { asPrinted, cutPiece, type EditedText, type Piece } from './pieces.ts';
+import { InputError } from '../seeds/input-error.ts';
+import { checkMatches, findWords, locateWords, type Quoting } from '../seeds/quote.ts';
+import { asPrinted, cutPiece, type EditedText, type Piece } from './edited-text.ts';
 
 /** The seed that corrections are applied to. */
 interface Subject {

@@ -5,7 +5,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { LeftOut } from '../../src/schemas/edition.ts';
-import type { LostText } from './pieces.ts';
+import type { LostText } from './edited-text.ts';
 
 /** What is known of the line or lines of the seed a block was read from. */
 export interface LineData {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { reportPath } from '../../src/lib/routes.ts';
-import { convert } from '../edition/convert.ts';
-import { readSeeds } from '../seeds.ts';
+import { reportPath } from '../../src/library/routes.ts';
+import { convert } from '../edition/convert-text.ts';
+import { readSeeds } from '../seeds/read-seeds.ts';
 import { fold } from './fold.ts';
 import { matchNumber } from './number.ts';
 import { type Observed, observe } from './observe.ts';

@@ -8,8 +8,8 @@ import {
   UnitsFileSchema,
 } from '../../src/schemas/indicator.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
-import { InputError } from '../input-error.ts';
-import { readYaml } from '../seeds.ts';
+import { InputError } from '../seeds/input-error.ts';
+import { readYaml } from '../seeds/read-seeds.ts';
 
 /** What is looked for in the texts, and the units it comes in. */
 export interface Indicators {

@@ -1,7 +1,7 @@
 /** Browser tests of the built site in `dist/`, in Chromium as a desktop and as a phone. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { withBase } from '../lib/routes.ts';
+import { withBase } from '../library/routes.ts';
 import { findBrowser, launchArgs } from './browser.ts';
 
 // A port of its own, so that a developer's server is never what gets tested.

@@ -8,6 +8,19 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import {
+  chooseChunkSize,
+  joinShards,
+  type Shard,
+  type WordPlaces,
+} from '../search/build/join-shards.ts';
+import {
+  formatVersion,
+  type IndexMeta,
+  readMeta,
+  readPageAddress,
+  writeMeta,
+} from '../search/build/pagefind-format.ts';
+import {
   blockPairs,
   type Catalog,
   type Parts,
@@ -17,16 +30,8 @@ import {
   type SearchRecord,
   toParts,
   toRecords,
-} from '../search/records.ts';
+} from '../search/build/records.ts';
 import { isWithinText } from '../search/tokens.ts';
-import { chooseChunkSize, joinShards, type Shard, type WordPlaces } from './join-shards.ts';
-import {
-  formatVersion,
-  type IndexMeta,
-  readMeta,
-  readPageAddress,
-  writeMeta,
-} from './pagefind-format.ts';
 
 /** What the index takes from a built `report.json`. */
 interface BuiltReport {

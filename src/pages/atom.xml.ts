@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { getCorrections, getReports, type ReportEntry } from '../lib/entries.ts';
-import { lastDay } from '../lib/format.ts';
-import { withBase } from '../lib/routes.ts';
-import { siteDescription, siteName } from '../lib/site.ts';
+import { getCorrections, getReports, type ReportEntry } from '../library/entries.ts';
+import { withBase } from '../library/routes.ts';
+import { siteDescription, siteName } from '../library/site.ts';
 import { fileDates } from '../share/dates.ts';
 import { describeReport } from '../share/describe.ts';
+import { lastDay } from '../text/format.ts';
 
 /** Entries that a feed reader is given; older ones stand on the page of everything. */
 const manyEntries = 60;

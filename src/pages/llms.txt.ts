@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getCountiesWithReports, getTopics } from '../lib/entries.ts';
-import { formatCount, formatDate } from '../lib/format.ts';
-import { topicPath, withBase } from '../lib/routes.ts';
-import { siteDescription, siteName } from '../lib/site.ts';
+import { getCountiesWithReports, getTopics } from '../library/entries.ts';
+import { topicPath, withBase } from '../library/routes.ts';
+import { siteDescription, siteName } from '../library/site.ts';
+import { formatCount, formatDate } from '../text/format.ts';
 
 /** What the site holds, for programs that read Markdown rather than pages. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../lib/routes.ts';
-import { siteDescription, siteName } from '../lib/site.ts';
+import { withBase } from '../library/routes.ts';
+import { siteDescription, siteName } from '../library/site.ts';
 import { escapeXml } from '../share/svg.ts';
 
 /** The search of the site, so that browsers offer it in their own field. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../lib/routes.ts';
+import { withBase } from '../library/routes.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(

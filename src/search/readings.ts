@@ -1,4 +1,4 @@
-import type { PrintedVariant } from '../lib/printed.ts';
+import type { PrintedVariant } from '../report/printed.ts';
 import type { Range } from './match.ts';
 
 /** A block as it is read and, where an editor corrected it, as it is printed. */

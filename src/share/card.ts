@@ -1,4 +1,4 @@
-import { wrapLines } from '../lib/wrap-lines.ts';
+import { wrapLines } from '../text/wrap-lines.ts';
 import { measure } from './font.ts';
 import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 

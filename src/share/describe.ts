@@ -5,11 +5,11 @@ import {
   getLatestObservations,
   getObservations,
   type ReportEntry,
-} from '../lib/entries.ts';
-import { formatCount, formatDate } from '../lib/format.ts';
-import { toToc } from '../lib/toc.ts';
-import { leadingPassage } from '../lib/topics.ts';
+} from '../library/entries.ts';
+import { toToc } from '../report/toc.ts';
+import { leadingPassage } from '../report/topics.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
+import { formatCount, formatDate } from '../text/format.ts';
 import type { Headline } from './figures.ts';
 import { longestDescription } from './limits.ts';
 import { countyFigures, reportFigures } from './pictures.ts';

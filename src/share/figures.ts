@@ -1,5 +1,5 @@
-import { formatValue } from '../lib/headlines.ts';
-import { formatYears, toSeries } from '../lib/series.ts';
+import { formatValue } from '../figures/headlines.ts';
+import { formatYears, toSeries } from '../figures/series.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Figure } from './card.ts';
 

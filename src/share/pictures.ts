@@ -8,13 +8,13 @@ import {
   getReports,
   getTopics,
   type ReportEntry,
-} from '../lib/entries.ts';
-import { formatDate, formatLength } from '../lib/format.ts';
-import { topicPath } from '../lib/routes.ts';
-import { toToc } from '../lib/toc.ts';
-import { leadingPassage, tellRoles, toTimeline } from '../lib/topics.ts';
+} from '../library/entries.ts';
+import { topicPath } from '../library/routes.ts';
+import { toToc } from '../report/toc.ts';
+import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
+import { formatDate, formatLength } from '../text/format.ts';
 import type { Card } from './card.ts';
 import { formatPeriod, type Headline, toCardFigures, toHeadlineFigures } from './figures.ts';
 import type { Poster, PosterLine } from './poster.ts';

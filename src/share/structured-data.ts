@@ -1,7 +1,7 @@
-import { publicationDate, speechDate } from '../lib/citation.ts';
-import { dataLicense } from '../lib/dataset.ts';
-import type { CountyEntry, ReportEntry } from '../lib/entries.ts';
-import { topicPath } from '../lib/routes.ts';
+import { publicationDate, speechDate } from '../library/citation.ts';
+import { dataLicense } from '../library/dataset.ts';
+import type { CountyEntry, ReportEntry } from '../library/entries.ts';
+import { topicPath } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 

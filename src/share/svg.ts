@@ -1,4 +1,4 @@
-import { toPhrases } from '../lib/phrases.ts';
+import { toPhrases } from '../text/phrases.ts';
 import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
 
 /** Colours of the pictures: the site's, in light. */

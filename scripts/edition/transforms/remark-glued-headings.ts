@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { idOf } from '../from-ocr.ts';
+import { idOf } from '../from-text.ts';
 import { parseNumbering } from '../numbering.ts';
 import {
   cutPhrasing,

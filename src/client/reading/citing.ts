@@ -1,5 +1,5 @@
-import { readBlock } from '../block-text.ts';
 import { passageButtons } from '../share/passage.ts';
+import { readBlock } from './block-text.ts';
 import { copyText } from './copy.ts';
 import {
   type Cited,

@@ -1,4 +1,4 @@
-import { formatPlain, formatStandard } from '../../lib/citation.ts';
+import { formatPlain, formatStandard } from '../../library/citation.ts';
 
 /** Words of a report and where they stand. */
 export interface Excerpt {

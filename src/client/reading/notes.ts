@@ -1,4 +1,4 @@
-import { withBase } from '../../lib/routes.ts';
+import { withBase } from '../../library/routes.ts';
 import type { PublishedTerm } from '../../schemas/glossary.ts';
 import { openSheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import { readBlock } from '../block-text.ts';
+import { readBlock } from './block-text.ts';
 import { blockText, copyButtons, toExcerpt, type Words } from './citing.ts';
 
 /** Selected text can be copied with its citation. */

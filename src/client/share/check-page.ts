@@ -1,4 +1,4 @@
-import { withBase } from '../../lib/routes.ts';
+import { withBase } from '../../library/routes.ts';
 import { type Checked, type CheckList, findCode, parseCode } from '../../share/check-list.ts';
 
 /** The page that takes a check code and shows the true text in its place. */

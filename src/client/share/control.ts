@@ -1,4 +1,4 @@
-import { formatStandard } from '../../lib/citation.ts';
+import { formatStandard } from '../../library/citation.ts';
 import { copyText } from '../reading/copy.ts';
 import { hasShareSheet, isWeChat, shareAddress } from './situation.ts';
 

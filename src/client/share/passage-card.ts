@@ -1,6 +1,6 @@
-import { siteName } from '../../lib/site.ts';
-import { wrapLines } from '../../lib/wrap-lines.ts';
+import { siteName } from '../../library/site.ts';
 import { toQrPath } from '../../share/qr.ts';
+import { wrapLines } from '../../text/wrap-lines.ts';
 
 /** What the picture of a passage shows. */
 export interface Passage {

@@ -1,6 +1,6 @@
-import { withBase } from '../../lib/routes.ts';
+import { withBase } from '../../library/routes.ts';
 import type { CheckList } from '../../share/check-list.ts';
-import { readBlock } from '../block-text.ts';
+import { readBlock } from '../reading/block-text.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
 import { drawPassageCard } from './passage-card.ts';
 

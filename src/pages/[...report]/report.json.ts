@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getCorrections, getEdition, getObservations } from '../../lib/entries.ts';
-import { toReportHead, toReportJson } from '../../lib/report-json.ts';
-import { getReportPaths, type ReportProps } from '../../lib/report-paths.ts';
+import { getCorrections, getEdition, getObservations } from '../../library/entries.ts';
+import { toReportHead, toReportJson } from '../../library/report-json.ts';
+import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 
 export const getStaticPaths = getReportPaths;
 

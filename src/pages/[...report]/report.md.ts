@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { getReportPaths, type ReportProps } from '../../lib/report-paths.ts';
+import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 
 export const getStaticPaths = getReportPaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getEdition } from '../../lib/entries.ts';
-import { toPlainText } from '../../lib/report-json.ts';
-import { getReportPaths, type ReportProps } from '../../lib/report-paths.ts';
+import { getEdition } from '../../library/entries.ts';
+import { toPlainText } from '../../library/report-json.ts';
+import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 
 export const getStaticPaths = getReportPaths;
 

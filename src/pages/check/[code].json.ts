@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEdition, getReports, type ReportEntry } from '../../lib/entries.ts';
+import { getEdition, getReports, type ReportEntry } from '../../library/entries.ts';
 import { checkCode, reportCode } from '../../share/check-code.ts';
 import type { CheckedReport, CheckList } from '../../share/check-list.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { correctionPath } from '../../lib/corrections.ts';
-import { getCorrections, getReports } from '../../lib/entries.ts';
-import { withBase } from '../../lib/routes.ts';
+import { getCorrections, getReports } from '../../library/entries.ts';
+import { withBase } from '../../library/routes.ts';
+import { correctionPath } from '../../report/corrections.ts';
 
 /** Every correction of every report, with the address under which it is explained. */
 export const GET: APIRoute = async ({ site }) => {

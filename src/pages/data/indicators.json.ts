@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getAllObservations, getIndicators } from '../../lib/entries.ts';
+import { getAllObservations, getIndicators } from '../../library/entries.ts';
 
 /** Every indicator and every value that was read in the reports. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toReportRow } from '../../lib/dataset.ts';
-import { getReports } from '../../lib/entries.ts';
-import { withBase } from '../../lib/routes.ts';
+import { toReportRow } from '../../library/dataset.ts';
+import { getReports } from '../../library/entries.ts';
+import { withBase } from '../../library/routes.ts';
 
 /** Every report with its addresses, so that a program needs to know nothing else of the site. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getTopics } from '../../lib/entries.ts';
-import { topicPath } from '../../lib/routes.ts';
+import { getTopics } from '../../library/entries.ts';
+import { topicPath } from '../../library/routes.ts';
 
 /** Every topic with its passages, and the address of its page. */
 export const GET: APIRoute = async () => {

@@ -4,8 +4,8 @@ import {
   getCountiesWithReports,
   getReports,
   type ReportEntry,
-} from '../../lib/entries.ts';
-import { withBase } from '../../lib/routes.ts';
+} from '../../library/entries.ts';
+import { withBase } from '../../library/routes.ts';
 import { getCountyPoster, getReportPoster, posterPath } from '../../share/pictures.ts';
 import { drawPoster } from '../../share/poster.ts';
 import { rasterizeCached } from '../../share/raster.ts';

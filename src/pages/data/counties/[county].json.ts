@@ -1,6 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonResponse } from '../../../lib/dataset.ts';
-import { getAllObservations, getCountiesWithReports, getIndicators } from '../../../lib/entries.ts';
+import { jsonResponse } from '../../../library/dataset.ts';
+import {
+  getAllObservations,
+  getCountiesWithReports,
+  getIndicators,
+} from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getCountiesWithReports()).map(({ county }) => ({ params: { county: county.slug } }));

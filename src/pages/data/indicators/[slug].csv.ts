@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { csvResponse } from '../../../lib/dataset.ts';
-import { getAllObservations, getIndicators } from '../../../lib/entries.ts';
+import { csvResponse } from '../../../library/dataset.ts';
+import { getAllObservations, getIndicators } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getIndicators()).map(({ slug }) => ({ params: { slug } }));

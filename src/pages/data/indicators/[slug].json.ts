@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonResponse } from '../../../lib/dataset.ts';
-import { getAllObservations, getIndicators } from '../../../lib/entries.ts';
+import { jsonResponse } from '../../../library/dataset.ts';
+import { getAllObservations, getIndicators } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getIndicators()).map(({ slug }) => ({ params: { slug } }));

@@ -1,0 +1,84 @@
+import {
+  GlossaryFileSchema,
+  type PublishedTerm,
+  parseForm,
+  type Term,
+} from '../../src/schemas/glossary.ts';
+import type { SourceBlock } from '../edition/blocks.ts';
+import { InputError } from '../seeds/input-error.ts';
+import { locateFirst } from '../seeds/quote.ts';
+import { readYaml, type Seed } from '../seeds/read-seeds.ts';
+import { blockAt } from './report.ts';
+
+/** A converted report: its seed and its blocks. */
+interface Converted {
+  seed: Pick<Seed, 'id' | 'text'>;
+  blocks: readonly Pick<SourceBlock, 'id' | 'text' | 'segments'>[];
+}
+
+const file = 'glossary.yml';
+
+/**
+ * Read and check `glossary.yml` of a folder of seeds.
+ *
+ * @throws InputError that names file, place, fault and cure
+ */
+export function readGlossary(folder: string): Term[] {
+  const terms = readYaml(folder, file, GlossaryFileSchema);
+  const taken = new Set<string>();
+  for (const name of terms.flatMap(({ slug, term }) => [slug, term])) {
+    if (taken.has(name)) throw fault(name, '出现了两次', '请只留下一处');
+    taken.add(name);
+  }
+  return terms;
+}
+
+/**
+ * The terms as the site reads them, in the order of the file.
+ *
+ * @throws InputError where a term stands in no report, or the words that explain it do not stand
+ * where they are said to stand
+ */
+export function compileGlossary(
+  terms: readonly Term[],
+  reports: readonly Converted[],
+): PublishedTerm[] {
+  return terms.map(({ slug, term, forms = [term], explanation, source }) => {
+    const uses = reports.flatMap(({ seed, blocks }) => {
+      const block = blocks.find(({ text }) =>
+        forms.some((form) => text.includes(parseForm(form).words)),
+      );
+      return block ? [{ report: seed.id, block: block.id }] : [];
+    });
+    if (uses.length === 0) {
+      throw fault(term, '没有一份报告用到', '请照报告的写法改正 forms，或删去这一条');
+    }
+    return {
+      slug,
+      term,
+      forms,
+      explanation,
+      source: source === 'common' ? null : { ...source, block: sourceBlock(term, source, reports) },
+      uses,
+    };
+  });
+}
+
+/** Id of the block that a quote stands in. */
+function sourceBlock(
+  term: string,
+  { report, quote }: { report: string; quote: string },
+  reports: readonly Converted[],
+): string | null {
+  const source = reports.find(({ seed }) => seed.id === report);
+  if (!source) throw fault(term, `没有 seeds/${report}.txt`, '请改正 source 的 report');
+  const span = locateFirst(source.seed.text, quote, {
+    text: `seeds/${report}.txt`,
+    fault: (wrong, cure) => fault(term, wrong, cure),
+  });
+  return blockAt(source.blocks, ...span);
+}
+
+function fault(name: string, wrong: string, cure: string): InputError {
+  return new InputError(`seeds/${file} 的 ${name}`, wrong, cure);
+}

@@ -1,0 +1,80 @@
+import type { Root } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { LeftOut, Repair } from '../../src/schemas/edition.ts';
+import { type SourceBlock, toBlocks } from './blocks.ts';
+import { asPrinted, type EditedText } from './edited-text.ts';
+import { fromOcr } from './from-text.ts';
+import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
+import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
+import { remarkOutline } from './outline.ts';
+import { remarkBoxes } from './transforms/remark-boxes.ts';
+import { remarkCharacters } from './transforms/remark-characters.ts';
+import { remarkDuplicates } from './transforms/remark-duplicates.ts';
+import { remarkFragments } from './transforms/remark-fragments.ts';
+import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
+import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
+import { remarkHeadings } from './transforms/remark-headings.ts';
+import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
+import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
+import { remarkRunIns } from './transforms/remark-run-ins.ts';
+import { remarkTables } from './transforms/remark-tables.ts';
+import type { DocumentFacts } from './tree.ts';
+
+/** The steps in order; each remark says why a step stands where it does. */
+const steps = unified()
+  .use(remarkFrontMatter) // first: a title in mid-text must not end a paragraph or head a section
+  .use(remarkPageFurniture) // before headings, which a table of contents repeats
+  .use(remarkDuplicates) // before a copy is joined to anything
+  .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
+  .use(remarkFragments) // before headings, which cells look like
+  .use(remarkGluedHeadings)
+  .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above
+  .use(remarkParagraphs)
+  .use(remarkRunIns) // after joining: the pieces of a paragraph have no heads
+  .use(remarkBoxes) // after run-in heads, which end a box
+  .use(remarkCharacters) // the last to change text, when each mark has its neighbours
+  .use(remarkOutline) // on the finished order and the finished words
+  .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
+  .freeze();
+
+/** A text as an edition: its tree, its blocks and its ledger. */
+export interface Conversion {
+  tree: Root;
+  blocks: SourceBlock[];
+  leftOut: LeftOut[];
+  repairs: Repair[];
+  /** What was known or found of the document. */
+  document: DocumentFacts;
+  /** The text with the messages of the steps. */
+  file: VFile;
+}
+
+/**
+ * Convert a text to an edition. Problems are messages on the file.
+ *
+ * @param path name of the text, for messages
+ * @param document what is known of it already; the rest is looked for in its title block
+ * @param edited the text after its corrections
+ * @throws Error when a character of the text would be lost, which is a defect of a step
+ */
+export function convert(
+  source: string,
+  path: string,
+  document: DocumentFacts = {},
+  edited: EditedText = asPrinted(source),
+): Conversion {
+  const file = new VFile({ path, value: source, data: { document } });
+  const tree = steps.runSync(fromOcr(edited, file), file) as Root;
+  const blocks = toBlocks(tree);
+  const leftOut = mergeLeftOut(file.data.leftOut ?? []);
+  proveLedger(source, tree, blocks, leftOut);
+  return {
+    tree,
+    blocks,
+    leftOut,
+    repairs: repairsOf(tree, source),
+    document: file.data.document ?? {},
+    file,
+  };
+}

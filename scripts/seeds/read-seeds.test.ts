@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'vitest';
+import { readSeeds } from './read-seeds.ts';
+
+const text = '一、工作回顾\n\n全年完成投资十亿元。\n';
+const source = {
+  county: 'qinghe',
+  year: 2024,
+  kind: 'work-report',
+  title: '政府工作报告',
+  date: '2024-02-20',
+  form: '测试文本',
+  sha256: createHash('sha256').update(text).digest('hex'),
+};
+const counties = {
+  city: { name: '清市', province: '清省', code: 990800 },
+  counties: [{ slug: 'qinghe', name: '清河县', code: 990801 }],
+};
+
+let folder: string;
+const write = (name: string, content: string | object) =>
+  writeFileSync(
+    join(folder, name),
+    typeof content === 'string' ? content : JSON.stringify(content),
+  );
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'seeds-'));
+  write('counties.yml', counties);
+  write('qinghe-2024.txt', text);
+  write('qinghe-2024.source.yml', source);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The messages of everything that is wrong with the folder. */
+function faults(): string[] {
+  try {
+    readSeeds(folder);
+    return [];
+  } catch (error) {
+    return (error as AggregateError).errors.map(({ message }: Error) => message);
+  }
+}
+
+describe('readSeeds', () => {
+  test('reads a text with its description', ({ expect }) => {
+    const { reports } = readSeeds(folder);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ id: 'qinghe-2024', text, corrections: [], notes: [] });
+    expect(reports[0]?.county).toMatchObject({ name: '清河县', city: '清市' });
+  });
+
+  test('wants a description for every text', ({ expect }) => {
+    write('other.txt', text);
+    expect(faults()).toEqual([
+      'seeds/other.txt：没有登记。请写 seeds/other.source.yml（县、年份、文种、标题、日期、形态、sha256），写法见 README“加一份报告”。',
+    ]);
+  });
+
+  test('wants a text for every description', ({ expect }) => {
+    write('other.source.yml', source);
+    expect(faults()).toEqual([
+      'seeds/other.source.yml：没有与之相配的 seeds/other.txt。请放入该文本，或删去 other.source.yml。',
+    ]);
+  });
+
+  test('refuses an unknown county', ({ expect }) => {
+    write('qinghe-2024.source.yml', { ...source, county: 'nowhere' });
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml：不认识的县 nowhere。请改为 qinghe 之一，或在 seeds/counties.yml 中加上它。',
+    ]);
+  });
+
+  test('refuses an unknown kind, naming file, line and field', ({ expect }) => {
+    write('qinghe-2024.source.yml', JSON.stringify({ ...source, kind: 'novel' }, null, 1));
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml:4：字段 kind：无效选项：期望以下之一 "work-report"|"sessions"|"five-year-plan"。请照 README 中的写法改正。',
+    ]);
+  });
+
+  test('refuses a key it does not know', ({ expect }) => {
+    write('qinghe-2024.source.yml', { ...source, titel: '错' });
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml:1：出现未知的键(key): "titel"。请照 README 中的写法改正。',
+    ]);
+  });
+
+  test('names a misspelt key rather than the one that is then missing', ({ expect }) => {
+    const { year, ...rest } = source;
+    write('qinghe-2024.source.yml', { ...rest, yeer: year });
+    expect(faults()[0]).toContain('出现未知的键(key): "yeer"');
+  });
+
+  test('notices a text that was changed', ({ expect }) => {
+    write('qinghe-2024.txt', `${text}添`);
+    expect(faults()[0]).toMatch(
+      /^seeds\/qinghe-2024\.txt：文本与登记的 sha256 不符（实为 [0-9a-f]{64}）/,
+    );
+  });
+
+  test('refuses an empty text', ({ expect }) => {
+    write('qinghe-2024.txt', '');
+    expect(faults()).toEqual(['seeds/qinghe-2024.txt：文件是空的。请放入识读文本，或删去此文件。']);
+  });
+
+  test('refuses two documents for one address', ({ expect }) => {
+    write('other.txt', text);
+    write('other.source.yml', source);
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml：与 seeds/other.source.yml 同县、同年、同文种。请改其中一份的年份或文种，或合为一份。',
+    ]);
+  });
+
+  test('refuses evidence that does not stand where it is said to', ({ expect }) => {
+    const entry = {
+      id: 'a',
+      op: 'drop',
+      from: '全年',
+      to: '全年',
+      reason: '试',
+      certainty: 'certain',
+    };
+    write('qinghe-2024.corrections.yml', [
+      { ...entry, evidence: [{ report: 'qinghe-2024', quote: '没有的话' }] },
+    ]);
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.corrections.yml：条目 a 的佐证：seeds/qinghe-2024.txt 中没有“没有的话”。请照 seeds/qinghe-2024.txt 的文字改正引文。',
+    ]);
+  });
+
+  test('names the line where YAML is broken', ({ expect }) => {
+    write('qinghe-2024.corrections.yml', '- id: a\n  op: [drop\n');
+    expect(faults()[0]).toMatch(/^seeds\/qinghe-2024\.corrections\.yml:\d：YAML 写法有误/);
+  });
+
+  test('reports every fault at once', ({ expect }) => {
+    write('qinghe-2024.txt', '');
+    write('other.txt', text);
+    expect(faults()).toHaveLength(2);
+  });
+});

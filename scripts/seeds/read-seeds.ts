@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parseDocument } from 'yaml';
+import {
+  type Correction,
+  CorrectionsFileSchema,
+  type Note,
+  NotesFileSchema,
+} from '../../src/schemas/correction.ts';
+import {
+  CountiesFileSchema,
+  type County,
+  type SourceFile,
+  SourceFileSchema,
+} from '../../src/schemas/report.ts';
+import { decodeSeed } from './decode.ts';
+import { InputError } from './input-error.ts';
+import { locateFirst } from './quote.ts';
+
+// The messages of the schemas are read by those who write the seeds.
+z.config(z.locales.zhCN());
+
+/** One seed with what its register entry says of it. */
+export interface Seed {
+  /** Its name: `seeds/<id>.txt`. */
+  id: string;
+  /** The text, verbatim. */
+  text: string;
+  source: SourceFile;
+  county: County;
+  corrections: Correction[];
+  notes: Note[];
+}
+
+/** Everything in `seeds/`. */
+export interface Seeds {
+  counties: County[];
+  reports: Seed[];
+}
+
+/**
+ * Read and check a folder of seeds.
+ *
+ * @throws AggregateError of InputError, one for each file that cannot be used
+ */
+export function readSeeds(folder: string): Seeds {
+  const errors: InputError[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
+      return undefined;
+    }
+  };
+  const counties = attempt(() => readCounties(folder)) ?? [];
+  const names = readdirSync(folder).sort();
+  const reports: Seed[] = [];
+  for (const name of names.filter((name) => name.endsWith('.txt'))) {
+    const seed = attempt(() => readSeed(folder, name.slice(0, -'.txt'.length), counties));
+    if (seed) reports.push(seed);
+  }
+  for (const name of names.filter((name) => /\.(?:source|corrections|notes)\.yml$/.test(name))) {
+    const text = name.replace(/\.(?:source|corrections|notes)\.yml$/, '.txt');
+    if (names.includes(text)) continue;
+    errors.push(
+      new InputError(
+        `seeds/${name}`,
+        `没有与之相配的 seeds/${text}`,
+        `请放入该文本，或删去 ${name}`,
+      ),
+    );
+  }
+  attempt(() => checkPlaces(reports));
+  if (errors.length === 0) attempt(() => checkEvidence(reports));
+  if (errors.length > 0) throw new AggregateError(errors);
+  return { counties, reports };
+}
+
+function readCounties(folder: string): County[] {
+  const { city, counties } = readYaml(folder, 'counties.yml', CountiesFileSchema);
+  return counties.map((county) => ({ ...county, city: city.name, province: city.province }));
+}
+
+function readSeed(folder: string, id: string, counties: readonly County[]): Seed {
+  const path = `seeds/${id}.txt`;
+  const bytes = readFileSync(join(folder, `${id}.txt`));
+  const text = decodeSeed(bytes, path);
+  if (!existsSync(join(folder, `${id}.source.yml`))) {
+    throw new InputError(
+      path,
+      '没有登记',
+      `请写 seeds/${id}.source.yml（县、年份、文种、标题、日期、形态、sha256），写法见 README“加一份报告”`,
+    );
+  }
+  const name = `${id}.source.yml`;
+  const source = readYaml(folder, name, SourceFileSchema);
+  const county = counties.find((county) => county.slug === source.county);
+  if (!county) {
+    const known = counties.map((county) => county.slug).join('、');
+    throw new InputError(
+      `seeds/${name}`,
+      `不认识的县 ${source.county}`,
+      `请改为 ${known} 之一，或在 seeds/counties.yml 中加上它`,
+    );
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== source.sha256) {
+    throw new InputError(
+      path,
+      `文本与登记的 sha256 不符（实为 ${sha256}）`,
+      `识读文本不应改动：请恢复原文，或核对后改 seeds/${name}`,
+    );
+  }
+  const corrections = readList(folder, `${id}.corrections.yml`, CorrectionsFileSchema);
+  const notes = readList(folder, `${id}.notes.yml`, NotesFileSchema);
+  checkIds(`seeds/${id}.corrections.yml`, corrections);
+  return { id, text, source, county, corrections, notes };
+}
+
+/** A list that a seed may do without. */
+function readList<Item>(folder: string, name: string, schema: z.ZodType<Item[]>): Item[] {
+  return existsSync(join(folder, name)) ? readYaml(folder, name, schema) : [];
+}
+
+function checkIds(path: string, corrections: readonly Correction[]): void {
+  const ids = corrections.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice) throw new InputError(path, `条目 ${twice} 出现两次`, '请给其中一条另取 id');
+}
+
+/** Evidence must stand where it is said to stand, or it proves nothing. */
+function checkEvidence(reports: readonly Seed[]): void {
+  for (const { id, corrections } of reports) {
+    for (const correction of corrections) {
+      for (const { report, quote } of correction.evidence ?? []) {
+        const source = reports.find((other) => other.id === report);
+        const fault = (wrong: string, cure: string) =>
+          new InputError(
+            `seeds/${id}.corrections.yml`,
+            `条目 ${correction.id} 的佐证：${wrong}`,
+            cure,
+          );
+        if (!source) throw fault(`没有 seeds/${report}.txt`, '请改正 evidence 的 report');
+        locateFirst(source.text, quote, { text: `seeds/${report}.txt`, fault });
+      }
+    }
+  }
+}
+
+/** Two documents of one county, year and kind would want one address. */
+function checkPlaces(reports: readonly Seed[]): void {
+  const places = new Map<string, string>();
+  for (const { id, source } of reports) {
+    const place = `${source.county}/${source.year}/${source.kind}`;
+    const other = places.get(place);
+    if (other) {
+      throw new InputError(
+        `seeds/${id}.source.yml`,
+        `与 seeds/${other}.source.yml 同县、同年、同文种`,
+        '请改其中一份的年份或文种，或合为一份',
+      );
+    }
+    places.set(place, id);
+  }
+}
+
+/**
+ * Read a YAML file through its strict schema.
+ *
+ * @throws InputError naming the file, the line and the field
+ */
+export function readYaml<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): z.infer<Schema> {
+  const text = decodeSeed(readFileSync(join(folder, name)), `seeds/${name}`);
+  const document = parseDocument(text);
+  const fault = document.errors[0];
+  if (fault) {
+    const line = fault.linePos?.[0].line ?? 1;
+    throw new InputError(`seeds/${name}:${line}`, `YAML 写法有误（${fault.code}）`, '请改正该行');
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  // A misspelt key is also a missing one; the first says what to do.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  const path = issue?.path ?? [];
+  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
+  const line = text.slice(0, offset).split('\n').length;
+  const field = path.length > 0 ? `字段 ${path.join('.')}：` : '';
+  throw new InputError(
+    `seeds/${name}:${line}`,
+    `${field}${issue?.message ?? '不合格式'}`,
+    '请照 README 中的写法改正',
+  );
+}

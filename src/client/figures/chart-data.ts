@@ -1,0 +1,226 @@
+import { formatYears } from '../../figures/series.ts';
+
+/** One value of a table, as the chart reads it. */
+export interface ChartRow {
+  /** Which series it is of: the slug of its county. */
+  series: string;
+  from: number;
+  to: number;
+  isAverage: boolean;
+  isTarget: boolean;
+  /** The part of the county it speaks of, where that has to be said: `县城` */
+  scope?: string;
+  /** Where a reader points: `100亿元以上` */
+  label: string;
+  value: number;
+  /** The upper end of a range. */
+  upper?: number;
+}
+
+/** Years of which the table says that no report tells, in one series. */
+export interface ChartGap {
+  series: string;
+  from: number;
+  to: number;
+}
+
+/** First and last year. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
+/** A row of marks of one kind, with a place for every year of the axis. */
+export interface ChartLine<Row extends ChartRow = ChartRow> {
+  series: string;
+  isTarget: boolean;
+  /** Whether it is one value that holds for several years, drawn as a line across them. */
+  isSpan: boolean;
+  /** Whether its values are ranges, drawn as bands. */
+  isBand: boolean;
+  /** 0; 1 for the second values of years that have several, or for those of another scope, and so on. */
+  layer: number;
+  /** What stands in each year: a value of several years in each of them. */
+  rows: (Row | null)[];
+}
+
+/** What a chart of a table draws. */
+export interface ChartData<Row extends ChartRow = ChartRow> {
+  /** Every year from the first to the last, also those without a value. */
+  years: number[];
+  /**
+   * What is missing in each year, as the axis says it: nothing where any series has a value of it, or
+   * where no table says that a report should tell of it.
+   */
+  missing: ('未载' | '实际未载' | undefined)[];
+  lines: ChartLine<Row>[];
+}
+
+/**
+ * The years and marks of a chart. A year without a value keeps its place, empty.
+ *
+ * @param shown the years of the axis; without them, all of which the table tells
+ * @example toChartData(rows).years // => [2020, 2021, 2022, 2023]
+ */
+export function toChartData<Row extends ChartRow>(
+  rows: readonly Row[],
+  gaps: readonly ChartGap[] = [],
+  shown?: Years,
+): ChartData<Row> {
+  const all = [...rows, ...gaps];
+  const first = shown?.from ?? Math.min(...all.map(({ from }) => from));
+  const last = shown?.to ?? Math.max(...all.map(({ to }) => to));
+  const years = all.length === 0 ? [] : range(first, last);
+  const names = [...new Set(all.map(({ series }) => series))];
+  const missing = years.map((year) => {
+    const own = rows.filter(({ from, to }) => from === year && to === year);
+    const isGap = gaps.some(({ from, to }) => from <= year && year <= to);
+    if (!isGap || own.some(({ isTarget }) => !isTarget)) return undefined;
+    return own.length > 0 ? '实际未载' : '未载';
+  });
+  return { years, missing, lines: names.flatMap((name) => toLines(name, rows, years)) };
+}
+
+/** The marks of one series: what was reached, what is aimed at, and what holds for longer. */
+function toLines<Row extends ChartRow>(
+  series: string,
+  rows: readonly Row[],
+  years: readonly number[],
+): ChartLine<Row>[] {
+  const own = rows.filter((row) => row.series === series);
+  const isSingle = (row: Row) => !isSpan(row) && !isBand(row);
+  // Two values of one year cannot share a line: each further one takes a line of its own. Nor is
+  // there a way from a value of the county seat to one of the whole county.
+  const kinds = [
+    ...[false, true].map((isTarget) =>
+      layers(own.filter((row) => isSingle(row) && row.isTarget === isTarget)),
+    ),
+    ...own.filter((row) => !isSingle(row)).map((row) => [[row]]),
+  ];
+  return kinds.flatMap((kind) =>
+    kind.map((line, layer) => ({
+      series,
+      isTarget: line.some(({ isTarget }) => isTarget),
+      isSpan: line.some(isSpan),
+      isBand: line.some(isBand),
+      layer,
+      rows: years.map((year) => line.find(({ from, to }) => from <= year && year <= to) ?? null),
+    })),
+  );
+}
+
+function isBand({ upper }: ChartRow): boolean {
+  return upper !== undefined;
+}
+
+function isSpan({ from, to }: ChartRow): boolean {
+  return from < to;
+}
+
+function layers<Row extends ChartRow>(rows: readonly Row[]): Row[][] {
+  const found: Row[][] = [];
+  for (const row of rows) {
+    const free = found.find((layer) =>
+      layer.every(({ from, scope }) => from !== row.from && scope === row.scope),
+    );
+    if (free) free.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+/**
+ * What a chart shows, in sentences that stand for it.
+ *
+ * @param name what is shown: `甲县地区生产总值`
+ * @param names names of the series where there are several
+ * @example describeChart('甲县地区生产总值', rows, gaps)
+ * // => '甲县地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。'
+ */
+export function describeChart(
+  name: string,
+  rows: readonly ChartRow[],
+  gaps: readonly ChartGap[],
+  names?: ReadonlyMap<string, string>,
+): string {
+  if (!names) return `${name}：${tell(rows, gaps)}。`;
+  const of = (slug: string) => {
+    const isOwn = ({ series }: ChartRow | ChartGap) => series === slug;
+    return tell(rows.filter(isOwn), gaps.filter(isOwn));
+  };
+  const told = [...new Set(rows.map(({ series }) => series))].map(
+    (slug) => `${names.get(slug) ?? slug}：${of(slug)}。`,
+  );
+  return `${name}。${told.join('')}`;
+}
+
+function tell(rows: readonly ChartRow[], gaps: readonly ChartGap[]): string {
+  const reached = [...rows.filter(({ isTarget }) => !isTarget), ...joinGaps(gaps)]
+    .sort(byTime)
+    .map((one) => `${formatYears(one)}${'label' in one ? one.label : '未载'}`);
+  const targets = rows
+    .filter(({ isTarget }) => isTarget)
+    .map((row) => `${formatYears(row)}${row.label}`);
+  return [
+    ...(reached.length > 0 ? [reached.join('，')] : []),
+    ...(targets.length > 0 ? [`目标：${targets.join('，')}`] : []),
+  ].join('；');
+}
+
+function byTime(a: Years, b: Years): number {
+  return a.to - b.to || a.from - b.from;
+}
+
+/** Gaps that follow each other as one. */
+function joinGaps(gaps: readonly ChartGap[]): ChartGap[] {
+  const joined: ChartGap[] = [];
+  for (const gap of gaps) {
+    const last = joined.at(-1);
+    if (last?.to === gap.from - 1) last.to = gap.to;
+    else joined.push({ ...gap });
+  }
+  return joined;
+}
+
+/** A key of the keyboard that moves through the points of a chart. */
+export type Move = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
+
+/**
+ * The point that a key leads to: left and right through the years of a series, up and down to the
+ * point of the series beside it that is nearest in time; `undefined` where there is none.
+ *
+ * @param at the point where the reader is
+ */
+export function toNextRow<Row extends ChartRow>(
+  rows: readonly Row[],
+  at: Row | undefined,
+  key: Move,
+): Row | undefined {
+  if (!at) return rows.filter(({ series }) => series === rows[0]?.series).toSorted(byTime)[0];
+  const own = rows.filter(({ series }) => series === at.series).toSorted(byTime);
+  const names = [...new Set(rows.map(({ series }) => series))];
+  const beside = (step: number) => {
+    const name = names[names.indexOf(at.series) + step];
+    return rows
+      .filter(({ series }) => series === name)
+      .toSorted((a, b) => Math.abs(a.to - at.to) - Math.abs(b.to - at.to))[0];
+  };
+  switch (key) {
+    case 'ArrowLeft':
+      return own[own.indexOf(at) - 1];
+    case 'ArrowRight':
+      return own[own.indexOf(at) + 1];
+    case 'ArrowUp':
+      return beside(-1);
+    case 'ArrowDown':
+      return beside(1);
+    case 'Home':
+      return own[0];
+    case 'End':
+      return own.at(-1);
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

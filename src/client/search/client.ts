@@ -1,0 +1,64 @@
+import { withBase } from '../../library/routes.ts';
+import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+
+/** What the search found. */
+export type Results = Exclude<SearchReply, { error: string }>;
+
+let worker: Worker | undefined;
+let sent = 0;
+const waiting = new Map<
+  number,
+  { resolve: (results: Results | undefined) => void; reject: (error: Error) => void }
+>();
+
+/**
+ * Ask the worker for the results of a state.
+ *
+ * @returns `undefined` when a later call has made this one pointless
+ */
+export function requestResults(
+  state: SearchState,
+  from: number,
+  count: number,
+): Promise<Results | undefined> {
+  for (const { resolve } of waiting.values()) {
+    resolve(undefined);
+  }
+  waiting.clear();
+  sent += 1;
+  const bundle = new URL(withBase('/pagefind/'), location.href).href;
+  const request: SearchRequest = { id: sent, bundle, state, from, count };
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve, reject });
+    worker ??= startWorker();
+    worker.postMessage(request);
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) {
+      stop();
+      asked?.reject(new Error(data.error));
+    } else {
+      asked?.resolve(data);
+    }
+  });
+  started.addEventListener('error', ({ message }) => {
+    stop();
+    for (const { reject } of waiting.values()) {
+      reject(new Error(message || 'the search could not be loaded'));
+    }
+    waiting.clear();
+  });
+  return started;
+}
+
+/** Pagefind keeps what it failed to load: after an error only a new worker can do better. */
+function stop(): void {
+  worker?.terminate();
+  worker = undefined;
+}

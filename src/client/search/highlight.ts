@@ -1,0 +1,138 @@
+/**
+ * Landing from a search: marks the words of `?q=` on a report's page and leads from hit to hit.
+ * The address always names the hit in view: its block, and `hit` where a block has several.
+ */
+import type { PrintedVariant } from '../../report/printed.ts';
+import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
+import { parseQuery } from '../../search/query.ts';
+import { printedText, toReadingRange } from '../../search/readings.ts';
+import { markRange, readBlock, unmark } from '../reading/block-text.ts';
+
+/** One occurrence: its elements, its block, and its number among those of the block, from 1. */
+interface Hit {
+  marks: HTMLElement[];
+  block: string;
+  inBlock: number;
+}
+
+const q = new URLSearchParams(location.search).get('q') ?? '';
+const navigator = document.querySelector<HTMLElement>('[data-hits]');
+
+if (navigator !== null && q.trim() !== '') {
+  void start(navigator);
+}
+
+async function start(bar: HTMLElement): Promise<void> {
+  let hits = markAll();
+  if (landing(hits) === -1) {
+    // The words may be the source's, where the page reads others: those are marked.
+    const printed = await readPrinted();
+    unmark(hits.flatMap(({ marks }) => marks));
+    hits = markAll(printed);
+  }
+  let current = Math.max(0, landing(hits));
+
+  const part = (name: string) => bar.querySelector<HTMLElement>(`[data-hits-${name}]`);
+  const show = (behavior: ScrollBehavior) => {
+    hits.forEach(({ marks }, index) => {
+      for (const mark of marks) {
+        mark.toggleAttribute('data-hit-current', index === current);
+      }
+    });
+    const position = part('position');
+    if (position !== null) {
+      position.textContent =
+        hits.length === 0 ? '本页没有这些字' : `第${current + 1}处，共${hits.length}处`;
+    }
+    const hit = hits[current];
+    if (hit !== undefined) {
+      hit.marks[0]?.scrollIntoView({ block: 'center', behavior });
+      const parameters = new URLSearchParams({ q });
+      if (hit.inBlock > 1) {
+        parameters.set('hit', String(hit.inBlock));
+      }
+      history.replaceState(history.state, '', `?${parameters}#${hit.block}`);
+    }
+  };
+  const step = (by: number) => {
+    if (hits.length === 0) return;
+    current = (current + by + hits.length) % hits.length;
+    show('auto');
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const typing =
+      event.target instanceof HTMLElement &&
+      event.target.closest('input, textarea, select, [contenteditable]') !== null;
+    if (typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'n') step(1);
+    if (event.key === 'p') step(-1);
+    if (event.key === 'Escape') remove();
+  };
+  const remove = () => {
+    removeEventListener('keydown', onKey);
+    unmark(hits.flatMap(({ marks }) => marks));
+    bar.hidden = true;
+    history.replaceState(history.state, '', location.pathname + location.hash);
+  };
+
+  const words = part('words');
+  if (words !== null) words.textContent = q;
+  const back = part('back');
+  if (back instanceof HTMLAnchorElement) back.search = String(new URLSearchParams({ q }));
+  part('next')?.addEventListener('click', () => step(1));
+  part('previous')?.addEventListener('click', () => step(-1));
+  part('remove')?.addEventListener('click', remove);
+  addEventListener('keydown', onKey);
+  bar.hidden = false;
+  show('instant');
+}
+
+/** Mark the words in every block, in the order of the page. */
+function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Hit[] {
+  const query = parseQuery(q);
+  return [...document.querySelectorAll('[data-block]')].flatMap((element) => {
+    const block = readBlock(element);
+    const variants = (printed.get(element.id) ?? []).map((variant) => shift(variant, block.text));
+    const asPrinted = markRanges(printedText(block.text, variants), query).map((range) =>
+      wide(toReadingRange(variants, range)),
+    );
+    const ranges = mergeRanges([...markRanges(block.text, query), ...asPrinted]);
+    return ranges
+      .map(([from, to], index) => ({ from, to, block: element.id, inBlock: index + 1 }))
+      .toReversed()
+      .map(({ from, to, ...hit }): Hit => ({ ...hit, marks: markRange(block, from, to) }))
+      .toReversed();
+  });
+}
+
+/** A variant's place in the text of its block on the page, where a table begins with a border. */
+function shift({ start, end, text }: PrintedVariant, onPage: string): PrintedVariant {
+  const by = onPage.startsWith('\t') ? 1 : 0;
+  return { start: start + by, end: end + by, text };
+}
+
+/** A range of at least one character, so that there is something to mark where words were left out. */
+function wide([start, end]: Range): Range {
+  return end > start ? [start, end] : [Math.max(0, start - 1), Math.max(1, end)];
+}
+
+/** Where the source prints something else than the page reads, by block. */
+async function readPrinted(): Promise<Map<string, PrintedVariant[]>> {
+  try {
+    const response = await fetch('report.json');
+    const report: { blocks: { id: string; printed?: PrintedVariant[] }[] } = await response.json();
+    return new Map(report.blocks.map(({ id, printed = [] }) => [id, printed]));
+  } catch {
+    // Without it the block is in view all the same, only unmarked.
+    return new Map();
+  }
+}
+
+/** The hit that the address names: in the block of its fragment, which may be a place inside one. */
+function landing(hits: readonly Hit[]): number {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const block = target?.closest('[data-block]')?.id;
+  const inBlock = Number(new URLSearchParams(location.search).get('hit') ?? '1');
+  const exact = hits.findIndex((hit) => hit.block === block && hit.inBlock === inBlock);
+  return exact === -1 ? hits.findIndex((hit) => hit.block === block) : exact;
+}

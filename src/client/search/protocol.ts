@@ -1,0 +1,44 @@
+import type { Scope } from '../../search/match.ts';
+import type { FacetCounts, Filters, Hit, Line, Near, Order, Sort } from './engine.ts';
+
+/** What a reader asks for: the state of the search page, and of its address. */
+export interface SearchState extends Filters {
+  q: string;
+  scope: Scope;
+  /** In which order the reports come. */
+  order: Order;
+  /** Whole blocks, or one line for each time the words occur. */
+  view: 'blocks' | 'lines';
+  /** By what lines are sorted. */
+  sort: Sort;
+}
+
+/** From the page to the worker: the results of a state from one position on. */
+export interface SearchRequest {
+  id: number;
+  bundle: string;
+  state: SearchState;
+  from: number;
+  count: number;
+}
+
+/** From the worker to the page. */
+export type SearchReply =
+  | {
+      id: number;
+      /** Number of matching blocks, and of the reports they stand in. */
+      blocks: number;
+      reports: number;
+      /** Number of matching blocks without the filters. */
+      unfiltered: number;
+      facets: FacetCounts;
+      hits: Hit[];
+      /** In the view of lines, these and how many there are; fewer than all in a large result. */
+      lines: Line[];
+      lineCount: number;
+      /** Blocks whose lines are counted. */
+      linedBlocks: number;
+      /** What does occur, if the query does not under any filter. */
+      near: Near[];
+    }
+  | { id: number; error: string };

@@ -1,0 +1,127 @@
+/** How results look: blocks under their report, or one line for each time the words occur. */
+import { withBase } from '../../library/routes.ts';
+import { snippet } from '../../search/snippet.ts';
+import type { Hit, Line } from './engine.ts';
+
+/** Adds blocks to a list, each to the section of its report. */
+export function appendHits(list: HTMLElement, hits: readonly Hit[], q: string): void {
+  for (const hit of hits) {
+    sectionOf(list, hit).append(toResult(hit, q));
+  }
+}
+
+/** Adds lines to a list, in a table whose middle column holds the words. */
+export function appendLines(list: HTMLElement, lines: readonly Line[], q: string): void {
+  let body = list.querySelector('tbody');
+  if (body === null) {
+    const table = make('table', { className: 'search-lines' });
+    const head = make('thead');
+    const row = make('tr');
+    for (const name of ['前文', '检索词', '后文', '出处']) {
+      row.append(make('th', { scope: 'col', textContent: name }));
+    }
+    body = make('tbody');
+    head.append(row);
+    table.append(head, body);
+    list.append(table);
+  }
+  body.append(...lines.map((line) => toRow(line, q)));
+}
+
+/** The list of a report's results; made when its first result comes. */
+function sectionOf(list: HTMLElement, { report, inReport }: Hit): HTMLElement {
+  const last = list.lastElementChild;
+  const open = last?.querySelector('ol');
+  if (last instanceof HTMLElement && last.dataset['path'] === report.path && open) {
+    return open;
+  }
+  const section = make('section');
+  section.dataset['path'] = report.path;
+  const heading = make('h2');
+  heading.append(make('a', { href: withBase(report.path), textContent: report.title }));
+  const facts = make('p', {
+    className: 'facts',
+    textContent: `${report.countyName} · ${report.year}年 · ${inReport}段`,
+  });
+  const items = make('ol');
+  section.append(heading, facts, items);
+  list.append(section);
+  return items;
+}
+
+function toResult(hit: Hit, q: string): HTMLElement {
+  const item = make('li');
+  item.dataset['searchResult'] = '';
+  const words = make('p', { id: `result-${hit.report.path}${hit.id}` });
+  const link = make('a', {
+    href: addressOf(hit, q, 1),
+    textContent: hit.path.length > 0 ? hit.path.join(' › ') : nameOf(hit.type),
+  });
+  link.setAttribute('aria-describedby', words.id);
+  for (const { text, kind } of snippet(hit.text, hit.marks)) {
+    if (kind === 'text') {
+      words.append(text);
+    } else {
+      words.append(make(kind === 'mark' ? 'mark' : 'span', { textContent: text }));
+    }
+  }
+  item.append(link, words);
+  if (hit.misread.length > 0) {
+    const readings = new Set(hit.misread.map(({ printed, read }) => sayMisread(printed, read)));
+    item.append(
+      make('p', {
+        className: 'misread',
+        textContent: `这里是底本的字样：${[...readings].join('；')}。`,
+      }),
+    );
+  }
+  return item;
+}
+
+/** What is printed and what is read, where either may be nothing. */
+function sayMisread(printed: string, read: string): string {
+  if (printed === '') return `底本没有“${read}”`;
+  return read === '' ? `整理本不取“${printed}”` : `底本印作“${printed}”，整理本读作“${read}”`;
+}
+
+function toRow(line: Line, q: string): HTMLElement {
+  const row = make('tr');
+  const link = make('a', { href: addressOf(line, q, line.inBlock) });
+  link.append(make('mark', { textContent: line.words }));
+  const words = make('td');
+  words.append(link);
+  const { countyName, year } = line.report;
+  row.append(
+    // A block of its own, so that it is cut at its beginning, far from the words.
+    withInner('td', 'bdi', line.before),
+    words,
+    withInner('td', 'bdi', line.after),
+    make('td', { textContent: `${countyName} ${year}` }),
+  );
+  return row;
+}
+
+function withInner(outer: 'td', inner: 'bdi', text: string): HTMLElement {
+  const cell = make(outer);
+  cell.append(make(inner, { textContent: text }));
+  return cell;
+}
+
+/** Where a result leads: the report's page, with the words to mark, the occurrence and the block. */
+function addressOf({ report, id }: Pick<Hit, 'report' | 'id'>, q: string, inBlock: number): string {
+  const parameters = new URLSearchParams({ q });
+  if (inBlock > 1) parameters.set('hit', String(inBlock));
+  return `${withBase(report.path)}?${parameters}#${id}`;
+}
+
+/** What to call a block that stands under no heading. */
+function nameOf(type: string): string {
+  return type === 'heading' ? '标题' : '正文';
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}

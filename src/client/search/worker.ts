@@ -1,0 +1,62 @@
+import { parseQuery } from '../../search/query.ts';
+import { type Found, type Near, SearchEngine } from './engine.ts';
+import { SearchIndex } from './index-files.ts';
+import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+
+/** What was found, and what is offered where that is nothing. */
+interface Answer {
+  found: Found;
+  near: Near[];
+}
+
+let engine: Promise<SearchEngine> | undefined;
+let latest = 0;
+let last: { key: string; answer: Promise<Answer> } | undefined;
+
+addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
+  latest = data.id;
+  const reply = await answer(data).catch(
+    (error): SearchReply => ({ id: data.id, error: String(error) }),
+  );
+  // A reader who has typed on does not wait for what came before.
+  if (data.id === latest) {
+    postMessage(reply);
+  }
+});
+
+async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
+  engine ??= SearchIndex.load(bundle).then((index) => new SearchEngine(index));
+  const loaded = await engine;
+  const { view: _, sort, ...asked } = state;
+  const key = JSON.stringify(asked);
+  if (last?.key !== key) {
+    last = { key, answer: find(loaded, state) };
+  }
+  const { found, near } = await last.answer;
+  const query = parseQuery(state.q);
+  const inLines = state.view === 'lines';
+  const { lines, blocks } = inLines
+    ? await loaded.lines(found, query, sort)
+    : { lines: [], blocks: 0 };
+  return {
+    id,
+    blocks: found.places.length,
+    reports: found.reports.size,
+    unfiltered: found.unfiltered,
+    facets: found.facets,
+    hits: inLines ? [] : await loaded.show(found, from, count, query),
+    lines: lines.slice(from, from + count),
+    lineCount: lines.length,
+    linedBlocks: blocks,
+    near,
+  };
+}
+
+async function find(
+  loaded: SearchEngine,
+  { q, scope, order, county, year, kind, part }: SearchState,
+): Promise<Answer> {
+  const query = parseQuery(q);
+  const found = await loaded.find(query, scope, { county, year, kind, part }, order);
+  return { found, near: found.unfiltered > 0 ? [] : await loaded.near(query) };
+}

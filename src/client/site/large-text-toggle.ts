@@ -1,0 +1,22 @@
+import { largeTextKey } from '../../library/theme.ts';
+
+/** The button that makes the text large, and remembers it. */
+
+const root = document.documentElement;
+
+for (const button of document.querySelectorAll('[data-large-text-toggle]')) {
+  const show = () =>
+    button.setAttribute('aria-pressed', String(root.dataset['largeText'] !== undefined));
+  button.addEventListener('click', () => {
+    const on = root.dataset['largeText'] === undefined;
+    if (on) root.dataset['largeText'] = 'on';
+    else delete root.dataset['largeText'];
+    show();
+    try {
+      localStorage.setItem(largeTextKey, on ? 'on' : 'off');
+    } catch {
+      // Storage may be forbidden; the choice then lasts as long as the page.
+    }
+  });
+  show();
+}

@@ -1,0 +1,39 @@
+import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { Edition } from '../schemas/edition.ts';
+import { formatCount } from '../text/format.ts';
+
+/**
+ * How much of a text was repaired, in the words of the line above it.
+ *
+ * @example describeRepairs(edition, corrections) // => ['订正20处', '接合94处']
+ */
+export function describeRepairs(
+  { blocks, notes }: Pick<Edition, 'blocks' | 'notes'>,
+  corrections: readonly Pick<PublishedCorrection, 'op'>[],
+): string[] {
+  const count = (...ops: PublishedCorrection['op'][]) =>
+    corrections.filter(({ op }) => ops.includes(op)).length;
+  // Each piece that was joined to another left its id as an alias; so did each row of a table.
+  const joined = blocks
+    .filter(({ type }) => type !== 'table')
+    .reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const counts: [what: string, count: number][] = [
+    ['订正', count('replace', 'heading', 'drop')],
+    ['移位', count('move')],
+    ['接合', joined],
+    ['缺文', count('gap')],
+    ['存疑', notes.length],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what}${formatCount(count)}处`);
+}
+
+/**
+ * A reading as it is shown in a note: without Markdown signs, a line end as the sign for one.
+ *
+ * @example showReading('前文。\n\n**小标题。**后文') // => '前文。¶小标题。后文'
+ */
+export function showReading(text: string): string {
+  return text.replace(/\*\*|^#+ /gm, '').replace(/\n+/g, '¶');
+}

@@ -1,0 +1,39 @@
+import type { Block } from '../../schemas/edition.ts';
+import { element, type HtmlElement } from './element.ts';
+
+/**
+ * What stands behind the words of a block: signs that lead to notes on the block as a whole, and
+ * its number, which is the link to it. All of them are empty: the style sheet draws the signs, so
+ * that the text of a block stays its own when it is read, searched, selected or copied.
+ *
+ * @param number place among the blocks of the report, from 1
+ * @param suspect address of the note on a suspect reading in the block, if there is one
+ */
+export function references(block: Block, number: number, suspect: string | undefined) {
+  const inWords = new Set(block.marks.filter((mark) => hasWords(mark, block)).map(({ id }) => id));
+  const signs: HtmlElement[] = block.corrections
+    .filter((id) => !inWords.has(id))
+    .map((id) => element('a', { 'data-note': id, href: `#${noteId(id)}`, ariaLabel: '校注' }, []));
+  if (suspect !== undefined) {
+    signs.push(element('a', { 'data-suspect': '', href: suspect, ariaLabel: '存疑' }, []));
+  }
+  const own = { href: `#${block.id}`, 'data-cite': String(number), ariaLabel: `第${number}段` };
+  return [...signs, element('a', own, [])];
+}
+
+/** Whether there is something in a mark to point at: a blank that joins two lines is nothing. */
+export function hasWords(
+  { start, end }: { start: number; end: number },
+  { text }: { text: string },
+) {
+  return text.slice(start, end).trim() !== '';
+}
+
+/**
+ * Id of the note on a correction at the end of a report's page.
+ *
+ * @example noteId('river-name') // => 'note-river-name'
+ */
+export function noteId(correction: string): string {
+  return `note-${correction}`;
+}

@@ -1,0 +1,373 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'astro/zod';
+import type {
+  BlockContent,
+  Blockquote,
+  Data,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { withBase } from '../../library/routes.ts';
+import {
+  type Block,
+  type Edition,
+  EditionSchema,
+  isLostHeading,
+  lostHeading,
+} from '../../schemas/edition.ts';
+import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
+import { type Observation, ObservationsFileSchema } from '../../schemas/observation.ts';
+import { doubtPath } from '../corrections.ts';
+import { anchors } from './anchors.ts';
+import type { HtmlElement } from './element.ts';
+import { type InlineMark, markInlines } from './inlines.ts';
+import { hasWords, references } from './references.ts';
+import { toTableFrame } from './table.ts';
+import { findTerms, type TermRange } from './terms.ts';
+import { turns } from './turns.ts';
+
+/** A node of the Markdown that is one block of the edition. */
+type Leaf = Heading | Paragraph | ListItem | Table;
+
+/** What stands between the borders of a page, a box or a list item. */
+type BlockNode = BlockContent | DefinitionContent;
+
+type Properties = NonNullable<Data['hProperties']>;
+
+/** What annotating needs to know of its surroundings. */
+interface Context {
+  /** The edition's block of each leaf. */
+  blocks: ReadonlyMap<Leaf, Block>;
+  /** Headings that stand for lost ones, each with the gap below it. */
+  lost: ReadonlyMap<Leaf, Block>;
+  /** The block before each leaf, which names a table that has no caption of its own. */
+  before: ReadonlyMap<Leaf, Block>;
+  /** Ids of marks already given to an element: an id lands on the first of several pieces. */
+  used: Set<string>;
+  /** What is known of the words of a block. */
+  marks: (block: Block) => InlineMark[];
+  /** What stands behind the words of a block. */
+  references: (block: Block) => HtmlElement[];
+  /** The terms first met in a block; to be asked once for each, in the order of the text. */
+  terms: (block: Block) => (TermRange & { href: string })[];
+}
+
+/** What the page of a report needs besides the blocks. */
+export interface Surroundings {
+  /** Id of the report. */
+  report: string;
+  /** The site's base path. */
+  base: string;
+  notes: Edition['notes'];
+  glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
+  observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
+}
+
+const GlossarySchema = z.array(PublishedTermSchema);
+
+/** Marks that print a list by themselves, so that bullets would double them. */
+const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
+
+/**
+ * Give the Markdown of a report its apparatus while Astro renders it: the ids of the edition's
+ * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
+ *
+ * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json` and
+ * `…/glossary.json`; other files pass unchanged.
+ */
+export function remarkEdition({ base }: { base: string }) {
+  return (tree: Root, file: VFile): void => {
+    if (!file.path || basename(dirname(file.path)) !== 'reports') return;
+    const content = join(dirname(file.path), '..');
+    const report = file.stem ?? '';
+    const edition = EditionSchema.parse(readJson(join(content, 'editions', `${report}.json`)));
+    const terms = join(content, 'glossary.json');
+    const glossary = existsSync(terms) ? GlossarySchema.parse(readJson(terms)) : [];
+    const read = join(content, 'observations', `${report}.json`);
+    const observations = existsSync(read)
+      ? ObservationsFileSchema.parse(readJson(read)).observations
+      : [];
+    const { notes } = edition;
+    applyEdition(tree, edition.blocks, file, { report, base, notes, glossary, observations });
+  };
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/**
+ * Annotate the leaf blocks of a tree with an edition's blocks, which must have the same texts in
+ * the same order; a difference is a fatal message on the file.
+ */
+export function applyEdition(
+  tree: Root,
+  blocks: readonly Block[],
+  file: VFile,
+  { report, base, notes, glossary, observations }: Surroundings,
+): void {
+  const all = leavesOf(tree.children);
+  const lost = takeLostHeadings(all, blocks);
+  const leaves = all.filter((leaf) => !lost.has(leaf));
+  checkTexts(leaves, blocks, file);
+  const pairs = leaves.flatMap((leaf, index) => {
+    const block = blocks[index];
+    return block ? [{ leaf, block, before: blocks[index - 1] }] : [];
+  });
+  const find = findTerms(glossary);
+  const lines = turns(blocks);
+  // A number leads to where it stands beside those of other years.
+  const figures = new Map(
+    observations.map(({ id, county, indicator }) => [
+      id,
+      withBase(`/indicators/${indicator}/#${county}-${indicator}`, base),
+    ]),
+  );
+  const context: Context = {
+    blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
+    lost,
+    before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
+    used: new Set(blocks.map(({ id }) => id)),
+    marks: (block) =>
+      block.marks
+        .filter((mark) => hasWords(mark, block))
+        .map((mark) => {
+          const href = mark.kind === 'observation' ? figures.get(mark.id) : undefined;
+          return href === undefined ? mark : { ...mark, href };
+        }),
+    references: (block) => {
+      const doubt = notes.find((note) => note.block === block.id);
+      return references(
+        block,
+        blocks.indexOf(block) + 1,
+        doubt && withBase(doubtPath(report, doubt.id), base),
+      );
+    },
+    terms: (block) =>
+      find(block).map((term) => ({ ...term, href: withBase(`/glossary/#${term.id}`, base) })),
+  };
+  // What the parser puts at the root are blocks, though the type allows more.
+  tree.children = (tree.children as BlockNode[]).flatMap((node) => {
+    const block = node.type === 'heading' ? context.blocks.get(node) : undefined;
+    const line = block && lines.get(block.id);
+    return [...(line ? [line] : []), annotate(node, context)];
+  });
+}
+
+/** The headings that the Markdown sets above gaps in which a heading is lost; they are no blocks. */
+function takeLostHeadings(leaves: readonly Leaf[], blocks: readonly Block[]): Map<Leaf, Block> {
+  const lost = new Map<Leaf, Block>();
+  blocks.forEach((block, index) => {
+    const leaf = leaves[index + lost.size];
+    if (isLostHeading(block) && leaf?.type === 'heading' && textOf(leaf) === lostHeading) {
+      lost.set(leaf, block);
+    }
+  });
+  return lost;
+}
+
+/** The leaf blocks under some nodes, in document order. */
+function leavesOf(nodes: readonly RootContent[]): Leaf[] {
+  return nodes.flatMap((node): Leaf[] => {
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+        return [node];
+      case 'list':
+        return node.children.flatMap((item) => [item, ...leavesOf(item.children.slice(1))]);
+      case 'blockquote':
+        return leavesOf(node.children);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The text of a leaf as the edition writes it. */
+function leafText(leaf: Leaf): string {
+  switch (leaf.type) {
+    case 'table':
+      return leaf.children
+        .map((row) => row.children.map((cell) => textOf(cell)).join('\t'))
+        .join('\n');
+    case 'listItem':
+      return textOf(leaf.children[0]);
+    default:
+      return textOf(leaf);
+  }
+}
+
+/** Stop at the first leaf that is not the block it should be. */
+function checkTexts(leaves: readonly Leaf[], blocks: readonly Block[], file: VFile): void {
+  const texts = leaves.map(leafText);
+  for (let index = 0; index < Math.max(texts.length, blocks.length); index++) {
+    const actual = texts[index];
+    const block = blocks[index];
+    if (actual === block?.text) continue;
+    file.fail(
+      `Unexpected text of block ${index + 1}${block ? ` (${block.id})` : ''}: ` +
+        `the Markdown has ${excerpt(actual, block?.text)}, ` +
+        `the edition expects ${excerpt(block?.text, actual)}; run \`npm run content\` to renew both`,
+      { place: leaves[index]?.position, ruleId: 'block-text', source: 'edition' },
+    );
+  }
+}
+
+/** A text around its first difference from another one, for a message. */
+function excerpt(text: string | undefined, other: string | undefined): string {
+  if (text === undefined) return 'nothing';
+  let same = 0;
+  while (same < text.length && text[same] === other?.[same]) same++;
+  const from = Math.max(0, same - 10);
+  const to = same + 30;
+  return JSON.stringify(
+    (from > 0 ? '…' : '') + text.slice(from, to) + (to < text.length ? '…' : ''),
+  );
+}
+
+/** The node with its apparatus. */
+function annotate(node: BlockNode, context: Context): BlockNode {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      return annotateText(node, context);
+    case 'table':
+      return annotateTable(node, context);
+    case 'list':
+      return annotateList(node, context);
+    case 'blockquote':
+      return annotateBox(node, context);
+    default:
+      return node;
+  }
+}
+
+/** A heading or a paragraph, also one that is a box's title, a caption or a gap. */
+function annotateText<Node extends Heading | Paragraph>(node: Node, context: Context): Node {
+  const gap = context.lost.get(node);
+  if (gap) {
+    const hProperties: Properties = { id: `lost-${gap.id}`, className: ['lost-heading'] };
+    return { ...node, data: { ...node.data, hProperties } };
+  }
+  const block = context.blocks.get(node);
+  if (!block) return node;
+  const properties: Properties = { id: block.id, 'data-block': block.id };
+  if (block.type === 'gap') properties['data-gap'] = '';
+  if (block.type === 'caption') properties['className'] = ['caption'];
+  return {
+    ...node,
+    data: { ...node.data, hProperties: properties },
+    children: [...inlines(node.children, block, context), ...context.references(block)],
+  };
+}
+
+/** A table in a frame that scrolls. */
+function annotateTable(node: Table, context: Context): BlockNode {
+  const block = context.blocks.get(node);
+  if (!block) return node;
+  const before = context.before.get(node);
+  return toTableFrame(
+    node,
+    block,
+    before,
+    context.marks(block),
+    context.used,
+    context.references(block),
+  );
+}
+
+/** A list, whose items are the blocks. */
+function annotateList(list: List, context: Context): List {
+  const printed = list.children.every((item) => printedMark.test(leafText(item)));
+  // Spacing is the style sheet's: without this a blank line in the Markdown puts a `p` in each item.
+  const spread = list.children.some((item) => item.children.length > 1);
+  return {
+    ...list,
+    spread,
+    data: { ...list.data, ...(printed && { hProperties: { className: ['printed-marks'] } }) },
+    children: list.children.map((item): ListItem => {
+      const block = context.blocks.get(item);
+      const [first, ...rest] = item.children;
+      if (!block || first?.type !== 'paragraph') return item;
+      return {
+        ...item,
+        spread,
+        data: { ...item.data, hProperties: { id: block.id, 'data-block': block.id } },
+        children: [
+          {
+            ...first,
+            children: [...inlines(first.children, block, context), ...context.references(block)],
+          },
+          ...annotateAll(rest, context),
+        ],
+      };
+    }),
+  };
+}
+
+/** A boxed text: a section that its title names. Other blockquotes stay what they are. */
+function annotateBox(quote: Blockquote, context: Context): Blockquote {
+  const [first, ...rest] = quote.children;
+  const title = first?.type === 'paragraph' ? context.blocks.get(first) : undefined;
+  if (first?.type !== 'paragraph' || title?.type !== 'box') {
+    return { ...quote, children: annotateAll(quote.children, context) };
+  }
+  // The bold of a title is the style sheet's.
+  const plain = first.children.flatMap((node) => (node.type === 'strong' ? node.children : node));
+  return {
+    ...quote,
+    data: {
+      ...quote.data,
+      hName: 'section',
+      hProperties: { className: ['box'], ariaLabelledBy: [title.id] },
+    },
+    children: [
+      {
+        ...first,
+        data: {
+          // The outline counts from 1, below the page's own title.
+          hName: `h${Math.min((title.level ?? 3) + 1, 6)}`,
+          hProperties: { className: ['box-title'], id: title.id, 'data-block': title.id },
+        },
+        children: [...inlines(plain, title, context), ...context.references(title)],
+      },
+      ...annotateAll(rest, context),
+    ],
+  };
+}
+
+/** `annotate` for the content of a list item or a box. */
+function annotateAll<Node extends BlockNode>(nodes: readonly Node[], context: Context) {
+  return nodes.map((node) => annotate(node, context));
+}
+
+/** The words of a block with anchors, run-in head and marks. */
+function inlines(
+  nodes: readonly PhrasingContent[],
+  block: Block,
+  context: Context,
+): PhrasingContent[] {
+  // After the sign of a list item the head is its second node.
+  const head = nodes.find((node) => node.type === 'strong' && textOf(node) === block.runIn);
+  const headed = nodes.map((node) =>
+    node === head
+      ? { ...node, data: { ...node.data, hProperties: { className: ['run-in'] } } }
+      : node,
+  );
+  const marks = [
+    ...context.marks(block),
+    ...context.terms(block).map((term) => ({ kind: 'term' as const, ...term })),
+  ];
+  return [...anchors(block.aliases), ...markInlines(headed, marks, context.used)];
+}

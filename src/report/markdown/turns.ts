@@ -1,0 +1,31 @@
+import type { Block } from '../../schemas/edition.ts';
+import { element, type HtmlElement } from './element.ts';
+
+/**
+ * The line between two chapters that leads to the chapter before and the one after; for each
+ * highest heading that has one above it, by the heading's id.
+ */
+export function turns(blocks: readonly Block[]): Map<string, HtmlElement> {
+  const headings = blocks.filter(({ type }) => type === 'heading');
+  const top = Math.min(...headings.map(({ level }) => level ?? Number.POSITIVE_INFINITY));
+  const chapters = headings.filter(({ level }) => level === top);
+  return new Map(
+    chapters.slice(1).map((next, index) => {
+      // The line closes the chapter before `next`: what a reader turns back to is one further up.
+      const previous = chapters[index - 1];
+      return [
+        next.id,
+        element('p', { className: ['turn'] }, [
+          ...(previous ? [turn('previous', previous)] : []),
+          turn('next', next),
+        ]),
+      ];
+    }),
+  );
+}
+
+function turn(direction: 'previous' | 'next', { id, text }: Block): HtmlElement {
+  return element('a', { className: [`turn-${direction}`], href: `#${id}` }, [
+    { type: 'text', value: text },
+  ]);
+}
