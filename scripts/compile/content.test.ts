@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { compileContent } from '../content.ts';
 import { applyCorrections } from '../edition/apply-corrections.ts';
 import { convert } from '../edition/convert-text.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
+import { compileContent } from './content.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { reports } = readSeeds(join(root, 'seeds'));
