@@ -1,6 +1,6 @@
-import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
 // Types `hName` and `hProperties`.
-import type {} from 'mdast-util-to-hast';
+/// <reference types="mdast-util-to-hast" />
+import type { Data, Parent, PhrasingContent, RootContent } from 'mdast';
 
 /** An HTML element Markdown has no sign for; mdast-util-to-hast names it by `data.hName`. */
 export interface HtmlElement extends Parent {
