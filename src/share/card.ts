@@ -1,3 +1,4 @@
+import { toPieces } from '../text/line-breaks.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { measure } from './font.ts';
 import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
@@ -108,7 +109,7 @@ const quoteLines = 3;
 /** A quote in lines, cut short where there would be too many. */
 function wrapQuote(quote: string): string[] {
   const toLines = (words: string) =>
-    wrapLines(`“${words}”`, inner, (line) => measure(line, 'sans', smallestLabel));
+    wrapLines(toPieces(`“${words}”`), (line) => measure(line, 'sans', smallestLabel) <= inner);
   let lines = toLines(quote);
   for (let end = quote.length - 1; lines.length > quoteLines; end--) {
     lines = toLines(`${quote.slice(0, end)}…`);

@@ -1,4 +1,5 @@
 import { toPhrases } from '../text/phrases.ts';
+import { wrapLines } from '../text/wrap-lines.ts';
 import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
 
 /** Colours of the pictures: the site's, in light. */
@@ -71,22 +72,9 @@ export function fitSize(words: string, font: FontName, size: number, width: numb
   return Math.min(size, Math.floor(size * (width / measure(words, font, size))));
 }
 
-/** A text in lines no wider than `width`, broken between words; what fits in none is broken anywhere. */
+/** A text in lines no wider than `width`, broken between words. */
 export function wrap(words: string, font: FontName, size: number, width: number): string[] {
-  const fits = (line: string) => measure(line.trimEnd(), font, size) <= width;
-  const lines: string[] = [];
-  let line = '';
-  for (const phrase of toPhrases(words, 1)) {
-    for (const piece of fits(phrase) ? [phrase] : phrase) {
-      if (fits(line + piece)) {
-        line += piece;
-      } else {
-        lines.push(line.trim());
-        line = piece;
-      }
-    }
-  }
-  return [...lines, line.trim()].filter((one) => one !== '');
+  return wrapLines(toPhrases(words, 1), (line) => measure(line, font, size) <= width);
 }
 
 function round(value: number): number {

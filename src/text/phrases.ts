@@ -1,3 +1,5 @@
+import { findBreaks } from './line-breaks.ts';
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -13,31 +15,33 @@ export function toPhrases(title: string, longest = 14): string[] {
 
 /** The dictionary's words, joined where a line must not or should not break between them. */
 function toWords(run: string): string[] {
+  const breaks = new Set(findBreaks(run));
   const words: string[] = [];
-  for (const { segment } of segmenter.segment(run)) {
+  for (const { segment, index } of segmenter.segment(run)) {
     const before = words.at(-1);
-    if (before !== undefined && belongs(before, segment)) words[words.length - 1] += segment;
-    else words.push(segment);
+    if (before !== undefined && (!breaks.has(index) || belongs(before, segment))) {
+      words[words.length - 1] += segment;
+    } else {
+      words.push(segment);
+    }
   }
   return words;
 }
 
-const opening = '“‘（《〈〔【';
 const numeral = '〇一二三四五六七八九十百千万0-9';
 const reasons = {
-  afterOpening: new RegExp(`[${opening}第]$`),
-  closing: new RegExp(`^[^${opening}\\p{L}\\p{N}]`, 'u'),
+  ordinal: /第$/,
   // 二〇三五年 is no word of the dictionary.
   numeralBefore: new RegExp(`[${numeral}]$`),
   numeral: new RegExp(`^[${numeral}]`),
   // Nor are the names of small places: 甲|县.
-  oneCharacter: new RegExp(`^[^${opening}${numeral}第]$`, 'u'),
+  oneCharacter: new RegExp(`^(?![${numeral}第])\\p{L}$`, 'u'),
 };
 
+/** Whether words that the dictionary parts are read as one. */
 function belongs(before: string, word: string): boolean {
   return (
-    reasons.afterOpening.test(before) ||
-    reasons.closing.test(word) ||
+    reasons.ordinal.test(before) ||
     (reasons.numeralBefore.test(before) && reasons.numeral.test(word)) ||
     reasons.oneCharacter.test(word)
   );

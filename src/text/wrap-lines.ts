@@ -1,34 +1,23 @@
-const noStart = /^[，。、；：？！…）〕】》〉”’％%·]/;
-const noEnd = /[（〔【《〈“‘]$/;
-/** What a line may not break within: numbers with their signs, words of letters. */
-const pieces = /[\p{Script=Latin}\d.,%％+-]+|[\s\S]/gu;
+import { toPieces } from './line-breaks.ts';
 
 /**
- * A text in lines that fit: broken between characters, but not within a number, before a closing
- * sign or behind an opening one.
+ * Fill lines with the pieces of a text, each line as long as fits. A piece that fits in no line is
+ * broken where a line may be, and failing that anywhere.
  *
- * @param measure width of a line
- * @example wrapLines('一二，三四', 2, (line) => line.length) // => ['一', '二，', '三四']
+ * @example wrapLines(toPieces('一二，三四'), (line) => line.length <= 2) // => ['一', '二，', '三四']
  */
-export function wrapLines(
-  text: string,
-  width: number,
-  measure: (line: string) => number,
-): string[] {
+export function wrapLines(pieces: readonly string[], fits: (line: string) => boolean): string[] {
+  const fitting = pieces
+    .flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : toPieces(piece)))
+    .flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : [...piece]));
   const lines: string[] = [];
-  let line: string[] = [];
-  for (const piece of text.match(pieces) ?? []) {
-    if (line.length > 0 && measure([...line, piece].join('')) > width) {
-      let next = [piece];
-      while (line.length > 1 && (noStart.test(next[0] ?? '') || noEnd.test(line.at(-1) ?? ''))) {
-        next = [line.at(-1) ?? '', ...next];
-        line = line.slice(0, -1);
-      }
-      lines.push(line.join('').trim());
-      line = next;
-    } else {
-      line.push(piece);
+  let line = '';
+  for (const piece of fitting) {
+    if (line !== '' && !fits((line + piece).trimEnd())) {
+      lines.push(line);
+      line = '';
     }
+    line += piece;
   }
-  return [...lines, line.join('').trim()].filter((one) => one !== '');
+  return [...lines, line].map((one) => one.trim()).filter((one) => one !== '');
 }

@@ -1,5 +1,6 @@
 import { siteName } from '../../library/site.ts';
 import { toQrPath } from '../../share/qr.ts';
+import { toPieces } from '../../text/line-breaks.ts';
 import { wrapLines } from '../../text/wrap-lines.ts';
 
 /** What the picture of a passage shows. */
@@ -37,7 +38,7 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
   const sourceFont = `34px ${sans}`;
   const wrap = (text: string, font: string, room: number) => {
     context.font = font;
-    return wrapLines(text, room, (line) => context.measureText(line).width);
+    return wrapLines(toPieces(text), (line) => context.measureText(line).width <= room);
   };
   const all = texts
     .flatMap((text) => text.split('\n'))

@@ -1,0 +1,37 @@
+import LineBreaker from 'linebreak';
+
+/**
+ * Signs that Unicode's rules for all languages leave open or treat as letters, as Chinese sets them:
+ * curly quotes open and close; a middle dot, a dash or a plus between words stands with what is
+ * before it. Each becomes a sign of the class that it has in Chinese. Between Latin letters they
+ * are apostrophes and signs of units, and stay.
+ */
+const inChinese: readonly [sign: RegExp, like: string][] = [
+  [/[“‘]/g, '「'],
+  [/”|’(?!\p{Script=Latin})/gu, '」'],
+  [/·(?!\p{Script=Latin})/gu, '・'],
+  [/[—～－+＋]/g, '-'],
+];
+
+/** The offsets at which a line may be broken, in order, the end of the text last. */
+export function findBreaks(text: string): number[] {
+  const breaker = new LineBreaker(
+    inChinese.reduce((tailored, [sign, like]) => tailored.replace(sign, like), text),
+  );
+  const offsets: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    offsets.push(next.position);
+  }
+  return offsets;
+}
+
+/**
+ * A text in pieces between which a line may be broken: not within a number or a word of letters, not
+ * before a closing sign or behind an opening one.
+ *
+ * @example toPieces('“一二”，3.5%') // => ['“一', '二”，', '3.5%']
+ */
+export function toPieces(text: string): string[] {
+  const breaks = findBreaks(text);
+  return breaks.map((end, at) => text.slice(breaks[at - 1] ?? 0, end));
+}
