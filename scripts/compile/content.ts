@@ -9,6 +9,7 @@ import { explain, findInconsistencies, readConsistencyNotes } from './consistenc
 import { compileCorrections } from './corrections.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { compileEdition, compileReport, list, objectOfRows } from './report.ts';
+import { compileSimplified } from './simplified.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
 
@@ -55,6 +56,7 @@ export function compileContent(folder: string): Content {
   files.set('src/content/consistency.json', `${list(findings)}\n`);
   const texts = editions.flatMap(({ conversion }) => conversion.blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
+  files.set('src/content/simplified.json', `${list(compileSimplified(texts))}\n`);
   for (const { seed, conversion, observed } of editions) {
     const edition = compileEdition(seed, conversion);
     const corrections = compileCorrections({ seed, blocks: conversion.blocks }, converted);
