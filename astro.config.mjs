@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
+import licenses from './src/integrations/licenses.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import { themeScript } from './src/library/theme.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   cacheDir: './.astro/',
   // A style sheet of its own would hold up the first paint for another round trip.
   build: { inlineStylesheets: 'always' },
-  integrations: [datedSitemap(), pagefind(), shareLint()],
+  integrations: [datedSitemap(), pagefind(), licenses(), shareLint()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.

@@ -75,6 +75,25 @@ test('a report is there for other programs too', async ({ page, request }) => {
   expect(report?.source.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('what others made and the site ships is named with its licence', async ({ page, request }) => {
+  await page.goto('./about/');
+  const address = await page.getByRole('link', { name: '各自的许可' }).getAttribute('href');
+  const notice = await (await request.get(address ?? '')).text();
+  // Charts, codes and lines of pictures run in the browser; the search is copied, and so is a table.
+  for (const name of [
+    'chart.js',
+    '@kurkle/color',
+    'qrcode',
+    'linebreak',
+    'pagefind',
+    'opencc-js',
+  ]) {
+    expect(notice).toMatch(new RegExp(`^${name} \\d[^\\n]* — (?:MIT|MIT AND Apache-2\\.0)$`, 'm'));
+  }
+  expect(notice).toContain('Copyright (c) 2014-2024 Chart.js Contributors');
+  expect(notice).toContain('Copyright (c) Pagefind');
+});
+
 test('the theme follows the system until the reader chooses, and is remembered', async ({
   page,
 }) => {
