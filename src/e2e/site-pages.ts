@@ -28,6 +28,7 @@ export const pageKinds = [
 export interface ReportBlock {
   id: string;
   type: string;
+  level: number | null;
   text: string;
 }
 
