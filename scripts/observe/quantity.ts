@@ -1,5 +1,6 @@
 import type { Unit } from '../../src/schemas/indicator.ts';
 import type { Observation } from '../../src/schemas/observation.ts';
+import { longestMatch } from './longest-match.ts';
 import { matchNumber, type NumberMatch, parseNumber } from './number.ts';
 
 export type Comparator = Observation['comparator'];
@@ -73,12 +74,14 @@ export type UnitMatcher = (text: string, at: number) => { unit: string; end: num
 
 /** A matcher that knows all names of `units`, and takes the longest. */
 export function unitMatcher(units: readonly Unit[]): UnitMatcher {
-  const names = units
-    .flatMap(({ unit, aliases }) => [unit, ...aliases].map((name) => ({ name, unit })))
-    .sort((a, b) => b.name.length - a.name.length);
+  const match = longestMatch(
+    units.flatMap(({ unit, aliases }) =>
+      [unit, ...aliases].map((name): [string, string] => [name, unit]),
+    ),
+  );
   return (text, at) => {
-    const found = names.find(({ name }) => text.startsWith(name, at));
-    return found && { unit: found.unit, end: at + found.name.length };
+    const found = match(text, at);
+    return found && { unit: found.value, end: at + found.word.length };
   };
 }
 

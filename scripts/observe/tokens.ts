@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
+import { longestMatch } from './longest-match.ts';
 import { type Base, matchBase, matchTime, type Time } from './period.ts';
 import {
   type Comparator,
@@ -204,17 +205,17 @@ export function createLexer(
   indicators: Pick<Indicators, 'entries' | 'joints' | 'units'>,
   setting: Setting,
 ): Lexer {
-  const names = nameList(indicators);
+  const names = longestMatch(nameList(indicators).map((name) => [name.name, name]));
   const shorts = indicators.entries.flatMap(({ slug, short }) =>
     (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [] })),
   );
   const matchUnit = unitMatcher(indicators.units);
-  const words = wordList(setting.place);
+  const words = longestMatch(wordList(setting.place));
 
   const matchName = (text: string, at: number): [Meaning, number] | undefined => {
-    const found = names.find(({ name }) => text.startsWith(name, at));
+    const found = names(text, at);
     if (!found) return undefined;
-    const { name, slugs, entry } = found;
+    const { name, slugs, entry } = found.value;
     const end = at + name.length;
     const isOther =
       entry?.notAfter.some((word) => text.endsWith(word, at)) ||
@@ -230,10 +231,10 @@ export function createLexer(
     at: number,
     tokens: readonly Token[],
   ): [Meaning, number] | undefined => {
-    const last = tokens.findLast((token) => token.kind === 'subject');
     const before = tokens.at(-1)?.kind ?? 'word';
-    if (last?.kind !== 'subject' || !['comma', 'and', 'semicolon', 'filler'].includes(before))
-      return undefined;
+    if (!['comma', 'and', 'semicolon', 'filler'].includes(before)) return undefined;
+    const last = tokens.findLast((token) => token.kind === 'subject');
+    if (last?.kind !== 'subject') return undefined;
     const found = shorts.find(
       ({ name, behind }) =>
         text.startsWith(name, at) && behind.includes(last.indicators.at(-1) ?? ''),
@@ -266,8 +267,8 @@ export function createLexer(
     }
     const remark = remarkOnCourse.exec(text.slice(at));
     if (remark) return [{ kind: 'remark' }, at + remark[0].length];
-    const word = words.find(([printed]) => text.startsWith(printed, at));
-    return word && [word[1], at + word[0].length];
+    const found = words(text, at);
+    return found && [found.value, at + found.word.length];
   };
 
   return (sentence) => {
@@ -341,7 +342,7 @@ interface Name {
   entry?: IndicatorEntry;
 }
 
-/** Every name, the longest first. */
+/** Every name. */
 function nameList({ entries, joints }: Pick<Indicators, 'entries' | 'joints'>): Name[] {
   const single = entries.flatMap((entry): Name[] => [
     ...entry.aliases.map((name) => ({ name, slugs: [entry.slug], entry })),
@@ -350,7 +351,7 @@ function nameList({ entries, joints }: Pick<Indicators, 'entries' | 'joints'>): 
   const joint = joints.flatMap(({ names, indicators }) =>
     names.map((name): Name => ({ name, slugs: indicators })),
   );
-  return [...single, ...joint].sort((a, b) => b.name.length - a.name.length);
+  return [...single, ...joint];
 }
 
 function wordList(place: string | null): [string, Meaning][] {
@@ -375,5 +376,5 @@ function wordList(place: string | null): [string, Meaning][] {
   for (const [kind, words] of Object.entries(vocabulary)) {
     for (const word of words) list.push([word, { kind } as Meaning]);
   }
-  return list.sort((a, b) => b[0].length - a[0].length);
+  return list;
 }
