@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { reportPath } from '../../src/library/routes.ts';
 import { convert } from '../edition/convert-text.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
-import { fold } from './fold.ts';
+import { normalize } from './normalize.ts';
 import { matchNumber } from './number.ts';
 import { type Observed, observe } from './observe.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -68,7 +68,7 @@ test('each quote is the slice it claims, and value and unit stand in it', () => 
       expect(seed.text.slice(start, end)).toBe(quote);
       expect(numbersIn(quote)).toContain(Math.abs(value));
       // 7万余平方米 is 7万平方米 and more.
-      const words = fold(quote).text.replace(/(?<=[万亿])[余多]/g, '');
+      const words = normalize(quote).text.replace(/(?<=[万亿])[余多]/g, '');
       // 16.3:27.1:56.6 is in percent, without the sign.
       expect(words.includes(unit) || (unit === '%' && /\d:\d/.test(words)), quote).toBe(true);
     }
@@ -76,7 +76,7 @@ test('each quote is the slice it claims, and value and unit stand in it', () => 
 });
 
 function numbersIn(words: string): (number | undefined)[] {
-  const { text } = fold(words);
+  const { text } = normalize(words);
   return [...text].map((_, at) => matchNumber(text, at)?.value);
 }
 

@@ -1,4 +1,4 @@
-/** A number, or a range of numbers, found at a place in folded text. */
+/** A number, or a range of numbers, found at a place in normal text. */
 export interface NumberMatch {
   value: number;
   /** Upper end where a range is printed: `5%—6%`, `20~30`. */

@@ -2,14 +2,14 @@
 
 import { lostHeading } from '../../src/schemas/edition.ts';
 import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
-import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
+import { type NormalText, normalize } from './normalize.ts';
 import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './period.ts';
 import { additionSlug, growthSlug, type Indicators, renewalSlug } from './read-indicators.ts';
-import { type Share as ReadShare, readShares } from './shares.ts';
+import { readShares, type ShareStatement } from './shares.ts';
 import { readTable } from './table.ts';
 import { createLexer, type Lexer, type Token } from './tokens.ts';
 
@@ -55,7 +55,7 @@ export interface Unread {
 export interface Observed {
   observations: Observation[];
   /** Amounts told as a share of an indicator. */
-  shares: Share[];
+  shares: StatedShare[];
   marks: ObservationMark[];
   unread: Unread[];
   /** Indicators that are not registered: rows of a plan's table. */
@@ -66,7 +66,7 @@ export interface Observed {
 type Found = Omit<Reading, 'time'> & { time: Time | undefined; context: BlockContext };
 
 /** A share with offsets into its block's text. */
-type FoundShare = ReadShare & { context: BlockContext };
+type FoundShare = ShareStatement & { context: BlockContext };
 
 /** What the surroundings of a sentence say of its time. */
 interface BlockContext {
@@ -217,40 +217,40 @@ function readTextBlock(
   const shares: FoundShare[] = [];
   // A sentence that opens with a time sets it for those that follow in the paragraph.
   const own = { ...context };
-  for (const { folded, from } of sentences(block.text)) {
-    const tokens = lex(folded.text);
+  for (const { normal, from } of sentences(block.text)) {
+    const tokens = lex(normal.text);
     const opening = openingTime(tokens);
     if (opening) own.time = opening;
     // 过去五年，是…的五年 opens a paragraph too.
-    const count = /的([三四五])年$/.exec(folded.text)?.[1];
+    const count = /的([三四五])年$/.exec(normal.text)?.[1];
     const several = count && matchTime(`过去${count}年`, 0, year)?.time;
     if (several) own.time = several;
     // 今年…主要预期目标是：…, and the sentences that follow it.
-    if (kind !== 'five-year-plan' && aims.test(folded.text)) {
+    if (kind !== 'five-year-plan' && aims.test(normal.text)) {
       own.time = { from: year, to: year };
       own.isGoal = true;
     }
     const { readings, refusals } = readSentence(tokens, indicators);
     const toText = ({ start, end }: { start: number; end: number }) => ({
-      start: from + folded.start(start),
-      end: from + folded.end(end),
+      start: from + normal.start(start),
+      end: from + normal.end(end),
     });
     for (const reading of readings) {
       found.push({
         ...reading,
         ...toText(reading),
-        ownStart: from + folded.start(reading.ownStart),
-        quoteStart: from + folded.start(reading.quoteStart),
-        quoteEnd: from + folded.end(reading.quoteEnd),
+        ownStart: from + normal.start(reading.ownStart),
+        quoteStart: from + normal.start(reading.quoteStart),
+        quoteEnd: from + normal.end(reading.quoteEnd),
         context: { ...own },
       });
     }
     for (const refusal of refusals) refused.push({ ...toText(refusal), reason: refusal.reason });
-    for (const share of readShares(tokens, folded.text)) {
+    for (const share of readShares(tokens, normal.text)) {
       shares.push({ ...share, ...toText(share), context: { ...own } });
     }
     const announces = tokens.some(({ kind }) => kind === 'goal');
-    if (/:$/.test(folded.text)) own.isGoal ||= announces;
+    if (/:$/.test(normal.text)) own.isGoal ||= announces;
   }
   return { found, refused, own, made: [], shares };
 }
@@ -282,10 +282,10 @@ function readTableBlock(
   return { found, refused: refusals, own: context, made, shares: [] };
 }
 
-/** Sentences of a text, folded, with their offsets. */
-function sentences(text: string): { folded: Folded; from: number }[] {
+/** Sentences of a text in normal form, with their offsets. */
+function sentences(text: string): { normal: NormalText; from: number }[] {
   return [...text.matchAll(/[^。！？!?\n]+/g)].map((match) => ({
-    folded: fold(match[0]),
+    normal: normalize(match[0]),
     from: match.index,
   }));
 }
@@ -314,7 +314,7 @@ function headingContext(
   const time = headings
     // 十四五开局 names no time that is told of.
     .map((heading) =>
-      fold(heading).text.replace(/十[一二三四五]五(?:顺利)?(?:开好局|开局|开篇|起步)/g, ''),
+      normalize(heading).text.replace(/十[一二三四五]五(?:顺利)?(?:开好局|开局|开篇|起步)/g, ''),
     )
     .map((heading) => headingTime(heading, year))
     .find((found) => found !== undefined);
@@ -332,7 +332,7 @@ function toShare(
   { whole, part, unit, percent, ...found }: FoundShare,
   block: SourceBlock,
   report: ReportContext,
-): Share | undefined {
+): StatedShare | undefined {
   const time = found.time ?? found.context.time ?? { from: report.year - 1, to: report.year - 1 };
   const place = sourceRange(block, found.start, found.end);
   if (!place || time.isPart || time.from !== time.to || time.to >= report.year) return undefined;
@@ -372,7 +372,7 @@ class Course {
 
   /** The context of a block, where its headings leave it open; blocks come in the order of the text. */
   follow(block: SourceBlock, context: BlockContext): BlockContext {
-    const text = fold(block.text).text.replace(/^各位代表[，,:!]?/, '');
+    const text = normalize(block.text).text.replace(/^各位代表[，,:!]?/, '');
     const path = block.path.join('\n');
     const { time, isGoal, isReview } = context;
     if (this.#aims.test(text)) this.#ahead ??= path;
@@ -539,7 +539,7 @@ function quoteRange(
   if (whole) return balanced(source, whole);
   const last = block.segments.find(({ from, to }) => from < end && end <= to);
   const part = last && sourceRange(block, Math.max(start, last.from), end);
-  const words = part && fold(source.slice(part.start, part.end)).text;
+  const words = part && normalize(source.slice(part.start, part.end)).text;
   return words?.includes(String(Math.abs(value))) ? part : undefined;
 }
 

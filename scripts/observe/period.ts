@@ -38,7 +38,7 @@ const patterns = {
 };
 
 /**
- * Read the time expression that begins at `at` in folded text; words such as 今年 count from `spokenYear`.
+ * Read the time expression that begins at `at` in normal text; words such as 今年 count from `spokenYear`.
  *
  * @example matchTime('2020年末GDP', 0, 2021) // => { time: { from: 2020, to: 2020 }, end: 6 }
  */

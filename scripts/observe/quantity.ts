@@ -69,7 +69,7 @@ const comparatorsBehind: readonly [string, Comparator][] = [
 /** `100余亿元`, `100多亿元`, `100亿多元`. */
 const more = /[余多]/y;
 
-/** Gives the unit that is printed at a place of folded text. */
+/** Gives the unit that is printed at a place of normal text. */
 export type UnitMatcher = (text: string, at: number) => { unit: string; end: number } | undefined;
 
 /** A matcher that knows all names of `units`, and takes the longest. */

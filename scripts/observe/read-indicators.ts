@@ -62,7 +62,7 @@ function withSpellings({ aliases, ...unit }: Unit): Unit[] {
  * @example spellings('粮食[总]产量') // => ['粮食总产量', '粮食产量']
  */
 export function spellings(name: string): string[] {
-  // Quotes are left out when a text is folded.
+  // Quotes are left out when a text is normalized.
   if (/[“”]/.test(name)) return spellings(name.replace(/[“”]/g, ''));
   const part = /\[([^\]]*)\]/.exec(name);
   if (!part) return [name];

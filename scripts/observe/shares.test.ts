@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from './fold.ts';
+import { normalize } from './normalize.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readShares } from './shares.ts';
 import { createLexer } from './tokens.ts';
@@ -8,7 +8,7 @@ const lex = createLexer(readIndicators(), { place: '某县', year: 2024 });
 
 /** `3亿元 = 80% of …`, and the words it stands in. */
 function read(sentence: string): string[] {
-  const { text } = fold(sentence);
+  const { text } = normalize(sentence);
   return readShares(lex(text), text).map(
     ({ part, unit, percent, whole, start, end, time }) =>
       `${part}${unit} = ${percent}% of ${whole}${time ? ` ${time.to}` : ''}: ${text.slice(start, end)}`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Indicator } from '../../src/schemas/observation.ts';
-import { fold } from './fold.ts';
 import type { Reading, Refusal } from './grammar.ts';
+import { normalize } from './normalize.ts';
 import { headingTime, planEndingIn, type Time } from './period.ts';
 import { growthOf, growthSlug, yearlyGainOf } from './read-indicators.ts';
 import type { Lexer } from './tokens.ts';
@@ -71,7 +71,7 @@ export function readTable(text: string, context: TableContext): TableReading {
   const years = context.years ?? (goal?.kind === 'year' ? planEndingIn(goal.year) : undefined);
   const isIndicatorTable = header.some(({ text }) => /指标|属性/.test(text));
   const nameColumn = header.findIndex(({ text }) =>
-    /^(?:主要|具体)?指标(?:名称)?$/.test(fold(text).text),
+    /^(?:主要|具体)?指标(?:名称)?$/.test(normalize(text).text),
   );
   let group = otherGroup;
 
@@ -128,7 +128,7 @@ function readCell(
   context: TableContext,
 ): Omit<Reading, 'start' | 'end' | 'ownStart' | 'quoteStart' | 'quoteEnd'> | string {
   // 〔5〕 in a plan's table is the total of its years.
-  const bracketed = /^[〔[【](.+)[〕\]】]$/.exec(fold(text).text)?.[1];
+  const bracketed = /^[〔[【](.+)[〕\]】]$/.exec(normalize(text).text)?.[1];
   const cell = readNumber(bracketed ?? text, context);
   if (typeof cell === 'string') return cell;
   const isRate = name.indicator.unit === '%';
@@ -174,7 +174,7 @@ function readNumber(
   text: string,
   { lex }: TableContext,
 ): { value: number; unit: string | undefined; comparator: Reading['comparator'] } | string {
-  const [first, second, ...others] = lex(fold(text).text);
+  const [first, second, ...others] = lex(normalize(text).text);
   const comparator = first?.kind === 'comparator' ? first.comparator : undefined;
   const token = comparator ? second : first;
   const rest = comparator ? others : [second, ...others].filter((other) => other !== undefined);
@@ -215,7 +215,7 @@ function readEnds(row: readonly Cell[], columns: readonly Column[], context: Tab
 }
 
 function hasName(text: string, { lex }: TableContext): boolean {
-  return lex(fold(text).text).some(({ kind }) => kind === 'subject');
+  return lex(normalize(text).text).some(({ kind }) => kind === 'subject');
 }
 
 /** The first cell of a row that is more than a number. */
@@ -273,11 +273,11 @@ function makeRowName(
 
 /** `1.地区生产总值（GDP）增长率（%）`: the name, and what stands in brackets behind it. */
 function splitName(text: string): { name: string; glosses: string[] } {
-  // The numbering goes first: folded, `12. 5G网络` would begin with 12.5.
-  const folded = fold(text.replace(/^\s*\d{1,2}[.．、](?:\s+|(?=\D))/, '')).text;
+  // The numbering goes first: normalized, `12. 5G网络` would begin with 12.5.
+  const normal = normalize(text.replace(/^\s*\d{1,2}[.．、](?:\s+|(?=\D))/, '')).text;
   return {
-    name: folded.replace(/\([^()]*\)|【[^】]*】/g, ''),
-    glosses: [...folded.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+    name: normal.replace(/\([^()]*\)|【[^】]*】/g, ''),
+    glosses: [...normal.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
       inside.split(/[,，、]/),
     ),
   };
@@ -285,14 +285,14 @@ function splitName(text: string): { name: string; glosses: string[] } {
 
 /** `一、经济发展（7项）`: a row that names a group of rows. */
 function groupName(text: string): string | undefined {
-  const name = fold(text)
+  const name = normalize(text)
     .text.replace(/\([^()]*\)$/, '')
     .replace(/^[(（]?[一二三四五六七八九十\d]+[)）、.．]/, '');
   return name === '' ? undefined : name;
 }
 
 function toColumn(head: string, reportYear: number): Column {
-  const text = fold(head).text;
+  const text = normalize(head).text;
   if (/^(?:计量)?单位$/.test(text)) return { kind: 'unit' };
   if (/年均|平均/.test(text)) return { kind: 'average', mayBeTotal: text.includes('累计') };
   const time = headingTime(text, reportYear);

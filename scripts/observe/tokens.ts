@@ -84,7 +84,7 @@ export type Meaning =
         | 'word';
     };
 
-/** A piece of a sentence; `start` and `end` are offsets into its folded text. */
+/** A piece of a sentence; `start` and `end` are offsets into its normal text. */
 export type Token = Meaning & { start: number; end: number };
 
 /** Words by what they do. */
@@ -197,7 +197,7 @@ export interface Setting {
   spokenYear?: number;
 }
 
-/** Cuts a folded sentence into tokens. */
+/** Cuts a normal sentence into tokens. */
 export type Lexer = (sentence: string) => Token[];
 
 /** A lexer for the indicators and units of the seeds, and for one report. */
