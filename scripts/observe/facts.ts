@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/schemas/report.ts';
 import { normalize } from './normalize.ts';
 import { parseNumber } from './number.ts';
-import { headingTime } from './period.ts';
+import { headingTime } from './time.ts';
 
 /** What the reading of numbers has to know of a report, as far as its own words tell it. */
 export interface Facts {

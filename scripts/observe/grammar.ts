@@ -1,8 +1,8 @@
 import type { Indicator } from '../../src/schemas/observation.ts';
-import type { Base, Time } from './period.ts';
-import type { Comparator } from './quantity.ts';
+import type { Comparator } from './lexicon/comparators.ts';
 import { additionSlug, renewalSlug } from './read-indicators.ts';
-import type { Token } from './tokens.ts';
+import type { Base, Time } from './time.ts';
+import type { Token } from './token.ts';
 
 /** A value as one sentence states it; offsets are those of the tokens. */
 export interface Reading {

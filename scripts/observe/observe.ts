@@ -6,12 +6,13 @@ import type { Indicator, Observation, StatedShare } from '../../src/schemas/obse
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
+import { createLexer, type Lexer } from './lexer.ts';
 import { type NormalText, normalize } from './normalize.ts';
-import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './period.ts';
 import { additionSlug, growthSlug, type Indicators, renewalSlug } from './read-indicators.ts';
 import { readShares, type ShareStatement } from './shares.ts';
 import { readTable } from './table.ts';
-import { createLexer, type Lexer, type Token } from './tokens.ts';
+import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './time.ts';
+import type { Token } from './token.ts';
 
 /** What is known of the report the blocks are of. */
 export interface ReportContext {

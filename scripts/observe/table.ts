@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Indicator } from '../../src/schemas/observation.ts';
 import type { Reading, Refusal } from './grammar.ts';
+import type { Lexer } from './lexer.ts';
 import { normalize } from './normalize.ts';
-import { headingTime, planEndingIn, type Time } from './period.ts';
 import { growthOf, growthSlug, yearlyGainOf } from './read-indicators.ts';
-import type { Lexer } from './tokens.ts';
+import { headingTime, planEndingIn, type Time } from './time.ts';
 
 /** Group of the indicators of a table that has no groups. */
 const otherGroup = '规划指标';

@@ -1,3 +1,4 @@
+import { matchAt } from './match-at.ts';
 import { parseNumber } from './number.ts';
 
 /** A time a sentence speaks of: a year, or the years from one to another. */
@@ -48,11 +49,11 @@ export function matchTime(
   reportYear: number,
   spokenYear: number = reportYear,
 ): { time: Time; end: number } | undefined {
-  const span = match(patterns.span, text, at);
+  const span = matchAt(patterns.span, text, at);
   if (span)
     return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
 
-  const single = match(patterns.year, text, at);
+  const single = matchAt(patterns.year, text, at);
   if (single) {
     const value = toYear(single[1]);
     const isYearEnd = single[2] === undefined || /^12月$/.test(single[2]);
@@ -62,10 +63,10 @@ export function matchTime(
   const plan = matchPlan(text, at);
   if (plan) return plan;
 
-  const part = match(patterns.part, text, at);
+  const part = matchAt(patterns.part, text, at);
   if (part) return { time: oneYear(reportYear, true), end: at + part[0].length };
 
-  const relative = match(patterns.relative, text, at);
+  const relative = matchAt(patterns.relative, text, at);
   if (relative) {
     const word = relative[0];
     // At a year's end, the year that is over is 今年 too.
@@ -75,12 +76,12 @@ export function matchTime(
     return { time: oneYear(spokenYear + offset, word === '今年以来'), end: at + word.length };
   }
 
-  if (match(patterns.bareFive, text, at)) {
+  if (matchAt(patterns.bareFive, text, at)) {
     const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
     return { time, end: at + 2 };
   }
 
-  const several = match(patterns.severalYears, text, at);
+  const several = matchAt(patterns.severalYears, text, at);
   if (!several || (several[1] === undefined && several[3] === undefined)) return undefined;
   const count = parseNumber(several[2] ?? '') ?? 0;
   const from = /^[今未接]/.test(several[0]) ? reportYear : reportYear - count;
@@ -89,8 +90,8 @@ export function matchTime(
 
 /** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */
 function matchPlan(text: string, at: number): { time: Time; end: number } | undefined {
-  const early = match(patterns.earlyPlan, text, at);
-  const found = early ?? match(patterns.plan, text, at);
+  const early = matchAt(patterns.earlyPlan, text, at);
+  const found = early ?? matchAt(patterns.plan, text, at);
   if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
   const to = early ? earlyPlanEnd(early[1]) : planEnd(found[1]);
   const time = (found[3] ?? found[5])?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
@@ -113,11 +114,11 @@ function planEnd(digit = ''): number {
  * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
  */
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
-  const previous = match(patterns.basePrevious, text, at);
+  const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
-  const plan = match(patterns.basePlan, text, at);
+  const plan = matchAt(patterns.basePlan, text, at);
   if (plan) return { base: { year: planEnd(plan[1]) }, end: at + plan[0].length };
-  const found = match(patterns.baseYear, text, at);
+  const found = matchAt(patterns.baseYear, text, at);
   // 与2015年 alone may begin a list of years; 比2015年 cannot.
   if (!found || (!/[比较]/.test(found[1] ?? '') && found[3] === undefined)) return undefined;
   return { base: { year: toYear(found[2]) }, end: at + found[0].length };
@@ -165,9 +166,4 @@ function oneYear(value: number, isPart = false): Time {
 /** `2023`, `二〇二三` */
 function toYear(words = ''): number {
   return parseNumber(words) ?? Number.NaN;
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

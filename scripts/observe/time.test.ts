@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPeriod, headingTime, matchBase, matchTime } from './period.ts';
+import { formatPeriod, headingTime, matchBase, matchTime } from './time.ts';
 
 const times: [string, string | undefined][] = [
   ['2023年，', '2023'],
