@@ -5,11 +5,12 @@ import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
 import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
 import { createLexer, type Lexer } from './lexer.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { additionSlug, growthSlug, type Indicators, renewalSlug } from './read-indicators.ts';
-import { readShares, type ShareStatement } from './shares.ts';
+import { readSentence } from './statements/read-sentence.ts';
+import { readShares, type ShareStatement } from './statements/share.ts';
+import type { KnownIndicator, Statement } from './statements/statement.ts';
 import { readTable } from './table.ts';
 import { formatPeriod, headingTime, matchTime, planEndingIn, type Time } from './time.ts';
 import type { Token } from './token.ts';
@@ -64,7 +65,7 @@ export interface Observed {
 }
 
 /** A reading with offsets into its block's text. */
-type Found = Omit<Reading, 'time'> & { time: Time | undefined; context: BlockContext };
+type Found = Statement & { context: BlockContext };
 
 /** A share with offsets into its block's text. */
 type FoundShare = ShareStatement & { context: BlockContext };
@@ -169,11 +170,11 @@ export function observe(
       const place =
         quoteRange(
           block,
-          { ...reading, start: reading.quoteStart, end: reading.quoteEnd },
+          { start: reading.words.quoteStart, end: reading.words.quoteEnd, value: reading.value },
           report.source,
-        ) ?? quoteRange(block, reading, report.source);
-      if (typeof meaning === 'string') unread(reading, meaning);
-      else if (!place) unread(reading, '指标名和数字在原文中前后颠倒');
+        ) ?? quoteRange(block, { ...reading.words, value: reading.value }, report.source);
+      if (typeof meaning === 'string') unread(reading.words, meaning);
+      else if (!place) unread(reading.words, '指标名和数字在原文中前后颠倒');
       else {
         const indicator = byName.get(reading.indicator);
         if (!indicator) throw new Error(`Unknown indicator ${reading.indicator}`);
@@ -231,7 +232,7 @@ function readTextBlock(
       own.time = { from: year, to: year };
       own.isGoal = true;
     }
-    const { readings, refusals } = readSentence(tokens, indicators);
+    const { statements: readings, refusals } = readSentence(tokens, indicators);
     const toText = ({ start, end }: { start: number; end: number }) => ({
       start: from + normal.start(start),
       end: from + normal.end(end),
@@ -239,10 +240,12 @@ function readTextBlock(
     for (const reading of readings) {
       found.push({
         ...reading,
-        ...toText(reading),
-        ownStart: from + normal.start(reading.ownStart),
-        quoteStart: from + normal.start(reading.quoteStart),
-        quoteEnd: from + normal.end(reading.quoteEnd),
+        words: {
+          ...toText(reading.words),
+          ownStart: from + normal.start(reading.words.ownStart),
+          quoteStart: from + normal.start(reading.words.quoteStart),
+          quoteEnd: from + normal.end(reading.words.quoteEnd),
+        },
         context: { ...own },
       });
     }
@@ -434,32 +437,34 @@ function interpret(
   { isGrowth, isAddition, entry }: ReadAs,
 ): Pick<Observation, 'period' | 'nature'> | string {
   const isPlan = kind === 'five-year-plan';
-  if (reading.isBackground) return { period: `${year - 1}`, nature: 'actual' };
-  const told = reading.time ?? inheritedTime(reading, year, isPlan, isGrowth);
+  if (reading.when.isBackground) return { period: `${year - 1}`, nature: 'actual' };
+  const told = reading.when.time ?? inheritedTime(reading, year, isPlan, isGrowth);
   if (!told) return '不知是哪一年';
   if (told.isPart) return '只是一年中的一段';
-  if (told.isUnanchored && (reading.isGoal || reading.context.isGoal)) return '不知是哪五年';
+  if (told.isUnanchored && (reading.when.isGoal || reading.context.isGoal)) return '不知是哪五年';
   const time = anchored(told, reading, isGrowth);
-  if (reading.isBaseline) {
+  if (reading.when.isBaseline) {
     return time.from === time.to
       ? { period: formatPeriod(time), nature: 'baseline' }
       : '起点不是一年';
   }
-  const isGoal = reading.isGoal || time.to >= year;
+  const isGoal = reading.when.isGoal || time.to >= year;
   // 完成…，同比增长… tells of last year, the heading of this one: the columns may be out of order.
-  const isReported = reading.base !== undefined && !reading.isGoal && reading.comparator === '=';
-  if (isReported && reading.time === undefined && time.to >= year)
+  const isReported =
+    reading.when.base !== undefined && !reading.when.isGoal && reading.comparator === '=';
+  if (isReported && reading.when.time === undefined && time.to >= year)
     return '说的是同比，却在讲今后的一节里';
-  if (!reading.isAverage) {
-    const base = reading.base?.year;
+  if (!reading.when.isAverage) {
+    const base = reading.when.base?.year;
     if (base !== undefined && reading.unit === '%' && base !== time.to - 1)
       return '是几年累计的变化';
-    if (reading.isCumulative && time.from === time.to && entry?.sums) return '不知是哪几年的累计';
+    if (reading.when.isCumulative && time.from === time.to && entry?.sums)
+      return '不知是哪几年的累计';
     if (time.from < time.to && isGrowth) return '一段时期的增速，不知是年均还是累计';
-    if (time.from < time.to && !isGoal && !reading.isCumulative) {
+    if (time.from < time.to && !isGoal && !reading.when.isCumulative) {
       // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
       if (entry?.sums) return '几年的数，不知是累计还是一年';
-      if (entry?.growth || reading.isReached || reading.unit === '%')
+      if (entry?.growth || reading.when.isReached || reading.unit === '%')
         return { period: `${time.to}`, nature: 'actual' };
     }
     // 到2025年新增25家 of a plan is what its years add.
@@ -480,7 +485,7 @@ function interpret(
  */
 function anchored(
   told: Time,
-  { base, isAverage, time, context: { time: around } }: Found,
+  { when: { base, isAverage, time }, context: { time: around } }: Found,
   isGrowth: boolean,
 ): Time {
   if (told.isUnanchored) {
@@ -501,7 +506,7 @@ function inheritedTime(
   if (isPlan) return context.time ?? (isGrowth ? undefined : planTime(context, year));
   const lastYear = { from: year - 1, to: year - 1 };
   if (context.time) return context.time;
-  return reading.isGoal || context.isGoal ? { from: year, to: year } : lastYear;
+  return reading.when.isGoal || context.isGoal ? { from: year, to: year } : lastYear;
 }
 
 /** What a plan says without a time is of its own years; under a heading that looks back, of those before. */
@@ -511,7 +516,7 @@ function planTime({ isReview }: BlockContext, year: number): Time {
 
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
 function averageYears(
-  { base, context }: Found,
+  { when: { base }, context }: Found,
   time: Time,
   year: number,
   isPlan: boolean,
@@ -533,7 +538,7 @@ function averageYears(
  */
 function quoteRange(
   block: SourceBlock,
-  { start, end, value }: Found,
+  { start, end, value }: { start: number; end: number; value: number },
   source: string,
 ): { start: number; end: number } | undefined {
   const whole = sourceRange(block, start, end);
@@ -578,12 +583,19 @@ function toMarks(
   block: SourceBlock,
   found: readonly { id: string; reading: Found }[],
 ): ObservationMark[] {
-  return found.map(({ id, reading: { ownStart, end } }) => ({
-    observation: id,
-    block: block.id,
-    start: ownStart,
-    end,
-  }));
+  return found.map(
+    ({
+      id,
+      reading: {
+        words: { ownStart, end },
+      },
+    }) => ({
+      observation: id,
+      block: block.id,
+      start: ownStart,
+      end,
+    }),
+  );
 }
 
 /** `…-2015-2020-average`, and `-2` where the report says it again. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Indicator } from '../../src/schemas/observation.ts';
-import type { Reading, Refusal } from './grammar.ts';
 import type { Lexer } from './lexer.ts';
 import { normalize } from './normalize.ts';
 import { growthOf, growthSlug, yearlyGainOf } from './read-indicators.ts';
+import type { Refusal, Statement } from './statements/statement.ts';
 import { headingTime, planEndingIn, type Time } from './time.ts';
 
 /** Group of the indicators of a table that has no groups. */
@@ -52,7 +52,7 @@ export interface TableContext {
 
 /** What was read in a table, with the indicators that only its rows name. */
 export interface TableReading {
-  readings: Reading[];
+  readings: Statement[];
   refusals: Refusal[];
   indicators: Indicator[];
 }
@@ -105,7 +105,10 @@ export function readTable(text: string, context: TableContext): TableReading {
       if (typeof reading === 'string') result.refusals.push({ ...range, reason: reading });
       else {
         const quote = { quoteStart: range.start, quoteEnd: range.end };
-        result.readings.push({ ...reading, ...range, ...quote, ownStart: value.start });
+        result.readings.push({
+          ...reading,
+          words: { ...range, ...quote, ownStart: value.start },
+        });
       }
     }
     const added = result.readings.slice(before);
@@ -126,7 +129,7 @@ function readCell(
   name: RowName,
   { years, ends }: { years: Time | undefined; ends: Ends },
   context: TableContext,
-): Omit<Reading, 'start' | 'end' | 'ownStart' | 'quoteStart' | 'quoteEnd'> | string {
+): Omit<Statement, 'words'> | string {
   // 〔5〕 in a plan's table is the total of its years.
   const bracketed = /^[〔[【](.+)[〕\]】]$/.exec(normalize(text).text)?.[1];
   const cell = readNumber(bracketed ?? text, context);
@@ -158,14 +161,16 @@ function readCell(
     value: cell.value,
     unit,
     comparator: cell.comparator,
-    time,
-    base: undefined,
-    isAverage,
-    isReached: false,
-    isCumulative: isTotal,
-    isGoal: column.kind === 'year' && column.isGoal,
-    isBackground: false,
-    isBaseline: false,
+    when: {
+      time,
+      base: undefined,
+      isAverage,
+      isReached: false,
+      isCumulative: isTotal,
+      isGoal: column.kind === 'year' && column.isGoal,
+      isBackground: false,
+      isBaseline: false,
+    },
   };
 }
 
@@ -173,7 +178,7 @@ function readCell(
 function readNumber(
   text: string,
   { lex }: TableContext,
-): { value: number; unit: string | undefined; comparator: Reading['comparator'] } | string {
+): { value: number; unit: string | undefined; comparator: Statement['comparator'] } | string {
   const [first, second, ...others] = lex(normalize(text).text);
   const comparator = first?.kind === 'comparator' ? first.comparator : undefined;
   const token = comparator ? second : first;

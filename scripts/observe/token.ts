@@ -91,3 +91,20 @@ export interface Found {
   sense: Sense;
   end: number;
 }
+
+/** Whether one of some tokens is of a kind. */
+export function hasKind(tokens: readonly Token[], kind: TokenKind): boolean {
+  return tokens.some((token) => token.kind === kind);
+}
+
+/** The numbers in a row from `index`: `4.8%、6%`. */
+export function quantitiesFrom(tokens: readonly Token[], index: number): TokenOf<'quantity'>[] {
+  const values: TokenOf<'quantity'>[] = [];
+  for (let at = index; ; at += 2) {
+    const token = tokens[at];
+    if (token?.kind !== 'quantity') break;
+    values.push(token);
+    if (tokens[at + 1]?.kind !== 'and') break;
+  }
+  return values;
+}

@@ -1,5 +1,5 @@
-import type { Time } from './time.ts';
-import type { Token } from './token.ts';
+import type { Time } from '../time.ts';
+import type { Token } from '../token.ts';
 
 /** `完成投资26.36亿元，占固定资产投资的74.69%`: a part of a known whole, told twice. */
 export interface ShareStatement {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createLexer } from './lexer.ts';
-import { normalize } from './normalize.ts';
-import { readIndicators } from './read-indicators.ts';
-import { readShares } from './shares.ts';
+import { createLexer } from '../lexer.ts';
+import { normalize } from '../normalize.ts';
+import { readIndicators } from '../read-indicators.ts';
+import { readShares } from './share.ts';
 
 const lex = createLexer(readIndicators(), { place: '某县', year: 2024 });
 
