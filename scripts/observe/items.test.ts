@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '../edition/blocks.ts';
-import type { Observed, ReportContext } from './observe.ts';
+import type { Observed } from './observe.ts';
+import type { ReportContext } from './report-context.ts';
 import { lines, read as readReport } from './test-report.ts';
 
 /** Read a paragraph of the review of a work report of 2024. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { observe, type ReportContext } from './observe.ts';
+import { observe } from './observe.ts';
+import type { ReportContext } from './report-context.ts';
 import { blockOf, indicators, lines, read } from './test-report.ts';
 
 describe('a sentence', () => {

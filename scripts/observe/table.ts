@@ -51,8 +51,8 @@ export interface TableContext {
 }
 
 /** What was read in a table, with the indicators that only its rows name. */
-export interface TableReading {
-  readings: Statement[];
+export interface TableContent {
+  statements: Statement[];
   refusals: Refusal[];
   indicators: Indicator[];
 }
@@ -63,8 +63,8 @@ export interface TableReading {
  *
  * @param text rows joined by `\n`, cells by `\t`; offsets of what is read are those of this text
  */
-export function readTable(text: string, context: TableContext): TableReading {
-  const result: TableReading = { readings: [], refusals: [], indicators: [] };
+export function readTable(text: string, context: TableContext): TableContent {
+  const result: TableContent = { statements: [], refusals: [], indicators: [] };
   const [header = [], ...rows] = toRows(text);
   const columns = header.map((cell) => toColumn(cell.text, context.reportYear));
   const goal = columns.find((column) => column.kind === 'year' && column.isGoal);
@@ -92,26 +92,26 @@ export function readTable(text: string, context: TableContext): TableReading {
     if (!cell || !name) continue;
     const unit = name.unit ?? printed;
     const ends = readEnds(row, columns, context);
-    const before = result.readings.length;
+    const before = result.statements.length;
     for (const [place, value] of row.entries()) {
       const column = columns[place];
       if (place <= named || !/[\d０-９]/.test(value.text)) continue;
       if (!column || column.kind === 'other' || column.kind === 'unit') continue;
-      const reading =
+      const statement =
         row.length === header.length
           ? readCell(value.text, column, { ...name, unit }, { years, ends }, context)
           : '这一行的格数与表头不同';
       const range = { start: cell.start, end: value.end };
-      if (typeof reading === 'string') result.refusals.push({ ...range, reason: reading });
+      if (typeof statement === 'string') result.refusals.push({ ...range, reason: statement });
       else {
         const quote = { quoteStart: range.start, quoteEnd: range.end };
-        result.readings.push({
-          ...reading,
+        result.statements.push({
+          ...statement,
           words: { ...range, ...quote, ownStart: value.start },
         });
       }
     }
-    const added = result.readings.slice(before);
+    const added = result.statements.slice(before);
     if (made && added.length > 0) {
       result.indicators.push(made.indicator);
       const growth = growthOf(made.indicator, []);

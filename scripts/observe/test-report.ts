@@ -1,8 +1,9 @@
 /** A report made of a few paragraphs, for the tests of what is read in one. */
 
 import type { SourceBlock } from '../edition/blocks.ts';
-import { type Observed, observe, type ReportContext } from './observe.ts';
+import { type Observed, observe } from './observe.ts';
 import { readIndicators } from './read-indicators.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** Those of the seeds. */
 export const indicators = readIndicators();

@@ -159,7 +159,8 @@ export function planEndingIn(year: number): Time | undefined {
   return year % 5 === 0 ? { from: year - 4, to: year } : undefined;
 }
 
-function oneYear(value: number, isPart = false): Time {
+/** A year as a time, or a part of it. */
+export function oneYear(value: number, isPart = false): Time {
   return { from: value, to: value, ...(isPart && { isPart }) };
 }
 

@@ -3,6 +3,7 @@
  * Every word between a name and its number has to be understood.
  */
 
+import type { KnownIndicators } from '../known-indicators.ts';
 import { hasKind, quantitiesFrom, type Token } from '../token.ts';
 import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
@@ -13,7 +14,7 @@ import { readMultiple } from './multiple.ts';
 import type { Opening } from './opening.ts';
 import { type Head, inClause, nextClause, type Said } from './said.ts';
 import { say } from './sayings.ts';
-import type { KnownIndicators, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { sumBefore } from './sum.ts';
 import { toStatements } from './values.ts';
 

@@ -1,6 +1,7 @@
 /** What a sentence has said when it comes to a name: whose number follows, of what time, as what. */
 
 import { clauseStart, listStart, withoutAsides } from '../clauses.ts';
+import type { KnownIndicators } from '../known-indicators.ts';
 import { foreignInClause, foreignInSentence, partOfPlace } from '../scope.ts';
 import { sentenceBase, sentenceTime, unanchoredTime } from '../sentence-time.ts';
 import { hasKind, type Token } from '../token.ts';
@@ -10,7 +11,6 @@ import { prefixKinds } from './kinds.ts';
 import { findList } from './list.ts';
 import { quoteStart } from './quote.ts';
 import type { Head, Said, Subject } from './said.ts';
-import type { KnownIndicators } from './statement.ts';
 
 /** A statement that has come to its number, or to the words that lead to it. */
 export interface Opening {

@@ -1,8 +1,9 @@
+import type { KnownIndicator, KnownIndicators } from '../known-indicators.ts';
 import type { Token, TokenOf } from '../token.ts';
 import { namelessGrowths } from './growth.ts';
 import { readNameValue } from './name-value.ts';
 import { openStatement } from './opening.ts';
-import type { KnownIndicator, KnownIndicators, Refusal, Statement } from './statement.ts';
+import type { Refusal, Statement } from './statement.ts';
 import { readValueName } from './value-name.ts';
 
 /** What a sentence states of known indicators, and what it states without being understood. */

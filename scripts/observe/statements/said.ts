@@ -1,8 +1,8 @@
 /** What has been said up to a place in a statement: records, of which each word makes another. */
 
+import type { KnownIndicator } from '../known-indicators.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
 import type { Base, Time } from '../time.ts';
-import type { KnownIndicator } from './statement.ts';
 
 /** One of the names that a statement gives numbers of. */
 export interface Subject {

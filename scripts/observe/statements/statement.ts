@@ -1,4 +1,3 @@
-import type { Indicator } from '../../../src/schemas/observation.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
 import type { Base, Time } from '../time.ts';
 
@@ -51,20 +50,3 @@ export interface Refusal {
   end: number;
   reason: string;
 }
-
-/** An indicator with the rules by which its numbers are read. */
-export interface KnownIndicator extends Indicator {
-  /** Whether what is added is an indicator of its own. */
-  adds?: boolean;
-  /** Whether what is renewed is an indicator of its own. */
-  renews?: boolean;
-  /** Slug of the counted things it is the sum of: it is read only where they are counted. */
-  sumOf?: string | undefined;
-  /** Whether its number may stand before its name. */
-  isCountable?: boolean;
-  /** Whether words that are not known may stand before its name, and its number before it. */
-  isLoose?: boolean;
-}
-
-/** The known indicators by slug. */
-export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;

@@ -1,9 +1,9 @@
 /** 总投资210亿元的37个亿元以上工业项目: a sum is an indicator of what is counted behind it. */
 
+import type { KnownIndicator, KnownIndicators } from '../known-indicators.ts';
 import type { Token } from '../token.ts';
 import { betweenKinds } from './kinds.ts';
 import { longestLead } from './quote.ts';
-import type { KnownIndicator, KnownIndicators } from './statement.ts';
 
 /** Which sum it is that stands before `index`, and where the name of the things counted ends. */
 export function sumBefore(

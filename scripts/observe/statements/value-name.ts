@@ -1,10 +1,11 @@
 /** 3.6万亩高标准农田: a number before the name of what it counts. */
 
 import { clauseStart } from '../clauses.ts';
+import type { KnownIndicators } from '../known-indicators.ts';
 import { hasKind, type Token, type TokenOf } from '../token.ts';
 import { betweenKinds } from './kinds.ts';
 import { openStatement } from './opening.ts';
-import type { KnownIndicators, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { toStatements } from './values.ts';
 
 /** What the number at `index` states of the name behind it, and the index of that name. */

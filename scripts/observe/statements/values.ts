@@ -1,9 +1,10 @@
+import type { KnownIndicator } from '../known-indicators.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
 import { additionSlug, renewalSlug } from '../read-indicators.ts';
 import type { TokenOf } from '../token.ts';
 import { timeOfNext } from './from-to.ts';
 import type { Head, Said } from './said.ts';
-import type { KnownIndicator, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 type QuantityToken = TokenOf<'quantity'>;
 
