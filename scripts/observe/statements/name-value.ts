@@ -37,7 +37,7 @@ export interface Outcome {
   next: number;
 }
 
-/** A step on, or why the statement ends; undefined where its number is known to be another's. */
+/** A step on, or why the statement ends; undefined where it leaves nothing to explain. */
 type Step = Progress | string | undefined;
 
 /** Read on from an opening until a word that is not understood, or the sentence's end. */
@@ -76,7 +76,7 @@ function readOn(tokens: readonly Token[], progress: Progress, indicators: KnownI
     default: {
       const before = tokens[next - 1];
       const more = say(said, token, { head, before, hasValue: statements.length > 0 });
-      return typeof more === 'string' ? more : { ...progress, said: more, next: next + 1 };
+      return typeof more === 'object' ? { ...progress, said: more, next: next + 1 } : more;
     }
   }
 }
@@ -115,7 +115,9 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
     return openClause(tokens, { ...progress, statements: statements.slice(0, -1) });
   }
-  return goesOn(tokens, next + 1, hasLevel(progress)) ? openClause(tokens, progress) : '';
+  return goesOn(tokens, next + 1, hasLevel(progress))
+    ? openClause(tokens, progress)
+    : '说过倍数或关口，后面的分句不是接着说的';
 }
 
 /** With the clause opened that follows the sign at `next`. */

@@ -13,12 +13,12 @@ export interface Around {
   hasValue: boolean;
 }
 
-/** What a word makes of what was said; a string says why the statement ends at it. */
+/** What a word makes of what was said, or why the statement ends at it; undefined where it just ends. */
 type Says<Kind extends TokenKind> = (
   said: Said,
   token: TokenOf<Kind>,
   around: Around,
-) => Said | string;
+) => Said | string | undefined;
 
 const saysNothing = (said: Said): Said => said;
 
@@ -27,7 +27,7 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
   each: saysNothing,
   all: saysNothing,
   close: saysNothing,
-  colon: (said, _, { hasValue }) => (hasValue ? '' : said),
+  colon: (said, _, { hasValue }) => (hasValue ? undefined : said),
   place: (said, { isOwn }) => (isOwn ? said : '数字前说到别处'),
   level: (said, { isReached }, { before, hasValue }) => {
     const { mode } = said.clause;
@@ -51,7 +51,7 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
       ? inClause({ ...said, added: 'here' }, { mode: 'level' })
       : '新增的不是这个指标',
   change: (said, { sign }, { hasValue }) =>
-    said.added === 'here' && hasValue ? '' : inClause(said, { mode: 'change', sign }),
+    said.added === 'here' && hasValue ? undefined : inClause(said, { mode: 'change', sign }),
   average: (said) => inClause(said, { isAverage: true }),
   cumulative: (said) => inClause(said, { isCumulative: true }),
   goal: (said) => {
@@ -63,8 +63,8 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
   comparator: (said, { comparator }) => inClause(said, { comparator }),
 };
 
-/** What is said once a word has been said too; a string says why the statement ends at it. */
-export function say(said: Said, token: Token, around: Around): Said | string {
+/** What is said once a word has been said too, or why the statement ends at it. */
+export function say(said: Said, token: Token, around: Around): Said | string | undefined {
   // Each saying takes tokens of its own kind, which the type of a look-up cannot tell.
   const saying = sayings[token.kind] as Says<TokenKind> | undefined;
   return saying ? saying(said, token, around) : '指标名和数字之间有不认识的词';
