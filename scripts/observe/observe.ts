@@ -14,7 +14,7 @@ import type { ReportContext } from './report-context.ts';
 import { toStatedShare } from './stated-share.ts';
 import type { Statement } from './statements/statement.ts';
 import { type Context, Surroundings } from './surroundings.ts';
-import { readTable } from './table.ts';
+import { readTable } from './tables/read-table.ts';
 
 /** A number behind a known name that was not understood: for the editor, never shown as data. */
 export interface Unread {
