@@ -1,5 +1,6 @@
 import type { Indicator } from '../../src/schemas/observation.ts';
-import { additionSlug, growthSlug, type Indicators, renewalSlug } from './read-indicators.ts';
+import { additionSlug, growthSlug, renewalSlug } from './derived-indicators.ts';
+import type { Indicators } from './read-indicators.ts';
 
 /** An indicator with the rules by which its numbers are read and understood. */
 export interface KnownIndicator extends Indicator {

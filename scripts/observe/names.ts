@@ -1,8 +1,9 @@
 import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
+import { growthSlug } from './derived-indicators.ts';
 import { behindShortName } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { growthSlug, type Indicators } from './read-indicators.ts';
+import type { Indicators } from './read-indicators.ts';
 import type { Found, Token, TokenKind } from './token.ts';
 
 /** Finds the name of an indicator at a place of a text, behind the tokens before it. */

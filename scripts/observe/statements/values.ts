@@ -1,6 +1,6 @@
+import { additionSlug, renewalSlug } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
-import { additionSlug, renewalSlug } from '../read-indicators.ts';
 import type { TokenOf } from '../token.ts';
 import { timeOfNext } from './from-to.ts';
 import type { Head, Said } from './said.ts';

@@ -1,8 +1,8 @@
+import { growthSlug, yearlyGainOf } from '../derived-indicators.ts';
 import type { Lexer } from '../lexer.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
 import { bracketed } from '../lexicon/tables.ts';
 import { normalize } from '../normalize.ts';
-import { growthSlug, yearlyGainOf } from '../read-indicators.ts';
 import type { Statement } from '../statements/statement.ts';
 import { oneYear, planEndingIn, type Time } from '../time.ts';
 import type { Column, ValueColumn } from './columns.ts';

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../src/schemas/observation.ts';
+import { growthOf, yearlyGainOf } from '../derived-indicators.ts';
 import type { Lexer } from '../lexer.ts';
 import { indicatorTableHead, nameHead, otherGroup } from '../lexicon/tables.ts';
 import { normalize } from '../normalize.ts';
-import { growthOf, yearlyGainOf } from '../read-indicators.ts';
 import type { Refusal, Statement } from '../statements/statement.ts';
 import { planEndingIn, type Time } from '../time.ts';
 import { hasKind } from '../token.ts';
