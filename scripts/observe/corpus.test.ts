@@ -1,32 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { reportPath } from '../../src/library/routes.ts';
-import { convert } from '../edition/convert-text.ts';
+import { editSeed } from '../pipeline.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { normalize } from './normalize.ts';
 import { matchNumber } from './number.ts';
-import { type Observed, observe } from './observe.ts';
 import { readIndicators } from './read-indicators.ts';
 
 const { reports } = readSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
-const siblings = reports.map(({ source }) => source);
 const indicators = readIndicators();
-const read = reports.map((seed) => {
-  const { blocks } = convert(seed.text, `seeds/${seed.id}.txt`, seed.source);
-  const observed: Observed = observe(
-    blocks,
-    {
-      report: seed.id,
-      county: seed.county.slug,
-      place: seed.county.name,
-      year: seed.source.year,
-      kind: seed.source.kind,
-      source: seed.text,
-      path: reportPath(seed.source, siblings),
-    },
-    indicators,
-  );
-  return { seed, blocks, observed };
+/** As it is published: with the editor's corrections. */
+const read = reports.map((report) => {
+  const { seed, conversion, observed } = editSeed(report, reports, indicators);
+  return { seed, blocks: conversion.blocks, observed };
 });
 const observations = read.flatMap(({ observed }) => observed.observations);
 
