@@ -60,3 +60,8 @@ export function lines({ observations }: Observed): string[] {
       `${indicator} ${period} ${comparator} ${value}${unit}${nature === 'actual' ? '' : ` ${nature}`}`,
   );
 }
+
+/** Read a paragraph of a work report of 2024 that no heading stands over, its last full stop left out. */
+export function readSentences(text: string): Observed {
+  return read([`${text}。`]);
+}
