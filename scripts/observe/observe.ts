@@ -1,4 +1,12 @@
-/** Blocks of an edition → what they state of the registered indicators, each with its words. */
+/**
+ * Blocks of an edition → what they state of the registered indicators, each with its words:
+ *
+ *     text ─ normalize ─▶ lexer (names, lexicon, numbers, times) ─▶ tokens
+ *          ─ statements/ (one module a form) ─▶ values with what their sentence says of them
+ *          ─ surroundings, period, meaning ─▶ years and nature ─ provenance ─▶ observations
+ *
+ * Tables have a way of their own to such values: tables/.
+ */
 
 import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
 import type { SourceBlock } from '../edition/blocks.ts';

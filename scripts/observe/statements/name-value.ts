@@ -132,22 +132,17 @@ function readNumbers(
   progress: Progress,
   indicators: KnownIndicators,
 ): Step {
-  const { next, statements } = progress;
-  let { head, said } = progress;
+  const { next, said, statements } = progress;
   const numbers = quantitiesFrom(tokens, next);
   const [first] = numbers;
-  const count = head.subjects.length;
-  if (!first || numbers.length !== (head.isShared ? 1 : count)) {
+  const count = progress.head.subjects.length;
+  if (!first || numbers.length !== (progress.head.isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
   const last = next + 2 * (numbers.length - 1);
-  const isSum = head.subjects.some(({ indicator }) => indicator?.sumOf);
-  const sum = isSum ? sumBefore(tokens, last + 1, indicators) : undefined;
-  if (isSum && !sum) return undefined;
-  if (sum) {
-    const start = head.subjects[0]?.start ?? 0;
-    head = { ...head, subjects: [{ indicator: sum.indicator, start }] };
-  }
+  const summed = withSum(tokens, progress.head, last + 1, indicators);
+  if (!summed) return undefined;
+  const { head, quoteEnd } = summed;
   if (isEpithet(tokens, last)) return '数字修饰后面的词';
 
   const isRate = first.quantity.unit === '%';
@@ -157,12 +152,14 @@ function readNumbers(
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
-  said = inClause({ ...said, isGoal: said.isGoal || isGoalBehind(tokens, last + 1) }, { mode });
-  const made = toStatements(head, said, head.isShared ? head.subjects.map(() => first) : numbers);
+  const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
+  const meant = inClause({ ...said, isGoal }, { mode });
+  const made = toStatements(head, meant, head.isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
-  const quoted = sum
-    ? made.map((one) => ({ ...one, words: { ...one.words, quoteEnd: sum.end } }))
-    : made;
+  const quoted = made.map((one) => ({
+    ...one,
+    words: { ...one.words, quoteEnd: quoteEnd ?? one.words.quoteEnd },
+  }));
   return {
     ...progress,
     head,
@@ -170,6 +167,24 @@ function readNumbers(
     statements: [...statements, ...quoted],
     next: last + 1,
   };
+}
+
+/**
+ * The head of numbers that end before `index`: where it names sums, the sum of what is counted there,
+ * through which it is quoted. Undefined of a sum of something that is not known.
+ */
+function withSum(
+  tokens: readonly Token[],
+  head: Head,
+  index: number,
+  indicators: KnownIndicators,
+): { head: Head; quoteEnd?: number } | undefined {
+  if (!head.subjects.some(({ indicator }) => indicator?.sumOf)) return { head };
+  const sum = sumBefore(tokens, index, indicators);
+  if (!sum) return undefined;
+  const start = head.subjects[0]?.start ?? 0;
+  const subjects = [{ indicator: sum.indicator, start }];
+  return { head: { ...head, subjects }, quoteEnd: sum.end };
 }
 
 /** Whether a value of one of the subjects themselves has been read, not only of their growth. */
