@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { lines, readSentences } from '../test-report.ts';
 
 test.each<[string, string[]]>([
+  [
+    '新增高新技术企业5家，达到20家',
+    ['high-tech-enterprises-new 2023 = 5家', 'high-tech-enterprises 2023 = 20家'],
+  ],
   ['改造提升高标准农田2.7万亩', ['farmland-renewed 2023 = 2.7万亩']],
   ['新建高标准农田3万亩', ['farmland-new 2023 = 3万亩']],
   ['高标准农田总面积达到30万亩', ['farmland-total 2023 = 30万亩']],

@@ -62,7 +62,7 @@ function whenOf({ isBackground }: Head, said: Said): Statement['when'] {
     time: timeOfNext(said),
     base: said.base,
     isAverage,
-    isReached: isReached || journey?.leg === 'arrival',
+    isReached,
     isCumulative,
     isGoal: said.isGoal,
     isBackground,
