@@ -2,7 +2,8 @@ import { reportPath } from '../src/library/routes.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
 import { type Conversion, convert } from './edition/convert-text.ts';
 import { type Facts, findFacts } from './observe/facts.ts';
-import { markBlocks, type Observed, observe } from './observe/observe.ts';
+import { markBlocks } from './observe/marks.ts';
+import { type Observed, observe } from './observe/observe.ts';
 import type { Indicators } from './observe/read-indicators.ts';
 import type { Seed } from './seeds/read-seeds.ts';
 

@@ -10,7 +10,7 @@ import {
   ConsistencyNotesFileSchema,
   type Inconsistency,
 } from '../../src/schemas/consistency.ts';
-import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 
@@ -30,7 +30,7 @@ const shareTolerance = 0.5;
 export function findInconsistencies(
   observations: readonly Observation[],
   indicators: readonly Indicator[],
-  shares: readonly Share[] = [],
+  shares: readonly StatedShare[] = [],
 ): Inconsistency[] {
   const known = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   const inUnit = (one: Observation) => {
@@ -101,7 +101,7 @@ function findBelow(observations: readonly Observation[], inUnit: InUnit): Incons
 }
 
 function findShares(
-  shares: readonly Share[],
+  shares: readonly StatedShare[],
   observations: readonly Observation[],
   known: ReadonlyMap<string, Indicator>,
 ): Inconsistency[] {

@@ -1,32 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { reportPath } from '../../src/library/routes.ts';
-import { convert } from '../edition/convert-text.ts';
+import { editSeed } from '../pipeline.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
-import { fold } from './fold.ts';
+import { normalize } from './normalize.ts';
 import { matchNumber } from './number.ts';
-import { type Observed, observe } from './observe.ts';
 import { readIndicators } from './read-indicators.ts';
 
 const { reports } = readSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
-const siblings = reports.map(({ source }) => source);
 const indicators = readIndicators();
-const read = reports.map((seed) => {
-  const { blocks } = convert(seed.text, `seeds/${seed.id}.txt`, seed.source);
-  const observed: Observed = observe(
-    blocks,
-    {
-      report: seed.id,
-      county: seed.county.slug,
-      place: seed.county.name,
-      year: seed.source.year,
-      kind: seed.source.kind,
-      source: seed.text,
-      path: reportPath(seed.source, siblings),
-    },
-    indicators,
-  );
-  return { seed, blocks, observed };
+/** As it is published: with the editor's corrections. */
+const read = reports.map((report) => {
+  const { seed, conversion, observed } = editSeed(report, reports, indicators);
+  return { seed, blocks: conversion.blocks, observed };
 });
 const observations = read.flatMap(({ observed }) => observed.observations);
 
@@ -68,7 +53,7 @@ test('each quote is the slice it claims, and value and unit stand in it', () => 
       expect(seed.text.slice(start, end)).toBe(quote);
       expect(numbersIn(quote)).toContain(Math.abs(value));
       // 7万余平方米 is 7万平方米 and more.
-      const words = fold(quote).text.replace(/(?<=[万亿])[余多]/g, '');
+      const words = normalize(quote).text.replace(/(?<=[万亿])[余多]/g, '');
       // 16.3:27.1:56.6 is in percent, without the sign.
       expect(words.includes(unit) || (unit === '%' && /\d:\d/.test(words)), quote).toBe(true);
     }
@@ -76,7 +61,7 @@ test('each quote is the slice it claims, and value and unit stand in it', () => 
 });
 
 function numbersIn(words: string): (number | undefined)[] {
-  const { text } = fold(words);
+  const { text } = normalize(words);
   return [...text].map((_, at) => matchNumber(text, at)?.value);
 }
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/schemas/report.ts';
-import { fold } from './fold.ts';
+import { normalize } from './normalize.ts';
 import { parseNumber } from './number.ts';
-import { headingTime } from './period.ts';
+import { headingTime } from './time.ts';
 
 /** What the reading of numbers has to know of a report, as far as its own words tell it. */
 export interface Facts {
@@ -32,8 +32,8 @@ export function findFacts(
   source: string,
   { title = '', date }: { title?: string | undefined; date?: string | undefined },
 ): Facts {
-  const text = fold(source).text;
-  const name = fold(title).text;
+  const text = normalize(source).text;
+  const name = normalize(title).text;
   const isPlan =
     /五年规划|规划.{0,12}纲要/.test(name) ||
     (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, 500)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from './fold.ts';
+import { normalize } from './normalize.ts';
 import { matchNumber, parseNumber } from './number.ts';
 
 test.each([
@@ -29,8 +29,8 @@ test.each([
   ['６３．９', 63.9],
   ['−4.2', -4.2],
   ['６０，０００', 60],
-])('parseNumber of folded "%s" begins with %s', (text, value) => {
-  expect(matchNumber(fold(text).text, 0)?.value).toBe(value);
+])('parseNumber of normalized "%s" begins with %s', (text, value) => {
+  expect(matchNumber(normalize(text).text, 0)?.value).toBe(value);
 });
 
 test.each([
@@ -56,7 +56,7 @@ test('what is printed with thousands separators or full-width digits is read bac
         String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
       );
       expect(parseNumber(grouped)).toBe(value);
-      expect(parseNumber(fold(wide).text)).toBe(value);
+      expect(parseNumber(normalize(wide).text)).toBe(value);
     }),
   );
 });

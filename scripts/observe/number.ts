@@ -1,4 +1,6 @@
-/** A number, or a range of numbers, found at a place in folded text. */
+import { matchAt } from './match-at.ts';
+
+/** A number, or a range of numbers, found at a place in normal text. */
 export interface NumberMatch {
   value: number;
   /** Upper end where a range is printed: `5%—6%`, `20~30`. */
@@ -21,7 +23,7 @@ const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 export function matchNumber(text: string, at: number): NumberMatch | undefined {
   const first = matchOne(text, at);
   if (!first) return undefined;
-  const mark = match(rangeMark, text, first.end);
+  const mark = matchAt(rangeMark, text, first.end)?.[0];
   const second = mark && matchOne(text, first.end + mark.length);
   // A range rises; `5-3` is something else, and its first number alone would be a guess.
   return second && second.value > first.value
@@ -40,14 +42,14 @@ export function parseNumber(text: string): number | undefined {
 }
 
 function matchOne(text: string, at: number): NumberMatch | undefined {
-  const printed = match(ascii, text, at);
+  const printed = matchAt(ascii, text, at)?.[0];
   if (printed !== undefined) {
     const before = text.charAt(at - 1);
     const isPart = /[\d.]/.test(before) || (printed.startsWith('-') && /[\dA-Za-z%]/.test(before));
     if (isPart || /^\.\d/.test(text.slice(at + printed.length))) return undefined;
     return { value: Number(printed.replaceAll(',', '')), end: at + printed.length };
   }
-  const words = match(chinese, text, at);
+  const words = matchAt(chinese, text, at)?.[0];
   const value = words === undefined ? undefined : fromChinese(words);
   return words === undefined || value === undefined ? undefined : { value, end: at + words.length };
 }
@@ -97,9 +99,4 @@ function fromRanks(words: string): number | undefined {
     }
   }
   return total + section + (digit ?? 0) * (rank > 10 ? rank / 10 : 1);
-}
-
-function match(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }

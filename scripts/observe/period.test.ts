@@ -1,67 +1,52 @@
 import { expect, test } from 'vitest';
-import { formatPeriod, headingTime, matchBase, matchTime } from './period.ts';
+import { lines, read, readSentences } from './test-report.ts';
 
-const times: [string, string | undefined][] = [
-  ['2023年，', '2023'],
-  ['2020年末', '2020'],
-  ['2023年12月底', '2023'],
-  ['二〇三五年远景', '2035'],
-  ['2021-2025年', '2021-2025'],
-  ['2016年至2020年', '2016-2020'],
-  ['“十三五”期间', '2016-2020'],
-  ['十四五时期', '2021-2025'],
-  ['“十四五”末', '2025'],
-  ['今年', '2024'],
-  ['去年', '2023'],
-  ['过去一年', '2023'],
-  ['过去五年', '2019-2023'],
-  ['五年来', '2019-2023'],
-  ['今后五年', '2024-2028'],
-  ['五年', undefined],
-  ['五年累计', '2019-2023'],
-  ['过去四年', '2020-2023'],
-  ['三年来', '2021-2023'],
-  ['三年行动', undefined],
-  ['“十五”末', '2005'],
-  ['“九五”时期', '1996-2000'],
-  ['十五', undefined],
-  ['2023', undefined],
-  ['全年', undefined],
-];
-
-test.each(times)('matchTime("%s") is %s', (text, period) => {
-  const found = matchTime(text, 0, 2024);
-  expect(found && formatPeriod(found.time)).toBe(period);
+test.each<[string, string[]]>([
+  ['2019年，地区生产总值增长4%', ['gdp-growth 2019 = 4%']],
+  [
+    '2023年地区生产总值218亿元，比上年增长9%，五年年均增长10%；固定资产投资50亿元',
+    [
+      'gdp 2023 = 218亿元',
+      'gdp-growth 2023 = 9%',
+      'gdp-growth 2019-2023 average = 10% average_growth',
+      'fixed-asset-investment 2023 = 50亿元',
+    ],
+  ],
+  [
+    '五年累计完成固定资产投资267亿元、社会消费品零售总额131亿元',
+    ['fixed-asset-investment 2019-2023 = 267亿元', 'retail-sales 2019-2023 = 131亿元'],
+  ],
+  [
+    '“十三五”期间，地区生产总值年均增长5.2%',
+    ['gdp-growth 2016-2020 average = 5.2% average_growth'],
+  ],
+  ['今后五年，地区生产总值年均增长8%', ['gdp-growth 2024-2028 average = 8% target']],
+  [
+    '与2015年相比较，到2020年末，地区生产总值完成63.9亿元，年均增长2.22%',
+    ['gdp 2020 = 63.9亿元', 'gdp-growth 2015-2020 average = 2.22% average_growth'],
+  ],
+  [
+    '五年来，地区生产总值突破300亿元，年均增长7%',
+    ['gdp 2023 > 300亿元', 'gdp-growth 2019-2023 average = 7% average_growth'],
+  ],
+  ['五年来，累计完成固定资产投资300亿元', ['fixed-asset-investment 2019-2023 = 300亿元']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
 });
 
-test.each(['2024年一季度', '2024年1-6月', '上半年', '前三季度', '今年以来', '1—11月份'])(
-  '%s is a part of a year',
-  (text) => {
-    const found = matchTime(text, 0, 2024);
-    expect(found?.time).toEqual({ from: 2024, to: 2024, isPart: true });
-    expect(found?.end).toBe(text.length);
-  },
-);
-
-test.each([
-  ['与2015年相比较', { year: 2015 }],
-  ['比2020年', { year: 2020 }],
-  ['同比', {}],
-  ['比上年', {}],
-  ['较去年同期', {}],
-  ['与2015年', undefined],
-])('matchBase("%s")', (text, base) => {
-  expect(matchBase(text, 0)?.base).toEqual(base);
-});
-
-test.each([
-  ['回眸2023', '2023'],
-  ['一、2023年工作回顾', '2023'],
-  ['“十四五”时期发展目标', '2021-2025'],
-  ['二〇三五年远景目标', '2035'],
-  ['“十三五”回顾和“十四五”展望', undefined],
-  ['主要成就', undefined],
-])('headingTime("%s") is %s', (heading, period) => {
-  const time = headingTime(heading, 2024);
-  expect(time && formatPeriod(time)).toBe(period);
+test('of a plan without a year are of its years, or of those it looks back on', () => {
+  const plan = { kind: 'five-year-plan', year: 2021 } as const;
+  expect(lines(read([['新建高标准农田6万亩。', { path: ['第七章 振兴乡村'] }]], plan))).toEqual([
+    'farmland-new 2021-2025 = 6万亩 target',
+  ]);
+  const review = { path: ['第一章 规划基础'] };
+  expect(lines(read([['完成农村危房改造1023户。', review]], plan))).toEqual([
+    'dilapidated-houses 2016-2020 = 1023户',
+  ]);
+  expect(lines(read(['到2025年，争取重点创建美丽乡村50个。'], plan))).toEqual([
+    'beautiful-villages-new 2021-2025 = 50个 target',
+  ]);
+  expect(lines(read([['高新技术企业达到8家。', review]], plan))).toEqual([
+    'high-tech-enterprises 2020 = 8家',
+  ]);
 });

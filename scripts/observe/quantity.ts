@@ -1,8 +1,8 @@
 import type { Unit } from '../../src/schemas/indicator.ts';
-import type { Observation } from '../../src/schemas/observation.ts';
+import { type Comparator, comparatorsBehind } from './lexicon/comparators.ts';
+import { longestMatch } from './longest-match.ts';
+import { matchAt } from './match-at.ts';
 import { matchNumber, type NumberMatch, parseNumber } from './number.ts';
-
-export type Comparator = Observation['comparator'];
 
 /** A number with its unit and the words that qualify it. */
 export interface Quantity {
@@ -17,68 +17,28 @@ export interface Quantity {
   end: number;
 }
 
-/** Words in front of a number, longest first. */
-export const comparatorsBefore: readonly [string, Comparator][] = [
-  ['不低于', '>='],
-  ['不少于', '>='],
-  ['不小于', '>='],
-  ['不高于', '<='],
-  ['不超过', '<='],
-  ['不大于', '<='],
-  ['控制在', '<='],
-  ['至少', '>='],
-  ['最低', '>='],
-  ['超过', '>'],
-  ['突破', '>'],
-  ['高于', '>'],
-  ['大于', '>'],
-  ['低于', '<'],
-  ['小于', '<'],
-  ['接近', '~'],
-  ['将近', '~'],
-  ['大约', '~'],
-  ['约为', '~'],
-  ['≥', '>='],
-  ['≤', '<='],
-  // 迈上100亿元台阶
-  ['迈上', '>'],
-  ['跨上', '>'],
-  ['站上', '>'],
-  ['跃上', '>'],
-  ['迈过', '>'],
-  ['跨过', '>'],
-  ['超', '>'],
-  ['破', '>'],
-  ['约', '~'],
-  ['近', '~'],
-  ['>', '>'],
-  ['<', '<'],
-];
-
-const comparatorsBehind: readonly [string, Comparator][] = [
-  ['及以上', '>='],
-  ['及以下', '<='],
-  ['以上', '>='],
-  ['以内', '<='],
-  ['以下', '<='],
-  ['左右', '~'],
-  ['上下', '~'],
-];
+const matchBehind = longestMatch(
+  comparatorsBehind.flatMap(({ comparator, words }) =>
+    words.split(' ').map((word): [string, Comparator] => [word, comparator]),
+  ),
+);
 
 /** `100余亿元`, `100多亿元`, `100亿多元`. */
 const more = /[余多]/y;
 
-/** Gives the unit that is printed at a place of folded text. */
+/** Gives the unit that is printed at a place of normal text. */
 export type UnitMatcher = (text: string, at: number) => { unit: string; end: number } | undefined;
 
 /** A matcher that knows all names of `units`, and takes the longest. */
 export function unitMatcher(units: readonly Unit[]): UnitMatcher {
-  const names = units
-    .flatMap(({ unit, aliases }) => [unit, ...aliases].map((name) => ({ name, unit })))
-    .sort((a, b) => b.name.length - a.name.length);
+  const match = longestMatch(
+    units.flatMap(({ unit, aliases }) =>
+      [unit, ...aliases].map((name): [string, string] => [name, unit]),
+    ),
+  );
   return (text, at) => {
-    const found = names.find(({ name }) => text.startsWith(name, at));
-    return found && { unit: found.unit, end: at + found.name.length };
+    const found = match(text, at);
+    return found && { unit: found.value, end: at + found.word.length };
   };
 }
 
@@ -103,8 +63,7 @@ export function matchQuantity(
   if (shorter) return behind(text, shorter);
 
   let end = number.end;
-  more.lastIndex = end;
-  const isMore = more.test(text);
+  const isMore = matchAt(more, text, end) !== null;
   if (isMore) end += 1;
   // 2万余人 is 2万人 and more.
   const ranked = /^([万亿])[余多]/.exec(text.slice(end));
@@ -156,7 +115,7 @@ function withoutRank(
 }
 
 function behind(text: string, quantity: Quantity): Quantity {
-  const found = comparatorsBehind.find(([word]) => text.startsWith(word, quantity.end));
+  const found = matchBehind(text, quantity.end);
   if (!found) return quantity;
-  return { ...quantity, comparator: found[1], end: quantity.end + found[0].length };
+  return { ...quantity, comparator: found.value, end: quantity.end + found.word.length };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
-import { readIndicators, spellings, toIndicators } from './read-indicators.ts';
+import { readIndicators, toIndicators } from './read-indicators.ts';
 
 const units: Unit[] = [
   { unit: '元', of: 'money', factor: 1, aliases: [] },
@@ -55,15 +55,6 @@ test('what grows has its growth behind it', () => {
   const [own, growth] = toIndicators([{ ...entry, growth: true }], units);
   expect(own?.growth).toBe('revenue-growth');
   expect(growth).toMatchObject({ slug: 'revenue-growth', title: '收入增速', unit: '%' });
-});
-
-test('parts in brackets may be left out', () => {
-  expect(spellings('[地方]财政[总]收入')).toEqual([
-    '地方财政总收入',
-    '地方财政收入',
-    '财政总收入',
-    '财政收入',
-  ]);
 });
 
 test('the registered indicators and units are sound', () => {

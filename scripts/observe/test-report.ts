@@ -1,8 +1,9 @@
 /** A report made of a few paragraphs, for the tests of what is read in one. */
 
 import type { SourceBlock } from '../edition/blocks.ts';
-import { type Observed, observe, type ReportContext } from './observe.ts';
+import { type Observed, observe } from './observe.ts';
 import { readIndicators } from './read-indicators.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** Those of the seeds. */
 export const indicators = readIndicators();
@@ -58,4 +59,9 @@ export function lines({ observations }: Observed): string[] {
     ({ indicator, period, comparator, value, unit, nature }) =>
       `${indicator} ${period} ${comparator} ${value}${unit}${nature === 'actual' ? '' : ` ${nature}`}`,
   );
+}
+
+/** Read a paragraph of a work report of 2024 that no heading stands over, its last full stop left out. */
+export function readSentences(text: string): Observed {
+  return read([`${text}。`]);
 }

@@ -1,5 +1,5 @@
-/** Text folded for reading, with the way back to the text it came from. */
-export interface Folded {
+/** Text in the form in which numbers are read, with the way back to the text it came from. */
+export interface NormalText {
   text: string;
   /** Offset in the original of the character at `index`. */
   start(index: number): number;
@@ -8,13 +8,13 @@ export interface Folded {
 }
 
 /**
- * Fold what means the same when numbers are read: full-width letters, digits and signs become ASCII,
+ * Make one what means the same when numbers are read: full-width letters, digits and signs become ASCII,
  * spaces go, except between digits, where they part two numbers.
  * `，` stays apart from `,`, which may part the thousands of one number.
  *
- * @example fold('GDP 达到 １００ 亿元').text // => 'GDP达到100亿元'
+ * @example normalize('GDP 达到 １００ 亿元').text // => 'GDP达到100亿元'
  */
-export function fold(original: string): Folded {
+export function normalize(original: string): NormalText {
   let text = '';
   const offsets: number[] = [];
   for (let offset = 0; offset < original.length; offset += 1) {
@@ -22,7 +22,7 @@ export function fold(original: string): Folded {
     if (/\s/.test(char) && !isBetweenDigits(original, offset)) continue;
     // “四上”企业 and 四上企业 are one name.
     if (/[“”]/.test(char)) continue;
-    text += foldChar(char);
+    text += normalizeChar(char);
     offsets.push(offset);
   }
   return {
@@ -32,7 +32,7 @@ export function fold(original: string): Folded {
   };
 }
 
-function foldChar(char: string): string {
+function normalizeChar(char: string): string {
   if (/\s/.test(char)) return ' ';
   if (char === '，') return char;
   if (char === '−') return '-';

@@ -1,8 +1,8 @@
-import type { Time } from './period.ts';
-import type { Token } from './tokens.ts';
+import type { Time } from '../time.ts';
+import type { Token } from '../token.ts';
 
 /** `完成投资26.36亿元，占固定资产投资的74.69%`: a part of a known whole, told twice. */
-export interface Share {
+export interface ShareStatement {
   /** The amount that is the part. */
   part: number;
   /** As printed. */
@@ -27,8 +27,8 @@ const relation = /^(?:的)?(?:比重|比例|份额)$/;
  * Find amounts that are told as a share of a known indicator. An amount, `占`, the name and the
  * percentage have to follow each other, with nothing between them that is not understood.
  */
-export function readShares(tokens: readonly Token[], sentence: string): Share[] {
-  return tokens.flatMap((token, at): Share[] => {
+export function readShares(tokens: readonly Token[], sentence: string): ShareStatement[] {
+  return tokens.flatMap((token, at): ShareStatement[] => {
     const part = tokens[at - 1]?.kind === 'comma' ? tokens[at - 2] : tokens[at - 1];
     if (token.kind !== 'share' || part?.kind !== 'quantity') return [];
     const { value, upper, unit } = part.quantity;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { fold } from './fold.ts';
-import { readIndicators } from './read-indicators.ts';
-import { readShares } from './shares.ts';
-import { createLexer } from './tokens.ts';
+import { createLexer } from '../lexer.ts';
+import { normalize } from '../normalize.ts';
+import { readIndicators } from '../read-indicators.ts';
+import { readShares } from './share.ts';
 
 const lex = createLexer(readIndicators(), { place: '某县', year: 2024 });
 
 /** `3亿元 = 80% of …`, and the words it stands in. */
 function read(sentence: string): string[] {
-  const { text } = fold(sentence);
+  const { text } = normalize(sentence);
   return readShares(lex(text), text).map(
     ({ part, unit, percent, whole, start, end, time }) =>
       `${part}${unit} = ${percent}% of ${whole}${time ? ` ${time.to}` : ''}: ${text.slice(start, end)}`,

@@ -1,0 +1,78 @@
+/** Indicators that derive from another: its yearly growth, what is added to it, renewed of it, or gained a year. */
+
+import type { Indicator } from '../../src/schemas/observation.ts';
+
+/** Slug of the indicator that is the yearly growth of another. */
+export function growthSlug(slug: string): string {
+  return `${slug}-growth`;
+}
+
+/** The yearly growth of an indicator as an indicator of its own. */
+export function growthOf(
+  { slug, title, group, headline }: Indicator,
+  aliases: string[],
+): Indicator {
+  return {
+    slug: growthSlug(slug),
+    title: `${title}增速`,
+    definition: `${title}比上年增长的百分比；“年均”为若干年间平均每年的增速。`,
+    unit: '%',
+    group,
+    headline,
+    aliases,
+    factors: { '%': 1 },
+  };
+}
+
+/** Slug of the indicator that is what is added to another. */
+export function additionSlug(slug: string): string {
+  return `${slug}-new`;
+}
+
+/** What an indicator gains in a year or a span, as an indicator of its own. */
+export function additionOf(own: Indicator): Indicator {
+  return {
+    ...own,
+    slug: additionSlug(own.slug),
+    title: `新增${own.title}`,
+    definition: `一年内或一个时期内新增的数量，不是总数。${own.title}：${own.definition}`,
+    aliases: own.aliases.map((alias) => `新增${alias}`),
+  };
+}
+
+/** Slug of the indicator that is what is renewed of another. */
+export function renewalSlug(slug: string): string {
+  return `${slug}-renewed`;
+}
+
+/** How much of an indicator is renewed in a year or a span, as an indicator of its own. */
+export function renewalOf(own: Indicator): Indicator {
+  return {
+    ...own,
+    slug: renewalSlug(own.slug),
+    title: `改造${own.title}`,
+    definition: `一年内或一个时期内改造、提升、扩建或维修的数量，不是总数。${own.title}：${own.definition}`,
+    aliases: own.aliases.map((alias) => `改造${alias}`),
+  };
+}
+
+/** What an indicator gains a year, on average, as an indicator of its own: rows of a plan's table. */
+export function yearlyGainOf({
+  slug,
+  title,
+  unit,
+  group,
+  headline,
+  factors,
+}: Indicator): Indicator {
+  return {
+    slug: `${slug}-gain`,
+    title: `${title}年均增加`,
+    definition: `${title}在若干年间平均每年增加的数量；是比率的，增加的是百分点，单位照表中写作%。`,
+    unit,
+    group,
+    headline,
+    aliases: [],
+    factors,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Indicator } from '../../src/schemas/observation.ts';
+import { additionSlug, growthSlug, renewalSlug } from './derived-indicators.ts';
+import type { Indicators } from './read-indicators.ts';
+
+/** An indicator with the rules by which its numbers are read and understood. */
+export interface KnownIndicator extends Indicator {
+  /** What it is of another, where it is not one by itself. */
+  role?: 'growth' | 'addition' | 'renewal';
+  /** The part of the place it speaks of: 城镇, 农村. */
+  scope?: string | undefined;
+  /** Whether values of several years are added up in the texts. */
+  sums?: boolean;
+  /** Whether what is added is an indicator of its own. */
+  adds?: boolean;
+  /** Whether what is renewed is an indicator of its own. */
+  renews?: boolean;
+  /** Slug of the counted things it is the sum of: it is read only where they are counted. */
+  sumOf?: string | undefined;
+  /** Whether its number may stand before its name. */
+  isCountable?: boolean;
+  /** Whether words that are not known may stand before its name, and its number before it. */
+  isLoose?: boolean;
+}
+
+/** The known indicators by slug. */
+export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
+
+/** The registered indicators and what derives from them, each with its rules. */
+export function knownIndicators({ entries, indicators }: Indicators): Map<string, KnownIndicator> {
+  const rules = new Map<string, Partial<KnownIndicator>>();
+  const add = (slug: string, more: Partial<KnownIndicator>) =>
+    rules.set(slug, { ...rules.get(slug), ...more });
+  for (const entry of entries) {
+    const { slug, scope, sums, adds, renews, sumOf, countable, headline, growth } = entry;
+    const isLoose = !headline && !growth;
+    add(slug, { scope, sums, adds, renews, sumOf, isCountable: countable, isLoose });
+    if (growth) add(growthSlug(slug), { role: 'growth', scope });
+    // What is added may be registered with names of its own: farmland-new beside farmland.
+    add(additionSlug(slug), { role: 'addition' });
+    add(renewalSlug(slug), { role: 'renewal' });
+  }
+  return new Map(
+    indicators.map((indicator) => [indicator.slug, { ...indicator, ...rules.get(indicator.slug) }]),
+  );
+}

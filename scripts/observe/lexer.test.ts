@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { createLexer } from './lexer.ts';
+import { readIndicators } from './read-indicators.ts';
+
+const lex = createLexer(readIndicators(), { place: '某县', year: 2024 });
+
+/** The kinds of the tokens of a sentence in normal form, each with its words. */
+function pieces(sentence: string): string[] {
+  return lex(sentence).map(({ kind, start, end }) => `${kind} ${sentence.slice(start, end)}`);
+}
+
+test.each<[string, string[]]>([
+  [
+    '全县地区生产总值达到87亿元，同比增长4.6%',
+    [
+      'place 全县',
+      'subject 地区生产总值',
+      'level 达到',
+      'quantity 87亿元',
+      'comma ，',
+      'base 同比',
+      'change 增长',
+      'quantity 4.6%',
+    ],
+  ],
+  ['绿色GDP为5%', ['word 绿色', 'other-name GDP', 'level 为', 'quantity 5%']],
+  ['GDPR为5%', ['other-name GDP', 'word R', 'level 为', 'quantity 5%']],
+  [
+    '粮食播种面积66万亩，总产量2亿公斤',
+    ['subject 粮食播种面积', 'quantity 66万亩', 'comma ，', 'subject 总产量', 'quantity 2亿公斤'],
+  ],
+  ['一是发展到10万亩', ['comma 一是', 'level 发展到', 'quantity 10万亩']],
+  ['面积到10万亩', ['word 面积', 'level 到', 'quantity 10万亩']],
+  ['到2025年', ['filler 到', 'time 2025年']],
+  ['排全市第5', ['word 排', 'place 全市', 'word 第5']],
+  ['某某经开区增长9%', ['area 某某经开区', 'change 增长', 'quantity 9%']],
+  ['持续增长，达到87亿元', ['remark 持续增长', 'comma ，', 'level 达到', 'quantity 87亿元']],
+  ['20元/吨', ['word 20元/吨']],
+])('%s', (sentence, expected) => {
+  expect(pieces(sentence)).toEqual(expected);
+});
+
+test('whose number 全市 is, the name of the place tells', () => {
+  const isOwn = (place: string | null) =>
+    createLexer(readIndicators(), { place, year: 2024 })('全市').map((token) =>
+      token.kind === 'place' ? token.isOwn : undefined,
+    );
+  expect(isOwn('某市')).toEqual([true]);
+  expect(isOwn('某县')).toEqual([false]);
+  expect(isOwn(null)).toEqual([false]);
+});

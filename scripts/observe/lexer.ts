@@ -1,0 +1,141 @@
+import { area, park, placeWords } from './lexicon/places.ts';
+import { numbering, remarkOnCourse, words } from './lexicon/words.ts';
+import { longestMatch } from './longest-match.ts';
+import { matchAt } from './match-at.ts';
+import { nameMatcher, shortNameMatcher } from './names.ts';
+import { matchQuantity, unitMatcher } from './quantity.ts';
+import { matchRatio } from './ratio.ts';
+import type { Indicators } from './read-indicators.ts';
+import { matchBase, matchTime } from './time.ts';
+import type { Found, Sense, Token, TokenKind } from './token.ts';
+
+/** What a lexer has to know of the place and the year of a report. */
+export interface Setting {
+  /** Name of the county, city or district, or its last character; null where it is not known. */
+  place: string | null;
+  year: number;
+  /** The year that 今年 means, where that is another. */
+  spokenYear?: number;
+}
+
+/** Cuts a sentence in normal form into tokens. */
+export type Lexer = (sentence: string) => Token[];
+
+/** Finds what one kind of words does at a place of a text, behind the tokens before it. */
+type Matcher = (text: string, at: number, tokens: readonly Token[]) => Found | undefined;
+
+/** Signs behind which a clause opens. */
+const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon']);
+
+/** A lexer for the indicators and units of the seeds, and for one report. */
+export function createLexer(
+  indicators: Pick<Indicators, 'entries' | 'joints' | 'units'>,
+  setting: Setting,
+): Lexer {
+  const { year, spokenYear } = setting;
+  const matchUnit = unitMatcher(indicators.units);
+  /** The first that finds something holds. */
+  const matchers: readonly Matcher[] = [
+    matchOpening,
+    nameMatcher(indicators),
+    shortNameMatcher(indicators),
+    (text, at) => {
+      const found = matchBase(text, at);
+      return found && { sense: { kind: 'base', base: found.base }, end: found.end };
+    },
+    (text, at) => (isReach(text, at, year) ? { sense: reach, end: at + 1 } : undefined),
+    (text, at) => {
+      const found = matchTime(text, at, year, spokenYear);
+      return found && { sense: { kind: 'time', time: found.time }, end: found.end };
+    },
+    (text, at) => {
+      // A number behind 第 is a rank.
+      const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
+      if (quantity && text[quantity.end] === '/')
+        return { sense: { kind: 'word' }, end: quantity.end };
+      const isNumber = quantity?.unit !== undefined || /[\d-]/.test(text.charAt(at));
+      return quantity && isNumber
+        ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
+        : undefined;
+    },
+    (text, at) => {
+      const found = matchAt(remarkOnCourse, text, at);
+      return found ? { sense: { kind: 'remark' }, end: at + found[0].length } : undefined;
+    },
+    wordMatcher(setting.place),
+  ];
+
+  return (sentence) => {
+    const tokens: Token[] = [];
+    for (let at = 0; at < sentence.length; at = tokens.at(-1)?.end ?? sentence.length) {
+      const shares = matchRatio(sentence, at);
+      if (shares) {
+        tokens.push(...shares);
+        continue;
+      }
+      const { sense, end } = firstFound(matchers, sentence, at, tokens);
+      const last = tokens.at(-1);
+      if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
+      else tokens.push({ ...sense, start: at, end });
+    }
+    return tokens.map((token, index) => {
+      const isArea =
+        token.kind === 'word' &&
+        isClauseOpen(tokens[index - 1]) &&
+        area.test(sentence.slice(token.start, token.end));
+      return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
+    });
+  };
+}
+
+/** What the first matcher finds; what none of them knows is a character of an unknown word. */
+function firstFound(
+  matchers: readonly Matcher[],
+  text: string,
+  at: number,
+  tokens: readonly Token[],
+): Found {
+  for (const match of matchers) {
+    const found = match(text, at, tokens);
+    if (found) return found;
+  }
+  return { sense: { kind: 'word' }, end: at + 1 };
+}
+
+/** Whether what follows a token opens a clause; nothing stands before the first. */
+function isClauseOpen(before: Token | undefined): boolean {
+  return before === undefined || borders.has(before.kind);
+}
+
+/** What only the start of a clause can be: its number in a list, or a park whose numbers follow. */
+function matchOpening(text: string, at: number, tokens: readonly Token[]): Found | undefined {
+  if (!isClauseOpen(tokens.at(-1))) return undefined;
+  const number = matchAt(numbering, text, at);
+  if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
+  const name = matchAt(park, text, at);
+  return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
+}
+
+const reach: Sense = { kind: 'level', isReached: true };
+
+/** 发展到10万亩: 到 before a number that is no year. */
+function isReach(text: string, at: number, year: number): boolean {
+  return (
+    text[at] === '到' &&
+    /\d/.test(text.charAt(at + 1)) &&
+    matchTime(text, at + 1, year) === undefined
+  );
+}
+
+function wordMatcher(place: string | null): Matcher {
+  const match = longestMatch([
+    ...words.flatMap(({ sense, words }) =>
+      words.split(' ').map((word): [string, Sense] => [word, sense]),
+    ),
+    ...placeWords(place),
+  ]);
+  return (text, at) => {
+    const found = match(text, at);
+    return found && { sense: found.value, end: at + found.word.length };
+  };
+}

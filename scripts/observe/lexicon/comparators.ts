@@ -1,0 +1,21 @@
+import type { Observation } from '../../../src/schemas/observation.ts';
+
+export type Comparator = Observation['comparator'];
+
+/** Words in front of a number, by what they make of it. */
+export const comparatorsBefore: readonly { comparator: Comparator; words: string }[] = [
+  { comparator: '>=', words: '不低于 不少于 不小于 至少 最低 ≥' },
+  { comparator: '<=', words: '不高于 不超过 不大于 控制在 ≤' },
+  { comparator: '>', words: '超过 突破 高于 大于 超 破 >' },
+  // 迈上100亿元台阶
+  { comparator: '>', words: '迈上 跨上 站上 跃上 迈过 跨过' },
+  { comparator: '<', words: '低于 小于 <' },
+  { comparator: '~', words: '接近 将近 大约 约为 约 近' },
+];
+
+/** Words behind a number, by what they make of it. */
+export const comparatorsBehind: readonly { comparator: Comparator; words: string }[] = [
+  { comparator: '>=', words: '及以上 以上' },
+  { comparator: '<=', words: '及以下 以内 以下' },
+  { comparator: '~', words: '左右 上下' },
+];

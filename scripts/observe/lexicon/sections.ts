@@ -1,0 +1,41 @@
+/** Words with which a report says what its sections and paragraphs are about. */
+
+/** In a heading: what follows is still to come. */
+export const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努力方向|重点工作|要求/;
+
+/** In a heading: what follows is done. */
+export const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状/;
+
+/** 十四五开局 in a heading names no time that is told of. */
+export const openingOfPlan = /十[一二三四五]五(?:顺利)?(?:开好局|开局|开篇|起步)/g;
+
+/** The line that begins the notes behind a report. */
+export const notesTitle =
+  /^[（(【]?(?:《?政府工作报告》?)?(?:的)?(?:注释|附注|名词解释|(?:有关|相关|部分)?名词(?:解释|注释|说明)|名词术语解释)[）)】]?[:：]?$/;
+
+/** The address with which a speaker begins a paragraph. */
+export const address = /^各位代表[，,:!]?/;
+
+/** A paragraph on the year that is just over. */
+export const onLastYear = /^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
+
+/** A paragraph on the years of a plan. */
+export const onPlan = /^十[一二三四五]五(?:时期|期间|以来)/;
+
+/** A first sentence on several years, whose number one of the groups has: 过去五年, 这是…的五年. */
+export const onSeveralYears =
+  /(?:过去|这|近|以来)的?([三四五])年|的([三四五])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)/;
+
+/** A sentence that ends on several years: 过去五年，是…的五年. */
+export const endsOnSeveralYears = /的([三四五])年$/;
+
+/** Words with which a report begins to speak of what is to be done in a year. */
+export function aimsOf(year: number): RegExp {
+  const when = `(?:${year}年|今年|新的一年|全年)`;
+  return new RegExp(
+    `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
+      `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
+      `(?:^|。)${year}年[,，]?(?:既)?是|` +
+      '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
+  );
+}

@@ -1,0 +1,146 @@
+/** Words of reports that say what a number near them is, one entry a meaning. */
+
+import type { Sense } from '../token.ts';
+import { comparatorsBefore } from './comparators.ts';
+
+/** Words that do the same in a sentence, parted by spaces. */
+export interface Entry {
+  sense: Sense;
+  words: string;
+}
+
+/** A level follows, and nothing is said of how it came about. */
+const levels: Entry[] = [
+  { sense: { kind: 'level', isReached: false }, words: '完成 实现 为 是 合计 总计 共 共计 稳定' },
+  // How far it has come by the end of the time told of.
+  {
+    sense: { kind: 'level', isReached: true },
+    words: '达到 达 共有 稳在 稳定在 保持在 维持在 发展到 发展至',
+  },
+  { sense: { kind: 'total' }, words: '总数达到 总数达 总数为 总量达到 总量达' },
+  {
+    sense: { kind: 'to' },
+    words:
+      '增加到 增长到 提高到 提升到 上升到 扩大到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到',
+  },
+  // A number of things after a reform, fewer or more than before: 行政村从205个合并为133个.
+  {
+    sense: { kind: 'to' },
+    words: '变更为 调整为 优化为 演变为 调整到 优化到 优化调整为 调整优化为 合并为 整合为',
+  },
+  { sense: { kind: 'from' }, words: '由 从' },
+];
+
+const changes: Entry[] = [
+  {
+    sense: { kind: 'change', sign: 1 },
+    words: '增长速度 增长率 增长 增速 增幅 递增 增加 提高 上升 增产 增',
+  },
+  { sense: { kind: 'change', sign: -1 }, words: '负增长 下降 减少 降低 回落 减产' },
+];
+
+/** What was done with the things counted. */
+const doings: Entry[] = [
+  {
+    sense: { kind: 'new' },
+    words: '新增 新培育 新认定 新引进 新创建 新打造 新发展 新登记 新入库 新纳规 新入规 净增 培育',
+  },
+  {
+    sense: { kind: 'renewal' },
+    words:
+      '改造提升 提升改造 提标改造 提质改造 改造升级 升级改造 维修改造 维修养护 改扩建 改建 改造',
+  },
+  { sense: { kind: 'background' }, words: '依托 围绕 立足 发挥' },
+];
+
+/** Marks that a value passed, and remarks on it that give no number. */
+const milestones: Entry[] = [
+  {
+    sense: { kind: 'milestones' },
+    words:
+      '先后突破 先后迈上 先后跨越 先后跨过 连续突破 连续迈上 连续跨越 连续跨过 接连突破 接连迈上 接连跨越',
+  },
+  {
+    sense: { kind: 'remark' },
+    words:
+      '翻一番 翻两番 翻了一番 翻了两番 翻番 实现翻番 实现翻一番 实现倍增 实现历史性突破 实现新突破 再创新高 创历史新高 再上新台阶 迈上新台阶 稳中有进 稳中有升',
+  },
+];
+
+/** Over what years a number is, and whether it is so yet. */
+const times: Entry[] = [
+  { sense: { kind: 'average' }, words: '年均 年平均 平均每年 每年平均 每年' },
+  // 两年平均增长 is of years that nothing names: refused as a change over several years is.
+  { sense: { kind: 'cumulative' }, words: '累计 两年平均 三年平均' },
+  { sense: { kind: 'goal' }, words: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺' },
+  { sense: { kind: 'reality' }, words: '实际 实际上' },
+];
+
+/** Whose a number may be. */
+const owners: Entry[] = [
+  { sense: { kind: 'seat' }, words: '县城' },
+  { sense: { kind: 'every' }, words: '每 各建 各新建 各打造' },
+  {
+    sense: { kind: 'owner' },
+    words: '公司 集团 有限 股份 厂 园区 开发区 示范区 工业园 产业园 都市圈',
+  },
+  { sense: { kind: 'share' }, words: '占 相当于 占比 贡献' },
+];
+
+const links: Entry[] = [
+  { sense: { kind: 'each' }, words: '分别' },
+  { sense: { kind: 'all' }, words: '均 都 双双 同步' },
+  { sense: { kind: 'etc' }, words: '等' },
+  { sense: { kind: 'and' }, words: '、 和 与 及 以及 并 且 并且' },
+  // Marks of a list part its items as commas do.
+  { sense: { kind: 'comma' }, words: '， , ◆ ● ■ ★ • · ——' },
+  { sense: { kind: 'semicolon' }, words: ';' },
+  { sense: { kind: 'colon' }, words: ':' },
+  { sense: { kind: 'open' }, words: '(' },
+  { sense: { kind: 'close' }, words: ')' },
+];
+
+/** Words that may stand between a name and its number and change nothing. */
+const fillers: Entry[] = [
+  // 破 and 约 in these are no comparators.
+  '侦破 破获 签约 集约 节约',
+  // How it was counted, and that it was.
+  '同口径 可比口径 可比 自然口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
+  '预计 预计可 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 据 统计 核算',
+  // When, where the year is told elsewhere.
+  '截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年',
+  // How it went.
+  '全面 稳步 首次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体',
+  '有望 可望 将 要 可 已 已经 的 了',
+  // Behind a name: 投资总额; behind a number: 100亿元大关.
+  '总量 规模 总额 水平 总值 大关 关口 台阶',
+  // 列入计划 and 正常年景 stand where no target is meant by 计划, no year by 年.
+  '其中 特别是 尤其是 列入计划 正常年景',
+].map((words) => ({ sense: { kind: 'filler' }, words }));
+
+/** Every word that is known; none stands in two entries. */
+export const words: readonly Entry[] = [
+  ...comparatorsBefore.map(
+    ({ comparator, words }): Entry => ({ sense: { kind: 'comparator', comparator }, words }),
+  ),
+  ...levels,
+  ...changes,
+  ...doings,
+  ...milestones,
+  ...times,
+  ...owners,
+  ...links,
+  ...fillers,
+];
+
+/** A remark on how a value went, with no number behind it. */
+export const remarkOnCourse =
+  /(?:稳步|持续|稳定|平稳|快速|较快)(?:增长|提升|提高|攀升)(?=[，,、])/y;
+
+/** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
+export const numbering =
+  /(?:[一二三四五六七八九十]+是|\(?[一二三四五六七八九十\d]{1,2}[).、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+,)/y;
+
+/** What may follow a short name: a number, or a word that leads to one. */
+export const behindShortName =
+  /(?:[\d一二两三四五六七八九十达为完实约近超不突稳保增下降提同比由从、，]|年均|分别|将|均|力争)/y;

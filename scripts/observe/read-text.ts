@@ -1,0 +1,86 @@
+/** A block of sentences → what they state, each with the context it stands in. */
+
+import type { KnownIndicators } from './known-indicators.ts';
+import type { Lexer } from './lexer.ts';
+import { type NormalText, normalize } from './normalize.ts';
+import type { ReportContext } from './report-context.ts';
+import { readSentence } from './statements/read-sentence.ts';
+import { readShares, type ShareStatement } from './statements/share.ts';
+import type { Refusal, Statement, Words } from './statements/statement.ts';
+import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
+
+/** Something with the context it stands in. */
+export type InContext<Thing> = Thing & { context: Context };
+
+/** What was read in a text; offsets are those of the text. */
+export interface TextContent {
+  statements: InContext<Statement>[];
+  shares: InContext<ShareStatement>[];
+  refusals: Refusal[];
+  /** The context with which the text ends. */
+  context: Context;
+}
+
+/** Reads a text that stands in a context. */
+export type TextReader = (text: string, context: Context) => TextContent;
+
+/** A reader of the texts of one report. */
+export function createTextReader(
+  lex: Lexer,
+  indicators: KnownIndicators,
+  report: ReportContext,
+): TextReader {
+  const enter = sentenceContexts(report);
+  return (text, around) => {
+    const content: TextContent = { statements: [], shares: [], refusals: [], context: around };
+    for (const sentence of sentences(text)) {
+      const { text: words } = sentence.normal;
+      const tokens = lex(words);
+      // A sentence that opens with a time sets it for those that follow in the paragraph.
+      const context = enter(content.context, tokens, words);
+      const { statements, refusals } = readSentence(tokens, indicators);
+      const toText = (range: { start: number; end: number }) => placed(sentence, range);
+      for (const statement of statements) {
+        content.statements.push({
+          ...statement,
+          words: placedWords(sentence, statement.words),
+          context,
+        });
+      }
+      for (const refusal of refusals) content.refusals.push({ ...refusal, ...toText(refusal) });
+      for (const share of readShares(tokens, words)) {
+        content.shares.push({ ...share, ...toText(share), context });
+      }
+      content.context = contextBehind(context, tokens, words);
+    }
+    return content;
+  };
+}
+
+/** A sentence in normal form, and where it begins in its text. */
+interface Sentence {
+  normal: NormalText;
+  from: number;
+}
+
+function sentences(text: string): Sentence[] {
+  return [...text.matchAll(/[^。！？!?\n]+/g)].map((match) => ({
+    normal: normalize(match[0]),
+    from: match.index,
+  }));
+}
+
+/** A range of a sentence as one of its text. */
+function placed({ normal, from }: Sentence, { start, end }: { start: number; end: number }) {
+  return { start: from + normal.start(start), end: from + normal.end(end) };
+}
+
+function placedWords(sentence: Sentence, words: Words): Words {
+  const quote = placed(sentence, { start: words.quoteStart, end: words.quoteEnd });
+  return {
+    ...placed(sentence, words),
+    ownStart: sentence.from + sentence.normal.start(words.ownStart),
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { lines, read, readSentences } from './test-report.ts';
+
+test.each([
+  '全市地区生产总值完成2000亿元',
+  '全国经济回升向好，国内生产总值增长5.2%',
+  '某公司实现生产总值5亿元',
+  '开发区地区生产总值增长9%',
+  '某经开区总收入1200亿元；完成地区生产总值430亿元',
+  '某公司（集团）地区生产总值430亿元',
+  '另一县地区生产总值87亿元',
+])('no GDP of %s', (sentence) => {
+  const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));
+  expect(gdp).toEqual([]);
+});
+
+test.each([
+  '某某开发区规上工业增加值增长15%',
+  '六县地区生产总值546亿元，增长9.8%；社会消费品零售总额40亿元',
+])('no headline value of %s', (sentence) => {
+  expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
+});
+
+test.each(['某某公司新增高新技术企业5家', '在133个行政村每村打造一所高标准农村卫生室'])(
+  'nothing of %s',
+  (sentence) => {
+    expect(lines(readSentences(sentence))).toEqual([]);
+  },
+);
+
+test('in the county seat is of it alone', () => {
+  const { observations } = read(['完成县城14个公共停车场建设。', '建设14个公共停车场。']);
+  expect(observations.map(({ scope }) => scope)).toEqual(['县城', null]);
+});
+
+test('in a city, 全市 is its own', () => {
+  const city = read(['全市地区生产总值完成300亿元。'], { place: '某市' });
+  expect(lines(city)).toEqual(['gdp 2023 = 300亿元']);
+  expect(city.observations[0]?.scope).toBeNull();
+});
+
+test('an income is of the town or of the country', () => {
+  const { observations } = read(['城乡居民人均可支配收入分别增长6%、7%。']);
+  expect(observations.map(({ scope }) => scope)).toEqual(['城镇', '农村']);
+});

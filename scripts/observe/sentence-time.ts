@@ -1,0 +1,50 @@
+/** What a sentence says before a name of the time of its numbers, and of what they are compared with. */
+
+import type { Base, Time } from './time.ts';
+import type { Token, TokenKind } from './token.ts';
+
+/** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
+export function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
+  const token = tokens.findLast(
+    (one, at) =>
+      at < index && one.kind === 'time' && !one.time.isUnanchored && isAdverbial(tokens, at),
+  );
+  return token?.kind === 'time' ? token.time : undefined;
+}
+
+/** 五年完成…: years that hold for the clause alone whose words before its name are given. */
+export function unanchoredTime(prefix: readonly Token[]): Time | undefined {
+  const token = prefix.find(({ kind }) => kind === 'time');
+  return token?.kind === 'time' && token.time.isUnanchored ? token.time : undefined;
+}
+
+/** What a sentence compares with before a name: 与2015年相比较，…. */
+export function sentenceBase(before: readonly Token[]): Base | undefined {
+  const token = before.findLast(({ kind }) => kind === 'base');
+  return token?.kind === 'base' ? token.base : undefined;
+}
+
+/** What a time has behind it that says when. */
+const behindAdverbial = new Set<TokenKind>([
+  'comma',
+  'place',
+  'subject',
+  'filler',
+  'level',
+  'goal',
+  'average',
+  'colon',
+  'each',
+]);
+
+/** 2023年，… and 到2025年GDP… say when; 2018年的成果 does not. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind;
+  const [behind, next] = tokens.slice(at + 1, at + 3);
+  // 从2015年的…增加到2020年的… says nothing of the clauses that follow.
+  if (before === 'from' || before === 'to') return false;
+  // 是2008年的1.8倍 says nothing of when.
+  if (next?.kind === 'quantity' && next.quantity.unit === '倍') return false;
+  const isOpened = before !== 'word' || behind?.kind === 'comma';
+  return isOpened && behind !== undefined && behindAdverbial.has(behind.kind);
+}

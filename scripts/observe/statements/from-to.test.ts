@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  [
+    '地区生产总值由2020年的63.9亿元增加到2023年的87亿元',
+    ['gdp 2020 = 63.9亿元 baseline', 'gdp 2023 = 87亿元'],
+  ],
+  [
+    '地区生产总值由2016年的120亿元增加到2020年的180亿元，年均增长6.5%',
+    [
+      'gdp 2016 = 120亿元 baseline',
+      'gdp 2020 = 180亿元',
+      'gdp-growth 2016-2020 average = 6.5% average_growth',
+    ],
+  ],
+  ['地区生产总值从2020年63.9亿元增至87亿元', ['gdp 2020 = 63.9亿元 baseline', 'gdp 2023 = 87亿元']],
+  [
+    '五年来，全县地区生产总值由203亿元增加到305亿元，年均增长6.8%',
+    ['gdp 2023 = 305亿元', 'gdp-growth 2019-2023 average = 6.8% average_growth'],
+  ],
+  [
+    '由“十五”末的12亿元增加到19亿元，地区生产总值由“十五”末的12亿元增加到19亿元',
+    ['gdp 2005 = 12亿元 baseline', 'gdp 2023 = 19亿元'],
+  ],
+  [
+    '地区生产总值从2018年的200亿元增加到2023年的300亿元；一般公共预算收入从12亿元增加到19亿元',
+    [
+      'gdp 2018 = 200亿元 baseline',
+      'gdp 2023 = 300亿元',
+      'general-public-budget-revenue 2023 = 19亿元',
+    ],
+  ],
+  ['行政村从205个合并为133个', ['admin-villages 2023 = 133个']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});

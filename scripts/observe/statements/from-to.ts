@@ -1,0 +1,42 @@
+/** 由2016年的12亿元增加到2020年的19亿元: the value that something starts from, and where it arrives. */
+
+import type { Time } from '../time.ts';
+import { inClause, type Said } from './said.ts';
+
+/** 由, 从: the value to start from follows. */
+export function setOut(said: Said): Said {
+  const timeBefore = said.time;
+  return inClause(said, { journey: { leg: 'start', timeBefore, timeOfStart: undefined } });
+}
+
+/** 增加到: the year of the start was the start's alone. */
+export function arrive(said: Said): Said {
+  const { journey } = said.clause;
+  if (journey?.leg !== 'start') return inClause(said, { journey: undefined });
+  return inClause(
+    { ...said, time: journey.timeBefore },
+    { journey: { ...journey, leg: 'arrival' } },
+  );
+}
+
+/** What is said with a time: behind 由 it is the start's. */
+export function withTime(said: Said, time: Time): Said {
+  const { journey } = said.clause;
+  const next = { ...said, time };
+  return journey?.leg === 'start'
+    ? inClause(next, { journey: { ...journey, timeOfStart: time } })
+    : next;
+}
+
+/** The time of the next value: the start has its own, the arrival is of the last year spoken of. */
+export function timeOfNext({ time, clause: { journey } }: Said): Time | undefined {
+  if (journey?.leg === 'start') return journey.timeOfStart;
+  return journey?.leg === 'arrival' && time ? { ...time, from: time.to } : time;
+}
+
+/** 由2016年的…增加到…，年均增长…: the rate is counted from the start's year. */
+export function countedFromStart(said: Said): Said {
+  const { time, clause } = said;
+  if (clause.journey?.leg !== 'start' || time?.from !== time?.to) return said;
+  return { ...said, base: time && { year: time.from } };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  [
+    '2024年全县经济社会发展主要预期目标建议为：地区生产总值增长6%左右，规上工业增加值增长8%',
+    ['gdp-growth 2024 ~ 6% target', 'industrial-value-added-growth 2024 = 8% target'],
+  ],
+  ['今年经济社会发展主要预期目标是：地区生产总值增长5.5%', ['gdp-growth 2024 = 5.5% target']],
+  ['GDP增长5.5%以上、力争6%', ['gdp-growth 2023 >= 5.5%']],
+  [
+    '2023年，GDP增长目标为6%，实际增长5.2%',
+    ['gdp-growth 2023 = 6% target', 'gdp-growth 2023 = 5.2%'],
+  ],
+  ['今年地区生产总值增长6%以上', ['gdp-growth 2024 >= 6% target']],
+  ['今年地区生产总值增长5%—6%', ['gdp-growth 2024 >= 5% target', 'gdp-growth 2024 <= 6% target']],
+  [
+    '今年财政总收入达到80到90亿元左右',
+    ['fiscal-revenue 2024 >= 80亿元 target', 'fiscal-revenue 2024 <= 90亿元 target'],
+  ],
+  ['力争地区生产总值增长6%左右', ['gdp-growth 2024 ~ 6% target']],
+  [
+    '主要预期目标是：地区生产总值增长6%，固定资产投资增长9%',
+    ['gdp-growth 2024 = 6% target', 'fixed-asset-investment-growth 2024 = 9% target'],
+  ],
+  ['主要预期目标为：某业投资增长9%，地区生产总值完成132亿元', ['gdp 2024 = 132亿元 target']],
+  [
+    '预期目标是：地区生产总值增长12%，预期155亿元；财政总收入增长7%',
+    [
+      'gdp-growth 2024 = 12% target',
+      'gdp 2024 = 155亿元 target',
+      'fiscal-revenue-growth 2024 = 7% target',
+    ],
+  ],
+  ['围绕实现2023年地区生产总值增长6%的目标', []],
+  ['到2025年GDP至少达到100亿元以上', ['gdp 2025 >= 100亿元 target']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});

@@ -1,0 +1,21 @@
+/** Whether numbers are aimed at, where words apart from them say so. */
+
+import { hasKind, type Token } from '../token.ts';
+
+/** 主要预期目标是：…: whether a goal before a clause announces it; `经过努力，` does not. */
+export function isAnnounced(tokens: readonly Token[], clause: number): boolean {
+  return tokens.some(({ kind }, at) => kind === 'goal' && leadsIn(tokens.slice(at + 1, clause)));
+}
+
+/** Whether what stands behind a goal announces a list: `主要预期目标是：`, `目标为，`. */
+function leadsIn(behind: readonly Token[]): boolean {
+  const end = behind.findIndex(({ kind }) => ['comma', 'semicolon', 'quantity'].includes(kind));
+  const head = behind.slice(0, end === -1 ? undefined : end);
+  return hasKind(head, 'colon') || hasKind(head, 'level');
+}
+
+/** `增长6%的目标`: a goal named behind the number before `index`. */
+export function isGoalBehind(tokens: readonly Token[], index: number): boolean {
+  const [first, second] = tokens.slice(index, index + 2);
+  return first?.kind === 'goal' || (first?.kind === 'filler' && second?.kind === 'goal');
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  ['地区生产总值下降2.5%', ['gdp-growth 2023 = -2.5%']],
+  ['地区生产总值增速为-2.5%', ['gdp-growth 2023 = -2.5%']],
+  ['GDP增速达到6%左右', ['gdp-growth 2023 ~ 6%']],
+  ['经济增速6%', ['gdp-growth 2023 = 6%']],
+  ['地区生产总值同比增长5.8%，达到230亿元', ['gdp-growth 2023 = 5.8%', 'gdp 2023 = 230亿元']],
+  ['地区生产总值增速5.2%，高于全省0.3个百分点', ['gdp-growth 2023 = 5.2%']],
+  ['2019年，地区生产总值下降3%至5%', ['gdp-growth 2019 >= -5%', 'gdp-growth 2019 <= -3%']],
+  ['财政总收入增长8%达5亿元', ['fiscal-revenue-growth 2023 = 8%', 'fiscal-revenue 2023 = 5亿元']],
+  [
+    '粮食总产量22万吨，减产3.2%',
+    ['grain-output 2023 = 22万吨', 'grain-output-growth 2023 = -3.2%'],
+  ],
+  [
+    '地区生产总值87亿元，比上年增加5亿元，增长4.6%',
+    ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
+  ],
+  ['一般公共预算收入同口径增长5%', ['general-public-budget-revenue-growth 2023 = 5%']],
+  ['粮食总产量保持20%以上的增长', ['grain-output-growth 2023 >= 20%']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
+test.each(['14889户，增长4.7%、9.3%'])('no GDP of %s', (sentence) => {
+  const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));
+  expect(gdp).toEqual([]);
+});

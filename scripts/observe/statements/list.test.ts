@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  ['地区生产总值、某业投资分别增长5%、9%', ['gdp-growth 2023 = 5%']],
+  [
+    '固定资产投资和地区生产总值分别完成34亿元、87亿元，分别增长9.4%、4.6%',
+    [
+      'fixed-asset-investment 2023 = 34亿元',
+      'gdp 2023 = 87亿元',
+      'fixed-asset-investment-growth 2023 = 9.4%',
+      'gdp-growth 2023 = 4.6%',
+    ],
+  ],
+  [
+    '城乡居民人均可支配收入分别达到39641元、18081元，同比分别增长6%、7.3%',
+    [
+      'urban-disposable-income 2023 = 39641元',
+      'rural-disposable-income 2023 = 18081元',
+      'urban-disposable-income-growth 2023 = 6%',
+      'rural-disposable-income-growth 2023 = 7.3%',
+    ],
+  ],
+  [
+    '固定资产投资、社会消费品零售总额均增长10%左右',
+    ['fixed-asset-investment-growth 2023 ~ 10%', 'retail-sales-growth 2023 ~ 10%'],
+  ],
+  [
+    '财政总收入和一般公共预算收入完成5亿元和3亿元',
+    ['fiscal-revenue 2023 = 5亿元', 'general-public-budget-revenue 2023 = 3亿元'],
+  ],
+  [
+    '水果、蔬菜、中药材产量分别达到15.4万吨、64万吨、8177吨',
+    ['fruit-output 2023 = 15.4万吨', 'vegetable-output 2023 = 64万吨', 'herb-output 2023 = 8177吨'],
+  ],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
+test.each([
+  '工业增加值占全县地区生产总值比重达到23.7%',
+  '地区生产总值和财政收入分别增长5%、6%、7%',
+])('no GDP of %s', (sentence) => {
+  const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));
+  expect(gdp).toEqual([]);
+});
+
+test.each(['城乡居民人均可支配收入增长6%'])('no headline value of %s', (sentence) => {
+  expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
+});

@@ -1,0 +1,86 @@
+/** 甲、乙和丙分别…, 甲、乙均…, 甲和乙完成3亿元和4亿元: several names before their numbers. */
+
+import { hasKind, quantitiesFrom, type Token, type TokenKind } from '../token.ts';
+import { prefixKinds } from './kinds.ts';
+
+/** The names of a list, and what follows them. */
+export interface SubjectList {
+  /** One token for each subject; one that is not known is a word. */
+  items: (Token | undefined)[];
+  /** Index of the first of their tokens. */
+  first: number;
+  /** Index of the token to read on from. */
+  next: number;
+  /** Whether one number is given for all: 均增长10%. */
+  isShared: boolean;
+}
+
+const nameKinds = new Set<TokenKind>(['subject', 'word', 'other-name', 'area', 'renewal', 'seat']);
+const listKinds = new Set<TokenKind>([...prefixKinds, ...nameKinds, 'and', 'change', 'etc']);
+/** Tokens that may stand beside a name in its item: 财政总收入完成, 全县固定资产投资. */
+const besideName = new Set<TokenKind>([
+  'subject',
+  'place',
+  'change',
+  'filler',
+  'level',
+  'to',
+  'average',
+  'base',
+  'goal',
+  'time',
+]);
+
+/**
+ * The list of names that the clause from `clause` to a number, 分别 or 均 behind `index` gives.
+ *
+ * @param isLoose whether words that are not known may stand before the name at `index`
+ */
+export function findList(
+  tokens: readonly Token[],
+  clause: number,
+  index: number,
+  isLoose: boolean,
+): SubjectList | undefined {
+  const stop = tokens.findIndex(
+    ({ kind }, at) => at > index && (kind === 'each' || kind === 'all' || kind === 'quantity'),
+  );
+  const words = tokens.slice(clause, stop);
+  if (stop === -1 || !words.every(({ kind }) => listKinds.has(kind))) return undefined;
+  if (!hasKind(words, 'and')) return undefined;
+  const first = tokens.findIndex(({ kind }, at) => at >= clause && nameKinds.has(kind));
+  const parts = splitAtAnd(tokens.slice(first, stop));
+  const items = parts.map(toName);
+  const kind = tokens[stop]?.kind;
+  if (kind === 'quantity' || isLoose) {
+    // Without 分别 the names must all be known, and there must be as many numbers.
+    const names = items.flatMap((one) => (one?.kind === 'subject' ? one.indicators : []));
+    const isMatched =
+      items.every((one) => one?.kind === 'subject') &&
+      (kind !== 'quantity' || names.length === quantitiesFrom(tokens, stop).length);
+    if (!isMatched || items.length < 2) return undefined;
+  }
+  return { items, first, next: stop - trailing(parts.at(-1) ?? []), isShared: kind === 'all' };
+}
+
+function splitAtAnd(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'and') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/** The name in an item, where nothing beside it makes another of it. */
+function toName(item: readonly Token[]): Token | undefined {
+  const known = item.find(({ kind }) => kind === 'subject');
+  const isPlain = item.every(({ kind }) => besideName.has(kind));
+  return known && isPlain ? known : item[0] && { ...item[0], kind: 'word' };
+}
+
+/** How many tokens at the end of a list belong to the statement that follows: 甲、乙增速分别. */
+function trailing(item: readonly Token[]): number {
+  const name = item.findLastIndex(({ kind }) => kind !== 'area' && nameKinds.has(kind));
+  return item.length - 1 - name;
+}

@@ -1,0 +1,32 @@
+/** 先后突破20亿元、30亿元大关, 再上新台阶, 突破百亿元大关，达102.3亿元: marks that a value passed. */
+
+import { quantitiesFrom, type Token } from '../token.ts';
+import type { Subject } from './said.ts';
+import type { Statement } from './statement.ts';
+
+/** Index behind the marks, or the remark without a number, that begin at `index`. */
+export function behindMilestones(tokens: readonly Token[], index: number): number | undefined {
+  const kind = tokens[index]?.kind;
+  if (kind === 'remark') return index + 1;
+  const last = kind === 'milestones' ? quantitiesFrom(tokens, index + 1).at(-1) : undefined;
+  return last && tokens.indexOf(last) + 1;
+}
+
+/** 突破100亿元大关，达到102.3亿元: the number behind `index` is the value, the last one a mark it passed. */
+export function isMoreExact(
+  tokens: readonly Token[],
+  index: number,
+  statements: readonly Statement[],
+  [subject]: readonly Subject[],
+): boolean {
+  const inUnit = (value: number, unit = '') =>
+    value * (subject?.indicator?.factors[unit] ?? Number.NaN);
+  const [verb, number] = tokens.slice(index, index + 2);
+  const last = statements.at(-1);
+  return (
+    last?.comparator === '>' &&
+    verb?.kind === 'level' &&
+    number?.kind === 'quantity' &&
+    inUnit(number.quantity.value, number.quantity.unit) > inUnit(last.value, last.unit)
+  );
+}

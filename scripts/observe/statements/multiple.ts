@@ -1,0 +1,31 @@
+/** 是2015年的1.3倍: how many times an earlier value it is. */
+
+import type { Base } from '../time.ts';
+import { hasKind, quantitiesFrom, type Token, type TokenKind } from '../token.ts';
+
+const leadKinds = new Set<TokenKind>(['each', 'level', 'time', 'filler']);
+
+/**
+ * Where `是2015年的1.3倍` or `分别是2015年的1.3倍、1.4倍` ends that begins at `index`, and the year it
+ * compares with: an average that follows is counted from there.
+ */
+export function readMultiple(
+  tokens: readonly Token[],
+  index: number,
+): { next: number; base: Base | undefined } | undefined {
+  const length = tokens.slice(index).findIndex(({ kind }) => !leadKinds.has(kind));
+  const lead = tokens.slice(index, index + length);
+  const values = quantitiesFrom(tokens, index + length);
+  const isMultiple =
+    length > 0 &&
+    hasKind(lead, 'time') &&
+    values.length > 0 &&
+    values.every(({ quantity }) => quantity.unit === '倍');
+  const last = values.at(-1);
+  if (!isMultiple || !last) return undefined;
+  const time = lead.find((token) => token.kind === 'time')?.time;
+  return {
+    next: tokens.indexOf(last) + 1,
+    base: time && time.from === time.to ? { year: time.from } : undefined,
+  };
+}

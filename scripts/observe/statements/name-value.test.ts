@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  ['2023年，全县地区生产总值完成87亿元，增长4.6%', ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%']],
+  ['全县地区生产总值完成184.1亿元，同比增长6%；', ['gdp 2023 = 184.1亿元', 'gdp-growth 2023 = 6%']],
+  [
+    '全县地区生产总值增长5%,固定资产投资增长13.8%',
+    ['gdp-growth 2023 = 5%', 'fixed-asset-investment-growth 2023 = 13.8%'],
+  ],
+  ['GDP 达到 １００ 亿元', ['gdp 2023 = 100亿元']],
+  ['地区生产总值（GDP）为87亿元（增长4.6%）', ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%']],
+  [
+    '经初步核算，2023年全县实现地区生产总值87亿元、同比增长4.6%',
+    ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
+  ],
+  ['地区生产总值达到六亿元', ['gdp 2023 = 6亿元']],
+  ['地区生产总值870000万元', ['gdp 2023 = 870000万元']],
+  ['某业投资增长9%、地区生产总值增长5%', ['gdp-growth 2023 = 5%']],
+  [
+    '初步核算，全年实现地区生产总值412.5亿元，按可比价格计算，比上年增长5.3%',
+    ['gdp 2023 = 412.5亿元', 'gdp-growth 2023 = 5.3%'],
+  ],
+  ['经济总量突破200亿元', ['gdp 2023 > 200亿元']],
+  [
+    '完成地区生产总值87亿元，固定资产投资34亿元、增长9%',
+    [
+      'gdp 2023 = 87亿元',
+      'fixed-asset-investment 2023 = 34亿元',
+      'fixed-asset-investment-growth 2023 = 9%',
+    ],
+  ],
+  [
+    '2023年，预计（下同）全县生产总值340亿元，增长5%',
+    ['gdp 2023 = 340亿元', 'gdp-growth 2023 = 5%'],
+  ],
+  ['一是地区生产总值增长5%', ['gdp-growth 2023 = 5%']],
+  [
+    '地区生产总值增长5%；特别是农村居民人均可支配收入完成13006元，增长10.5%',
+    [
+      'gdp-growth 2023 = 5%',
+      'rural-disposable-income 2023 = 13006元',
+      'rural-disposable-income-growth 2023 = 10.5%',
+    ],
+  ],
+  ['粮食产量稳在46亿斤以上', ['grain-output 2023 >= 46亿斤']],
+  ['某某灌区加快建设，粮食产量超过22亿斤', ['grain-output 2023 > 22亿斤']],
+  ['全县重点项目60个', ['key-projects 2023 = 60个']],
+  ['接待游客102万人次，增长23%', ['visitors 2023 = 102万人次', 'visitors-growth 2023 = 23%']],
+  [
+    '为企业争取资金7675万元以及各类贷款20亿元',
+    ['funds-won 2023 = 7675万元', 'loans-won 2023 = 20亿元'],
+  ],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
+test.each([
+  '地区生产总值增速排名全市第1',
+  '地区生产总值增速高于全市1.2个百分点',
+  '地区生产总值稳步增长，工业增加值增长6%',
+  '总量在全市排第11位，GDP规模偏小，某业投资完成3.5亿元',
+])('no GDP of %s', (sentence) => {
+  const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));
+  expect(gdp).toEqual([]);
+});
+
+test.each(['地区生产总值超200亿元的县达到7个'])('no headline value of %s', (sentence) => {
+  expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
+});
+
+test.each([
+  '新开工亿元以上工业项目530个',
+  '新增家庭养老床位5000张',
+  '新增中小学、幼儿园学位1.9万个',
+  '全年安排项目145个，年度完成投资191亿元',
+  '新建公共租赁住房300套',
+])('nothing of %s', (sentence) => {
+  expect(lines(readSentences(sentence))).toEqual([]);
+});

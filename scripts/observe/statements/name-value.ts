@@ -1,0 +1,232 @@
+/**
+ * 地区生产总值完成87亿元，增长4.6%: names, then their numbers, in as many clauses as go on about them.
+ * Every word between a name and its number has to be understood.
+ */
+
+import type { KnownIndicators } from '../known-indicators.ts';
+import { hasKind, quantitiesFrom, type Token } from '../token.ts';
+import { countedFromStart } from './from-to.ts';
+import { isGoalBehind } from './goal.ts';
+import { isChangeBehind, isIncrement } from './growth.ts';
+import { asideKinds, chainKinds } from './kinds.ts';
+import { behindMilestones, isMoreExact } from './milestone.ts';
+import { readMultiple } from './multiple.ts';
+import type { Opening } from './opening.ts';
+import { type Head, inClause, nextClause, type Said } from './said.ts';
+import { say } from './sayings.ts';
+import type { Statement } from './statement.ts';
+import { sumBefore } from './sum.ts';
+import { toStatements } from './values.ts';
+
+/** What was read of a statement up to a place in it. */
+interface Progress {
+  head: Head;
+  said: Said;
+  statements: readonly Statement[];
+  /** Whether it was told how many times an earlier value it is, or what marks it passed. */
+  isCompared: boolean;
+  /** Index of the token to read on from. */
+  next: number;
+}
+
+/** What a statement gives, up to a word that is not understood, and why it gives nothing. */
+export interface Outcome {
+  statements: readonly Statement[];
+  reason?: string;
+  /** Index of the token at which it ended. */
+  next: number;
+}
+
+/** A step on, or why the statement ends; undefined where it leaves nothing to explain. */
+type Step = Progress | string | undefined;
+
+/** Read on from an opening until a word that is not understood, or the sentence's end. */
+export function readNameValue(
+  tokens: readonly Token[],
+  opening: Opening,
+  indicators: KnownIndicators,
+): Outcome {
+  let progress: Progress = { ...opening, statements: [], isCompared: false };
+  for (;;) {
+    const step = readOn(tokens, progress, indicators);
+    if (typeof step === 'object') {
+      progress = step;
+      continue;
+    }
+    const { statements, next } = progress;
+    const isTold = statements.length > 0 || step === undefined;
+    return isTold ? { statements, next } : { statements, next, reason: step };
+  }
+}
+
+function readOn(tokens: readonly Token[], progress: Progress, indicators: KnownIndicators): Step {
+  const { said, head, statements, next } = progress;
+  const token = tokens[next];
+  if (!token) return '指标名后没有数字';
+  const compared = readComparison(tokens, progress);
+  if (compared) return compared;
+  switch (token.kind) {
+    case 'open':
+      return readBracket(tokens, progress);
+    case 'comma':
+    case 'and':
+      return readLink(tokens, progress);
+    case 'quantity':
+      return readNumbers(tokens, progress, indicators);
+    default: {
+      const before = tokens[next - 1];
+      const more = say(said, token, { head, before, hasValue: statements.length > 0 });
+      return typeof more === 'object' ? { ...progress, said: more, next: next + 1 } : more;
+    }
+  }
+}
+
+/** 是2015年的1.3倍 and 先后突破20亿元: numbers that are passed over. */
+function readComparison(tokens: readonly Token[], progress: Progress): Progress | undefined {
+  const { said, next } = progress;
+  const multiple = readMultiple(tokens, next);
+  if (multiple) {
+    // 是2015年的1.3倍，年均增长…: the rate is counted from there.
+    const base = multiple.base ?? said.base;
+    return { ...progress, said: { ...said, base }, isCompared: true, next: multiple.next };
+  }
+  const behind = behindMilestones(tokens, next);
+  return behind === undefined ? undefined : { ...progress, isCompared: true, next: behind };
+}
+
+/** `（增长4.6%）` goes on; a bracket without numbers is passed over. */
+function readBracket(tokens: readonly Token[], progress: Progress): Step {
+  const { next, statements } = progress;
+  const close = tokens.findIndex(({ kind }, at) => at > next && kind === 'close');
+  const inside = tokens.slice(next + 1, close === -1 ? undefined : close);
+  if (close !== -1 && !hasKind(inside, 'quantity')) return { ...progress, next: close + 1 };
+  return statements.length > 0 && goesOn(tokens, next + 1, hasLevel(progress))
+    ? openClause(tokens, progress)
+    : '括号里另有数字';
+}
+
+/** A clause that ends; the next goes on about the same, or ends the statement. */
+function readLink(tokens: readonly Token[], progress: Progress): Step {
+  const { head, said, statements, isCompared, next } = progress;
+  if (statements.length === 0 && !isCompared) return '指标名和数字之间隔了分句';
+  if (said.clause.mode === 'none' || readMultiple(tokens, next + 1)) {
+    return { ...progress, next: next + 1 };
+  }
+  if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
+    return openClause(tokens, { ...progress, statements: statements.slice(0, -1) });
+  }
+  return goesOn(tokens, next + 1, hasLevel(progress))
+    ? openClause(tokens, progress)
+    : '说过倍数或关口，后面的分句不是接着说的';
+}
+
+/** With the clause opened that follows the sign at `next`. */
+function openClause(tokens: readonly Token[], progress: Progress): Progress {
+  const start = tokens[progress.next + 1]?.start ?? tokens[progress.next]?.end ?? 0;
+  return { ...progress, said: nextClause(progress.said, start), next: progress.next + 1 };
+}
+
+/** Numbers: one for each subject, or one for all. */
+function readNumbers(
+  tokens: readonly Token[],
+  progress: Progress,
+  indicators: KnownIndicators,
+): Step {
+  const { next, said, statements } = progress;
+  const numbers = quantitiesFrom(tokens, next);
+  const [first] = numbers;
+  const count = progress.head.subjects.length;
+  if (!first || numbers.length !== (progress.head.isShared ? 1 : count)) {
+    return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
+  }
+  const last = next + 2 * (numbers.length - 1);
+  const summed = withSum(tokens, progress.head, last + 1, indicators);
+  if (!summed) return undefined;
+  const { head, quoteEnd } = summed;
+  if (isEpithet(tokens, last)) return '数字修饰后面的词';
+
+  const isRate = first.quantity.unit === '%';
+  const mode = isRate && isChangeBehind(tokens, last) ? 'change' : said.clause.mode;
+  const behind = inClause(said, { comparator: undefined });
+  // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
+  if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
+    return { ...progress, head, said: behind, next: last + 1 };
+  }
+  const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
+  const meant = inClause({ ...said, isGoal }, { mode });
+  const made = toStatements(head, meant, head.isShared ? head.subjects.map(() => first) : numbers);
+  if (typeof made === 'string') return made;
+  const quoted = made.map((one) => ({
+    ...one,
+    words: { ...one.words, quoteEnd: quoteEnd ?? one.words.quoteEnd },
+  }));
+  return {
+    ...progress,
+    head,
+    said: countedFromStart(behind),
+    statements: [...statements, ...quoted],
+    next: last + 1,
+  };
+}
+
+/**
+ * The head of numbers that end before `index`: where it names sums, the sum of what is counted there,
+ * through which it is quoted. Undefined of a sum of something that is not known.
+ */
+function withSum(
+  tokens: readonly Token[],
+  head: Head,
+  index: number,
+  indicators: KnownIndicators,
+): { head: Head; quoteEnd?: number } | undefined {
+  if (!head.subjects.some(({ indicator }) => indicator?.sumOf)) return { head };
+  const sum = sumBefore(tokens, index, indicators);
+  if (!sum) return undefined;
+  const start = head.subjects[0]?.start ?? 0;
+  const subjects = [{ indicator: sum.indicator, start }];
+  return { head: { ...head, subjects }, quoteEnd: sum.end };
+}
+
+/** Whether a value of one of the subjects themselves has been read, not only of their growth. */
+function hasLevel({ head, statements }: Progress): boolean {
+  return statements.some((statement) =>
+    head.subjects.some(({ indicator }) => indicator?.slug === statement.indicator),
+  );
+}
+
+/**
+ * Whether the clause from `index` says something more of the same subject: `同比增长6%`,
+ * `按可比价格计算，增长6%`, or `达到100亿元` behind its growth.
+ */
+function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boolean {
+  const clause: Token[] = [];
+  for (const token of tokens.slice(index)) {
+    if (token.kind === 'quantity') return isContinued(clause, hasLevel);
+    const isAside = token.kind === 'comma' && clause.every(({ kind }) => asideKinds.has(kind));
+    if (!isAside && !chainKinds.has(token.kind)) return false;
+    clause.push(token);
+  }
+  return false;
+}
+
+/** Whether the words before a number say that it is of what was spoken of. */
+function isContinued(words: readonly Token[], hasLevel: boolean): boolean {
+  return (
+    hasKind(words, 'change') ||
+    hasKind(words, 'new') ||
+    hasKind(words, 'to') ||
+    hasKind(words, 'total') ||
+    (hasKind(words, 'level') && (hasKind(words, 'time') || !hasLevel)) ||
+    (hasKind(words, 'goal') && !hasLevel)
+  );
+}
+
+/** `超200亿元的县77个`: the number at `index` tells which counties, not how much. */
+function isEpithet(tokens: readonly Token[], index: number): boolean {
+  const [number, of, noun] = tokens.slice(index, index + 3);
+  const isBound =
+    number?.kind === 'quantity' &&
+    (tokens[index - 1]?.kind === 'comparator' || number.quantity.comparator !== undefined);
+  const isOf = of?.kind === 'filler' && of.end - of.start === 1;
+  return isBound && isOf && (noun?.kind === 'word' || noun?.kind === 'area');
+}

@@ -1,0 +1,105 @@
+/** What a sentence has said when it comes to a name: whose number follows, of what time, as what. */
+
+import { clauseStart, listStart, withoutAsides } from '../clauses.ts';
+import type { KnownIndicators } from '../known-indicators.ts';
+import { foreignInClause, foreignInSentence, partOfPlace } from '../scope.ts';
+import { sentenceBase, sentenceTime, unanchoredTime } from '../sentence-time.ts';
+import { hasKind, type Token } from '../token.ts';
+import { addedWhere } from './addition.ts';
+import { isAnnounced } from './goal.ts';
+import { prefixKinds } from './kinds.ts';
+import { findList } from './list.ts';
+import { quoteStart } from './quote.ts';
+import type { Head, Said, Subject } from './said.ts';
+
+/** A statement that has come to its number, or to the words that lead to it. */
+export interface Opening {
+  head: Head;
+  said: Said;
+  /** Index of the token to read on from. */
+  next: number;
+}
+
+/**
+ * The statement that opens with the name at `index`, or with the list of names it stands in. A string
+ * says why nothing can be read; undefined is of a name that means something else here.
+ *
+ * @param name the token of the name, where it stands behind its number
+ */
+export function openStatement(
+  tokens: readonly Token[],
+  index: number,
+  indicators: KnownIndicators,
+  name: Token | undefined = tokens[index],
+): Opening | string | undefined {
+  const clause = clauseStart(tokens, index);
+  const toSubjects = (token: Token | undefined): Subject[] => {
+    const start = token?.start ?? 0;
+    return token?.kind === 'subject'
+      ? token.indicators.map((slug) => ({ indicator: indicators.get(slug), start }))
+      : [{ indicator: undefined, start }];
+  };
+  const isLoose = toSubjects(name).every(({ indicator }) => indicator?.isLoose);
+  const list = findList(tokens, clause, index, isLoose);
+  const first = list?.first ?? index;
+  const prefix = withoutAsides(tokens.slice(clause, first));
+  if (hasKind(prefix, 'share') || (hasKind(prefix, 'other-name') && !isLoose)) return undefined;
+  const foreign = foreignInClause(prefix, isLoose);
+  if (foreign !== undefined) return foreign;
+  if (!list && !isLoose && prefix.some(({ kind }) => !prefixKinds.has(kind)))
+    return '指标名前有不认识的词';
+  if (tokens[index + 1]?.kind === 'share') return undefined;
+
+  const before = tokens.slice(0, first);
+  const foreignBefore = foreignInSentence(before, prefix, isLoose);
+  if (foreignBefore !== undefined) return foreignBefore;
+  // 五年累计完成甲3亿元、乙5亿元: what is said before the first of a list holds for all.
+  const lead = [...listLead(tokens, clause), ...prefix];
+  const own = tokens.slice(clause, index);
+  return {
+    head: {
+      subjects: (list ? list.items : [name]).flatMap(toSubjects),
+      isShared: list?.isShared ?? false,
+      scope: partOfPlace(tokens, prefix),
+      isBackground: hasKind(lead, 'background'),
+      isRenewal: hasKind(own, 'renewal'),
+      quoteStart: quoteStart(tokens, index, isLoose),
+    },
+    said: {
+      time: unanchoredTime(lead) ?? sentenceTime(tokens, first),
+      base: sentenceBase(before),
+      isGoal: isAnnounced(before, clause) || hasKind(prefix, 'goal'),
+      added: addedWhere(tokens, clause, index),
+      clause: {
+        start: tokens[index]?.start ?? 0,
+        mode: 'level',
+        sign: 1,
+        comparator: comparatorOf(prefix, isLoose),
+        isAverage: hasKind(prefix, 'average'),
+        isCumulative: hasKind(lead, 'cumulative'),
+        isReached: false,
+        journey: hasKind(prefix, 'from')
+          ? { leg: 'start', timeBefore: undefined, timeOfStart: undefined }
+          : undefined,
+      },
+    },
+    next: list?.next ?? index + 1,
+  };
+}
+
+/** 至少建成1个…: what words before a name make of its number; 超低排放 far before it says nothing. */
+function comparatorOf(prefix: readonly Token[], isLoose: boolean) {
+  const found = prefix.findLast(
+    (token, at) =>
+      token.kind === 'comparator' &&
+      (!isLoose || token.comparator.endsWith('=') || at === prefix.length - 1),
+  );
+  return found?.kind === 'comparator' ? found.comparator : undefined;
+}
+
+/** What stands before the name of the first of the list that the clause from `clause` goes on. */
+function listLead(tokens: readonly Token[], clause: number): readonly Token[] {
+  const words = tokens.slice(listStart(tokens, clause), clause);
+  const name = words.findIndex(({ kind }) => kind === 'subject');
+  return words.slice(0, Math.max(name, 0));
+}

@@ -1,0 +1,106 @@
+import { additionSlug, renewalSlug } from '../derived-indicators.ts';
+import type { KnownIndicator } from '../known-indicators.ts';
+import type { Comparator } from '../lexicon/comparators.ts';
+import type { TokenOf } from '../token.ts';
+import { timeOfNext } from './from-to.ts';
+import type { Head, Said } from './said.ts';
+import type { Statement } from './statement.ts';
+
+type QuantityToken = TokenOf<'quantity'>;
+
+/** The statements that numbers make, one for each subject of what was said; or why they make none. */
+export function toStatements(
+  head: Head,
+  said: Said,
+  numbers: readonly QuantityToken[],
+): Statement[] | string {
+  const statements: Statement[] = [];
+  // 分别增长5%、6%以上: what qualifies the last alone qualifies all; so does a unit printed once.
+  const last = numbers.at(-1);
+  const shared = last?.quantity;
+  const isShared = numbers.slice(0, -1).every(({ quantity }) => quantity.comparator === undefined);
+  const isQualified = isShared && shared?.comparator !== undefined;
+  const isStart = said.clause.journey?.leg === 'start';
+  for (const [place, token] of numbers.entries()) {
+    const subject = head.subjects[place];
+    if (!subject?.indicator) continue;
+    const { unit = shared?.unit, comparator, upper } = token.quantity;
+    if (unit === undefined) return '数字没有单位';
+    if (said.clause.isCumulative && said.clause.mode === 'change') return '是几年累计的变化';
+    const indicator = indicatorOf(subject.indicator, head, said, unit);
+    if (indicator === undefined) return `单位“${unit}”与指标不合`;
+    // 由100家至150家 may be a change or a range.
+    if (isStart && upper !== undefined) return '起点是一个区间';
+    // 由203亿元增加到305亿元: of what year the start is, is not said.
+    if (isStart && !timeOfNext(said)) continue;
+    const { start, end } = token;
+    const words = {
+      start: subject.start,
+      end,
+      ownStart: numbers.length > 1 ? start : said.clause.start,
+      quoteStart: Math.min(head.quoteStart, subject.start),
+      quoteEnd: token.quantity.unit === undefined || isQualified ? (last?.end ?? end) : end,
+    };
+    const own = comparator ?? (isShared ? shared?.comparator : undefined) ?? said.clause.comparator;
+    for (const bound of bounds(token, said, own)) {
+      statements.push({
+        indicator,
+        ...bound,
+        unit,
+        ...(head.scope !== undefined && { scope: head.scope }),
+        when: whenOf(head, said),
+        words,
+      });
+    }
+  }
+  return statements;
+}
+
+function whenOf({ isBackground }: Head, said: Said): Statement['when'] {
+  const { isAverage, isCumulative, isReached, journey } = said.clause;
+  return {
+    time: timeOfNext(said),
+    base: said.base,
+    isAverage,
+    isReached,
+    isCumulative,
+    isGoal: said.isGoal,
+    isBackground,
+    isBaseline: journey?.leg === 'start',
+  };
+}
+
+/** A number as it is meant; a range as its two bounds, the lower one first: `7.5%—8%`, `下降3%—5%`. */
+function bounds(
+  { quantity: { value, upper } }: QuantityToken,
+  { clause: { mode, sign } }: Said,
+  comparator: Comparator = '=',
+): { value: number; comparator: Comparator }[] {
+  const meant = (number: number) => (mode === 'change' && sign < 0 ? -number : number);
+  if (upper === undefined) return [{ value: meant(value), comparator }];
+  const ends = [meant(value), meant(upper)];
+  return [
+    { value: Math.min(...ends), comparator: '>=' },
+    { value: Math.max(...ends), comparator: '<=' },
+  ];
+}
+
+/** Which indicator a number with a unit is of: the subject itself, its growth, or what is added to it. */
+function indicatorOf(
+  subject: KnownIndicator,
+  { isRenewal }: Head,
+  { added, clause: { mode, sign, isReached } }: Said,
+  unit: string,
+): string | undefined {
+  if (mode === 'change' && unit === '%') {
+    return subject.growth ?? (subject.unit === '%' ? subject.slug : undefined);
+  }
+  if (mode === 'change' && sign < 0) return undefined;
+  if (!(unit in subject.factors)) return undefined;
+  // 新增甲5家、乙发展至22家: the second is what there is.
+  const isAdded = added === 'here' || (added === 'before' && !isReached);
+  if (subject.adds && isAdded) return additionSlug(subject.slug);
+  if (subject.renews && isRenewal && mode === 'level') return renewalSlug(subject.slug);
+  // 增长5亿元 is an increment, 完成5亿元 a level.
+  return mode === 'level' ? subject.slug : undefined;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceBlock } from '../edition/blocks.ts';
+import { lines, read } from './test-report.ts';
+
+describe('the period', () => {
+  test('comes from the sentence before the paragraph, from that before the heading', () => {
+    const under = { path: ['2022年工作回顾'] };
+    expect(lines(read([['地区生产总值增长5%。', under]]))).toEqual(['gdp-growth 2022 = 5%']);
+    expect(lines(read([['2021年，砥砺前行。地区生产总值增长5%。', under]]))).toEqual([
+      'gdp-growth 2021 = 5%',
+    ]);
+    expect(lines(read([['2021年，砥砺前行。2020年地区生产总值增长5%。', under]]))).toEqual([
+      'gdp-growth 2020 = 5%',
+    ]);
+  });
+
+  test('is not known of what is reported 同比 under a heading that looks ahead', () => {
+    const ahead = { path: ['展望2024'] };
+    expect(lines(read([['地区生产总值同比增长5%。', ahead]]))).toEqual([]);
+    expect(lines(read([['地区生产总值增长5%。', ahead]]))).toEqual(['gdp-growth 2024 = 5% target']);
+  });
+
+  const ahead = '2024年全县经济社会发展的主要预期目标是：地区生产总值增长6%。';
+  test('behind the targets of a year is that year, where no heading tells', () => {
+    const grain = '粮食产量稳定在46亿斤。';
+    expect(lines(read([grain, ahead, grain])).filter((line) => /grain/.test(line))).toEqual([
+      'grain-output 2023 = 46亿斤',
+      'grain-output 2024 = 46亿斤 target',
+    ]);
+    const past: [string, Partial<SourceBlock>] = [grain, { path: ['一、2023年工作回顾'] }];
+    expect(lines(read([ahead, past]))).toContain('grain-output 2023 = 46亿斤');
+  });
+
+  test('of a year’s own targets under the heading of a plan is that year, from there on', () => {
+    const path = { path: ['二、“十四五”的指导思想和目标任务'] };
+    const grain: [string, Partial<SourceBlock>] = ['粮食产量稳定在46亿斤。', path];
+    const aims: [string, Partial<SourceBlock>] = [
+      '今年全县经济社会发展主要预期目标是：地区生产总值增长13%。',
+      path,
+    ];
+    expect(lines(read([grain, aims, grain]))).toEqual([
+      'grain-output 2021-2025 = 46亿斤 target',
+      'gdp-growth 2024 = 13% target',
+      'grain-output 2024 = 46亿斤 target',
+    ]);
+  });
+
+  test('is not that of a plan whose opening is a step looked back on', () => {
+    const path = { path: ['一、本届政府工作及“十四五”开局'] };
+    expect(lines(read([['粮食产量46亿斤。', path]]))).toEqual(['grain-output 2023 = 46亿斤']);
+  });
+
+  test('behind a paragraph on the last year is that year, until one on several years', () => {
+    const path = { path: ['“十三五”工作回顾'] };
+    const grain: [string, Partial<SourceBlock>] = ['新增高新技术企业5家。', path];
+    const texts = [
+      grain,
+      ['各位代表，刚刚过去的2020年，成效好。', path],
+      grain,
+      ['五年来，成效好。', path],
+      grain,
+    ];
+    const { observations } = read(texts as [string, Partial<SourceBlock>][], { year: 2021 });
+    expect(observations.map(({ period }) => period)).toEqual(['2016-2020', '2020', '2016-2020']);
+  });
+
+  test('of a paragraph is the years that it says it is about', () => {
+    const text = '这是综合实力增强的五年。社会消费品零售总额年均增长12%。';
+    expect(lines(read([[text, { path: ['一、2023年工作回顾'] }]]))).toEqual([
+      'retail-sales-growth 2019-2023 average = 12% average_growth',
+    ]);
+  });
+
+  test('of a growth over the year before is the last of the years told of', () => {
+    const path = { path: ['“十三五”工作回顾'] };
+    expect(lines(read([['地区生产总值同比增长5%。', path]], { year: 2021 }))).toEqual([
+      'gdp-growth 2020 = 5%',
+    ]);
+  });
+
+  test('of what a plan adds by its end is its years', () => {
+    const plan = { kind: 'five-year-plan', year: 2021 } as const;
+    expect(lines(read(['到“十四五”末，新增“小升规”企业25家。'], plan))).toEqual([
+      'small-to-large-new 2021-2025 = 25家 target',
+    ]);
+  });
+
+  test('of a list is that of the sentence that announces it', () => {
+    const { observations } = read([
+      '2024年的主要预期目标是：',
+      ['地区生产总值增长6%；', { type: 'list' }],
+    ]);
+    expect(observations[0]).toMatchObject({ period: '2024', nature: 'target' });
+  });
+
+  test('of a plan without one is not guessed', () => {
+    const { observations, unread } = read(['地区生产总值增长5%。'], { kind: 'five-year-plan' });
+    expect(observations).toEqual([]);
+    expect(unread[0]?.reason).toBe('不知是哪一年');
+  });
+});
+
+test('a part whose heading is lost, behind the review, says what is to be done', () => {
+  const observed = read([
+    ['一、2023年工作回顾', { type: 'heading', level: 1, number: '一、' }],
+    ['建设12个精品示范村。', { path: ['〔标题缺〕', '（二）建设和美乡村'] }],
+  ]);
+  expect(lines(observed)).toEqual(['model-villages 2024 = 12个 target']);
+});

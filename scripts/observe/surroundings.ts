@@ -1,0 +1,176 @@
+/** What stands around a sentence and says of what time its numbers are: headings, paragraphs, sentences. */
+
+import { lostHeading } from '../../src/schemas/edition.ts';
+import type { SourceBlock } from '../edition/blocks.ts';
+import {
+  address,
+  aimsOf,
+  endsOnSeveralYears,
+  goalHeading,
+  onLastYear,
+  onPlan,
+  onSeveralYears,
+  openingOfPlan,
+  reviewHeading,
+} from './lexicon/sections.ts';
+import { normalize } from './normalize.ts';
+import type { ReportContext } from './report-context.ts';
+import { headingTime, matchTime, oneYear, type Time } from './time.ts';
+import { hasKind, type Token } from './token.ts';
+
+/** What the surroundings of a sentence say of its time. */
+export interface Context {
+  time: Time | undefined;
+  /** Whether what is told is still to come. */
+  isGoal: boolean;
+  /** Whether the headings look back. */
+  isReview: boolean;
+}
+
+/** What is to be done in a year. */
+function ahead(year: number): Context {
+  return { time: oneYear(year), isGoal: true, isReview: false };
+}
+
+/**
+ * The context of each block of a report, as the blocks come in the order of the text. Behind the year's
+ * targets a work report speaks of what is to be done, behind 刚刚过去的2020年 of that year alone, behind
+ * 过去五年 of those, where its headings do not tell.
+ */
+export class Surroundings {
+  readonly #report: ReportContext;
+  readonly #aims: RegExp;
+  /** Whether a heading has looked back. */
+  #hasReview = false;
+  /** Path of the paragraph that first spoke of what is to be done. */
+  #ahead: string | undefined;
+  /** What the paragraphs of a path were last said to be about. */
+  #told: { path: string; time: Time } | undefined;
+  /** What a paragraph that ends with a colon says of the list that follows it. */
+  #announced: { path: string; context: Context } | undefined;
+
+  constructor(report: ReportContext) {
+    this.#report = report;
+    this.#aims = aimsOf(report.year);
+  }
+
+  /** Note a heading that the blocks behind it stand under, or behind. */
+  pass(heading: string): void {
+    this.#hasReview ||= reviewHeading.test(heading);
+  }
+
+  /** The context a paragraph, list or table stands in. */
+  enter(block: SourceBlock): Context {
+    const headed = headingContext(block, this.#report, this.#hasReview);
+    const context = this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, headed);
+    // 主要预期目标是： announces the list items that follow it.
+    const isAnnounced = block.type === 'list' && this.#announced?.path === pathOf(block);
+    return isAnnounced && this.#announced ? this.#announced.context : context;
+  }
+
+  /** Note the context with which a block ends. */
+  leave(block: SourceBlock, context: Context): void {
+    if (block.type !== 'paragraph') return;
+    const announces = /[:：]\s*$/.test(block.text);
+    this.#announced = announces ? { path: pathOf(block), context } : undefined;
+  }
+
+  /** The context of a block of a work report, where its headings leave it open. */
+  #follow(block: SourceBlock, context: Context): Context {
+    const { year } = this.#report;
+    const text = normalize(block.text).text.replace(address, '');
+    const path = pathOf(block);
+    const { time, isGoal, isReview } = context;
+    if (this.#aims.test(text)) this.#ahead ??= path;
+    const opened = paragraphTime(text, year);
+    if (opened) this.#told = { path, time: opened };
+
+    // “十二五”的指导思想和目标任务 may go on to the year itself.
+    const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
+    const isOpen = !time && !isGoal && !isReview;
+    if (this.#ahead !== undefined && (isOpen || (isOfPlan && this.#ahead === path))) {
+      return ahead(year);
+    }
+    const told = this.#told?.path === path ? this.#told.time : undefined;
+    const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
+    return told && mayBeTold && !isGoal ? { ...context, time: told } : context;
+  }
+}
+
+function pathOf(block: SourceBlock): string {
+  return block.path.join('\n');
+}
+
+/** What the headings above a block, and its own run-in head, say of time and goals; the nearest first. */
+function headingContext(
+  block: SourceBlock,
+  { year, kind }: ReportContext,
+  hasReview: boolean,
+): Context {
+  // A part whose heading is lost comes behind the review: it says what is to be done.
+  if (hasReview && kind !== 'five-year-plan' && block.path[0] === lostHeading) return ahead(year);
+
+  const headings = [...block.path, block.runIn ?? ''];
+  const time = headings
+    .toReversed()
+    .map((heading) => headingTime(normalize(heading).text.replace(openingOfPlan, ''), year))
+    .find((found) => found !== undefined);
+  // The outermost heading that says one of both decides: 落实部署 stands in reviews too.
+  const decisive = headings.find((text) => goalHeading.test(text) !== reviewHeading.test(text));
+  const isGoal = decisive !== undefined && goalHeading.test(decisive);
+  return { time, isGoal, isReview: decisive !== undefined && !isGoal };
+}
+
+/** The years that a paragraph of a work report says it is about, and those that follow it. */
+function paragraphTime(text: string, year: number): Time | undefined {
+  const last = year - 1;
+  if (onLastYear.test(text)) return oneYear(last);
+  const [first = ''] = text.split('。');
+  if (onPlan.test(first)) return over(matchTime(first, 0, year)?.time, last);
+  const count = onSeveralYears
+    .exec(first)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  return count === undefined ? undefined : over(lastYears(count, year), last);
+}
+
+function over(time: Time | undefined, last: number): Time | undefined {
+  return time && time.to <= last ? time : undefined;
+}
+
+/** The years that 过去五年 means, of 五. */
+function lastYears(count: string, year: number): Time | undefined {
+  return matchTime(`过去${count}年`, 0, year)?.time;
+}
+
+/** The context of a sentence that stands in another; it holds for those behind it too. */
+export type SentenceContext = (context: Context, tokens: readonly Token[], text: string) => Context;
+
+/** What the sentences of a report open with: a time, or the targets of its year. */
+export function sentenceContexts({ year, kind }: ReportContext): SentenceContext {
+  const aims = aimsOf(year);
+  return (context, tokens, text) => {
+    // 今年…主要预期目标是：…, and the sentences that follow it.
+    if (kind !== 'five-year-plan' && aims.test(text)) {
+      return { ...context, time: oneYear(year), isGoal: true };
+    }
+    // 过去五年，是…的五年 opens a paragraph too.
+    const count = endsOnSeveralYears.exec(text)?.[1];
+    const time = (count && lastYears(count, year)) || openingTime(tokens);
+    return time ? { ...context, time } : context;
+  };
+}
+
+/** The context behind a sentence: one that ends with a colon announces what follows it. */
+export function contextBehind(context: Context, tokens: readonly Token[], text: string): Context {
+  return text.endsWith(':') && hasKind(tokens, 'goal') ? { ...context, isGoal: true } : context;
+}
+
+/** The time a sentence opens with: `2023年，…` */
+function openingTime(tokens: readonly Token[]): Time | undefined {
+  const first = tokens.findIndex(({ kind }) => kind !== 'comma' && kind !== 'filler');
+  const token = tokens[first];
+  const behind = tokens[first + 1]?.kind;
+  const opens = behind === 'comma' || behind === 'place' || behind === 'level';
+  return token?.kind === 'time' && !token.time.isPart && opens ? token.time : undefined;
+}

@@ -1,0 +1,119 @@
+import { growthSlug, yearlyGainOf } from '../derived-indicators.ts';
+import type { Lexer } from '../lexer.ts';
+import type { Comparator } from '../lexicon/comparators.ts';
+import { bracketed } from '../lexicon/tables.ts';
+import { normalize } from '../normalize.ts';
+import type { Statement } from '../statements/statement.ts';
+import { oneYear, planEndingIn, type Time } from '../time.ts';
+import type { Column, ValueColumn } from './columns.ts';
+import type { RowName } from './row-name.ts';
+
+/** What of a row, and of its table, a cell is read by. */
+export interface CellContext {
+  lex: Lexer;
+  name: RowName;
+  /** The years that 年均 is counted over. */
+  years: Time | undefined;
+  ends: Ends;
+}
+
+/** Numbers of a row that tell what its yearly or total change is. */
+export interface Ends {
+  first: number | undefined;
+  last: number | undefined;
+}
+
+/** What a cell states, but for the place of its words; or why it states nothing. */
+export function readCell(
+  text: string,
+  column: ValueColumn,
+  { lex, name, years, ends }: CellContext,
+): Omit<Statement, 'words'> | string {
+  const inside = bracketed.exec(normalize(text).text)?.[1];
+  const cell = readNumber(inside ?? text, lex);
+  if (typeof cell === 'string') return cell;
+  const isRate = name.indicator.unit === '%';
+  const change =
+    column.kind === 'average' ? changeKind(cell.value, column, isRate, ends, years) : undefined;
+  if (change === 'unclear' && inside === undefined) return '不知是年均还是累计';
+  const isTotal = inside !== undefined || change === 'total';
+  const isGrowth = change === 'rate' && !isRate && !isTotal;
+  const unit = cell.unit ?? (isGrowth || isRate ? '%' : name.unit);
+  if (unit === undefined) return '数字没有单位';
+  const factors = isGrowth ? { '%': 1 } : name.indicator.factors;
+  if (!(unit in factors)) return `单位“${unit}”与指标不合`;
+  const isAverage = !isTotal && (name.isAverage || column.kind === 'average');
+  const time = timeOf(column, isAverage || isTotal, years);
+  if (!time) return '表头没有说明年份';
+  const { slug } = name.indicator;
+  return {
+    indicator:
+      change === 'amount' ? yearlyGainOf(name.indicator).slug : isGrowth ? growthSlug(slug) : slug,
+    value: cell.value,
+    unit,
+    comparator: cell.comparator,
+    when: {
+      time,
+      base: undefined,
+      isAverage,
+      isReached: false,
+      isCumulative: isTotal,
+      isGoal: column.kind === 'year' && column.isGoal,
+      isBackground: false,
+      isBaseline: false,
+    },
+  };
+}
+
+function timeOf(column: ValueColumn, isSpan: boolean, years: Time | undefined): Time | undefined {
+  if (column.kind === 'average') return isSpan ? years : undefined;
+  if (!isSpan) return oneYear(column.year);
+  // 〔15.3〕 in the column of what was reached is the total of the plan before.
+  return column.isGoal ? years : planEndingIn(column.year);
+}
+
+/** The values at both ends of a row: what was reached, and what is aimed at. */
+export function readEnds(cells: readonly string[], columns: readonly Column[], lex: Lexer): Ends {
+  const valueAt = (isGoal: boolean) => {
+    const place = columns.findIndex((column) => column.kind === 'year' && column.isGoal === isGoal);
+    const number = readNumber(cells[place] ?? '', lex);
+    return typeof number === 'string' ? undefined : number.value;
+  };
+  return { first: valueAt(false), last: valueAt(true) };
+}
+
+/** The one number of a cell: `>50`, `95%以上`, `-4.2`; or why it has none. */
+function readNumber(
+  text: string,
+  lex: Lexer,
+): { value: number; unit: string | undefined; comparator: Comparator } | string {
+  const tokens = lex(normalize(text).text);
+  const [first] = tokens;
+  const [token, ...rest] = first?.kind === 'comparator' ? tokens.slice(1) : tokens;
+  if (token?.kind !== 'quantity' || rest.length > 0) return '格子里不只是一个数';
+  const { value, upper, unit, comparator } = token.quantity;
+  if (upper !== undefined) return '是一个区间，不是一个数';
+  const before = first?.kind === 'comparator' ? first.comparator : '=';
+  return { value, unit, comparator: comparator ?? before };
+}
+
+/**
+ * What a number under 年均增长/累计 is: a yearly rate or a yearly amount, or the total of the years.
+ * Where the head allows both, the values at both ends decide.
+ */
+function changeKind(
+  value: number,
+  { mayBeTotal }: Column & { kind: 'average' },
+  isRate: boolean,
+  { first, last }: Ends,
+  years: Time | undefined,
+): 'rate' | 'amount' | 'total' | 'unclear' {
+  if (first !== undefined && last !== undefined && years) {
+    const count = years.to - years.from + 1;
+    const isNear = (other: number) => Math.abs(value - other) <= Math.max(0.5, value * 0.02);
+    if (isNear(last - first)) return 'total';
+    if (isNear((last - first) / count)) return 'amount';
+    if (first > 0 && isNear(((last / first) ** (1 / count) - 1) * 100)) return 'rate';
+  }
+  return mayBeTotal && !isRate ? 'unclear' : 'rate';
+}

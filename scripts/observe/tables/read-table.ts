@@ -1,0 +1,161 @@
+import type { Indicator } from '../../../src/schemas/observation.ts';
+import { growthOf, yearlyGainOf } from '../derived-indicators.ts';
+import type { Lexer } from '../lexer.ts';
+import { indicatorTableHead, nameHead, otherGroup } from '../lexicon/tables.ts';
+import { normalize } from '../normalize.ts';
+import type { Refusal, Statement } from '../statements/statement.ts';
+import { planEndingIn, type Time } from '../time.ts';
+import { hasKind } from '../token.ts';
+import { readCell, readEnds } from './cell.ts';
+import { type Column, toColumn } from './columns.ts';
+import { groupName, isName, makeRowName, type RowName, readRowName } from './row-name.ts';
+
+/** What is needed to read a table besides its text. */
+export interface TableContext {
+  lex: Lexer;
+  indicators: ReadonlyMap<string, Indicator>;
+  reportYear: number;
+  /** The years the table is about, from the headings above it: 年均 is counted over them. */
+  years: Time | undefined;
+}
+
+/** What was read in a table, with the indicators that only its rows name. */
+export interface TableContent {
+  statements: Statement[];
+  refusals: Refusal[];
+  indicators: Indicator[];
+}
+
+/** A cell and where it stands in the table's text. */
+interface Cell {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What the first row says of the others. */
+interface Header {
+  columns: readonly Column[];
+  /** Whether each row is an indicator, registered or not. */
+  isIndicatorTable: boolean;
+  /** Where the names stand; -1 where no head says it. */
+  nameColumn: number;
+  /** Where the units stand; -1 where there is no such column. */
+  unitColumn: number;
+  /** The years that 年均 is counted over. */
+  years: Time | undefined;
+}
+
+/**
+ * Read the rows of a table whose first row says which years its columns are of.
+ * Each row of a table of indicators is one, whether its name is registered or not.
+ *
+ * @param text rows joined by `\n`, cells by `\t`; offsets of what is read are those of this text
+ */
+export function readTable(text: string, context: TableContext): TableContent {
+  const content: TableContent = { statements: [], refusals: [], indicators: [] };
+  const [first = [], ...rows] = toRows(text);
+  const header = toHeader(first, context);
+  let group = otherGroup;
+  for (const row of rows) {
+    const filled = row.filter(({ text }) => text.trim() !== '');
+    if (filled.length === 1 && header.isIndicatorTable) {
+      group = groupName(filled[0]?.text ?? '') ?? group;
+    }
+    const { statements, refusals, indicators } = readRow(row, header, group, context);
+    content.statements.push(...statements);
+    content.refusals.push(...refusals);
+    content.indicators.push(...indicators);
+  }
+  return content;
+}
+
+function toHeader(cells: readonly Cell[], { reportYear, years }: TableContext): Header {
+  const columns = cells.map(({ text }) => toColumn(text, reportYear));
+  const goal = columns.find((column) => column.kind === 'year' && column.isGoal);
+  return {
+    columns,
+    isIndicatorTable: cells.some(({ text }) => indicatorTableHead.test(text)),
+    nameColumn: cells.findIndex(({ text }) => nameHead.test(normalize(text).text)),
+    unitColumn: columns.findIndex(({ kind }) => kind === 'unit'),
+    years: years ?? (goal?.kind === 'year' ? planEndingIn(goal.year) : undefined),
+  };
+}
+
+function readRow(
+  row: readonly Cell[],
+  header: Header,
+  group: string,
+  context: TableContext,
+): TableContent {
+  const { columns, years } = header;
+  const content: TableContent = { statements: [], refusals: [], indicators: [] };
+  const named = nameAt(row, header, context);
+  const cell = row[named];
+  const printed = row[header.unitColumn]?.text.trim();
+  const known = cell && readRowName(cell.text, context.lex, context.indicators);
+  const made =
+    cell && !known && header.isIndicatorTable ? makeRowName(cell.text, printed, group) : undefined;
+  const found = known ?? made;
+  if (!cell || !found) return content;
+  const name: RowName = { ...found, unit: found.unit ?? printed };
+  const ends = readEnds(
+    row.map(({ text }) => text),
+    columns,
+    context.lex,
+  );
+  for (const [place, value] of row.entries()) {
+    const column = columns[place];
+    if (place <= named || !/[\d０-９]/.test(value.text)) continue;
+    if (column?.kind !== 'year' && column?.kind !== 'average') continue;
+    const statement =
+      row.length === columns.length
+        ? readCell(value.text, column, { lex: context.lex, name, years, ends })
+        : '这一行的格数与表头不同';
+    const { start } = cell;
+    const { start: ownStart, end } = value;
+    if (typeof statement === 'string') content.refusals.push({ start, end, reason: statement });
+    else {
+      const words = { start, end, ownStart, quoteStart: start, quoteEnd: end };
+      content.statements.push({ ...statement, words });
+    }
+  }
+  content.indicators.push(...derived(content.statements, name.indicator, made !== undefined));
+  return content;
+}
+
+/** Index of the cell that names a row; -1 where none does. */
+function nameAt(
+  row: readonly Cell[],
+  { isIndicatorTable, nameColumn }: Header,
+  { lex }: TableContext,
+): number {
+  return row.findIndex(({ text }, place) =>
+    isIndicatorTable
+      ? isName(text) && (nameColumn === -1 || place === nameColumn)
+      : hasKind(lex(normalize(text).text), 'subject'),
+  );
+}
+
+/** The indicators of a row's values that are not registered. */
+function derived(
+  statements: readonly Statement[],
+  indicator: Indicator,
+  isMade: boolean,
+): Indicator[] {
+  const isUsed = ({ slug }: Indicator) => statements.some((one) => one.indicator === slug);
+  const own = isMade && statements.length > 0 ? [indicator] : [];
+  const growth = isMade ? [growthOf(indicator, [])].filter(isUsed) : [];
+  return [...own, ...growth, ...[yearlyGainOf(indicator)].filter(isUsed)];
+}
+
+function toRows(text: string): Cell[][] {
+  let start = 0;
+  return text.split('\n').map((row) =>
+    row.split('\t').map((cell) => {
+      const place = { text: cell, start, end: start + cell.length };
+      start = place.end + 1;
+      return place;
+    }),
+  );
+}

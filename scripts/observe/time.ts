@@ -1,0 +1,170 @@
+import { matchAt } from './match-at.ts';
+import { parseNumber } from './number.ts';
+
+/** A time a sentence speaks of: a year, or the years from one to another. */
+export interface Time {
+  from: number;
+  to: number;
+  /** Whether only a part of the year is meant: `一季度`, `1—6月`, `今年以来`. */
+  isPart?: true;
+  /** Whether only what stands around tells which years are meant: `五年累计`. */
+  isUnanchored?: true;
+}
+
+/** The year something is compared with; none is named in `比上年`. */
+export interface Base {
+  year?: number;
+}
+
+const number = '[〇零一二三四五六七八九]';
+const year = `(?:(?:19|20)\\d\\d|二[〇零]${number}{2})`;
+const partOfYear =
+  '(?:前?[一二三四1-4]+个?季度|[上下]半年|(?:1|\\d+月?)[-—–~至到]\\d+月份?|前?\\d+个?月份?(?:底前|底|末|前)?)';
+const patterns = {
+  span: new RegExp(`(${year})年?(?:[-—–~]+|至|到)(${year})年`, 'y'),
+  year: new RegExp(`(${year})年(${partOfYear})?(?:年?[末底])?`, 'y'),
+  plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末)?/y,
+  // 十五 alone is a number.
+  earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
+  part: new RegExp(partOfYear, 'y'),
+  severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?([三四五])年(来|以来|间)?/y,
+  relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  /** 五年年均增长8% */
+  bareFive: /五年(?=年均|累计|共|完成|实现)/y,
+  baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
+  basePlan:
+    /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
+  basePrevious: /同比|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
+  bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
+};
+
+/**
+ * Read the time expression that begins at `at` in normal text; words such as 今年 count from `spokenYear`.
+ *
+ * @example matchTime('2020年末GDP', 0, 2021) // => { time: { from: 2020, to: 2020 }, end: 6 }
+ */
+export function matchTime(
+  text: string,
+  at: number,
+  reportYear: number,
+  spokenYear: number = reportYear,
+): { time: Time; end: number } | undefined {
+  const span = matchAt(patterns.span, text, at);
+  if (span)
+    return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
+
+  const single = matchAt(patterns.year, text, at);
+  if (single) {
+    const value = toYear(single[1]);
+    const isYearEnd = single[2] === undefined || /^12月$/.test(single[2]);
+    return { time: oneYear(value, !isYearEnd), end: at + single[0].length };
+  }
+
+  const plan = matchPlan(text, at);
+  if (plan) return plan;
+
+  const part = matchAt(patterns.part, text, at);
+  if (part) return { time: oneYear(reportYear, true), end: at + part[0].length };
+
+  const relative = matchAt(patterns.relative, text, at);
+  if (relative) {
+    const word = relative[0];
+    // At a year's end, the year that is over is 今年 too.
+    if (/^(?:过|一年来)/.test(word))
+      return { time: oneYear(reportYear - 1), end: at + word.length };
+    const offset = /^[上去]/.test(word) ? -1 : word === '明年' ? 1 : 0;
+    return { time: oneYear(spokenYear + offset, word === '今年以来'), end: at + word.length };
+  }
+
+  if (matchAt(patterns.bareFive, text, at)) {
+    const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
+    return { time, end: at + 2 };
+  }
+
+  const several = matchAt(patterns.severalYears, text, at);
+  if (!several || (several[1] === undefined && several[3] === undefined)) return undefined;
+  const count = parseNumber(several[2] ?? '') ?? 0;
+  const from = /^[今未接]/.test(several[0]) ? reportYear : reportYear - count;
+  return { time: { from, to: from + count - 1 }, end: at + several[0].length };
+}
+
+/** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */
+function matchPlan(text: string, at: number): { time: Time; end: number } | undefined {
+  const early = matchAt(patterns.earlyPlan, text, at);
+  const found = early ?? matchAt(patterns.plan, text, at);
+  if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
+  const to = early ? earlyPlanEnd(early[1]) : planEnd(found[1]);
+  const time = (found[3] ?? found[5])?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
+  return { time, end: at + found[0].length };
+}
+
+/** Last year of the five-year plans 七五 to 十五. */
+function earlyPlanEnd(digit = ''): number {
+  return 1990 + 5 * '七八九十'.indexOf(digit);
+}
+
+/** Last year of the five-year plan 十…五. */
+function planEnd(digit = ''): number {
+  return 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(digit) + 1);
+}
+
+/**
+ * Read the words of a comparison with an earlier time.
+ *
+ * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
+ */
+export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
+  const previous = matchAt(patterns.basePrevious, text, at);
+  if (previous) return { base: {}, end: at + previous[0].length };
+  const plan = matchAt(patterns.basePlan, text, at);
+  if (plan) return { base: { year: planEnd(plan[1]) }, end: at + plan[0].length };
+  const found = matchAt(patterns.baseYear, text, at);
+  // 与2015年 alone may begin a list of years; 比2015年 cannot.
+  if (!found || (!/[比较]/.test(found[1] ?? '') && found[3] === undefined)) return undefined;
+  return { base: { year: toYear(found[2]) }, end: at + found[0].length };
+}
+
+/**
+ * The one time a heading names; none where it names several.
+ *
+ * @example headingTime('回眸2023', 2024) // => { from: 2023, to: 2023 }
+ */
+export function headingTime(heading: string, reportYear: number): Time | undefined {
+  const times: Time[] = [];
+  for (let at = 0; at < heading.length; ) {
+    const found = matchTime(heading, at, reportYear);
+    if (found && !found.time.isPart) times.push(found.time);
+    at = found?.end ?? at + 1;
+  }
+  if (times.length === 0) {
+    for (const found of heading.matchAll(patterns.bareYear)) times.push(oneYear(toYear(found[1])));
+  }
+  const [first, ...others] = times;
+  return others.every(({ from, to }) => from === first?.from && to === first.to)
+    ? first
+    : undefined;
+}
+
+/**
+ * A time as observations write it.
+ *
+ * @example formatPeriod({ from: 2021, to: 2025 }) // => '2021-2025'
+ */
+export function formatPeriod({ from, to }: Time): string {
+  return from === to ? `${from}` : `${from}-${to}`;
+}
+
+/** The five-year plan a year belongs to, when it is the last year of one. */
+export function planEndingIn(year: number): Time | undefined {
+  return year % 5 === 0 ? { from: year - 4, to: year } : undefined;
+}
+
+/** A year as a time, or a part of it. */
+export function oneYear(value: number, isPart = false): Time {
+  return { from: value, to: value, ...(isPart && { isPart }) };
+}
+
+/** `2023`, `二〇二三` */
+function toYear(words = ''): number {
+  return parseNumber(words) ?? Number.NaN;
+}

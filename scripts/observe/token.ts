@@ -1,0 +1,110 @@
+import type { Comparator } from './lexicon/comparators.ts';
+import type { Quantity } from './quantity.ts';
+import type { Base, Time } from './time.ts';
+
+/** What a piece of a sentence does, as far as the reading of numbers goes. */
+export type Sense =
+  /**
+   * Name of an indicator, or of several at once; of a short name also where the name stands that it
+   * goes on from.
+   */
+  | { kind: 'subject'; indicators: readonly string[]; behind?: number }
+  | { kind: 'time'; time: Time }
+  /** What something is compared with: 同比, 比2020年. */
+  | { kind: 'base'; base: Base }
+  | { kind: 'quantity'; quantity: Quantity }
+  | { kind: 'comparator'; comparator: Comparator }
+  /** 全县, or 全市 and 全国: whose number it is. */
+  | { kind: 'place'; isOwn: boolean }
+  /** 增长 and 下降. */
+  | { kind: 'change'; sign: 1 | -1 }
+  /** 完成, 达到, 为: a level follows; with 达到 it is how far it has come. */
+  | { kind: 'level'; isReached: boolean }
+  /**
+   * A name that must not be confused with an indicator: 人均地区生产总值. `indicators` are those whose
+   * name stands in it.
+   */
+  | { kind: 'other-name'; indicators: readonly string[] }
+  | { kind: PlainKind };
+
+/** Kinds of words that need nothing said beside what they are. */
+type PlainKind =
+  /** 占, 相当于: the number is a part of what is named. */
+  | 'share'
+  /** 增加到, 提高到: a level follows, whatever change was spoken of. */
+  | 'to'
+  /** 由, 从: the value to start from follows. */
+  | 'from'
+  | 'average'
+  | 'cumulative'
+  /** 目标, 力争: not yet so. */
+  | 'goal'
+  /** 实际: what follows was not aimed at but reached. */
+  | 'reality'
+  /** 先后突破: several marks follow that were passed, no value. */
+  | 'milestones'
+  /** 翻一番, 再上新台阶: a remark on a value that gives no number. */
+  | 'remark'
+  /** 总数达: what there is, whatever was added before. */
+  | 'total'
+  /** 新增: what is added, not what there is. */
+  | 'new'
+  /** 改造提升: what is renewed, not what there is. */
+  | 'renewal'
+  /** 县城: the number is of the county's seat, not of the county. */
+  | 'seat'
+  /** 等 at the end of a list of examples. */
+  | 'etc'
+  /** 每村: a number for each, not for all. */
+  | 'every'
+  /** 公司, 开发区: whose number it may be instead of the county's. */
+  | 'owner'
+  /** 分别: one number for each of the subjects. */
+  | 'each'
+  /** 均: one number for all of them. */
+  | 'all'
+  | 'and'
+  | 'comma'
+  | 'semicolon'
+  | 'colon'
+  | 'open'
+  | 'close'
+  /** Words that change nothing here. */
+  | 'filler'
+  /** 依托, 围绕: what follows is there already. */
+  | 'background'
+  /** 某县, 高新区: a part of the place. */
+  | 'area'
+  /** Anything else: what it does to a number nearby is not known. */
+  | 'word';
+
+/** A piece of a sentence; `start` and `end` are offsets into its normal text. */
+export type Token = Sense & { start: number; end: number };
+
+export type TokenKind = Token['kind'];
+
+/** A token of one kind. */
+export type TokenOf<Kind extends TokenKind> = Token & { kind: Kind };
+
+/** A sense found in a text, and the offset right behind its words. */
+export interface Found {
+  sense: Sense;
+  end: number;
+}
+
+/** Whether one of some tokens is of a kind. */
+export function hasKind(tokens: readonly Token[], kind: TokenKind): boolean {
+  return tokens.some((token) => token.kind === kind);
+}
+
+/** The numbers in a row from `index`: `4.8%、6%`. */
+export function quantitiesFrom(tokens: readonly Token[], index: number): TokenOf<'quantity'>[] {
+  const values: TokenOf<'quantity'>[] = [];
+  for (let at = index; ; at += 2) {
+    const token = tokens[at];
+    if (token?.kind !== 'quantity') break;
+    values.push(token);
+    if (tokens[at + 1]?.kind !== 'and') break;
+  }
+  return values;
+}
