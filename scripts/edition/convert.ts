@@ -17,6 +17,7 @@ import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
+import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
 import type { DocumentFacts } from './tree.ts';
@@ -33,6 +34,7 @@ const steps = unified()
   .use(remarkParagraphs)
   .use(remarkRunIns) // after joining: the pieces of a paragraph have no heads
   .use(remarkBoxes) // after run-in heads, which end a box
+  .use(remarkPlainRunIns) // after boxes, whose texts have no heads
   .use(remarkCharacters) // the last to change text, when each mark has its neighbours
   .use(remarkOutline) // on the finished order and the finished words
   .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
