@@ -65,7 +65,7 @@ export function convertFile(path: string): { json: string; messages: string } {
       length: text.length,
     },
   };
-  const { blocks, leftOut, doubts, observations, repairs, ...rest } = toReportJson(
+  const { blocks, leftOut, doubts, observations, repairs, kept, ...rest } = toReportJson(
     head,
     {
       ...conversion,
@@ -79,9 +79,9 @@ export function convertFile(path: string): { json: string; messages: string } {
       ...readings(correction, seed.text),
     })),
   );
-  const lists = objectOfRows({ blocks, leftOut, doubts, observations, repairs });
+  const lists = objectOfRows({ blocks, leftOut, doubts, observations, repairs, kept });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
-  return { json, messages: reporter(conversion.file, { quiet: true }) };
+  return { json, messages: reporter(conversion.file, { quiet: true, verbose: true }) };
 }
 
 function main(args: readonly string[]): number {

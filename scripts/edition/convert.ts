@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { LeftOut, Repair } from '../../src/schemas/edition.ts';
+import type { Kept, LeftOut, Repair } from '../../src/schemas/edition.ts';
 import { type SourceBlock, toBlocks } from './blocks.ts';
 import { fromOcr } from './from-ocr.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
+import { lintUnshownCharacter } from './lint/unshown-character.ts';
 import { remarkOutline } from './outline.ts';
 import { asPrinted, type EditedText } from './pieces.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
@@ -21,6 +22,7 @@ import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
 import type { DocumentFacts } from './tree.ts';
+import { leaveOutUnseen } from './unseen.ts';
 
 /** The steps in order; each remark says why a step stands where it does. */
 const steps = unified()
@@ -38,6 +40,7 @@ const steps = unified()
   .use(remarkCharacters) // the last to change text, when each mark has its neighbours
   .use(remarkOutline) // on the finished order and the finished words
   .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
+  .use(lintUnshownCharacter)
   .freeze();
 
 /** A text as an edition: its tree, its blocks and its ledger. */
@@ -46,6 +49,7 @@ export interface Conversion {
   blocks: SourceBlock[];
   leftOut: LeftOut[];
   repairs: Repair[];
+  kept: Kept[];
   /** What was known or found of the document. */
   document: DocumentFacts;
   /** The text with the messages of the steps. */
@@ -67,7 +71,7 @@ export function convert(
   edited: EditedText = asPrinted(source),
 ): Conversion {
   const file = new VFile({ path, value: source, data: { document } });
-  const tree = steps.runSync(fromOcr(edited, file), file) as Root;
+  const tree = steps.runSync(fromOcr(leaveOutUnseen(edited, file), file), file) as Root;
   const blocks = toBlocks(tree);
   const leftOut = mergeLeftOut(file.data.leftOut ?? []);
   proveLedger(source, tree, blocks, leftOut);
@@ -76,6 +80,7 @@ export function convert(
     blocks,
     leftOut,
     repairs: repairsOf(tree, source),
+    kept: (file.data.kept ?? []).sort((a, b) => a.span[0] - b.span[0]),
     document: file.data.document ?? {},
     file,
   };

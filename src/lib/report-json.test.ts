@@ -38,6 +38,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       ],
       leftOut: [],
       repairs: [],
+      kept: [],
     },
     [],
   );
@@ -68,6 +69,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       leftOut: [],
       observations: [],
       repairs: [],
+      kept: [],
     }),
   );
 });
@@ -97,7 +99,7 @@ test('a corrected block says what is printed', () => {
     evidence: [],
     blocks: ['p1'],
   };
-  const edition = { blocks: [block], leftOut: [], repairs: [] };
+  const edition = { blocks: [block], leftOut: [], repairs: [], kept: [] };
   const { blocks } = toReportJson(toReportHead(report, county), edition, [], [correction]);
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });

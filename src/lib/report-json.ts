@@ -50,6 +50,7 @@ export function toReportJson(
     doubts: edition.notes,
     observations,
     repairs: edition.repairs,
+    kept: edition.kept,
   };
 }
 
