@@ -201,6 +201,13 @@ describe('a sentence', () => {
   });
 });
 
+test('a heading is read only where it is an item that says a sentence', () => {
+  const item = ['1.新建高标准农田3万亩。', { type: 'heading' }] as [string, { type: 'heading' }];
+  expect(lines(read([item]))).toEqual(lines(read([item[0]])));
+  expect(lines(read([item]))).not.toEqual([]);
+  expect(lines(read([['1.新建高标准农田3万亩', { type: 'heading' }]]))).toEqual([]);
+});
+
 describe('what is not the indicator, or not the county, is not read', () => {
   test.each([
     '人均国内生产总值达到5万元',

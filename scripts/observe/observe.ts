@@ -4,6 +4,7 @@ import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
 import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
 import type { Kind } from '../../src/schemas/report.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
+import { itemRank, parseNumbering } from '../edition/numbering.ts';
 import { lostHeading } from '../edition/outline.ts';
 import { type Folded, fold } from './fold.ts';
 import { type KnownIndicator, type Reading, readSentence } from './grammar.ts';
@@ -127,7 +128,7 @@ export function observe(
     // Notes behind the report explain its words.
     if (notes.test(block.text)) break;
     if (block.type === 'heading') hasReview ||= reviewHeading.test(block.text);
-    if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
+    if (!isRead(block)) continue;
     const headed = headingContext(block, report, hasReview);
     const around = report.kind === 'five-year-plan' ? headed : course.follow(block, headed);
     const path = block.path.join('\n');
@@ -300,6 +301,12 @@ function openingTime(tokens: readonly Token[]): Time | undefined {
   const behind = tokens[first + 1]?.kind;
   const opens = behind === 'comma' || behind === 'place' || behind === 'level';
   return token?.kind === 'time' && !token.time.isPart && opens ? token.time : undefined;
+}
+
+/** Whether numbers are read in a block: in a heading only where it is an item that says a sentence. */
+function isRead({ type, text }: SourceBlock): boolean {
+  if (type === 'heading') return /。$/.test(text) && (parseNumbering(text)?.rank ?? 0) >= itemRank;
+  return type === 'paragraph' || type === 'list' || type === 'table';
 }
 
 /** What the headings above a block, and its own run-in head, say of time and goals; the nearest first. */
