@@ -65,26 +65,27 @@ export function convertFile(path: string): { json: string; messages: string } {
       length: text.length,
     },
   };
-  const { blocks, leftOut, corrections, doubts, observations, repairs, ...rest } = toReportJson(
-    head,
-    {
-      ...conversion,
-      blocks: publicBlocks(conversion.blocks),
-      notes: seed ? compileNotes(seed, conversion.blocks) : [],
-    },
-    observed.observations,
-    seed?.corrections.map((correction) => ({
-      id: correction.id,
-      op: correction.op,
-      kind: correction.kind,
-      certainty: correction.certainty,
-      reason: correction.reason,
-      ...readings(correction, seed),
-    })),
-  );
-  const lists = objectOfRows({ blocks, leftOut, corrections, doubts, observations, repairs });
+  const { blocks, leftOut, corrections, doubts, observations, repairs, kept, ...rest } =
+    toReportJson(
+      head,
+      {
+        ...conversion,
+        blocks: publicBlocks(conversion.blocks),
+        notes: seed ? compileNotes(seed, conversion.blocks) : [],
+      },
+      observed.observations,
+      seed?.corrections.map((correction) => ({
+        id: correction.id,
+        op: correction.op,
+        kind: correction.kind,
+        certainty: correction.certainty,
+        reason: correction.reason,
+        ...readings(correction, seed),
+      })),
+    );
+  const lists = objectOfRows({ blocks, leftOut, corrections, doubts, observations, repairs, kept });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
-  return { json, messages: reporter(conversion.file, { quiet: true }) };
+  return { json, messages: reporter(conversion.file, { quiet: true, verbose: true }) };
 }
 
 function main(args: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { reportPath } from '../src/library/routes.ts';
+import { withoutUnseen } from '../src/text/signs.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
 import { type Conversion, convert } from './edition/convert-text.ts';
 import { type Facts, findFacts } from './observe/facts.ts';
@@ -54,7 +55,7 @@ export function editText(
   indicators: Indicators,
 ): Edited & { facts: Facts } {
   const conversion = convert(text, path);
-  const facts = findFacts(text, conversion.document);
+  const facts = findFacts(withoutUnseen(text), conversion.document);
   const { place, year, yearAhead, kind } = facts;
   // Without its year no period can be told, and a wrong one is worse than none.
   if (year === null) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { withoutUnseen } from '../../src/text/signs.ts';
 import { applyCorrections } from '../edition/apply-corrections.ts';
 import { convert } from '../edition/convert-text.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
@@ -100,6 +101,27 @@ const snags = [
   '運輸',
   '😀',
   '\ud800',
+  '\udc00',
+  '\u0000',
+  '\u0008',
+  '\f',
+  '\v',
+  '\u0085',
+  '\u009f',
+  '\u00ad',
+  '\u061c',
+  '\u200b',
+  '\u200d',
+  '\u200f',
+  '\u202e',
+  '\u2028',
+  '\u2060',
+  '\u2069',
+  '\ue000',
+  '\ufffd',
+  '\uffff',
+  '葛\u{e0100}城',
+  '迴马岭',
   ',',
   '(',
   ')',
@@ -123,6 +145,8 @@ test('the ledger tiles whatever is done to a text', { timeout: 120_000 }, ({ exp
       const told = [...blocks.flatMap((block) => block.spans), ...leftOut.map(({ span }) => span)];
       const length = told.reduce((sum, [start, end]) => sum + end - start, 0);
       expect(length).toBe(text.length);
+      const read = blocks.map((block) => block.text).join('\n');
+      expect(withoutUnseen(read)).toBe(read);
     }),
     { numRuns: 300, seed: 20241122 },
   );

@@ -73,7 +73,7 @@ export function compileContent(folder: string): Content {
     files,
     messages: reporter(
       editions.map(({ conversion }) => conversion.file),
-      { quiet: true },
+      { quiet: true, verbose: true },
     ),
     counts: editions.map(
       ({ seed, conversion, observed }) =>

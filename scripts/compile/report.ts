@@ -15,9 +15,15 @@ export function publicBlocks(blocks: readonly SourceBlock[]): Block[] {
 }
 
 /** The apparatus of a report, one block a line, so that a change shows where it is. */
-export function compileEdition(seed: Seed, { blocks, leftOut, repairs }: Conversion): string {
+export function compileEdition(seed: Seed, { blocks, leftOut, repairs, kept }: Conversion): string {
   const notes = compileNotes(seed, blocks);
-  return objectOfRows({ blocks: publicBlocks(blocks), leftOut, repairs, notes } satisfies Edition);
+  return objectOfRows({
+    blocks: publicBlocks(blocks),
+    leftOut,
+    repairs,
+    kept,
+    notes,
+  } satisfies Edition);
 }
 
 /**

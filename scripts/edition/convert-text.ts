@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { LeftOut, Repair } from '../../src/schemas/edition.ts';
+import type { Kept, LeftOut, Repair } from '../../src/schemas/edition.ts';
 import { type SourceBlock, toBlocks } from './blocks.ts';
 import { asPrinted, type EditedText } from './edited-text.ts';
 import { fromOcr } from './from-text.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
+import { lintUnshownCharacter } from './lint/unshown-character.ts';
 import { remarkOutline } from './outline.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
@@ -17,9 +18,11 @@ import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
+import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
 import type { DocumentFacts } from './tree.ts';
+import { leaveOutUnseen } from './unseen.ts';
 
 /** The steps in order; each remark says why a step stands where it does. */
 const steps = unified()
@@ -33,9 +36,11 @@ const steps = unified()
   .use(remarkParagraphs)
   .use(remarkRunIns) // after joining: the pieces of a paragraph have no heads
   .use(remarkBoxes) // after run-in heads, which end a box
+  .use(remarkPlainRunIns) // after boxes, whose texts have no heads
   .use(remarkCharacters) // the last to change text, when each mark has its neighbours
   .use(remarkOutline) // on the finished order and the finished words
   .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
+  .use(lintUnshownCharacter)
   .freeze();
 
 /** A text as an edition: its tree, its blocks and its ledger. */
@@ -44,6 +49,7 @@ export interface Conversion {
   blocks: SourceBlock[];
   leftOut: LeftOut[];
   repairs: Repair[];
+  kept: Kept[];
   /** What was known or found of the document. */
   document: DocumentFacts;
   /** The text with the messages of the steps. */
@@ -65,7 +71,7 @@ export function convert(
   edited: EditedText = asPrinted(source),
 ): Conversion {
   const file = new VFile({ path, value: source, data: { document } });
-  const tree = steps.runSync(fromOcr(edited, file), file) as Root;
+  const tree = steps.runSync(fromOcr(leaveOutUnseen(edited, file), file), file) as Root;
   const blocks = toBlocks(tree);
   const leftOut = mergeLeftOut(file.data.leftOut ?? []);
   proveLedger(source, tree, blocks, leftOut);
@@ -74,6 +80,7 @@ export function convert(
     blocks,
     leftOut,
     repairs: repairsOf(tree, source),
+    kept: (file.data.kept ?? []).sort((a, b) => a.span[0] - b.span[0]),
     document: file.data.document ?? {},
     file,
   };

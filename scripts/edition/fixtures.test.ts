@@ -7,7 +7,7 @@ import { toMarkdown } from './to-markdown.ts';
 const cases = new URL('fixtures/', import.meta.url);
 
 /** What an edition says besides its text: facts found, what was left out, what was repaired. */
-function apparatus({ document, blocks, leftOut, repairs, file }: Conversion): string {
+function apparatus({ document, blocks, leftOut, repairs, kept, file }: Conversion): string {
   const silent = new Set(['line-break', 'markdown-sign', 'table-sign', 'cjk-space']);
   return [
     ...Object.entries(document).map(([fact, value]) => `document ${fact}: ${value}`),
@@ -19,6 +19,7 @@ function apparatus({ document, blocks, leftOut, repairs, file }: Conversion): st
       .filter(({ rule }) => !silent.has(rule))
       .map(({ rule, text }) => `left out by ${rule}: ${JSON.stringify(text)}`),
     ...repairs.map(({ rule, printed, text }) => `${rule}: ${printed} → ${text}`),
+    ...kept.map(({ rule, text, simplified }) => `kept by ${rule}: ${text} (${simplified})`),
     ...file.messages.map(String),
     '',
   ].join('\n');
@@ -32,7 +33,9 @@ describe('each case converts to its output', () => {
       await expect(toMarkdown(conversion.tree)).toMatchFileSnapshot(`fixtures/${name}/output.md`);
       await expect(apparatus(conversion)).toMatchFileSnapshot(`fixtures/${name}/apparatus.txt`);
       // Readers are told of every rule by its name.
-      const rules = [...conversion.leftOut, ...conversion.repairs].map(({ rule }) => rule);
+      const rules = [...conversion.leftOut, ...conversion.repairs, ...conversion.kept].map(
+        ({ rule }) => rule,
+      );
       expect(rules.filter((rule) => ruleName(rule) === rule)).toEqual([]);
     });
   }

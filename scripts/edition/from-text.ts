@@ -5,8 +5,8 @@ import type { Span } from '../../src/schemas/edition.ts';
 import { cutPiece, type EditedText, type Piece } from './edited-text.ts';
 import { type Gap, gapSign, leaveOut, offsetsOf, positionOf, textNodes } from './tree.ts';
 
-/** Line ends, also those that an export wrote out as the letters `\r\n`. */
-const lineEnd = /\r\n|[\n\r\u2028\u2029]|(?:\\r)?\\n/g;
+/** Line ends, those of a page among them, and those that an export wrote out as the letters `\r\n`. */
+const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]|(?:\\r)?\\n/g;
 
 /** Signs of Markdown and HTML inside a line; `**` and `<b>` open or close bold. */
 const inlineSign =
@@ -245,7 +245,7 @@ function runsOf(nodes: readonly Text[], source: string): Span[] {
 }
 
 function lineEndAfter(source: string, offset: number): number {
-  const found = source.slice(offset).search(/[\r\n]|\\n/);
+  const found = source.slice(offset).search(/[\n\v\f\r\u0085\u2028\u2029]|\\n/);
   return found < 0 ? source.length : offset + found;
 }
 

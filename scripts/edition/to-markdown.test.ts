@@ -58,6 +58,14 @@ const signs = [
   '”',
   '　',
   '\n\n',
+  '\u0000',
+  '\u0085',
+  '\f',
+  '\u200b',
+  '\u202e',
+  '\ud800',
+  '\ue000',
+  '\ufeff',
 ];
 
 test('what is written as Markdown reads as the blocks say', { timeout: 120_000 }, ({ expect }) => {

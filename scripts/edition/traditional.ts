@@ -3,28 +3,33 @@ import { Converter } from 'opencc-js';
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
-/** A character to be read in its simplified form. */
-export interface SimplifiedCharacter {
+/** A traditional character in a simplified text. */
+export interface TraditionalCharacter {
   /** Offset in the text. */
   at: number;
-  text: string;
+  /** Its simplified form. */
+  simplified: string;
+  /** Whether it stands in a word of the dictionary; else it is taken for a name, which keeps it. */
+  isWord: boolean;
 }
 
 /**
- * Traditional characters that strayed into a simplified text. One is read as simplified only where
- * it then makes a word of the dictionary with its neighbours, so that names keep their characters.
+ * Traditional characters that strayed into a simplified text. One is to be read as simplified only
+ * where it then makes a word of the dictionary with its neighbours.
  *
- * @example simplify('交通運輸') // => [{ at: 2, text: '运' }, { at: 3, text: '输' }]
+ * @example findTraditional('運輸，迴马岭') // => [
+ * //   { at: 0, simplified: '运', isWord: true }, { at: 1, simplified: '输', isWord: true },
+ * //   { at: 3, simplified: '回', isWord: false }]
  */
-export function simplify(text: string): SimplifiedCharacter[] {
+export function findTraditional(text: string): TraditionalCharacter[] {
   const simplified = toSimplified(text);
   if (simplified === text || simplified.length !== text.length) return [];
-  const found: SimplifiedCharacter[] = [];
+  const found: TraditionalCharacter[] = [];
   for (const { segment, index } of words.segment(simplified)) {
-    if (segment.length < 2) continue;
     for (let at = index; at < index + segment.length; at += 1) {
       const character = simplified[at] as string;
-      if (character !== text[at]) found.push({ at, text: character });
+      if (character === text[at]) continue;
+      found.push({ at, simplified: character, isWord: segment.length > 1 });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import type { Heading, Paragraph, PhrasingContent, Table, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { LeftOut } from '../../src/schemas/edition.ts';
+import type { Kept, LeftOut } from '../../src/schemas/edition.ts';
 import type { LostText } from './edited-text.ts';
 
 /** What is known of the line or lines of the seed a block was read from. */
@@ -78,6 +78,8 @@ declare module 'vfile' {
   interface DataMap {
     /** What is not in the tree, and why; see ledger.ts. */
     leftOut: LeftOut[];
+    /** What a rule would change elsewhere and leaves as printed here. */
+    kept: Kept[];
     /** What is known of the document, given or found in the text. */
     document: DocumentFacts;
   }

@@ -10,6 +10,7 @@
 
 import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
+import { itemRank, parseNumbering } from '../edition/numbering.ts';
 import { type KnownIndicator, type KnownIndicators, knownIndicators } from './known-indicators.ts';
 import { createLexer, type Lexer } from './lexer.ts';
 import { notesTitle } from './lexicon/sections.ts';
@@ -73,7 +74,7 @@ export function observe(
     // Notes behind the report explain its words.
     if (notesTitle.test(block.text)) break;
     if (block.type === 'heading') surroundings.pass(block.text);
-    if (!['paragraph', 'list', 'table'].includes(block.type)) continue;
+    if (!isRead(block)) continue;
     const context = surroundings.enter(block);
     const content =
       block.type === 'table'
@@ -138,6 +139,12 @@ function readTableBlock(
 
 function toUnread(block: SourceBlock, { start, end }: Range, reason: string): Unread {
   return { block: block.id, start, end, text: block.text.slice(start, end), reason };
+}
+
+/** Whether numbers are read in a block: in a heading only where it is an item that says a sentence. */
+function isRead({ type, text }: SourceBlock): boolean {
+  if (type === 'heading') return /。$/.test(text) && (parseNumbering(text)?.rank ?? 0) >= itemRank;
+  return type === 'paragraph' || type === 'list' || type === 'table';
 }
 
 /** Where the words of a statement stand in the seed: those a reader needs, else those it is made of. */

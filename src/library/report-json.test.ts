@@ -65,6 +65,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       leftOut: [],
       repairs: [],
       notes: [doubt],
+      kept: [],
     },
     [],
     [correction],
@@ -109,6 +110,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       doubts: [doubt],
       observations: [],
       repairs: [],
+      kept: [],
     }),
   );
 });
@@ -127,7 +129,7 @@ test('a corrected block says what is printed', () => {
     aliases: [],
     marks: [{ start: 1, end: 2, kind: 'correction' as const, id: 'road' }],
   };
-  const edition = { blocks: [block], leftOut: [], repairs: [], notes: [] };
+  const edition = { blocks: [block], leftOut: [], repairs: [], notes: [], kept: [] };
   const { blocks } = toReportJson(toReportHead(report, county), edition, [], [correction]);
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });

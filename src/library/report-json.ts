@@ -65,6 +65,7 @@ export function toReportJson(
     doubts: edition.notes,
     observations,
     repairs: edition.repairs,
+    kept: edition.kept,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block } from '../schemas/edition.ts';
+import { withoutUnseen } from '../text/signs.ts';
 
 /** A range of a block's text in whose place the source prints something else. */
 export interface PrintedVariant {
@@ -63,12 +64,12 @@ function findVariants(text: string, printed: string, read: string): PrintedVaria
 
 /**
  * Words of a report as the site shows them: a line or page that ends between two Chinese characters
- * leaves no space, any other run of spaces is one.
+ * leaves no space, any other run of spaces is one, and nothing stands there that nobody sees.
  *
  * @example toShownQuote('生产功能\n\n区 33.13 万亩') // => '生产功能区 33.13 万亩'
  */
 export function toShownQuote(quote: string): string {
-  return quote
+  return withoutUnseen(quote)
     .replace(/(?<=[\p{Script=Han}\p{P}])\s*\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
     .replace(/\s+/g, ' ');
 }

@@ -40,7 +40,7 @@ function correction(id: string, spans: [number, number][]): PublishedCorrection 
 function lines(text: string, edition: Partial<Edition>, corrections: PublishedCorrection[] = []) {
   return toSourceLines(
     text,
-    { blocks: [], leftOut: [], repairs: [], notes: [], ...edition },
+    { blocks: [], leftOut: [], repairs: [], kept: [], notes: [], ...edition },
     corrections,
   );
 }

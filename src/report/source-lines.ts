@@ -1,8 +1,10 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition, Span } from '../schemas/edition.ts';
+import { showUnseen } from '../text/signs.ts';
 
 /** A stretch of a line of the source to which the same was done. */
 export interface SourceSegment {
+  /** As printed, but with the code in the place of a sign that nobody sees. */
   text: string;
   /** The rule by which it is left out of the reading text, if it is. */
   leftOut?: string;
@@ -113,7 +115,7 @@ function toSegments(text: string, line: Line, marks: readonly Mark[]): SourceSeg
     const before = segments.at(-1);
     segments.push({
       ...done,
-      text: text.slice(start, end),
+      text: showUnseen(text.slice(start, end)),
       continues: done.correction !== undefined && before?.correction === done.correction,
     });
   }
@@ -124,7 +126,7 @@ function touches([start, end]: Span, line: Line): boolean {
   return start < line.end && line.start < end;
 }
 
-/** What the general rules leave out or repair, in words. */
+/** What the general rules leave out, repair or keep, in words. */
 const rules: Record<string, string> = {
   'cjk-space': '汉字间的空格',
   duplicate: '重复的文字',
@@ -140,12 +142,14 @@ const rules: Record<string, string> = {
   'page-number': '页码',
   'printed-contents': '印出的目录',
   'repeated-header': '换页重印的表头',
+  'proper-name': '专名中的繁体字',
   ruler: '分隔线',
   superscript: '上标',
   'table-sign': '表格线',
   'title-block': '标题与署名',
   traditional: '繁体字',
   'truncated-copy': '残缺的重复',
+  'unseen-sign': '看不见的符号',
   watermark: '水印',
 };
 

@@ -18,6 +18,12 @@ function head(text: string, level: number, type: Block['type'] = 'heading'): Blo
   };
 }
 
+function caption(text: string, path: string[]): Block {
+  return { ...head(text, 1, 'caption'), level: null, path };
+}
+
+const table: Block = { ...head('甲\t1', 1, 'table'), level: null };
+
 /** `第一章[一、,二、]`: the shape of contents at a glance. */
 function shape(blocks: Block[], depth: number): string {
   const show = (items: ReturnType<typeof toToc>): string =>
@@ -47,6 +53,13 @@ describe('toToc', () => {
     ['counts depth from the highest level there is', [head('一', 2), head('（一）', 3)], 1, '一'],
     ['nests over a skipped level', [head('前', 1), head('深', 3), head('中', 2)], 3, '前[深,中]'],
     ['lists boxes among headings', [head('一', 1), head('专栏', 2, 'box')], 2, '一[专栏]'],
+    [
+      'lists a table by its title, below the heading it stands under',
+      [head('一', 1), caption('指标', ['一']), table, head('二', 1)],
+      2,
+      '一[指标],二',
+    ],
+    ['does not list the caption of a photo', [head('一', 1), caption('桥', ['一'])], 2, '一'],
     ['ignores other blocks', [{ ...head('文', 1), type: 'paragraph' }], 3, ''],
     ['is empty for a text without headings', [], 3, ''],
   ];

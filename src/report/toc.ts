@@ -11,19 +11,19 @@ export interface TocItem {
 }
 
 /**
- * The headings and boxes of a report as nested contents. A gap in which a heading was lost stands
- * for it, or the numbers below would seem to belong to the section before.
+ * The headings and boxes of a report as nested contents, and the tables that a title names. A gap in
+ * which a heading was lost stands for it, or the numbers below would seem to belong to the section
+ * before.
  *
  * A skipped level nests as if it were not missing: what stands under a heading is what is deeper.
  *
  * @param depth how many levels to show, counted from the report's own highest
  */
 export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
-  const heads = blocks.flatMap((block) =>
-    ['heading', 'box', 'gap'].includes(block.type) && block.level !== null
-      ? [{ item: toItem(block), level: block.level }]
-      : [],
-  );
+  const heads = blocks.flatMap((block, index) => {
+    const level = levelOf(block, blocks[index + 1]);
+    return level === null ? [] : [{ item: toItem(block), level }];
+  });
   const top = Math.min(...heads.map(({ level }) => level));
   const items: TocItem[] = [];
   /** The last item and those it stands under, outermost first. */
@@ -35,6 +35,12 @@ export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
     open.push({ level, item });
   }
   return items;
+}
+
+/** How deep a block stands that has a place in the contents. */
+function levelOf(block: Block, next: Block | undefined): number | null {
+  if (block.type === 'caption') return next?.type === 'table' ? block.path.length + 1 : null;
+  return ['heading', 'box', 'gap'].includes(block.type) ? block.level : null;
 }
 
 function toItem({ id, type, number, text }: Block): TocItem {

@@ -61,6 +61,15 @@ export const RepairSchema = z.strictObject({
   text: z.string(),
 });
 
+/** A character of the seed that a general rule would change elsewhere and keeps where it stands. */
+export const KeptSchema = z.strictObject({
+  span: SpanSchema,
+  rule: z.string(),
+  text: z.string(),
+  /** Its simplified form, under which a reader may know it. */
+  simplified: z.string(),
+});
+
 /** A suspect reading that is left as printed. */
 export const NoteSchema = z.strictObject({
   /** Made from the words, unique in a report. */
@@ -84,6 +93,7 @@ export const EditionSchema = z.strictObject({
   blocks: z.array(BlockSchema),
   leftOut: z.array(LeftOutSchema),
   repairs: z.array(RepairSchema),
+  kept: z.array(KeptSchema),
   notes: z.array(NoteSchema),
 });
 
@@ -92,4 +102,5 @@ export type Mark = z.infer<typeof MarkSchema>;
 export type Block = z.infer<typeof BlockSchema>;
 export type LeftOut = z.infer<typeof LeftOutSchema>;
 export type Repair = z.infer<typeof RepairSchema>;
+export type Kept = z.infer<typeof KeptSchema>;
 export type Edition = z.infer<typeof EditionSchema>;

@@ -1,8 +1,9 @@
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Span } from '../../../src/schemas/edition.ts';
 import { isChinese, isHan } from '../sentence.ts';
-import { isSimplified, simplify } from '../traditional.ts';
-import { isAltered, leaveOut, offsetsOf, positionOf, textOf } from '../tree.ts';
+import { findTraditional, isSimplified, type TraditionalCharacter } from '../traditional.ts';
+import { isAltered, leaveOut, offsetsOf, positionOf, textNodes, textOf } from '../tree.ts';
 
 /** Full-width forms of the marks that Chinese text sets full width. */
 const fullWidth: Readonly<Record<string, string>> = {
@@ -27,15 +28,23 @@ interface Change {
 /**
  * Repair single characters by what stands around them: spaces that a machine put between Chinese
  * and digits, half-width marks in Chinese text, ` and ` for 和, traditional characters in a
- * simplified text.
+ * simplified text; those of names are kept, and recorded as kept.
  */
 export function remarkCharacters() {
   return (tree: Root, file: VFile): void => {
-    const strays = isSimplified(textOf(tree));
+    const hasStrays = isSimplified(textOf(tree));
     for (const { children, setting } of containers(tree)) {
       const text = textOf({ type: 'paragraph', children });
       const changes = changesOf(text, setting);
-      if (strays) changes.push(...strayChanges(text));
+      if (hasStrays) {
+        const strays = findTraditional(text);
+        changes.push(...strays.filter(({ isWord }) => isWord).map(toChange));
+        keepNames(
+          file,
+          children,
+          strays.filter(({ isWord }) => !isWord),
+        );
+      }
       changes.sort((a, b) => a.from - b.from);
       if (changes.length > 0) apply(children, file, changes, { offset: 0, next: 0 });
     }
@@ -71,13 +80,33 @@ function containers(node: Root | RootContent): Container[] {
   }
 }
 
-function strayChanges(text: string): Change[] {
-  return simplify(text).map(({ at, text }) => ({
-    from: at,
-    to: at + 1,
-    text,
-    rule: 'traditional',
-  }));
+function toChange({ at, simplified }: TraditionalCharacter): Change {
+  return { from: at, to: at + 1, text: simplified, rule: 'traditional' };
+}
+
+/** Record characters that stay as printed; what an editor set is no print. */
+function keepNames(
+  file: VFile,
+  children: PhrasingContent[],
+  names: readonly TraditionalCharacter[],
+): void {
+  let from = 0;
+  for (const node of textNodes({ type: 'paragraph', children })) {
+    const to = from + node.value.length;
+    const [start] = offsetsOf(node);
+    for (const { at, simplified } of isAltered(node) ? [] : names) {
+      if (at < from || at >= to) continue;
+      const span: Span = [start + at - from, start + at - from + 1];
+      file.data.kept ??= [];
+      file.data.kept.push({
+        span,
+        rule: 'proper-name',
+        text: node.value.slice(at - from, at - from + 1),
+        simplified,
+      });
+    }
+    from = to;
+  }
 }
 
 /** Spaces and marks of one block's text to be repaired, in order and without overlap. */

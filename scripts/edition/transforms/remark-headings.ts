@@ -15,7 +15,7 @@ declare module 'mdast' {
 }
 
 /** Beyond this a line is text, however it is numbered. */
-const longest = 60;
+export const longest = 60;
 /** A heading that only its form gives away is shorter than a line of print. */
 const longestPlain = 32;
 /** One shorter than the first line of a paragraph in print is no piece of text. */
@@ -206,7 +206,8 @@ function startsText(node: RootContent | undefined): boolean {
   return text.length > longestPlain || isComplete(text) || parseNumbering(text) !== undefined;
 }
 
-function headingFrom(node: Paragraph, kind: Exclude<Kind, 'caption' | undefined>): Heading {
+/** A paragraph as the heading that it is. */
+export function headingFrom(node: Paragraph, kind: Exclude<Kind, 'caption' | undefined>): Heading {
   const line = lineOf(node);
   line.number = kind.number;
   line.role = kind.role;

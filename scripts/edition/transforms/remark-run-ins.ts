@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseNumbering } from '../numbering.ts';
 import { firstSentence } from '../sentence.ts';
-import { type LineData, lineOf, splitPhrasing, textOf } from '../tree.ts';
+import { lineOf, splitPhrasing, textOf } from '../tree.ts';
 import { listSign } from './remark-paragraphs.ts';
 
 /** A run-in head is at most so long; a longer bold passage is emphasis. */
@@ -23,7 +23,7 @@ export function remarkRunIns() {
       const sign = listSign.exec(text)?.[0].length ?? 0;
       if (sign > 0) line.role = 'list';
       const end = boldHead(node, sign) || (numbering ? numberedHead(text, numbering.rank) : 0);
-      if (end > 0) setHead(file, node, line, sign, end);
+      if (end > 0) setHead(file, node, sign, end);
     }
   };
 }
@@ -35,11 +35,15 @@ function boldHead(node: Paragraph, from: number): number {
   if (strong?.type !== 'strong') return 0;
   if (from > 0 && (first?.type !== 'text' || first.value.trim().length !== from)) return 0;
   const bold = textOf(strong);
-  // A page break can leave the sentence after the head bold as well.
-  const sentence = firstSentence(bold) || (/[：:]$/.test(bold) ? bold.length : 0);
   const length = from === 0 || first === undefined ? 0 : textOf(first).length;
+  const text = textOf(node);
+  // The mark that ends it may stand behind the bold.
+  const mark = /^[。：:]/.test(text.slice(length + bold.length)) ? 1 : 0;
+  // A page break can leave the sentence after the head bold as well.
+  const sentence =
+    firstSentence(bold) || (mark > 0 || /[：:]$/.test(bold) ? bold.length + mark : 0);
   // A bold line that only leads in to what follows is no head of a text.
-  if (/[：:]$/.test(bold) && length + bold.length === textOf(node).length) return 0;
+  if (length + sentence === text.length && /[：:]$/.test(text)) return 0;
   return sentence > 0 && sentence <= longest ? length + sentence : 0;
 }
 
@@ -49,10 +53,11 @@ function numberedHead(text: string, rank: number): number {
   return rank >= 4 && rank <= 5 && end > 0 && end <= longest && end < text.length ? end : 0;
 }
 
-function setHead(file: VFile, node: Paragraph, line: LineData, from: number, end: number): void {
+/** Make the text of a paragraph from `from` to `end` its run-in head. */
+export function setHead(file: VFile, node: Paragraph, from: number, end: number): void {
   const [start, rest] = splitPhrasing(file, flat(node.children), end);
   const [sign, head] = splitPhrasing(file, start, from);
-  line.runIn = end;
+  lineOf(node).runIn = end;
   node.children = [...sign, { type: 'strong', children: head }, ...rest];
 }
 
