@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { formatValue, toHeadlines } from './headlines.ts';
 
-const gdp: Indicator = {
-  slug: 'gdp',
-  title: '地区生产总值',
-  definition: '',
-  unit: '亿元',
-  group: '综合',
-  headline: true,
-  aliases: [],
-  factors: {},
-};
+const gdp = makeIndicator();
 
 function observation(
   county: string,
@@ -19,26 +11,7 @@ function observation(
   value: number,
   more: Partial<Observation> = {},
 ): Observation {
-  return {
-    id: `${county}-${period}`,
-    county,
-    report: `${county}-2024`,
-    indicator: 'gdp',
-    label: '地区生产总值',
-    period,
-    nature: 'actual',
-    comparator: '=',
-    value,
-    unit: '亿元',
-    scope: null,
-    headline: true,
-    quote: String(value),
-    start: 0,
-    end: 1,
-    block: 'b',
-    url: '/',
-    ...more,
-  };
+  return makeObservation({ county, period, value, ...more });
 }
 
 describe('toHeadlines', () => {
