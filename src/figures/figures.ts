@@ -8,7 +8,6 @@ import { formatYears, type Series, type SeriesGap, type SeriesValue, toSeries } 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {
   id: string;
-  county: { slug: string; name: string };
   data: Parameters<typeof toCitation>[0] & Pick<Report, 'year'>;
   /** The kind in words. */
   kind: string;
@@ -41,17 +40,12 @@ export interface Figure {
   reports: ReadonlyMap<string, FigureReport>;
 }
 
-/** The figures of one county, one for each indicator, also for those of which nothing is reported. */
-export function toFigures(
-  county: Figure['county'],
-  indicators: readonly Indicator[],
-  observations: readonly Observation[],
-  allReports: readonly ReportLike[],
-): Figure[] {
-  const reports = allReports.filter((report) => report.county.slug === county.slug);
-  const own = observations.filter((observation) => observation.county === county.slug);
-  const until = Math.max(0, ...reports.map(({ data }) => data.year)) - 1;
-  const byId = new Map(
+/** The reports of one county by their ids, as its figures name and cite them. */
+export function toFigureReports(
+  county: Pick<Figure['county'], 'name'>,
+  reports: readonly ReportLike[],
+): ReadonlyMap<string, FigureReport> {
+  return new Map(
     reports.map(({ id, data, kind, path, gap }) => [
       id,
       {
@@ -65,11 +59,27 @@ export function toFigures(
       },
     ]),
   );
+}
+
+/**
+ * The figures of one county, one for each indicator, also for those of which nothing is reported.
+ *
+ * @param observations those of the county, the latest report first
+ * @param reports those of the county; see `toFigureReports`
+ */
+export function toFigures(
+  county: Figure['county'],
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+  reports: ReadonlyMap<string, FigureReport>,
+): Figure[] {
+  const until = Math.max(0, ...[...reports.values()].map(({ to }) => to));
+  const own = Map.groupBy(observations, ({ indicator }) => indicator);
   return indicators.map((indicator) => ({
     county,
     indicator,
-    series: toSeries(indicator, own, until),
-    reports: byId,
+    series: toSeries(indicator, own.get(indicator.slug) ?? [], until),
+    reports,
   }));
 }
 

@@ -1,43 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { type Figure, toFigures } from './figures.ts';
 import { toComparisonLegend, toLegend } from './legend.ts';
 
-const growth: Indicator = {
-  slug: 'growth',
-  title: '增速',
-  definition: '比上年增长的百分比。',
-  unit: '%',
-  group: '综合',
-  headline: true,
-  aliases: [],
-  factors: { '%': 1 },
-};
+const growth = makeIndicator({ slug: 'growth', title: '增速', unit: '%', factors: { '%': 1 } });
 
 function toFigure(slug: string, ...observations: Partial<Observation>[]): Figure {
-  const full = observations.map(
-    (more, index): Observation => ({
-      id: `${slug}-${index}`,
-      county: slug,
-      report: 'r',
-      indicator: 'growth',
-      label: '增速',
-      period: '2023',
-      nature: 'actual',
-      comparator: '=',
-      value: 5,
-      unit: '%',
-      scope: null,
-      headline: true,
-      quote: '增长5%',
-      start: 0,
-      end: 5,
-      block: 'b',
-      url: '/',
-      ...more,
-    }),
+  const full = observations.map((more) =>
+    makeObservation({ county: slug, indicator: growth.slug, unit: '%', value: 5, ...more }),
   );
-  const [figure] = toFigures({ slug, name: `${slug}县` }, [growth], full, []);
+  const [figure] = toFigures({ slug, name: `${slug}县` }, [growth], full, new Map());
   if (!figure) throw new Error('No figure');
   return figure;
 }

@@ -2,8 +2,8 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
+import type { ReportEntry } from './catalog.ts';
 import { toCsv } from './csv.ts';
-import type { ReportEntry } from './entries.ts';
 
 /** The licence of what the library itself made: its data, its records, its explanations. */
 export const dataLicense = {

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { getCorrections, getReports, type ReportEntry } from '../library/entries.ts';
+import type { ReportEntry } from '../library/catalog.ts';
+import { getCorrections, getReports } from '../library/entries.ts';
 import { withBase } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import { fileDates } from '../share/dates.ts';

@@ -1,10 +1,9 @@
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import {
-  type CountyEntry,
   getEdition,
   getIndicators,
   getLatestObservations,
   getObservations,
-  type ReportEntry,
 } from '../library/entries.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage } from '../report/topics.ts';

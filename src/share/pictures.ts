@@ -1,5 +1,5 @@
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import {
-  type CountyEntry,
   getCountiesWithReports,
   getEdition,
   getIndicators,
@@ -7,7 +7,6 @@ import {
   getObservations,
   getReports,
   getTopics,
-  type ReportEntry,
 } from '../library/entries.ts';
 import { topicPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
@@ -22,11 +21,11 @@ import { wrap } from './svg.ts';
 
 /** What the pictures are drawn from, read once for all of them. */
 interface Library {
-  reports: ReportEntry[];
-  counties: CountyEntry[];
-  indicators: Indicator[];
-  observations: Observation[];
-  topics: PublishedTopic[];
+  reports: readonly ReportEntry[];
+  counties: readonly CountyEntry[];
+  indicators: readonly Indicator[];
+  observations: readonly Observation[];
+  topics: readonly PublishedTopic[];
 }
 
 /** Lines of contents a poster can show. */

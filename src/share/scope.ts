@@ -1,4 +1,4 @@
-import type { ReportEntry } from '../library/entries.ts';
+import type { ReportEntry } from '../library/catalog.ts';
 import { lastChange } from './dates.ts';
 
 /** The reports a page is made of: its own, those below it, those of its year; else all. */

@@ -1,6 +1,6 @@
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { publicationDate, speechDate } from '../library/citation.ts';
 import { dataLicense } from '../library/dataset.ts';
-import type { CountyEntry, ReportEntry } from '../library/entries.ts';
 import { topicPath } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';

@@ -1,10 +1,6 @@
 import type { APIRoute } from 'astro';
-import {
-  type CountyEntry,
-  getCountiesWithReports,
-  getReports,
-  type ReportEntry,
-} from '../../library/entries.ts';
+import type { CountyEntry, ReportEntry } from '../../library/catalog.ts';
+import { getCountiesWithReports, getReports } from '../../library/entries.ts';
 import { withBase } from '../../library/routes.ts';
 import { getCountyPoster, getReportPoster, posterPath } from '../../share/pictures.ts';
 import { drawPoster } from '../../share/poster.ts';
