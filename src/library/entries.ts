@@ -83,8 +83,8 @@ export async function getEdition(report: Pick<ReportEntry, 'id'>): Promise<Editi
   return entry.data;
 }
 
-/** What was read in each report, by report, in the order of their ids. */
-const getObservationFiles = once(
+/** What was read in each report, in the order of its text; the reports in the order of their ids. */
+export const getObservationsByReport = once(
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     new Map((await getCollection('observations')).map(({ id, data }) => [id, data.observations])),
 );
@@ -93,12 +93,13 @@ const getObservationFiles = once(
 export async function getObservations({
   id,
 }: Pick<ReportEntry, 'id'>): Promise<readonly Observation[]> {
-  return (await getObservationFiles()).get(id) ?? [];
+  return (await getObservationsByReport()).get(id) ?? [];
 }
 
 /** What was read in all reports, in the order of their ids: as the datasets list it. */
 export const getAllObservations = once(
-  async (): Promise<readonly Observation[]> => [...(await getObservationFiles()).values()].flat(),
+  async (): Promise<readonly Observation[]> =>
+    [...(await getObservationsByReport()).values()].flat(),
 );
 
 /** Every observation by its id. */
@@ -121,7 +122,7 @@ export const getObservationsByCounty = once(
 
 /** What was read in all reports, the latest report first: a later one may revise what it repeats. */
 export const getLatestObservations = once(async (): Promise<readonly Observation[]> => {
-  const [reports, files] = await Promise.all([getReports(), getObservationFiles()]);
+  const [reports, files] = await Promise.all([getReports(), getObservationsByReport()]);
   return reports.flatMap(({ id }) => files.get(id) ?? []);
 });
 

@@ -48,3 +48,16 @@ export function searchPath(state: {
 export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
   return base.replace(/\/$/, '') + path;
 }
+
+/**
+ * Full address of a path from the site's root.
+ *
+ * @example toAddress('/search/', 'https://example.org', '/library') // => 'https://example.org/library/search/'
+ */
+export function toAddress(
+  path: string,
+  site: string = import.meta.env.SITE ?? '',
+  base: string = import.meta.env.BASE_URL,
+): string {
+  return new URL(withBase(path, base), site).href;
+}

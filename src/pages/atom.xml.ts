@@ -5,7 +5,7 @@ import { getCorrections, getReports } from '../library/entries.ts';
 import { withBase } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import { fileDates } from '../share/dates.ts';
-import { describeReport } from '../share/describe.ts';
+import { getReportDescription } from '../share/heads.ts';
 import { lastDay } from '../text/format.ts';
 
 /** Entries that a feed reader is given; older ones stand on the page of everything. */
@@ -55,7 +55,7 @@ async function toEntries(report: ReportEntry): Promise<Entry[]> {
     {
       title: report.name,
       path: report.path,
-      summary: await describeReport(report),
+      summary: await getReportDescription(report),
       ...datesOf(report.file, report),
     },
     ...(corrections.length > 0

@@ -3,7 +3,7 @@ import { measure } from './font.ts';
 import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 
 /** A number as pictures show it. */
-export interface Figure {
+export interface CardFigure {
   /** What it is, with its year: `2023年地区生产总值` */
   label: string;
   /** `87亿元` */
@@ -18,7 +18,7 @@ export interface Card {
   /** What all figures speak of, once for all: `2023年`; nothing where they differ. */
   period?: string | undefined;
   /** Two or three; the picture shows no more. */
-  figures: readonly Figure[];
+  figures: readonly CardFigure[];
   /** What stands in place of figures where nothing was read. */
   lead: string;
   /** Words of a report, below the figures. */
@@ -133,7 +133,7 @@ function drawPeriod(period: string, y: number): string[] {
 }
 
 /** The figures in rows, spread over what is left of the height. */
-function drawFigures(figures: readonly Figure[], top: number, bottom: number): string[] {
+function drawFigures(figures: readonly CardFigure[], top: number, bottom: number): string[] {
   const height = Math.min(104, (bottom - top) / figures.length);
   const start = top + (bottom - top - height * figures.length) / 2;
   const largest = Math.min(58, height * 0.75);

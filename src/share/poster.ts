@@ -1,4 +1,4 @@
-import type { Figure } from './card.ts';
+import type { CardFigure } from './card.ts';
 import { drawQr } from './qr.ts';
 import { colours, drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';
 
@@ -8,7 +8,7 @@ export interface Poster {
   title: string;
   /** Lines under the title: day, meeting, who spoke. */
   facts: readonly string[];
-  figures: readonly Figure[];
+  figures: readonly CardFigure[];
   /** What the page holds, with its heading. */
   parts: { title: string; lines: readonly PosterLine[] };
   /** Where the text comes from. */
@@ -91,7 +91,7 @@ const labelSize = 30;
 const labelLeading = 42;
 
 /** The figures two in a row, each in a cell. */
-function drawCells(figures: readonly Figure[], top: number): [parts: string[], height: number] {
+function drawCells(figures: readonly CardFigure[], top: number): [parts: string[], height: number] {
   const gap = 24;
   const width = (inner - gap) / 2;
   const room = width - 56;

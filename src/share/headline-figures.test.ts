@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { formatPeriod, toCardFigures, toHeadlineFigures } from './figures.ts';
+import { formatPeriod, toCardFigures, toHeadlineFigures } from './headline-figures.ts';
 
 const indicators = ['grain-area', 'gdp', 'gdp-growth'].map((slug) =>
   makeIndicator({
