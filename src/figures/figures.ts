@@ -117,26 +117,6 @@ export function labelOf(value: SeriesValue, unit: string): string {
   return formatValue({ ...value, unit }) + (value.scope === undefined ? '' : `（${value.scope}）`);
 }
 
-/** What a chart reads of a value that a table shows: attributes of its row or its link. */
-export function toAttributes(
-  value: SeriesValue,
-  { county, indicator, reports }: Figure,
-): Record<string, string | number | undefined> {
-  const [source] = value.sources;
-  return {
-    'data-series': county.slug,
-    'data-from': value.from,
-    'data-to': value.to,
-    'data-average': value.isAverage ? '' : undefined,
-    'data-target': value.isTarget ? '' : undefined,
-    'data-scope': value.scope,
-    'data-value': value.value,
-    'data-upper': value.upper,
-    'data-label': labelOf(value, indicator.unit),
-    'data-told': source && reports.get(source.report)?.name,
-  };
-}
-
 /** The reports that a figure's values come from, the latest first. */
 export function reportsOf(figure: Figure): FigureReport[] {
   const used = new Set(

@@ -10,7 +10,7 @@ status.setAttribute('role', 'status');
 document.addEventListener('click', (event) => {
   const button =
     event.target instanceof Element
-      ? event.target.closest<HTMLElement>('button:is([data-cite="value"], [data-copies])')
+      ? event.target.closest<HTMLElement>('button:is([data-copy-citation], [data-copies])')
       : null;
   if (!button) return;
   // Words that come into an element that is there already are read out.
@@ -37,10 +37,10 @@ function textOf(button: HTMLElement): string {
  * @param state query of the address that shows it so; empty for the bare page
  */
 export function showCitations(state: string): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-cite][data-text]')) {
-    const { cite, text = '', address = '' } = place.dataset;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-citation][data-text]')) {
+    const { citation, text = '', address = '' } = place.dataset;
     place.textContent =
-      cite === 'plain'
+      citation === 'plain'
         ? formatPlain(text, '', address + state)
         : formatStandard(text, today(), address + state);
   }

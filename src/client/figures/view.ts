@@ -1,14 +1,8 @@
+import { type Choices, readChoices, readSilent, valueSelector } from '../../figures/attributes.ts';
 import { shareState } from '../share/address.ts';
 import { showCitations } from './citing.ts';
 import { defineIndicatorChart } from './indicator-chart.ts';
-import {
-  type Choices,
-  describeView,
-  formatView,
-  isShown,
-  parseView,
-  type View,
-} from './view-state.ts';
+import { describeView, formatView, isShown, parseView, type View } from './view-state.ts';
 
 /** What is shown of an indicator: kept in the address, chosen by the controls where there are any. */
 
@@ -18,7 +12,7 @@ if (root) equip(root);
 defineIndicatorChart();
 
 function equip(page: HTMLElement): void {
-  const choices = readChoices(page);
+  const choices = readChoices(page.dataset);
   const controls = page.querySelector<HTMLElement>('.view-controls');
   const show = (view: View) => {
     const state = formatView(view, choices);
@@ -47,23 +41,12 @@ function equip(page: HTMLElement): void {
   });
 }
 
-function readChoices({ dataset }: HTMLElement): Choices {
-  return {
-    counties: (dataset['counties'] ?? '').split(','),
-    first: Number(dataset['first']),
-    last: Number(dataset['last']),
-    isMixed: dataset['mixed'] !== undefined,
-  };
-}
-
 /** Say of the counties that the address asks for and that report nothing why they are not shown. */
 function tellSilent(page: HTMLElement): void {
   const asked = new URLSearchParams(location.search).get('county')?.split(',') ?? [];
-  const names = (page.dataset['silent'] ?? '')
-    .split(',')
-    .map((entry) => entry.split(':'))
-    .filter(([slug = '']) => slug !== '' && asked.includes(slug))
-    .map(([, name = '']) => name);
+  const names = [...readSilent(page.dataset)]
+    .filter(([slug]) => asked.includes(slug))
+    .map(([, name]) => name);
   if (names.length === 0) return;
   const note = document.createElement('p');
   note.className = 'section-note';
@@ -100,7 +83,7 @@ function showParts(page: HTMLElement, view: View, choices: Choices): void {
       if (isPartial) chart.setAttribute(name, String(view[name]));
       else chart.removeAttribute(name);
     }
-    chart.hidden = [...chart.querySelectorAll('[data-value]')].every((value) =>
+    chart.hidden = [...chart.querySelectorAll(valueSelector)].every((value) =>
       chart.contains(value.closest('[hidden]:not(indicator-chart)')),
     );
     none.hidden = !chart.hidden;
