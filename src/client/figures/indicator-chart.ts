@@ -8,6 +8,7 @@ import {
   valueSelector,
 } from '../../figures/attributes.ts';
 import { formatYears } from '../../figures/series.ts';
+import { make, makeLink } from '../site/dom.ts';
 import { type ChartRow, describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
 
@@ -62,7 +63,7 @@ class IndicatorChart extends HTMLElement {
       frame.hidden = true;
       return;
     }
-    const canvas = document.createElement('canvas');
+    const canvas = make('canvas');
     canvas.setAttribute('role', 'img');
     frame.append(canvas, this.#createKeys(signal));
 
@@ -122,9 +123,7 @@ class IndicatorChart extends HTMLElement {
 
   /** What the arrow keys move in: lies over the canvas and lets the pointer through. */
   #createKeys(signal: AbortSignal): HTMLElement {
-    const keys = document.createElement('div');
-    keys.className = 'chart-keys';
-    keys.tabIndex = 0;
+    const keys = make('div', { className: 'chart-keys', tabIndex: 0 });
     // Screen readers keep the arrow keys for themselves anywhere else.
     keys.setAttribute('role', 'application');
     keys.setAttribute('aria-label', `${this.getAttribute('name')}：逐点查看，用方向键移动`);
@@ -158,9 +157,7 @@ class IndicatorChart extends HTMLElement {
     if (row === this.#current) return;
     this.#current = row;
     const { name = '' } = series.get(row.series) ?? {};
-    const link = document.createElement('a');
-    link.href = row.link.href;
-    link.textContent = row.told;
+    const link = makeLink(row.link.href, row.told);
     const what = row.isTarget ? '目标' : '实际';
     this.#say(`${name}${formatYears(row)}${what}${row.label}，见`, link);
   }

@@ -1,5 +1,6 @@
 import { type Choices, readChoices, readSilent, valueSelector } from '../../figures/attributes.ts';
 import { shareState } from '../share/address.ts';
+import { makeStatus } from '../site/dom.ts';
 import { showCitations } from './citing.ts';
 import { defineIndicatorChart } from './indicator-chart.ts';
 import { describeView, formatView, isShown, parseView, type View } from './view-state.ts';
@@ -48,9 +49,8 @@ function tellSilent(page: HTMLElement): void {
     .filter(([slug]) => asked.includes(slug))
     .map(([, name]) => name);
   if (names.length === 0) return;
-  const note = document.createElement('p');
+  const note = makeStatus('p');
   note.className = 'section-note';
-  note.setAttribute('role', 'status');
   page.prepend(note);
   const rest = names.length === asked.length ? '，这里列出有数字的县' : '';
   note.textContent = `${names.join('、')}：收录的报告里没有读到这项指标的数字${rest}。`;

@@ -1,6 +1,8 @@
 import { passageButtons } from '../share/passage.ts';
+import { copyText } from '../site/clipboard.ts';
+import { make, makeButton, makeLink, makeStatus, opensElsewhere, targetOf } from '../site/dom.ts';
+import { today } from '../site/today.ts';
 import { readBlock } from './block-text.ts';
-import { copyText } from './copy.ts';
 import {
   type Cited,
   type Excerpt,
@@ -16,15 +18,15 @@ import { openSheet } from './sheet.ts';
 const report = document.querySelector<HTMLElement>('[data-report]');
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[data-cite]') : null;
+  const link = targetOf<HTMLElement>(event, 'a[data-cite]');
   // A link stays a link: with a key held it opens elsewhere.
-  if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || opensElsewhere(event)) return;
   const block = link.closest<HTMLElement>('[data-block]');
   if (!block) return;
   event.preventDefault();
   const excerpt = toExcerpt([{ block, text: blockText(block) }]);
   openSheet(link, `${excerpt.place}：复制与引用`, [
-    heading(excerpt.place),
+    make('p', { className: 'sheet-head' }, excerpt.place),
     copyButtons(() => excerpt),
     toSource(block),
   ]);
@@ -62,25 +64,16 @@ export function toExcerpt(words: readonly Words[]): Excerpt {
 
 /** The buttons that copy an excerpt, and the line that says what happened. */
 export function copyButtons(excerpt: () => Excerpt): HTMLElement {
-  const group = document.createElement('div');
-  group.className = 'copy-buttons';
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
+  const status = makeStatus('p');
   const copy = async (form: Form, label: string) => {
-    const text = formatExcerpt(form, excerpt(), cited(), today());
-    const done = await copyText(text);
-    status.textContent = done ? `已复制${label}` : `浏览器不许复制，请手动选取：${text}`;
+    status.textContent = await copyText(formatExcerpt(form, excerpt(), cited(), today()), label);
   };
-  for (const [form, label] of forms) {
-    const button = document.createElement('button');
-    button.type = 'button';
+  const buttons = forms.map(([form, label]) => {
+    const button = makeButton(label, () => copy(form, label));
     button.dataset['copy'] = form;
-    button.textContent = label;
-    button.addEventListener('click', () => void copy(form, label));
-    group.append(button);
-  }
-  group.append(...passageButtons(excerpt), status);
-  return group;
+    return button;
+  });
+  return make('div', { className: 'copy-buttons' }, ...buttons, ...passageButtons(excerpt), status);
 }
 
 /** A block's text as `report.json` gives it. */
@@ -96,21 +89,9 @@ function runIn(block: HTMLElement, text: string): string {
   return text.includes(head) ? head : '';
 }
 
-function heading(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = 'sheet-head';
-  element.textContent = text;
-  return element;
-}
-
 function toSource(block: HTMLElement): HTMLElement {
-  const link = document.createElement('a');
-  link.href = `${report?.dataset['source'] ?? ''}#${block.id}`;
-  link.textContent = '对照底本';
-  const line = document.createElement('p');
-  line.className = 'sheet-link';
-  line.append(link);
-  return line;
+  const href = `${report?.dataset['source'] ?? ''}#${block.id}`;
+  return make('p', { className: 'sheet-link' }, makeLink(href, '对照底本'));
 }
 
 function cited(): Cited {
@@ -118,9 +99,4 @@ function cited(): Cited {
     standard: report?.dataset['standard'] ?? '',
     plain: report?.dataset['plain'] ?? '',
   };
-}
-
-/** Today where the reader is, as 2026-03-01. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
 }

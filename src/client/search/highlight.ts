@@ -7,6 +7,7 @@ import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
+import { isTyping } from '../site/dom.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
 interface Hit {
@@ -60,10 +61,8 @@ async function start(bar: HTMLElement): Promise<void> {
     show('auto');
   };
   const onKey = (event: KeyboardEvent) => {
-    const typing =
-      event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, select, [contenteditable]') !== null;
-    if (typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     if (event.key === 'n') step(1);
     if (event.key === 'p') step(-1);
     if (event.key === 'Escape') remove();

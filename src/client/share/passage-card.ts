@@ -1,6 +1,7 @@
 import { siteName } from '../../library/site.ts';
 import { toQrPath } from '../../share/qr.ts';
 import { wrapLines } from '../../text/wrap-lines.ts';
+import { make } from '../site/dom.ts';
 
 /** What the picture of a passage shows. */
 export interface Passage {
@@ -30,7 +31,7 @@ const accent = '#982b1b';
 
 /** Draw a passage with its source, its check code and the way to check it. */
 export function drawPassageCard({ texts, source, code, address }: Passage): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
+  const canvas = make('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas to draw on');
   const textFont = `42px ${serif}`;
