@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation, Proportion } from '../../src/schemas/observation.ts';
 import { explain, findInconsistencies } from './consistency.ts';
 
 const revenue: Indicator = {
@@ -56,7 +56,7 @@ test('two values of one thing are a conflict, in whatever units', () => {
 });
 
 describe('a part that is told as a share of a whole', () => {
-  const share: Share = {
+  const share: Proportion = {
     id: 's',
     county: 'county',
     report: 'report',
@@ -71,7 +71,7 @@ describe('a part that is told as a share of a whole', () => {
     block: 'p',
     url: '/#p',
   };
-  const check = (whole: Partial<Observation>, told: Partial<Share> = {}) =>
+  const check = (whole: Partial<Observation>, told: Partial<Proportion> = {}) =>
     findInconsistencies([observe('a', whole)], [revenue, growth], [{ ...share, ...told }]);
 
   test('is recomputed from the whole, in whatever units', () => {

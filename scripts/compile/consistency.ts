@@ -5,12 +5,13 @@ import {
   isTarget,
   toComparedUnit,
 } from '../../src/figures/agree.ts';
+import { isRelative } from '../../src/figures/family.ts';
 import {
   type ConsistencyNote,
   ConsistencyNotesFileSchema,
   type Inconsistency,
 } from '../../src/schemas/consistency.ts';
-import type { Indicator, Observation, Share } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation, Proportion } from '../../src/schemas/observation.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 
@@ -30,7 +31,7 @@ const shareTolerance = 0.5;
 export function findInconsistencies(
   observations: readonly Observation[],
   indicators: readonly Indicator[],
-  shares: readonly Share[] = [],
+  shares: readonly Proportion[] = [],
 ): Inconsistency[] {
   const known = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   const inUnit = (one: Observation) => {
@@ -82,7 +83,8 @@ const realGrowth = new Set(['gdp-growth', 'industrial-value-added-growth']);
 
 function findBelow(observations: readonly Observation[], inUnit: InUnit): Inconsistency[] {
   const targets = observations.filter(
-    (one) => isTarget(one) && !one.comparator.startsWith('<') && !one.indicator.endsWith('-growth'),
+    (one) =>
+      isTarget(one) && !one.comparator.startsWith('<') && !isRelative(one.indicator, 'growth'),
   );
   return targets.flatMap((target) => {
     const year = Number(target.period.slice(0, 4));
@@ -101,7 +103,7 @@ function findBelow(observations: readonly Observation[], inUnit: InUnit): Incons
 }
 
 function findShares(
-  shares: readonly Share[],
+  shares: readonly Proportion[],
   observations: readonly Observation[],
   known: ReadonlyMap<string, Indicator>,
 ): Inconsistency[] {

@@ -8,10 +8,10 @@ import { type MarkStyle, marks } from './marks.ts';
 import type { SeriesGap, SeriesValue } from './series.ts';
 
 /** Attributes of an element; what is `undefined` is left out. */
-type Attributes = Record<`data-${string}`, string | number | undefined>;
+export type Attributes = Record<`data-${string}`, string | number | undefined>;
 
 /** The `data-` attributes of an element, as a browser has them. */
-type Dataset = Readonly<Record<string, string | undefined>>;
+type DataMap = Readonly<Record<string, string | undefined>>;
 
 /** A value as a row of a table, or a link in a cell, tells it. */
 export interface TableValue {
@@ -56,7 +56,7 @@ export function toValueAttributes(
 export const valueSelector = '[data-value]';
 
 /** Read a value. */
-export function readValue(dataset: Dataset): TableValue {
+export function readValue(dataset: DataMap): TableValue {
   const { scope, upper } = dataset;
   return {
     series: dataset['series'] ?? '',
@@ -96,11 +96,11 @@ export function toYearAttributes({ from, to }: { from: number; to: number }): At
 export const gapSelector = '[data-missing][data-series]';
 
 /** Read years that are missing. */
-export function readGap(dataset: Dataset): TableGap {
+export function readGap(dataset: DataMap): TableGap {
   return { series: dataset['series'] ?? '', ...readYears(dataset) };
 }
 
-function readYears(dataset: Dataset): { from: number; to: number } {
+function readYears(dataset: DataMap): { from: number; to: number } {
   return { from: Number(dataset['from']), to: Number(dataset['to']) };
 }
 
@@ -125,7 +125,7 @@ export function toLegendAttributes({ series, name, style, key }: LegendEntry): A
 }
 
 /** Read the series of a legend's entry. */
-export function readLegendSeries(dataset: Dataset): LegendSeries {
+export function readLegendSeries(dataset: DataMap): LegendSeries {
   const { style } = marks.find((mark) => mark.style === dataset['mark']) ?? marks[0];
   return { series: dataset['series'] ?? '', name: dataset['name'] ?? '', style };
 }
@@ -152,7 +152,7 @@ export function toChoiceAttributes(
 }
 
 /** Read what can be chosen. */
-export function readChoices(dataset: Dataset): Choices {
+export function readChoices(dataset: DataMap): Choices {
   return {
     counties: split(dataset['counties']),
     first: Number(dataset['first']),
@@ -162,7 +162,7 @@ export function readChoices(dataset: Dataset): Choices {
 }
 
 /** Read the counties of which nothing is reported: their names by their slugs. */
-export function readSilent(dataset: Dataset): Map<string, string> {
+export function readSilent(dataset: DataMap): Map<string, string> {
   return new Map(
     split(dataset['silent']).map((entry) => {
       const [slug = '', name = ''] = entry.split(':');

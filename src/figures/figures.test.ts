@@ -11,7 +11,6 @@ import {
   toExtent,
   toFigureReports,
   toFigures,
-  toSisters,
   valuesOf,
 } from './figures.ts';
 
@@ -159,15 +158,6 @@ test('a title names three counties at most', () => {
   if (!figure) throw new Error('No figure');
   expect(namePlaces([figure, figure])).toBe('甲县、甲县');
   expect(namePlaces([figure, figure, figure, figure])).toBe('各县');
-});
-
-test('indicators of one family', () => {
-  const of = (slug: string) => ({ ...gdp, slug });
-  const family = ['farmland', 'farmland-new', 'farm', 'farmland-growth'].map(of);
-  expect(toSisters('farmland-new', family).map(({ slug }) => slug)).toEqual([
-    'farmland',
-    'farmland-growth',
-  ]);
 });
 
 test('a value is told in the unit of its indicator, with the part of the county it speaks of', () => {

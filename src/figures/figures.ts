@@ -223,7 +223,7 @@ export interface Column {
 }
 
 /** What a county tells of a column. */
-export interface Cell {
+export interface YearCell {
   values: SeriesValue[];
   /** Whether a report should tell of these years, and none does. */
   isGap: boolean;
@@ -236,7 +236,7 @@ export interface Comparison {
   rows: {
     figure: Figure;
     /** In the order of the columns. */
-    cells: Cell[];
+    cells: YearCell[];
     /** What was reached over several years: averages, mostly. */
     spans: SeriesValue[];
     targets: SeriesValue[];
@@ -253,7 +253,7 @@ export function toComparison(figures: readonly Figure[]): Comparison {
   const last = Math.max(...[...reached, ...gaps].map(({ to }) => to));
   const years =
     reached.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const cellOf = (figure: Figure, year: number): Cell => ({
+  const cellOf = (figure: Figure, year: number): YearCell => ({
     values: valuesOf(figure).filter((one) => isReached(one) && one.from === year),
     isGap: figure.series.some(({ kind, from, to }) => kind === 'gap' && from <= year && year <= to),
   });
@@ -281,14 +281,4 @@ export function toComparison(figures: readonly Figure[]): Comparison {
       };
     }),
   };
-}
-
-/**
- * The other indicators of a family: the thing itself, and what is added, renewed or grown of it.
- *
- * @example toSisters('farmland', indicators).map(({ slug }) => slug) // => ['farmland-new', 'farmland-renewed']
- */
-export function toSisters(slug: string, indicators: readonly Indicator[]): Indicator[] {
-  const baseOf = (name: string) => name.replace(/-(?:new|renewed|gain|growth)$/, '');
-  return indicators.filter((one) => one.slug !== slug && baseOf(one.slug) === baseOf(slug));
 }

@@ -1,7 +1,12 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
 import { toAddress, withBase } from '../library/routes.ts';
 import { toShownQuote } from '../report/printed.ts';
-import { toMissingAttributes, toValueAttributes, toYearAttributes } from './attributes.ts';
+import {
+  type Attributes,
+  toMissingAttributes,
+  toValueAttributes,
+  toYearAttributes,
+} from './attributes.ts';
 import {
   type Figure,
   type FigureReport,
@@ -12,8 +17,6 @@ import {
 } from './figures.ts';
 import { formatValue } from './headlines.ts';
 import { formatYears, type SeriesGap, type SeriesValue } from './series.ts';
-
-type Attributes = Record<string, string | number | undefined>;
 
 /** A place in a report from which a value was read. */
 export interface SourceCell {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
 import { makeBlock, makeCorrection } from '../schemas/test-factories.ts';
-import { isPlainRule, ruleName, toSourceLines } from './source-lines.ts';
+import { toSourceLines } from './source-lines.ts';
 
 function block(id: string, spans: [number, number][], more: Partial<Block> = {}): Block {
   return makeBlock({ id, spans, ...more });
@@ -90,11 +90,4 @@ describe('toSourceLines', () => {
       text.split('\n'),
     );
   });
-});
-
-test('rules have names; a new one goes by its own', () => {
-  expect(ruleName('watermark')).toBe('水印');
-  expect(ruleName('another')).toBe('another');
-  expect(isPlainRule('line-break')).toBe(true);
-  expect(isPlainRule('duplicate')).toBe(false);
 });

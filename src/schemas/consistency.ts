@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ShareSchema } from './observation.ts';
+import { ProportionSchema } from './observation.ts';
 import { SlugSchema } from './report.ts';
 
 /** Where reports disagree with themselves or with each other, found by a general rule. */
@@ -17,7 +17,7 @@ export const InconsistencySchema = z.strictObject({
   /** Ids of the observations, in the order in which they are shown. */
   observations: z.array(z.string()).min(1),
   /** What is said of the part: only for `share`, where the observation is the whole. */
-  share: ShareSchema.optional(),
+  share: ProportionSchema.optional(),
   /** What the numbers give, in percent: only for `growth` and `share`. */
   computed: z.number().optional(),
   /** What an editor has to say of it. */

@@ -33,7 +33,7 @@ export const ObservationSchema = z.strictObject({
 });
 
 /** An amount that a report tells as a share of an indicator: 26亿元，占固定资产投资的75%. */
-export const ShareSchema = z.strictObject({
+export const ProportionSchema = z.strictObject({
   /** Unique among the shares of all reports. */
   id: z.string(),
   county: SlugSchema,
@@ -62,7 +62,7 @@ export const ShareSchema = z.strictObject({
 export const ObservationsFileSchema = z.strictObject({
   observations: z.array(ObservationSchema),
   /** What parts of a whole are stated to be: not data of their own, but checked against the whole. */
-  shares: z.array(ShareSchema),
+  shares: z.array(ProportionSchema),
   /** Numbers behind a known name that were not understood: for the editor, never shown as data. */
   unread: z.array(
     z.strictObject({
@@ -97,5 +97,7 @@ export const IndicatorSchema = z.strictObject({
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;
-export type Share = z.infer<typeof ShareSchema>;
+export type Proportion = z.infer<typeof ProportionSchema>;
+/** The name that the reader of numbers has for it. */
+export type Share = Proportion;
 export type Indicator = z.infer<typeof IndicatorSchema>;

@@ -37,15 +37,15 @@ export interface PageHead {
 }
 
 /** The attributes of an element. */
-type Attributes = Record<string, string>;
+type ElementAttributes = Record<string, string>;
 
 /** The elements of a page's head, each in the order in which they are printed. */
 export interface HeadElements {
   title: string;
-  metas: Attributes[];
+  metas: ElementAttributes[];
   /** JSON-LD, safe within a script element; empty where there is none. */
   structured: string;
-  links: Attributes[];
+  links: ElementAttributes[];
 }
 
 /** What a page says of itself, as the elements of its head. */
@@ -115,7 +115,7 @@ function toProperties(pairs: readonly [property: string, content: string | undef
 }
 
 /** What Open Graph asks of an article. A year alone is no time for it. */
-function toArticle({ data, county, kind }: ReportEntry): Attributes[] {
+function toArticle({ data, county, kind }: ReportEntry): ElementAttributes[] {
   const published = publicationDate(data);
   return toProperties([
     ['article:published_time', published?.includes('-') ? published : undefined],
@@ -125,7 +125,7 @@ function toArticle({ data, county, kind }: ReportEntry): Attributes[] {
 }
 
 /** What catalogues of papers read. */
-function toCitationTags({ data, county, kind, name, path }: ReportEntry): Attributes[] {
+function toCitationTags({ data, county, kind, name, path }: ReportEntry): ElementAttributes[] {
   const isOfficial = data.kind !== 'sessions';
   const tags: [name: string, content: string | undefined][] = [
     ['citation_title', data.title === kind ? name : data.title],

@@ -28,7 +28,7 @@ function equip(page: HTMLElement): void {
   };
   const change = (view: View) => {
     show(view);
-    history.replaceState(history.state, '', toAddress(formatView(view, choices)));
+    history.replaceState(history.state, '', addressWith(formatView(view, choices)));
   };
   show(parseView(location.search, choices));
   tellSilent(page);
@@ -57,7 +57,7 @@ function tellSilent(page: HTMLElement): void {
 }
 
 /** The page's own address with a state; what else the query says stays. */
-function toAddress(state: string): string {
+function addressWith(state: string): string {
   const others = new URLSearchParams(location.search);
   for (const name of ['county', 'from', 'to', 'targets', 'view']) others.delete(name);
   const query = [state.slice(1), others.toString()].filter((part) => part !== '').join('&');

@@ -1,16 +1,10 @@
+import type { Citation } from '../../library/citation.ts';
 import { passageButtons } from '../share/passage.ts';
 import { copyText } from '../site/clipboard.ts';
 import { make, makeButton, makeLink, makeStatus, opensElsewhere, targetOf } from '../site/dom.ts';
 import { today } from '../site/today.ts';
 import { readBlock } from './block-text.ts';
-import {
-  type Cited,
-  type Excerpt,
-  type Form,
-  formatExcerpt,
-  forms,
-  toMarkdown,
-} from './excerpt.ts';
+import { type Excerpt, type ExcerptForm, formatExcerpt, forms, toMarkdown } from './excerpt.ts';
 import { openSheet } from './sheet.ts';
 
 /** The number of a block opens what can be copied of it. */
@@ -42,13 +36,13 @@ for (const place of document.querySelectorAll('[data-citation]')) {
 }
 
 /** Words of a block, whole or in part. */
-export interface Words {
+export interface BlockWords {
   block: HTMLElement;
   text: string;
 }
 
 /** Words of blocks that follow each other, with their address. */
-export function toExcerpt(words: readonly Words[]): Excerpt {
+export function toExcerpt(words: readonly BlockWords[]): Excerpt {
   const numbers = words.map(
     ({ block }) => block.querySelector<HTMLElement>(':scope > [data-cite]')?.dataset['cite'] ?? '',
   );
@@ -65,7 +59,7 @@ export function toExcerpt(words: readonly Words[]): Excerpt {
 /** The buttons that copy an excerpt, and the line that says what happened. */
 export function copyButtons(excerpt: () => Excerpt): HTMLElement {
   const status = makeStatus('p');
-  const copy = async (form: Form, label: string) => {
+  const copy = async (form: ExcerptForm, label: string) => {
     status.textContent = await copyText(formatExcerpt(form, excerpt(), cited(), today()), label);
   };
   const buttons = forms.map(([form, label]) => {
@@ -94,7 +88,7 @@ function toSource(block: HTMLElement): HTMLElement {
   return make('p', { className: 'sheet-link' }, makeLink(href, '对照底本'));
 }
 
-function cited(): Cited {
+function cited(): Citation {
   return {
     standard: report?.dataset['standard'] ?? '',
     plain: report?.dataset['plain'] ?? '',

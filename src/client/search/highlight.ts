@@ -10,7 +10,7 @@ import { markRange, readBlock, unmark } from '../reading/block-text.ts';
 import { isTyping } from '../site/dom.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
-interface Hit {
+interface Occurrence {
   marks: HTMLElement[];
   block: string;
   inBlock: number;
@@ -87,7 +87,7 @@ async function start(bar: HTMLElement): Promise<void> {
 }
 
 /** Mark the words in every block, in the order of the page. */
-function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Hit[] {
+function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Occurrence[] {
   const query = parseQuery(q);
   return [...document.querySelectorAll('[data-block]')].flatMap((element) => {
     const block = readBlock(element);
@@ -99,7 +99,7 @@ function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Hi
     return ranges
       .map(([from, to], index) => ({ from, to, block: element.id, inBlock: index + 1 }))
       .toReversed()
-      .map(({ from, to, ...hit }): Hit => ({ ...hit, marks: markRange(block, from, to) }))
+      .map(({ from, to, ...hit }): Occurrence => ({ ...hit, marks: markRange(block, from, to) }))
       .toReversed();
   });
 }
@@ -128,7 +128,7 @@ async function readPrinted(): Promise<Map<string, PrintedVariant[]>> {
 }
 
 /** The hit that the address names: in the block of its fragment, which may be a place inside one. */
-function landing(hits: readonly Hit[]): number {
+function landing(hits: readonly Occurrence[]): number {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const block = target?.closest('[data-block]')?.id;
   const inBlock = Number(new URLSearchParams(location.search).get('hit') ?? '1');
