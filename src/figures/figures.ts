@@ -1,7 +1,7 @@
 import { toCitation } from '../library/citation.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
-import { longestDescription } from '../share/limits.ts';
+import { longestDescription } from '../text/limits.ts';
 import { formatValue } from './headlines.ts';
 import { formatYears, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportPath, searchPath, toAddress, withBase } from './routes.ts';
+import { cardPath, posterPath, reportPath, searchPath, toAddress, withBase } from './routes.ts';
 
 test('the kind stands in the path only beside another document of the year', () => {
   const report = { county: 'a', year: 2024, kind: 'sessions' };
@@ -25,4 +25,9 @@ test('a path stands under the base, an address at the site', () => {
 
 test('a search says only what is chosen', () => {
   expect(searchPath({ q: '大桥', county: 'jia' })).toBe('/search/?q=%E5%A4%A7%E6%A1%A5&county=jia');
+});
+
+test('pictures are named as their pages are', () => {
+  expect(['/', '/a/2024/'].map(cardPath)).toEqual(['/og/index.png', '/og/a/2024.png']);
+  expect(posterPath('/a/')).toBe('/posters/a.png');
 });

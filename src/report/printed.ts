@@ -1,5 +1,6 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block } from '../schemas/edition.ts';
+import { toHalfWidth } from '../text/half-width.ts';
 
 /** A range of a block's text in whose place the source prints something else. */
 export interface PrintedVariant {
@@ -49,7 +50,8 @@ function findVariants(text: string, printed: string, read: string): PrintedVaria
     after += 1;
   }
   const variants: PrintedVariant[] = [];
-  const [inText, sought] = [halfWidth(text), halfWidth(read)];
+  // Brackets and commas of either width are the same: a general rule sets them right in the text.
+  const [inText, sought] = [toHalfWidth(text), toHalfWidth(read)];
   for (let at = sought === '' ? -1 : inText.indexOf(sought); at !== -1; ) {
     variants.push({
       start: at + before,
@@ -76,11 +78,4 @@ export function toShownQuote(quote: string): string {
 /** A passage as it would stand in a block: without line breaks and the spaces and signs around them. */
 function withoutSigns(passage: string): string {
   return passage.replace(/[#*]|\s*\n\s*/g, '');
-}
-
-/** Brackets and commas of either width are the same: a general rule sets them right in the text. */
-function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (wide) =>
-    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-  );
 }

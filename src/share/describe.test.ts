@@ -7,8 +7,8 @@ import {
   makePassage,
   makeReport,
 } from '../schemas/test-factories.ts';
+import { longestDescription } from '../text/limits.ts';
 import { compose, describeCounty, describeReport, describeTopic } from './describe.ts';
-import { longestDescription } from './limits.ts';
 
 test('as many items as fit, four at most', () => {
   expect(compose('甲县', ['一', '二', '三', '四', '五'], '完。')).toBe(

@@ -4,8 +4,8 @@ import { leadingPassage } from '../report/topics.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatCount, formatDate } from '../text/format.ts';
+import { longestDescription } from '../text/limits.ts';
 import type { Headline } from './headline-figures.ts';
-import { longestDescription } from './limits.ts';
 
 /** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
 export function describeReport(

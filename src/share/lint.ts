@@ -1,6 +1,6 @@
+import { cardPath } from '../library/routes.ts';
+import { longestDescription } from '../text/limits.ts';
 import type { Head } from './head.ts';
-import { longestDescription } from './limits.ts';
-import { cardPath } from './picture-paths.ts';
 
 /** Characters of a title, the site's name included, that a chat or a result shows. */
 export const longestTitle = 60;

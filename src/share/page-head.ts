@@ -1,9 +1,8 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { publicationDate, speechDate } from '../library/citation.ts';
-import { toAddress, withBase } from '../library/routes.ts';
+import { cardPath, toAddress, withBase } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import { cardSize } from './card.ts';
-import { cardPath } from './picture-paths.ts';
 import { type Entity, toBreadcrumbs } from './structured-data.ts';
 
 /** A page above another one; the page itself, which is the last, has no path. */

@@ -8,8 +8,8 @@ import {
   getReports,
   getTopics,
 } from '../../library/entries.ts';
+import { pictureName } from '../../library/routes.ts';
 import { type Card, drawCard } from '../../share/card.ts';
-import { pictureName } from '../../share/picture-paths.ts';
 import { toCards } from '../../share/pictures.ts';
 import { rasterizeCached } from '../../share/raster.ts';
 

@@ -8,9 +8,8 @@ import {
   getObservations,
   getReports,
 } from '../../library/entries.ts';
-import { toAddress } from '../../library/routes.ts';
+import { pictureName, toAddress } from '../../library/routes.ts';
 import { toHeadlineFigures, toReportFigures } from '../../share/headline-figures.ts';
-import { pictureName } from '../../share/picture-paths.ts';
 import { toCountyPoster, toReportPoster } from '../../share/pictures.ts';
 import { drawPoster, type Poster } from '../../share/poster.ts';
 import { rasterizeCached } from '../../share/raster.ts';
