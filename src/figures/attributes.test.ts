@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
-import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import {
   readChoices,
   readGap,
@@ -12,8 +11,9 @@ import {
   toMissingAttributes,
   toValueAttributes,
 } from './attributes.ts';
-import { type Figure, toExtent, toFigures, valuesOf } from './figures.ts';
+import { toExtent, valuesOf } from './figures.ts';
 import { toComparisonLegend } from './legend.ts';
+import { makeFigure } from './test-factories.ts';
 
 /** Attributes as a browser gives them to a script, after the page has been printed. */
 function asDataset(attributes: Record<string, string | number | undefined>) {
@@ -22,16 +22,6 @@ function asDataset(attributes: Record<string, string | number | undefined>) {
       value === undefined ? [] : [[name.replace('data-', ''), String(value)]],
     ),
   );
-}
-
-function figureOf(slug: string, ...told: Partial<Observation>[]): Figure {
-  const reports = new Map([
-    [`${slug}-2024`, { name: '2024年政府工作报告', path: '/', standard: '', from: 2023, to: 2023 }],
-  ]);
-  const observations = told.map((more) => makeObservation({ county: slug, ...more }));
-  const [figure] = toFigures({ slug, name: `${slug}县` }, [makeIndicator()], observations, reports);
-  if (!figure) throw new Error('No figure');
-  return figure;
 }
 
 describe('what is written is read again', () => {
@@ -45,7 +35,7 @@ describe('what is written is read again', () => {
     ['a part of the county', { scope: '县城' }, { scope: '县城', label: '87亿元（县城）' }],
     ['another unit', { value: 8000, unit: '万元' }, { value: 0.8, label: '0.8亿元' }],
   ])('%s', (_, more, expected) => {
-    const figure = figureOf('a', more);
+    const figure = makeFigure('a', [more]);
     const [value] = valuesOf(figure);
     if (!value) throw new Error('No value');
     expect(readValue(asDataset(toValueAttributes(value, figure)))).toEqual({
@@ -62,11 +52,10 @@ describe('what is written is read again', () => {
 
   test('a range', () => {
     const ends = { start: 1, end: 9, nature: 'target' } as const;
-    const figure = figureOf(
-      'a',
+    const figure = makeFigure('a', [
       { ...ends, comparator: '>=', value: 7.5 },
       { ...ends, comparator: '<=', value: 8 },
-    );
+    ]);
     const read = valuesOf(figure).map((one) =>
       readValue(asDataset(toValueAttributes(one, figure))),
     );
@@ -79,7 +68,7 @@ describe('what is written is read again', () => {
   });
 
   test('the series of a legend, each with its sign', () => {
-    const legend = toComparisonLegend([figureOf('a', {}), figureOf('b', {})]);
+    const legend = toComparisonLegend([makeFigure('a', [{}]), makeFigure('b', [{}])]);
     expect(legend.map((entry) => readLegendSeries(asDataset(toLegendAttributes(entry))))).toEqual([
       { series: 'a', name: 'a县', style: 'circle' },
       { series: 'b', name: 'b县', style: 'rect' },
@@ -87,12 +76,12 @@ describe('what is written is read again', () => {
   });
 
   test('what can be chosen, and who says nothing', () => {
-    const told = [figureOf('a', {}), figureOf('b', { period: '2025', nature: 'target' })];
+    const told = [makeFigure('a', [{}]), makeFigure('b', [{ period: '2025', nature: 'target' }])];
     const choices = { counties: ['a', 'b'], first: 2023, last: 2025, isMixed: true };
     const none = asDataset(toChoiceAttributes(told, [], toExtent(told)));
     expect(readChoices(none)).toEqual(choices);
     expect(readSilent(none)).toEqual(new Map());
-    const some = asDataset(toChoiceAttributes(told, [figureOf('c')], toExtent(told)));
+    const some = asDataset(toChoiceAttributes(told, [makeFigure('c')], toExtent(told)));
     expect(readChoices(some)).toEqual(choices);
     expect(readSilent(some)).toEqual(new Map([['c', 'c县']]));
   });

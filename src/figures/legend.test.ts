@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
-import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { type Figure, toFigures } from './figures.ts';
+import { makeIndicator } from '../schemas/test-factories.ts';
+import type { Figure } from './figures.ts';
 import { toComparisonLegend, toLegend } from './legend.ts';
+import { makeFigure } from './test-factories.ts';
 
 const growth = makeIndicator({ slug: 'growth', title: '增速', unit: '%', factors: { '%': 1 } });
 
-function toFigure(slug: string, ...observations: Partial<Observation>[]): Figure {
-  const full = observations.map((more) =>
-    makeObservation({ county: slug, indicator: growth.slug, unit: '%', value: 5, ...more }),
-  );
-  const [figure] = toFigures({ slug, name: `${slug}县` }, [growth], full, new Map());
-  if (!figure) throw new Error('No figure');
-  return figure;
+function toFigure(slug: string, ...told: Partial<Observation>[]) {
+  return makeFigure(slug, told, growth);
 }
 
 test('the legend of one county tells full signs from hollow ones, and only of what there is', () => {

@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
 import { toAddress } from '../library/routes.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { type Figure, type FigureReport, toFigures } from './figures.ts';
 import { toComparisonTable, toIndicatorTable } from './tables.ts';
+import { makeFigure, makeFigureReport } from './test-factories.ts';
 
-const report: FigureReport = {
-  name: '2025年政府工作报告',
-  path: '/a/2025/',
-  standard: '甲. 政府工作报告[R/OL]. (2025)',
-  from: 2024,
-  to: 2024,
-  gap: '/a/2025/#g',
-};
+const report = makeFigureReport('a', { from: 2024, to: 2024 });
 
-function figureOf(slug: string, ...told: Partial<Observation>[]): Figure {
-  const observations = told.map((more) => makeObservation({ county: slug, ...more }));
-  const reports = new Map([[`${slug}-2024`, report]]);
-  const [figure] = toFigures({ slug, name: `${slug}县` }, [makeIndicator()], observations, reports);
-  if (!figure) throw new Error('No figure');
-  return figure;
+function figureOf(slug: string, ...told: Partial<Observation>[]) {
+  return makeFigure(slug, told, undefined, report);
 }
 
 test('a row says what a value is and where it stands, its citation leads to the paragraph', () => {
@@ -60,7 +48,7 @@ test('values that disagree are marked, and so are years of which nothing is told
       attributes: { 'data-from': 2024, 'data-to': 2024, 'data-missing': '', 'data-series': 'a' },
       years: '2024年',
       what: '未载',
-      lost: { href: '/a/2025/#g', name: report.name },
+      lost: { href: '/a/2024/#g', name: report.name },
     },
   ]);
 });

@@ -230,6 +230,18 @@ export const getInconsistencies = once(async (): Promise<readonly Inconsistency[
   return entries.map(({ data }) => data);
 });
 
+/** Where the reports of each county disagree. */
+export const getInconsistenciesByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
+    Map.groupBy(await getInconsistencies(), ({ county }) => county),
+);
+
+/** Where the reports disagree on each indicator. */
+export const getInconsistenciesByIndicator = once(
+  async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
+    Map.groupBy(await getInconsistencies(), ({ indicator }) => indicator),
+);
+
 /** The component that prints a report's text. */
 export async function renderReport(report: ReportEntry) {
   const entry = await getEntry('reports', report.id);
