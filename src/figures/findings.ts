@@ -1,8 +1,8 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { withBase } from '../library/routes.ts';
-import { toShownQuote } from '../report/printed.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
 
 /** Two places that do not agree, as a page shows them beside each other. */
 export interface Finding {

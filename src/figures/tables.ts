@@ -1,6 +1,6 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
 import { toAddress, withBase } from '../library/routes.ts';
-import { toShownQuote } from '../report/printed.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
 import {
   type Attributes,
   toMissingAttributes,

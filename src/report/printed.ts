@@ -63,18 +63,6 @@ function findVariants(text: string, printed: string, read: string): PrintedVaria
   return variants;
 }
 
-/**
- * Words of a report as the site shows them: a line or page that ends between two Chinese characters
- * leaves no space, any other run of spaces is one.
- *
- * @example toShownQuote('生产功能\n\n区 33.13 万亩') // => '生产功能区 33.13 万亩'
- */
-export function toShownQuote(quote: string): string {
-  return quote
-    .replace(/(?<=[\p{Script=Han}\p{P}])\s*\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
-    .replace(/\s+/g, ' ');
-}
-
 /** A passage as it would stand in a block: without line breaks and the spaces and signs around them. */
 function withoutSigns(passage: string): string {
   return passage.replace(/[#*]|\s*\n\s*/g, '');

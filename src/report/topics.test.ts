@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCoverage, makePassage, makeTopic } from '../schemas/test-factories.ts';
 import type { Role } from '../schemas/topic.ts';
-import { groupByTheme, leadingPassage, tellRoles, toTimeline } from './topics.ts';
+import { leadingPassage, tellRoles, toTimeline } from './topics.ts';
 
 function passage(report: string, role: Role) {
   return makePassage({ report, role });
@@ -51,18 +51,4 @@ test('a promise stands for a topic, where there is one', () => {
   const noted = { ...passage('a', 'promise'), note: '数字存疑。' };
   expect(leadingPassage({ passages: [noted, passage('c', 'result')] })?.role).toBe('result');
   expect(leadingPassage({ passages: [noted] })).toBe(noted);
-});
-
-test('topics of one theme stand together', () => {
-  const other = { ...topic, slug: 'school', theme: '教育' };
-  const third = { ...topic, slug: 'road' };
-  expect(
-    groupByTheme([topic, other, third]).map(({ theme, topics }) => [
-      theme,
-      topics.map(({ slug }) => slug),
-    ]),
-  ).toEqual([
-    ['交通', ['bridge', 'road']],
-    ['教育', ['school']],
-  ]);
 });
