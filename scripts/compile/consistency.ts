@@ -5,6 +5,7 @@ import {
   isTarget,
   toComparedUnit,
 } from '../../src/figures/agree.ts';
+import { isRelative } from '../../src/figures/family.ts';
 import {
   type ConsistencyNote,
   ConsistencyNotesFileSchema,
@@ -82,7 +83,8 @@ const realGrowth = new Set(['gdp-growth', 'industrial-value-added-growth']);
 
 function findBelow(observations: readonly Observation[], inUnit: InUnit): Inconsistency[] {
   const targets = observations.filter(
-    (one) => isTarget(one) && !one.comparator.startsWith('<') && !one.indicator.endsWith('-growth'),
+    (one) =>
+      isTarget(one) && !one.comparator.startsWith('<') && !isRelative(one.indicator, 'growth'),
   );
   return targets.flatMap((target) => {
     const year = Number(target.period.slice(0, 4));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
-import { ruleName } from '../../src/report/source-lines.ts';
+import { ruleName } from '../../src/report/rule-names.ts';
 import { type Conversion, convert } from './convert-text.ts';
 import { toMarkdown } from './to-markdown.ts';
 

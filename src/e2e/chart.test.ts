@@ -441,7 +441,7 @@ test.describe('the view of an indicator', () => {
     await expect(page.getByRole('button', { name: /复制|保存图表/ })).toHaveCount(0);
     await expect(page.locator('.comparison').getByRole('row', { name: '新绛县' })).toBeVisible();
     await expect(page.getByRole('heading', { name: '新绛县' })).toBeVisible();
-    await expect(page.locator('[data-cite="standard"]')).toContainText('[引用日期]');
+    await expect(page.locator('[data-citation="standard"]')).toContainText('[引用日期]');
     await context.close();
   });
 });

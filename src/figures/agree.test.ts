@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
+import { makeObservation } from '../schemas/test-factories.ts';
 import { agree, isSameStatement, isUpperEnd, toComparedUnit } from './agree.ts';
 
 const gdp = { slug: 'gdp', factors: { 亿元: 1, 万元: 0.0001 } };
 
-const observation: Observation = {
-  id: '1',
-  county: 'a',
-  report: 'a-2024',
-  indicator: 'gdp',
-  label: '地区生产总值',
-  period: '2023',
-  nature: 'actual',
-  comparator: '=',
-  value: 87,
-  unit: '亿元',
-  scope: null,
-  headline: true,
-  quote: '87亿元',
-  start: 0,
-  end: 4,
-  block: 'p',
-  url: '/',
-};
+const observation = makeObservation();
 
 test.each([
   [3.51, 3.5, true],

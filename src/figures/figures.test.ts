@@ -1,29 +1,20 @@
 import { expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import {
   describeFigures,
   labelOf,
   namePlaces,
   reportsOf,
   tellMissing,
-  toAttributes,
   toComparison,
   toExtent,
+  toFigureReports,
   toFigures,
-  toSisters,
   valuesOf,
 } from './figures.ts';
 
-const gdp: Indicator = {
-  slug: 'gdp',
-  title: '地区生产总值',
-  definition: '一年的产出。',
-  unit: '亿元',
-  group: '综合经济',
-  headline: true,
-  aliases: ['GDP'],
-  factors: { 亿元: 1 },
-};
+const gdp = makeIndicator();
 const a = { slug: 'a', name: '甲县' };
 const b = { slug: 'b', name: '乙县' };
 const reports = [
@@ -44,26 +35,26 @@ const reports = [
   },
 ] as const;
 
-function observation(county: string, period: string, value: number): Observation {
-  return {
-    id: `${county}-${period}`,
+function observation(county: string, period: string, value: number) {
+  return makeObservation({
     county,
-    report: `${county}-2024`,
-    indicator: 'gdp',
-    label: '地区生产总值',
     period,
-    nature: Number(period) > 2024 ? 'target' : 'actual',
-    comparator: '=',
     value,
-    unit: '亿元',
-    scope: null,
-    headline: true,
-    quote: `${value}亿元`,
-    start: 0,
-    end: 1,
-    block: 'b',
-    url: '/',
-  };
+    nature: Number(period) > 2024 ? 'target' : 'actual',
+  });
+}
+
+/** The figure of a county, of all that is told and of all reports. */
+function figuresOf(county: typeof a, indicator = gdp, all: readonly Observation[] = observations) {
+  return toFigures(
+    county,
+    [indicator],
+    all.filter((one) => one.county === county.slug),
+    toFigureReports(
+      county,
+      reports.filter((report) => report.county === county),
+    ),
+  );
 }
 
 const observations = [
@@ -73,7 +64,7 @@ const observations = [
 ];
 
 test('a figure goes on to the year before the county’s last report', () => {
-  const [figure] = toFigures(a, [gdp], observations, reports);
+  const [figure] = figuresOf(a);
   expect(figure?.series).toMatchObject([
     { kind: 'value', from: 2022 },
     { kind: 'gap', from: 2023, to: 2024 },
@@ -90,26 +81,27 @@ test('a figure goes on to the year before the county’s last report', () => {
 });
 
 test('the reports of a figure are those its values come from', () => {
-  const [figure] = toFigures(b, [gdp], observations, reports);
+  const [figure] = figuresOf(b);
   expect(figure && reportsOf(figure).map(({ path }) => path)).toEqual(['/b/2024/']);
 });
 
 test('what can be chosen: the years of all rows, and whether targets stand among them', () => {
-  const of = (county: typeof a) => toFigures(county, [gdp], observations, reports);
-  expect(toExtent([...of(a), ...of(b)])).toEqual({ first: 2022, last: 2025, isMixed: true });
-  expect(toExtent(of(b))).toEqual({ first: 2023, last: 2023, isMixed: false });
+  expect(toExtent([...figuresOf(a), ...figuresOf(b)])).toEqual({
+    first: 2022,
+    last: 2025,
+    isMixed: true,
+  });
+  expect(toExtent(figuresOf(b))).toEqual({ first: 2023, last: 2023, isMixed: false });
 });
 
 test('a county of which nothing is reported has a figure all the same', () => {
-  const figures = toFigures({ slug: 'c', name: '丙县' }, [gdp], observations, reports);
+  const figures = figuresOf({ slug: 'c', name: '丙县' });
   expect(figures.map(({ series }) => series)).toEqual([[]]);
 });
 
 test('a comparison has a place for each county and year, and one for what took longer', () => {
   const average = { ...observation('b', '2023', 6), period: '2021-2023 average' };
-  const figures = [a, b].flatMap((county) =>
-    toFigures(county, [gdp], [...observations, average], reports),
-  );
+  const figures = [a, b].flatMap((county) => figuresOf(county, gdp, [...observations, average]));
   const { columns, rows } = toComparison(figures);
   // A report of 2025 should tell of 2024.
   expect(columns.map(({ from }) => from)).toEqual([2022, 2023, 2024]);
@@ -125,12 +117,7 @@ test('a comparison has a place for each county and year, and one for what took l
 });
 
 test('years of which nothing is told stand in one column where it says the same of all of them', () => {
-  const [figure] = toFigures(
-    a,
-    [gdp],
-    [observation('a', '2020', 50), observation('a', '2023', 80)],
-    reports,
-  );
+  const [figure] = figuresOf(a, gdp, [observation('a', '2020', 50), observation('a', '2023', 80)]);
   expect(figure && toComparison([figure]).columns).toEqual([
     { from: 2020, to: 2020 },
     { from: 2021, to: 2022 },
@@ -140,12 +127,10 @@ test('years of which nothing is told stand in one column where it says the same 
 });
 
 test('what is missing may have stood where words are lost, and is told apart from a target', () => {
-  const [figure] = toFigures(
-    a,
-    [gdp],
-    [...observations, { ...observation('a', '2024', 90), nature: 'target' }],
-    reports,
-  );
+  const [figure] = figuresOf(a, gdp, [
+    ...observations,
+    { ...observation('a', '2024', 90), nature: 'target' },
+  ]);
   if (!figure) throw new Error('No figure');
   const lost = { gap: '/a/2025/#g' };
   expect(tellMissing({ kind: 'gap', from: 2023, to: 2024 }, figure)).toMatchObject({
@@ -159,7 +144,7 @@ test('what is missing may have stood where words are lost, and is told apart fro
 });
 
 test('a description has the latest value and the targets of each county, and whole items only', () => {
-  const figures = [a, b].flatMap((county) => toFigures(county, [gdp], observations, reports));
+  const figures = [a, b].flatMap((county) => figuresOf(county));
   const told = '甲县2022年80亿元，目标2025年100亿元；乙县2023年184亿元。';
   expect(describeFigures(figures, '总值：', '各连到报告原文。')).toBe(
     `总值：${told}各连到报告原文。`,
@@ -169,38 +154,15 @@ test('a description has the latest value and the targets of each county, and who
 });
 
 test('a title names three counties at most', () => {
-  const [figure] = toFigures(a, [gdp], observations, reports);
+  const [figure] = figuresOf(a);
   if (!figure) throw new Error('No figure');
   expect(namePlaces([figure, figure])).toBe('甲县、甲县');
   expect(namePlaces([figure, figure, figure, figure])).toBe('各县');
 });
 
-test('indicators of one family', () => {
-  const of = (slug: string) => ({ ...gdp, slug });
-  const family = ['farmland', 'farmland-new', 'farm', 'farmland-growth'].map(of);
-  expect(toSisters('farmland-new', family).map(({ slug }) => slug)).toEqual([
-    'farmland',
-    'farmland-growth',
-  ]);
-});
-
-test('a chart reads of a value when, how much, of what part of the county, and where it stands', () => {
+test('a value is told in the unit of its indicator, with the part of the county it speaks of', () => {
   const seat = { ...observation('a', '2022', 8000), unit: '万元', scope: '县城', report: 'a-2025' };
-  const of = { ...gdp, factors: { 万元: 0.0001 } };
-  const [figure] = toFigures(a, [of], [seat], reports);
+  const [figure] = figuresOf(a, gdp, [seat]);
   const [value] = figure ? valuesOf(figure) : [];
-  if (!figure || !value) throw new Error('No value');
-  expect(labelOf(value, '亿元')).toBe('0.8亿元（县城）');
-  expect(toAttributes(value, figure)).toEqual({
-    'data-series': 'a',
-    'data-from': 2022,
-    'data-to': 2022,
-    'data-average': undefined,
-    'data-target': undefined,
-    'data-scope': '县城',
-    'data-value': 0.8,
-    'data-upper': undefined,
-    'data-label': '0.8亿元（县城）',
-    'data-told': '2025年政府工作报告',
-  });
+  expect(value && labelOf(value, '亿元')).toBe('0.8亿元（县城）');
 });

@@ -1,14 +1,13 @@
 import { toCitation } from '../library/citation.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
-import { longestDescription } from '../share/limits.ts';
+import { longestDescription } from '../text/limits.ts';
 import { formatValue } from './headlines.ts';
 import { formatYears, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {
   id: string;
-  county: { slug: string; name: string };
   data: Parameters<typeof toCitation>[0] & Pick<Report, 'year'>;
   /** The kind in words. */
   kind: string;
@@ -41,17 +40,12 @@ export interface Figure {
   reports: ReadonlyMap<string, FigureReport>;
 }
 
-/** The figures of one county, one for each indicator, also for those of which nothing is reported. */
-export function toFigures(
-  county: Figure['county'],
-  indicators: readonly Indicator[],
-  observations: readonly Observation[],
-  allReports: readonly ReportLike[],
-): Figure[] {
-  const reports = allReports.filter((report) => report.county.slug === county.slug);
-  const own = observations.filter((observation) => observation.county === county.slug);
-  const until = Math.max(0, ...reports.map(({ data }) => data.year)) - 1;
-  const byId = new Map(
+/** The reports of one county by their ids, as its figures name and cite them. */
+export function toFigureReports(
+  county: Pick<Figure['county'], 'name'>,
+  reports: readonly ReportLike[],
+): ReadonlyMap<string, FigureReport> {
+  return new Map(
     reports.map(({ id, data, kind, path, gap }) => [
       id,
       {
@@ -65,11 +59,27 @@ export function toFigures(
       },
     ]),
   );
+}
+
+/**
+ * The figures of one county, one for each indicator, also for those of which nothing is reported.
+ *
+ * @param observations those of the county, the latest report first
+ * @param reports those of the county; see `toFigureReports`
+ */
+export function toFigures(
+  county: Figure['county'],
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+  reports: ReadonlyMap<string, FigureReport>,
+): Figure[] {
+  const until = Math.max(0, ...[...reports.values()].map(({ to }) => to));
+  const own = Map.groupBy(observations, ({ indicator }) => indicator);
   return indicators.map((indicator) => ({
     county,
     indicator,
-    series: toSeries(indicator, own, until),
-    reports: byId,
+    series: toSeries(indicator, own.get(indicator.slug) ?? [], until),
+    reports,
   }));
 }
 
@@ -105,26 +115,6 @@ export function tellMissing({ from, to }: SeriesGap, figure: Figure): Missing {
  */
 export function labelOf(value: SeriesValue, unit: string): string {
   return formatValue({ ...value, unit }) + (value.scope === undefined ? '' : `（${value.scope}）`);
-}
-
-/** What a chart reads of a value that a table shows: attributes of its row or its link. */
-export function toAttributes(
-  value: SeriesValue,
-  { county, indicator, reports }: Figure,
-): Record<string, string | number | undefined> {
-  const [source] = value.sources;
-  return {
-    'data-series': county.slug,
-    'data-from': value.from,
-    'data-to': value.to,
-    'data-average': value.isAverage ? '' : undefined,
-    'data-target': value.isTarget ? '' : undefined,
-    'data-scope': value.scope,
-    'data-value': value.value,
-    'data-upper': value.upper,
-    'data-label': labelOf(value, indicator.unit),
-    'data-told': source && reports.get(source.report)?.name,
-  };
 }
 
 /** The reports that a figure's values come from, the latest first. */
@@ -233,7 +223,7 @@ export interface Column {
 }
 
 /** What a county tells of a column. */
-export interface Cell {
+export interface YearCell {
   values: SeriesValue[];
   /** Whether a report should tell of these years, and none does. */
   isGap: boolean;
@@ -246,7 +236,7 @@ export interface Comparison {
   rows: {
     figure: Figure;
     /** In the order of the columns. */
-    cells: Cell[];
+    cells: YearCell[];
     /** What was reached over several years: averages, mostly. */
     spans: SeriesValue[];
     targets: SeriesValue[];
@@ -263,7 +253,7 @@ export function toComparison(figures: readonly Figure[]): Comparison {
   const last = Math.max(...[...reached, ...gaps].map(({ to }) => to));
   const years =
     reached.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const cellOf = (figure: Figure, year: number): Cell => ({
+  const cellOf = (figure: Figure, year: number): YearCell => ({
     values: valuesOf(figure).filter((one) => isReached(one) && one.from === year),
     isGap: figure.series.some(({ kind, from, to }) => kind === 'gap' && from <= year && year <= to),
   });
@@ -291,14 +281,4 @@ export function toComparison(figures: readonly Figure[]): Comparison {
       };
     }),
   };
-}
-
-/**
- * The other indicators of a family: the thing itself, and what is added, renewed or grown of it.
- *
- * @example toSisters('farmland', indicators).map(({ slug }) => slug) // => ['farmland-new', 'farmland-renewed']
- */
-export function toSisters(slug: string, indicators: readonly Indicator[]): Indicator[] {
-  const baseOf = (name: string) => name.replace(/-(?:new|renewed|gain|growth)$/, '');
-  return indicators.filter((one) => one.slug !== slug && baseOf(one.slug) === baseOf(slug));
 }

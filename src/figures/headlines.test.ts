@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
-import { formatValue, toHeadlines } from './headlines.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
+import { formatValue, toHeadlines, toHeadlineTable } from './headlines.ts';
 
-const gdp: Indicator = {
-  slug: 'gdp',
-  title: '地区生产总值',
-  definition: '',
-  unit: '亿元',
-  group: '综合',
-  headline: true,
-  aliases: [],
-  factors: {},
-};
+const gdp = makeIndicator();
 
 function observation(
   county: string,
@@ -19,26 +11,7 @@ function observation(
   value: number,
   more: Partial<Observation> = {},
 ): Observation {
-  return {
-    id: `${county}-${period}`,
-    county,
-    report: `${county}-2024`,
-    indicator: 'gdp',
-    label: '地区生产总值',
-    period,
-    nature: 'actual',
-    comparator: '=',
-    value,
-    unit: '亿元',
-    scope: null,
-    headline: true,
-    quote: String(value),
-    start: 0,
-    end: 1,
-    block: 'b',
-    url: '/',
-    ...more,
-  };
+  return makeObservation({ county, period, value, ...more });
 }
 
 describe('toHeadlines', () => {
@@ -90,4 +63,23 @@ describe('formatValue', () => {
   test('a range is told by both ends', () => {
     expect(formatValue({ comparator: '>=', value: 7.5, upper: 8, unit: '%' })).toBe('7.5—8%');
   });
+});
+
+test('the overview leads to counties and to the words of each value', () => {
+  const value = observation('a', '2023', 87, { url: '/a/2024/#o1', comparator: '>' });
+  const counties = [
+    { slug: 'a', name: '甲县' },
+    { slug: 'b', name: '乙县' },
+  ];
+  const area = makeIndicator({ slug: 'area', title: '面积' });
+  const other = observation('b', '2023', 9, { indicator: 'area' });
+  const { titles, rows } = toHeadlineTable(counties, [gdp, area], [value, other]);
+  expect(titles).toEqual(['地区生产总值', '面积']);
+  expect(
+    rows.map(({ title, href, cells }) => [title, href, ...cells.map((one) => one?.value)]),
+  ).toEqual([
+    ['甲县', '/a/', '超87亿元', undefined],
+    ['乙县', '/b/', undefined, '9亿元'],
+  ]);
+  expect(rows[0]?.cells[0]).toMatchObject({ href: '/a/2024/#o1', years: '2023年' });
 });

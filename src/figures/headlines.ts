@@ -1,4 +1,6 @@
+import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { County } from '../schemas/report.ts';
 
 /** One line of the overview: a county's latest reported values of some indicators. */
 export interface HeadlineRow {
@@ -25,23 +27,64 @@ export function toHeadlines(
   const actual = observations.filter(
     ({ nature, headline, period }) => nature === 'actual' && headline && /^\d{4}$/.test(period),
   );
-  const countiesOf = (slug: string) =>
-    new Set(actual.filter(({ indicator }) => indicator === slug).map(({ county }) => county)).size;
+  const byIndicator = Map.groupBy(actual, ({ indicator }) => indicator);
+  const counts = new Map(
+    [...byIndicator].map(([slug, own]) => [slug, new Set(own.map(({ county }) => county)).size]),
+  );
+  const countiesOf = (slug: string) => counts.get(slug) ?? 0;
   // A table as wide as all of them could not be read: those stay that most counties report.
   const widest = indicators
     .filter(({ slug }) => countiesOf(slug) > 0)
     .toSorted((a, b) => countiesOf(b.slug) - countiesOf(a.slug))
     .slice(0, mostColumns);
   const reported = indicators.filter((indicator) => widest.includes(indicator));
+  const told = Map.groupBy(actual, ({ county, indicator }) => `${county} ${indicator}`);
   const rows = counties
     .map((county) => ({
       county,
-      values: reported.map(({ slug }) =>
-        latest(actual.filter((one) => one.county === county && one.indicator === slug)),
-      ),
+      values: reported.map(({ slug }) => latest(told.get(`${county} ${slug}`) ?? [])),
     }))
     .filter(({ values }) => values.some((value) => value !== undefined));
   return { indicators: reported, rows };
+}
+
+/** The overview, ready to be printed. */
+export interface HeadlineTable {
+  /** Titles of the indicators. */
+  titles: string[];
+  /** A county each; nothing stands in a cell where nothing was read. */
+  rows: (Link & {
+    cells: ({ href: string; quote: string; value: string; years: string } | undefined)[];
+  })[];
+}
+
+/**
+ * The overview of all counties: see `toHeadlines`.
+ *
+ * @param observations those of the latest report first
+ */
+export function toHeadlineTable(
+  counties: readonly Pick<County, 'slug' | 'name'>[],
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): HeadlineTable {
+  const names = new Map(counties.map(({ slug, name }) => [slug, name]));
+  const { indicators: shown, rows } = toHeadlines([...names.keys()], indicators, observations);
+  return {
+    titles: shown.map(({ title }) => title),
+    rows: rows.map(({ county, values }) => ({
+      ...toLink(names.get(county) ?? county, `/${county}/`),
+      cells: values.map(
+        (value) =>
+          value && {
+            href: withBase(value.url),
+            quote: value.quote,
+            value: formatValue(value),
+            years: `${value.period}年`,
+          },
+      ),
+    })),
+  };
 }
 
 /** The value of the latest period; of several the one of the latest report, which may revise it. */

@@ -1,45 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
-import { type Figure, toFigures } from './figures.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator } from '../schemas/test-factories.ts';
+import type { Figure } from './figures.ts';
 import { toComparisonLegend, toLegend } from './legend.ts';
+import { makeFigure } from './test-factories.ts';
 
-const growth: Indicator = {
-  slug: 'growth',
-  title: '增速',
-  definition: '比上年增长的百分比。',
-  unit: '%',
-  group: '综合',
-  headline: true,
-  aliases: [],
-  factors: { '%': 1 },
-};
+const growth = makeIndicator({ slug: 'growth', title: '增速', unit: '%', factors: { '%': 1 } });
 
-function toFigure(slug: string, ...observations: Partial<Observation>[]): Figure {
-  const full = observations.map(
-    (more, index): Observation => ({
-      id: `${slug}-${index}`,
-      county: slug,
-      report: 'r',
-      indicator: 'growth',
-      label: '增速',
-      period: '2023',
-      nature: 'actual',
-      comparator: '=',
-      value: 5,
-      unit: '%',
-      scope: null,
-      headline: true,
-      quote: '增长5%',
-      start: 0,
-      end: 5,
-      block: 'b',
-      url: '/',
-      ...more,
-    }),
-  );
-  const [figure] = toFigures({ slug, name: `${slug}县` }, [growth], full, []);
-  if (!figure) throw new Error('No figure');
-  return figure;
+function toFigure(slug: string, ...told: Partial<Observation>[]) {
+  return makeFigure(slug, told, growth);
 }
 
 test('the legend of one county tells full signs from hollow ones, and only of what there is', () => {

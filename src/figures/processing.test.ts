@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { toFigures } from './figures.ts';
 import { describeProcessing } from './processing.ts';
 
@@ -8,42 +9,22 @@ const nothing =
   '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未载”，图上空着；此外的年份不注，对照表里作“—”。';
 
 function indicator(unit: string, factors: Record<string, number>): Indicator {
-  return {
-    slug: 'one',
-    title: '一项指标',
-    definition: '一个数。',
-    unit,
-    group: '综合',
-    headline: false,
-    aliases: [],
-    factors,
-  };
+  return makeIndicator({ slug: 'one', title: '一项指标', unit, factors });
 }
 
 function tell(of: Indicator, ...observations: Partial<Observation>[]): string[] {
-  const full = observations.map(
-    (more, index): Observation => ({
+  const full = observations.map((more, index) =>
+    makeObservation({
       id: String(index),
-      county: 'a',
-      report: 'r',
       indicator: of.slug,
-      label: of.title,
-      period: '2023',
-      nature: 'actual',
-      comparator: '=',
       value: 1,
       unit: of.unit,
-      scope: null,
-      headline: false,
-      quote: '原文',
       start: index,
       end: index + 1,
-      block: 'b',
-      url: '/',
       ...more,
     }),
   );
-  return describeProcessing(of, toFigures(county, [of], full, []));
+  return describeProcessing(of, toFigures(county, [of], full, new Map()));
 }
 
 test('where nothing was done, only that nothing was made up is said', () => {

@@ -1,39 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { formatYears, type Series, toSeries } from './series.ts';
 
-const gdp: Indicator = {
-  slug: 'gdp',
-  title: '地区生产总值',
-  definition: '全县一年的产出。',
-  unit: '亿元',
-  group: '综合经济',
-  headline: true,
-  aliases: ['GDP'],
-  factors: { 亿元: 1, 万元: 0.0001 },
-};
+const gdp = makeIndicator();
 
 function observation(period: string, value: number, more: Partial<Observation> = {}): Observation {
-  return {
-    id: `${period}-${value}`,
-    county: 'a',
-    report: 'a-2024',
-    indicator: 'gdp',
-    label: '地区生产总值',
-    period,
-    nature: 'actual',
-    comparator: '=',
-    value,
-    unit: '亿元',
-    scope: null,
-    headline: true,
-    quote: `${value}亿元`,
-    start: 0,
-    end: 1,
-    block: 'b',
-    url: '/a/2024/#x',
-    ...more,
-  };
+  return makeObservation({ period, value, ...more });
 }
 
 /** A series in short: `2020 63.9`, `2021-2022 gap`, `2025 >=100 target`. */

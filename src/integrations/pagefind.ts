@@ -23,9 +23,9 @@ import {
 import {
   blockPairs,
   type Catalog,
+  type CatalogReport,
   type Parts,
   partsGroup,
-  type ReportEntry,
   type SearchBlock,
   type SearchRecord,
   toParts,
@@ -45,7 +45,7 @@ interface BuiltReport {
 
 /** A report to index. */
 interface FoundReport {
-  entry: ReportEntry;
+  entry: CatalogReport;
   file: string;
 }
 

@@ -2,8 +2,9 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
+import type { ReportEntry } from './catalog.ts';
 import { toCsv } from './csv.ts';
-import type { ReportEntry } from './entries.ts';
+import { toAddress } from './routes.ts';
 
 /** The licence of what the library itself made: its data, its records, its explanations. */
 export const dataLicense = {
@@ -72,15 +73,8 @@ export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
   factors: '可能印出的单位，各值多少个 unit',
 };
 
-/**
- * A report as `reports.json` lists it.
- *
- * @param address makes full addresses of paths from the site's root
- */
-export function toReportRow(
-  { id, data, county, path }: ReportEntry,
-  address: (path: string) => string,
-) {
+/** A report as `reports.json` lists it. */
+export function toReportRow({ id, data, county, path }: ReportEntry) {
   return {
     id,
     county: { slug: county.slug, name: county.name, code: county.code },
@@ -88,10 +82,10 @@ export function toReportRow(
     kind: data.kind,
     title: data.title,
     date: data.date,
-    url: address(path),
-    json: address(`${path}report.json`),
-    markdown: address(`${path}report.md`),
-    text: address(`${path}report.txt`),
+    url: toAddress(path),
+    json: toAddress(`${path}report.json`),
+    markdown: toAddress(`${path}report.md`),
+    text: toAddress(`${path}report.txt`),
     characters: data.characters,
     source: data.source,
   };

@@ -1,111 +1,79 @@
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+/** What the site reads of its content: each getter joins its collections once a build. */
+import { getCollection, getEntry, render } from 'astro:content';
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import topicsFile from '../content/topics.json' with { type: 'json' };
-import { type Figure, toFigures } from '../figures/figures.ts';
+import { type Figure, type FigureReport, toFigureReports, toFigures } from '../figures/figures.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import type { Block, Edition } from '../schemas/edition.ts';
+import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { type County, kinds, type Report } from '../schemas/report.ts';
+import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
-import { lastDay } from '../text/format.ts';
-import { reportPath } from './routes.ts';
-
-/** A report with what every page says of it. */
-export interface ReportEntry {
-  /** `jiangxian-2024-work-report`, also the name of its files. */
-  id: string;
-  data: Report;
-  county: County;
-  /** The kind in words: `政府工作报告` */
-  kind: string;
-  /** A short title that tells it from the county's others: `甲县2024年政府工作报告` */
-  name: string;
-  /** Path of its page from the site's root. */
-  path: string;
-  /** The Markdown file, from the project's folder. */
-  file: string;
-  /** Path of the first place where words of its source are lost; nothing where none are. */
-  gap?: string;
-}
-
-/** A county and its reports, newest first. */
-export interface CountyEntry {
-  county: County;
-  reports: ReportEntry[];
-}
-
-/** All reports, newest first. */
-export async function getReports(): Promise<ReportEntry[]> {
-  const counties = await getCounties();
-  const entries = await getCollection('reports');
-  const editions = await getCollection('editions');
-  const siblings = entries.map(({ data }) => data);
-  return entries
-    .map((entry) => {
-      const report = toReport(entry, counties, siblings);
-      const edition = editions.find(({ id }) => id === entry.id)?.data;
-      const gap = edition?.blocks.find(isIncomplete);
-      return { ...report, ...(gap && { gap: `${report.path}#${gap.id}` }) };
-    })
-    .sort(
-      (a, b) =>
-        b.data.year - a.data.year ||
-        lastDay(b.data.date).localeCompare(lastDay(a.data.date)) ||
-        a.id.localeCompare(b.id),
-    );
-}
-
-/** Whether words are lost in a block, or where it stands. */
-function isIncomplete({ type, marks }: Block): boolean {
-  return type === 'gap' || marks.some(({ kind }) => kind === 'gap');
-}
-
-function toReport(
-  { id, data, filePath }: CollectionEntry<'reports'>,
-  counties: readonly County[],
-  siblings: readonly Report[],
-): ReportEntry {
-  const county = counties.find(({ slug }) => slug === data.county);
-  if (!county) {
-    throw new Error(
-      `src/content/reports/${id}.md: unknown county "${data.county}", expected one of ` +
-        `src/content/counties.json; run \`npm run content\``,
-    );
-  }
-  const kind = kinds[data.kind];
-  return {
-    id,
-    data,
-    county,
-    kind,
-    name: `${county.name}${data.year}年${kind}`,
-    path: reportPath(data, siblings),
-    file: filePath ?? `src/content/reports/${id}.md`,
-  };
-}
+import {
+  type CountyEntry,
+  firstGap,
+  groupByYear,
+  inOrderOf,
+  type ReportEntry,
+  toCountyEntries,
+  toReports,
+} from './catalog.ts';
+import { once } from './once.ts';
 
 /** The counties in the order of their codes. */
-export async function getCounties(): Promise<County[]> {
+export const getCounties = once(async (): Promise<readonly County[]> => {
   const entries = await getCollection('counties');
   return entries.map(({ data: { id: _, ...county } }) => county).sort((a, b) => a.code - b.code);
-}
+});
+
+/** All reports, newest first. */
+export const getReports = once(async (): Promise<readonly ReportEntry[]> => {
+  const [entries, counties, editions] = await Promise.all([
+    getCollection('reports'),
+    getCounties(),
+    getCollection('editions'),
+  ]);
+  const gaps = new Map<string, string>();
+  for (const { id, data } of editions) {
+    const gap = firstGap(data.blocks);
+    if (gap !== undefined) gaps.set(id, gap);
+  }
+  return toReports(entries, counties, gaps);
+});
+
+/** All reports by their ids, newest first. */
+export const getReportsById = once(
+  async (): Promise<ReadonlyMap<string, ReportEntry>> =>
+    new Map((await getReports()).map((report) => [report.id, report])),
+);
+
+/** The reports of each year, the latest year first. */
+export const getReportsByYear = once(
+  async (): Promise<ReadonlyMap<number, readonly ReportEntry[]>> => groupByYear(await getReports()),
+);
 
 /** The counties that have reports, each with its own. */
-export async function getCountiesWithReports(): Promise<CountyEntry[]> {
+export const getCountiesWithReports = once(async (): Promise<readonly CountyEntry[]> => {
   const [counties, reports] = await Promise.all([getCounties(), getReports()]);
-  return counties
-    .map((county) => ({
-      county,
-      reports: reports.filter((report) => report.county.slug === county.slug),
-    }))
-    .filter((entry) => entry.reports.length > 0);
+  return toCountyEntries(counties, reports);
+});
+
+const getCountyEntries = once(
+  async (): Promise<ReadonlyMap<string, CountyEntry>> =>
+    new Map((await getCountiesWithReports()).map((entry) => [entry.county.slug, entry])),
+);
+
+/** A county that has reports, with them. */
+export async function getCountyEntry(slug: string): Promise<CountyEntry> {
+  const entry = (await getCountyEntries()).get(slug);
+  if (!entry) throw new Error(`No report of county "${slug}" in src/content/reports`);
+  return entry;
 }
 
 /** The blocks of a report and its ledger. */
-export async function getEdition(report: ReportEntry): Promise<Edition> {
+export async function getEdition(report: Pick<ReportEntry, 'id'>): Promise<Edition> {
   const entry = await getEntry('editions', report.id);
   if (!entry) {
     throw new Error(
@@ -115,23 +83,60 @@ export async function getEdition(report: ReportEntry): Promise<Edition> {
   return entry.data;
 }
 
-/** What was read in a report, in the order of the text. */
-export async function getObservations(report: ReportEntry): Promise<Observation[]> {
-  const entry = await getEntry('observations', report.id);
-  return entry?.data.observations ?? [];
-}
+/** What was read in each report, in the order of its text; the reports in the order of their ids. */
+export const getObservationsByReport = once(
+  async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
+    new Map((await getCollection('observations')).map(({ id, data }) => [id, data.observations])),
+);
 
-/** What was read in all reports, the latest report first: a later one may revise what it repeats. */
-export async function getLatestObservations(): Promise<Observation[]> {
-  const reports = await getReports();
-  return (await Promise.all(reports.map(getObservations))).flat();
+/** What was read in a report, in the order of the text. */
+export async function getObservations({
+  id,
+}: Pick<ReportEntry, 'id'>): Promise<readonly Observation[]> {
+  return (await getObservationsByReport()).get(id) ?? [];
 }
 
 /** What was read in all reports, in the order of their ids: as the datasets list it. */
-export async function getAllObservations(): Promise<Observation[]> {
-  const entries = await getCollection('observations');
-  return entries.flatMap(({ data }) => data.observations);
-}
+export const getAllObservations = once(
+  async (): Promise<readonly Observation[]> =>
+    [...(await getObservationsByReport()).values()].flat(),
+);
+
+/** Every observation by its id. */
+export const getObservationsById = once(
+  async (): Promise<ReadonlyMap<string, Observation>> =>
+    new Map((await getAllObservations()).map((one) => [one.id, one])),
+);
+
+/** What was read of each indicator, as the datasets list it. */
+export const getObservationsByIndicator = once(
+  async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
+    Map.groupBy(await getAllObservations(), ({ indicator }) => indicator),
+);
+
+/** What was read of each county, as the datasets list it. */
+export const getObservationsByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
+    Map.groupBy(await getAllObservations(), ({ county }) => county),
+);
+
+/** What was read in all reports, the latest report first: a later one may revise what it repeats. */
+export const getLatestObservations = once(async (): Promise<readonly Observation[]> => {
+  const [reports, files] = await Promise.all([getReports(), getObservationsByReport()]);
+  return reports.flatMap(({ id }) => files.get(id) ?? []);
+});
+
+/** What was read of each county, the latest report first. */
+export const getLatestByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
+    Map.groupBy(await getLatestObservations(), ({ county }) => county),
+);
+
+/** What was read of each indicator, the latest report first. */
+export const getLatestByIndicator = once(
+  async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
+    Map.groupBy(await getLatestObservations(), ({ indicator }) => indicator),
+);
 
 /** What an editor decided in a report, in the order of the corrections file. */
 export async function getCorrections(report: ReportEntry): Promise<PublishedCorrection[]> {
@@ -140,57 +145,102 @@ export async function getCorrections(report: ReportEntry): Promise<PublishedCorr
 }
 
 /** The glossary in the order of its file. */
-export async function getGlossary(): Promise<PublishedTerm[]> {
+export const getGlossary = once(async (): Promise<readonly PublishedTerm[]> => {
   const entries = await getCollection('glossary');
   return entries.map(({ data: { id: _, ...term } }) => term);
-}
+});
 
 /** The groups of names that mean the same, in the order of their file. */
-export async function getSynonyms(): Promise<SynonymGroup[]> {
+export const getSynonyms = once(async (): Promise<readonly SynonymGroup[]> => {
   const entries = await getCollection('synonyms');
   return entries.map(({ data: { id: _, ...group } }) => group);
-}
+});
 
 /** The indicators of which a report tells something, in the order of their file. */
-export async function getIndicators(): Promise<Indicator[]> {
-  const [entries, observations] = await Promise.all([
+export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
+  const [entries, told] = await Promise.all([
     getCollection('indicators'),
-    getAllObservations(),
+    getObservationsByIndicator(),
   ]);
-  const told = new Set(observations.map(({ indicator }) => indicator));
-  // A collection comes in the order of its ids.
-  const order = new Map(indicatorsFile.map(({ slug }, place) => [slug, place]));
-  return entries
-    .map(({ data: { id: _, ...indicator } }) => indicator)
-    .filter(({ slug }) => told.has(slug))
-    .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
-}
+  const indicators = entries.map(({ data: { id: _, ...indicator } }) => indicator);
+  return inOrderOf(indicators, indicatorsFile).filter(({ slug }) => told.has(slug));
+});
+
+/** The reports of each county as its figures name and cite them. */
+const getFigureReports = once(
+  async (): Promise<ReadonlyMap<string, ReadonlyMap<string, FigureReport>>> =>
+    new Map(
+      (await getCountiesWithReports()).map(({ county, reports }) => [
+        county.slug,
+        toFigureReports(county, reports),
+      ]),
+    ),
+);
 
 /** One indicator in each county that has reports; empty where none of them tells it. */
 export async function getFigures(indicator: Indicator): Promise<Figure[]> {
   const [observations, counties, reports] = await Promise.all([
-    getLatestObservations(),
+    getLatestByIndicator(),
     getCountiesWithReports(),
-    getReports(),
+    getFigureReports(),
   ]);
-  return counties.flatMap(({ county }) => toFigures(county, [indicator], observations, reports));
+  const byCounty = Map.groupBy(observations.get(indicator.slug) ?? [], ({ county }) => county);
+  return counties.flatMap(({ county }) =>
+    toFigures(
+      county,
+      [indicator],
+      byCounty.get(county.slug) ?? [],
+      reports.get(county.slug) ?? new Map(),
+    ),
+  );
+}
+
+/** Some indicators of one county, also those of which its reports tell nothing. */
+export async function getCountyFigures(
+  county: County,
+  indicators: readonly Indicator[],
+): Promise<Figure[]> {
+  const [observations, reports] = await Promise.all([getLatestByCounty(), getFigureReports()]);
+  return toFigures(
+    county,
+    indicators,
+    observations.get(county.slug) ?? [],
+    reports.get(county.slug) ?? new Map(),
+  );
 }
 
 /** The topics in the order of their file. */
-export async function getTopics(): Promise<PublishedTopic[]> {
+export const getTopics = once(async (): Promise<readonly PublishedTopic[]> => {
   const entries = await getCollection('topics');
-  // A collection comes in the order of its ids.
-  const order = new Map(topicsFile.map(({ slug }, place) => [slug, place]));
-  return entries
-    .map(({ data: { id: _, ...topic } }) => topic)
-    .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
-}
+  return inOrderOf(
+    entries.map(({ data: { id: _, ...topic } }) => topic),
+    topicsFile,
+  );
+});
+
+/** The topics of each county that has some, in the order of their file. */
+export const getTopicsByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly PublishedTopic[]>> =>
+    Map.groupBy(await getTopics(), ({ county }) => county),
+);
 
 /** Where the reports disagree with themselves or with each other. */
-export async function getInconsistencies(): Promise<Inconsistency[]> {
+export const getInconsistencies = once(async (): Promise<readonly Inconsistency[]> => {
   const entries = await getCollection('consistency');
   return entries.map(({ data }) => data);
-}
+});
+
+/** Where the reports of each county disagree. */
+export const getInconsistenciesByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
+    Map.groupBy(await getInconsistencies(), ({ county }) => county),
+);
+
+/** Where the reports disagree on each indicator. */
+export const getInconsistenciesByIndicator = once(
+  async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
+    Map.groupBy(await getInconsistencies(), ({ indicator }) => indicator),
+);
 
 /** The component that prints a report's text. */
 export async function renderReport(report: ReportEntry) {

@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
+import { makeBlock, makeCorrection, makeCounty, makeReport } from '../schemas/test-factories.ts';
 import { toPlainText, toReportHead, toReportJson } from './report-json.ts';
 
-const county = { slug: 'a', name: '甲县', code: 140800, city: '市', province: '省' };
+const county = makeCounty();
 const source = { file: 'a-2024-sessions.txt', sha256: '0'.repeat(64), length: 9 };
 
 const report = {
+  ...makeReport({ kind: 'sessions', title: '题', date: '2024-02', source }),
   id: 'a-2024-sessions',
-  county: 'a',
-  year: 2024,
-  kind: 'sessions' as const,
-  title: '题',
-  date: '2024-02',
-  form: '报纸',
-  source,
-  characters: 2,
-  digest: '1',
 };
 
 const doubt = {
@@ -28,39 +21,20 @@ const doubt = {
   end: 1,
 };
 
-const correction = {
-  id: 'road',
-  report: 'a-2024-sessions',
-  op: 'replace' as const,
-  printed: '东出路',
-  read: '东山路',
-  reason: '形近',
-  certainty: 'certain' as const,
-  kind: 'slip' as const,
-  evidence: [],
-  attested: null,
-  blocks: ['p1'],
-  spans: [],
-};
+const correction = makeCorrection({ kind: 'slip' });
 
 test('toReportJson has the fields others rely on, in their order', () => {
   const json = toReportJson(
     toReportHead(report, county),
     {
       blocks: [
-        {
-          id: 'p1',
-          type: 'paragraph',
-          level: null,
-          runIn: null,
-          number: null,
+        makeBlock({
           text: '文。',
           path: ['一、'],
           spans: [[3, 5]],
           corrections: ['c'],
           aliases: ['p0'],
-          marks: [],
-        },
+        }),
       ],
       leftOut: [],
       repairs: [],
@@ -116,19 +90,11 @@ test('toReportJson has the fields others rely on, in their order', () => {
 });
 
 test('a corrected block says what is printed', () => {
-  const block = {
-    id: 'p1',
-    type: 'paragraph' as const,
-    level: null,
-    runIn: null,
-    number: null,
+  const block = makeBlock({
     text: '东山路',
-    path: [],
-    spans: [],
     corrections: ['road'],
-    aliases: [],
-    marks: [{ start: 1, end: 2, kind: 'correction' as const, id: 'road' }],
-  };
+    marks: [{ start: 1, end: 2, kind: 'correction', id: 'road' }],
+  });
   const edition = { blocks: [block], leftOut: [], repairs: [], notes: [], kept: [] };
   const { blocks } = toReportJson(toReportHead(report, county), edition, [], [correction]);
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);

@@ -1,5 +1,6 @@
 import type { GetStaticPaths } from 'astro';
-import { getReports, type ReportEntry } from './entries.ts';
+import type { ReportEntry } from './catalog.ts';
+import { getReports } from './entries.ts';
 
 /** What an endpoint beside a report's page is given. */
 export interface ReportProps {

@@ -26,6 +26,29 @@ export function topicPath({ slug }: { slug: string }): string {
 }
 
 /**
+ * Where the picture of a page stands, from the site's root.
+ *
+ * @example cardPath('/jiangxian/2024/') // => '/og/jiangxian/2024.png'
+ */
+export function cardPath(page: string): string {
+  return `/og/${pictureName(page)}.png`;
+}
+
+/** Where the poster of a page stands, from the site's root. */
+export function posterPath(page: string): string {
+  return `/posters/${pictureName(page)}.png`;
+}
+
+/**
+ * The name that a page's pictures have in their folders.
+ *
+ * @example pictureName('/jiangxian/2024/') // => 'jiangxian/2024'
+ */
+export function pictureName(page: string): string {
+  return page === '/' ? 'index' : page.slice(1, -1);
+}
+
+/**
  * Path of a search from the site's root.
  *
  * @example searchPath({ q: '大桥', county: 'jia' }) // => '/search/?q=%E5%A4%A7%E6%A1%A5&county=jia'
@@ -47,4 +70,32 @@ export function searchPath(state: {
  */
 export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
   return base.replace(/\/$/, '') + path;
+}
+
+/**
+ * Full address of a path from the site's root.
+ *
+ * @example toAddress('/search/', 'https://example.org', '/library') // => 'https://example.org/library/search/'
+ */
+export function toAddress(
+  path: string,
+  site: string = import.meta.env.SITE ?? '',
+  base: string = import.meta.env.BASE_URL,
+): string {
+  return new URL(withBase(path, base), site).href;
+}
+
+/** A place that can be gone to, with the words that lead there. */
+export interface Link {
+  title: string;
+  href: string;
+}
+
+/**
+ * A link to a path from the site's root.
+ *
+ * @example toLink('指标', '/indicators/') // => { title: '指标', href: '/library/indicators/' }
+ */
+export function toLink(title: string, path: string): Link {
+  return { title, href: withBase(path) };
 }

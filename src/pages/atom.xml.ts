@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
-import { getCorrections, getReports, type ReportEntry } from '../library/entries.ts';
-import { withBase } from '../library/routes.ts';
+import type { ReportEntry } from '../library/catalog.ts';
+import { getCorrections, getReports } from '../library/entries.ts';
+import { toAddress } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import { fileDates } from '../share/dates.ts';
-import { describeReport } from '../share/describe.ts';
+import { getReportDescription } from '../share/heads.ts';
 import { lastDay } from '../text/format.ts';
 
 /** Entries that a feed reader is given; older ones stand on the page of everything. */
@@ -20,8 +21,7 @@ interface Entry {
 }
 
 /** The reports and their corrections, with the days on which they were added and changed. */
-export const GET: APIRoute = async ({ site }) => {
-  const address = (path: string) => new URL(withBase(path), site).href;
+export const GET: APIRoute = async () => {
   const reports = await getReports();
   const entries = (await Promise.all(reports.map(toEntries))).flat();
   entries.sort((a, b) => b.changed.getTime() - a.changed.getTime() || a.path.localeCompare(b.path));
@@ -29,18 +29,18 @@ export const GET: APIRoute = async ({ site }) => {
   const feed = new Feed({
     title: siteName,
     description: siteDescription,
-    id: address('/'),
-    link: address('/'),
-    feed: address('/atom.xml'),
+    id: toAddress('/'),
+    link: toAddress('/'),
+    feed: toAddress('/atom.xml'),
     language: 'zh-CN',
     generator: siteName,
     copyright: '',
-    author: { name: siteName, link: address('/about/') },
+    author: { name: siteName, link: toAddress('/about/') },
     // Without it the feed would claim to be as new as the build.
     ...(newest && { updated: newest.changed }),
   });
   for (const { title, path, summary, added, changed } of entries.slice(0, manyEntries)) {
-    const link = address(path);
+    const link = toAddress(path);
     feed.addItem({ title, id: link, link, description: summary, published: added, date: changed });
   }
   return new Response(feed.atom1(), {
@@ -54,7 +54,7 @@ async function toEntries(report: ReportEntry): Promise<Entry[]> {
     {
       title: report.name,
       path: report.path,
-      summary: await describeReport(report),
+      summary: await getReportDescription(report),
       ...datesOf(report.file, report),
     },
     ...(corrections.length > 0

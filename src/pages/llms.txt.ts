@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getCountiesWithReports, getTopics } from '../library/entries.ts';
-import { topicPath, withBase } from '../library/routes.ts';
+import { toAddress, topicPath } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import { formatCount, formatDate } from '../text/format.ts';
 
 /** What the site holds, for programs that read Markdown rather than pages. */
-export const GET: APIRoute = async ({ site }) => {
-  const address = (path: string) => new URL(withBase(path), site).href;
+export const GET: APIRoute = async () => {
   const [counties, topics] = await Promise.all([getCountiesWithReports(), getTopics()]);
   const lines = [
     `# ${siteName}`,
@@ -20,7 +19,7 @@ export const GET: APIRoute = async ({ site }) => {
       '',
       ...reports.map(
         ({ name, data, path }) =>
-          `- [${name}](${address(`${path}report.md`)})：《${data.title}》，${formatDate(data.date)}，${formatCount(data.characters)}字`,
+          `- [${name}](${toAddress(`${path}report.md`)})：《${data.title}》，${formatDate(data.date)}，${formatCount(data.characters)}字`,
       ),
     ]),
     '',
@@ -31,20 +30,20 @@ export const GET: APIRoute = async ({ site }) => {
         .filter((topic) => topic.county === county.slug)
         .map(
           (topic) =>
-            `- [${county.name}：${topic.title}](${address(topicPath(topic))})：${topic.subject}`,
+            `- [${county.name}：${topic.title}](${toAddress(topicPath(topic))})：${topic.subject}`,
         ),
     ),
     '',
     '## 数据',
     '',
-    `- [报告目录](${address('/data/reports.json')})：每份报告的地址、日期、字数和底本校验值`,
-    `- [指标数据](${address('/data/indicators.csv')})：从报告中识读的数值，附原句和位置`,
-    `- [事项追踪](${address('/data/topics.json')})：同一件事历年的报告各怎样说，附原文和位置`,
+    `- [报告目录](${toAddress('/data/reports.json')})：每份报告的地址、日期、字数和底本校验值`,
+    `- [指标数据](${toAddress('/data/indicators.csv')})：从报告中识读的数值，附原句和位置`,
+    `- [事项追踪](${toAddress('/data/topics.json')})：同一件事历年的报告各怎样说，附原文和位置`,
     '',
     '## Optional',
     '',
-    `- [方法和引用](${address('/about/')})`,
-    `- [全部内容](${address('/all/')})`,
+    `- [方法和引用](${toAddress('/about/')})`,
+    `- [全部内容](${toAddress('/all/')})`,
     '',
   ];
   return new Response(lines.join('\n'), {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../library/routes.ts';
+import { toAddress } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import { escapeXml } from '../share/svg.ts';
 
 /** The search of the site, so that browsers offer it in their own field. */
-export const GET: APIRoute = ({ site }) => {
-  const address = (path: string) => escapeXml(new URL(withBase(path), site).href);
+export const GET: APIRoute = () => {
+  const address = (path: string) => escapeXml(toAddress(path));
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${siteName}</ShortName>

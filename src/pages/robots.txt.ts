@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../library/routes.ts';
+import { toAddress } from '../library/routes.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(
-    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(withBase('/sitemap-index.xml'), site).href}\n`,
-  );
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${toAddress('/sitemap-index.xml')}\n`);

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../schemas/edition.ts';
+import { makeBlock } from '../schemas/test-factories.ts';
 import { describeRepairs, showReading } from './apparatus.ts';
 
-const block: Block = {
-  id: 'p1',
-  type: 'paragraph',
-  level: null,
-  runIn: null,
-  number: null,
-  text: '文。',
-  path: [],
-  spans: [],
-  corrections: [],
-  aliases: [],
-  marks: [],
-};
+const block = makeBlock();
 
 describe('describeRepairs', () => {
   test('says nothing of a text that needed none', () => {

@@ -30,7 +30,7 @@ export const operations: Record<PublishedCorrection['op'], string> = {
 };
 
 /** Whose mistake it is: a misreading needs no word, since most are. */
-export const kinds: Record<PublishedCorrection['kind'], string> = {
+export const mistakes: Record<PublishedCorrection['kind'], string> = {
   misread: '识读之误',
   slip: '原文笔误',
 };

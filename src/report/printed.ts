@@ -1,6 +1,6 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block } from '../schemas/edition.ts';
-import { withoutUnseen } from '../text/signs.ts';
+import { toHalfWidth } from '../text/half-width.ts';
 
 /** A range of a block's text in whose place the source prints something else. */
 export interface PrintedVariant {
@@ -50,7 +50,8 @@ function findVariants(text: string, printed: string, read: string): PrintedVaria
     after += 1;
   }
   const variants: PrintedVariant[] = [];
-  const [inText, sought] = [halfWidth(text), halfWidth(read)];
+  // Brackets and commas of either width are the same: a general rule sets them right in the text.
+  const [inText, sought] = [toHalfWidth(text), toHalfWidth(read)];
   for (let at = sought === '' ? -1 : inText.indexOf(sought); at !== -1; ) {
     variants.push({
       start: at + before,
@@ -62,26 +63,7 @@ function findVariants(text: string, printed: string, read: string): PrintedVaria
   return variants;
 }
 
-/**
- * Words of a report as the site shows them: a line or page that ends between two Chinese characters
- * leaves no space, any other run of spaces is one, and nothing stands there that nobody sees.
- *
- * @example toShownQuote('生产功能\n\n区 33.13 万亩') // => '生产功能区 33.13 万亩'
- */
-export function toShownQuote(quote: string): string {
-  return withoutUnseen(quote)
-    .replace(/(?<=[\p{Script=Han}\p{P}])\s*\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
-    .replace(/\s+/g, ' ');
-}
-
 /** A passage as it would stand in a block: without line breaks and the spaces and signs around them. */
 function withoutSigns(passage: string): string {
   return passage.replace(/[#*]|\s*\n\s*/g, '');
-}
-
-/** Brackets and commas of either width are the same: a general rule sets them right in the text. */
-function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (wide) =>
-    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-  );
 }

@@ -1,40 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
-import { isPlainRule, ruleName, toSourceLines } from './source-lines.ts';
+import { makeBlock, makeCorrection } from '../schemas/test-factories.ts';
+import { toSourceLines } from './source-lines.ts';
 
 function block(id: string, spans: [number, number][], more: Partial<Block> = {}): Block {
-  return {
-    id,
-    type: 'paragraph',
-    level: null,
-    runIn: null,
-    number: null,
-    text: id,
-    path: [],
-    spans,
-    corrections: [],
-    aliases: [],
-    marks: [],
-    ...more,
-  };
+  return makeBlock({ id, spans, ...more });
 }
 
 function correction(id: string, spans: [number, number][]): PublishedCorrection {
-  return {
-    id,
-    report: 'r',
-    op: 'replace',
-    printed: '',
-    read: '',
-    reason: '',
-    certainty: 'certain',
-    kind: 'misread',
-    evidence: [],
-    attested: null,
-    blocks: [],
-    spans,
-  };
+  return makeCorrection({ id, spans });
 }
 
 function lines(text: string, edition: Partial<Edition>, corrections: PublishedCorrection[] = []) {
@@ -115,11 +90,4 @@ describe('toSourceLines', () => {
       text.split('\n'),
     );
   });
-});
-
-test('rules have names; a new one goes by its own', () => {
-  expect(ruleName('watermark')).toBe('水印');
-  expect(ruleName('another')).toBe('another');
-  expect(isPlainRule('line-break')).toBe(true);
-  expect(isPlainRule('duplicate')).toBe(false);
 });

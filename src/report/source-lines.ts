@@ -29,7 +29,7 @@ export interface SourceLine {
   parts: Block[];
 }
 
-interface Line {
+interface LineRange {
   number: number;
   start: number;
   end: number;
@@ -43,7 +43,7 @@ export function toSourceLines(
 ): SourceLine[] {
   const lines = readLines(text);
   const begins = groupBlocks(lines, blocks);
-  const marks: Mark[] = [
+  const marks: SourceMark[] = [
     ...leftOut.map(({ span, rule }) => ({ span, leftOut: rule })),
     ...repairs.map(({ span, text: repaired }) => ({ span, repaired })),
     ...corrections.flatMap((correction) => correction.spans.map((span) => ({ span, correction }))),
@@ -67,7 +67,7 @@ export function toSourceLines(
 }
 
 /** Something that was done to a range of the source. */
-interface Mark {
+interface SourceMark {
   span: Span;
   leftOut?: string;
   repaired?: string;
@@ -75,8 +75,8 @@ interface Mark {
   doubt?: string;
 }
 
-function readLines(text: string): Line[] {
-  const lines: Line[] = [];
+function readLines(text: string): LineRange[] {
+  const lines: LineRange[] = [];
   let start = 0;
   for (const [index, content] of text.split('\n').entries()) {
     const end = start + content.length;
@@ -87,7 +87,7 @@ function readLines(text: string): Line[] {
 }
 
 /** The blocks by the line they begin in. */
-function groupBlocks(lines: readonly Line[], blocks: readonly Block[]): Map<number, Block[]> {
+function groupBlocks(lines: readonly LineRange[], blocks: readonly Block[]): Map<number, Block[]> {
   const groups = new Map<number, Block[]>();
   let last = lines[0]?.number ?? 1;
   for (const block of blocks) {
@@ -100,7 +100,7 @@ function groupBlocks(lines: readonly Line[], blocks: readonly Block[]): Map<numb
   return groups;
 }
 
-function toSegments(text: string, line: Line, marks: readonly Mark[]): SourceSegment[] {
+function toSegments(text: string, line: LineRange, marks: readonly SourceMark[]): SourceSegment[] {
   const borders = [line.start, line.end, ...marks.flatMap(({ span }) => span)]
     .filter((border) => border >= line.start && border <= line.end)
     .sort((a, b) => a - b);
@@ -111,7 +111,7 @@ function toSegments(text: string, line: Line, marks: readonly Mark[]): SourceSeg
     const over = marks.filter(({ span }) => span[0] <= start && span[1] >= end);
     // The widest first, so that what is said last is said of the fewest words.
     over.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]));
-    const { span: _, ...done } = Object.assign({}, ...over) as Mark;
+    const { span: _, ...done } = Object.assign({}, ...over) as SourceMark;
     const before = segments.at(-1);
     segments.push({
       ...done,
@@ -122,57 +122,6 @@ function toSegments(text: string, line: Line, marks: readonly Mark[]): SourceSeg
   return segments;
 }
 
-function touches([start, end]: Span, line: Line): boolean {
+function touches([start, end]: Span, line: LineRange): boolean {
   return start < line.end && line.start < end;
-}
-
-/** What the general rules leave out, repair or keep, in words. */
-const rules: Record<string, string> = {
-  'cjk-space': '汉字间的空格',
-  duplicate: '重复的文字',
-  'foreign-and': '“和”字的误识',
-  frontmatter: '文件头',
-  html: '网页标记',
-  indent: '行首的空格',
-  'line-break': '行末',
-  loop: '识读时循环的句子',
-  'markdown-sign': '标记符号',
-  'mark-width': '半角标点',
-  'page-chrome': '网页上的导航与说明',
-  'page-number': '页码',
-  'printed-contents': '印出的目录',
-  'repeated-header': '换页重印的表头',
-  'proper-name': '专名中的繁体字',
-  ruler: '分隔线',
-  superscript: '上标',
-  'table-sign': '表格线',
-  'title-block': '标题与署名',
-  traditional: '繁体字',
-  'truncated-copy': '残缺的重复',
-  'unseen-sign': '看不见的符号',
-  watermark: '水印',
-};
-
-/** Rules whose effect is of no consequence for the words. */
-const plainRules = new Set([
-  'cjk-space',
-  'html',
-  'indent',
-  'line-break',
-  'markdown-sign',
-  'table-sign',
-]);
-
-/**
- * The name of a rule for readers.
- *
- * @example ruleName('watermark') // => '水印'
- */
-export function ruleName(rule: string): string {
-  return rules[rule] ?? rule;
-}
-
-/** Whether a rule leaves out signs only, which need no word beside them. */
-export function isPlainRule(rule: string): boolean {
-  return plainRules.has(rule);
 }

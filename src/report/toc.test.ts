@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../schemas/edition.ts';
+import { makeBlock } from '../schemas/test-factories.ts';
 import { toContents, toToc } from './toc.ts';
 
 function head(text: string, level: number, type: Block['type'] = 'heading'): Block {
-  return {
-    id: `b${text}`,
-    type,
-    level,
-    runIn: null,
-    number: null,
-    text,
-    path: [],
-    spans: [],
-    corrections: [],
-    aliases: [],
-    marks: [],
-  };
+  return makeBlock({ id: `b${text}`, type, level, text });
 }
 
 function caption(text: string, path: string[]): Block {

@@ -1,41 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { PublishedPassage, PublishedTopic, Role } from '../schemas/topic.ts';
-import { groupByTheme, leadingPassage, tellRoles, toTimeline } from './topics.ts';
+import { makeCoverage, makePassage, makeTopic } from '../schemas/test-factories.ts';
+import type { Role } from '../schemas/topic.ts';
+import { leadingPassage, tellRoles, toTimeline } from './topics.ts';
 
-function passage(report: string, role: Role): PublishedPassage {
-  return {
-    report,
-    role,
-    quote: '建成一座大桥。',
-    note: null,
-    block: 'p1',
-    number: 1,
-    start: 0,
-    end: 7,
-    path: [],
-    url: '/jia/2021/#p1',
-  };
+function passage(report: string, role: Role) {
+  return makePassage({ report, role });
 }
 
-const topic: PublishedTopic = {
-  slug: 'bridge',
-  county: 'jia',
-  title: '大桥',
-  subject: '大桥的建设。',
-  theme: '交通',
-  terms: ['大桥'],
-  indicators: [],
+const topic = makeTopic({
   passages: [passage('a', 'result'), passage('a', 'promise'), passage('c', 'result')],
-  reports: ['a', 'b', 'c'].map((report, index) => ({
-    report,
-    year: 2021 + index,
-    kind: 'work-report',
-    mentions: report === 'b' ? 0 : 3,
-    unquoted: 0,
-    unquotedTerms: [],
-    gaps: 0,
-  })),
-};
+  reports: ['a', 'b', 'c'].map((report, index) =>
+    makeCoverage({ report, year: 2021 + index, mentions: report === 'b' ? 0 : 3 }),
+  ),
+});
 
 test('every report has its place in the timeline, also one that says nothing', () => {
   const timeline = toTimeline(topic, [{ id: 'c' }, { id: 'b' }, { id: 'a' }]);
@@ -74,18 +51,4 @@ test('a promise stands for a topic, where there is one', () => {
   const noted = { ...passage('a', 'promise'), note: '数字存疑。' };
   expect(leadingPassage({ passages: [noted, passage('c', 'result')] })?.role).toBe('result');
   expect(leadingPassage({ passages: [noted] })).toBe(noted);
-});
-
-test('topics of one theme stand together', () => {
-  const other = { ...topic, slug: 'school', theme: '教育' };
-  const third = { ...topic, slug: 'road' };
-  expect(
-    groupByTheme([topic, other, third]).map(({ theme, topics }) => [
-      theme,
-      topics.map(({ slug }) => slug),
-    ]),
-  ).toEqual([
-    ['交通', ['bridge', 'road']],
-    ['教育', ['school']],
-  ]);
 });

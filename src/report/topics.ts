@@ -55,20 +55,6 @@ export function tellRoles(
     .join('、');
 }
 
-/** Topics of one theme. */
-export interface ThemeGroup {
-  theme: string;
-  topics: PublishedTopic[];
-}
-
-/** Topics by theme, both in the order in which they come. */
-export function groupByTheme(topics: readonly PublishedTopic[]): ThemeGroup[] {
-  return [...Map.groupBy(topics, ({ theme }) => theme)].map(([theme, own]) => ({
-    theme,
-    topics: own,
-  }));
-}
-
 /**
  * The passage that stands for a topic: the first promise, or else the first of all; one that an
  * editor has something to say of only where there is no other, since its note would be missing.

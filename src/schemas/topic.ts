@@ -17,7 +17,7 @@ export const roles = {
 export const RoleSchema = z.enum(['promise', 'progress', 'result', 'mention']);
 
 /** Words by which a topic is found: one term of a search, which a blank would cut in two. */
-const TermSchema = z.string().regex(/^[^\s"＂-]\S*$/, '应为连写的一个词，不含空格和直引号');
+const SearchTermSchema = z.string().regex(/^[^\s"＂-]\S*$/, '应为连写的一个词，不含空格和直引号');
 
 /** An undertaking of a county, followed through its reports: an entry of `seeds/topics.yml`. */
 export const TopicSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const TopicSchema = z.strictObject({
   /** The group it is listed under: `交通`. */
   theme: z.string().min(1),
   /** Words under which the texts speak of it. */
-  terms: z.array(TermSchema).min(1),
+  terms: z.array(SearchTermSchema).min(1),
   /** Slugs of the indicators that are shown beside it. */
   indicators: z.array(SlugSchema).optional(),
   /** What the reports say of it. */

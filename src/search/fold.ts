@@ -1,3 +1,5 @@
+import { toHalfWidth } from '../text/half-width.ts';
+
 /** A text in the form in which it is compared, with the way back to the printed one. */
 export interface Folded {
   text: string;
@@ -66,8 +68,5 @@ function foldCluster(cluster: string): string {
   if (cluster === '\t' || cluster === '\n' || cluster === '\r' || cluster.startsWith('〔缺文')) {
     return border;
   }
-  return cluster
-    .normalize('NFC')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .toLowerCase();
+  return toHalfWidth(cluster.normalize('NFC')).toLowerCase();
 }

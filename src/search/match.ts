@@ -1,5 +1,5 @@
 import { type Folded, fold } from './fold.ts';
-import type { Query, Term } from './query.ts';
+import type { Query, SearchTerm } from './query.ts';
 
 /** Half-open range of a block's printed text. */
 export type Range = [start: number, end: number];
@@ -70,7 +70,7 @@ export function scan(
     return [];
   }
   const folded = blocks.map((readings) => readings.map((text) => fold(text).text));
-  const holds = (readings: readonly string[], term: Term) =>
+  const holds = (readings: readonly string[], term: SearchTerm) =>
     term.some((spelling) => readings.some((text) => text.includes(spelling)));
   const hits = folded.flatMap((_, position) => position);
   if (scope === 'block') {

@@ -2,14 +2,14 @@ import { border, fold } from './fold.ts';
 import { toSimplified } from './simplified.ts';
 
 /** A folded string to look for, and the same in simplified characters where these are others. */
-export type Term = readonly string[];
+export type SearchTerm = readonly string[];
 
 /** What a reader asks for, read from one line. */
 export interface Query {
   /** What must occur: any spelling of each. */
-  terms: Term[];
+  terms: SearchTerm[];
   /** What must not occur: written `-词`. */
-  excluded: Term[];
+  excluded: SearchTerm[];
 }
 
 /** A term in quotes, a quote that was never closed, or a run without spaces; a hyphen before it excludes. */
@@ -23,9 +23,9 @@ const parts = /(-?)(?:["＂]([^"＂]*)["＂](?=\s|$)|(\S+))/gu;
  * @example parseQuery('抽水 "2024 年" -規劃') // => { terms: [['抽水'], ['2024年']], excluded: [['規劃', '规划']] }
  */
 export function parseQuery(line: string): Query {
-  const terms = new Map<string, Term>();
-  const excluded = new Map<string, Term>();
-  const negatives = new Map<string, Term>();
+  const terms = new Map<string, SearchTerm>();
+  const excluded = new Map<string, SearchTerm>();
+  const negatives = new Map<string, SearchTerm>();
   for (const [whole, hyphen, quoted, bare = ''] of line.trim().matchAll(parts)) {
     if (hyphen !== '' && (quoted ?? bare) !== '') {
       add(negatives, whole, false);
@@ -46,7 +46,7 @@ export function simplifiedTerms({ terms }: Query): string[] {
   return terms.flatMap(([, simplified]) => simplified ?? []);
 }
 
-function add(terms: Map<string, Term>, printed: string, convert: boolean): void {
+function add(terms: Map<string, SearchTerm>, printed: string, convert: boolean): void {
   const text = fold(printed).text.replaceAll(border, '');
   if (text === '') return;
   const simplified = convert ? toSimplified(text) : text;

@@ -1,10 +1,11 @@
 import { toPieces } from '../text/line-breaks.ts';
+import { palette } from '../text/palette.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { measure } from './font.ts';
-import { colours, drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
+import { drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 
 /** A number as pictures show it. */
-export interface Figure {
+export interface CardFigure {
   /** What it is, with its year: `2023年地区生产总值` */
   label: string;
   /** `87亿元` */
@@ -19,7 +20,7 @@ export interface Card {
   /** What all figures speak of, once for all: `2023年`; nothing where they differ. */
   period?: string | undefined;
   /** Two or three; the picture shows no more. */
-  figures: readonly Figure[];
+  figures: readonly CardFigure[];
   /** What stands in place of figures where nothing was read. */
   lead: string;
   /** Words of a report, below the figures. */
@@ -49,35 +50,35 @@ export function drawCard({ eyebrow, title, period, figures, lead, quote }: Card)
   const bottom = quoted.length > 0 ? quoteTop - 10 : height - 18;
   const middle = { anchor: 'middle' } as const;
   return drawSvg(width, height, [
-    drawRect(0, 0, width, height, colours.surface),
-    drawRect(square.left, 0, square.right - square.left, height, colours.paper),
-    drawRect(0, 0, width, 14, colours.accent),
+    drawRect(0, 0, width, height, palette.surface),
+    drawRect(square.left, 0, square.right - square.left, height, palette.paper),
+    drawRect(0, 0, width, 14, palette.accent),
     drawColumn('县域报告文库', square.left / 2, 190, {
       font: 'serif',
       size: 44,
-      fill: colours.accent,
+      fill: palette.accent,
     }),
     drawColumn('每个数字有出处', (square.right + width) / 2, 172, {
       font: 'serif',
       size: 40,
-      fill: colours.soft,
+      fill: palette.soft,
     }),
     drawText(eyebrow, square.middle, 82, {
       font: 'sans',
       size: fitSize(eyebrow, 'sans', 40, inner),
-      fill: colours.soft,
+      fill: palette.soft,
       ...middle,
     }),
     ...title.map((line, at) =>
       drawText(line, square.middle, titleTop + at * titleLeading, {
         font: 'serif',
         size: titleSize,
-        fill: colours.ink,
+        fill: palette.ink,
         ...middle,
       }),
     ),
     ...(period === undefined || figures.length === 0
-      ? [drawRect(square.middle - 60, rule, 120, 5, colours.accent)]
+      ? [drawRect(square.middle - 60, rule, 120, 5, palette.accent)]
       : drawPeriod(period, rule + 2)),
     ...(figures.length > 0
       ? drawFigures(figures.slice(0, 3), rule + (quoted.length > 0 ? 20 : 12), bottom)
@@ -85,18 +86,18 @@ export function drawCard({ eyebrow, title, period, figures, lead, quote }: Card)
           drawText(lead, square.middle, (rule + height) / 2 + 16, {
             font: 'sans',
             size: fitSize(lead, 'sans', 44, inner),
-            fill: colours.soft,
+            fill: palette.soft,
             ...middle,
           }),
         ]),
     ...(quoted.length > 0
-      ? [drawRect(square.left + padding, quoteTop, inner, 2, colours.line)]
+      ? [drawRect(square.left + padding, quoteTop, inner, 2, palette.line)]
       : []),
     ...quoted.map((line, at) =>
       drawText(line, square.left + padding, quoteTop + 16 + (at + 0.75) * quoteLeading, {
         font: 'sans',
         size: smallestLabel,
-        fill: colours.soft,
+        fill: palette.soft,
       }),
     ),
   ]);
@@ -122,19 +123,19 @@ function drawPeriod(period: string, y: number): string[] {
   const size = 36;
   const half = measure(period, 'sans', size) / 2 + 20;
   return [
-    drawRect(square.middle - half - 110, y, 110, 4, colours.accent),
+    drawRect(square.middle - half - 110, y, 110, 4, palette.accent),
     drawText(period, square.middle, y + 15, {
       font: 'sans',
       size,
-      fill: colours.soft,
+      fill: palette.soft,
       anchor: 'middle',
     }),
-    drawRect(square.middle + half, y, 110, 4, colours.accent),
+    drawRect(square.middle + half, y, 110, 4, palette.accent),
   ];
 }
 
 /** The figures in rows, spread over what is left of the height. */
-function drawFigures(figures: readonly Figure[], top: number, bottom: number): string[] {
+function drawFigures(figures: readonly CardFigure[], top: number, bottom: number): string[] {
   const height = Math.min(104, (bottom - top) / figures.length);
   const start = top + (bottom - top - height * figures.length) / 2;
   const largest = Math.min(58, height * 0.75);
@@ -149,7 +150,7 @@ function drawFigures(figures: readonly Figure[], top: number, bottom: number): s
       drawText(value, square.right - padding, base, {
         font: 'serif',
         size,
-        fill: colours.accent,
+        fill: palette.accent,
         anchor: 'end',
       }),
     ];
@@ -161,7 +162,7 @@ const smallestLabel = 36;
 
 /** A label in one line, in two where it would be too small to read. */
 function drawLabel(label: string, base: number, room: number): string[] {
-  const style = { font: 'sans', fill: colours.soft } as const;
+  const style = { font: 'sans', fill: palette.soft } as const;
   const size = fitSize(label, 'sans', 42, room);
   const lines = wrap(label, 'sans', smallestLabel, room);
   if (size >= smallestLabel) {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { compose, describeTopic } from './describe.ts';
-import { longestDescription } from './limits.ts';
-import { reportsOf } from './scope.ts';
+import { toReports } from '../library/catalog.ts';
+import {
+  makeBlock,
+  makeCounty,
+  makeObservation,
+  makePassage,
+  makeReport,
+} from '../schemas/test-factories.ts';
+import { longestDescription } from '../text/limits.ts';
+import { compose, describeCounty, describeReport, describeTopic } from './describe.ts';
 
 test('as many items as fit, four at most', () => {
   expect(compose('甲县', ['一', '二', '三', '四', '五'], '完。')).toBe(
@@ -22,8 +29,7 @@ const reports = [
 
 /** A topic of which only the quotes matter. */
 function topicOf(...quotes: { role: 'promise' | 'result'; quote: string }[]) {
-  const place = { note: null, block: 'p1', number: 1, start: 0, end: 1, path: [], url: '/' };
-  return { title: '大桥', passages: quotes.map((one) => ({ ...one, ...place, report: 'a' })) };
+  return { title: '大桥', passages: quotes.map((one) => makePassage({ ...one, report: 'a' })) };
 }
 
 test('a topic is told by its first promise and the years of the other reports', () => {
@@ -49,15 +55,32 @@ test('a long promise is cut to what a description has room for', () => {
   expect(told).toContain('大…”。2024年');
 });
 
-test('a page is as new as the reports it is made of', () => {
-  const reports = [
-    { path: '/jia/2024/', data: { year: 2024 } },
-    { path: '/jia/2025/', data: { year: 2025 } },
-    { path: '/yi/2024/', data: { year: 2024 } },
-  ];
-  const paths = (page: string) => reportsOf(page, reports).map(({ path }) => path);
-  expect(paths('/jia/')).toEqual(['/jia/2024/', '/jia/2025/']);
-  expect(paths('/jia/2024/source/')).toEqual(['/jia/2024/']);
-  expect(paths('/years/2024/')).toEqual(['/jia/2024/', '/yi/2024/']);
-  expect(paths('/indicators/gdp/')).toHaveLength(3);
+const gdp = {
+  title: '地区生产总值',
+  period: '2023年',
+  label: '2023年地区生产总值',
+  value: '87亿元',
+};
+const headlines = [{ ...gdp, observation: makeObservation() }];
+const entry = { data: makeReport({ year: 2024, date: '2024-02-20', characters: 12345 }) };
+
+test('a report is told by its headline numbers, or else by its parts', () => {
+  const blocks = [makeBlock({ type: 'heading', level: 1, number: '一、', text: '一、回顾' })];
+  const told = (...numbers: typeof headlines) => describeReport(entry, { blocks }, numbers);
+  expect(told(...headlines)).toBe(
+    '《政府工作报告》（2024年2月20日）：2023年地区生产总值87亿元。全文12,345字，逐段可引，逐字可核对。',
+  );
+  expect(told()).toContain('：一、回顾。');
+});
+
+test('a county is told by its headline numbers and the years of its reports', () => {
+  const county = makeCounty();
+  const reports = toReports(
+    [2024, 2021].map((year) => ({ id: `a-${year}`, data: makeReport({ year }) })),
+    [county],
+    new Map(),
+  );
+  expect(describeCounty({ county, reports }, headlines)).toBe(
+    '某省某市甲县：2023年地区生产总值87亿元。收有2021年、2024年的报告共2份。',
+  );
 });

@@ -1,43 +1,35 @@
-import {
-  type CountyEntry,
-  getEdition,
-  getIndicators,
-  getLatestObservations,
-  getObservations,
-  type ReportEntry,
-} from '../library/entries.ts';
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage } from '../report/topics.ts';
+import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatCount, formatDate } from '../text/format.ts';
-import type { Headline } from './figures.ts';
-import { longestDescription } from './limits.ts';
-import { countyFigures, reportFigures } from './pictures.ts';
+import { longestDescription } from '../text/limits.ts';
+import type { Headline } from './headline-figures.ts';
 
 /** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
-export async function describeReport(report: ReportEntry): Promise<string> {
-  const [edition, indicators, observations] = await Promise.all([
-    getEdition(report),
-    getIndicators(),
-    getObservations(report),
-  ]);
-  const figures = reportFigures(report, observations, indicators);
-  const parts = toToc(edition.blocks, 1).map(({ number, text }) => number + text);
-  const { title, date, characters } = report.data;
+export function describeReport(
+  { data: { title, date, characters } }: Pick<ReportEntry, 'data'>,
+  { blocks }: Pick<Edition, 'blocks'>,
+  headlines: readonly Headline[],
+): string {
+  const parts = toToc(blocks, 1).map(({ number, text }) => number + text);
   return compose(
     `《${title}》（${formatDate(date)}）`,
-    figures.length > 0 ? toWords(figures) : parts,
+    headlines.length > 0 ? toWords(headlines) : parts,
     `全文${formatCount(characters)}字，逐段可引，逐字可核对。`,
   );
 }
 
 /** What the library tells of a county: its latest headline numbers and its reports. */
-export async function describeCounty({ county, reports }: CountyEntry): Promise<string> {
-  const [indicators, observations] = await Promise.all([getIndicators(), getLatestObservations()]);
+export function describeCounty(
+  { county, reports }: CountyEntry,
+  headlines: readonly Headline[],
+): string {
   const years = [...new Set(reports.map(({ data }) => `${data.year}年`))].reverse();
   return compose(
     `${county.province}${county.city}${county.name}`,
-    toWords(countyFigures(county.slug, observations, indicators)),
+    toWords(headlines),
     `收有${years.join('、')}的报告共${reports.length}份。`,
   );
 }
@@ -63,8 +55,8 @@ export function describeTopic(
 }
 
 /** `2023年地区生产总值87亿元` */
-function toWords(figures: readonly Headline[]): string[] {
-  return figures.map(({ label, value }) => label + value);
+function toWords(headlines: readonly Headline[]): string[] {
+  return headlines.map(({ label, value }) => label + value);
 }
 
 /**

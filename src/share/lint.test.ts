@@ -28,6 +28,7 @@ function page(file: string, { title, description, canonical, image, body = '' }:
 
 const images: Record<string, BuiltImage> = {
   'og/a.png': { bytes: 50_000, width: 1200, height: 630 },
+  'og/b.png': { bytes: 50_000, width: 1200, height: 630 },
   'og/large.png': { bytes: 300_001, width: 1200, height: 630 },
   'og/narrow.png': { bytes: 50_000, width: 600, height: 315 },
 };
@@ -47,18 +48,18 @@ test('a page that says everything passes', () => {
 });
 
 test.each([
-  [{ title: '' }, 'a/index.html: has no title; give Base a `title` (title)'],
+  [{ title: '' }, 'a/index.html: has no title; give its head a `title` (title)'],
   [
     { title: '题'.repeat(61) },
-    `a/index.html: title has 61 characters: ${'题'.repeat(61)}; give Base one that has at most 60 with the site's name (title-length)`,
+    `a/index.html: title has 61 characters: ${'题'.repeat(61)}; give its head one that has at most 60 with the site's name (title-length)`,
   ],
   [
     { description: '' },
-    'a/index.html: has no description; give Base a `description` (description)',
+    'a/index.html: has no description; give its head a `description` (description)',
   ],
   [
     { description: '说'.repeat(121) },
-    'a/index.html: description has 121 characters; shorten what the page gives to Base to 120 (description-length)',
+    'a/index.html: description has 121 characters; shorten what the page gives its head to 120 (description-length)',
   ],
   [
     { canonical: `${root}a` },
@@ -66,7 +67,7 @@ test.each([
   ],
   [
     { image: 'og/none.png' },
-    `a/index.html: og:image ${root}og/none.png was not built; see \`getCards\` in src/share/pictures.ts (image)`,
+    `a/index.html: og:image ${root}og/none.png was not built; see \`toCards\` in src/share/pictures.ts (image)`,
   ],
   [
     { image: 'og/large.png' },
@@ -77,8 +78,12 @@ test.each([
     `a/index.html: ${root}og/narrow.png is 600×315; it should be 1200×630 (image-size)`,
   ],
   [
+    { image: 'og/b.png' },
+    `a/index.html: has a picture of its own and shows ${root}og/b.png; name it as its \`card\` (image-own)`,
+  ],
+  [
     { body: '<script type="application/ld+json">{</script>' },
-    'a/index.html: JSON-LD does not parse; see PageMeta.astro (structured-data)',
+    'a/index.html: JSON-LD does not parse; see `toHeadElements` in src/share/page-head.ts (structured-data)',
   ],
   [
     { body: '<a href="/base/b">b</a>' },
@@ -95,11 +100,11 @@ test.each([
 test('pages that say the same are told apart', () => {
   const messages = lint(
     page('a/index.html', { title: '同', description: '一' }),
-    page('b/index.html', { title: '同', description: '一' }),
+    page('c/index.html', { title: '同', description: '一' }),
   );
   expect(messages).toEqual([
-    'b/index.html: says the same as a/index.html: 同; tell them apart (title-unique)',
-    'b/index.html: says the same as a/index.html: 一; tell them apart (description-unique)',
+    'c/index.html: says the same as a/index.html: 同; tell them apart (title-unique)',
+    'c/index.html: says the same as a/index.html: 一; tell them apart (description-unique)',
   ]);
 });
 

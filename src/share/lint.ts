@@ -1,5 +1,6 @@
+import { cardPath } from '../library/routes.ts';
+import { longestDescription } from '../text/limits.ts';
 import type { Head } from './head.ts';
-import { longestDescription } from './limits.ts';
 
 /** Characters of a title, the site's name included, that a chat or a result shows. */
 export const longestTitle = 60;
@@ -41,22 +42,22 @@ export function lintShare({ root, pages, image }: Site): string[] {
     const { title, canonical, meta } = head;
     const description = meta.get('description') ?? '';
 
-    if (title === '') report('title', 'has no title', 'give Base a `title`');
+    if (title === '') report('title', 'has no title', 'give its head a `title`');
     if (title.length > longestTitle) {
       report(
         'title-length',
         `title has ${title.length} characters: ${title}`,
-        `give Base one that has at most ${longestTitle} with the site's name`,
+        `give its head one that has at most ${longestTitle} with the site's name`,
       );
     }
     if (description === '') {
-      report('description', 'has no description', 'give Base a `description`');
+      report('description', 'has no description', 'give its head a `description`');
     }
     if (description.length > longestDescription) {
       report(
         'description-length',
         `description has ${description.length} characters`,
-        `shorten what the page gives to Base to ${longestDescription}`,
+        `shorten what the page gives its head to ${longestDescription}`,
       );
     }
     for (const [seen, text, rule] of [
@@ -77,16 +78,21 @@ export function lintShare({ root, pages, image }: Site): string[] {
       report('canonical', `og:url is ${meta.get('og:url')}`, 'it should be the canonical address');
     }
     for (const name of ['og:title', 'itemprop:name', 'itemprop:description', 'twitter:card']) {
-      if (!meta.get(name)) report('metadata', `has no ${name}`, 'PageMeta.astro writes it');
+      if (!meta.get(name))
+        report('metadata', `has no ${name}`, 'see `toHeadElements` in src/share/page-head.ts');
     }
 
     const picture = meta.get('og:image') ?? '';
+    const ownCard = cardPath(`/${file.replace(/index\.html$/, '')}`).slice(1);
+    if (file.endsWith('index.html') && image(ownCard) && picture !== root + ownCard) {
+      report('image-own', `has a picture of its own and shows ${picture}`, 'name it as its `card`');
+    }
     const found = picture.startsWith(root) ? image(picture.slice(root.length)) : undefined;
     if (!found) {
       report(
         'image',
         `og:image ${picture} was not built`,
-        'see `getCards` in src/share/pictures.ts',
+        'see `toCards` in src/share/pictures.ts',
       );
     } else {
       if (found.bytes > largestImage) {
@@ -106,7 +112,12 @@ export function lintShare({ root, pages, image }: Site): string[] {
     }
 
     for (const json of head.structured) {
-      if (!isJson(json)) report('structured-data', 'JSON-LD does not parse', 'see PageMeta.astro');
+      if (!isJson(json))
+        report(
+          'structured-data',
+          'JSON-LD does not parse',
+          'see `toHeadElements` in src/share/page-head.ts',
+        );
     }
     for (const link of new Set(head.links)) {
       const better = toCanonical(link, own, root);

@@ -1,135 +1,59 @@
-import {
-  type CountyEntry,
-  getCountiesWithReports,
-  getEdition,
-  getIndicators,
-  getLatestObservations,
-  getObservations,
-  getReports,
-  getTopics,
-  type ReportEntry,
-} from '../library/entries.ts';
+import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
 import { topicPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
+import type { Edition } from '../schemas/edition.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate, formatLength } from '../text/format.ts';
 import type { Card } from './card.ts';
-import { formatPeriod, type Headline, toCardFigures, toHeadlineFigures } from './figures.ts';
+import {
+  formatPeriod,
+  type Headline,
+  toCardFigures,
+  toHeadlineFigures,
+  toReportFigures,
+} from './headline-figures.ts';
 import type { Poster, PosterLine } from './poster.ts';
 import { wrap } from './svg.ts';
 
-/** What the pictures are drawn from, read once for all of them. */
-interface Library {
-  reports: ReportEntry[];
-  counties: CountyEntry[];
-  indicators: Indicator[];
-  observations: Observation[];
-  topics: PublishedTopic[];
+/** What the pictures are drawn from; observations are those of the latest report first. */
+export interface PictureData {
+  reports: readonly ReportEntry[];
+  counties: readonly CountyEntry[];
+  indicators: readonly Indicator[];
+  topics: readonly PublishedTopic[];
+  byReport: ReadonlyMap<string, readonly Observation[]>;
+  byCounty: ReadonlyMap<string, readonly Observation[]>;
+  byIndicator: ReadonlyMap<string, readonly Observation[]>;
 }
 
 /** Lines of contents a poster can show. */
 const manyLines = 46;
 
-/**
- * Where the picture of a page stands, from the site's root.
- *
- * @example cardPath('/jiangxian/2024/') // => '/og/jiangxian/2024.png'
- */
-export function cardPath(page: string): string {
-  return `/og/${toName(page)}.png`;
-}
-
-/** Where the poster of a page stands, from the site's root. */
-export function posterPath(page: string): string {
-  return `/posters/${toName(page)}.png`;
-}
-
-function toName(page: string): string {
-  return page === '/' ? 'index' : page.slice(1, -1);
-}
-
 /** The pages that have a picture of their own, each with what it shows. */
-export async function getCards(): Promise<Map<string, Card>> {
-  const library = await getLibrary();
-  const { reports, counties, indicators, topics } = library;
-  const years = [...new Set(reports.map(({ data }) => data.year))];
+export function toCards(data: PictureData): Map<string, Card> {
+  const { reports, counties, indicators, topics } = data;
+  const entries = new Map(counties.map((entry) => [entry.county.slug, entry]));
   return new Map([
-    ['/', toHomeCard(library)],
-    ...counties.map((entry) => [`/${entry.county.slug}/`, toCountyCard(entry, library)] as const),
-    ...reports.map((report) => [report.path, toReportCard(report, library)] as const),
-    ...years.map((year) => [`/years/${year}/`, toYearCard(year, library)] as const),
-    ['/indicators/', toIndicatorsCard(library)],
-    ...indicators.map(
-      (indicator) =>
-        [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, library)] as const,
+    ['/', toHomeCard(data)],
+    ...counties.map((entry) => [`/${entry.county.slug}/`, toCountyCard(entry, data)] as const),
+    ...reports.map((report) => [report.path, toReportCard(report, data)] as const),
+    ...[...groupByYear(reports)].map(
+      ([year, ofYear]) => [`/years/${year}/`, toYearCard(year, ofYear, data)] as const,
     ),
-    ['/topics/', toTopicsCard(library)],
-    ...topics.map((topic) => [topicPath(topic), toTopicCard(topic, library)] as const),
+    ['/indicators/', toIndicatorsCard(data)],
+    ...indicators.map(
+      (indicator) => [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, data)] as const,
+    ),
+    ['/topics/', toTopicsCard(data)],
+    ...topics.map(
+      (topic) => [topicPath(topic), toTopicCard(topic, entries.get(topic.county))] as const,
+    ),
   ]);
 }
 
-/** The page whose picture stands for a page: its own, or that of the nearest page above it. */
-export async function nearestCard(page: string): Promise<string> {
-  const [reports, indicators, topics] = await Promise.all([
-    getReports(),
-    getIndicators(),
-    getTopics(),
-  ]);
-  const pages = new Set([
-    '/indicators/',
-    '/topics/',
-    ...topics.map(topicPath),
-    ...reports.flatMap(({ path, county, data }) => [
-      path,
-      `/${county.slug}/`,
-      `/years/${data.year}/`,
-    ]),
-    ...indicators.map(({ slug }) => `/indicators/${slug}/`),
-  ]);
-  let nearest = page;
-  while (nearest !== '/' && !pages.has(nearest)) {
-    nearest = nearest.replace(/[^/]*\/?$/, '');
-  }
-  return nearest;
-}
-
-async function getLibrary(): Promise<Library> {
-  const [reports, counties, indicators, observations, topics] = await Promise.all([
-    getReports(),
-    getCountiesWithReports(),
-    getIndicators(),
-    getLatestObservations(),
-    getTopics(),
-  ]);
-  return { reports, counties, indicators, observations, topics };
-}
-
-/** The headline numbers of one report: of a plan its targets. */
-export function reportFigures(
-  report: ReportEntry,
-  observations: readonly Observation[],
-  indicators: readonly Indicator[],
-): Headline[] {
-  const own = observations.filter((one) => one.report === report.id);
-  const prefer = report.data.kind === 'five-year-plan' ? 'target' : 'actual';
-  return toHeadlineFigures(own, indicators, prefer);
-}
-
-/** The headline numbers of a county, from all its reports. */
-export function countyFigures(
-  county: string,
-  observations: readonly Observation[],
-  indicators: readonly Indicator[],
-): Headline[] {
-  return toHeadlineFigures(
-    observations.filter((one) => one.county === county),
-    indicators,
-  );
-}
-
-function toHomeCard({ reports, counties }: Library): Card {
+function toHomeCard({ reports, counties }: PictureData): Card {
   const total = reports.reduce((sum, { data }) => sum + data.characters, 0);
   return {
     eyebrow: '逐段可引，逐字可核对',
@@ -143,8 +67,8 @@ function toHomeCard({ reports, counties }: Library): Card {
   };
 }
 
-function toCountyCard({ county, reports }: CountyEntry, library: Library): Card {
-  const figures = countyFigures(county.slug, library.observations, library.indicators);
+function toCountyCard({ county, reports }: CountyEntry, data: PictureData): Card {
+  const figures = toHeadlineFigures(data.byCounty.get(county.slug) ?? [], data.indicators);
   return {
     eyebrow: `${county.province} ${county.city}`,
     title: [county.name],
@@ -153,23 +77,24 @@ function toCountyCard({ county, reports }: CountyEntry, library: Library): Card 
   };
 }
 
-function toReportCard(report: ReportEntry, { observations, indicators }: Library): Card {
-  const { county, data, kind } = report;
+function toReportCard(report: ReportEntry, { byReport, indicators }: PictureData): Card {
+  const { id, county, data, kind } = report;
   return {
     eyebrow: formatDate(data.date),
     title: [`${county.name}${data.year}年`, kind],
-    ...toCardFigures(reportFigures(report, observations, indicators)),
+    ...toCardFigures(toReportFigures(report, byReport.get(id) ?? [], indicators)),
     lead: `全文${formatLength(data.characters)}，逐段可引`,
   };
 }
 
-function toYearCard(year: number, { reports, observations, indicators }: Library): Card {
-  const ofYear = reports.filter(({ data }) => data.year === year);
-  const counties = [...new Set(ofYear.map(({ county }) => county))];
-  const figures = counties.flatMap((county) => {
-    const own = observations.filter(({ report }) =>
-      ofYear.some(({ id, county: of }) => id === report && of.slug === county.slug),
-    );
+function toYearCard(
+  year: number,
+  ofYear: readonly ReportEntry[],
+  { byReport, indicators }: PictureData,
+): Card {
+  const counties = [...Map.groupBy(ofYear, ({ county }) => county)];
+  const figures = counties.flatMap(([county, reports]) => {
+    const own = reports.flatMap(({ id }) => byReport.get(id) ?? []);
     return toHeadlineFigures(own, indicators)
       .filter(({ observation }) => observation.nature === 'actual')
       .slice(0, counties.length === 1 ? 3 : 1)
@@ -180,31 +105,34 @@ function toYearCard(year: number, { reports, observations, indicators }: Library
       }));
   });
   return {
-    eyebrow: [...new Set(counties.map(({ name }) => name))].slice(0, 4).join('、'),
+    eyebrow: counties
+      .map(([{ name }]) => name)
+      .slice(0, 4)
+      .join('、'),
     title: [`${year}年`, '各县报告'],
     ...toCardFigures(figures),
     lead: `${ofYear.length}份报告`,
   };
 }
 
-function toIndicatorsCard({ indicators, observations, counties }: Library): Card {
+function toIndicatorsCard({ indicators, byReport, counties }: PictureData): Card {
+  const values = [...byReport.values()].reduce((sum, { length }) => sum + length, 0);
   return {
     eyebrow: '从报告中识读的数字',
     title: ['指标'],
     figures: [
       { label: '指标', value: `${indicators.length}项` },
       { label: '县', value: `${counties.length}个` },
-      { label: '数值', value: `${observations.length}个` },
+      { label: '数值', value: `${values}个` },
     ],
     lead: '',
   };
 }
 
-function toIndicatorCard(indicator: Indicator, { counties, observations }: Library): Card {
+function toIndicatorCard(indicator: Indicator, { counties, byIndicator }: PictureData): Card {
+  const told = Map.groupBy(byIndicator.get(indicator.slug) ?? [], ({ county }) => county);
   const figures = counties.flatMap(({ county }) => {
-    const own = observations.filter(
-      (one) => one.county === county.slug && one.indicator === indicator.slug,
-    );
+    const own = told.get(county.slug) ?? [];
     const [latest] = toHeadlineFigures(
       own.map((one) => ({ ...one, headline: true })),
       [indicator],
@@ -231,16 +159,14 @@ function toIndicatorCard(indicator: Indicator, { counties, observations }: Libra
   };
 }
 
-function toTopicsCard({ topics, counties }: Library): Card {
+function toTopicsCard({ topics, counties }: PictureData): Card {
   const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
-  const told = counties.filter(({ county }) =>
-    topics.some((topic) => topic.county === county.slug),
-  );
+  const told = new Set(topics.map(({ county }) => county));
   return {
     eyebrow: '同一件事，历年报告各怎样说',
     title: ['事项追踪'],
     figures: [
-      { label: '县', value: `${told.length}个` },
+      { label: '县', value: `${counties.filter(({ county }) => told.has(county.slug)).length}个` },
       { label: '事项', value: `${topics.length}件` },
       { label: '原文', value: `${passages}处` },
     ],
@@ -249,14 +175,13 @@ function toTopicsCard({ topics, counties }: Library): Card {
 }
 
 /** What each year's report says, in a word or two, and the first promise. */
-function toTopicCard(topic: PublishedTopic, { reports, counties }: Library): Card {
-  const place = counties.find(({ county }) => county.slug === topic.county)?.county;
-  const years = toTimeline(topic, reports).map(({ report, coverage, passages }) => ({
+function toTopicCard(topic: PublishedTopic, entry: CountyEntry | undefined): Card {
+  const years = toTimeline(topic, entry?.reports ?? []).map(({ report, coverage, passages }) => ({
     label: `${report.data.year}年`,
     value: tellRoles(coverage, passages),
   }));
   return {
-    eyebrow: `${place?.name ?? ''} ${topic.theme}`,
+    eyebrow: `${entry?.county.name ?? ''} ${topic.theme}`,
     title: toLines(topic.title),
     // The first and the latest.
     figures: years.length > 3 ? [...years.slice(0, 1), ...years.slice(-2)] : years,
@@ -271,16 +196,16 @@ function toLines(title: string): string[] {
 }
 
 /** The poster of a county. */
-export async function getCountyPoster(
+export function toCountyPoster(
   { county, reports }: CountyEntry,
+  figures: readonly Headline[],
   address: string,
-): Promise<Poster> {
-  const [indicators, observations] = await Promise.all([getIndicators(), getLatestObservations()]);
+): Poster {
   return {
     eyebrow: `${county.province} ${county.city}`,
     title: county.name,
     facts: [`行政区划代码${county.code}`, `收有${reports.length}份报告`],
-    figures: countyFigures(county.slug, observations, indicators),
+    figures,
     parts: {
       title: '历年报告',
       lines: reports
@@ -297,13 +222,12 @@ export async function getCountyPoster(
 }
 
 /** The poster of a report. */
-export async function getReportPoster(report: ReportEntry, address: string): Promise<Poster> {
-  const { county, data, name } = report;
-  const [edition, indicators, observations] = await Promise.all([
-    getEdition(report),
-    getIndicators(),
-    getObservations(report),
-  ]);
+export function toReportPoster(
+  { county, data, name }: ReportEntry,
+  { blocks }: Pick<Edition, 'blocks'>,
+  figures: readonly Headline[],
+  address: string,
+): Poster {
   const [form = ''] = data.form.split('，');
   return {
     eyebrow: `${county.province} ${county.city} ${county.name}`,
@@ -313,8 +237,8 @@ export async function getReportPoster(report: ReportEntry, address: string): Pro
       ...[data.occasion, data.speaker, data.issuer].filter((fact) => fact !== undefined),
       `全文${formatLength(data.characters)}`,
     ],
-    figures: reportFigures(report, observations, indicators),
-    parts: { title: '报告各部分', lines: toPosterLines(edition.blocks) },
+    figures,
+    parts: { title: '报告各部分', lines: toPosterLines(blocks) },
     sources: [
       `据${form}整理，每处订正都有记录。`,
       `底本SHA-256：${data.source.sha256.slice(0, 16)}…`,

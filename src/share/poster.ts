@@ -1,6 +1,7 @@
-import type { Figure } from './card.ts';
+import { palette } from '../text/palette.ts';
+import type { CardFigure } from './card.ts';
 import { drawQr } from './qr.ts';
-import { colours, drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';
+import { drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';
 
 /** A tall picture of a page, to be kept on a phone and read without the page. */
 export interface Poster {
@@ -8,7 +9,7 @@ export interface Poster {
   title: string;
   /** Lines under the title: day, meeting, who spoke. */
   facts: readonly string[];
-  figures: readonly Figure[];
+  figures: readonly CardFigure[];
   /** What the page holds, with its heading. */
   parts: { title: string; lines: readonly PosterLine[] };
   /** Where the text comes from. */
@@ -42,12 +43,12 @@ export function drawPoster(poster: Poster): string {
     }
   };
 
-  lines(poster.eyebrow, { font: 'sans', size: 34, fill: colours.soft }, 56);
+  lines(poster.eyebrow, { font: 'sans', size: 34, fill: palette.soft }, 56);
   y += 26;
-  lines(poster.title, { font: 'serif', size: 68, fill: colours.ink }, 88);
+  lines(poster.title, { font: 'serif', size: 68, fill: palette.ink }, 88);
   y += 24;
   for (const fact of poster.facts) {
-    lines(fact, { font: 'sans', size: 32, fill: colours.soft }, 50);
+    lines(fact, { font: 'sans', size: 32, fill: palette.soft }, 50);
   }
 
   if (poster.figures.length > 0) {
@@ -58,12 +59,12 @@ export function drawPoster(poster: Poster): string {
   }
 
   y += 40;
-  line(poster.parts.title, { font: 'serif', size: 40, fill: colours.accent }, 52);
+  line(poster.parts.title, { font: 'serif', size: 40, fill: palette.accent }, 52);
   y += 12;
   for (const { text, isSub } of poster.parts.lines) {
     const style: TextStyle = isSub
-      ? { font: 'sans', size: 30, fill: colours.soft }
-      : { font: 'serif', size: 34, fill: colours.ink };
+      ? { font: 'sans', size: 30, fill: palette.soft }
+      : { font: 'serif', size: 34, fill: palette.ink };
     if (!isSub) y += 10;
     lines(text, style, isSub ? 46 : 52, isSub ? margin + 34 : margin);
   }
@@ -72,13 +73,13 @@ export function drawPoster(poster: Poster): string {
   const [foot, footHeight] = drawFoot(poster, y);
   const height = y + footHeight;
   return drawSvg(width, height, [
-    drawRect(0, 0, width, height, colours.paper),
-    drawRect(0, 0, width, 128, colours.accent),
-    drawText('县域报告文库', margin, 82, { font: 'serif', size: 46, fill: colours.paper }),
+    drawRect(0, 0, width, height, palette.paper),
+    drawRect(0, 0, width, 128, palette.accent),
+    drawText('县域报告文库', margin, 82, { font: 'serif', size: 46, fill: palette.paper }),
     drawText('每个数字都能回到原文', width - margin, 80, {
       font: 'sans',
       size: 30,
-      fill: colours.paper,
+      fill: palette.paper,
       anchor: 'end',
     }),
     ...parts,
@@ -91,7 +92,7 @@ const labelSize = 30;
 const labelLeading = 42;
 
 /** The figures two in a row, each in a cell. */
-function drawCells(figures: readonly Figure[], top: number): [parts: string[], height: number] {
+function drawCells(figures: readonly CardFigure[], top: number): [parts: string[], height: number] {
   const gap = 24;
   const width = (inner - gap) / 2;
   const room = width - 56;
@@ -103,19 +104,19 @@ function drawCells(figures: readonly Figure[], top: number): [parts: string[], h
     const x = margin + (at % 2) * (cell.width + gap);
     const y = top + Math.floor(at / 2) * (cell.height + gap);
     return [
-      drawRect(x, y, cell.width, cell.height, colours.surface),
-      drawRect(x, y, 6, cell.height, colours.accent),
+      drawRect(x, y, cell.width, cell.height, palette.surface),
+      drawRect(x, y, 6, cell.height, palette.accent),
       ...(labels[at] ?? []).map((line, place) =>
         drawText(line, x + 30, y + 56 + place * labelLeading, {
           font: 'sans',
           size: labelSize,
-          fill: colours.soft,
+          fill: palette.soft,
         }),
       ),
       drawText(value, x + 30, y + cell.height - 38, {
         font: 'serif',
         size: fitSize(value, 'serif', 62, room),
-        fill: colours.ink,
+        fill: palette.ink,
       }),
     ];
   });
@@ -128,15 +129,15 @@ function drawFoot({ sources, address }: Poster, top: number): [parts: string[], 
   const texts = sources.flatMap((source) => wrap(source, 'sans', 30, room));
   // An address has no words to break between.
   const addressLines = wrap(address, 'sans', 30, room);
-  const style: TextStyle = { font: 'sans', size: 30, fill: colours.soft };
+  const style: TextStyle = { font: 'sans', size: 30, fill: palette.soft };
   const height = Math.max(qrSize, 60 + texts.length * 42 + addressLines.length * 42) + 112;
   return [
     [
-      drawRect(0, top, width, height, colours.surface),
+      drawRect(0, top, width, height, palette.surface),
       drawText('扫码读全文，逐段可核对', margin, top + 84, {
         font: 'serif',
         size: 36,
-        fill: colours.ink,
+        fill: palette.ink,
       }),
       ...texts.map((text, at) => drawText(text, margin, top + 136 + at * 42, style)),
       ...addressLines.map((text, at) =>

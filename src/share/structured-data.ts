@@ -1,26 +1,29 @@
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { publicationDate, speechDate } from '../library/citation.ts';
 import { dataLicense } from '../library/dataset.ts';
-import type { CountyEntry, ReportEntry } from '../library/entries.ts';
-import { topicPath } from '../library/routes.ts';
+import { toAddress, topicPath } from '../library/routes.ts';
+import { siteName } from '../library/site.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { County } from '../schemas/report.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 
 /** An entity of schema.org. */
 export type Entity = Record<string, unknown>;
 
-/** Makes full addresses of paths from the site's root. */
-type Address = (path: string) => string;
-
 /** The site, as the publisher of the edition. */
-function toSite(name: string, address: Address): Entity {
-  return { '@type': 'Organization', name, url: address('/') };
+function toSite(): Entity {
+  return { '@type': 'Organization', name: siteName, url: toAddress('/') };
+}
+
+/** The site itself, on its first page. */
+export function toWebSite(): Entity {
+  return { '@type': 'WebSite', name: siteName, url: toAddress('/'), inLanguage: 'zh-CN' };
 }
 
 /** The way from the home page to a page. */
 export function toBreadcrumbs(
   trail: readonly { title: string; path?: string }[],
   page: string,
-  address: Address,
 ): Entity {
   return {
     '@type': 'BreadcrumbList',
@@ -28,7 +31,7 @@ export function toBreadcrumbs(
       '@type': 'ListItem',
       position: at + 1,
       name: title,
-      item: address(path ?? page),
+      item: toAddress(path ?? page),
     })),
   };
 }
@@ -63,10 +66,8 @@ function toDates(data: ReportEntry['data']): Entity {
  */
 export function toReportEntity(
   report: ReportEntry,
-  site: string,
   description: string,
   modified: string | undefined,
-  address: Address,
 ): Entity {
   const { data, path, name } = report;
   const isOfficial = data.kind !== 'sessions';
@@ -74,8 +75,8 @@ export function toReportEntity(
   const speaker = data.speaker?.split(' ').at(-1);
   return {
     '@type': 'Report',
-    '@id': address(path),
-    url: address(path),
+    '@id': toAddress(path),
+    url: toAddress(path),
     name,
     headline: data.title,
     description,
@@ -83,7 +84,7 @@ export function toReportEntity(
     ...toDates(data),
     ...(modified !== undefined && { dateModified: modified }),
     ...(isOfficial && speaker !== undefined && { author: { '@type': 'Person', name: speaker } }),
-    publisher: toSite(site, address),
+    publisher: toSite(),
     isBasedOn: {
       '@type': isOfficial ? 'Report' : 'Article',
       name: data.title,
@@ -97,23 +98,23 @@ export function toReportEntity(
       ['report.txt', 'text/plain'],
     ].map(([file, encodingFormat]) => ({
       '@type': 'MediaObject',
-      contentUrl: address(`${path}${file}`),
+      contentUrl: toAddress(`${path}${file}`),
       encodingFormat,
     })),
   };
 }
 
 /** A county's page: what is collected of the county. */
-export function toCountyEntity({ county, reports }: CountyEntry, address: Address): Entity {
+export function toCountyEntity({ county, reports }: CountyEntry): Entity {
   return {
     '@type': 'CollectionPage',
-    url: address(`/${county.slug}/`),
+    url: toAddress(`/${county.slug}/`),
     name: county.name,
     inLanguage: 'zh-CN',
     about: toGovernment({ county }),
     hasPart: reports.map(({ path, name }) => ({
       '@type': 'Report',
-      '@id': address(path),
+      '@id': toAddress(path),
       name,
     })),
   };
@@ -125,12 +126,11 @@ export function toTopicEntity(
   { county, reports }: CountyEntry,
   description: string,
   modified: string | undefined,
-  address: Address,
 ): Entity {
   return {
     '@type': 'CollectionPage',
-    '@id': address(topicPath(topic)),
-    url: address(topicPath(topic)),
+    '@id': toAddress(topicPath(topic)),
+    url: toAddress(topicPath(topic)),
     name: topic.title,
     description,
     inLanguage: 'zh-CN',
@@ -142,10 +142,10 @@ export function toTopicEntity(
       return {
         '@type': 'Quotation',
         text: quote,
-        url: address(url),
+        url: toAddress(url),
         ...(note !== null && { comment: { '@type': 'Comment', text: note } }),
         ...(source && {
-          isPartOf: { '@type': 'Report', '@id': address(source.path), name: source.name },
+          isPartOf: { '@type': 'Report', '@id': toAddress(source.path), name: source.name },
         }),
       };
     }),
@@ -153,16 +153,11 @@ export function toTopicEntity(
 }
 
 /** The dataset of all topics, of the counties that have some. */
-export function toTopicsDataset(
-  site: string,
-  counties: readonly string[],
-  modified: string | undefined,
-  address: Address,
-): Entity {
+export function toTopicsDataset(counties: readonly string[], modified: string | undefined): Entity {
   return {
     '@type': 'Dataset',
-    '@id': address('/topics/'),
-    url: address('/topics/'),
+    '@id': toAddress('/topics/'),
+    url: toAddress('/topics/'),
     name: '事项追踪',
     description:
       '同一件事历年的报告各怎样说：编者选录的原文、它的位置和措辞的类别，以及没有提到它的报告。',
@@ -170,12 +165,12 @@ export function toTopicsDataset(
     isAccessibleForFree: true,
     license: dataLicense.url,
     ...(modified !== undefined && { dateModified: modified }),
-    creator: toSite(site, address),
+    creator: toSite(),
     spatialCoverage: counties.map((county) => ({ '@type': 'AdministrativeArea', name: county })),
     distribution: [
       {
         '@type': 'DataDownload',
-        contentUrl: address('/data/topics.json'),
+        contentUrl: toAddress('/data/topics.json'),
         encodingFormat: 'application/json',
       },
     ],
@@ -184,38 +179,44 @@ export function toTopicsDataset(
 
 /** What a dataset of values is made of. */
 interface Values {
+  name: string;
+  description: string;
   /** Path of the page that shows them. */
   page: string;
   /** Path of the files that hold them, without their endings. */
   files: string;
   observations: readonly Pick<Observation, 'county' | 'period'>[];
   indicators: readonly Pick<Indicator, 'title' | 'unit'>[];
+  /** All counties, in the order in which those are named that have a value. */
+  counties: readonly Pick<County, 'slug' | 'name'>[];
   /** When the texts they were read in last changed; nothing where that is not known. */
   modified: string | undefined;
 }
 
 /** The dataset that the indicator pages show, whole or one indicator of it. */
-export function toDataset(
-  name: string,
-  description: string,
-  { page, files, observations, indicators, modified }: Values,
-  site: string,
-  counties: readonly { slug: string; name: string }[],
-  address: Address,
-): Entity {
+export function toDataset({
+  name,
+  description,
+  page,
+  files,
+  observations,
+  indicators,
+  counties,
+  modified,
+}: Values): Entity {
   const told = new Set(observations.map(({ county }) => county));
   const years = observations.flatMap(({ period }) => period.match(/\d{4}/g) ?? []).sort();
   return {
     '@type': 'Dataset',
-    '@id': address(page),
-    url: address(page),
+    '@id': toAddress(page),
+    url: toAddress(page),
     name,
     description,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     license: dataLicense.url,
     ...(modified !== undefined && { dateModified: modified }),
-    creator: toSite(site, address),
+    creator: toSite(),
     ...(years.length > 0 && { temporalCoverage: `${years[0]}/${years.at(-1)}` }),
     spatialCoverage: counties
       .filter(({ slug }) => told.has(slug))
@@ -230,7 +231,7 @@ export function toDataset(
       ['json', 'application/json'],
     ].map(([ending, encodingFormat]) => ({
       '@type': 'DataDownload',
-      contentUrl: address(`${files}.${ending}`),
+      contentUrl: toAddress(`${files}.${ending}`),
       encodingFormat,
     })),
   };

@@ -1,18 +1,7 @@
+import type { Colour } from '../text/palette.ts';
 import { toPhrases } from '../text/phrases.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
-
-/** Colours of the pictures: the site's, in light. */
-export const colours = {
-  paper: '#fcfbf8',
-  surface: '#f0ebe0',
-  line: '#ddd7ca',
-  ink: '#23211d',
-  soft: '#5f5a50',
-  accent: '#982b1b',
-} as const;
-
-type Colour = (typeof colours)[keyof typeof colours];
 
 /** How a line of text is drawn. */
 export interface TextStyle {

@@ -1,3 +1,5 @@
+import { make } from '../site/dom.ts';
+
 /** What stands around the chart in its picture. */
 export interface PictureText {
   title: string;
@@ -15,8 +17,8 @@ export interface PictureLook {
   fontFamily: string;
 }
 
-/** What one sign of the chart means. */
-export interface LegendEntry {
+/** A sign of the chart as its picture has it, and what it means. */
+export interface PictureSign {
   text: string;
   color: string;
   /** Outline of the sign around 0, 0, within 8 on all sides, as SVG has it. */
@@ -30,7 +32,7 @@ const noteSize = 18;
 const lineHeight = 1.6;
 
 /** The legend of a chart, as the page shows it. */
-export function readLegend(element: HTMLElement): LegendEntry[] {
+export function readLegend(element: HTMLElement): PictureSign[] {
   return [...element.querySelectorAll<HTMLElement>('.chart-legend li')]
     .filter((entry) => !entry.hidden)
     .flatMap((entry) => {
@@ -52,10 +54,10 @@ export function readLegend(element: HTMLElement): LegendEntry[] {
 export function toPicture(
   chart: HTMLCanvasElement,
   { title, unit, source, address }: PictureText,
-  legend: readonly LegendEntry[],
+  legend: readonly PictureSign[],
   { text, background, fontFamily }: PictureLook,
 ): HTMLCanvasElement {
-  const picture = document.createElement('canvas');
+  const picture = make('canvas');
   const width = Math.max(chart.width, minWidth(title, address));
   const line = noteSize * lineHeight;
   const rows = toRows(legend, width);
@@ -89,10 +91,10 @@ function minWidth(title: string, address: string): number {
 
 /** The places of the legend's entries, line by line. */
 function toRows(
-  legend: readonly LegendEntry[],
+  legend: readonly PictureSign[],
   width: number,
-): { entry: LegendEntry; x: number }[][] {
-  const rows: { entry: LegendEntry; x: number }[][] = [];
+): { entry: PictureSign; x: number }[][] {
+  const rows: { entry: PictureSign; x: number }[][] = [];
   let x = width;
   for (const entry of legend) {
     const own = (entry.text.length + 3) * noteSize;
@@ -108,7 +110,7 @@ function toRows(
 
 function drawEntry(
   context: CanvasRenderingContext2D,
-  { text, color, path, isFilled }: LegendEntry,
+  { text, color, path, isFilled }: PictureSign,
   x: number,
   y: number,
   ink: string,
@@ -129,9 +131,7 @@ function drawEntry(
 export function savePicture(picture: HTMLCanvasElement, name: string): void {
   picture.toBlob((blob) => {
     if (!blob) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${name}.png`;
+    const link = make('a', { href: URL.createObjectURL(blob), download: `${name}.png` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   });

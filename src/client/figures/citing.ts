@@ -1,17 +1,15 @@
 import { formatPlain, formatStandard } from '../../library/citation.ts';
-import { copyText } from '../reading/copy.ts';
+import { copyText } from '../site/clipboard.ts';
+import { makeStatus, targetOf } from '../site/dom.ts';
+import { today } from '../site/today.ts';
 
 /** The buttons that copy the citation of a value, of the dataset, or a text of the page. */
 
-const status = document.createElement('span');
+const status = makeStatus('span');
 status.className = 'copy-status';
-status.setAttribute('role', 'status');
 
 document.addEventListener('click', (event) => {
-  const button =
-    event.target instanceof Element
-      ? event.target.closest<HTMLElement>('button:is([data-cite="value"], [data-copies])')
-      : null;
+  const button = targetOf<HTMLElement>(event, 'button:is([data-copy-citation], [data-copies])');
   if (!button) return;
   // Words that come into an element that is there already are read out.
   status.textContent = '';
@@ -20,8 +18,7 @@ document.addEventListener('click', (event) => {
 });
 
 async function copy(text: string): Promise<void> {
-  const done = await copyText(text);
-  status.textContent = done ? '已复制' : `浏览器不许复制，请手动选取：${text}`;
+  status.textContent = await copyText(text);
 }
 
 function textOf(button: HTMLElement): string {
@@ -37,16 +34,11 @@ function textOf(button: HTMLElement): string {
  * @param state query of the address that shows it so; empty for the bare page
  */
 export function showCitations(state: string): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-cite][data-text]')) {
-    const { cite, text = '', address = '' } = place.dataset;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-citation][data-text]')) {
+    const { citation, text = '', address = '' } = place.dataset;
     place.textContent =
-      cite === 'plain'
+      citation === 'plain'
         ? formatPlain(text, '', address + state)
         : formatStandard(text, today(), address + state);
   }
-}
-
-/** Today where the reader is, as 2026-03-01. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
 }

@@ -56,7 +56,7 @@ export interface SeriesLook {
 }
 
 /** What is to be drawn, and how. */
-export interface Figure<Row extends ChartRow> {
+export interface ChartSpec<Row extends ChartRow> {
   rows: readonly Row[];
   gaps: readonly ChartGap[];
   /** The years to be shown; without them, all of which the table tells. */
@@ -81,7 +81,7 @@ export interface Drawing<Row extends ChartRow> {
 /** A value, both ends of a range, or nothing. */
 type Value = number | [number, number] | null;
 
-type Dataset = ChartDataset<'bar' | 'line', Value[]>;
+type DrawnSet = ChartDataset<'bar' | 'line', Value[]>;
 
 /**
  * Draw the values of a table. Colours and shapes tell series apart, full and hollow what was reached
@@ -89,7 +89,7 @@ type Dataset = ChartDataset<'bar' | 'line', Value[]>;
  */
 export function drawChart<Row extends ChartRow>(
   canvas: HTMLCanvasElement,
-  { rows, gaps, years: shown, unit, series, isBars, look, isAnimated, onPoint }: Figure<Row>,
+  { rows, gaps, years: shown, unit, series, isBars, look, isAnimated, onPoint }: ChartSpec<Row>,
 ): Drawing<Row> {
   const { years, missing, lines } = toChartData(rows, gaps, shown);
   const drawn = lines.flatMap((line) => {
@@ -206,7 +206,7 @@ function toDatasets(
   isBars: boolean,
   { color, style }: SeriesLook,
   { fontSize, paper }: Look,
-): Dataset[] {
+): DrawnSet[] {
   const { isTarget, isSpan, isBand, layer, rows } = line;
   const values = rows.map((row): Value => row?.value ?? null);
   const radius = Math.round(fontSize * 0.4);

@@ -1,20 +1,20 @@
-import { marks } from '../../figures/marks.ts';
-import { formatYears } from '../../figures/series.ts';
 import {
-  type ChartGap,
-  type ChartRow,
-  describeChart,
-  type Move,
-  toNextRow,
-  type Years,
-} from './chart-data.ts';
+  gapSelector,
+  readGap,
+  readLegendSeries,
+  readValue,
+  type TableGap,
+  type TableValue,
+  valueSelector,
+} from '../../figures/attributes.ts';
+import { formatYears } from '../../figures/series.ts';
+import { make, makeLink } from '../site/dom.ts';
+import { type ChartRow, describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
 
 /** A value of the table with the link to its words. */
-interface TableRow extends ChartRow {
+interface TableRow extends TableValue {
   link: HTMLAnchorElement;
-  /** The report it was read in: `2024年政府工作报告` */
-  told: string;
 }
 
 type ChartModule = typeof import('./draw-chart.ts');
@@ -63,7 +63,7 @@ class IndicatorChart extends HTMLElement {
       frame.hidden = true;
       return;
     }
-    const canvas = document.createElement('canvas');
+    const canvas = make('canvas');
     canvas.setAttribute('role', 'img');
     frame.append(canvas, this.#createKeys(signal));
 
@@ -123,9 +123,7 @@ class IndicatorChart extends HTMLElement {
 
   /** What the arrow keys move in: lies over the canvas and lets the pointer through. */
   #createKeys(signal: AbortSignal): HTMLElement {
-    const keys = document.createElement('div');
-    keys.className = 'chart-keys';
-    keys.tabIndex = 0;
+    const keys = make('div', { className: 'chart-keys', tabIndex: 0 });
     // Screen readers keep the arrow keys for themselves anywhere else.
     keys.setAttribute('role', 'application');
     keys.setAttribute('aria-label', `${this.getAttribute('name')}：逐点查看，用方向键移动`);
@@ -159,9 +157,7 @@ class IndicatorChart extends HTMLElement {
     if (row === this.#current) return;
     this.#current = row;
     const { name = '' } = series.get(row.series) ?? {};
-    const link = document.createElement('a');
-    link.href = row.link.href;
-    link.textContent = row.told;
+    const link = makeLink(row.link.href, row.told);
     const what = row.isTarget ? '目标' : '实际';
     this.#say(`${name}${formatYears(row)}${what}${row.label}，见`, link);
   }
@@ -224,34 +220,19 @@ function shownParts(element: HTMLElement, selector: string): HTMLElement[] {
 
 /** The figures of the table that the element surrounds. */
 function readRows(element: HTMLElement): TableRow[] {
-  return shownParts(element, '[data-value]').flatMap((part) => {
-    const { dataset } = part;
+  return shownParts(element, valueSelector).flatMap((part) => {
     const link = part.matches('a') ? part : part.querySelector('.figure a');
-    if (!(link instanceof HTMLAnchorElement)) return [];
-    return {
-      series: dataset['series'] ?? '',
-      from: Number(dataset['from']),
-      to: Number(dataset['to']),
-      isAverage: dataset['average'] !== undefined,
-      isTarget: dataset['target'] !== undefined,
-      ...(dataset['scope'] !== undefined && { scope: dataset['scope'] }),
-      label: dataset['label'] ?? '',
-      value: Number(dataset['value']),
-      ...(dataset['upper'] !== undefined && { upper: Number(dataset['upper']) }),
-      link,
-      told: dataset['told'] ?? '',
-    };
+    return link instanceof HTMLAnchorElement ? [{ ...readValue(part.dataset), link }] : [];
   });
 }
 
 /** The years of which the table says that no report tells. */
-function readGaps(element: HTMLElement): ChartGap[] {
-  const { from, to } = readYears(element) ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  return shownParts(element, '[data-gap][data-series]').map(({ dataset }) => ({
-    series: dataset['series'] ?? '',
-    from: Math.max(from, Number(dataset['from'])),
-    to: Math.min(to, Number(dataset['to'])),
-  }));
+function readGaps(element: HTMLElement): TableGap[] {
+  const shown = readYears(element) ?? { from: 0, to: Number.POSITIVE_INFINITY };
+  return shownParts(element, gapSelector).map(({ dataset }) => {
+    const { series, from, to } = readGap(dataset);
+    return { series, from: Math.max(shown.from, from), to: Math.min(shown.to, to) };
+  });
 }
 
 /** What the signs of a legend tell that are of no series. */
@@ -280,10 +261,8 @@ function readYears(element: HTMLElement): Years | undefined {
 function readSeries(element: HTMLElement): Map<string, SeriesLook> {
   const series = new Map<string, SeriesLook>();
   for (const entry of element.querySelectorAll<HTMLElement>('.chart-legend [data-series]')) {
-    const { series: slug = '', name = '', mark = '' } = entry.dataset;
-    if (series.has(slug)) continue;
-    const { style } = marks.find((one) => one.style === mark) ?? marks[0];
-    series.set(slug, { name, color: getComputedStyle(entry).color, style });
+    const { series: slug, name, style } = readLegendSeries(entry.dataset);
+    if (!series.has(slug)) series.set(slug, { name, color: getComputedStyle(entry).color, style });
   }
   return series;
 }

@@ -1,13 +1,4 @@
-/** What a reader can choose between on the page of an indicator. */
-export interface Choices {
-  /** Slugs of the counties that report it. */
-  counties: readonly string[];
-  /** First and last year of its values. */
-  first: number;
-  last: number;
-  /** Whether there is both what was reached and what is aimed at. */
-  isMixed: boolean;
-}
+import type { Choices } from '../../figures/attributes.ts';
 
 /** Chart and table, or one of them. */
 export type Form = 'both' | 'chart' | 'table';
@@ -73,7 +64,7 @@ export interface Part {
   from?: string;
   to?: string;
   /** That nothing is said of these years. */
-  gap?: string;
+  missing?: string;
   target?: string;
   /** Only where one county alone is shown. */
   single?: string;
@@ -90,7 +81,7 @@ export function isShown(part: Part, { counties, from, to, hasTargets }: View): b
   const last = Number(part.to ?? to);
   return (
     (part.county === undefined || counties.includes(part.county)) &&
-    (part.gap === undefined ? from <= first && last <= to : first <= to && from <= last) &&
+    (part.missing === undefined ? from <= first && last <= to : first <= to && from <= last) &&
     (part.target === undefined || hasTargets) &&
     (part.single === undefined || counties.length === 1) &&
     (part.several === undefined || counties.length > 1)

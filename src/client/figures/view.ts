@@ -1,14 +1,9 @@
+import { type Choices, readChoices, readSilent, valueSelector } from '../../figures/attributes.ts';
 import { shareState } from '../share/address.ts';
+import { makeStatus } from '../site/dom.ts';
 import { showCitations } from './citing.ts';
 import { defineIndicatorChart } from './indicator-chart.ts';
-import {
-  type Choices,
-  describeView,
-  formatView,
-  isShown,
-  parseView,
-  type View,
-} from './view-state.ts';
+import { describeView, formatView, isShown, parseView, type View } from './view-state.ts';
 
 /** What is shown of an indicator: kept in the address, chosen by the controls where there are any. */
 
@@ -18,7 +13,7 @@ if (root) equip(root);
 defineIndicatorChart();
 
 function equip(page: HTMLElement): void {
-  const choices = readChoices(page);
+  const choices = readChoices(page.dataset);
   const controls = page.querySelector<HTMLElement>('.view-controls');
   const show = (view: View) => {
     const state = formatView(view, choices);
@@ -33,7 +28,7 @@ function equip(page: HTMLElement): void {
   };
   const change = (view: View) => {
     show(view);
-    history.replaceState(history.state, '', toAddress(formatView(view, choices)));
+    history.replaceState(history.state, '', addressWith(formatView(view, choices)));
   };
   show(parseView(location.search, choices));
   tellSilent(page);
@@ -47,34 +42,22 @@ function equip(page: HTMLElement): void {
   });
 }
 
-function readChoices({ dataset }: HTMLElement): Choices {
-  return {
-    counties: (dataset['counties'] ?? '').split(','),
-    first: Number(dataset['first']),
-    last: Number(dataset['last']),
-    isMixed: dataset['mixed'] !== undefined,
-  };
-}
-
 /** Say of the counties that the address asks for and that report nothing why they are not shown. */
 function tellSilent(page: HTMLElement): void {
   const asked = new URLSearchParams(location.search).get('county')?.split(',') ?? [];
-  const names = (page.dataset['silent'] ?? '')
-    .split(',')
-    .map((entry) => entry.split(':'))
-    .filter(([slug = '']) => slug !== '' && asked.includes(slug))
-    .map(([, name = '']) => name);
+  const names = [...readSilent(page.dataset)]
+    .filter(([slug]) => asked.includes(slug))
+    .map(([, name]) => name);
   if (names.length === 0) return;
-  const note = document.createElement('p');
+  const note = makeStatus('p');
   note.className = 'section-note';
-  note.setAttribute('role', 'status');
   page.prepend(note);
   const rest = names.length === asked.length ? '，这里列出有数字的县' : '';
   note.textContent = `${names.join('、')}：收录的报告里没有读到这项指标的数字${rest}。`;
 }
 
 /** The page's own address with a state; what else the query says stays. */
-function toAddress(state: string): string {
+function addressWith(state: string): string {
   const others = new URLSearchParams(location.search);
   for (const name of ['county', 'from', 'to', 'targets', 'view']) others.delete(name);
   const query = [state.slice(1), others.toString()].filter((part) => part !== '').join('&');
@@ -100,7 +83,7 @@ function showParts(page: HTMLElement, view: View, choices: Choices): void {
       if (isPartial) chart.setAttribute(name, String(view[name]));
       else chart.removeAttribute(name);
     }
-    chart.hidden = [...chart.querySelectorAll('[data-value]')].every((value) =>
+    chart.hidden = [...chart.querySelectorAll(valueSelector)].every((value) =>
       chart.contains(value.closest('[hidden]:not(indicator-chart)')),
     );
     none.hidden = !chart.hidden;

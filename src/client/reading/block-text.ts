@@ -1,3 +1,5 @@
+import { make } from '../site/dom.ts';
+
 /** The text of a block as it stands on the page, with the text node of each character. */
 export interface BlockText {
   text: string;
@@ -36,7 +38,7 @@ export function markRange({ nodes }: BlockText, start: number, end: number): HTM
     const to = Math.min(end - offset, node.length);
     if (from >= to) continue;
     node.splitText(to);
-    const mark = document.createElement('mark');
+    const mark = make('mark');
     const words = node.splitText(from);
     words.replaceWith(mark);
     mark.append(words);

@@ -1,14 +1,10 @@
+import type { Citation } from '../../library/citation.ts';
 import { passageButtons } from '../share/passage.ts';
+import { copyText } from '../site/clipboard.ts';
+import { make, makeButton, makeLink, makeStatus, opensElsewhere, targetOf } from '../site/dom.ts';
+import { today } from '../site/today.ts';
 import { readBlock } from './block-text.ts';
-import { copyText } from './copy.ts';
-import {
-  type Cited,
-  type Excerpt,
-  type Form,
-  formatExcerpt,
-  forms,
-  toMarkdown,
-} from './excerpt.ts';
+import { type Excerpt, type ExcerptForm, formatExcerpt, forms, toMarkdown } from './excerpt.ts';
 import { openSheet } from './sheet.ts';
 
 /** The number of a block opens what can be copied of it. */
@@ -16,15 +12,15 @@ import { openSheet } from './sheet.ts';
 const report = document.querySelector<HTMLElement>('[data-report]');
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[data-cite]') : null;
+  const link = targetOf<HTMLElement>(event, 'a[data-cite]');
   // A link stays a link: with a key held it opens elsewhere.
-  if (!(link instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || opensElsewhere(event)) return;
   const block = link.closest<HTMLElement>('[data-block]');
   if (!block) return;
   event.preventDefault();
   const excerpt = toExcerpt([{ block, text: blockText(block) }]);
   openSheet(link, `${excerpt.place}：复制与引用`, [
-    heading(excerpt.place),
+    make('p', { className: 'sheet-head' }, excerpt.place),
     copyButtons(() => excerpt),
     toSource(block),
   ]);
@@ -40,13 +36,13 @@ for (const place of document.querySelectorAll('[data-citation]')) {
 }
 
 /** Words of a block, whole or in part. */
-export interface Words {
+export interface BlockWords {
   block: HTMLElement;
   text: string;
 }
 
 /** Words of blocks that follow each other, with their address. */
-export function toExcerpt(words: readonly Words[]): Excerpt {
+export function toExcerpt(words: readonly BlockWords[]): Excerpt {
   const numbers = words.map(
     ({ block }) => block.querySelector<HTMLElement>(':scope > [data-cite]')?.dataset['cite'] ?? '',
   );
@@ -62,25 +58,16 @@ export function toExcerpt(words: readonly Words[]): Excerpt {
 
 /** The buttons that copy an excerpt, and the line that says what happened. */
 export function copyButtons(excerpt: () => Excerpt): HTMLElement {
-  const group = document.createElement('div');
-  group.className = 'copy-buttons';
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  const copy = async (form: Form, label: string) => {
-    const text = formatExcerpt(form, excerpt(), cited(), today());
-    const done = await copyText(text);
-    status.textContent = done ? `已复制${label}` : `浏览器不许复制，请手动选取：${text}`;
+  const status = makeStatus('p');
+  const copy = async (form: ExcerptForm, label: string) => {
+    status.textContent = await copyText(formatExcerpt(form, excerpt(), cited(), today()), label);
   };
-  for (const [form, label] of forms) {
-    const button = document.createElement('button');
-    button.type = 'button';
+  const buttons = forms.map(([form, label]) => {
+    const button = makeButton(label, () => copy(form, label));
     button.dataset['copy'] = form;
-    button.textContent = label;
-    button.addEventListener('click', () => void copy(form, label));
-    group.append(button);
-  }
-  group.append(...passageButtons(excerpt), status);
-  return group;
+    return button;
+  });
+  return make('div', { className: 'copy-buttons' }, ...buttons, ...passageButtons(excerpt), status);
 }
 
 /** A block's text as `report.json` gives it. */
@@ -96,31 +83,14 @@ function runIn(block: HTMLElement, text: string): string {
   return text.includes(head) ? head : '';
 }
 
-function heading(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = 'sheet-head';
-  element.textContent = text;
-  return element;
-}
-
 function toSource(block: HTMLElement): HTMLElement {
-  const link = document.createElement('a');
-  link.href = `${report?.dataset['source'] ?? ''}#${block.id}`;
-  link.textContent = '对照底本';
-  const line = document.createElement('p');
-  line.className = 'sheet-link';
-  line.append(link);
-  return line;
+  const href = `${report?.dataset['source'] ?? ''}#${block.id}`;
+  return make('p', { className: 'sheet-link' }, makeLink(href, '对照底本'));
 }
 
-function cited(): Cited {
+function cited(): Citation {
   return {
     standard: report?.dataset['standard'] ?? '',
     plain: report?.dataset['plain'] ?? '',
   };
-}
-
-/** Today where the reader is, as 2026-03-01. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
 }

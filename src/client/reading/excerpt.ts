@@ -1,4 +1,4 @@
-import { formatPlain, formatStandard } from '../../library/citation.ts';
+import { type Citation, formatPlain, formatStandard } from '../../library/citation.ts';
 
 /** Words of a report and where they stand. */
 export interface Excerpt {
@@ -11,12 +11,6 @@ export interface Excerpt {
   address: string;
 }
 
-/** What the page says of its report. */
-export interface Cited {
-  standard: string;
-  plain: string;
-}
-
 /** The ways in which an excerpt can be copied, with the words of their buttons. */
 export const forms = [
   ['address', '地址'],
@@ -25,7 +19,7 @@ export const forms = [
   ['markdown', 'Markdown'],
 ] as const;
 
-export type Form = (typeof forms)[number][0];
+export type ExcerptForm = (typeof forms)[number][0];
 
 /**
  * An excerpt in one of the forms.
@@ -33,9 +27,9 @@ export type Form = (typeof forms)[number][0];
  * @param today the day of access, as 2026-03-01
  */
 export function formatExcerpt(
-  form: Form,
+  form: ExcerptForm,
   { texts, markdown, place, address }: Excerpt,
-  { standard, plain }: Cited,
+  { standard, plain }: Citation,
   today: string,
 ): string {
   switch (form) {

@@ -1,16 +1,14 @@
 import { withBase } from '../../library/routes.ts';
 import type { PublishedTerm } from '../../schemas/glossary.ts';
+import { make, makeLink, opensElsewhere, targetOf } from '../site/dom.ts';
 import { openSheet } from './sheet.ts';
 
 /** Corrected words, gaps and terms open their explanation where they stand; without this they lead to it. */
 
 document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element
-      ? event.target.closest('a:is([data-correction], [data-note], [data-gap], [data-term])')
-      : null;
+  const link = targetOf(event, 'a:is([data-correction], [data-note], [data-gap], [data-term])');
   if (!(link instanceof HTMLAnchorElement)) return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (opensElsewhere(event)) return;
   const term = link.dataset['term'];
   const note = term === undefined ? document.getElementById(link.hash.slice(1)) : null;
   if (note) {
@@ -32,29 +30,18 @@ async function openTerm(link: HTMLAnchorElement, slug: string): Promise<void> {
     const term = terms.find((one) => one.slug === slug);
     if (!term) throw new Error(`${slug} is not in the glossary`);
     openSheet(link, term.term, [
-      line(term.term, 'sheet-head'),
-      line(term.explanation),
-      more(link, term.source === null ? '通行的解释' : '依报告原文'),
+      make('p', { className: 'sheet-head' }, term.term),
+      make('p', {}, term.explanation),
+      make(
+        'p',
+        { className: 'sheet-link' },
+        term.source === null ? '通行的解释。' : '依报告原文。',
+        makeLink(link.href, '词汇页'),
+      ),
     ]);
   } catch {
     // Offline, or the page is older than the glossary: the link leads there as it always did.
     glossary = undefined;
     location.assign(link.href);
   }
-}
-
-function line(text: string, name?: string): HTMLElement {
-  const element = document.createElement('p');
-  if (name !== undefined) element.className = name;
-  element.textContent = text;
-  return element;
-}
-
-function more({ href }: HTMLAnchorElement, source: string): HTMLElement {
-  const element = line(`${source}。`, 'sheet-link');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = '词汇页';
-  element.append(link);
-  return element;
 }

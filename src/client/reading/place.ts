@@ -1,5 +1,8 @@
+import { make, makeLink, targetOf } from '../site/dom.ts';
+import { keep, recall } from '../site/storage.ts';
+
 /**
- * Where one is: the section in view is marked in the contents, chapter and share read stand in the
+ * Where one is: the section in view is marked in the contents, chapter and part read stand in the
  * bar, one step leads to the next section, and back to where one was.
  */
 
@@ -24,7 +27,7 @@ function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): voi
   const part = <Kind extends HTMLElement>(name: string) => bar.querySelector<Kind>(`[${name}]`);
   const place = part('data-place');
   const placeLink = part<HTMLAnchorElement>('data-place-section');
-  const share = part('data-place-share');
+  const progress = part('data-place-share');
   const back = part('data-return');
   const turns = {
     previous: part<HTMLButtonElement>('data-turn="previous"'),
@@ -34,8 +37,7 @@ function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): voi
 
   const update = () => {
     const index = sectionInView(sections);
-    const read = shareRead(text);
-    if (share) share.textContent = `${Math.round(read * 100)}%`;
+    if (progress) progress.textContent = toPercent(partRead(text));
     if (index === current) return;
     sections[current]?.link.removeAttribute('aria-current');
     current = index;
@@ -64,7 +66,7 @@ function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): voi
     back.hidden = true;
   });
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const link = targetOf<HTMLAnchorElement>(event, 'a');
     if (event.defaultPrevented || !link?.hash || link.pathname !== location.pathname) return;
     remember();
     if (contents.matches(':popover-open')) contents.hidePopover();
@@ -130,7 +132,7 @@ function sectionInView(sections: readonly Section[]): number {
 }
 
 /** How much of the text stands above the lower edge of the window, from 0 to 1. */
-function shareRead(text: HTMLElement): number {
+function partRead(text: HTMLElement): number {
   const { top, height } = text.getBoundingClientRect();
   if (top >= 0) return 0;
   return Math.min(1, Math.max(0, (innerHeight - top) / height));
@@ -151,31 +153,23 @@ function resume(text: HTMLElement, chapter: () => string): void {
   const key = `place:${location.pathname}`;
   const begin = performance.getEntriesByType('navigation')[0];
   const fresh = begin instanceof PerformanceNavigationTiming && begin.type === 'navigate';
-  try {
-    const saved = localStorage.getItem(key)?.split('\n') ?? [];
-    const [id = '', name = '', read = ''] = saved;
-    if (fresh && location.hash === '' && document.getElementById(id)) offer(id, name, read);
-    addEventListener('pagehide', () => {
-      const read = shareRead(text);
-      // Who has barely begun, or has finished, begins anew.
-      if (read < 0.03 || read > 0.97) localStorage.removeItem(key);
-      else {
-        const share = `${Math.round(read * 100)}%`;
-        localStorage.setItem(key, [blockInView(text), chapter(), share].join('\n'));
-      }
-    });
-  } catch {
-    // Storage may be forbidden: then nothing is remembered.
-  }
+  const [id = '', name = '', read = ''] = recall(key)?.split('\n') ?? [];
+  if (fresh && location.hash === '' && document.getElementById(id)) offer(id, name, read);
+  addEventListener('pagehide', () => {
+    const part = partRead(text);
+    // Who has barely begun, or has finished, begins anew.
+    const isOver = part < 0.03 || part > 0.97;
+    keep(key, isOver ? undefined : [blockInView(text), chapter(), toPercent(part)].join('\n'));
+  });
 }
 
-function offer(id: string, chapter: string, share: string): void {
-  const line = document.createElement('p');
-  line.className = 'resume';
-  const link = document.createElement('a');
-  link.href = `#${id}`;
-  link.textContent = `接着上次读：${[chapter, share].filter(Boolean).join('，')}`;
-  line.append(link);
+function toPercent(part: number): string {
+  return `${Math.round(part * 100)}%`;
+}
+
+function offer(id: string, chapter: string, read: string): void {
+  const words = `接着上次读：${[chapter, read].filter(Boolean).join('，')}`;
+  const line = make('p', { className: 'resume' }, makeLink(`#${id}`, words));
   document.querySelector('.report-grid')?.append(line);
   const dismiss = () => {
     if (scrollY < innerHeight) return;

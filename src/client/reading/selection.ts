@@ -1,19 +1,15 @@
+import { make } from '../site/dom.ts';
 import { readBlock } from './block-text.ts';
-import { blockText, copyButtons, toExcerpt, type Words } from './citing.ts';
+import { type BlockWords, blockText, copyButtons, toExcerpt } from './citing.ts';
 
 /** Selected text can be copied with its citation. */
 
 const text = document.querySelector<HTMLElement>('.text');
-const bar = document.createElement('aside');
-bar.className = 'selection-bar';
-bar.setAttribute('aria-label', '复制所选文字');
-bar.hidden = true;
+const bar = make('aside', { className: 'selection-bar', ariaLabel: '复制所选文字', hidden: true });
 
-let words: Words[] = [];
+let words: BlockWords[] = [];
 const buttons = copyButtons(() => toExcerpt(words));
-const title = document.createElement('p');
-title.textContent = '复制所选';
-bar.append(title, buttons);
+bar.append(make('p', {}, '复制所选'), buttons);
 // The selection would be gone before its text is copied.
 bar.addEventListener('pointerdown', (event) => event.preventDefault());
 document.body.append(bar);
@@ -36,7 +32,7 @@ function update(): void {
 }
 
 /** The part of each block that lies in a range. */
-function selectedWords(range: Range, root: HTMLElement): Words[] {
+function selectedWords(range: Range, root: HTMLElement): BlockWords[] {
   if (!range.intersectsNode(root)) return [];
   return [...root.querySelectorAll<HTMLElement>('[data-block]')]
     .filter((block) => range.intersectsNode(block))

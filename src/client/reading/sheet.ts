@@ -1,3 +1,5 @@
+import { make, makeButton } from '../site/dom.ts';
+
 /** One small sheet for all that opens beside the text: a popover, closed by Escape and by a tap outside. */
 
 const gap = 8;
@@ -5,9 +7,7 @@ const gap = 8;
 let sheet: HTMLElement | undefined;
 
 function create(): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'sheet';
-  element.popover = 'auto';
+  const element = make('div', { className: 'sheet', popover: 'auto' });
   element.setAttribute('role', 'dialog');
   document.body.append(element);
   return element;
@@ -21,11 +21,8 @@ function create(): HTMLElement {
  */
 export function openSheet(source: HTMLElement, label: string, content: readonly Node[]): void {
   sheet ??= create();
-  const close = document.createElement('button');
-  close.type = 'button';
+  const close = makeButton('关闭', closeSheet);
   close.className = 'sheet-close';
-  close.textContent = '关闭';
-  close.addEventListener('click', closeSheet);
   sheet.setAttribute('aria-label', label);
   sheet.replaceChildren(close, ...content);
   // Focus goes back to what had it when the sheet opened; a touch gives it to nothing.

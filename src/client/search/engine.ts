@@ -1,7 +1,7 @@
 import type { PrintedVariant } from '../../report/printed.ts';
-import type { Fragment, ReportEntry } from '../../search/build/records.ts';
+import type { CatalogReport, Fragment } from '../../search/build/records.ts';
 import { countTerms, markRanges, type Range, type Scope, scan } from '../../search/match.ts';
-import type { Query, Term } from '../../search/query.ts';
+import type { Query, SearchTerm } from '../../search/query.ts';
 import { readings } from '../../search/readings.ts';
 import { termTokens } from '../../search/tokens.ts';
 import type { Blocks, SearchIndex } from './index-files.ts';
@@ -53,8 +53,8 @@ export interface Near {
 }
 
 /** A matching block, in the reading that matches. */
-interface Reading {
-  report: ReportEntry;
+interface FoundBlock {
+  report: CatalogReport;
   /** Anchor of the block on its page. */
   id: string;
   type: string;
@@ -67,14 +67,14 @@ interface Reading {
 }
 
 /** A matching block to show. */
-export interface Hit extends Reading {
+export interface Hit extends FoundBlock {
   /** How many matching blocks the report has. */
   inReport: number;
 }
 
 /** One occurrence in a line: what precedes the words, the words, and what follows. */
 export interface Line {
-  report: ReportEntry;
+  report: CatalogReport;
   id: string;
   /** Number of the occurrence in its block, from 1. */
   inBlock: number;
@@ -218,7 +218,7 @@ export class SearchEngine {
   }
 
   /** The blocks that hold any spelling of a term. */
-  async #blocksWithTerm(term: Term): Promise<Blocks> {
+  async #blocksWithTerm(term: SearchTerm): Promise<Blocks> {
     return union(await Promise.all(term.map((spelling) => this.#index.blocksWith(spelling))));
   }
 
@@ -310,7 +310,7 @@ export class SearchEngine {
     return places.toSorted((a, b) => rank(a) - rank(b) || a[0] - b[0] || a[1] - b[1]);
   }
 
-  async #read([record, position]: Place, query: Query): Promise<Reading> {
+  async #read([record, position]: Place, query: Query): Promise<FoundBlock> {
     const { blocks, paths } = await this.#index.fragment(record);
     const block = blocks[position] ?? (['', '', '', 0] satisfies Fragment['blocks'][number]);
     const [id, type, , path] = block;
@@ -322,7 +322,7 @@ export class SearchEngine {
     return { report, id, type, path: paths[path] ?? [], ...reading };
   }
 
-  #entry(report: number): ReportEntry {
+  #entry(report: number): CatalogReport {
     const entry = this.#index.catalog.reports[report];
     if (entry === undefined) {
       throw new Error(`The index names report ${report}, which is not in its list`);
@@ -335,7 +335,7 @@ export class SearchEngine {
 function chooseReading(
   [, , text, , printed = []]: Fragment['blocks'][number],
   query: Query,
-): Pick<Reading, 'text' | 'marks' | 'misread'> {
+): Pick<FoundBlock, 'text' | 'marks' | 'misread'> {
   const [, source] = readings({ text, printed });
   if (source === undefined || countTerms(source, query) <= countTerms(text, query)) {
     return { text, marks: markRanges(text, query), misread: [] };
@@ -349,7 +349,7 @@ function misreadIn(
   text: string,
   variants: readonly PrintedVariant[],
   marks: readonly Range[],
-): Reading['misread'] {
+): FoundBlock['misread'] {
   let shift = 0;
   return variants.flatMap((variant) => {
     const from = variant.start + shift;
@@ -360,7 +360,7 @@ function misreadIn(
   });
 }
 
-function toLines({ report, id, text, marks }: Reading): Line[] {
+function toLines({ report, id, text, marks }: FoundBlock): Line[] {
   const flat = text.replace(/\s/g, ' ');
   return marks.map(([start, end], index) => ({
     report,

@@ -7,9 +7,10 @@ import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
+import { isTyping } from '../site/dom.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
-interface Hit {
+interface Occurrence {
   marks: HTMLElement[];
   block: string;
   inBlock: number;
@@ -60,10 +61,8 @@ async function start(bar: HTMLElement): Promise<void> {
     show('auto');
   };
   const onKey = (event: KeyboardEvent) => {
-    const typing =
-      event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, select, [contenteditable]') !== null;
-    if (typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     if (event.key === 'n') step(1);
     if (event.key === 'p') step(-1);
     if (event.key === 'Escape') remove();
@@ -88,7 +87,7 @@ async function start(bar: HTMLElement): Promise<void> {
 }
 
 /** Mark the words in every block, in the order of the page. */
-function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Hit[] {
+function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Occurrence[] {
   const query = parseQuery(q);
   return [...document.querySelectorAll('[data-block]')].flatMap((element) => {
     const block = readBlock(element);
@@ -100,7 +99,7 @@ function markAll(printed: ReadonlyMap<string, PrintedVariant[]> = new Map()): Hi
     return ranges
       .map(([from, to], index) => ({ from, to, block: element.id, inBlock: index + 1 }))
       .toReversed()
-      .map(({ from, to, ...hit }): Hit => ({ ...hit, marks: markRange(block, from, to) }))
+      .map(({ from, to, ...hit }): Occurrence => ({ ...hit, marks: markRange(block, from, to) }))
       .toReversed();
   });
 }
@@ -129,7 +128,7 @@ async function readPrinted(): Promise<Map<string, PrintedVariant[]>> {
 }
 
 /** The hit that the address names: in the block of its fragment, which may be a place inside one. */
-function landing(hits: readonly Hit[]): number {
+function landing(hits: readonly Occurrence[]): number {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const block = target?.closest('[data-block]')?.id;
   const inBlock = Number(new URLSearchParams(location.search).get('hit') ?? '1');

@@ -3,6 +3,7 @@
 import type { SynonymGroup } from '../../schemas/synonym.ts';
 import { parseQuery, simplifiedTerms } from '../../search/query.ts';
 import { synonymsOf } from '../../search/synonyms.ts';
+import { make, makeLink } from '../site/dom.ts';
 import { type Results, requestResults } from './client.ts';
 import type { Facet, FacetCounts, Near } from './engine.ts';
 import type { SearchState } from './protocol.ts';
@@ -234,12 +235,8 @@ function remember(): void {
 
 /** A list item that leads to a search. */
 function linkTo(q: string, label: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = addressOf({ ...Object.fromEntries(new FormData(form)), q });
-  link.textContent = label;
-  item.append(link);
-  return item;
+  const href = addressOf({ ...Object.fromEntries(new FormData(form)), q });
+  return make('li', {}, makeLink(href, label));
 }
 
 /** Tell with each choice how many blocks it would show; parts are offered as they are found. */

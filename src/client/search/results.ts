@@ -1,6 +1,7 @@
 /** How results look: blocks under their report, or one line for each time the words occur. */
 import { withBase } from '../../library/routes.ts';
 import { snippet } from '../../search/snippet.ts';
+import { make, makeLink } from '../site/dom.ts';
 import type { Hit, Line } from './engine.ts';
 
 /** Adds blocks to a list, each to the section of its report. */
@@ -37,8 +38,7 @@ function sectionOf(list: HTMLElement, { report, inReport }: Hit): HTMLElement {
   }
   const section = make('section');
   section.dataset['path'] = report.path;
-  const heading = make('h2');
-  heading.append(make('a', { href: withBase(report.path), textContent: report.title }));
+  const heading = make('h2', {}, makeLink(withBase(report.path), report.title));
   const facts = make('p', {
     className: 'facts',
     textContent: `${report.countyName} · ${report.year}年 · ${inReport}段`,
@@ -53,10 +53,8 @@ function toResult(hit: Hit, q: string): HTMLElement {
   const item = make('li');
   item.dataset['searchResult'] = '';
   const words = make('p', { id: `result-${hit.report.path}${hit.id}` });
-  const link = make('a', {
-    href: addressOf(hit, q, 1),
-    textContent: hit.path.length > 0 ? hit.path.join(' › ') : nameOf(hit.type),
-  });
+  const path = hit.path.length > 0 ? hit.path.join(' › ') : nameOf(hit.type);
+  const link = makeLink(addressOf(hit, q, 1), path);
   link.setAttribute('aria-describedby', words.id);
   for (const { text, kind } of snippet(hit.text, hit.marks)) {
     if (kind === 'text') {
@@ -88,13 +86,11 @@ function toRow(line: Line, q: string): HTMLElement {
   const row = make('tr');
   const link = make('a', { href: addressOf(line, q, line.inBlock) });
   link.append(make('mark', { textContent: line.words }));
-  const words = make('td');
-  words.append(link);
   const { countyName, year } = line.report;
   row.append(
     // A block of its own, so that it is cut at its beginning, far from the words.
     withInner('td', 'bdi', line.before),
-    words,
+    make('td', {}, link),
     withInner('td', 'bdi', line.after),
     make('td', { textContent: `${countyName} ${year}` }),
   );
@@ -102,9 +98,7 @@ function toRow(line: Line, q: string): HTMLElement {
 }
 
 function withInner(outer: 'td', inner: 'bdi', text: string): HTMLElement {
-  const cell = make(outer);
-  cell.append(make(inner, { textContent: text }));
-  return cell;
+  return make(outer, {}, make(inner, {}, text));
 }
 
 /** Where a result leads: the report's page, with the words to mark, the occurrence and the block. */
@@ -117,11 +111,4 @@ function addressOf({ report, id }: Pick<Hit, 'report' | 'id'>, q: string, inBloc
 /** What to call a block that stands under no heading. */
 function nameOf(type: string): string {
   return type === 'heading' ? '标题' : '正文';
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
 }

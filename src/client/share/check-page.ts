@@ -1,5 +1,6 @@
 import { withBase } from '../../library/routes.ts';
 import { type Checked, type CheckList, findCode, parseCode } from '../../share/check-list.ts';
+import { make, makeLink } from '../site/dom.ts';
 
 /** The page that takes a check code and shows the true text in its place. */
 
@@ -18,7 +19,7 @@ async function show(typed: string, result: HTMLElement): Promise<void> {
   try {
     result.replaceChildren(...(await check(typed)));
   } catch {
-    result.replaceChildren(toParagraph('没有取到数据，请检查网络后再试。'));
+    result.replaceChildren(make('p', {}, '没有取到数据，请检查网络后再试。'));
   }
   result.setAttribute('aria-busy', 'false');
 }
@@ -26,7 +27,7 @@ async function show(typed: string, result: HTMLElement): Promise<void> {
 async function check(typed: string): Promise<HTMLElement[]> {
   const code = parseCode(typed);
   if (code === undefined) {
-    return [toParagraph('校验码是九位字母和数字，如 4K7-Q2X-PA3。请对照图片再输入一次。')];
+    return [make('p', {}, '校验码是九位字母和数字，如 4K7-Q2X-PA3。请对照图片再输入一次。')];
   }
   const response = await fetch(withBase(`/check/${code.slice(0, 3)}.json`));
   if (response.status === 404) return unknown(code);
@@ -37,9 +38,10 @@ async function check(typed: string): Promise<HTMLElement[]> {
 
 function unknown(code: string): HTMLElement[] {
   return [
-    toParagraph(
+    make(
+      'p',
+      { className: 'check-verdict' },
       `没有校验码 ${code}：也许抄错了，也许图片不是文库做的。图片上的文字无从证实，请到报告里查对。`,
-      'check-verdict',
     ),
   ];
 }
@@ -51,27 +53,14 @@ async function toPassage({ report, block, number, isSame }: Checked): Promise<HT
   const verdict = isSame
     ? '校验码相符。原文如下，请与图片逐字比较：'
     : '这一段的文字与图片做成时不同（此后订正过，或校验码的末三位有误）。现在的文字如下：';
-  const quote = document.createElement('blockquote');
+  const lines = text.split('\n').map((line) => make('p', {}, line.replaceAll('\t', '　')));
+  const quote = make('blockquote', {}, ...lines);
   quote.dataset['checkText'] = '';
-  quote.append(...text.split('\n').map((line) => toParagraph(line.replaceAll('\t', '　'))));
-  const links = toParagraph('');
-  links.append(
-    toLink(withBase(`${report.path}#${block}`), `${report.name}第${number}段`),
-    ...(isSame ? [] : ['　', toLink(withBase(report.corrections), '校订记录')]),
+  const links = make(
+    'p',
+    {},
+    makeLink(withBase(`${report.path}#${block}`), `${report.name}第${number}段`),
+    ...(isSame ? [] : ['　', makeLink(withBase(report.corrections), '校订记录')]),
   );
-  return [toParagraph(verdict, 'check-verdict'), quote, links];
-}
-
-function toParagraph(text: string, name?: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  if (name !== undefined) element.className = name;
-  return element;
-}
-
-function toLink(href: string, text: string): HTMLElement {
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  return link;
+  return [make('p', { className: 'check-verdict' }, verdict), quote, links];
 }

@@ -1,5 +1,6 @@
 import { formatStandard } from '../../library/citation.ts';
-import { copyText } from '../reading/copy.ts';
+import { copyText } from '../site/clipboard.ts';
+import { today } from '../site/today.ts';
 import { hasShareSheet, isWeChat, shareAddress } from './situation.ts';
 
 /** The share control: without this its panel still holds the QR code and the links. */
@@ -20,17 +21,15 @@ function equip(control: HTMLElement): void {
     // The day of access is the day on which it is copied, where the reader is.
     standard: {
       label: '引文',
-      text: () => formatStandard(standard, new Date().toLocaleDateString('sv-SE'), address()),
+      text: () => formatStandard(standard, today(), address()),
     },
   };
 
   for (const item of control.querySelectorAll<HTMLElement>('[data-scripted]')) item.hidden = false;
   for (const [name, { label, text }] of Object.entries(texts)) {
     part(`data-share-copy="${name}"`)?.addEventListener('click', async () => {
-      const done = await copyText(text());
-      if (status) {
-        status.textContent = done ? `已复制${label}` : `浏览器不许复制，请手动选取：${text()}`;
-      }
+      const told = await copyText(text(), label);
+      if (status) status.textContent = told;
     });
   }
   panel?.addEventListener('toggle', () => status?.replaceChildren());

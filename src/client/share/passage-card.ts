@@ -1,7 +1,9 @@
 import { siteName } from '../../library/site.ts';
 import { toQrPath } from '../../share/qr.ts';
 import { toPieces } from '../../text/line-breaks.ts';
+import { palette } from '../../text/palette.ts';
 import { wrapLines } from '../../text/wrap-lines.ts';
+import { make } from '../site/dom.ts';
 
 /** What the picture of a passage shows. */
 export interface Passage {
@@ -25,13 +27,11 @@ const manyLines = 60;
 const sans =
   '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const serif = '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif';
-const ink = '#23211d';
-const soft = '#5f5a50';
-const accent = '#982b1b';
+const { ink, soft, accent } = palette;
 
 /** Draw a passage with its source, its check code and the way to check it. */
 export function drawPassageCard({ texts, source, code, address }: Passage): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
+  const canvas = make('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas to draw on');
   const textFont = `42px ${serif}`;
@@ -57,12 +57,12 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
     context.fillStyle = colour;
     context.fillText(words, x, y);
   };
-  context.fillStyle = '#fcfbf8';
+  context.fillStyle = palette.paper;
   context.fillRect(0, 0, width, canvas.height);
   context.fillStyle = accent;
   context.fillRect(0, 0, width, 14);
   write(siteName, margin, 104, `700 40px ${serif}`, accent);
-  context.fillStyle = '#ddd7ca';
+  context.fillStyle = palette.line;
   context.fillRect(margin, 140, inner, 2);
   for (const [at, line] of lines.entries()) {
     write(line, margin, textTop + at * lineHeight, textFont, ink);
@@ -70,7 +70,7 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
   for (const [at, line] of sourceLines.entries()) {
     write(line, margin, sourceTop + at * 54, sourceFont, soft);
   }
-  context.fillStyle = '#f0ebe0';
+  context.fillStyle = palette.surface;
   context.fillRect(0, footTop, width, canvas.height - footTop);
   write('校验码', margin, footTop + 92, `32px ${sans}`, soft);
   write(code, margin, footTop + 156, `700 56px ui-monospace, "Cascadia Mono", monospace`, ink);

@@ -2,6 +2,7 @@ import { withBase } from '../../library/routes.ts';
 import type { CheckList } from '../../share/check-list.ts';
 import { readBlock } from '../reading/block-text.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
+import { make, makeButton, makeStatus } from '../site/dom.ts';
 import { drawPassageCard } from './passage-card.ts';
 
 /** What the picture says of its report. */
@@ -18,8 +19,7 @@ export async function showPassageCard(excerpt: Excerpt, { title, check }: Source
   dialog ??= create();
   const block = decodeURIComponent(new URL(excerpt.address).hash.slice(1));
   const place = `${title}${excerpt.place}${isPart(excerpt, block) ? '（节录）' : ''}`;
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
+  const status = makeStatus('p');
   status.textContent = '正在做图片……';
   dialog.replaceChildren(status, closeButton());
   dialog.setAttribute('aria-label', `${place}的图片`);
@@ -30,13 +30,9 @@ export async function showPassageCard(excerpt: Excerpt, { title, check }: Source
     const canvas = drawPassageCard({ texts: excerpt.texts, source: place, code, address });
     // An address of the page's own data: the content security policy allows no blobs.
     const picture = canvas.toDataURL('image/png');
-    const image = document.createElement('img');
-    image.src = picture;
-    image.alt = `${excerpt.texts.join('\n')}——${place}，校验码${code}`;
-    const save = document.createElement('a');
-    save.href = picture;
-    save.download = `${place}.png`;
-    save.textContent = '保存图片';
+    const alt = `${excerpt.texts.join('\n')}——${place}，校验码${code}`;
+    const image = make('img', { src: picture, alt });
+    const save = make('a', { href: picture, download: `${place}.png` }, '保存图片');
     status.textContent = `图片已做好，校验码${code}。手机上长按图片也可以保存。`;
     dialog.replaceChildren(image, status, save, closeButton());
     save.focus({ preventScroll: true });
@@ -64,17 +60,12 @@ async function fetchCode(check: string, block: string): Promise<string> {
 }
 
 function create(): HTMLDialogElement {
-  const element = document.createElement('dialog');
-  element.className = 'passage-dialog';
+  const element = make('dialog', { className: 'passage-dialog' });
   element.dataset['passageDialog'] = '';
   document.body.append(element);
   return element;
 }
 
 function closeButton(): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '关闭';
-  button.addEventListener('click', () => dialog?.close());
-  return button;
+  return makeButton('关闭', () => dialog?.close());
 }

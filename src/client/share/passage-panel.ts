@@ -1,5 +1,6 @@
 import type { Excerpt } from '../reading/excerpt.ts';
 import { closeSheet } from '../reading/sheet.ts';
+import { makeButton } from '../site/dom.ts';
 import { drawCode, shareState } from './address.ts';
 
 /**
@@ -29,10 +30,7 @@ export async function openPassagePanel(
       link.href = url.href;
     }
   };
-  const make = document.createElement('button');
-  make.type = 'button';
-  make.textContent = '做成图片';
-  make.addEventListener('click', () => {
+  const draw = makeButton('做成图片', () => {
     panel.hidePopover();
     showPicture?.();
   });
@@ -44,7 +42,7 @@ export async function openPassagePanel(
   panel.ariaLabel = `分享${place}`;
   if (caption) caption.textContent = `用手机扫码打开${place}`;
   if (picture) picture.hidden = true;
-  if (showPicture) picture?.after(make);
+  if (showPicture) picture?.after(draw);
   // WeChat's own menu sends the address that the page has.
   history.replaceState(history.state, '', hash);
 
@@ -58,7 +56,7 @@ export async function openPassagePanel(
     panel.ariaLabel = page.label;
     if (caption) caption.textContent = page.caption;
     if (picture) picture.hidden = false;
-    make.remove();
+    draw.remove();
   });
   panel.showPopover();
   panel.querySelector<HTMLElement>('[data-share-copy]')?.focus({ preventScroll: true });

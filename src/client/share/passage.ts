@@ -1,4 +1,5 @@
 import type { Excerpt } from '../reading/excerpt.ts';
+import { makeButton } from '../site/dom.ts';
 import { hasShareSheet, shareAddress } from './situation.ts';
 
 /** What can be done with a passage besides copying it: share it as the page is, make a picture of it. */
@@ -36,10 +37,7 @@ export function passageButtons(excerpt: () => Excerpt): HTMLElement[] {
 }
 
 function toButton(label: string, name: string, act: () => unknown): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = makeButton(label, act);
   button.dataset['passage'] = name;
-  button.textContent = label;
-  button.addEventListener('click', () => void act());
   return button;
 }

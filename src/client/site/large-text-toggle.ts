@@ -1,4 +1,5 @@
 import { largeTextKey } from '../../library/theme.ts';
+import { keep } from './storage.ts';
 
 /** The button that makes the text large, and remembers it. */
 
@@ -12,11 +13,7 @@ for (const button of document.querySelectorAll('[data-large-text-toggle]')) {
     if (on) root.dataset['largeText'] = 'on';
     else delete root.dataset['largeText'];
     show();
-    try {
-      localStorage.setItem(largeTextKey, on ? 'on' : 'off');
-    } catch {
-      // Storage may be forbidden; the choice then lasts as long as the page.
-    }
+    keep(largeTextKey, on ? 'on' : 'off');
   });
   show();
 }

@@ -1,4 +1,5 @@
 import { themeKey } from '../../library/theme.ts';
+import { keep } from './storage.ts';
 
 /** The button that changes between light and dark, and remembers the choice. */
 
@@ -15,11 +16,7 @@ for (const button of document.querySelectorAll('[data-theme-toggle]')) {
     const theme = isDark() ? 'light' : 'dark';
     root.dataset['theme'] = theme;
     show();
-    try {
-      localStorage.setItem(themeKey, theme);
-    } catch {
-      // Storage may be forbidden; the choice then lasts as long as the page.
-    }
+    keep(themeKey, theme);
   });
   dark.addEventListener('change', show);
   show();

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getEdition, getReports, type ReportEntry } from '../../library/entries.ts';
+import type { ReportEntry } from '../../library/catalog.ts';
+import { getEdition, getReports } from '../../library/entries.ts';
 import { checkCode, reportCode } from '../../share/check-code.ts';
 import type { CheckedReport, CheckList } from '../../share/check-list.ts';
 

@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
 import { getCorrections, getReports } from '../../library/entries.ts';
-import { withBase } from '../../library/routes.ts';
+import { toAddress } from '../../library/routes.ts';
 import { correctionPath } from '../../report/corrections.ts';
 
 /** Every correction of every report, with the address under which it is explained. */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const reports = await getReports();
   const corrections = (await Promise.all(reports.map(getCorrections))).flat();
   return Response.json(
     corrections.map((correction) => ({
       ...correction,
-      url: new URL(withBase(correctionPath(correction)), site).href,
+      url: toAddress(correctionPath(correction)),
     })),
   );
 };

@@ -1,12 +1,30 @@
 import type { APIRoute } from 'astro';
+import {
+  getCountiesWithReports,
+  getIndicators,
+  getLatestByCounty,
+  getLatestByIndicator,
+  getObservationsByReport,
+  getReports,
+  getTopics,
+} from '../../library/entries.ts';
+import { pictureName } from '../../library/routes.ts';
 import { type Card, drawCard } from '../../share/card.ts';
-import { cardPath, getCards } from '../../share/pictures.ts';
+import { toCards } from '../../share/pictures.ts';
 import { rasterizeCached } from '../../share/raster.ts';
 
 export async function getStaticPaths() {
-  const cards = await getCards();
+  const cards = toCards({
+    reports: await getReports(),
+    counties: await getCountiesWithReports(),
+    indicators: await getIndicators(),
+    topics: await getTopics(),
+    byReport: await getObservationsByReport(),
+    byCounty: await getLatestByCounty(),
+    byIndicator: await getLatestByIndicator(),
+  });
   return [...cards].map(([page, card]) => ({
-    params: { page: cardPath(page).slice('/og/'.length, -'.png'.length) },
+    params: { page: pictureName(page) },
     props: { card },
   }));
 }

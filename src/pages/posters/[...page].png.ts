@@ -1,42 +1,53 @@
 import type { APIRoute } from 'astro';
+import type { CountyEntry, ReportEntry } from '../../library/catalog.ts';
 import {
-  type CountyEntry,
   getCountiesWithReports,
+  getEdition,
+  getIndicators,
+  getLatestByCounty,
+  getObservations,
   getReports,
-  type ReportEntry,
 } from '../../library/entries.ts';
-import { withBase } from '../../library/routes.ts';
-import { getCountyPoster, getReportPoster, posterPath } from '../../share/pictures.ts';
-import { drawPoster } from '../../share/poster.ts';
+import { pictureName, toAddress } from '../../library/routes.ts';
+import { toHeadlineFigures, toReportFigures } from '../../share/headline-figures.ts';
+import { toCountyPoster, toReportPoster } from '../../share/pictures.ts';
+import { drawPoster, type Poster } from '../../share/poster.ts';
 import { rasterizeCached } from '../../share/raster.ts';
 
 /** A county's page or a report's. */
-interface Props {
-  path: string;
-  county?: CountyEntry;
-  report?: ReportEntry;
-}
+type Props = { county: CountyEntry } | { report: ReportEntry };
 
 export async function getStaticPaths() {
   const [counties, reports] = await Promise.all([getCountiesWithReports(), getReports()]);
-  const pages: Props[] = [
-    ...counties.map((county) => ({ path: `/${county.county.slug}/`, county })),
-    ...reports.map((report) => ({ path: report.path, report })),
+  const pages: { path: string; props: Props }[] = [
+    ...counties.map((county) => ({ path: `/${county.county.slug}/`, props: { county } })),
+    ...reports.map((report) => ({ path: report.path, props: { report } })),
   ];
-  return pages.map((props) => ({
-    params: { page: posterPath(props.path).slice('/posters/'.length, -'.png'.length) },
-    props,
-  }));
+  return pages.map(({ path, props }) => ({ params: { page: pictureName(path) }, props }));
 }
 
 /** A tall picture of the page, to be kept on a phone. */
-export const GET: APIRoute<Props> = async ({ props: { path, county, report }, site }) => {
-  const address = new URL(withBase(path), site).href;
-  const poster = county
-    ? await getCountyPoster(county, address)
-    : report && (await getReportPoster(report, address));
-  if (!poster) throw new Error(`No poster for ${path}`);
+export const GET: APIRoute<Props> = async ({ props }) => {
+  const poster =
+    'county' in props ? await countyPoster(props.county) : await reportPoster(props.report);
   return new Response(rasterizeCached(drawPoster(poster)), {
     headers: { 'Content-Type': 'image/png' },
   });
 };
+
+async function countyPoster(entry: CountyEntry): Promise<Poster> {
+  const { slug } = entry.county;
+  const [indicators, observations] = await Promise.all([getIndicators(), getLatestByCounty()]);
+  const figures = toHeadlineFigures(observations.get(slug) ?? [], indicators);
+  return toCountyPoster(entry, figures, toAddress(`/${slug}/`));
+}
+
+async function reportPoster(report: ReportEntry): Promise<Poster> {
+  const [edition, indicators, observations] = await Promise.all([
+    getEdition(report),
+    getIndicators(),
+    getObservations(report),
+  ]);
+  const figures = toReportFigures(report, observations, indicators);
+  return toReportPoster(report, edition, figures, toAddress(report.path));
+}

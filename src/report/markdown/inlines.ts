@@ -10,7 +10,7 @@ export type InlineMark =
   | { kind: 'term'; id: string; href: string; start: number; end: number };
 
 /** A stretch of text that one element will surround. */
-interface Range {
+interface InlineRange {
   start: number;
   end: number;
   wrap: (children: PhrasingContent[]) => PhrasingContent;
@@ -49,13 +49,13 @@ export function markInlines(
     .filter(({ start, end }) => start < end)
     .sort(byPlace);
   if (spans.length === 0) return [...nodes];
-  const ranges: Range[] = [];
+  const ranges: InlineRange[] = [];
   for (const range of [...spans, ...formats]) ranges.push(...cut(range, ranges));
   return surround(ranges.sort(byPlace), pieces, 0, end);
 }
 
 /** Earlier first, of two that start together the longer one. */
-function byPlace(a: Range, b: Range): number {
+function byPlace(a: InlineRange, b: InlineRange): number {
   return a.start - b.start || b.end - a.end;
 }
 
@@ -63,9 +63,9 @@ function byPlace(a: Range, b: Range): number {
 function flatten(
   nodes: readonly PhrasingContent[],
   start: number,
-): { pieces: Piece[]; ranges: Range[]; end: number } {
+): { pieces: Piece[]; ranges: InlineRange[]; end: number } {
   const pieces: Piece[] = [];
-  const ranges: Range[] = [];
+  const ranges: InlineRange[] = [];
   let end = start;
   for (const node of nodes) {
     if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
@@ -86,7 +86,7 @@ function flatten(
 }
 
 /** Cut a range wherever it crosses the border of one that is already placed. */
-function cut(range: Range, placed: readonly Range[]): Range[] {
+function cut(range: InlineRange, placed: readonly InlineRange[]): InlineRange[] {
   for (const { start, end } of placed) {
     const border =
       start < range.start && range.start < end && end < range.end
@@ -106,7 +106,7 @@ function cut(range: Range, placed: readonly Range[]): Range[] {
 
 /** Build the tree of ranges that lie within each other or apart. */
 function surround(
-  ranges: readonly Range[],
+  ranges: readonly InlineRange[],
   pieces: readonly Piece[],
   start: number,
   end: number,

@@ -5,24 +5,12 @@ import remarkGfm from 'remark-gfm';
 import type { VFile } from 'vfile';
 import { describe, expect, test, vi } from 'vitest';
 import type { Block, Mark } from '../../schemas/edition.ts';
+import { makeBlock } from '../../schemas/test-factories.ts';
 import { applyEdition, type Surroundings } from './remark-edition.ts';
 
 /** A block with the fields that matter to a case. */
 function block(id: string, text: string, more: Partial<Block> = {}): Block {
-  return {
-    id,
-    type: 'paragraph',
-    level: null,
-    runIn: null,
-    number: null,
-    text,
-    path: [],
-    spans: [],
-    corrections: [],
-    aliases: [],
-    marks: [],
-    ...more,
-  };
+  return makeBlock({ id, text, ...more });
 }
 
 /** A mark on the words of a text. */

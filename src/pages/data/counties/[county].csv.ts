@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvResponse } from '../../../library/dataset.ts';
-import { getAllObservations, getCountiesWithReports } from '../../../library/entries.ts';
+import { getCountiesWithReports, getObservationsByCounty } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getCountiesWithReports()).map(({ county }) => ({ params: { county: county.slug } }));
 
 /** The values of one county. */
 export const GET: APIRoute = async ({ params }) =>
-  csvResponse((await getAllObservations()).filter(({ county }) => county === params['county']));
+  csvResponse((await getObservationsByCounty()).get(params['county'] ?? '') ?? []);

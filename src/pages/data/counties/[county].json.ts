@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { jsonResponse } from '../../../library/dataset.ts';
 import {
-  getAllObservations,
   getCountiesWithReports,
   getIndicators,
+  getObservationsByCounty,
 } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
@@ -12,6 +12,6 @@ export const getStaticPaths: GetStaticPaths = async () =>
 /** The values of one county and the indicators they are of. */
 export const GET: APIRoute = async ({ params }) =>
   jsonResponse(
-    (await getAllObservations()).filter(({ county }) => county === params['county']),
+    (await getObservationsByCounty()).get(params['county'] ?? '') ?? [],
     await getIndicators(),
   );

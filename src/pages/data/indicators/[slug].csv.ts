@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvResponse } from '../../../library/dataset.ts';
-import { getAllObservations, getIndicators } from '../../../library/entries.ts';
+import { getIndicators, getObservationsByIndicator } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getIndicators()).map(({ slug }) => ({ params: { slug } }));
 
 /** The values of one indicator. */
 export const GET: APIRoute = async ({ params }) =>
-  csvResponse((await getAllObservations()).filter(({ indicator }) => indicator === params['slug']));
+  csvResponse((await getObservationsByIndicator()).get(params['slug'] ?? '') ?? []);

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { jsonResponse } from '../../../library/dataset.ts';
-import { getAllObservations, getIndicators } from '../../../library/entries.ts';
+import { getIndicators, getObservationsByIndicator } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getIndicators()).map(({ slug }) => ({ params: { slug } }));
@@ -8,6 +8,6 @@ export const getStaticPaths: GetStaticPaths = async () =>
 /** One indicator and its values. */
 export const GET: APIRoute = async ({ params }) =>
   jsonResponse(
-    (await getAllObservations()).filter(({ indicator }) => indicator === params['slug']),
+    (await getObservationsByIndicator()).get(params['slug'] ?? '') ?? [],
     await getIndicators(),
   );

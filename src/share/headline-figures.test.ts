@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
-import { formatPeriod, toCardFigures, toHeadlineFigures } from './figures.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
+import { formatPeriod, toCardFigures, toHeadlineFigures } from './headline-figures.ts';
 
-const indicators = ['grain-area', 'gdp', 'gdp-growth'].map(
-  (slug): Indicator => ({
+const indicators = ['grain-area', 'gdp', 'gdp-growth'].map((slug) =>
+  makeIndicator({
     slug,
     title: { gdp: '地区生产总值', 'gdp-growth': '地区生产总值增速' }[slug] ?? '粮食播种面积',
-    definition: '',
-    unit: '',
-    group: '',
-    headline: true,
-    aliases: [],
     factors: { 亿元: 1, 万亩: 1, '%': 1 },
     ...(slug === 'gdp' && { growth: 'gdp-growth' }),
   }),
@@ -22,26 +18,7 @@ function observe(
   value: number,
   others: Partial<Observation> = {},
 ): Observation {
-  return {
-    id: `${indicator}-${period}`,
-    county: 'a',
-    report: 'a-2024',
-    indicator,
-    label: indicator,
-    period,
-    nature: 'actual',
-    comparator: '=',
-    value,
-    unit: '亿元',
-    scope: null,
-    headline: true,
-    quote: '…',
-    start: 0,
-    end: 1,
-    block: 'p1',
-    url: '/a/2024/#p1',
-    ...others,
-  };
+  return makeObservation({ indicator, period, value, label: indicator, ...others });
 }
 
 const labels = (observations: readonly Observation[], prefer?: 'actual' | 'target') =>

@@ -1,10 +1,11 @@
 import { formatValue } from '../figures/headlines.ts';
 import { formatYears, toSeries } from '../figures/series.ts';
+import type { ReportEntry } from '../library/catalog.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import type { Figure } from './card.ts';
+import type { CardFigure } from './card.ts';
 
 /** A number worth telling: an observation with the words it is told in. */
-export interface Headline extends Figure {
+export interface Headline extends CardFigure {
   /** What it is, without its years. */
   title: string;
   /** `2023年`, `2025年目标` */
@@ -41,8 +42,9 @@ export function toHeadlineFigures(
   const told = observations.filter(
     ({ headline, nature }) => headline && (nature === 'actual' || nature === 'target'),
   );
+  const own = Map.groupBy(told, ({ indicator }) => indicator);
   const undisputed = indicators.flatMap((indicator) =>
-    toSeries(indicator, told).flatMap((entry) =>
+    toSeries(indicator, own.get(indicator.slug) ?? []).flatMap((entry) =>
       entry.kind === 'value' && !entry.isDisputed ? entry.sources.slice(0, 1) : [],
     ),
   );
@@ -52,16 +54,30 @@ export function toHeadlineFigures(
     const before = latest.get(key);
     if (!before || before.period < one.period) latest.set(key, one);
   }
+  const levels = new Map(indicators.map(({ slug, growth }) => [growth, slug]));
+  /** Whether a growth stands beside its level, which says more. */
+  const isGrowthOfTold = ({ indicator, nature }: Observation) =>
+    latest.has(`${levels.get(indicator)} ${nature}`);
+  const titles = new Map(indicators.map(({ slug, title }) => [slug, title]));
   return [...latest.values()]
     .filter(({ indicator, nature }) => nature === prefer || !latest.has(`${indicator} ${prefer}`))
     .sort(
       (a, b) =>
         Number(b.nature === prefer) - Number(a.nature === prefer) ||
-        Number(isGrowthOfTold(a, latest, indicators)) -
-          Number(isGrowthOfTold(b, latest, indicators)) ||
+        Number(isGrowthOfTold(a)) - Number(isGrowthOfTold(b)) ||
         (rank.get(a.indicator) ?? 0) - (rank.get(b.indicator) ?? 0),
     )
-    .map((one) => toHeadline(one, indicators));
+    .map((one) => toHeadline(one, titles.get(one.indicator) ?? one.label));
+}
+
+/** The headline numbers of one report, of what was read in it: of a plan its targets. */
+export function toReportFigures(
+  { data }: Pick<ReportEntry, 'data'>,
+  observations: readonly Observation[],
+  indicators: readonly Indicator[],
+): Headline[] {
+  const prefer = data.kind === 'five-year-plan' ? 'target' : 'actual';
+  return toHeadlineFigures(observations, indicators, prefer);
 }
 
 /** Place of each indicator: those of the core with their growth, then the others in their order. */
@@ -71,19 +87,7 @@ function toRank(indicators: readonly Indicator[]): Map<string, number> {
   return new Map([...new Set([...order, ...bySlug.keys()])].map((slug, at) => [slug, at]));
 }
 
-/** Whether a growth stands beside its level, which says more. */
-function isGrowthOfTold(
-  { indicator, nature }: Observation,
-  told: ReadonlyMap<string, Observation>,
-  indicators: readonly Indicator[],
-): boolean {
-  const level = indicators.find(({ growth }) => growth === indicator);
-  return level !== undefined && told.has(`${level.slug} ${nature}`);
-}
-
-function toHeadline(observation: Observation, indicators: readonly Indicator[]): Headline {
-  const title =
-    indicators.find(({ slug }) => slug === observation.indicator)?.title ?? observation.label;
+function toHeadline(observation: Observation, title: string): Headline {
   const isTarget = observation.nature === 'target';
   const years = formatPeriod({ ...observation, nature: 'actual' });
   return {
@@ -113,7 +117,7 @@ const manyFigures = 3;
 /** Figures for a card: those of the same years as the first, their years told once for all. */
 export function toCardFigures(figures: readonly Headline[]): {
   period?: string;
-  figures: Figure[];
+  figures: CardFigure[];
 } {
   const [first] = figures;
   const alike = figures.filter(({ period }) => period === first?.period);

@@ -1,0 +1,99 @@
+import { type Link, toAddress, toLink } from '../library/routes.ts';
+import type { Indicator } from '../schemas/observation.ts';
+import { toSisters } from './family.ts';
+import {
+  describeFigures,
+  type Extent,
+  type Figure,
+  namePlaces,
+  reportsOf,
+  toExtent,
+  valuesOf,
+} from './figures.ts';
+
+/** The figures of an indicator: those of the counties that report it, and the others. */
+export interface IndicatorFigures {
+  shown: Figure[];
+  /** Those of which nothing is reported. */
+  silent: Figure[];
+  extent: Extent;
+  /** Whether there are several counties to be compared. */
+  isCompared: boolean;
+}
+
+/** Tell the figures that have values from those that have none. */
+export function toIndicatorFigures(figures: readonly Figure[]): IndicatorFigures {
+  const shown = figures.filter((figure) => valuesOf(figure).length > 0);
+  return {
+    shown,
+    silent: figures.filter((figure) => valuesOf(figure).length === 0),
+    extent: toExtent(shown),
+    isCompared: shown.length > 1,
+  };
+}
+
+/** What the page of an indicator shows around its figures. */
+export interface IndicatorPage extends IndicatorFigures {
+  /** Its name, told apart from another of the same name. */
+  name: string;
+  /** What its head says. */
+  title: string;
+  description: string;
+  /** The reports its values come from. */
+  sources: Link[];
+  /** Names of the counties that do not tell it, and the gaps in which they may have; both may be empty. */
+  missing: string;
+  lost: Link[];
+  /** Others of its family. */
+  sisters: Link[];
+  /** Whether there is anything to choose between. */
+  isChoosable: boolean;
+  address: string;
+  /** Address of the page that others embed, and the line that does it. */
+  embedAddress: string;
+  embedCode: string;
+}
+
+/**
+ * The page of an indicator.
+ *
+ * @param figures one for each county
+ * @param indicators all of them
+ */
+export function toIndicatorPage(
+  indicator: Indicator,
+  figures: readonly Figure[],
+  indicators: readonly Indicator[],
+): IndicatorPage {
+  const own = toIndicatorFigures(figures);
+  const { shown, silent } = own;
+  const path = `/indicators/${indicator.slug}/`;
+  // A plan's table may name a row as the text names another indicator.
+  const titles = Map.groupBy(indicators, ({ title }) => title);
+  const nameOf = ({ title, group }: Indicator) =>
+    (titles.get(title)?.length ?? 0) > 1 ? `${title}（${group}）` : title;
+  const name = nameOf(indicator);
+  const embedAddress = toAddress(`/embed${path}`);
+  return {
+    ...own,
+    name,
+    title: `${name}：${namePlaces(shown)}`,
+    description: describeFigures(shown, `${name}：`, '各连到报告原文。'),
+    sources: shown.flatMap((figure) =>
+      reportsOf(figure).map((report) => toLink(figure.county.name + report.name, report.path)),
+    ),
+    missing: silent.map(({ county }) => county.name).join('、'),
+    lost: silent.flatMap(({ county, reports }) =>
+      [...reports.values()].flatMap((report) =>
+        report.gap === undefined ? [] : [toLink(county.name + report.name, report.gap)],
+      ),
+    ),
+    sisters: toSisters(indicator.slug, indicators).map((sister) =>
+      toLink(nameOf(sister), `/indicators/${sister.slug}/`),
+    ),
+    isChoosable: shown.flatMap(valuesOf).length > 1,
+    address: toAddress(path),
+    embedAddress,
+    embedCode: `<iframe src="${embedAddress}" title="${name}" width="100%" height="980" loading="lazy"></iframe>`,
+  };
+}

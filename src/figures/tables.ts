@@ -1,0 +1,203 @@
+/** Figures as the rows and cells of their tables, ready to be printed. */
+import { toAddress, withBase } from '../library/routes.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
+import {
+  type Attributes,
+  toMissingAttributes,
+  toValueAttributes,
+  toYearAttributes,
+} from './attributes.ts';
+import {
+  type Figure,
+  type FigureReport,
+  labelOf,
+  tellMissing,
+  toComparison,
+  valuesOf,
+} from './figures.ts';
+import { formatValue } from './headlines.ts';
+import { formatYears, type SeriesGap, type SeriesValue } from './series.ts';
+
+/** A place in a report from which a value was read. */
+export interface SourceCell {
+  href: string;
+  /** `2024年政府工作报告` */
+  name: string | undefined;
+  quote: string;
+  /** Its citation up to the day of access, and the address that it cites: of the paragraph. */
+  standard: string | undefined;
+  address: string;
+}
+
+/** A row of the table of one county: a value, or years of which nothing is told. */
+export type IndicatorRow =
+  | {
+      kind: 'value';
+      attributes: Attributes;
+      years: string;
+      /** `实际`, `目标 · 县城（另有一数）` */
+      nature: string;
+      value: string;
+      href: string;
+      sources: SourceCell[];
+    }
+  | {
+      kind: 'gap';
+      attributes: Attributes;
+      years: string;
+      /** `未载` */
+      what: string;
+      /** Where it may have stood. */
+      lost: { href: string; name: string } | undefined;
+    };
+
+/** The table of one indicator of one county. */
+export interface IndicatorTable {
+  rows: IndicatorRow[];
+  /** Whether several values of one time are told. */
+  isDisputed: boolean;
+}
+
+/** The table of a figure: one row for each value and each gap. */
+export function toIndicatorTable(figure: Figure): IndicatorTable {
+  return {
+    rows: figure.series.map((entry) =>
+      entry.kind === 'gap' ? toGapRow(entry, figure) : toValueRow(entry, figure),
+    ),
+    isDisputed: valuesOf(figure).some((value) => value.isDisputed),
+  };
+}
+
+function toGapRow(gap: SeriesGap, figure: Figure): IndicatorRow {
+  const { what, lost } = tellMissing(gap, figure);
+  return {
+    kind: 'gap',
+    attributes: toMissingAttributes(gap, figure.county.slug),
+    years: formatYears(gap),
+    what,
+    lost: lost && { href: withBase(lost.gap ?? ''), name: lost.name },
+  };
+}
+
+function toValueRow(value: SeriesValue, figure: Figure): IndicatorRow {
+  return {
+    kind: 'value',
+    attributes: toValueAttributes(value, figure),
+    years: formatYears(value),
+    nature: [
+      value.isTarget ? '目标' : '实际',
+      value.scope === undefined ? '' : ` · ${value.scope}`,
+      value.isDisputed ? '（另有一数）' : '',
+    ].join(''),
+    value: formatValue({ ...value, unit: figure.indicator.unit }),
+    href: hrefOf(value),
+    sources: value.sources.map((source) => toSourceCell(source, figure.reports)),
+  };
+}
+
+function toSourceCell(
+  { url, report, quote, block }: SeriesValue['sources'][number],
+  reports: ReadonlyMap<string, FigureReport>,
+): SourceCell {
+  const { name, standard } = reports.get(report) ?? {};
+  return {
+    href: withBase(url),
+    name,
+    quote: toShownQuote(quote),
+    standard,
+    address: toAddress(url.replace(/#.*/, `#${block}`)),
+  };
+}
+
+/** Where a value stands, in the latest report that tells it. */
+function hrefOf({ sources: [source] }: SeriesValue): string {
+  return withBase(source?.url ?? '');
+}
+
+/** A value in a cell, which leads to its words. */
+export interface ValueLink {
+  href: string;
+  /** Its words. */
+  quote: string | undefined;
+  /** `2021—2025年` */
+  years: string;
+  /** Without its unit: `87` */
+  value: string;
+  /** The part of the county it speaks of, where that has to be said. */
+  scope: string | undefined;
+  /** With its unit and that part: `87亿元（县城）` */
+  label: string;
+  attributes: Attributes;
+}
+
+/** A value of a figure as a link. */
+export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
+  return {
+    href: hrefOf(value),
+    quote: value.sources[0]?.quote,
+    years: formatYears(value),
+    value: formatValue({ ...value, unit: '' }),
+    scope: value.scope,
+    label: labelOf(value, figure.indicator.unit),
+    attributes: toValueAttributes(value, figure),
+  };
+}
+
+/** The table of one indicator in several counties. */
+export interface ComparisonTable {
+  columns: { years: string; attributes: Attributes }[];
+  hasSpans: boolean;
+  hasTargets: boolean;
+  rows: {
+    slug: string;
+    name: string;
+    href: string;
+    /** In the order of the columns. */
+    cells: { attributes: Attributes; values: ValueLink[]; nothing: string }[];
+    /** The cells at the end: values of several years and targets, where any county has some. */
+    others: { column: 'spans' | 'targets'; values: ValueLink[] }[];
+  }[];
+}
+
+/** Figures of several counties beside each other, as a table. */
+export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
+  const { columns, rows } = toComparison(figures);
+  const hasSpans = rows.some(({ spans }) => spans.length > 0);
+  const hasTargets = rows.some(({ targets }) => targets.length > 0);
+  // A column of no value is shown as long as any of its years is.
+  const heads = columns.map((column, at) =>
+    rows.every(({ cells }) => cells[at]?.values.length === 0)
+      ? toMissingAttributes(column)
+      : toYearAttributes(column),
+  );
+  return {
+    columns: columns.map((column, at) => ({
+      years: formatYears(column),
+      attributes: heads[at] ?? {},
+    })),
+    hasSpans,
+    hasTargets,
+    rows: rows.map(({ figure, cells, spans, targets }) => {
+      const { slug, name } = figure.county;
+      const toLinks = (values: readonly SeriesValue[]) =>
+        values.map((value) => toValueLink(value, figure));
+      return {
+        slug,
+        name,
+        href: withBase(`/${slug}/`),
+        cells: columns.map((column, at) => {
+          const { values = [], isGap = false } = cells[at] ?? {};
+          return {
+            attributes: isGap ? toMissingAttributes(column, slug) : (heads[at] ?? {}),
+            values: toLinks(values),
+            nothing: isGap ? '未载' : '—',
+          };
+        }),
+        others: [
+          ...(hasSpans ? [{ column: 'spans' as const, values: toLinks(spans) }] : []),
+          ...(hasTargets ? [{ column: 'targets' as const, values: toLinks(targets) }] : []),
+        ],
+      };
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+/** Figures for tests, made as the site makes them. */
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
+import { type Figure, type FigureReport, toFigures } from './figures.ts';
+
+/** The work report of a county of 2024, with a gap. */
+export function makeFigureReport(county: string, more: Partial<FigureReport> = {}): FigureReport {
+  const path = `/${county}/2024/`;
+  return {
+    name: '2024年政府工作报告',
+    path,
+    standard: `政府工作报告：${county}县[R/OL]. (2024)`,
+    from: 2023,
+    to: 2023,
+    gap: `${path}#g`,
+    ...more,
+  };
+}
+
+/**
+ * The figure of a county, called `a县` by its slug `a`.
+ *
+ * @param told what its report of 2024 tells; see `makeObservation`
+ */
+export function makeFigure(
+  slug: string,
+  told: readonly Partial<Observation>[] = [],
+  indicator: Indicator = makeIndicator(),
+  report: FigureReport = makeFigureReport(slug),
+): Figure {
+  const observations = told.map((more) =>
+    makeObservation({ county: slug, indicator: indicator.slug, unit: indicator.unit, ...more }),
+  );
+  const reports = new Map([[`${slug}-2024`, report]]);
+  const [figure] = toFigures({ slug, name: `${slug}县` }, [indicator], observations, reports);
+  if (!figure) throw new Error('No figure');
+  return figure;
+}

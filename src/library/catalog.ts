@@ -1,0 +1,123 @@
+/** How the collections are joined: pure, so that the getters of `entries.ts` only read and remember. */
+import type { Block } from '../schemas/edition.ts';
+import { type County, kinds, type Report } from '../schemas/report.ts';
+import { lastDay } from '../text/format.ts';
+import { reportPath } from './routes.ts';
+
+/** A report with what every page says of it. */
+export interface ReportEntry {
+  /** `jiangxian-2024-work-report`, also the name of its files. */
+  id: string;
+  data: Report;
+  county: County;
+  /** The kind in words: `政府工作报告` */
+  kind: string;
+  /** A short title that tells it from the county's others: `甲县2024年政府工作报告` */
+  name: string;
+  /** Path of its page from the site's root. */
+  path: string;
+  /** The Markdown file, from the project's folder. */
+  file: string;
+  /** Path of the first place where words of its source are lost; nothing where none are. */
+  gap?: string;
+}
+
+/** A county and its reports, newest first. */
+export interface CountyEntry {
+  county: County;
+  reports: ReportEntry[];
+}
+
+/** A report as its collection has it. */
+interface Described {
+  id: string;
+  data: Report;
+  filePath?: string | undefined;
+}
+
+/**
+ * The reports with their counties and paths, newest first.
+ *
+ * @param gaps id of the first block of each edition in which words are lost, by report; see `firstGap`
+ */
+export function toReports(
+  entries: readonly Described[],
+  counties: readonly County[],
+  gaps: ReadonlyMap<string, string>,
+): ReportEntry[] {
+  const bySlug = new Map(counties.map((county) => [county.slug, county]));
+  const siblings = Map.groupBy(entries, ({ data }) => `${data.county}/${data.year}`);
+  return entries
+    .map(({ id, data, filePath }) => {
+      const file = filePath ?? `src/content/reports/${id}.md`;
+      const county = bySlug.get(data.county);
+      if (!county) {
+        throw new Error(
+          `src/content/reports/${id}.md: unknown county "${data.county}", expected one of ` +
+            `src/content/counties.json; run \`npm run content\``,
+        );
+      }
+      const kind = kinds[data.kind];
+      const ofYear = siblings.get(`${data.county}/${data.year}`) ?? [];
+      const path = reportPath(
+        data,
+        ofYear.map((other) => other.data),
+      );
+      const gap = gaps.get(id);
+      return {
+        id,
+        data,
+        county,
+        kind,
+        name: `${county.name}${data.year}年${kind}`,
+        path,
+        file,
+        ...(gap !== undefined && { gap: `${path}#${gap}` }),
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.data.year - a.data.year ||
+        lastDay(b.data.date).localeCompare(lastDay(a.data.date)) ||
+        a.id.localeCompare(b.id),
+    );
+}
+
+/** Id of the first block in which words are lost, or that stands where they were. */
+export function firstGap(
+  blocks: readonly Pick<Block, 'id' | 'type' | 'marks'>[],
+): string | undefined {
+  return blocks.find(
+    ({ type, marks }) => type === 'gap' || marks.some(({ kind }) => kind === 'gap'),
+  )?.id;
+}
+
+/** The counties that have reports, each with its own. */
+export function toCountyEntries(
+  counties: readonly County[],
+  reports: readonly ReportEntry[],
+): CountyEntry[] {
+  const bySlug = Map.groupBy(reports, ({ county }) => county.slug);
+  return counties.flatMap((county) => {
+    const own = bySlug.get(county.slug);
+    return own ? [{ county, reports: own }] : [];
+  });
+}
+
+/** The years there are reports of, each with its reports; the latest year first as they are. */
+export function groupByYear(reports: readonly ReportEntry[]): Map<number, ReportEntry[]> {
+  return Map.groupBy(reports, ({ data }) => data.year);
+}
+
+/**
+ * Entries in the order of the file they were read from: a collection comes in the order of its ids.
+ *
+ * @example inOrderOf([{ slug: 'a' }, { slug: 'b' }], [{ slug: 'b' }, { slug: 'a' }]) // => b, a
+ */
+export function inOrderOf<Entry extends { slug: string }>(
+  entries: readonly Entry[],
+  file: readonly { slug: string }[],
+): Entry[] {
+  const order = new Map(file.map(({ slug }, place) => [slug, place]));
+  return entries.toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+}

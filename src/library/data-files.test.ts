@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  makeCounty,
+  makeIndicator,
+  makeObservation,
+  makePassage,
+  makeReport,
+  makeTopic,
+} from '../schemas/test-factories.ts';
+import { toCountyEntries, toReports } from './catalog.ts';
+import { otherFields, toDataFiles, topicFields, valueFields } from './data-files.ts';
+
+const places = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
+const reports = toReports(
+  [
+    { id: 'a-2021', data: makeReport({ year: 2021, kind: 'five-year-plan', characters: 60_000 }) },
+    {
+      id: 'b-2025',
+      data: makeReport({ county: 'b', year: 2025, title: '乙县报告', characters: 4000 }),
+    },
+  ],
+  places,
+  new Map(),
+);
+const counties = toCountyEntries(places, reports);
+const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
+const topic = makeTopic({ passages: [makePassage(), makePassage()] });
+
+describe('the page of the data', () => {
+  const { description, files, ofIndicators } = toDataFiles({
+    counties,
+    indicators,
+    topics: [topic],
+    terms: [],
+    reports: 2,
+    corrections: 5,
+    byCounty: new Map([['a', [makeObservation(), makeObservation()]]]),
+    byIndicator: new Map([['gdp', [makeObservation(), makeObservation()]]]),
+  });
+
+  test('says how much there is', () => {
+    expect(description).toContain('2个数值、2项指标、2份报告、1件事项、5条校改');
+  });
+
+  test('has every file with its count', () => {
+    expect(files.map(({ links, count }) => [links.map(({ href }) => href).join(), count])).toEqual([
+      ['/data/indicators.csv', '2行'],
+      ['/data/indicators.json', '2个数值，2项指标'],
+      ['/data/reports.json', '2份'],
+      ['/data/topics.json', '1件，2处'],
+      ['/data/corrections.json', '5条'],
+      ['/data/glossary.json', '0个词'],
+      ['/data/counties/a.csv,/data/counties/a.json', '2行'],
+      ['/data/counties/b.csv,/data/counties/b.json', '0行'],
+    ]);
+    expect(ofIndicators.map(({ holds, count }) => [holds, count])).toEqual([
+      ['地区生产总值', '2行'],
+      ['面积', '0行'],
+    ]);
+  });
+
+  test('describes every field', () => {
+    expect(valueFields.map(({ name }) => name)).toEqual(Object.keys(makeObservation()));
+    for (const { title, fields } of [...topicFields, ...otherFields]) {
+      expect(fields.length, title).toBeGreaterThan(5);
+      for (const { name, note } of fields) expect(note, name).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import type { PublishedTerm } from '../schemas/glossary.ts';
+import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
+import type { CountyEntry } from './catalog.ts';
+import {
+  correctionNotes,
+  coverageNotes,
+  fieldNotes,
+  indicatorNotes,
+  observationFields,
+  passageNotes,
+  reportNotes,
+  termNotes,
+  topicNotes,
+} from './dataset.ts';
+import { type Link, toLink } from './routes.ts';
+
+/** A file, or the same in several forms, with what it holds and how much. */
+export interface DataFile {
+  links: Link[];
+  holds: string;
+  count: string;
+}
+
+/** What the page of the data describes. */
+export interface DataFiles {
+  description: string;
+  files: DataFile[];
+  /** The files of each indicator: what is in `holds` is its title. */
+  ofIndicators: DataFile[];
+}
+
+/** What is counted: the library's content. */
+export interface Content {
+  counties: readonly CountyEntry[];
+  indicators: readonly Indicator[];
+  topics: readonly PublishedTopic[];
+  terms: readonly PublishedTerm[];
+  /** Numbers of reports and of corrections. */
+  reports: number;
+  corrections: number;
+  byCounty: ReadonlyMap<string, readonly Observation[]>;
+  byIndicator: ReadonlyMap<string, readonly Observation[]>;
+}
+
+/** The files of data, each with what it holds. */
+export function toDataFiles({
+  counties,
+  indicators,
+  topics,
+  terms,
+  reports,
+  corrections,
+  byCounty,
+  byIndicator,
+}: Content): DataFiles {
+  const values = [...byCounty.values()].reduce((sum, { length }) => sum + length, 0);
+  const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
+  return {
+    description: `取走全部数据：${values}个数值、${indicators.length}项指标、${reports}份报告、${topics.length}件事项、${corrections}条校改，每个文件和字段都有说明。`,
+    files: [
+      toFile(
+        'indicators.csv',
+        '从报告中识读的全部数值，一行一个，UTF-8（带BOM），可用 Excel 打开',
+        `${values}行`,
+      ),
+      toFile(
+        'indicators.json',
+        '同上，另附各指标的名称、定义、单位和换算',
+        `${values}个数值，${indicators.length}项指标`,
+      ),
+      toFile('reports.json', '各份报告的题名、日期、地址、字数和原文的 SHA-256', `${reports}份`),
+      toFile(
+        'topics.json',
+        '事项追踪：同一件事历年的报告各怎样说，编者选录的原文和它的位置',
+        `${topics.length}件，${passages}处`,
+      ),
+      toFile(
+        'corrections.json',
+        '编者的每条校改：改在哪里、为什么、把握多大、依据什么',
+        `${corrections}条`,
+      ),
+      toFile('glossary.json', '公文用语的解释和来源', `${terms.length}个词`),
+      ...counties.map(({ county: { slug, name } }) => ({
+        links: toForms(`counties/${slug}`, `${name} `),
+        holds: `${name}的全部数值`,
+        count: `${byCounty.get(slug)?.length ?? 0}行`,
+      })),
+    ],
+    ofIndicators: indicators.map(({ slug, title }) => ({
+      links: toForms(`indicators/${slug}`, ''),
+      holds: title,
+      count: `${byIndicator.get(slug)?.length ?? 0}行`,
+    })),
+  };
+}
+
+function toFile(name: string, holds: string, count: string): DataFile {
+  return { links: [toLink(name, `/data/${name}`)], holds, count };
+}
+
+/** A selection of values in both forms. */
+function toForms(path: string, before: string): Link[] {
+  return [
+    toLink(`${before}CSV`, `/data/${path}.csv`),
+    toLink(`${before}JSON`, `/data/${path}.json`),
+  ];
+}
+
+/** Fields of the entries of a file, each with what it holds. */
+export interface FieldList {
+  /** `指标的字段` */
+  title: string;
+  /** Where the entries stand. */
+  file: string;
+  fields: { name: string; note: string }[];
+}
+
+/** The fields of an observation. */
+export const valueFields: FieldList['fields'] = observationFields.map((name) => ({
+  name,
+  note: fieldNotes[name],
+}));
+
+/** The fields of a topic and of what is in it. */
+export const topicFields: Omit<FieldList, 'file'>[] = [
+  { title: '一件事项', fields: toFields(topicNotes) },
+  { title: 'passages 中的一处', fields: toFields(passageNotes) },
+  { title: 'reports 中的一份', fields: toFields(coverageNotes) },
+];
+
+/** The fields of the entries of the other files. */
+export const otherFields: FieldList[] = [
+  {
+    title: '指标的字段',
+    file: 'indicators.json 的 indicators',
+    fields: toFields(indicatorNotes),
+  },
+  { title: '报告的字段', file: 'reports.json 的 reports', fields: toFields(reportNotes) },
+  { title: '校改的字段', file: 'corrections.json', fields: toFields(correctionNotes) },
+  { title: '词汇的字段', file: 'glossary.json', fields: toFields(termNotes) },
+];
+
+function toFields(notes: Readonly<Record<string, string>>): FieldList['fields'] {
+  return Object.entries(notes).map(([name, note]) => ({ name, note }));
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import {
+  makeCounty,
+  makeIndicator,
+  makePassage,
+  makeReport,
+  makeTopic,
+} from '../schemas/test-factories.ts';
+import { toCountyEntries, toReports } from './catalog.ts';
+import { toEverything } from './everything.ts';
+
+const places = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
+const reports = toReports(
+  [
+    { id: 'a-2021', data: makeReport({ year: 2021, kind: 'five-year-plan', characters: 60_000 }) },
+    {
+      id: 'b-2025',
+      data: makeReport({ county: 'b', year: 2025, title: '乙县报告', characters: 4000 }),
+    },
+  ],
+  places,
+  new Map(),
+);
+const counties = toCountyEntries(places, reports);
+const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
+const topic = makeTopic({ passages: [makePassage(), makePassage()] });
+const topics = new Map([['a', [topic]]]);
+
+describe('the page of everything', () => {
+  const everything = toEverything(counties, reports, indicators, topics);
+
+  test('says how much there is', () => {
+    expect(everything.description).toContain('2个县、2份报告的各种格式，2个年份，2项指标，1件事项');
+  });
+
+  test('has every form of each report', () => {
+    const [, second] = everything.counties;
+    expect(second?.reports).toMatchObject([
+      { title: '乙县2025年政府工作报告', about: '乙县报告，2025年2月20日' },
+    ]);
+    expect(second?.reports[0]?.links.map(({ href }) => href)).toEqual([
+      '/b/2025/',
+      '/b/2025/source/',
+      '/b/2025/report.md',
+      '/b/2025/report.txt',
+      '/b/2025/report.json',
+      '/posters/b/2025.png',
+    ]);
+  });
+
+  test('has indicators by group and topics by county', () => {
+    const tell = (groups: typeof everything.topics) =>
+      groups.map(({ title, links }) => [title, ...links.map((link) => link.href)]);
+    expect(tell(everything.indicators)).toEqual([
+      ['综合经济', '/indicators/gdp/'],
+      ['农业', '/indicators/area/'],
+    ]);
+    expect(tell(everything.topics)).toEqual([['甲县', '/topics/bridge/']]);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Indicator } from '../schemas/observation.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
+import { formatDate } from '../text/format.ts';
+import type { CountyEntry, ReportEntry } from './catalog.ts';
+import { toYearLinks } from './home.ts';
+import { type Link, posterPath, toLink, topicPath } from './routes.ts';
+
+/** Links under a heading. */
+export interface LinkGroup {
+  title: string;
+  links: Link[];
+}
+
+/** Every page and every file of the site. */
+export interface Everything {
+  description: string;
+  counties: { name: string; links: Link[]; reports: (LinkGroup & { about: string })[] }[];
+  years: Link[];
+  indicators: LinkGroup[];
+  topics: LinkGroup[];
+  others: Link[];
+}
+
+/** Files beside the page of each report. */
+const files = [
+  ['report.md', 'Markdown'],
+  ['report.txt', '纯文本'],
+  ['report.json', 'JSON'],
+] as const;
+
+/** Pages and files that are there whatever the library holds. */
+const others = [
+  ['/search/', '检索'],
+  ['/indicators/', '指标'],
+  ['/topics/', '事项追踪'],
+  ['/corrections/', '校订记录'],
+  ['/glossary/', '词汇'],
+  ['/check/', '核对截图'],
+  ['/about/', '关于'],
+  ['/data/reports.json', '报告目录（JSON）'],
+  ['/data/indicators.csv', '指标数据（CSV）'],
+  ['/data/indicators.json', '指标数据（JSON）'],
+  ['/data/topics.json', '事项追踪（JSON）'],
+  ['/atom.xml', '订阅（Atom）'],
+  ['/llms.txt', '目录（llms.txt）'],
+  ['/licenses.txt', '所用软件的许可（licenses.txt）'],
+] as const;
+
+/**
+ * Every page and every file.
+ *
+ * @param topics those of each county
+ */
+export function toEverything(
+  counties: readonly CountyEntry[],
+  reports: readonly ReportEntry[],
+  indicators: readonly Indicator[],
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): Everything {
+  const years = toYearLinks(reports);
+  const topicCount = [...topics.values()].flat().length;
+  return {
+    description: `文库的每一页和每一个文件：${counties.length}个县、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事项。`,
+    counties: counties.map(({ county, reports: own }) => ({
+      name: county.name,
+      links: [
+        toLink('历年报告和指标', `/${county.slug}/`),
+        toLink('长图', posterPath(`/${county.slug}/`)),
+      ],
+      reports: own.map(({ name, data, path }) => ({
+        title: name,
+        about: `${data.title}，${formatDate(data.date)}`,
+        links: [
+          toLink('全文', path),
+          toLink('底本对照', `${path}source/`),
+          ...files.map(([file, title]) => toLink(title, path + file)),
+          toLink('长图', posterPath(path)),
+        ],
+      })),
+    })),
+    years,
+    indicators: [...Map.groupBy(indicators, ({ group }) => group)].map(([title, own]) => ({
+      title,
+      links: own.map((indicator) => toLink(indicator.title, `/indicators/${indicator.slug}/`)),
+    })),
+    topics: counties.flatMap(({ county }) => {
+      const own = topics.get(county.slug);
+      return own
+        ? [
+            {
+              title: county.name,
+              links: own.map((topic) => toLink(topic.title, topicPath(topic))),
+            },
+          ]
+        : [];
+    }),
+    others: others.map(([path, title]) => toLink(title, path)),
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { makeCounty, makePassage, makeReport, makeTopic } from '../schemas/test-factories.ts';
+import { toCountyEntries, toReports } from './catalog.ts';
+import { toHome } from './home.ts';
+
+const places = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
+const reports = toReports(
+  [
+    { id: 'a-2021', data: makeReport({ year: 2021, kind: 'five-year-plan', characters: 60_000 }) },
+    {
+      id: 'b-2025',
+      data: makeReport({ county: 'b', year: 2025, title: '乙县报告', characters: 4000 }),
+    },
+  ],
+  places,
+  new Map(),
+);
+const counties = toCountyEntries(places, reports);
+const topic = makeTopic({ passages: [makePassage(), makePassage()] });
+const topics = new Map([['a', [topic]]]);
+
+describe('the first page', () => {
+  const home = toHome(counties, reports, topics);
+
+  test('says how much there is', () => {
+    expect(home.description).toContain('2个县、2份、约6.4万字：');
+  });
+
+  test('lists counties with their reports, the newest report, and the years', () => {
+    expect(home.counties[1]).toEqual({
+      name: '乙县',
+      href: '/b/',
+      reports: [{ year: '2025年', kind: '政府工作报告', href: '/b/2025/' }],
+    });
+    expect(home.newest.map(({ id }) => id)).toEqual(['b-2025']);
+    expect(home.years.map(({ title }) => title)).toEqual(['2025年', '2021年']);
+  });
+
+  test('names only counties that have topics', () => {
+    expect(home.followed).toEqual([{ title: '甲县1件', href: '/topics/#a' }]);
+  });
+});

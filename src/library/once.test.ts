@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { once } from './once.ts';
+
+function counted() {
+  let runs = 0;
+  return async () => {
+    runs += 1;
+    return runs;
+  };
+}
+
+test('a getter runs once a build, also for those who ask before it is done', async () => {
+  const get = once(counted(), false);
+  expect(await Promise.all([get(), get()])).toEqual([1, 1]);
+  expect(await get()).toBe(1);
+});
+
+test('in development it runs each time', async () => {
+  const get = once(counted(), true);
+  expect([await get(), await get()]).toEqual([1, 2]);
+});
+
+test('who asks again for what failed is told the same', async () => {
+  const get = once(async () => {
+    throw new Error('unknown county');
+  }, false);
+  await expect(get()).rejects.toThrow('unknown county');
+  await expect(get()).rejects.toThrow('unknown county');
+});

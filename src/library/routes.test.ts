@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { cardPath, posterPath, reportPath, searchPath, toAddress, withBase } from './routes.ts';
+
+test('the kind stands in the path only beside another document of the year', () => {
+  const report = { county: 'a', year: 2024, kind: 'sessions' };
+  const others = [
+    { ...report, county: 'b' },
+    { ...report, year: 2025 },
+  ];
+  expect(reportPath(report, [report, ...others])).toBe('/a/2024/');
+  expect(reportPath(report, [report, { ...report, kind: 'work-report' }])).toBe(
+    '/a/2024/sessions/',
+  );
+});
+
+test('a path stands under the base, an address at the site', () => {
+  expect(withBase('/search/', '/library/')).toBe('/library/search/');
+  expect(withBase('/', '/')).toBe('/');
+  expect(toAddress('/a/2024/#p1', 'https://example.org', '/library')).toBe(
+    'https://example.org/library/a/2024/#p1',
+  );
+  // The site that the configuration names.
+  expect(toAddress('/a/')).toMatch(/^https?:\/\/.+\/a\/$/);
+});
+
+test('a search says only what is chosen', () => {
+  expect(searchPath({ q: '大桥', county: 'jia' })).toBe('/search/?q=%E5%A4%A7%E6%A1%A5&county=jia');
+});
+
+test('pictures are named as their pages are', () => {
+  expect(['/', '/a/2024/'].map(cardPath)).toEqual(['/og/index.png', '/og/a/2024.png']);
+  expect(posterPath('/a/')).toBe('/posters/a.png');
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { toReports } from '../library/catalog.ts';
+import { makeBlock, makeCorrection, makeCounty, makeReport } from '../schemas/test-factories.ts';
+import { toCorrectedReport } from './corrections-page.ts';
+
+test('corrections and doubts lead to their paragraphs, and have addresses of their own', () => {
+  const reports = toReports([{ id: 'a-2024', data: makeReport() }], [makeCounty()], new Map());
+  const [report] = reports;
+  if (!report) throw new Error('No report');
+  const note = { id: 'd1', quote: '**甲**', maybe: '乙', note: '形近', start: null, end: null };
+  const span: [number, number] = [0, 1];
+  const told = toCorrectedReport(
+    report,
+    {
+      blocks: [makeBlock({ id: 'p1' }), makeBlock({ id: 'p2' })],
+      notes: [
+        { ...note, span, block: 'p1' },
+        { ...note, id: 'd2', span, block: null },
+      ],
+    },
+    [makeCorrection({ blocks: ['p2', 'p1'] })],
+    new Map([['a-2024', report]]),
+  );
+  expect(told).toMatchObject({ href: '/a/2024/', sourceHref: '/a/2024/source/' });
+  expect(told.corrections).toMatchObject([
+    {
+      anchor: 'a-2024--road',
+      note: { operation: '订正' },
+      places: [
+        { title: '第2段', href: '/a/2024/#p2' },
+        { title: '第1段', href: '/a/2024/#p1' },
+      ],
+    },
+  ]);
+  expect(told.doubts).toMatchObject([
+    { anchor: 'a-2024--d1', quote: '甲', maybe: '乙', place: { title: '第1段' } },
+    { anchor: 'a-2024--d2', place: undefined },
+  ]);
+});

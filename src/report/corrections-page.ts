@@ -1,0 +1,58 @@
+import type { ReportEntry } from '../library/catalog.ts';
+import { type Link, toLink, withBase } from '../library/routes.ts';
+import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { Edition } from '../schemas/edition.ts';
+import { showReading } from './apparatus.ts';
+import { type CorrectionNote, toCorrectionNote } from './correction-note.ts';
+import { correctionAnchor } from './corrections.ts';
+
+/** The corrections of one report, as their page lists them. */
+export interface CorrectedReport {
+  /** Id of the report. */
+  id: string;
+  name: string;
+  href: string;
+  sourceHref: string;
+  corrections: { anchor: string; note: CorrectionNote; places: Link[] }[];
+  /** Readings that are suspect, and left as printed. */
+  doubts: {
+    anchor: string;
+    quote: string;
+    maybe: string | null;
+    note: string;
+    place: Link | undefined;
+  }[];
+}
+
+/**
+ * The corrections and doubts of one report.
+ *
+ * @param reports all reports by their ids
+ */
+export function toCorrectedReport(
+  { id, name, path }: ReportEntry,
+  { blocks, notes }: Pick<Edition, 'blocks' | 'notes'>,
+  corrections: readonly PublishedCorrection[],
+  reports: ReadonlyMap<string, ReportEntry>,
+): CorrectedReport {
+  const numbers = new Map(blocks.map((block, index) => [block.id, index + 1]));
+  const toPlace = (block: string) => toLink(`第${numbers.get(block)}段`, `${path}#${block}`);
+  return {
+    id,
+    name,
+    href: withBase(path),
+    sourceHref: withBase(`${path}source/`),
+    corrections: corrections.map((correction) => ({
+      anchor: correctionAnchor(id, correction.id),
+      note: toCorrectionNote(correction, reports),
+      places: correction.blocks.map(toPlace),
+    })),
+    doubts: notes.map(({ id: doubt, quote, maybe, note, block }) => ({
+      anchor: correctionAnchor(id, doubt),
+      quote: showReading(quote),
+      maybe,
+      note,
+      place: block === null ? undefined : toPlace(block),
+    })),
+  };
+}

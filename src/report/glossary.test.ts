@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { toReports } from '../library/catalog.ts';
+import { makeCounty, makeReport } from '../schemas/test-factories.ts';
+import { toGlossary } from './glossary.ts';
+
+test('an explanation is common, or leads to the words it was taken from', () => {
+  const [report] = toReports([{ id: 'a-2024', data: makeReport() }], [makeCounty()], new Map());
+  const reports = new Map(report ? [['a-2024', report]] : []);
+  const term = { slug: 'x', term: '词', forms: ['词'], explanation: '解释' };
+  const uses = [{ report: 'a-2024', block: 'p3' }];
+  const source = { report: 'a-2024', quote: '词是', block: null };
+  const [common, own] = toGlossary(
+    [
+      { ...term, source: null, uses },
+      { ...term, source, uses: [] },
+    ],
+    reports,
+  );
+  expect(common).toMatchObject({
+    kind: '通行',
+    source: null,
+    uses: [{ title: '甲县2024年政府工作报告', href: '/a/2024/#p3' }],
+  });
+  expect(own).toMatchObject({ kind: '原文', source: { quote: '词是', href: '/a/2024/' } });
+});

@@ -1,0 +1,99 @@
+import type { ReportEntry } from '../library/catalog.ts';
+import { type Citation, formatPlain, formatStandard, toCitation } from '../library/citation.ts';
+import { type Link, toAddress, toLink } from '../library/routes.ts';
+import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { Edition } from '../schemas/edition.ts';
+import { formatCount, formatDate, formatReadingTime } from '../text/format.ts';
+import { describeRepairs } from './apparatus.ts';
+import { type TocItem, toContents } from './toc.ts';
+
+/** A term and what it stands for. */
+export interface Fact {
+  term: string;
+  value: string;
+}
+
+/** What stands around the text of a report. */
+export interface ReportPage {
+  address: string;
+  citation: Citation;
+  contents: TocItem[];
+  /** Day, meeting, who spoke, length. */
+  facts: Fact[];
+  /** What it was made from, and what was repaired: `据扫描本整理：订正20处` */
+  edited: string;
+  /** Citations without the day of access, and address and day: the colophon of a printed page. */
+  colophon: { standard: string; plain: string; date: string; length: string };
+  formats: Link[];
+  /** The county's reports before and after it. */
+  older: Link | undefined;
+  newer: Link | undefined;
+  /** Whether its county has another document of the same year. */
+  isOneOfSeveral: boolean;
+  /** What no style sheet can say of this page. */
+  style: string;
+}
+
+/**
+ * The page of a report.
+ *
+ * @param siblings the reports of its county, newest first, itself included
+ */
+export function toReportPage(
+  report: ReportEntry,
+  edition: Edition,
+  corrections: readonly PublishedCorrection[],
+  siblings: readonly ReportEntry[],
+): ReportPage {
+  const { county, data, name, path } = report;
+  const address = toAddress(path);
+  const citation = toCitation(data, county.name);
+  const repairs = describeRepairs(edition, corrections).join('，');
+  const at = siblings.findIndex(({ id }) => id === report.id);
+  const toSibling = (other: ReportEntry | undefined) =>
+    other && toLink(`${other.data.year}年${other.kind}`, other.path);
+  return {
+    address,
+    citation,
+    contents: toContents(edition.blocks),
+    facts: toFacts([
+      ['日期', formatDate(data.date)],
+      ['会议', data.occasion],
+      ['报告人', data.speaker],
+      ['发布', data.issuer],
+      ['刊于', data.series],
+      ['篇幅', `${formatCount(data.characters)}字，读完${formatReadingTime(data.characters)}`],
+    ]),
+    edited: `据${data.form.split('，')[0]}整理${repairs === '' ? '' : `：${repairs}`}。`,
+    colophon: {
+      standard: formatStandard(citation.standard, '引用日期', address),
+      plain: formatPlain(citation.plain, '', address),
+      date: formatDate(data.date),
+      length: `${formatCount(data.source.length)}字符`,
+    },
+    formats: [
+      toLink('Markdown', `${path}report.md`),
+      toLink('纯文本', `${path}report.txt`),
+      toLink('JSON', `${path}report.json`),
+    ],
+    newer: toSibling(siblings[at - 1]),
+    older: toSibling(siblings[at + 1]),
+    isOneOfSeveral: siblings.filter((other) => other.data.year === data.year).length > 1,
+    style: toStyle(name),
+  };
+}
+
+function toFacts(facts: readonly [term: string, value: string | undefined][]): Fact[] {
+  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+}
+
+/**
+ * The running title of printed pages, and, since the compiler of style sheets does not know it yet,
+ * that the browser marks the section in view where no script does.
+ */
+function toStyle(name: string): string {
+  return (
+    `@page{@top-center{content:${JSON.stringify(name)}}}` +
+    '@media (scripting:none){.toc>ol{scroll-target-group:auto}.toc a:target-current{border-color:var(--accent);color:var(--accent)}}'
+  );
+}

@@ -1,0 +1,139 @@
+import type { ReportEntry } from '../library/catalog.ts';
+import { withBase } from '../library/routes.ts';
+import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { Block, Edition } from '../schemas/edition.ts';
+import { formatCount } from '../text/format.ts';
+import { correctionPath, doubtPath, operations } from './corrections.ts';
+import { isPlainRule, ruleName } from './rule-names.ts';
+import { type SourceLine, type SourceSegment, toSourceLines } from './source-lines.ts';
+
+/** How a stretch of the source is shown. */
+export type ShownSegment = { text: string } & (
+  | { kind: 'plain' | 'sign' }
+  /** Left out, with the name of the rule. */
+  | { kind: 'leftOut'; rule: string }
+  /** Read otherwise by a general rule. */
+  | { kind: 'repaired'; read: string }
+  /** Acted on by an editor, or in doubt; the word for it only where it begins. */
+  | { kind: 'act'; href: string; word: string | undefined; isLeftOut: boolean; isDoubt: boolean }
+);
+
+/** A block that was read from a line. */
+export interface ReadBlock {
+  id: string;
+  type: Block['type'];
+  href: string;
+  /** `第12段` */
+  number: string;
+  /** The rows of a table; of all else one, the text. */
+  rows: string[];
+}
+
+/** A line of the source and what was read from it. */
+export interface ShownLine {
+  number: number;
+  segments: ShownSegment[];
+  blocks: ReadBlock[];
+  /** Blocks of other lines that go on in this one. */
+  parts: { id: string; number: string }[];
+  /** Whether nothing was read from it. */
+  isOut: boolean;
+}
+
+/** The page of the source of a report. */
+export interface SourcePage {
+  lines: ShownLine[];
+  /** What general rules left out, and what they read otherwise: `页码3处，水印2处`; may be empty. */
+  leftOut: string;
+  repaired: string;
+  /** What they would read otherwise, and kept, with its words. */
+  kept: string;
+  /** Numbers of corrections and of doubts. */
+  corrections: number;
+  doubts: number;
+  /** `1,234字符` */
+  length: string;
+}
+
+/** The source of a report line by line, with what was done to it. */
+export function toSourcePage(
+  text: string,
+  report: Pick<ReportEntry, 'id' | 'path' | 'data'>,
+  edition: Edition,
+  corrections: readonly PublishedCorrection[],
+): SourcePage {
+  const numbers = new Map(edition.blocks.map(({ id }, index) => [id, index + 1]));
+  const byRule = edition.leftOut.filter(({ rule }) => !rule.startsWith('correction:'));
+  return {
+    lines: toSourceLines(text, edition, corrections).map((line) => toLine(line, report, numbers)),
+    leftOut: countRules(byRule),
+    repaired: countRules(edition.repairs),
+    kept: [...Map.groupBy(edition.kept, ({ rule }) => rule)]
+      .map(([rule, entries]) => {
+        const words = [...new Set(entries.map(({ text }) => text))].join('、');
+        return `${ruleName(rule)}${formatCount(entries.length)}处（${words}）`;
+      })
+      .join('，'),
+    corrections: corrections.length,
+    doubts: edition.notes.length,
+    length: `${formatCount(report.data.source.length)}字符`,
+  };
+}
+
+/** How often each rule was applied; those that touch signs only come last. */
+function countRules(entries: readonly { rule: string }[]): string {
+  return [...Map.groupBy(entries, ({ rule }) => rule)]
+    .sort(([a], [b]) => Number(isPlainRule(a)) - Number(isPlainRule(b)))
+    .map(([rule, { length }]) => `${ruleName(rule)}${formatCount(length)}处`)
+    .join('，');
+}
+
+function toLine(
+  { number, segments, blocks, parts }: SourceLine,
+  report: Pick<ReportEntry, 'id' | 'path'>,
+  numbers: ReadonlyMap<string, number>,
+): ShownLine {
+  return {
+    number,
+    segments: segments.map((segment) => toSegment(segment, report.id)),
+    blocks: blocks.map(({ id, type, text }) => ({
+      id,
+      type,
+      href: withBase(`${report.path}#${id}`),
+      number: `第${numbers.get(id)}段`,
+      rows:
+        type === 'table'
+          ? text.split('\n').map((row) => row.split('\t').join(' │ ').trim())
+          : [text],
+    })),
+    parts: parts.map(({ id }) => ({ id, number: `第${numbers.get(id)}段` })),
+    isOut: blocks.length + parts.length === 0,
+  };
+}
+
+function toSegment(segment: SourceSegment, report: string): ShownSegment {
+  const { text, leftOut, repaired, correction, doubt, continues } = segment;
+  if (text.trim() === '') return { kind: 'plain', text };
+  if (correction) {
+    return {
+      kind: 'act',
+      text,
+      href: withBase(correctionPath(correction)),
+      word: continues ? undefined : operations[correction.op],
+      isLeftOut: leftOut !== undefined,
+      isDoubt: false,
+    };
+  }
+  if (doubt !== undefined) {
+    const href = withBase(doubtPath(report, doubt));
+    return { kind: 'act', text, href, word: '疑', isLeftOut: false, isDoubt: true };
+  }
+  if (leftOut !== undefined) {
+    return isPlainRule(leftOut)
+      ? { kind: 'sign', text }
+      : { kind: 'leftOut', text, rule: ruleName(leftOut) };
+  }
+  return repaired === undefined
+    ? { kind: 'plain', text }
+    : { kind: 'repaired', text, read: repaired };
+}

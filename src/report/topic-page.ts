@@ -1,0 +1,233 @@
+import { type Figure, labelOf, valuesOf } from '../figures/figures.ts';
+import { formatYears } from '../figures/series.ts';
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import { type Link, searchPath, toLink, topicPath } from '../library/routes.ts';
+import {
+  type Coverage,
+  type PublishedPassage,
+  type PublishedTopic,
+  type Role,
+  roles,
+} from '../schemas/topic.ts';
+import { formatDate } from '../text/format.ts';
+import { tellRoles, toRoles, toTimeline } from './topics.ts';
+
+/** How a report speaks of a topic, with the words for it; `untold` where nothing was chosen of it. */
+export interface ShownRoles {
+  roles: { role: Role; name: string }[];
+  untold: string;
+}
+
+/** How a report speaks of a topic. */
+export function toShownRoles(
+  coverage: Pick<Coverage, 'mentions'>,
+  passages: readonly Pick<PublishedPassage, 'role'>[],
+): ShownRoles {
+  return {
+    roles: toRoles(passages).map((role) => ({ role, name: roles[role] })),
+    untold: passages.length === 0 ? tellRoles(coverage, passages) : '',
+  };
+}
+
+/** A passage as its page quotes it. */
+export interface ShownPassage {
+  role: Role;
+  roleName: string;
+  quote: string;
+  note: string | null;
+  /** The paragraph it stands in. */
+  place: Link;
+  /** The headings above it: `第一章 › 一、` */
+  path: string;
+}
+
+/** What a report says of a topic, ready to be printed. */
+export interface TopicEntry {
+  /** Id of the report, and of its place on the page. */
+  report: string;
+  anchor: string;
+  /** `2024年` */
+  year: string;
+  link: Link;
+  date: string;
+  shown: ShownRoles;
+  passages: ShownPassage[];
+  /** Said where the report does not mention it; else empty. */
+  unmentioned: string;
+  /** Paragraphs that mention it and were not chosen: how many, and searches that find them. */
+  unquoted: { count: number; words: string; searches: Link[] } | undefined;
+}
+
+/** An indicator of which one value alone is told. */
+export interface SingleValue {
+  slug: string;
+  indicator: Link;
+  /** `2025年目标` */
+  years: string;
+  value: Link;
+  report: string | undefined;
+}
+
+/** The page of a topic. */
+export interface TopicPage {
+  timeline: TopicEntry[];
+  /** Searches for its terms in all reports of the county. */
+  searches: Link[];
+  /** Indicators with several values, with where they are compared. */
+  figures: { figure: Figure; comparison: Link }[];
+  singles: SingleValue[];
+  /** Other topics of its theme and county. */
+  related: Link[];
+}
+
+/**
+ * The page of a topic.
+ *
+ * @param figures of the indicators it is shown beside
+ * @param topics all topics of its county
+ */
+export function toTopicPage(
+  topic: PublishedTopic,
+  { county, reports }: CountyEntry,
+  figures: readonly Figure[],
+  topics: readonly PublishedTopic[],
+): TopicPage {
+  return {
+    timeline: toTimeline(topic, reports).map(({ report, coverage, passages }) =>
+      toEntry(topic, report, coverage, passages),
+    ),
+    searches: topic.terms.map((q) => toLink(q, searchPath({ q, county: county.slug }))),
+    figures: figures
+      .filter((figure) => valuesOf(figure).length > 1)
+      .map((figure) => ({
+        figure,
+        comparison: toLink('各县比较', `/indicators/${figure.indicator.slug}/`),
+      })),
+    singles: figures.flatMap(toSingle),
+    related: topics
+      .filter(({ theme, slug }) => theme === topic.theme && slug !== topic.slug)
+      .map((other) => toLink(other.title, topicPath(other))),
+  };
+}
+
+function toEntry(
+  topic: PublishedTopic,
+  { id, county, kind, path, data }: ReportEntry,
+  coverage: Coverage,
+  passages: readonly PublishedPassage[],
+): TopicEntry {
+  const year = `${data.year}年`;
+  const terms = topic.terms.map((term) => `“${term}”`).join('');
+  const lost =
+    coverage.gaps > 0 ? `这份文本有${coverage.gaps}处缺文，缺去的话说了什么已不可知。` : '';
+  const isMentioned = coverage.mentions > 0;
+  return {
+    report: id,
+    anchor: `report-${data.year}-${data.kind}`,
+    year,
+    link: toLink(year + kind, path),
+    date: formatDate(data.date),
+    shown: toShownRoles(coverage, passages),
+    passages: passages.map(toPassage),
+    unmentioned: isMentioned ? '' : `${year}${kind}未提到${terms}。${lost}`,
+    unquoted:
+      isMentioned && coverage.unquoted > 0
+        ? {
+            count: coverage.unquoted,
+            words: `${passages.length > 0 ? '另' : ''}有${coverage.unquoted}段提到，未选录；检索`,
+            searches: coverage.unquotedTerms.map((q) =>
+              toLink(q, searchPath({ q, county: county.slug, year: data.year, kind: data.kind })),
+            ),
+          }
+        : undefined,
+  };
+}
+
+function toPassage({ role, quote, note, path, url, number }: PublishedPassage): ShownPassage {
+  return {
+    role,
+    roleName: roles[role],
+    quote: quote.replace(/\s+/g, ' '),
+    note,
+    place: toLink(`原文第${number}段`, url),
+    // What stands under several headings of one name is told once.
+    path: path.filter((heading, at) => heading !== path[at - 1]).join(' › '),
+  };
+}
+
+/** One value alone is a line, not a chart. */
+function toSingle(figure: Figure): SingleValue[] {
+  const { indicator, reports } = figure;
+  const [value, other] = valuesOf(figure);
+  if (!value || other) return [];
+  const [source] = value.sources;
+  return [
+    {
+      slug: indicator.slug,
+      indicator: toLink(indicator.title, `/indicators/${indicator.slug}/`),
+      years: formatYears(value) + (value.isTarget ? '目标' : ''),
+      value: toLink(labelOf(value, indicator.unit), source?.url ?? ''),
+      report: source && reports.get(source.report)?.name,
+    },
+  ];
+}
+
+/** The topics of a county beside its reports. */
+export interface TopicTable {
+  columns: { year: string; kind: string }[];
+  groups: { theme: string; rows: (Link & { cells: ShownRoles[] })[] }[];
+}
+
+/** What each report says of each topic of a county, by themes. */
+export function toTopicTable(
+  topics: readonly PublishedTopic[],
+  reports: readonly ReportEntry[],
+): TopicTable {
+  const [first] = topics;
+  return {
+    columns: (first ? toTimeline(first, reports) : []).map(({ report }) => ({
+      year: `${report.data.year}年`,
+      kind: report.kind,
+    })),
+    groups: [...Map.groupBy(topics, ({ theme }) => theme)].map(([theme, own]) => ({
+      theme,
+      rows: own.map((topic) => ({
+        ...toLink(topic.title, topicPath(topic)),
+        cells: toTimeline(topic, reports).map(({ coverage, passages }) =>
+          toShownRoles(coverage, passages),
+        ),
+      })),
+    })),
+  };
+}
+
+/** The page of all topics. */
+export interface TopicList {
+  description: string;
+  counties: (CountyEntry & { topics: readonly PublishedTopic[]; themes: string[] })[];
+}
+
+/**
+ * All topics by their counties; what has been followed for longest comes first.
+ *
+ * @param topics those of each county
+ */
+export function toTopicList(
+  counties: readonly CountyEntry[],
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): TopicList {
+  const shown = counties
+    .flatMap((entry) => {
+      const own = topics.get(entry.county.slug);
+      return own
+        ? [{ ...entry, topics: own, themes: [...new Set(own.map(({ theme }) => theme))] }]
+        : [];
+    })
+    .sort((a, b) => b.reports.length - a.reports.length);
+  const all = [...topics.values()].flat();
+  const passages = all.reduce((sum, topic) => sum + topic.passages.length, 0);
+  return {
+    description: `同一件事，历年的报告各怎样说：${shown.length}个县的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`,
+    counties: shown,
+  };
+}

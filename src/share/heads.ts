@@ -1,0 +1,285 @@
+/** What each page says of itself: everything that its head holds, from the data of that page alone. */
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import {
+  getCountiesWithReports,
+  getEdition,
+  getIndicators,
+  getLatestByCounty,
+  getObservations,
+  getObservationsByIndicator,
+  getReports,
+  getReportsById,
+  getTopicsByCounty,
+} from '../library/entries.ts';
+import { once } from '../library/once.ts';
+import { topicPath } from '../library/routes.ts';
+import { siteName } from '../library/site.ts';
+import type { Indicator } from '../schemas/observation.ts';
+import type { PublishedTopic } from '../schemas/topic.ts';
+import { lastChange } from './dates.ts';
+import { describeCounty, describeReport, describeTopic } from './describe.ts';
+import { toHeadlineFigures, toReportFigures } from './headline-figures.ts';
+import type { PageHead } from './page-head.ts';
+import {
+  toCountyEntity,
+  toDataset,
+  toReportEntity,
+  toTopicEntity,
+  toTopicsDataset,
+  toWebSite,
+} from './structured-data.ts';
+
+/** When some reports last changed; nothing where that is not known. */
+function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undefined {
+  return lastChange(reports.map(({ file }) => file));
+}
+
+/** When any report last changed. */
+export const getLastChange = once(async () => changeOf(await getReports()));
+
+/** When a report that tells of an indicator last changed. */
+export async function getIndicatorChange({ slug }: Pick<Indicator, 'slug'>) {
+  const [observations, reports] = await Promise.all([
+    getObservationsByIndicator(),
+    getReportsById(),
+  ]);
+  const told = new Set((observations.get(slug) ?? []).map(({ report }) => report));
+  return changeOf([...told].flatMap((id) => reports.get(id) ?? []));
+}
+
+/** The first page. */
+export async function getHomeHead(description: string): Promise<PageHead> {
+  return {
+    path: '/',
+    title: siteName,
+    description,
+    modified: await getLastChange(),
+    entities: [toWebSite()],
+  };
+}
+
+/** What stands in a report, in a sentence. */
+export async function getReportDescription(report: ReportEntry): Promise<string> {
+  const [edition, indicators, observations] = await Promise.all([
+    getEdition(report),
+    getIndicators(),
+    getObservations(report),
+  ]);
+  return describeReport(report, edition, toReportFigures(report, observations, indicators));
+}
+
+/**
+ * The page of a report.
+ *
+ * @param isOneOfSeveral whether its county has another document of the same year
+ */
+export async function getReportHead(
+  report: ReportEntry,
+  isOneOfSeveral: boolean,
+): Promise<PageHead> {
+  const { county, data, kind, name, path } = report;
+  const year = `${data.year}年`;
+  const description = await getReportDescription(report);
+  const modified = changeOf([report]);
+  return {
+    path,
+    title: name,
+    description,
+    trail: [
+      { title: county.name, path: `/${county.slug}/` },
+      ...(isOneOfSeveral
+        ? [{ title: year, path: `/${county.slug}/${data.year}/` }, { title: kind }]
+        : [{ title: year }]),
+    ],
+    card: path,
+    modified,
+    entities: [toReportEntity(report, description, modified)],
+    report,
+    alternates: [
+      { type: 'application/json', path: `${path}report.json` },
+      { type: 'text/markdown', path: `${path}report.md` },
+      { type: 'text/plain', path: `${path}report.txt` },
+    ],
+  };
+}
+
+/** The page of the source text of a report. */
+export function toSourceHead(report: ReportEntry): PageHead {
+  const { county, name, path } = report;
+  return {
+    path: `${path}source/`,
+    title: `${name}：底本对照`,
+    description: `${name}的底本识读文本，逐行编号，与整理本逐段对照；略去、移动、接合、订正之处都有标记和说明。`,
+    trail: [
+      { title: county.name, path: `/${county.slug}/` },
+      { title: name, path },
+      { title: '底本对照' },
+    ],
+    card: path,
+    modified: changeOf([report]),
+  };
+}
+
+/** The page that introduces the documents of one year of a county. */
+export function toCountyYearHead(
+  { county, data: { year } }: ReportEntry,
+  reports: readonly ReportEntry[],
+): PageHead {
+  const title = `${county.name}${year}年`;
+  return {
+    path: `/${county.slug}/${year}/`,
+    title,
+    description: `${title}的${reports.map(({ kind }) => kind).join('、')}。`,
+    trail: [{ title: county.name, path: `/${county.slug}/` }, { title: `${year}年` }],
+    card: `/${county.slug}/`,
+    modified: changeOf(reports),
+  };
+}
+
+/** The page of a county. */
+export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
+  const { county, reports } = entry;
+  const [indicators, observations] = await Promise.all([getIndicators(), getLatestByCounty()]);
+  const headlines = toHeadlineFigures(observations.get(county.slug) ?? [], indicators);
+  return {
+    path: `/${county.slug}/`,
+    title: `${county.name}历年报告和指标`,
+    description: describeCounty(entry, headlines),
+    trail: [{ title: county.name }],
+    card: `/${county.slug}/`,
+    modified: changeOf(reports),
+    entities: [toCountyEntity(entry)],
+  };
+}
+
+/** The page of a year. */
+export function toYearHead(year: number, reports: readonly ReportEntry[]): PageHead {
+  return {
+    path: `/years/${year}/`,
+    title: `${year}年各县报告`,
+    description: `${year}年各县的报告：${reports.map(({ county, kind }) => county.name + kind).join('、')}。`,
+    trail: [{ title: `${year}年` }],
+    card: `/years/${year}/`,
+    modified: changeOf(reports),
+  };
+}
+
+/** The dataset of all topics, with the counties that have some. */
+async function getTopicsEntity() {
+  const [counties, topics] = await Promise.all([getCountiesWithReports(), getTopicsByCounty()]);
+  const names = counties
+    .filter(({ county }) => topics.has(county.slug))
+    .map(({ county }) => county.name);
+  return toTopicsDataset(names, await getLastChange());
+}
+
+/** The page of all topics. */
+export async function getTopicsHead(description: string): Promise<PageHead> {
+  return {
+    path: '/topics/',
+    title: '事项追踪',
+    description,
+    trail: [{ title: '事项追踪' }],
+    card: '/topics/',
+    modified: await getLastChange(),
+    entities: [await getTopicsEntity()],
+  };
+}
+
+/** The page of a topic, which is made of its county's reports. */
+export function toTopicHead(topic: PublishedTopic, entry: CountyEntry): PageHead {
+  const description = describeTopic(topic, entry.county, entry.reports);
+  const modified = changeOf(entry.reports);
+  return {
+    path: topicPath(topic),
+    title: `${topic.title}：${entry.county.name}事项追踪`,
+    description,
+    trail: [{ title: '事项追踪', path: '/topics/' }, { title: topic.title }],
+    card: topicPath(topic),
+    modified,
+    entities: [toTopicEntity(topic, entry, description, modified)],
+  };
+}
+
+/** A page that shows the dataset of all indicators. */
+async function toDatasetHead(
+  page: Pick<PageHead, 'title' | 'description'> & { path: string },
+): Promise<Pick<PageHead, 'path' | 'title' | 'description' | 'modified' | 'entities'>> {
+  const [counties, observations, indicators, modified] = await Promise.all([
+    getCountiesWithReports(),
+    getObservationsByIndicator(),
+    getIndicators(),
+    getLastChange(),
+  ]);
+  const dataset = toDataset({
+    name: page.title,
+    description: page.description,
+    page: page.path,
+    files: '/data/indicators',
+    observations: [...observations.values()].flat(),
+    indicators,
+    counties: counties.map(({ county }) => county),
+    modified,
+  });
+  return { ...page, modified, entities: [dataset] };
+}
+
+/** The page of all indicators. */
+export async function getIndicatorsHead(description: string): Promise<PageHead> {
+  const head = { path: '/indicators/', title: '指标：各县报告里的数字', description };
+  return { ...(await toDatasetHead(head)), trail: [{ title: '指标' }], card: '/indicators/' };
+}
+
+/** The page that describes the files of data. */
+export async function getDataHead(description: string): Promise<PageHead> {
+  const head = await toDatasetHead({ path: '/data/', title: '数据', description });
+  return {
+    ...head,
+    trail: [{ title: '数据' }],
+    entities: [await getTopicsEntity(), ...(head.entities ?? [])],
+  };
+}
+
+/** The page of an indicator. */
+export async function getIndicatorHead(
+  indicator: Indicator,
+  { title, description }: Pick<PageHead, 'title' | 'description'>,
+): Promise<PageHead> {
+  const path = `/indicators/${indicator.slug}/`;
+  const [counties, observations, modified] = await Promise.all([
+    getCountiesWithReports(),
+    getObservationsByIndicator(),
+    getIndicatorChange(indicator),
+  ]);
+  const dataset = toDataset({
+    name: title,
+    description,
+    page: path,
+    files: `/data/indicators/${indicator.slug}`,
+    observations: observations.get(indicator.slug) ?? [],
+    indicators: [indicator],
+    counties: counties.map(({ county }) => county),
+    modified,
+  });
+  return {
+    path,
+    title,
+    description,
+    trail: [{ title: '指标', path: '/indicators/' }, { title: indicator.title }],
+    card: path,
+    modified,
+    entities: [dataset],
+  };
+}
+
+/** The page that shows an indicator inside other sites. */
+export async function getEmbedHead(indicator: Indicator, description: string): Promise<PageHead> {
+  return {
+    path: `/embed/indicators/${indicator.slug}/`,
+    title: `${indicator.title}（嵌入）`,
+    description,
+    card: `/indicators/${indicator.slug}/`,
+    modified: await getIndicatorChange(indicator),
+    isHidden: true,
+  };
+}
