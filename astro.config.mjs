@@ -8,6 +8,9 @@ import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
+import { layerOrder } from './src/styles/layers.ts';
+
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const base = process.env.BASE ?? '/';
 
@@ -47,8 +50,9 @@ export default defineConfig({
       scriptDirective: {
         // Pagefind is WebAssembly.
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
+        hashes: [hashOf(themeScript)],
       },
+      styleDirective: { hashes: [hashOf(layerOrder)] },
     },
   },
 });
