@@ -10,8 +10,6 @@ import { themeScript } from './src/lib/theme.ts';
 import { remarkEdition } from './src/markdown/remark-edition.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
-const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
 const base = process.env.BASE ?? '/';
 
 export default defineConfig({
@@ -22,6 +20,7 @@ export default defineConfig({
   cacheDir: './.astro/',
   // A style sheet of its own would hold up the first paint for another round trip.
   build: { inlineStylesheets: 'always' },
+  vite: { plugins: [layerOrder] },
   integrations: [datedSitemap(), pagefind(), shareLint()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
@@ -50,9 +49,8 @@ export default defineConfig({
       scriptDirective: {
         // Pagefind is WebAssembly.
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [hashOf(themeScript)],
+        hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
       },
-      styleDirective: { hashes: [hashOf(layerOrder)] },
     },
   },
 });
