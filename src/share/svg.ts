@@ -1,23 +1,22 @@
 import { toPhrases } from '../lib/phrases.ts';
+import { colourOf } from '../styles/palette.ts';
 import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
 
 /** Colours of the pictures: the site's, in light. */
 export const colours = {
-  paper: '#fcfbf8',
-  surface: '#f0ebe0',
-  line: '#ddd7ca',
-  ink: '#23211d',
-  soft: '#5f5a50',
-  accent: '#982b1b',
-} as const;
-
-type Colour = (typeof colours)[keyof typeof colours];
+  paper: colourOf('paper', 'light'),
+  surface: colourOf('surface', 'light'),
+  line: colourOf('line', 'light'),
+  ink: colourOf('ink', 'light'),
+  soft: colourOf('ink-soft', 'light'),
+  accent: colourOf('accent', 'light'),
+};
 
 /** How a line of text is drawn. */
 export interface TextStyle {
   font: FontName;
   size: number;
-  fill: Colour;
+  fill: string;
   anchor?: 'start' | 'middle' | 'end';
 }
 
@@ -52,7 +51,7 @@ export function drawRect(
   y: number,
   width: number,
   height: number,
-  fill: Colour | '#ffffff',
+  fill: string,
 ): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
 }

@@ -1,6 +1,7 @@
 import { siteName } from '../../lib/site.ts';
 import { wrapLines } from '../../lib/wrap-lines.ts';
 import { toQrPath } from '../../share/qr.ts';
+import { pickScheme } from '../../styles/light-dark.ts';
 
 /** What the picture of a passage shows. */
 export interface Passage {
@@ -24,15 +25,13 @@ const manyLines = 60;
 const sans =
   '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const serif = '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif';
-const ink = '#23211d';
-const soft = '#5f5a50';
-const accent = '#982b1b';
 
 /** Draw a passage with its source, its check code and the way to check it. */
 export function drawPassageCard({ texts, source, code, address }: Passage): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas to draw on');
+  const [paper = '', surface = '', line = '', ink = '', soft = '', accent = ''] = readColours();
   const textFont = `42px ${serif}`;
   const sourceFont = `34px ${sans}`;
   const wrap = (text: string, font: string, room: number) => {
@@ -56,12 +55,12 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
     context.fillStyle = colour;
     context.fillText(words, x, y);
   };
-  context.fillStyle = '#fcfbf8';
+  context.fillStyle = paper;
   context.fillRect(0, 0, width, canvas.height);
   context.fillStyle = accent;
   context.fillRect(0, 0, width, 14);
   write(siteName, margin, 104, `700 40px ${serif}`, accent);
-  context.fillStyle = '#ddd7ca';
+  context.fillStyle = line;
   context.fillRect(margin, 140, inner, 2);
   for (const [at, line] of lines.entries()) {
     write(line, margin, textTop + at * lineHeight, textFont, ink);
@@ -69,7 +68,7 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
   for (const [at, line] of sourceLines.entries()) {
     write(line, margin, sourceTop + at * 54, sourceFont, soft);
   }
-  context.fillStyle = '#f0ebe0';
+  context.fillStyle = surface;
   context.fillRect(0, footTop, width, canvas.height - footTop);
   write('校验码', margin, footTop + 92, `32px ${sans}`, soft);
   write(code, margin, footTop + 156, `700 56px ui-monospace, "Cascadia Mono", monospace`, ink);
@@ -83,6 +82,14 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
   );
   drawQr(context, address, width - margin - qrSize, footTop + 56);
   return canvas;
+}
+
+/** The site's colours, in light whatever the reader's theme: the picture leaves the page. */
+function readColours(): string[] {
+  const style = getComputedStyle(document.documentElement);
+  return ['paper', 'surface', 'line', 'ink', 'ink-soft', 'accent'].map((token) =>
+    pickScheme(style.getPropertyValue(`--${token}`), 'light'),
+  );
 }
 
 function drawQr(context: CanvasRenderingContext2D, address: string, x: number, y: number): void {
