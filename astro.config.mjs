@@ -9,6 +9,7 @@ import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import { themeScript } from './src/library/theme.ts';
 import { remarkEdition } from './src/report/markdown/remark-edition.ts';
+import { layerOrder } from './src/styles/layers.ts';
 
 const base = process.env.BASE ?? '/';
 
@@ -20,6 +21,7 @@ export default defineConfig({
   cacheDir: './.astro/',
   // A style sheet of its own would hold up the first paint for another round trip.
   build: { inlineStylesheets: 'always' },
+  vite: { plugins: [layerOrder] },
   integrations: [datedSitemap(), pagefind(), licenses(), shareLint()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

@@ -68,13 +68,13 @@ function luminance([red, green, blue]: Color): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const read = (file: string) => readFileSync(new URL(`../styles/${file}`, import.meta.url), 'utf8');
-const pairOf = (css: string, name: RegExp) =>
-  new RegExp(`${name.source}[^}]*?light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css)?.slice(1) ?? [];
-const paper = pairOf(read('tokens.css'), /--paper:/).map(parse);
-const series = [1, 2, 3, 4, 5].map((number) =>
-  pairOf(read('chart.css'), new RegExp(`\\.series-${number} \\{`)).map(parse),
-);
+const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+const pairOf = (token: string) =>
+  (new RegExp(`--${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens)?.slice(1) ?? []).map(
+    parse,
+  );
+const paper = pairOf('paper');
+const series = [1, 2, 3, 4, 5].map((number) => pairOf(`series-${number}`));
 
 test('colour and sign together repeat after twenty series', () => {
   const all = Array.from({ length: 20 }, (_, place) => markOf(place));

@@ -1,5 +1,5 @@
+import { palette } from '../styles/palette.ts';
 import { toPieces } from '../text/line-breaks.ts';
-import { palette } from '../text/palette.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { measure } from './font.ts';
 import { drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';

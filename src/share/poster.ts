@@ -1,4 +1,4 @@
-import { palette } from '../text/palette.ts';
+import { palette } from '../styles/palette.ts';
 import type { CardFigure } from './card.ts';
 import { drawQr } from './qr.ts';
 import { drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';

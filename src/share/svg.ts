@@ -1,4 +1,3 @@
-import type { Colour } from '../text/palette.ts';
 import { toPhrases } from '../text/phrases.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
@@ -7,7 +6,7 @@ import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from '
 export interface TextStyle {
   font: FontName;
   size: number;
-  fill: Colour;
+  fill: string;
   anchor?: 'start' | 'middle' | 'end';
 }
 
@@ -42,7 +41,7 @@ export function drawRect(
   y: number,
   width: number,
   height: number,
-  fill: Colour | '#ffffff',
+  fill: string,
 ): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
 }

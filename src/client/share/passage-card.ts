@@ -1,7 +1,7 @@
 import { siteName } from '../../library/site.ts';
 import { toQrPath } from '../../share/qr.ts';
+import { pickScheme } from '../../styles/light-dark.ts';
 import { toPieces } from '../../text/line-breaks.ts';
-import { palette } from '../../text/palette.ts';
 import { wrapLines } from '../../text/wrap-lines.ts';
 import { make } from '../site/dom.ts';
 
@@ -27,13 +27,13 @@ const manyLines = 60;
 const sans =
   '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const serif = '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif';
-const { ink, soft, accent } = palette;
 
 /** Draw a passage with its source, its check code and the way to check it. */
 export function drawPassageCard({ texts, source, code, address }: Passage): HTMLCanvasElement {
   const canvas = make('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas to draw on');
+  const [paper = '', surface = '', line = '', ink = '', soft = '', accent = ''] = readColours();
   const textFont = `42px ${serif}`;
   const sourceFont = `34px ${sans}`;
   const wrap = (text: string, font: string, room: number) => {
@@ -57,12 +57,12 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
     context.fillStyle = colour;
     context.fillText(words, x, y);
   };
-  context.fillStyle = palette.paper;
+  context.fillStyle = paper;
   context.fillRect(0, 0, width, canvas.height);
   context.fillStyle = accent;
   context.fillRect(0, 0, width, 14);
   write(siteName, margin, 104, `700 40px ${serif}`, accent);
-  context.fillStyle = palette.line;
+  context.fillStyle = line;
   context.fillRect(margin, 140, inner, 2);
   for (const [at, line] of lines.entries()) {
     write(line, margin, textTop + at * lineHeight, textFont, ink);
@@ -70,7 +70,7 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
   for (const [at, line] of sourceLines.entries()) {
     write(line, margin, sourceTop + at * 54, sourceFont, soft);
   }
-  context.fillStyle = palette.surface;
+  context.fillStyle = surface;
   context.fillRect(0, footTop, width, canvas.height - footTop);
   write('校验码', margin, footTop + 92, `32px ${sans}`, soft);
   write(code, margin, footTop + 156, `700 56px ui-monospace, "Cascadia Mono", monospace`, ink);
@@ -84,6 +84,14 @@ export function drawPassageCard({ texts, source, code, address }: Passage): HTML
   );
   drawQr(context, address, width - margin - qrSize, footTop + 56);
   return canvas;
+}
+
+/** The site's colours, in light whatever the reader's theme: the picture leaves the page. */
+function readColours(): string[] {
+  const style = getComputedStyle(document.documentElement);
+  return ['paper', 'surface', 'line', 'ink', 'ink-soft', 'accent'].map((token) =>
+    pickScheme(style.getPropertyValue(`--${token}`), 'light'),
+  );
 }
 
 function drawQr(context: CanvasRenderingContext2D, address: string, x: number, y: number): void {

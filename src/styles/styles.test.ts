@@ -1,0 +1,119 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import postcss, { type Declaration } from 'postcss';
+import { describe, expect, test } from 'vitest';
+import { layerOrder } from './layers.ts';
+import { pickScheme } from './light-dark.ts';
+
+const sheets = globSync('src/styles/*.css').map((path) => ({
+  file: basename(path),
+  root: postcss.parse(readFileSync(path, 'utf8')),
+}));
+const tokens = sheets.find(({ file }) => file === 'tokens.css')?.root ?? postcss.root();
+
+/** `file: property: value` of the declarations that are not as they should be. */
+function findDeclarations(isWrong: (declaration: Declaration, file: string) => boolean): string[] {
+  const found: string[] = [];
+  for (const { file, root } of sheets) {
+    root.walkDecls((one) => {
+      if (isWrong(one, file)) found.push(`${file}: ${one.prop}: ${one.value}`);
+    });
+  }
+  return found;
+}
+
+/** The classes a selector is about: those of its last part that has any; what `:has()` asks for is not styled. */
+function classesOf(selector: string): string[] {
+  const inner = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+  const plain = selector.replace(new RegExp(`:(?:not|has)${inner}`, 'g'), '');
+  const parts = plain.match(new RegExp(`(?:[^\\s>+~()]|${inner})+`, 'g')) ?? [];
+  const last = parts.findLast((part) => part.includes('.')) ?? '';
+  return [...last.matchAll(/\.([\w-]+)/g)].map(([, name]) => name ?? '');
+}
+
+test('colours are written in the tokens only', () => {
+  const colour =
+    /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|o?lab|o?lch|color|color-mix|light-dark)\(|\b(?:black|white|gr[ae]y|red|green|blue)\b/i;
+  expect(
+    findDeclarations(({ value }, file) => file !== 'tokens.css' && colour.test(value)),
+  ).toEqual([]);
+});
+
+test('distances are steps of the scale, or quarters of a line', () => {
+  const steps = new Set<string>();
+  tokens.walkDecls(/^--space-/, ({ prop, value }) => {
+    steps.add(`var(${prop})`);
+    expect(`${Number.parseFloat(value) * 16}`).toBe(prop.slice('--space-'.length));
+  });
+  const isWrong = ({ prop, value }: Declaration): boolean => {
+    if (!/^(?:margin|padding|(?:row-|column-)?gap|inset)/.test(prop)) return false;
+    const lengths = value.match(/[\d.]+(?:rem|em|px|ch|v[hwib]|in|cm|pt)\b/g) ?? [];
+    const fits = (length: string) =>
+      // A hairline, what goes with the window between two steps, and room for characters.
+      length === '1px' ||
+      (length.endsWith('vw') && /clamp|min/.test(value)) ||
+      (prop.endsWith('inline-start') && /^[1-9][\d.]*em$/.test(length));
+    const lines = [...value.matchAll(/([\d.]+) \* var\(--rhythm\)/g)];
+    return (
+      !lengths.every(fits) ||
+      !(value.match(/var\(--space[^)]*\)/g) ?? []).every((step) => steps.has(step)) ||
+      !lines.every(([, share]) => Number.isInteger(Number(share) * 4))
+    );
+  };
+  expect(steps.size).toBeGreaterThan(0);
+  expect(findDeclarations(isWrong)).toEqual([]);
+});
+
+test('widths that divide small from large are those the tokens name', () => {
+  const [, named = ''] = /breakpoints: (.+)/.exec(tokens.first?.toString() ?? '') ?? [];
+  const allowed = named.split(' ').flatMap((at) => [`(width < ${at})`, `(width >= ${at})`]);
+  const asked = sheets.flatMap(({ root }) => {
+    const queries: string[] = [];
+    root.walkAtRules('media', ({ params }) => {
+      queries.push(...(params.match(/\([^()]*(?:width|height)[^()]*\)/g) ?? []));
+    });
+    return queries;
+  });
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((query) => !allowed.includes(query))).toEqual([]);
+});
+
+test('each class is styled in one sheet', () => {
+  const places = new Map<string, Set<string>>();
+  for (const { file, root } of sheets) {
+    root.walkRules(({ selectors }) => {
+      for (const name of selectors.flatMap(classesOf)) {
+        places.set(name, (places.get(name) ?? new Set()).add(file));
+      }
+    });
+  }
+  expect(places.size).toBeGreaterThan(0);
+  expect([...places].filter(([, files]) => files.size > 1)).toEqual([]);
+});
+
+test('every rule stands in a layer of the order', () => {
+  const order: string[] = layerOrder.transform('', 'a.css')?.code.match(/\w+(?=[,;])/g) ?? [];
+  const outside = sheets.flatMap(({ file, root }) => {
+    const rest = root.clone();
+    rest.walkAtRules('layer', (layer) => {
+      if (order.includes(layer.params)) layer.remove();
+    });
+    const selectors: string[] = [];
+    rest.walkRules(({ selector }) => {
+      selectors.push(`${file}: ${selector}`);
+    });
+    return selectors;
+  });
+  expect(order.length).toBeGreaterThan(0);
+  expect(outside).toEqual([]);
+});
+
+describe('a colour for both schemes', () => {
+  test.each([
+    ['light-dark(#fff, #000)', '#fff', '#000'],
+    ['light-dark(#fff,#000)', '#fff', '#000'],
+    [' #fff', '#fff', '#fff'],
+  ])('%s', (value, light, dark) => {
+    expect([pickScheme(value, 'light'), pickScheme(value, 'dark')]).toEqual([light, dark]);
+  });
+});
