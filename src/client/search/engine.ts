@@ -4,7 +4,8 @@ import { countTerms, markRanges, type Range, type Scope, scan } from '../../sear
 import type { Query, Term } from '../../search/query.ts';
 import { readings } from '../../search/readings.ts';
 import { termTokens } from '../../search/tokens.ts';
-import type { Blocks, SearchIndex } from './index-files.ts';
+import { type Blocks, countBlocks, together, union } from './blocks.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** What a reader can narrow the results by; a part is what stands under one top heading. */
 export type Facet = 'county' | 'year' | 'kind' | 'part';
@@ -392,37 +393,4 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Valu
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-function countBlocks(blocks: Blocks): number {
-  return [...blocks.values()].reduce((sum, { size }) => sum + size, 0);
-}
-
-function union(all: readonly Blocks[]): Blocks {
-  const [only, ...others] = all;
-  if (only !== undefined && others.length === 0) {
-    return only;
-  }
-  const found: Blocks = new Map();
-  for (const blocks of all) {
-    for (const [record, positions] of blocks) {
-      found.set(record, new Set([...(found.get(record) ?? []), ...positions]));
-    }
-  }
-  return found;
-}
-
-/** The blocks that hold all the wanted terms and none of the others. */
-function together(wanted: readonly Blocks[], unwanted: readonly Blocks[]): Blocks {
-  const [first = new Map<number, Set<number>>(), ...rest] = wanted;
-  const found: Blocks = new Map();
-  for (const [record, blocks] of first) {
-    const kept = [...blocks].filter(
-      (block) =>
-        rest.every((other) => other.get(record)?.has(block)) &&
-        !unwanted.some((other) => other.get(record)?.has(block)),
-    );
-    if (kept.length > 0) found.set(record, new Set(kept));
-  }
-  return found;
 }

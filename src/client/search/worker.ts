@@ -1,7 +1,8 @@
 import { parseQuery } from '../../search/query.ts';
 import { type Found, type Near, SearchEngine } from './engine.ts';
-import { SearchIndex } from './index-files.ts';
+import { IndexFiles } from './index-files.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** What was found, and what is offered where that is nothing. */
 interface Answer {
@@ -25,7 +26,7 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
 });
 
 async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
-  engine ??= SearchIndex.load(bundle).then((index) => new SearchEngine(index));
+  engine ??= IndexFiles.load(bundle).then((files) => new SearchEngine(new SearchIndex(files)));
   const loaded = await engine;
   const { view: _, sort, ...asked } = state;
   const key = JSON.stringify(asked);
