@@ -59,7 +59,7 @@ const line = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts
 
 const question = fc.record({
   line,
-  scope: fc.constantFrom('block' as const, 'report' as const),
+  within: fc.constantFrom('block' as const, 'report' as const),
   order: fc.constantFrom('newest' as const, 'oldest' as const, 'county' as const),
   filters: fc.record({
     county: fc.constantFrom('', '', '甲'),
@@ -82,9 +82,9 @@ const holds = (each: SearchBlock, spellings: Term) =>
   bothReadings(each).some((text) => has(text, spellings));
 
 /** Which blocks of a report answer, by reading it. */
-function answers({ terms, excluded }: Query, all: SearchBlock[], scope: string): SearchBlock[] {
+function answers({ terms, excluded }: Query, all: SearchBlock[], within: string): SearchBlock[] {
   const none = (each: SearchBlock) => !excluded.some((spellings) => holds(each, spellings));
-  if (scope === 'block') {
+  if (within === 'block') {
     return all.filter((each) => none(each) && terms.every((spellings) => holds(each, spellings)));
   }
   const met = terms.every((spellings) => all.some((each) => holds(each, spellings)));
@@ -111,11 +111,11 @@ function shown(each: SearchBlock, { terms }: Query): { text: string; marked: boo
 }
 
 /** All results by reading every text. */
-function plainScan(all: FakeReport[], { line, scope, order, filters }: Question) {
+function plainScan(all: FakeReport[], { line, within, order, filters }: Question) {
   const query = parseQuery(line);
   const partOf = ({ type, text, path }: SearchBlock) => path[0] ?? (type === 'heading' ? text : '');
   const found = all.flatMap((report, number) =>
-    (query.terms.length === 0 ? [] : answers(query, report.blocks, scope)).map((each) => ({
+    (query.terms.length === 0 ? [] : answers(query, report.blocks, within)).map((each) => ({
       number,
       each,
       facets: {
@@ -160,10 +160,10 @@ function plainScan(all: FakeReport[], { line, scope, order, filters }: Question)
 }
 
 /** All results by the index. */
-async function byIndex(all: FakeReport[], { line, scope, order, filters }: Question) {
+async function byIndex(all: FakeReport[], { line, within, order, filters }: Question) {
   const engine = new SearchEngine(new SearchIndex(await fakeIndex(all)));
   const query = parseQuery(line);
-  const found = await engine.find(query, scope, filters, order);
+  const found = await engine.find(query, within, filters, order);
   const hits = await engine.show(found, 0, 1000, query);
   return {
     unfiltered: found.unfiltered,

@@ -1,5 +1,6 @@
 /** An index in memory for tests: all of the build and of the program is real but Pagefind itself. */
 
+import { frequentPairs } from '../../search/build/frequent-pairs.ts';
 import { joinShards } from '../../search/build/join-shards.ts';
 import {
   encodeWord,
@@ -8,14 +9,12 @@ import {
   writeChunk,
 } from '../../search/build/pagefind-format.ts';
 import {
-  blockPairs,
   type Catalog,
   type SearchBlock,
   type SearchRecord,
   toParts,
   toRecords,
 } from '../../search/build/records.ts';
-import { isWithinText } from '../../search/tokens.ts';
 import type { IndexSource } from './search-index.ts';
 
 /** A report to index, newest first among others. */
@@ -31,14 +30,9 @@ export async function fakeIndex(
   reports: readonly FakeReport[],
   { recordLength = 12, frequentCount = 4, chunkSize = 200 } = {},
 ): Promise<IndexSource> {
-  const counts = new Map<string, number>();
-  for (const pair of reports.flatMap(({ blocks }) => blocks.flatMap(blockPairs))) {
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  const frequent = new Set(
-    [...counts]
-      .filter(([pair, count]) => count >= frequentCount && isWithinText(pair))
-      .map(([pair]) => pair),
+  const frequent = await frequentPairs(
+    reports.map(({ blocks }) => blocks),
+    frequentCount,
   );
   const byReport = reports.map(({ blocks }) => toRecords(blocks, frequent, recordLength));
   const records = byReport.flat();

@@ -1,7 +1,8 @@
 /** How results look: blocks under their report, or one line for each time the words occur. */
 import { withBase } from '../../library/routes.ts';
 import { snippet } from '../../search/snippet.ts';
-import type { Hit, Line } from './engine.ts';
+import type { Hit } from './engine.ts';
+import type { Line } from './lines.ts';
 
 /** Adds blocks to a list, each to the section of its report. */
 export function appendHits(list: HTMLElement, hits: readonly Hit[], q: string): void {

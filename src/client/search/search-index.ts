@@ -1,5 +1,5 @@
 import { unpackBlocks } from '../../search/block-lists.ts';
-import type { Catalog, Fragment, Parts } from '../../search/build/records.ts';
+import type { Catalog, CatalogEntry, Fragment, Parts } from '../../search/build/records.ts';
 import { blockStride, partsGroup } from '../../search/build/records.ts';
 import { termTokens } from '../../search/tokens.ts';
 import type { Blocks } from './blocks.ts';
@@ -43,6 +43,15 @@ export class SearchIndex {
   /** Number of the report that a record belongs to. */
   reportOf(record: number): number {
     return this.#reportOf[record] ?? 0;
+  }
+
+  /** What the catalogue says of a report. */
+  entry(report: number): CatalogEntry {
+    const entry = this.catalog.reports[report];
+    if (entry === undefined) {
+      throw new Error(`The index names report ${report}, which is not in its list`);
+    }
+    return entry;
   }
 
   /** The records of a report. */

@@ -1,6 +1,7 @@
 import { parseQuery } from '../../search/query.ts';
-import { type Found, type Near, SearchEngine } from './engine.ts';
+import { type Found, SearchEngine } from './engine.ts';
 import { IndexFiles } from './index-files.ts';
+import type { Near } from './near.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -55,9 +56,9 @@ async function answer({ id, bundle, state, from, count }: SearchRequest): Promis
 
 async function find(
   loaded: SearchEngine,
-  { q, scope, order, county, year, kind, part }: SearchState,
+  { q, within, order, county, year, kind, part }: SearchState,
 ): Promise<Answer> {
   const query = parseQuery(q);
-  const found = await loaded.find(query, scope, { county, year, kind, part }, order);
+  const found = await loaded.find(query, within, { county, year, kind, part }, order);
   return { found, near: found.unfiltered > 0 ? [] : await loaded.near(query) };
 }

@@ -36,7 +36,7 @@ export interface SearchRecord {
 }
 
 /** What a reader sees of a report in the results, and can filter by. */
-export interface ReportEntry {
+export interface CatalogEntry {
   /** Path from the site's root, without the base path. */
   path: string;
   title: string;
@@ -51,7 +51,7 @@ export interface ReportEntry {
 export interface Catalog {
   /** Folder of the index and of the texts; another one as soon as any word is another. */
   version: string;
-  reports: ReportEntry[];
+  reports: CatalogEntry[];
   /** How many records each report has; records are numbered through all reports. */
   records: number[];
   /** Number of all blocks. */
