@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
-import { buildIndex } from '../../src/integrations/pagefind.ts';
+import { buildIndex } from '../../src/search/build/bundle.ts';
 import type { SearchBlock } from '../../src/search/build/records.ts';
 import { serve } from './serve.ts';
 import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';

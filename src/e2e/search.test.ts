@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fold } from '../search/fold.ts';
-import { countTerms, markRanges, type Scope, scan } from '../search/match.ts';
+import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Readable, readings } from '../search/readings.ts';
 
@@ -72,8 +72,8 @@ async function readResults(page: Page): Promise<Shown[]> {
 }
 
 /** The blocks of a report that a plain scan finds. */
-function scanBlocks({ blocks }: Report, query: Query, scope?: Scope): Block[] {
-  return scan(blocks.map(readings), query, scope).flatMap((hit) => blocks[hit] ?? []);
+function scanBlocks({ blocks }: Report, query: Query, within?: Within): Block[] {
+  return scan(blocks.map(readings), query, within).flatMap((hit) => blocks[hit] ?? []);
 }
 
 const foldedReadings = new WeakMap<Block, string[]>();
@@ -264,13 +264,13 @@ test('several terms meet in a block or in a report, and a hyphen excludes', asyn
     '產業 -發展',
     '“十四五” 規劃',
   ];
-  for (const scope of ['block', 'report'] as const) {
-    await page.goto(`./search/?in=${scope}`);
+  for (const within of ['block', 'report'] as const) {
+    await page.goto(`./search/?in=${within}`);
     for (const query of queries) {
       await searchFor(page, query);
-      const expected = reports.flatMap((report) => scanBlocks(report, parseQuery(query), scope));
+      const expected = reports.flatMap((report) => scanBlocks(report, parseQuery(query), within));
       const count = await page.locator('[data-search-count]').textContent();
-      expect(count, `${query} in a ${scope}`).toBe(String(expected.length));
+      expect(count, `${query} in a ${within}`).toBe(String(expected.length));
     }
   }
 });

@@ -5,7 +5,7 @@ import type { Query, SearchTerm } from './query.ts';
 export type Range = [start: number, end: number];
 
 /** Whether the terms must meet in one block, or only in one report. */
-export type Scope = 'block' | 'report';
+export type Within = 'block' | 'report';
 
 /**
  * Where a folded term stands in a text, as ranges of the printed text; none overlaps the one before.
@@ -64,7 +64,7 @@ export function countTerms(printed: string, { terms }: Query): number {
 export function scan(
   blocks: readonly (readonly string[])[],
   { terms, excluded }: Query,
-  scope: Scope = 'block',
+  within: Within = 'block',
 ): number[] {
   if (terms.length === 0) {
     return [];
@@ -73,7 +73,7 @@ export function scan(
   const holds = (readings: readonly string[], term: SearchTerm) =>
     term.some((spelling) => readings.some((text) => text.includes(spelling)));
   const hits = folded.flatMap((_, position) => position);
-  if (scope === 'block') {
+  if (within === 'block') {
     return hits.filter((position) => {
       const readings = folded[position] ?? [];
       return (

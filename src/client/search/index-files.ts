@@ -1,19 +1,11 @@
-import { unpackBlocks } from '../../search/block-lists.ts';
 import type { Catalog, Fragment, Parts } from '../../search/build/records.ts';
-import { blockStride, partsGroup } from '../../search/build/records.ts';
-import { termTokens } from '../../search/tokens.ts';
-
-/** Per record, the blocks that hold a string. */
-export type Blocks = Map<number, Set<number>>;
+import type { IndexSource, Places } from './search-index.ts';
 
 /** The part of `pagefind.js` that is used here. */
 interface Pagefind {
   init(): Promise<void>;
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
-
-/** Where a word stands: record → places there. */
-type Places = Map<number, readonly number[]>;
 
 /**
  * What is fetched for Pagefind and past it.
@@ -59,36 +51,24 @@ class Network {
 }
 
 /**
- * The index of a built site, asked through Pagefind, and the texts beside it.
+ * The index of a built site: words asked through Pagefind, and the texts beside it.
  *
  * Runs in a worker: where a document says `lang="zh-CN"`, Pagefind cuts a query by a dictionary and
  * the pairs of characters find nothing; a worker has no document.
  */
-export class SearchIndex {
+export class IndexFiles implements IndexSource {
   readonly catalog: Catalog;
   readonly #network: Network;
   readonly #pagefind: Pagefind;
-  readonly #frequent: ReadonlySet<string>;
-  /** Of each record its report, and of each report its first record. */
-  readonly #reportOf: number[] = [];
-  readonly #firstRecord: number[] = [];
-  readonly #places = new Map<string, Promise<Places>>();
-  readonly #fragments = new Map<number, Promise<Fragment>>();
-  readonly #parts = new Map<number, Promise<Parts[]>>();
 
   private constructor(network: Network, pagefind: Pagefind, catalog: Catalog) {
     this.catalog = catalog;
     this.#network = network;
     this.#pagefind = pagefind;
-    this.#frequent = new Set(catalog.frequent);
-    for (const [report, records] of catalog.records.entries()) {
-      this.#firstRecord.push(this.#reportOf.length);
-      for (let count = 0; count < records; count += 1) this.#reportOf.push(report);
-    }
   }
 
   /** Load Pagefind and the list of reports from a bundle's address, which ends in a slash. */
-  static async load(bundle: string): Promise<SearchIndex> {
+  static async load(bundle: string): Promise<IndexFiles> {
     const network = new Network(bundle);
     const program = import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>;
     const [pagefind, catalog] = await Promise.all([
@@ -102,87 +82,24 @@ export class SearchIndex {
         .then((response) => response.json() as Promise<Catalog>),
     ]);
     network.check();
-    return new SearchIndex(network, pagefind, catalog);
+    return new IndexFiles(network, pagefind, catalog);
   }
 
-  /** Number of the report that a record belongs to. */
-  reportOf(record: number): number {
-    return this.#reportOf[record] ?? 0;
+  async placesOf(word: string): Promise<Places> {
+    const { results } = await this.#pagefind.search(word);
+    this.#network.check();
+    return new Map(results.map(({ id, words }) => [Number(id), words]));
   }
 
-  /** The records of a report. */
-  recordsOf(report: number): number[] {
-    const first = this.#firstRecord[report] ?? 0;
-    return Array.from({ length: this.catalog.records[report] ?? 0 }, (_, part) => first + part);
+  async fragment(record: number): Promise<Fragment> {
+    const path = `fragment/${this.catalog.version}/${record}.pf_fragment`;
+    return unpack(await this.#network.download(path));
   }
 
-  /** The blocks that hold a folded string. */
-  async blocksWith(string: string): Promise<Blocks> {
-    const { words, byBlock } = termTokens(string, this.#frequent);
-    const found: Blocks = new Map();
-    const places = await Promise.all(words.map(({ word }) => this.#placesOf(word)));
-    const [first = new Map<number, number[]>(), ...rest] = places;
-    for (const [record, starts] of first) {
-      if (byBlock) {
-        found.set(record, unpackBlocks(starts));
-        continue;
-      }
-      const others = rest.map((other) => new Set(other.get(record)));
-      const blocks = new Set<number>();
-      for (const start of starts) {
-        if (others.every((other, index) => other.has(start + (words[index + 1]?.at ?? 0)))) {
-          blocks.add(Math.floor(start / blockStride));
-        }
-      }
-      if (blocks.size > 0) found.set(record, blocks);
-    }
-    return found;
+  async parts(group: number): Promise<Parts[]> {
+    const response = await this.#network.download(`parts/${this.catalog.version}/${group}.json`);
+    return response.json() as Promise<Parts[]>;
   }
-
-  /** The texts of a record. */
-  fragment(record: number): Promise<Fragment> {
-    return remember(this.#fragments, record, async () =>
-      unpack(
-        await this.#network.download(`fragment/${this.catalog.version}/${record}.pf_fragment`),
-      ),
-    );
-  }
-
-  /** Gives the top heading under which a block stands. */
-  async partsOf(report: number): Promise<(record: number, block: number) => string> {
-    const group = Math.floor(report / partsGroup);
-    const all = await remember(this.#parts, group, async () => {
-      const response = await this.#network.download(`parts/${this.catalog.version}/${group}.json`);
-      return response.json() as Promise<Parts[]>;
-    });
-    const parts = all[report % partsGroup] ?? [];
-    const first = this.#firstRecord[report] ?? 0;
-    return (record, block) =>
-      parts.findLast(([part, start]) => first + part === record && start <= block)?.[2] ?? '';
-  }
-
-  /** Every place of one word. */
-  #placesOf(word: string): Promise<Places> {
-    return remember(this.#places, word, async () => {
-      const { results } = await this.#pagefind.search(word);
-      this.#network.check();
-      return new Map(results.map(({ id, words }) => [Number(id), words]));
-    });
-  }
-}
-
-/** What a map holds under a key, made where it holds nothing; what fails is tried again. */
-function remember<Key, Value>(
-  known: Map<Key, Promise<Value>>,
-  key: Key,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  const made = make();
-  known.set(key, made);
-  made.catch(() => known.delete(key));
-  return made;
 }
 
 /** Read a packed fragment; a server may have unpacked it on the way. */

@@ -5,7 +5,8 @@ import { parseQuery, simplifiedTerms } from '../../search/query.ts';
 import { synonymsOf } from '../../search/synonyms.ts';
 import { make, makeLink } from '../site/dom.ts';
 import { type Results, requestResults } from './client.ts';
-import type { Facet, FacetCounts, Near } from './engine.ts';
+import type { Facet, FacetCounts } from './facets.ts';
+import type { Near } from './near.ts';
 import type { SearchState } from './protocol.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { appendHits, appendLines } from './results.ts';
@@ -99,7 +100,7 @@ function schedule(): void {
 async function run(count = 0): Promise<void> {
   const state = readForm();
   // One word is always together with itself.
-  scopes.hidden = state.scope === 'block' && parseQuery(state.q).terms.length < 2;
+  scopes.hidden = state.within === 'block' && parseQuery(state.q).terms.length < 2;
   arrangement.hidden = state.q.trim() === '';
   orderField.hidden = state.view === 'lines';
   sortField.hidden = state.view === 'blocks';
@@ -184,7 +185,7 @@ function noResults(state: SearchState, { unfiltered, near: offered }: Results): 
   if (unfiltered > 0) {
     return `在所选的范围里没有这些字；不加筛选有${unfiltered}段。`;
   }
-  if (state.scope === 'block' && parseQuery(state.q).terms.length > 1) {
+  if (state.within === 'block' && parseQuery(state.q).terms.length > 1) {
     return '没有一段同时有这些字。可以改选“同一份报告”，或少用几个词。';
   }
   const plain = '所收报告的文本里没有这些字。检索按字面进行，不推测近义词。';
@@ -271,7 +272,7 @@ function readForm(): SearchState {
   const sort = value('sort');
   return {
     q: value('q'),
-    scope: value('in') === 'report' ? 'report' : 'block',
+    within: value('in') === 'report' ? 'report' : 'block',
     county: value('county'),
     year: value('year'),
     kind: value('kind'),

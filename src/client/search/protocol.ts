@@ -1,10 +1,14 @@
-import type { Scope } from '../../search/match.ts';
-import type { FacetCounts, Filters, Hit, Line, Near, Order, Sort } from './engine.ts';
+import type { Within } from '../../search/match.ts';
+import type { Hit } from './engine.ts';
+import type { FacetCounts, Filters } from './facets.ts';
+import type { Line, Sort } from './lines.ts';
+import type { Near } from './near.ts';
+import type { Order } from './order.ts';
 
 /** What a reader asks for: the state of the search page, and of its address. */
 export interface SearchState extends Filters {
   q: string;
-  scope: Scope;
+  within: Within;
   /** In which order the reports come. */
   order: Order;
   /** Whole blocks, or one line for each time the words occur. */

@@ -2,7 +2,8 @@
 import { withBase } from '../../library/routes.ts';
 import { snippet } from '../../search/snippet.ts';
 import { make, makeLink } from '../site/dom.ts';
-import type { Hit, Line } from './engine.ts';
+import type { Hit } from './engine.ts';
+import type { Line } from './lines.ts';
 
 /** Adds blocks to a list, each to the section of its report. */
 export function appendHits(list: HTMLElement, hits: readonly Hit[], q: string): void {

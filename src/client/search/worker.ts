@@ -1,7 +1,9 @@
 import { parseQuery } from '../../search/query.ts';
-import { type Found, type Near, SearchEngine } from './engine.ts';
-import { SearchIndex } from './index-files.ts';
+import { type Found, SearchEngine } from './engine.ts';
+import { IndexFiles } from './index-files.ts';
+import type { Near } from './near.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** What was found, and what is offered where that is nothing. */
 interface Answer {
@@ -25,7 +27,7 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
 });
 
 async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
-  engine ??= SearchIndex.load(bundle).then((index) => new SearchEngine(index));
+  engine ??= IndexFiles.load(bundle).then((files) => new SearchEngine(new SearchIndex(files)));
   const loaded = await engine;
   const { view: _, sort, ...asked } = state;
   const key = JSON.stringify(asked);
@@ -54,9 +56,9 @@ async function answer({ id, bundle, state, from, count }: SearchRequest): Promis
 
 async function find(
   loaded: SearchEngine,
-  { q, scope, order, county, year, kind, part }: SearchState,
+  { q, within, order, county, year, kind, part }: SearchState,
 ): Promise<Answer> {
   const query = parseQuery(q);
-  const found = await loaded.find(query, scope, { county, year, kind, part }, order);
+  const found = await loaded.find(query, within, { county, year, kind, part }, order);
   return { found, near: found.unfiltered > 0 ? [] : await loaded.near(query) };
 }

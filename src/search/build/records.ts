@@ -79,13 +79,14 @@ const recordLength = 9_000;
 export function toRecords(
   blocks: readonly SearchBlock[],
   frequent: ReadonlySet<string> = new Set(),
+  longest = recordLength,
 ): SearchRecord[] {
   const records: SearchBlock[][] = [];
   let current: SearchBlock[] = [];
   let length = 0;
   for (const block of blocks) {
-    const full = length + block.text.length > recordLength;
-    if (current.length > 0 && (full || (isPart(block) && length > recordLength / 2))) {
+    const full = length + block.text.length > longest;
+    if (current.length > 0 && (full || (isPart(block) && length > longest / 2))) {
       records.push(current);
       current = [];
       length = 0;

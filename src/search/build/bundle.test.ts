@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readChunk } from '../search/build/pagefind-format.ts';
-import type { Catalog, Fragment } from '../search/build/records.ts';
-import { buildIndex } from './pagefind.ts';
+import { buildIndex } from './bundle.ts';
+import { readChunk } from './pagefind-format.ts';
+import type { Catalog, Fragment } from './records.ts';
 
 let site = '';
 

@@ -1,0 +1,51 @@
+import type { Query } from '../../search/query.ts';
+import { countBlocks } from './blocks.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** A string that does occur, offered where what was asked for does not. */
+export interface Near {
+  text: string;
+  blocks: number;
+}
+
+/** Most strings offered in the place of one that does not occur, and the longest term they are sought in. */
+const mostNear = 5;
+const longestTerm = 30;
+
+/**
+ * For a query without results: the terms that do occur, and the longest pieces of those that do
+ * not, each with its number of blocks.
+ */
+export async function findNear(index: SearchIndex, query: Query): Promise<Near[]> {
+  const pieces = new Map<string, number>();
+  for (const term of query.terms) {
+    const sought = Array.from((term.at(-1) ?? '').slice(0, longestTerm));
+    for (const piece of await longestPieces(index, sought)) {
+      pieces.set(piece, countBlocks(await index.blocksWith(piece)));
+    }
+  }
+  return [...pieces]
+    .map(([text, blocks]) => ({ text, blocks }))
+    .sort((a, b) => b.text.length - a.text.length || a.blocks - b.blocks)
+    .slice(0, mostNear);
+}
+
+/** The runs of at least two characters that occur, none of them within another one. */
+async function longestPieces(index: SearchIndex, characters: readonly string[]): Promise<string[]> {
+  const pieces: string[] = [];
+  let end = 0;
+  for (let start = 0; start < characters.length; start += 1) {
+    const before = end;
+    end = Math.max(end, start + 1);
+    while (
+      end < characters.length &&
+      (await index.blocksWith(characters.slice(start, end + 1).join(''))).size > 0
+    ) {
+      end += 1;
+    }
+    if (end > before && end - start > 1) {
+      pieces.push(characters.slice(start, end).join(''));
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,60 @@
+/** What the search reads of a built site: its reports, and the blocks of each. */
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CatalogReport, SearchBlock } from './records.ts';
+
+/** What the index takes from a built `report.json`. */
+interface BuiltReport {
+  county: { slug: string; name: string };
+  year: number;
+  kind: string;
+  title: string;
+  date: string;
+  blocks: SearchBlock[];
+}
+
+/** A report to index. */
+export interface FoundReport {
+  entry: CatalogReport;
+  file: string;
+}
+
+/** The reports of a built site, newest first. */
+export async function findReports(site: string): Promise<FoundReport[]> {
+  const reports: FoundReport[] = [];
+  for await (const file of glob('**/report.json', { cwd: site })) {
+    const { county, year, kind, title, date } = await readReport(join(site, file));
+    const path = `/${dirname(file).replaceAll('\\', '/')}/`;
+    const entry = {
+      path,
+      title,
+      county: county.slug,
+      countyName: county.name,
+      year,
+      kind,
+      date,
+    };
+    reports.push({ entry, file });
+  }
+  return reports.sort(
+    ({ entry: a }, { entry: b }) =>
+      b.year - a.year || compare(b.date, a.date) || compare(a.path, b.path),
+  );
+}
+
+/** What can be searched of a report: a gap holds the words of its editor. */
+export async function readBlocks(site: string, { file }: FoundReport): Promise<SearchBlock[]> {
+  const { blocks } = await readReport(join(site, file));
+  return blocks.filter(({ type }) => type !== 'gap');
+}
+
+async function readReport(path: string): Promise<BuiltReport> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
