@@ -94,13 +94,16 @@ const reportsWithParts = 60;
 /** Characters before and after the words in a line. */
 const lineContext = 40;
 
+/** What the engine asks of an index. */
+export type Index = Pick<SearchIndex, keyof SearchIndex>;
+
 const collator = new Intl.Collator('zh-CN');
 
 /** Answers queries from the index and the texts. */
 export class SearchEngine {
-  readonly #index: SearchIndex;
+  readonly #index: Index;
 
-  constructor(index: SearchIndex) {
+  constructor(index: Index) {
     this.#index = index;
   }
 
