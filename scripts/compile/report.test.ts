@@ -87,7 +87,9 @@ describe('characters that were repaired', () => {
     ]);
   });
   test('right before or behind the quote are not meant', () => {
-    expect(doubts('工业,有疑,农业。', ['有疑'])).toMatchObject([{ read: '有疑', start: 3 }]);
+    expect(doubts('工业 and 有疑 and 农业。', ['有疑'])).toMatchObject([
+      { read: '有疑', start: 3 },
+    ]);
   });
   test('behind the quote do not move it', () => {
     expect(doubts('有疑字的工业 and 农业。', ['有疑字'])).toMatchObject([
