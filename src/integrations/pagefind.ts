@@ -32,6 +32,7 @@ import {
   toRecords,
 } from '../search/build/records.ts';
 import { isWithinText } from '../search/tokens.ts';
+import { lastDay } from '../text/format.ts';
 
 /** What the index takes from a built `report.json`. */
 interface BuiltReport {
@@ -321,7 +322,7 @@ async function findReports(site: string): Promise<FoundReport[]> {
   }
   return reports.sort(
     ({ entry: a }, { entry: b }) =>
-      b.year - a.year || compare(b.date, a.date) || compare(a.path, b.path),
+      b.year - a.year || compare(lastDay(b.date), lastDay(a.date)) || compare(a.path, b.path),
   );
 }
 

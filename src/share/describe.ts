@@ -6,6 +6,7 @@ import {
   getObservations,
   type ReportEntry,
 } from '../library/entries.ts';
+import { regionsOf } from '../library/regions.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage } from '../report/topics.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
@@ -36,7 +37,7 @@ export async function describeCounty({ county, reports }: CountyEntry): Promise<
   const [indicators, observations] = await Promise.all([getIndicators(), getLatestObservations()]);
   const years = [...new Set(reports.map(({ data }) => `${data.year}年`))].reverse();
   return compose(
-    `${county.province}${county.city}${county.name}`,
+    [...regionsOf(county), county.name].join(''),
     toWords(countyFigures(county.slug, observations, indicators)),
     `收有${years.join('、')}的报告共${reports.length}份。`,
   );

@@ -9,6 +9,7 @@ import {
   getTopics,
   type ReportEntry,
 } from '../library/entries.ts';
+import { regionsOf } from '../library/regions.ts';
 import { topicPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
@@ -146,7 +147,7 @@ function toHomeCard({ reports, counties }: Library): Card {
 function toCountyCard({ county, reports }: CountyEntry, library: Library): Card {
   const figures = countyFigures(county.slug, library.observations, library.indicators);
   return {
-    eyebrow: `${county.province} ${county.city}`,
+    eyebrow: regionsOf(county).join(' '),
     title: [county.name],
     ...toCardFigures(figures),
     lead: `${reports.length}份报告，逐段可引`,
@@ -277,7 +278,7 @@ export async function getCountyPoster(
 ): Promise<Poster> {
   const [indicators, observations] = await Promise.all([getIndicators(), getLatestObservations()]);
   return {
-    eyebrow: `${county.province} ${county.city}`,
+    eyebrow: regionsOf(county).join(' '),
     title: county.name,
     facts: [`行政区划代码${county.code}`, `收有${reports.length}份报告`],
     figures: countyFigures(county.slug, observations, indicators),
@@ -306,7 +307,7 @@ export async function getReportPoster(report: ReportEntry, address: string): Pro
   ]);
   const [form = ''] = data.form.split('，');
   return {
-    eyebrow: `${county.province} ${county.city} ${county.name}`,
+    eyebrow: [...regionsOf(county), county.name].join(' '),
     title: data.title.includes(county.name) ? data.title : name,
     facts: [
       formatDate(data.date),

@@ -1,6 +1,7 @@
 import { publicationDate, speechDate } from '../library/citation.ts';
 import { dataLicense } from '../library/dataset.ts';
 import type { CountyEntry, ReportEntry } from '../library/entries.ts';
+import { regionsOf } from '../library/regions.ts';
 import { topicPath } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
@@ -42,7 +43,7 @@ function toGovernment({ county }: Pick<ReportEntry, 'county'>): Entity {
       '@type': 'AdministrativeArea',
       name: county.name,
       identifier: String(county.code),
-      containedInPlace: { '@type': 'AdministrativeArea', name: county.province + county.city },
+      containedInPlace: { '@type': 'AdministrativeArea', name: regionsOf(county).join('') },
     },
   };
 }
