@@ -29,10 +29,10 @@ function left(start: number, end: number, rule = 'watermark'): LeftOut {
 }
 
 /** A tree of one paragraph whose words were read from a range of the seed. */
-function treeOf(value: string, [start, end]: Span, data: { rule?: string; correction?: string }) {
+function treeOf(value: string, [start, end]: Span, data?: { rule?: string; correction?: string }) {
   const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
   const position = { start: point(start), end: point(end) };
-  const text = { type: 'text', value, data, position } as const;
+  const text = { type: 'text', value, ...(data && { data }), position } as const;
   return { type: 'root', children: [{ type: 'paragraph', children: [text] }] } satisfies Root;
 }
 
@@ -80,6 +80,12 @@ describe('what is accounted for twice is told with its place', () => {
     ['by two blocks', [block([0, 3]), block([2, 6])], [], 'Seed 2–3 is accounted for twice, by'],
     ['by a block and a rule', [block([0, 4])], [left(3, 6)], 'Seed 3–4 is accounted for twice, by'],
     ['wholly', [block([0, 6])], [left(0, 6)], 'Seed 0–6 is accounted for twice, by'],
+    [
+      'by a longer range that begins at once',
+      [block([0, 6])],
+      [left(0, 3)],
+      'Seed 0–3 is accounted for twice, by block p1',
+    ],
     [
       'within a longer range',
       [block([0, 6])],
@@ -172,4 +178,5 @@ test('a repair is told with what is printed, and a correction is none', () => {
     { span: [1, 2], rule: 'punctuation', printed: '乙', text: '，' },
   ]);
   expect(repairsOf(treeOf('戊', [1, 2], { correction: 'a' }), source)).toEqual([]);
+  expect(repairsOf(treeOf('乙', [1, 2]), source)).toEqual([]);
 });
