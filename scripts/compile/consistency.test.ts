@@ -89,6 +89,18 @@ describe('a part that is told as a share of a whole', () => {
     expect(check({}, { percent: 80.3 })).toEqual([]);
   });
 
+  test.each([
+    [79.4, 1],
+    [79.5, 0],
+    [80.5, 0],
+    [80.6, 1],
+  ])(
+    'of %d%% where 80%% is computed is told %d times: half a point is allowed',
+    (percent, times) => {
+      expect(check({}, { percent })).toHaveLength(times);
+    },
+  );
+
   test.each<[string, Partial<Observation>]>([
     ['another year', { period: '2022' }],
     ['a target', { nature: 'target' }],
@@ -111,6 +123,20 @@ test('a growth that two levels do not give is told with what they give', () => {
   ]);
   expect(find(...levels, stated(19.6))).toEqual([]);
 });
+
+test.each([
+  [18.9, 1],
+  [19, 0],
+  [21, 0],
+  [21.1, 1],
+])(
+  'a growth of %d%% where rounded levels give 20%% is told %d times: one point is allowed',
+  (value, times) => {
+    const levels = [observe('a', { period: '2022', value: 5 }), observe('b', { value: 6 })];
+    const stated = observe('c', { indicator: 'revenue-growth', value, unit: '%' });
+    expect(find(...levels, stated)).toHaveLength(times);
+  },
+);
 
 test('a target of a plan that was passed already is told; that of the next year is not', () => {
   const target = (period: string) => observe('t', { nature: 'target', period, value: 4 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPeriod, headingTime, matchBase, matchTime } from './time.ts';
+import { formatPeriod, headingTime, matchBase, matchTime, planEndingIn } from './time.ts';
 
 const times: [string, string | undefined][] = [
   ['2023年，', '2023'],
@@ -11,12 +11,21 @@ const times: [string, string | undefined][] = [
   ['“十三五”期间', '2016-2020'],
   ['十四五时期', '2021-2025'],
   ['“十四五”末', '2025'],
+  ['“十四五”期末', '2025'],
+  ['“十四五”以来', '2021-2025'],
   ['今年', '2024'],
+  ['本年度', '2024'],
+  ['本年', '2024'],
+  ['明年', '2025'],
   ['去年', '2023'],
+  ['上一年', '2023'],
   ['过去一年', '2023'],
   ['过去五年', '2019-2023'],
   ['五年来', '2019-2023'],
   ['今后五年', '2024-2028'],
+  ['未来五年', '2024-2028'],
+  ['接下来五年', '2024-2028'],
+  ['接下来的三年', '2024-2026'],
   ['五年', undefined],
   ['五年累计', '2019-2023'],
   ['过去四年', '2020-2023'],
@@ -27,11 +36,48 @@ const times: [string, string | undefined][] = [
   ['十五', undefined],
   ['2023', undefined],
   ['全年', undefined],
+  // What stands later in the sentence is not what begins here.
+  ['到2023年', undefined],
+  ['从2021-2025年', undefined],
+  ['在上半年', undefined],
 ];
 
 test.each(times)('matchTime("%s") is %s', (text, period) => {
   const found = matchTime(text, 0, 2024);
   expect(found && formatPeriod(found.time)).toBe(period);
+});
+
+test.each([
+  '2023年',
+  '2020年末',
+  '2021-2025年',
+  '“十四五”期间',
+  '“九五”期末',
+  '今年',
+  '过去一年',
+  '过去五年',
+  '五年来',
+])('%s ends where the next words begin', (words) => {
+  expect(matchTime(`，${words}，全县`, 1, 2024)?.end).toBe(1 + words.length);
+});
+
+test('what is told of a time besides its years', () => {
+  const time = (text: string) => matchTime(text, 0, 2024)?.time;
+  expect(time('今年')).toEqual({ from: 2024, to: 2024 });
+  expect(time('“十四五”末')).toEqual({ from: 2025, to: 2025 });
+  expect(time('2023年12月')).toEqual({ from: 2023, to: 2023 });
+  expect(time('2023年12月份')).toEqual({ from: 2023, to: 2023, isPart: true });
+  expect(time('2023年1-12月')).toEqual({ from: 2023, to: 2023, isPart: true });
+  expect(matchTime('五年累计', 0, 2024)).toEqual({
+    time: { from: 2019, to: 2023, isUnanchored: true },
+    end: 2,
+  });
+});
+
+test('at a year’s end, this year is the one that is over, too', () => {
+  const years = (text: string) => matchTime(text, 0, 2025, 2024)?.time.from;
+  expect([years('今年'), years('去年'), years('明年')]).toEqual([2024, 2023, 2025]);
+  expect([years('过去一年'), years('一年来')]).toEqual([2024, 2024]);
 });
 
 test.each(['2024年一季度', '2024年1-6月', '上半年', '前三季度', '今年以来', '1—11月份'])(
@@ -49,9 +95,19 @@ test.each([
   ['同比', {}],
   ['比上年', {}],
   ['较去年同期', {}],
+  ['与上年同期相比', {}],
+  ['比“十二五”末', { year: 2015 }],
+  ['较十三五末', { year: 2020 }],
+  ['与“十三五”规划期末相比较', { year: 2020 }],
+  ['与“十三五”期末相比', { year: 2020 }],
+  ['与“十三五”末比较', { year: 2020 }],
+  ['与“十三五”末比', { year: 2020 }],
   ['与2015年', undefined],
+  ['增长比2020年', undefined],
 ])('matchBase("%s")', (text, base) => {
-  expect(matchBase(text, 0)?.base).toEqual(base);
+  const found = matchBase(text, 0);
+  expect(found?.base).toEqual(base);
+  if (found) expect(found.end).toBe(text.length);
 });
 
 test.each([
@@ -61,7 +117,18 @@ test.each([
   ['二〇三五年远景目标', '2035'],
   ['“十三五”回顾和“十四五”展望', undefined],
   ['主要成就', undefined],
+  ['2023年工作和2023年成绩', '2023'],
+  ['2021年和2021-2025年', undefined],
+  ['2025年和2021-2025年', undefined],
+  ['回眸2023 展望', '2023'],
+  // A year that only numbers something is none where a time is named.
+  ['“十四五”规划（2022修订）', '2021-2025'],
 ])('headingTime("%s") is %s', (heading, period) => {
   const time = headingTime(heading, 2024);
   expect(time && formatPeriod(time)).toBe(period);
+});
+
+test('a plan ends in every fifth year', () => {
+  expect(planEndingIn(2025)).toEqual({ from: 2021, to: 2025 });
+  expect(planEndingIn(2024)).toBeUndefined();
 });

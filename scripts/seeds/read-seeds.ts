@@ -81,8 +81,12 @@ export function readSeeds(folder: string): Seeds {
 }
 
 function readCounties(folder: string): County[] {
-  const { city, counties } = readYaml(folder, 'counties.yml', CountiesFileSchema);
-  return counties.map((county) => ({ ...county, city: city.name, province: city.province }));
+  const { city: common, counties } = readYaml(folder, 'counties.yml', CountiesFileSchema);
+  return counties.map(({ city = common, ...county }) => ({
+    ...county,
+    city: city.name,
+    province: city.province,
+  }));
 }
 
 function readSeed(folder: string, id: string, counties: readonly County[]): Seed {

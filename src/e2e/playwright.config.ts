@@ -17,6 +17,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
   retries: 0,
+  // Long enough for axe on the longest report on a busy machine: how fast it is, a benchmark says.
+  timeout: 120_000,
   workers: 2,
   reporter: 'list',
   use: {

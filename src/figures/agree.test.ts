@@ -39,6 +39,7 @@ test('the ends of a range are bounds read from one place', () => {
   const upper = { ...observation, comparator: '<=' as const };
   expect(isUpperEnd(upper, lower)).toBe(true);
   expect(isUpperEnd(upper, { ...lower, start: 9 })).toBe(false);
+  expect(isUpperEnd(upper, { ...lower, end: 9 })).toBe(false);
   expect(isUpperEnd(lower, upper)).toBe(false);
   expect(isUpperEnd(upper, undefined)).toBe(false);
 });

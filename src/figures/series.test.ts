@@ -87,6 +87,52 @@ describe('toSeries', () => {
     expect(value).toMatchObject({ value: 90, upper: 95, isDisputed: false });
   });
 
+  test('a range is at odds with one of its ends alone, and with another range', () => {
+    const end = (comparator: '>=' | '<=', value: number, report: string) =>
+      observation('2024', value, { nature: 'target', comparator, report });
+    const range = [end('>=', 90, 'a-2025'), end('<=', 95, 'a-2025')];
+    const values = (...more: Observation[]) =>
+      toSeries(gdp, [...range, ...more]).map(
+        (entry) => entry.kind === 'value' && [entry.value, entry.upper, entry.isDisputed],
+      );
+    expect(values()).toEqual([[90, 95, false]]);
+    expect(values(end('>=', 90, 'a-2024'))).toEqual([
+      [90, 95, true],
+      [90, undefined, true],
+    ]);
+    expect(values(end('>=', 90, 'a-2024'), end('<=', 96, 'a-2024'))).toEqual([
+      [90, 95, true],
+      [90, 96, true],
+    ]);
+  });
+
+  test('what is of the same years comes as a gap, reached, as an average, aimed at', () => {
+    const plan = { nature: 'target' } as const;
+    const spans = toSeries(gdp, [
+      observation('2016-2020 average', 4, plan),
+      observation('2016-2020', 3, plan),
+      observation('2016-2020 average', 2, { nature: 'average_growth' }),
+      observation('2016-2020', 1),
+    ]);
+    expect(short(spans)).toEqual([
+      '2016—2020 1',
+      '2016—2020均 2',
+      '2016—2020 3 target',
+      '2016—2020均 4 target',
+    ]);
+    const years = toSeries(gdp, [observation('2024', 90, plan), observation('2023', 87)], 2024);
+    expect(short(years)).toEqual(['2023 87', '2024 gap', '2024 90 target']);
+  });
+
+  test('of two that end in one year the longer comes first', () => {
+    const series = toSeries(gdp, [
+      observation('2020', 2.6),
+      observation('2018-2020', 3),
+      observation('2015-2020', 4),
+    ]);
+    expect(short(series)).toEqual(['2015—2020 4', '2018—2020 3', '2020 2.6']);
+  });
+
   test('a target of a year is no dispute with what was reached', () => {
     const series = toSeries(gdp, [
       observation('2023', 87),

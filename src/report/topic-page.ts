@@ -227,7 +227,10 @@ export function toTopicList(
   const all = [...topics.values()].flat();
   const passages = all.reduce((sum, topic) => sum + topic.passages.length, 0);
   return {
-    description: `同一件事，历年的报告各怎样说：${shown.length}个县的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`,
+    description:
+      all.length > 0
+        ? `同一件事，历年的报告各怎样说：${shown.length}个县的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`
+        : '同一件事，历年的报告各怎样说：还没有选录的事项。',
     counties: shown,
   };
 }

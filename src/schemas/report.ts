@@ -32,15 +32,24 @@ export const CountySchema = z.strictObject({
   province: z.string().min(1),
 });
 
-/** `seeds/counties.yml`: the city the counties belong to, and the counties. */
+const CitySchema = z.strictObject({
+  name: z.string().min(1),
+  province: z.string().min(1),
+  code: z.int(),
+});
+
+/** `seeds/counties.yml`: the counties, and the city they belong to unless they name another. */
 export const CountiesFileSchema = z.strictObject({
-  city: z.strictObject({
-    name: z.string().min(1),
-    province: z.string().min(1),
-    code: z.int(),
-  }),
+  city: CitySchema,
   counties: z
-    .array(z.strictObject({ slug: SlugSchema, name: z.string().min(1), code: z.int() }))
+    .array(
+      z.strictObject({
+        slug: SlugSchema,
+        name: z.string().min(1),
+        code: z.int(),
+        city: CitySchema.optional(),
+      }),
+    )
     .min(1),
 });
 

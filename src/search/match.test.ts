@@ -33,6 +33,15 @@ test('ranges of several terms are joined where they overlap, not where they touc
   ]);
 });
 
+test('a range within another adds nothing, in whatever order they come', () => {
+  expect(
+    mergeRanges([
+      [1, 3],
+      [0, 9],
+    ]),
+  ).toEqual([[0, 9]]);
+});
+
 test('no term runs across cells or rows', () => {
   expect(scan([['指标\t单位\n人口\t万人']], parseQuery('标单'))).toEqual([]);
   expect(scan([['指标\t单位\n人口\t万人']], parseQuery('单位'))).toEqual([0]);
@@ -43,6 +52,8 @@ test('several terms meet in a block, or in a report', () => {
   expect(scan(texts, parseQuery('甲 丙'))).toEqual([]);
   expect(scan(texts, parseQuery('乙 丙'))).toEqual([1]);
   expect(scan(texts, parseQuery('甲 丙'), 'report')).toEqual([0, 1, 2]);
+  expect(scan([...texts, ['丁']], parseQuery('甲 乙'), 'report')).toEqual([0, 1]);
+  expect(scan(texts, parseQuery('甲 戊'), 'report')).toEqual([]);
   expect(scan(texts, parseQuery('丙 -丁'))).toEqual([1]);
   expect(scan(texts, parseQuery('丙 -丁'), 'report')).toEqual([]);
 });
@@ -53,6 +64,16 @@ test('a block is found in each of its readings, and by each spelling of a term',
   expect(scan(blocks, parseQuery('水河 -澧水'))).toEqual([]);
   expect(scan(blocks, parseQuery('鄉村'))).toEqual([1]);
   expect(countTerms('涑水河', parseQuery('涑水 澧水'))).toBe(1);
+});
+
+test('a term counts once, whichever of its spellings stand there', () => {
+  expect(countTerms('乡村', parseQuery('鄉村'))).toBe(1);
+  expect(countTerms('乡村', parseQuery('城市'))).toBe(0);
+});
+
+test('nothing is found where nothing is asked for', () => {
+  expect(scan([['甲']], { terms: [], excluded: [['乙']] })).toEqual([]);
+  expect(scan([['甲']], { terms: [], excluded: [] }, 'report')).toEqual([]);
 });
 
 test('what is marked folds to the term', () => {

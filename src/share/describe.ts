@@ -1,4 +1,5 @@
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import { regionsOf } from '../library/regions.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage } from '../report/topics.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -28,7 +29,7 @@ export function describeCounty(
 ): string {
   const years = [...new Set(reports.map(({ data }) => `${data.year}年`))].reverse();
   return compose(
-    `${county.province}${county.city}${county.name}`,
+    [...regionsOf(county), county.name].join(''),
     toWords(headlines),
     `收有${years.join('、')}的报告共${reports.length}份。`,
   );

@@ -1,4 +1,5 @@
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
+import { regionsOf } from '../library/regions.ts';
 import { topicPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
@@ -70,7 +71,7 @@ function toHomeCard({ reports, counties }: PictureData): Card {
 function toCountyCard({ county, reports }: CountyEntry, data: PictureData): Card {
   const figures = toHeadlineFigures(data.byCounty.get(county.slug) ?? [], data.indicators);
   return {
-    eyebrow: `${county.province} ${county.city}`,
+    eyebrow: regionsOf(county).join(' '),
     title: [county.name],
     ...toCardFigures(figures),
     lead: `${reports.length}份报告，逐段可引`,
@@ -202,7 +203,7 @@ export function toCountyPoster(
   address: string,
 ): Poster {
   return {
-    eyebrow: `${county.province} ${county.city}`,
+    eyebrow: regionsOf(county).join(' '),
     title: county.name,
     facts: [`行政区划代码${county.code}`, `收有${reports.length}份报告`],
     figures,
@@ -230,7 +231,7 @@ export function toReportPoster(
 ): Poster {
   const [form = ''] = data.form.split('，');
   return {
-    eyebrow: `${county.province} ${county.city} ${county.name}`,
+    eyebrow: [...regionsOf(county), county.name].join(' '),
     title: data.title.includes(county.name) ? data.title : name,
     facts: [
       formatDate(data.date),

@@ -1,6 +1,7 @@
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { publicationDate, speechDate } from '../library/citation.ts';
 import { dataLicense } from '../library/dataset.ts';
+import { regionsOf } from '../library/regions.ts';
 import { toAddress, topicPath } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
@@ -45,7 +46,7 @@ function toGovernment({ county }: Pick<ReportEntry, 'county'>): Entity {
       '@type': 'AdministrativeArea',
       name: county.name,
       identifier: String(county.code),
-      containedInPlace: { '@type': 'AdministrativeArea', name: county.province + county.city },
+      containedInPlace: { '@type': 'AdministrativeArea', name: regionsOf(county).join('') },
     },
   };
 }

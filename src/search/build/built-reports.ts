@@ -1,6 +1,7 @@
 /** What the search reads of a built site: its reports, and the blocks of each. */
 import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { lastDay } from '../../text/format.ts';
 import type { CatalogReport, SearchBlock } from './records.ts';
 
 /** What the index takes from a built `report.json`. */
@@ -38,7 +39,7 @@ export async function findReports(site: string): Promise<FoundReport[]> {
   }
   return reports.sort(
     ({ entry: a }, { entry: b }) =>
-      b.year - a.year || compare(b.date, a.date) || compare(a.path, b.path),
+      b.year - a.year || compare(lastDay(b.date), lastDay(a.date)) || compare(a.path, b.path),
   );
 }
 

@@ -1,0 +1,256 @@
+/**
+ * Another library than ours, of invented places: a city and a district of it, two documents of one
+ * year, a county of another province without numbers, no corrections, topics or terms. What a reader
+ * relies on must hold for any library.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CountiesFileSchema } from '../../src/schemas/report.ts';
+import { readHead } from '../../src/share/head.ts';
+import { readYaml } from '../seeds/read-seeds.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const site = 'https://library.example';
+/** The site may stand in a folder of its host. */
+const base = '/wenku';
+
+const folder = mkdtempSync(join(tmpdir(), 'library-'));
+const dist = join(folder, 'dist');
+
+/** The files of the project that are kept by git or are about to be, without its library. */
+function projectFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '-z', '-c', '-o', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return listed
+    .split('\0')
+    .filter((file) => file !== '' && !/^(?:seeds|src\/content)\//.test(file))
+    .filter((file) => existsSync(join(root, file)));
+}
+
+/** What the test runner puts into the environment, and a build would take for its own. */
+const ofRunner = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
+
+/** Run an npm script in the copied project; its output is in the error where it fails. */
+async function npm(script: string): Promise<void> {
+  const env = Object.entries(process.env).filter(([name]) => !ofRunner.test(name));
+  await promisify(execFile)('npm', ['run', '--silent', script], {
+    cwd: folder,
+    env: { ...Object.fromEntries(env), SITE: site, BASE: base },
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+}
+
+beforeAll(async () => {
+  for (const file of projectFiles()) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(root, file), join(folder, file));
+  }
+  cpSync(join(root, 'scripts/verify/library'), join(folder, 'seeds'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await npm('content');
+  await npm('build');
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A built file by its path from the site's root. */
+function read(path: string): string {
+  return readFileSync(
+    join(dist, path === '' || path.endsWith('/') ? `${path}index.html` : path),
+    'utf8',
+  );
+}
+
+/** What is read on a page. */
+function textOf(path: string): string {
+  return decode(read(path).replace(/<(script|style)\b.*?<\/\1>/gs, ''))
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function decode(html: string): string {
+  const named: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>' };
+  return html.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return named[name] ?? whole;
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
+}
+
+function pages(): string[] {
+  return globSync('**/*.html', { cwd: dist }).map((file) =>
+    file.replaceAll('\\', '/').replace(/index\.html$/, ''),
+  );
+}
+
+const reports = [
+  'yunqi/2024/work-report/',
+  'yunqi/2024/sessions/',
+  'linquan/2025/',
+  'baishi/2023/',
+];
+const files = ['', 'source/', 'report.json', 'report.md', 'report.txt'];
+
+describe('every page that a reader may ask for', () => {
+  test.each([
+    '',
+    ...['yunqi/', 'yunqi/2024/', 'linquan/', 'baishi/'],
+    ...reports.flatMap((report) => files.map((file) => report + file)),
+    ...['years/2023/', 'years/2024/', 'years/2025/'],
+    ...['indicators/', 'indicators/gdp/', 'topics/', 'search/', 'glossary/'],
+    ...['about/', 'corrections/', 'data/', 'all/', '404.html'],
+    ...['data/indicators.json', 'data/indicators.csv', 'data/corrections.json'],
+    ...['data/reports.json', 'data/topics.json', 'data/counties/baishi.csv'],
+    ...['atom.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'pagefind/catalog.json'],
+  ])('/%s', (path) => {
+    expect(read(path)).not.toBe('');
+  });
+});
+
+test('a year of two documents introduces both, and is neither', () => {
+  const year = read('yunqi/2024/');
+  expect(year).toContain(`href="${base}/yunqi/2024/work-report/"`);
+  expect(year).toContain(`href="${base}/yunqi/2024/sessions/"`);
+  expect(textOf('yunqi/2024/')).toContain('这一年有2份文献');
+  expect(year).not.toContain('data-block=');
+  for (const report of reports) expect(read(report)).toContain('data-block=');
+});
+
+interface Dataset {
+  observations: { county: string; indicator: string; scope: string | null; url: string }[];
+}
+
+test('the numbers of a city and of a district are of the whole place', () => {
+  const { observations }: Dataset = JSON.parse(read('data/indicators.json'));
+  expect(observations.map(({ scope }) => scope).filter((scope) => scope !== null)).toEqual([]);
+  const told = observations.filter(({ indicator }) => indicator === 'gdp');
+  expect(told).toMatchObject([
+    { county: 'linquan', period: '2024', value: 96.2 },
+    { county: 'yunqi', period: '2023', value: 328.6 },
+    { county: 'yunqi', period: '2023', value: 328.6 },
+  ]);
+  expect(textOf('indicators/gdp/')).toContain('328.6亿元');
+  expect(textOf('yunqi/')).toContain('328.6亿元');
+  expect(textOf('')).toContain('96.2亿元');
+});
+
+test('a county without numbers says so', () => {
+  const { observations }: Dataset = JSON.parse(read('data/indicators.json'));
+  expect(observations.some(({ county }) => county === 'baishi')).toBe(false);
+  const text = textOf('baishi/');
+  expect(text).toContain('收录的报告中未载：地区生产总值、');
+  expect(text).toContain('收录的报告中没有读出其他指标');
+  expect(text).not.toMatch(/\d(?:亿元|%)/);
+  expect(read('data/counties/baishi.csv').trim().split('\n')).toHaveLength(1);
+  expect(readHead(read('baishi/')).meta.get('description')).toBe(
+    '北漠省远川市白石县。收有2023年的报告共1份。',
+  );
+});
+
+test('a place lies in its own province and city, and a city in no city', () => {
+  expect(textOf('baishi/')).toContain('北漠省 远川市');
+  expect(textOf('linquan/')).toContain('东岭省 云栖市');
+  expect(readHead(read('yunqi/')).meta.get('description')).toMatch(/^东岭省云栖市：2023年/);
+});
+
+test('without topics, terms and corrections the pages of these say that there are none', () => {
+  expect(textOf('topics/')).toContain('还没有选录的事项');
+  expect(textOf('corrections/')).toContain('没有需要编者订正之处');
+  expect(textOf('glossary/')).toContain('用语0条');
+});
+
+test('the index of the search knows every report, newest first, as the pages have them', () => {
+  const catalog: { reports: { path: string }[] } = JSON.parse(read('pagefind/catalog.json'));
+  expect(catalog.reports.map(({ path }) => path)).toEqual([
+    '/linquan/2025/',
+    '/yunqi/2024/sessions/',
+    '/yunqi/2024/work-report/',
+    '/baishi/2023/',
+  ]);
+});
+
+/** Where an address of the site leads: a page with a place in it, or a file; nothing for other sites. */
+function resolve(address: string, page: string): { path: string; place: string } | undefined {
+  const url = new URL(address, `${site}${base}/${page}`);
+  if (url.origin !== site || !/^https?:$/.test(url.protocol)) return undefined;
+  const place = decodeURIComponent(url.hash.slice(1).split(':~:')[0] ?? '');
+  return { path: decodeURIComponent(url.pathname), place };
+}
+
+test('every link leads somewhere, and to a place that is there', () => {
+  const ids = new Map(
+    pages().map((page) => [
+      `${base}/${page}`,
+      new Set([...read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => decode(id))),
+    ]),
+  );
+  const lost = pages().flatMap((page) => {
+    const links = [...read(page).matchAll(/\s(?:href|src)="([^"]+)"/g)];
+    return links.flatMap(([, link = '']) => {
+      const target = resolve(decode(link), page);
+      if (!target) return [];
+      const places = ids.get(target.path);
+      const isThere =
+        target.path.startsWith(`${base}/`) &&
+        (places
+          ? target.place === '' || places.has(target.place)
+          : statSync(join(dist, target.path.slice(base.length)), {
+              throwIfNoEntry: false,
+            })?.isFile());
+      return isThere ? [] : [`/${page} → ${link}`];
+    });
+  });
+  expect(ids.size).toBeGreaterThan(20);
+  expect(lost).toEqual([]);
+});
+
+test('every address of a number, of the sitemap and of the feed is a page and a place of it', () => {
+  const { observations }: Dataset = JSON.parse(read('data/indicators.json'));
+  const addresses = [
+    ...observations.map(({ url }) => `${site}${base}${url}`),
+    ...[...read('sitemap-0.xml').matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => address),
+    ...[...read('atom.xml').matchAll(/<id>([^<]+)/g)].map(([, address = '']) => address),
+  ];
+  expect(addresses.length).toBeGreaterThan(observations.length + reports.length);
+  const lost = addresses.filter((address) => {
+    const target = resolve(address, '');
+    const page = target?.path.slice(base.length + 1);
+    if (page === undefined || !existsSync(join(dist, page))) return true;
+    return target?.place !== '' && !read(page).includes(`id="${target?.place}"`);
+  });
+  expect(lost).toEqual([]);
+});
+
+test('nothing names a place of our library', () => {
+  const { city, counties } = readYaml(join(root, 'seeds'), 'counties.yml', CountiesFileSchema);
+  const names = [city.name, city.province, ...counties.flatMap(({ name, slug }) => [name, slug])];
+  const known = names.flatMap((name) => {
+    const stem = name.replace(/[省市县区]$/, '');
+    return stem.length > 1 ? stem : name;
+  });
+  const texts = globSync('**/*.{html,json,xml,txt,md,csv,js}', { cwd: dist });
+  const naming = texts.flatMap((file) => {
+    const text = readFileSync(join(dist, file), 'utf8');
+    return known.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`);
+  });
+  expect(texts.length).toBeGreaterThan(50);
+  expect(naming).toEqual([]);
+});

@@ -1,0 +1,15 @@
+import type { County } from '../schemas/report.ts';
+
+/**
+ * The regions a county lies in, outermost first, each told once: a prefecture-level city lies in no
+ * city, and the city of a district of Beijing is its province.
+ *
+ * @example regionsOf({ name: '东城区', city: '北京市', province: '北京市' }) // => ['北京市']
+ */
+export function regionsOf({
+  name,
+  city,
+  province,
+}: Pick<County, 'name' | 'city' | 'province'>): string[] {
+  return [...new Set([province, city])].filter((region) => region !== name);
+}
