@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CorrectionsFileSchema, NotesFileSchema } from '../../src/schemas/correction.ts';
 import { SourceFileSchema } from '../../src/schemas/report.ts';
 import { TopicsFileSchema } from '../../src/schemas/topic.ts';
+import { compileContent } from '../compile/content.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const readme = read('README.md');
@@ -43,6 +45,24 @@ test('the example of a topic is one, with words that stand in the report', () =>
   for (const { report, quote } of data?.flatMap(({ passages }) => passages) ?? []) {
     expect(read(`src/content/reports/${report}.md`)).toContain(quote);
   }
+});
+
+test('what a command is said to print is what it prints', { timeout: 60_000 }, () => {
+  const { files, counts } = compileContent(fileURLToPath(new URL('../../seeds', import.meta.url)));
+  const quoted = readme.match(/^[\w-]+：\d+ 块，.*$/gm) ?? [];
+  expect(quoted).not.toEqual([]);
+  for (const line of quoted) expect(counts).toContain(line);
+  expect(readme).toContain(`${files.size} 个文件，0 个有变。`);
+});
+
+test('what the README and the guides name is there', () => {
+  const named = [readme, read('scripts/README.md'), read('src/README.md'), read('CONTRIBUTING.md')]
+    .flatMap((text) => [...text.matchAll(/`((?:scripts|src)\/[\w./-]+?)`/g)])
+    .map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual(
+    [],
+  );
 });
 
 describe('commands of the README exist', () => {
