@@ -11,6 +11,9 @@ export default getViteConfig(
       root,
       include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
       exclude: ['src/e2e/**'],
+      // A second library is built beside the other tests: how fast they are, a benchmark says.
+      testTimeout: 60_000,
+      hookTimeout: 300_000,
     },
   },
   { root, logLevel: 'warn' },
