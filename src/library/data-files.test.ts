@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  makeCounty,
-  makeIndicator,
-  makeObservation,
-  makePassage,
-  makeReport,
-  makeTopic,
-} from '../schemas/test-factories.ts';
-import { toCountyEntries, toReports } from './catalog.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { otherFields, toDataFiles, topicFields, valueFields } from './data-files.ts';
+import { counties, topic } from './test-library.ts';
 
-const places = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
-const reports = toReports(
-  [
-    { id: 'a-2021', data: makeReport({ year: 2021, kind: 'five-year-plan', characters: 60_000 }) },
-    {
-      id: 'b-2025',
-      data: makeReport({ county: 'b', year: 2025, title: '乙县报告', characters: 4000 }),
-    },
-  ],
-  places,
-  new Map(),
-);
-const counties = toCountyEntries(places, reports);
 const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
-const topic = makeTopic({ passages: [makePassage(), makePassage()] });
 
 describe('the page of the data', () => {
   const { description, files, ofIndicators } = toDataFiles({

@@ -1,29 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  makeCounty,
-  makeIndicator,
-  makePassage,
-  makeReport,
-  makeTopic,
-} from '../schemas/test-factories.ts';
-import { toCountyEntries, toReports } from './catalog.ts';
+import { makeIndicator } from '../schemas/test-factories.ts';
 import { toEverything } from './everything.ts';
+import { counties, reports, topic } from './test-library.ts';
 
-const places = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
-const reports = toReports(
-  [
-    { id: 'a-2021', data: makeReport({ year: 2021, kind: 'five-year-plan', characters: 60_000 }) },
-    {
-      id: 'b-2025',
-      data: makeReport({ county: 'b', year: 2025, title: '乙县报告', characters: 4000 }),
-    },
-  ],
-  places,
-  new Map(),
-);
-const counties = toCountyEntries(places, reports);
 const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
-const topic = makeTopic({ passages: [makePassage(), makePassage()] });
 const topics = new Map([['a', [topic]]]);
 
 describe('the page of everything', () => {
