@@ -59,7 +59,7 @@ function tests(
 function unitTests(): Counts {
   const file = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return tests(file, countVitest, ['test', '--', ...reporters]);
+  return tests(file, countVitest, ['test', '--', '--coverage', ...reporters]);
 }
 
 async function findOrInstallBrowser(): Promise<Counts> {

@@ -4,6 +4,11 @@ import { getViteConfig } from 'astro/config';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The shares of statements and branches, in percent, below which a run with coverage fails. */
+function floor(statements: number, branches: number) {
+  return { statements, branches, functions: statements, lines: statements };
+}
+
 /** Unit tests of `scripts/` and `src/`; Astro's own Vite set-up, so that tests may read `astro:content`. */
 export default getViteConfig(
   {
@@ -14,6 +19,24 @@ export default getViteConfig(
       // A second library is built beside the other tests: how fast they are, a benchmark says.
       testTimeout: 60_000,
       hookTimeout: 300_000,
+      coverage: {
+        include: ['scripts/**/*.ts', 'src/**/*.ts'],
+        // Commands run in processes of their own, and what is drawn in a page is seen in a browser.
+        exclude: [
+          'scripts/*.ts',
+          'scripts/{bench,verify,fonts}/**',
+          'src/e2e/**',
+          'src/pages/**',
+          '**/test-*.ts',
+        ],
+        reporter: ['text-summary', 'html'],
+        reportsDirectory: 'node_modules/.cache/coverage',
+        // Floors a little below what is measured: a module without tests falls through them.
+        thresholds: {
+          'scripts/{seeds,edition,observe,compile}/**': floor(95, 89),
+          'src/{figures,report,schemas,search,text}/**': floor(96, 88),
+        },
+      },
     },
   },
   { root, logLevel: 'warn' },
