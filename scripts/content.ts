@@ -3,6 +3,7 @@
  *
  *     npm run content              write what the seeds give
  *     npm run content -- --check   exit 1 if the committed content is something else
+ *     npm run content -- --verbose list each number that was not read
  *
  * Everything is converted before anything is written, so that a fault leaves the content as it was.
  */
@@ -24,9 +25,9 @@ function existingFiles(): string[] {
 }
 
 function main(args: readonly string[]): number {
-  const unknown = args.find((arg) => arg !== '--check');
+  const unknown = args.find((arg) => arg !== '--check' && arg !== '--verbose');
   if (unknown !== undefined) {
-    console.error(`不认识的参数 ${unknown}；可用：--check。`);
+    console.error(`不认识的参数 ${unknown}；可用：--check、--verbose。`);
     return 2;
   }
   let content: Content;
@@ -38,6 +39,7 @@ function main(args: readonly string[]): number {
     return 1;
   }
   if (content.messages) console.error(content.messages);
+  if (args.includes('--verbose')) console.error(content.unread);
   const changed = [...content.files].filter(([path, text]) => readIfAny(path) !== text);
   const stale = existingFiles().filter((path) => !content.files.has(path));
   if (args.includes('--check')) {

@@ -1,9 +1,10 @@
 /**
  * Command line: any text file → its edition, as the JSON of `report.json`, on standard output.
  *
- *     npm run -s convert -- FILE
+ *     npm run -s convert -- FILE [--verbose]
  *
- * Messages go to standard error; an unreadable file ends with exit code 1.
+ * Messages go to standard error, with `--verbose` also each number that was not read. An unreadable file
+ * ends with exit code 1, a text that does not tell its year or its place with 2, its JSON printed all the same.
  */
 
 import { createHash } from 'node:crypto';
@@ -14,7 +15,9 @@ import { reporter } from 'vfile-reporter';
 import { type ReportHead, toReportJson } from '../src/library/report-json.ts';
 import { readings } from './compile/corrections.ts';
 import { compileNotes, objectOfRows, publicBlocks } from './compile/report.ts';
+import type { Facts } from './observe/facts.ts';
 import { readIndicators } from './observe/read-indicators.ts';
+import { tellUnread } from './observe/tell-unread.ts';
 import { editSeed, editText } from './pipeline.ts';
 import { decodeText } from './seeds/decode.ts';
 import { InputError, printFaults } from './seeds/input-error.ts';
@@ -27,8 +30,16 @@ function isRegistered(path: string, id: string): boolean {
   return resolve(path, '..') === folder && existsSync(join(folder, `${id}.source.yml`));
 }
 
+/** The edition of a file as JSON text, and what there is to say of it. */
+interface Converted {
+  json: string;
+  messages: string;
+  /** What the text does not tell of itself, in words; empty where it tells all. */
+  unknown: string[];
+}
+
 /** Read a file and give its edition as JSON text and the messages about it. */
-export function convertFile(path: string): { json: string; messages: string } {
+export function convertFile(path: string, isVerbose = false): Converted {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -42,7 +53,8 @@ export function convertFile(path: string): { json: string; messages: string } {
   const seed = seeds.find((seed) => seed.id === id);
   const edited = seed ? editSeed(seed, seeds, indicators) : editText(id, text, path, indicators);
   const { conversion, observed } = edited;
-  const { year, kind } = 'facts' in edited ? edited.facts : edited.seed.source;
+  const facts = 'facts' in edited ? edited.facts : undefined;
+  const { year, kind } = facts ?? edited.seed.source;
   if (encoding !== 'utf-8') {
     conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
@@ -51,11 +63,11 @@ export function convertFile(path: string): { json: string; messages: string } {
     id,
     county: seed
       ? { slug: seed.county.slug, name: seed.county.name, code: seed.county.code }
-      : null,
+      : countyCalled(facts?.place),
     year,
     kind,
     title: document.title ?? null,
-    date: document.date ?? null,
+    date: document.date ?? facts?.date ?? null,
     speaker: document.speaker ?? null,
     occasion: document.occasion ?? null,
     series: document.series ?? null,
@@ -65,7 +77,7 @@ export function convertFile(path: string): { json: string; messages: string } {
       length: text.length,
     },
   };
-  const { blocks, leftOut, corrections, doubts, observations, repairs, kept, ...rest } =
+  const { blocks, leftOut, corrections, doubts, unread, observations, repairs, kept, ...rest } =
     toReportJson(
       head,
       {
@@ -73,7 +85,7 @@ export function convertFile(path: string): { json: string; messages: string } {
         blocks: publicBlocks(conversion.blocks),
         notes: seed ? compileNotes(seed, conversion.blocks) : [],
       },
-      observed.observations,
+      observed,
       seed?.corrections.map((correction) => ({
         id: correction.id,
         op: correction.op,
@@ -83,22 +95,56 @@ export function convertFile(path: string): { json: string; messages: string } {
         ...readings(correction, seed),
       })),
     );
-  const lists = objectOfRows({ blocks, leftOut, corrections, doubts, observations, repairs, kept });
+  const lists = objectOfRows({
+    blocks,
+    leftOut,
+    corrections,
+    doubts,
+    unread,
+    observations,
+    repairs,
+    kept,
+  });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
-  return { json, messages: reporter(conversion.file, { quiet: true, verbose: true }) };
+  const messages = [
+    reporter(conversion.file, { quiet: true, verbose: true }),
+    tellUnread(path, text, conversion.blocks, observed.unread, isVerbose),
+  ];
+  return {
+    json,
+    messages: messages.filter((one) => one !== '').join('\n'),
+    unknown: facts ? unknownFacts(facts) : [],
+  };
+}
+
+/** The place of a text as far as it is known: its name, where the text gives it. */
+function countyCalled(place: string | null | undefined): ReportHead['county'] {
+  return place && place.length > 1 ? { slug: null, name: place, code: null } : null;
+}
+
+/** What a text does not tell of itself, and what follows from that. */
+function unknownFacts({ place, year }: Facts): string[] {
+  return [
+    ...(year === null ? ['看不出是哪一年的报告，所以数字一个也没有取'] : []),
+    ...(place === null || place.length === 1 ? ['看不出是哪个地方的报告'] : []),
+  ];
 }
 
 function main(args: readonly string[]): number {
-  const [path, ...more] = args;
+  const isVerbose = args.includes('--verbose');
+  const [path, ...more] = args.filter((arg) => arg !== '--verbose');
   if (path === undefined || more.length > 0) {
-    console.error('用法：npm run -s convert -- 文件');
+    console.error('用法：npm run -s convert -- 文件 [--verbose]');
     return 2;
   }
   try {
-    const { json, messages } = convertFile(path);
+    const { json, messages, unknown } = convertFile(path, isVerbose);
     if (messages) console.error(messages);
     process.stdout.write(json);
-    return 0;
+    if (unknown.length === 0) return 0;
+    const cure = '请在标题或题下写明，或登记这份报告（README：增加一份报告）';
+    console.error(`${path}：${unknown.join('；')}。${cure}。`);
+    return 2;
   } catch (error) {
     printFaults(error);
     return 1;

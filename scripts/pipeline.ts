@@ -57,20 +57,12 @@ export function editText(
   const conversion = convert(text, path);
   const facts = findFacts(withoutUnseen(text), conversion.document);
   const { place, year, yearAhead, kind } = facts;
-  // Without its year no period can be told, and a wrong one is worse than none.
-  if (year === null) {
-    return {
-      conversion,
-      observed: { observations: [], shares: [], marks: [], unread: [], indicators: [] },
-      facts,
-    };
-  }
   const context = {
     report: id,
     county: '',
     place,
-    year: yearAhead ?? year,
-    spokenYear: year,
+    year: yearAhead ?? year ?? Number.NaN,
+    spokenYear: year ?? Number.NaN,
     kind,
     source: text,
     path: '',

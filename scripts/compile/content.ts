@@ -3,6 +3,7 @@ import { reporter } from 'vfile-reporter';
 import type { Indicator } from '../../src/schemas/observation.ts';
 import type { Observed } from '../observe/observe.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
+import { tellUnread } from '../observe/tell-unread.ts';
 import { editSeed } from '../pipeline.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { explain, findInconsistencies, readConsistencyNotes } from './consistency.ts';
@@ -19,6 +20,8 @@ export interface Content {
   files: Map<string, string>;
   /** What the steps had to say of the texts. */
   messages: string;
+  /** The numbers that were not read, each with its place and its reason. */
+  unread: string;
   /** One line a report: what was read in it. */
   counts: string[];
 }
@@ -75,10 +78,16 @@ export function compileContent(folder: string): Content {
       editions.map(({ conversion }) => conversion.file),
       { quiet: true, verbose: true },
     ),
+    unread: editions
+      .map(({ seed, conversion, observed }) =>
+        tellUnread(`seeds/${seed.id}.txt`, seed.text, conversion.blocks, observed.unread, true),
+      )
+      .filter((told) => told !== '')
+      .join('\n'),
     counts: editions.map(
       ({ seed, conversion, observed }) =>
         `${seed.id}：${conversion.blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.notes.length} 处，` +
-        `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处`,
+        `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处（--verbose 逐处列出）`,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../src/schemas/report.ts';
-import { normalize } from './normalize.ts';
 import { parseNumber } from './number.ts';
+import { placeCalled, placeKind } from './place-name.ts';
 import { headingTime } from './time.ts';
 
 /** What the reading of numbers has to know of a report, as far as its own words tell it. */
@@ -12,55 +12,139 @@ export interface Facts {
   /** The year it looks ahead to, where it was presented before that began. */
   yearAhead?: number;
   kind: Kind;
+  /** Day or month of presentation as ISO 8601 writes it; null where the text does not tell it. */
+  date: string | null;
 }
 
-const placeName = '((?:(?![在年])[一-龥]){1,11}?(?:自治州|[县市区旗盟]))';
-const congress = new RegExp(
-  `(?:^|在|[^一-龥])${placeName}第?[一二三四五六七八九十]+届人民代表大会`,
-);
-const review = /(\d{4})年(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
-const outlook =
-  /(\d{4})年(?:政府)?(?:的)?(?:主要)?(?:工作)?(?:安排|打算|计划|重点|任务|总体要求|预期目标)|展望(\d{4})/;
+/** What is known of a document before its text is looked at. */
+interface Known {
+  title?: string | undefined;
+  date?: string | undefined;
+}
 
 /**
- * Find place, year and kind of a report that is not registered.
+ * Find place, year, kind and date of a report that is not registered.
  *
- * @example findFacts('……在某县第十七届人民代表大会上 一、2023年工作回顾', {})
- * // => { place: '某县', year: 2024, kind: 'work-report' }
+ * @example findFacts('——2024年2月20日在某县第十七届人民代表大会第四次会议上', {})
+ * // => { place: '某县', year: 2024, kind: 'work-report', date: '2024-02-20' }
  */
-export function findFacts(
-  source: string,
-  { title = '', date }: { title?: string | undefined; date?: string | undefined },
-): Facts {
-  const text = normalize(source).text;
-  const name = normalize(title).text;
+export function findFacts(source: string, { title = '', date }: Known): Facts {
+  const text = plain(source);
+  const lines = text.split('\n').filter((line) => line !== '');
+  const name = plain(title);
   const isPlan =
     /五年规划|规划.{0,12}纲要/.test(name) ||
-    (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, 500)));
-  const presented = isPlan ? null : presentation(text, name, date);
+    (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, headLength)));
+  const isBulletin = /统计公报/.test(name || text.slice(0, headLength));
+  const head = headLines(lines);
+  const place = placeCalled(name, head, text) ?? placeKind(text);
+  if (isPlan) {
+    return {
+      place,
+      year: planYear(name || text.slice(0, headLength)),
+      kind: 'five-year-plan',
+      date: date ?? null,
+    };
+  }
+  if (isBulletin) {
+    const told = yearOf(bulletinYear.exec(name) ?? bulletinYear.exec(text.slice(0, headLength)));
+    // It speaks of the year in its title as of one that is over.
+    const ahead = told === undefined ? {} : { yearAhead: told + 1 };
+    return { place, year: told ?? null, ...ahead, kind: 'bulletin', date: date ?? dateIn(head) };
+  }
+  const day = date ?? dateIn(head);
+  const year = day === null ? yearTold(text, name, head) : Number(day.slice(0, 4));
   // Presented in December, it reviews the year that ends and plans the one to come.
-  const isEarly = presented !== null && presented.month !== undefined && presented.month > 10;
+  const isEarly = day !== null && year !== null && Number(day.slice(5, 7)) > 10;
   return {
-    place:
-      new RegExp(`^${placeName}`).exec(name.replace(/^(?:\d*年)?(?:.*?省)?/, ''))?.[1] ??
-      congress.exec(text)?.[1] ??
-      placeKind(text),
-    year: isPlan ? planYear(name || text.slice(0, 500)) : (presented?.year ?? null),
-    ...(isEarly && { yearAhead: presented.year + 1 }),
-    kind: isPlan ? 'five-year-plan' : 'work-report',
+    place,
+    year,
+    ...(isEarly && { yearAhead: year + 1 }),
+    kind: 'work-report',
+    date: day,
   };
 }
 
-/** The kind of place whose government speaks, or that a text mostly calls its own: 全县, 我市. */
-function placeKind(text: string): string | null {
-  const speaking = /代表(?:自治)?([县市区旗州盟省])(?:人民)?政府/.exec(text)?.[1];
-  if (speaking !== undefined) return speaking;
-  const counts = new Map<string, number>();
-  for (const [, kind = ''] of text.matchAll(/[全我]([县市区旗州盟省])/g)) {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+/** Characters at the start of a text that may hold its title. */
+const headLength = 500;
+/** Lines at the start of a text that may hold its title, its speaker and its day, and how long each may be. */
+const headCount = 12;
+const longestLine = 90;
+
+/** The lines above the report's first paragraph. */
+function headLines(lines: readonly string[]): string[] {
+  const first = lines.findIndex(
+    (line) => line.length > longestLine || /^(?:各位代表|[一1]、)/.test(line),
+  );
+  return lines
+    .slice(0, Math.min(first === -1 ? headCount : first + 1, headCount))
+    .map((line) => line.slice(0, longestLine));
+}
+
+/**
+ * The text without what is no part of it: front matter but for its title, addresses, signs of Markdown,
+ * spaces. Years and days in Chinese figures become Arabic.
+ */
+function plain(source: string): string {
+  return source
+    .normalize('NFKC')
+    .replace(/^\s*---\n([\s\S]*?)\n---\n/, (_, yaml: string) => {
+      const title = /^title:\s*["']?(.*?)["']?$/m.exec(yaml)?.[1] ?? '';
+      return `${title}\n`;
+    })
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/(?:https?:\/\/|www\.)[\w./?=&%#:~+-]+/g, '')
+    .replace(/[*#_>`]|[^\S\n]/g, '')
+    .replace(/[○◯]/g, '〇')
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (words) => String(parseNumber(words) ?? words))
+    .replace(
+      /([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g,
+      (words, month: string, day?: string) => {
+        const [m, d] = [parseNumber(month), day === undefined ? undefined : parseNumber(day)];
+        return m === undefined ? words : `${m}月${d === undefined ? '' : `${d}日`}`;
+      },
+    );
+}
+
+/** The years that reports are of: not before the republic, not beyond the year to come. */
+function isYear(year: number): boolean {
+  return year >= 1949 && year <= new Date().getFullYear() + 1;
+}
+
+const day = /(?<!\d)(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})日?)?(?!\d)/;
+
+/** The first day, or month, that the lines above a report name. */
+function dateIn(head: readonly string[]): string | null {
+  for (const line of head) {
+    const [, year = '', month = '', date] = day.exec(line) ?? [];
+    if (!isYear(Number(year)) || Number(month) < 1 || Number(month) > 12) continue;
+    return [year, month.padStart(2, '0'), ...(date ? [date.padStart(2, '0')] : [])].join('-');
   }
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? null;
+  return null;
+}
+
+const review = /(\d{4})年?(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
+const outlook =
+  /(\d{4})年(?:政府)?(?:的)?(?:主要)?(?:工作)?(?:安排|打算|计划|重点|任务|总体要求|预期目标)|展望(\d{4})/;
+const titleYear =
+  /(?<!\d)(\d{4})年?.{0,16}(?:政府工作报告|两会)|(\d{4})年工作报告|政府工作报告(?:\(|.{0,16}?(?<!\d))(\d{4})年?\)/;
+
+const bulletinYear = /(?<!\d)(\d{4})年?.{0,24}统计公报/;
+
+/** The year of a report without a day: that of its title, else that behind the year it looks back on. */
+function yearTold(text: string, title: string, head: readonly string[]): number | null {
+  const past = yearOf(review.exec(text));
+  const titled = yearOf(titleYear.exec(title)) ?? yearOf(titleYear.exec(head.join('\n')));
+  // Some titles name the year that is reviewed.
+  if (titled !== undefined && titled !== past) return titled;
+  if (past !== undefined) return past + 1;
+  return yearOf(outlook.exec(text)) ?? null;
+}
+
+/** The year that one of the groups of a match holds. */
+function yearOf(match: RegExpExecArray | null): number | undefined {
+  const year = Number(match?.slice(1).find((one) => one !== undefined));
+  return isYear(year) ? year : undefined;
 }
 
 /** A plan is of the first of its years. */
@@ -68,32 +152,4 @@ function planYear(words: string): number | null {
   const nth = /第([一二三四五六七八九十]+)个五年规划/.exec(words)?.[1];
   if (nth !== undefined) return 1951 + 5 * (parseNumber(nth) ?? Number.NaN);
   return headingTime(words.replace(/和.*$/, ''), 0)?.from ?? null;
-}
-
-/** Characters at the start of a text that may hold its title and the day it was presented. */
-const headLength = 400;
-const day = /(\d{4})年(\d{1,2})月(?:\d{1,2}日)?[在)]/;
-const titleYear = /(\d{4})年?.{0,16}(?:政府工作报告|两会)/;
-
-/** When a report was presented: from its head, else from the years it looks back on and ahead to. */
-function presentation(
-  text: string,
-  title: string,
-  date: string | undefined,
-): { year: number; month?: number } | null {
-  if (date !== undefined) {
-    const [year, month] = date.split('-').map(Number);
-    return { year: year ?? Number.NaN, ...(month !== undefined && { month }) };
-  }
-  const head = text.slice(0, headLength);
-  const presented = day.exec(head);
-  if (presented) return { year: Number(presented[1]), month: Number(presented[2]) };
-  const past = review.exec(text);
-  const reviewed = past ? Number(past[1] ?? past[2]) : undefined;
-  const titled = (titleYear.exec(title) ?? titleYear.exec(head))?.[1];
-  // Some titles name the year that is reviewed.
-  if (titled !== undefined && Number(titled) !== reviewed) return { year: Number(titled) };
-  if (reviewed !== undefined) return { year: reviewed + 1 };
-  const next = outlook.exec(text);
-  return next ? { year: Number(next[1] ?? next[2]) } : null;
 }

@@ -18,6 +18,8 @@ export function toMeaning(
   indicator: KnownIndicator,
 ): Meaning | string {
   const { when } = statement;
+  // Of no number can be told then what year it is of, nor whether it is reached or aimed at.
+  if (Number.isNaN(report.year)) return '报告的年份不明';
   const isGrowth = indicator.role === 'growth';
   if (when.isBackground) return { period: `${report.year - 1}`, nature: 'actual' };
   const told = when.time ?? inheritedTime(when, context, report, isGrowth);

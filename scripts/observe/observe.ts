@@ -32,7 +32,7 @@ export interface Unread {
   start: number;
   end: number;
   /** The words in question. */
-  text: string;
+  quote: string;
   reason: string;
 }
 
@@ -138,7 +138,7 @@ function readTableBlock(
 }
 
 function toUnread(block: SourceBlock, { start, end }: Range, reason: string): Unread {
-  return { block: block.id, start, end, text: block.text.slice(start, end), reason };
+  return { block: block.id, start, end, quote: block.text.slice(start, end), reason };
 }
 
 /** Whether numbers are read in a block: in a heading only where it is an item that says a sentence. */

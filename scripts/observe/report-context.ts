@@ -8,7 +8,10 @@ export interface ReportContext {
   county: string;
   /** Name of the county; null where it is not known, as for a text that is not registered. */
   place: string | null;
-  /** Year of presentation; of a report presented at a year's end, the year it looks ahead to. */
+  /**
+   * Year of presentation; of a report presented at a year's end, the year it looks ahead to; NaN where
+   * the text does not tell it.
+   */
   year: number;
   /** The year that 今年 means, where that is another. */
   spokenYear?: number;

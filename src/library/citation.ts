@@ -26,6 +26,7 @@ export function publicationDate({
 }: Pick<Report, 'kind' | 'date' | 'year'>): string | undefined {
   switch (kind) {
     case 'five-year-plan':
+    case 'bulletin':
       return date;
     case 'sessions':
       return String(year);

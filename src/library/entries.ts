@@ -7,7 +7,7 @@ import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
-import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
@@ -88,6 +88,12 @@ export const getObservationsByReport = once(
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     new Map((await getCollection('observations')).map(({ id, data }) => [id, data.observations])),
 );
+
+/** What was read in a report and what was not, in the order of the text: as its file holds it. */
+export async function getObserved({ id }: Pick<ReportEntry, 'id'>): Promise<ObservationsFile> {
+  const entry = await getEntry('observations', id);
+  return entry?.data ?? { observations: [], shares: [], unread: [] };
+}
 
 /** What was read in a report, in the order of the text. */
 export async function getObservations({

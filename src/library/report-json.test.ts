@@ -24,6 +24,7 @@ const doubt = {
 const correction = makeCorrection({ kind: 'slip' });
 
 test('toReportJson has the fields others rely on, in their order', () => {
+  const unread = [{ block: 'p1', start: 0, end: 1, quote: '文', reason: '指标名后没有数字' }];
   const json = toReportJson(
     toReportHead(report, county),
     {
@@ -41,7 +42,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       notes: [doubt],
       kept: [],
     },
-    [],
+    { observations: [], unread },
     [correction],
   );
   expect(JSON.stringify(json)).toBe(
@@ -82,6 +83,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
         },
       ],
       doubts: [doubt],
+      unread,
       observations: [],
       repairs: [],
       kept: [],
@@ -96,7 +98,12 @@ test('a corrected block says what is printed', () => {
     marks: [{ start: 1, end: 2, kind: 'correction', id: 'road' }],
   });
   const edition = { blocks: [block], leftOut: [], repairs: [], notes: [], kept: [] };
-  const { blocks } = toReportJson(toReportHead(report, county), edition, [], [correction]);
+  const { blocks } = toReportJson(
+    toReportHead(report, county),
+    edition,
+    { observations: [], unread: [] },
+    [correction],
+  );
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });
 

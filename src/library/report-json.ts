@@ -1,13 +1,14 @@
 import { printedVariants } from '../report/printed.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import { type Block, type Edition, isLostHeading, lostHeading } from '../schemas/edition.ts';
-import type { Observation } from '../schemas/observation.ts';
+import type { Observation, Unread } from '../schemas/observation.ts';
 import type { County, Kind, Report } from '../schemas/report.ts';
 
 /** What `report.json` says of a document besides its text; null where a text does not tell it. */
 export interface ReportHead {
   id: string;
-  county: Pick<County, 'slug' | 'name' | 'code'> | null;
+  /** Of a text that is not registered the name alone is known, if anything. */
+  county: { slug: string | null; name: string; code: number | null } | null;
   year: number | null;
   kind: Kind | null;
   title: string | null;
@@ -46,7 +47,7 @@ export function toReportHead(report: Report & { id: string }, county: County): R
 export function toReportJson(
   head: ReportHead,
   edition: Edition,
-  observations: readonly Observation[],
+  { observations, unread }: { observations: readonly Observation[]; unread: readonly Unread[] },
   corrections: readonly ReportCorrection[] = [],
 ) {
   return {
@@ -63,6 +64,7 @@ export function toReportJson(
       reason,
     })),
     doubts: edition.notes,
+    unread,
     observations,
     repairs: edition.repairs,
     kept: edition.kept,

@@ -71,7 +71,7 @@ export const ObservationsFileSchema = z.strictObject({
       /** Offsets into the block's text. */
       start: z.int().nonnegative(),
       end: z.int().positive(),
-      text: z.string(),
+      quote: z.string(),
       reason: z.string(),
     }),
   ),
@@ -97,5 +97,7 @@ export const IndicatorSchema = z.strictObject({
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;
+export type ObservationsFile = z.infer<typeof ObservationsFileSchema>;
+export type Unread = ObservationsFile['unread'][number];
 export type StatedShare = z.infer<typeof StatedShareSchema>;
 export type Indicator = z.infer<typeof IndicatorSchema>;

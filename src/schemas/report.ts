@@ -5,10 +5,11 @@ export const kinds = {
   'work-report': '政府工作报告',
   sessions: '两会报道',
   'five-year-plan': '五年规划纲要',
+  bulletin: '统计公报',
 } as const;
 
 /** One of the kinds of document. */
-export const KindSchema = z.enum(['work-report', 'sessions', 'five-year-plan']);
+export const KindSchema = z.enum(['work-report', 'sessions', 'five-year-plan', 'bulletin']);
 
 /** ASCII name in a URL, for example `jiangxian` or `gdp-growth`. */
 export const SlugSchema = z

@@ -5,6 +5,9 @@ import type { Sense } from '../token.ts';
 /** Places that are wider than a county or beside it. */
 const wider = '全国 我国 国家 国内 全球 世界'.split(' ');
 
+/** What the state calls itself in a report of its own. */
+const ownOfState = ['全国', '我国', '国家'];
+
 /** The ending of a place's name says which of 全县, 全市, 全区 … mean the place itself. */
 const endings = ['县', '市', '区', '旗', '州', '盟', '省'];
 
@@ -16,9 +19,12 @@ const endings = ['县', '市', '区', '旗', '州', '盟', '省'];
  */
 export function placeWords(place: string | null): [word: string, sense: Sense][] {
   const isOwn = (ending: string) => (place ? place.endsWith(ending) : ending !== '市');
-  const named: string[] = place && place.length > 1 ? [place] : [];
+  const named: string[] = place && place.length > 1 && place !== '全国' ? [place] : [];
   return [
-    ...wider.map((word): [string, Sense] => [word, { kind: 'place', isOwn: false }]),
+    ...wider.map((word): [string, Sense] => [
+      word,
+      { kind: 'place', isOwn: place === '全国' && ownOfState.includes(word) },
+    ]),
     ...endings.flatMap((ending) =>
       ['全', '我', '本'].map((whole): [string, Sense] => [
         `${whole}${ending}`,

@@ -13,5 +13,5 @@ test.each([
 ])('the editor is told why: %s', (sentence, reason) => {
   const { unread } = read([`${sentence}。`]);
   expect(unread.map((entry) => entry.reason)).toEqual([reason]);
-  expect(sentence).toContain(unread[0]?.text);
+  expect(sentence).toContain(unread[0]?.quote);
 });
