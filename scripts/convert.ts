@@ -54,7 +54,7 @@ export function convertFile(path: string, isVerbose = false): Converted {
   const edited = seed ? editSeed(seed, seeds, indicators) : editText(id, text, path, indicators);
   const { conversion, observed } = edited;
   const facts = 'facts' in edited ? edited.facts : undefined;
-  const { year, kind } = facts ?? edited.seed.source;
+  const { year, kind } = 'facts' in edited ? edited.facts : edited.seed.source;
   if (encoding !== 'utf-8') {
     conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
