@@ -35,8 +35,8 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
   const isPlan =
     /五年规划|规划.{0,12}纲要/.test(name) ||
     (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, headLength)));
-  const isBulletin = /统计公报/.test(name || text.slice(0, headLength));
   const head = headLines(lines);
+  const above = [name, ...head].join('\n');
   const place = placeCalled(name, head, text) ?? placeKind(text);
   if (isPlan) {
     return {
@@ -46,8 +46,8 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
       date: date ?? null,
     };
   }
-  if (isBulletin) {
-    const told = yearOf(bulletinYear.exec(name) ?? bulletinYear.exec(text.slice(0, headLength)));
+  if (/统计公报/.test(above)) {
+    const told = yearOf(bulletinYear.exec(above));
     // It speaks of the year in its title as of one that is over.
     const ahead = told === undefined ? {} : { yearAhead: told + 1 };
     return { place, year: told ?? null, ...ahead, kind: 'bulletin', date: date ?? dateIn(head) };

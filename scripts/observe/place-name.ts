@@ -32,7 +32,9 @@ export function placeCalled(
   head: readonly string[],
   text: string,
 ): string | undefined {
-  if (/国务院总理|代表国务院/.test([...head, text.slice(0, 600)].join())) return '全国';
+  if (/国务院总理|代表国务院|^中华人民共和国/m.test([...head, text.slice(0, 600)].join('\n'))) {
+    return '全国';
+  }
   const votes = new Map<string, number>();
   const vote = (words: string, pattern: RegExp, weight: number) => {
     for (const [, found = ''] of words.matchAll(pattern)) {
