@@ -12,7 +12,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
-import { type ReportHead, toReportJson } from '../src/library/report-json.ts';
+import { type ReportHead, toReportJson } from '../src/report/report-json.ts';
 import { readings } from './compile/corrections.ts';
 import { compileNotes, objectOfRows, publicBlocks } from './compile/report.ts';
 import type { Facts } from './observe/facts.ts';

@@ -2,7 +2,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import topicsFile from '../content/topics.json' with { type: 'json' };
-import { type Figure, type FigureReport, toFigureReports, toFigures } from '../figures/figures.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -171,49 +170,6 @@ export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
   const indicators = entries.map(({ data: { id: _, ...indicator } }) => indicator);
   return inOrderOf(indicators, indicatorsFile).filter(({ slug }) => told.has(slug));
 });
-
-/** The reports of each county as its figures name and cite them. */
-const getFigureReports = once(
-  async (): Promise<ReadonlyMap<string, ReadonlyMap<string, FigureReport>>> =>
-    new Map(
-      (await getCountiesWithReports()).map(({ county, reports }) => [
-        county.slug,
-        toFigureReports(county, reports),
-      ]),
-    ),
-);
-
-/** One indicator in each county that has reports; empty where none of them tells it. */
-export async function getFigures(indicator: Indicator): Promise<Figure[]> {
-  const [observations, counties, reports] = await Promise.all([
-    getLatestByIndicator(),
-    getCountiesWithReports(),
-    getFigureReports(),
-  ]);
-  const byCounty = Map.groupBy(observations.get(indicator.slug) ?? [], ({ county }) => county);
-  return counties.flatMap(({ county }) =>
-    toFigures(
-      county,
-      [indicator],
-      byCounty.get(county.slug) ?? [],
-      reports.get(county.slug) ?? new Map(),
-    ),
-  );
-}
-
-/** Some indicators of one county, also those of which its reports tell nothing. */
-export async function getCountyFigures(
-  county: County,
-  indicators: readonly Indicator[],
-): Promise<Figure[]> {
-  const [observations, reports] = await Promise.all([getLatestByCounty(), getFigureReports()]);
-  return toFigures(
-    county,
-    indicators,
-    observations.get(county.slug) ?? [],
-    reports.get(county.slug) ?? new Map(),
-  );
-}
 
 /** The topics in the order of their file. */
 export const getTopics = once(async (): Promise<readonly PublishedTopic[]> => {

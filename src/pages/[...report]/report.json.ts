@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCorrections, getEdition, getObserved } from '../../library/entries.ts';
-import { toReportHead, toReportJson } from '../../library/report-json.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
+import { toReportHead, toReportJson } from '../../report/report-json.ts';
 
 export const getStaticPaths = getReportPaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getEdition } from '../../library/entries.ts';
-import { toPlainText } from '../../library/report-json.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
+import { toPlainText } from '../../report/report-json.ts';
 
 export const getStaticPaths = getReportPaths;
 

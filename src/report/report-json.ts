@@ -1,8 +1,8 @@
-import { printedVariants } from '../report/printed.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import { type Block, type Edition, isLostHeading, lostHeading } from '../schemas/edition.ts';
 import type { Observation, Unread } from '../schemas/observation.ts';
 import type { County, Kind, Report } from '../schemas/report.ts';
+import { printedVariants } from './printed.ts';
 
 /** What `report.json` says of a document besides its text; null where a text does not tell it. */
 export interface ReportHead {

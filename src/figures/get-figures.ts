@@ -1,0 +1,54 @@
+/** Figures of the library's indicators, from its collections. */
+
+import {
+  getCountiesWithReports,
+  getLatestByCounty,
+  getLatestByIndicator,
+} from '../library/entries.ts';
+import { once } from '../library/once.ts';
+import type { Indicator } from '../schemas/observation.ts';
+import type { County } from '../schemas/report.ts';
+import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
+
+/** The reports of each county as its figures name and cite them. */
+const getFigureReports = once(
+  async (): Promise<ReadonlyMap<string, ReadonlyMap<string, FigureReport>>> =>
+    new Map(
+      (await getCountiesWithReports()).map(({ county, reports }) => [
+        county.slug,
+        toFigureReports(county, reports),
+      ]),
+    ),
+);
+
+/** One indicator in each county that has reports; empty where none of them tells it. */
+export async function getFigures(indicator: Indicator): Promise<Figure[]> {
+  const [observations, counties, reports] = await Promise.all([
+    getLatestByIndicator(),
+    getCountiesWithReports(),
+    getFigureReports(),
+  ]);
+  const byCounty = Map.groupBy(observations.get(indicator.slug) ?? [], ({ county }) => county);
+  return counties.flatMap(({ county }) =>
+    toFigures(
+      county,
+      [indicator],
+      byCounty.get(county.slug) ?? [],
+      reports.get(county.slug) ?? new Map(),
+    ),
+  );
+}
+
+/** Some indicators of one county, also those of which its reports tell nothing. */
+export async function getCountyFigures(
+  county: County,
+  indicators: readonly Indicator[],
+): Promise<Figure[]> {
+  const [observations, reports] = await Promise.all([getLatestByCounty(), getFigureReports()]);
+  return toFigures(
+    county,
+    indicators,
+    observations.get(county.slug) ?? [],
+    reports.get(county.slug) ?? new Map(),
+  );
+}
