@@ -2,8 +2,8 @@ import { toCitation } from '../library/citation.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
-import { formatValue } from './headlines.ts';
-import { formatYears, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
+import { formatValue, formatYears } from './format.ts';
+import { type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {

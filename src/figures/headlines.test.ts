@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { formatValue, toHeadlines, toHeadlineTable } from './headlines.ts';
+import { toHeadlines, toHeadlineTable } from './headlines.ts';
 
 const gdp = makeIndicator();
 
@@ -44,24 +44,6 @@ describe('toHeadlines', () => {
       'a:2',
       'b:1',
     ]);
-  });
-});
-
-describe('formatValue', () => {
-  test.each([
-    ['=', 114.5, '亿元', '114.5亿元'],
-    ['>=', 7, '%', '7%以上'],
-    ['<=', 4.5, '%', '4.5%以内'],
-    ['>', 120, '亿元', '超120亿元'],
-    ['<', 3, '', '低于3'],
-    ['~', 132, '亿元', '约132亿元'],
-    ['=', 12345, '元', '12345元'],
-  ] as const)('formatValue(%s %d %s) is %s', (comparator, value, unit, expected) => {
-    expect(formatValue({ comparator, value, unit })).toBe(expected);
-  });
-
-  test('a range is told by both ends', () => {
-    expect(formatValue({ comparator: '>=', value: 7.5, upper: 8, unit: '%' })).toBe('7.5—8%');
   });
 });
 

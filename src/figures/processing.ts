@@ -1,6 +1,6 @@
 import type { Indicator } from '../schemas/observation.ts';
 import { type Figure, valuesOf } from './figures.ts';
-import { formatValue } from './headlines.ts';
+import { formatValue } from './format.ts';
 import type { SeriesValue } from './series.ts';
 
 /**

@@ -15,8 +15,8 @@ import {
   toComparison,
   valuesOf,
 } from './figures.ts';
-import { formatValue } from './headlines.ts';
-import { formatYears, type SeriesGap, type SeriesValue } from './series.ts';
+import { formatValue, formatYears } from './format.ts';
+import type { SeriesGap, SeriesValue } from './series.ts';
 
 /** A place in a report from which a value was read. */
 export interface SourceCell {

@@ -1,5 +1,5 @@
 import { type Figure, labelOf, valuesOf } from '../figures/figures.ts';
-import { formatYears } from '../figures/series.ts';
+import { formatYears } from '../figures/format.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { type Link, searchPath, toLink, topicPath } from '../library/routes.ts';
 import {

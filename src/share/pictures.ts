@@ -1,3 +1,4 @@
+import { formatPeriod } from '../figures/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
 import { regionsOf } from '../library/regions.ts';
 import { topicPath } from '../library/routes.ts';
@@ -9,7 +10,6 @@ import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate, formatLength } from '../text/format.ts';
 import type { Card } from './card.ts';
 import {
-  formatPeriod,
   type Headline,
   toCardFigures,
   toHeadlineFigures,

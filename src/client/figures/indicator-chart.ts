@@ -7,9 +7,9 @@ import {
   type TableValue,
   valueSelector,
 } from '../../figures/attributes.ts';
-import { formatYears } from '../../figures/series.ts';
+import { formatYears } from '../../figures/format.ts';
 import { make, makeLink } from '../site/dom.ts';
-import { type ChartRow, describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
+import { describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
 
 /** A value of the table with the link to its words. */
@@ -236,7 +236,7 @@ function readGaps(element: HTMLElement): TableGap[] {
 }
 
 /** What the signs of a legend tell that are of no series. */
-const keys: Record<string, (row: ChartRow) => boolean> = {
+const keys: Record<string, (row: TableValue) => boolean> = {
   actual: ({ isTarget }) => !isTarget,
   target: ({ isTarget }) => isTarget,
   span: ({ from, to }) => from < to,
@@ -244,7 +244,7 @@ const keys: Record<string, (row: ChartRow) => boolean> = {
 };
 
 /** Leave out of the legend what is not drawn. */
-function showLegend(element: HTMLElement, rows: readonly ChartRow[]): void {
+function showLegend(element: HTMLElement, rows: readonly TableValue[]): void {
   for (const entry of element.querySelectorAll<HTMLElement>('.chart-legend [data-key]')) {
     entry.hidden = !rows.some(keys[entry.dataset['key'] ?? ''] ?? Boolean);
   }
