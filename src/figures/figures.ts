@@ -1,4 +1,5 @@
 import { toCitation } from '../library/citation.ts';
+import { toPlaceWords } from '../library/place-words.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
@@ -213,7 +214,10 @@ export function describeFigures(figures: readonly Figure[], start: string, end: 
  * @example namePlaces([a, b]) // => '甲县、乙县'
  */
 export function namePlaces(figures: readonly Figure[]): string {
-  return figures.length > 3 ? '各县' : figures.map(({ county }) => county.name).join('、');
+  const counties = figures.map(({ county }) => county);
+  return counties.length > 3
+    ? toPlaceWords(counties).all
+    : counties.map(({ name }) => name).join('、');
 }
 
 /** Years that stand in one column: one with values, or several of which nothing is told. */

@@ -55,7 +55,8 @@ test('the overview leads to counties and to the words of each value', () => {
   ];
   const area = makeIndicator({ slug: 'area', title: '面积' });
   const other = observation('b', '2023', 9, { indicator: 'area' });
-  const { titles, rows } = toHeadlineTable(counties, [gdp, area], [value, other]);
+  const { noun, titles, rows } = toHeadlineTable(counties, [gdp, area], [value, other]);
+  expect(noun).toBe('县');
   expect(titles).toEqual(['地区生产总值', '面积']);
   expect(
     rows.map(({ title, href, cells }) => [title, href, ...cells.map((one) => one?.value)]),
@@ -64,4 +65,9 @@ test('the overview leads to counties and to the words of each value', () => {
     ['乙县', '/b/', undefined, '9亿元'],
   ]);
   expect(rows[0]?.cells[0]).toMatchObject({ href: '/a/2024/#o1', years: '2023年' });
+  // A place without a row has no part in the word for the others.
+  const further = [...counties, { slug: 'c', name: '丙市' }];
+  expect(toHeadlineTable(further, [gdp, area], [value, other]).noun).toBe('县');
+  const third = observation('c', '2023', 9);
+  expect(toHeadlineTable(further, [gdp, area], [value, third]).noun).toBe('地方');
 });

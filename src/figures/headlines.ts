@@ -1,3 +1,4 @@
+import { toPlaceWords } from '../library/place-words.ts';
 import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
@@ -51,6 +52,8 @@ export function toHeadlines(
 
 /** The overview, ready to be printed. */
 export interface HeadlineTable {
+  /** What its places are called: `县` */
+  noun: string;
   /** Titles of the indicators. */
   titles: string[];
   /** A county each; nothing stands in a cell where nothing was read. */
@@ -72,6 +75,7 @@ export function toHeadlineTable(
   const names = new Map(counties.map(({ slug, name }) => [slug, name]));
   const { indicators: shown, rows } = toHeadlines([...names.keys()], indicators, observations);
   return {
+    noun: toPlaceWords(rows.map(({ county }) => ({ name: names.get(county) ?? county }))).noun,
     titles: shown.map(({ title }) => title),
     rows: rows.map(({ county, values }) => ({
       ...toLink(names.get(county) ?? county, `/${county}/`),

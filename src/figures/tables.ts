@@ -1,4 +1,5 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
+import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { toAddress, withBase } from '../library/routes.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import {
@@ -145,6 +146,8 @@ export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
 
 /** The table of one indicator in several counties. */
 export interface ComparisonTable {
+  /** What its places are called. */
+  words: PlaceWords;
   columns: { years: string; attributes: Attributes }[];
   hasSpans: boolean;
   hasTargets: boolean;
@@ -171,6 +174,7 @@ export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
       : toYearAttributes(column),
   );
   return {
+    words: toPlaceWords(figures.map(({ county }) => county)),
     columns: columns.map((column, at) => ({
       years: formatYears(column),
       attributes: heads[at] ?? {},

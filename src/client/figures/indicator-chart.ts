@@ -2,6 +2,7 @@ import {
   gapSelector,
   readGap,
   readLegendSeries,
+  readNoun,
   readValue,
   type TableGap,
   type TableValue,
@@ -131,9 +132,11 @@ class IndicatorChart extends HTMLElement {
     keys.addEventListener(
       'focus',
       () => {
+        if (this.#current) return;
         const isSeveral = new Set(this.#rows.map(({ series }) => series)).size > 1;
-        if (!this.#current)
-          this.#say(`左右键换年份，${isSeveral ? '上下键换县，' : ''}回车打开出处。`);
+        // Several are compared only where a reader may choose between them.
+        const noun = readNoun(this.closest<HTMLElement>('[data-view]')?.dataset ?? {});
+        this.#say(`左右键换年份，${isSeveral ? `上下键换${noun}，` : ''}回车打开出处。`);
       },
       { signal },
     );
