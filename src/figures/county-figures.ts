@@ -5,7 +5,7 @@ import { type Figure, toSummaries } from './figures.ts';
 import { toValueLink, type ValueLink } from './tables.ts';
 
 /** A figure of a county's page with what is said around it. */
-export interface CountyFigure {
+interface CountyFigure {
   figure: Figure;
   /** `甲县地区生产总值` */
   name: string;

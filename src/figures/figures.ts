@@ -221,13 +221,13 @@ export function namePlaces(figures: readonly Figure[]): string {
 }
 
 /** Years that stand in one column: one with values, or several of which nothing is told. */
-export interface Column {
+interface Column {
   from: number;
   to: number;
 }
 
 /** What a county tells of a column. */
-export interface YearCell {
+interface YearCell {
   values: SeriesValue[];
   /** Whether a report should tell of these years, and none does. */
   isGap: boolean;

@@ -4,7 +4,7 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 
 /** Indicators of one subject. */
-export interface IndicatorGroup {
+interface IndicatorGroup {
   title: string;
   /** Id of the group on the page. */
   id: string;

@@ -20,7 +20,7 @@ import { formatValue, formatYears } from './format.ts';
 import type { SeriesGap, SeriesValue } from './series.ts';
 
 /** A place in a report from which a value was read. */
-export interface SourceCell {
+interface SourceCell {
   href: string;
   /** `2024年政府工作报告` */
   name: string | undefined;
@@ -31,7 +31,7 @@ export interface SourceCell {
 }
 
 /** A row of the table of one county: a value, or years of which nothing is told. */
-export type IndicatorRow =
+type IndicatorRow =
   | {
       kind: 'value';
       attributes: Attributes;

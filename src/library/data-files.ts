@@ -17,14 +17,14 @@ import { type PlaceWords, toPlaceWords } from './place-words.ts';
 import { type Link, toLink } from './routes.ts';
 
 /** A file, or the same in several forms, with what it holds and how much. */
-export interface DataFile {
+interface DataFile {
   links: Link[];
   holds: string;
   count: string;
 }
 
 /** Fields of the entries of a file, each with what it holds. */
-export interface FieldList {
+interface FieldList {
   /** `指标的字段` */
   title: string;
   /** Where the entries stand. */

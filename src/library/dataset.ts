@@ -35,7 +35,7 @@ export const observationFields = [
 ] as const satisfies readonly (keyof Observation)[];
 
 /** An observation as a row of the datasets. */
-export function toRow(observation: Observation): (string | number | boolean | null)[] {
+function toRow(observation: Observation): (string | number | boolean | null)[] {
   return observationFields.map((field) => observation[field]);
 }
 

@@ -232,7 +232,7 @@ export const getTopicsByCounty = once(
 );
 
 /** Where the reports disagree with themselves or with each other. */
-export const getInconsistencies = once(async (): Promise<readonly Inconsistency[]> => {
+const getInconsistencies = once(async (): Promise<readonly Inconsistency[]> => {
   const entries = await getCollection('consistency');
   return entries.map(({ data }) => data);
 });

@@ -7,7 +7,7 @@ import { toPlaceWords } from './place-words.ts';
 import { type Link, posterPath, toLink, topicPath } from './routes.ts';
 
 /** Links under a heading. */
-export interface LinkGroup {
+interface LinkGroup {
   title: string;
   links: Link[];
 }

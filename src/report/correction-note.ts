@@ -7,10 +7,10 @@ import { showReading } from './apparatus.ts';
 import { certainties, mistakes, operations } from './corrections.ts';
 
 /** Words of a sentence; those that are quoted stand between marks of their own. */
-export type NoteWords = string | { quote: string };
+type NoteWords = string | { quote: string };
 
 /** Another place that proves a correction. */
-export interface EvidenceNote {
+interface EvidenceNote {
   quote: string;
   /** Nothing where the words are not in a reading text. */
   href: string | undefined;

@@ -20,7 +20,7 @@ export interface ShownRoles {
 }
 
 /** How a report speaks of a topic. */
-export function toShownRoles(
+function toShownRoles(
   coverage: Pick<Coverage, 'mentions'>,
   passages: readonly Pick<PublishedPassage, 'role'>[],
 ): ShownRoles {
@@ -31,7 +31,7 @@ export function toShownRoles(
 }
 
 /** A passage as its page quotes it. */
-export interface ShownPassage {
+interface ShownPassage {
   role: Role;
   roleName: string;
   quote: string;
@@ -43,7 +43,7 @@ export interface ShownPassage {
 }
 
 /** What a report says of a topic, ready to be printed. */
-export interface TopicEntry {
+interface TopicEntry {
   /** Id of the report, and of its place on the page. */
   report: string;
   anchor: string;
@@ -60,7 +60,7 @@ export interface TopicEntry {
 }
 
 /** An indicator of which one value alone is told. */
-export interface SingleValue {
+interface SingleValue {
   slug: string;
   indicator: Link;
   /** `2025年目标` */
