@@ -171,10 +171,37 @@ test('a place lies in its own province and city, and a city in no city', () => {
   expect(readHead(read('yunqi/')).meta.get('description')).toMatch(/^东岭省云栖市：2023年/);
 });
 
+/** Of places of several kinds none is called a county, but the one that is. */
+test.each([
+  ...['', '404.html', 'about/', 'all/', 'data/', 'topics/'],
+  ...['indicators/', 'indicators/gdp/', 'embed/indicators/gdp/'],
+  ...['years/2023/', 'years/2024/', 'years/2025/', 'yunqi/', 'yunqi/2024/', 'linquan/'],
+])('/%s calls no city or district a county', (path) => {
+  const { title, meta } = readHead(read(path));
+  const labels = [...read(path).matchAll(/\s(?:aria-label|name|data-noun)="([^"]*)"/g)].flat();
+  const words = [textOf(path), title, ...meta.values(), ...labels.map(decode)].join('\n');
+  // The name of the library, the level of government, a scope that numbers have, the one county.
+  const rest = words.replace(
+    /县域报告文库|县级政府|城镇、农村、县城等|全县（全市、全区）|白石县/g,
+    '',
+  );
+  expect([...rest.matchAll(/.{0,9}县.{0,9}/g)].map(([found]) => found)).toEqual([]);
+});
+
+test('places are called by their kind, places of several kinds by a word for all', () => {
+  expect(textOf('linquan/')).toContain('取走本区的全部数字');
+  expect(textOf('yunqi/')).toContain('取走本市的全部数字');
+  expect(textOf('yunqi/')).toContain('与各地比较');
+  expect(textOf('')).toContain('3个地方、4份');
+  expect(textOf('years/2024/')).toContain('2024年各地报告');
+  expect(textOf('indicators/gdp/')).toContain('逐地细看');
+});
+
 test('without topics, terms and corrections the pages of these say that there are none', () => {
   expect(textOf('topics/')).toContain('还没有选录的事项');
   expect(textOf('corrections/')).toContain('没有需要编者订正之处');
   expect(textOf('glossary/')).toContain('用语0条');
+  expect(read('all/')).not.toContain('<h2>事项</h2>');
 });
 
 test('the index of the search knows every report, newest first, as the pages have them', () => {

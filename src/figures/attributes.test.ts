@@ -4,6 +4,7 @@ import {
   readChoices,
   readGap,
   readLegendSeries,
+  readNoun,
   readSilent,
   readValue,
   toChoiceAttributes,
@@ -81,6 +82,7 @@ describe('what is written is read again', () => {
     const none = asDataset(toChoiceAttributes(told, [], toExtent(told)));
     expect(readChoices(none)).toEqual(choices);
     expect(readSilent(none)).toEqual(new Map());
+    expect(readNoun(none)).toBe('县');
     const some = asDataset(toChoiceAttributes(told, [makeFigure('c')], toExtent(told)));
     expect(readChoices(some)).toEqual(choices);
     expect(readSilent(some)).toEqual(new Map([['c', 'c县']]));

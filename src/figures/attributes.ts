@@ -2,6 +2,7 @@
  * What tables and legends tell the script that draws them: the `data-` attributes of their parts, as
  * they are written and as they are read.
  */
+import { toPlaceWords } from '../library/place-words.ts';
 import { type Extent, type Figure, labelOf } from './figures.ts';
 import type { LegendEntry } from './legend.ts';
 import { type MarkStyle, marks } from './marks.ts';
@@ -136,7 +137,7 @@ export interface Choices extends Extent {
   counties: readonly string[];
 }
 
-/** Write what can be chosen, and the counties of which nothing is reported. */
+/** Write what can be chosen, the counties of which nothing is reported, and what both are called. */
 export function toChoiceAttributes(
   figures: readonly Figure[],
   silent: readonly Figure[],
@@ -144,6 +145,7 @@ export function toChoiceAttributes(
 ): Attributes {
   return {
     'data-counties': figures.map(({ county }) => county.slug).join(','),
+    'data-noun': toPlaceWords([...figures, ...silent].map(({ county }) => county)).noun,
     'data-silent': silent.map(({ county }) => `${county.slug}:${county.name}`).join(','),
     'data-first': first,
     'data-last': last,
@@ -169,6 +171,11 @@ export function readSilent(dataset: DataMap): Map<string, string> {
       return [slug, name];
     }),
   );
+}
+
+/** Read what the counties are called: `县` */
+export function readNoun(dataset: DataMap): string {
+  return dataset['noun'] ?? '';
 }
 
 function split(list: string | undefined): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toPlaceWords } from '../library/place-words.ts';
 import { makeIndicator } from '../schemas/test-factories.ts';
 import { toCountyFigures } from './county-figures.ts';
 import { makeFigure } from './test-factories.ts';
@@ -19,11 +20,12 @@ test('the page of a county has figures, what is missing, and the rest in lines b
       { id: 'f1', indicator: 'gdp' },
       { id: 'f2', indicator: 'gdp' },
     ],
+    toPlaceWords([{ name: '甲县' }, { name: '丙市' }]),
   );
   expect(shown).toMatchObject([
     {
       name: 'a县地区生产总值',
-      comparison: { title: '各县的地区生产总值', href: '/indicators/gdp/' },
+      comparison: { title: '各地的地区生产总值', href: '/indicators/gdp/' },
       finding: 'f1',
     },
   ]);

@@ -1,10 +1,11 @@
+import type { PlaceWords } from '../library/place-words.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import { type Figure, toSummaries } from './figures.ts';
 import { toValueLink, type ValueLink } from './tables.ts';
 
 /** A figure of a county's page with what is said around it. */
-export interface CountyFigure {
+interface CountyFigure {
   figure: Figure;
   /** `甲县地区生产总值` */
   name: string;
@@ -37,10 +38,12 @@ export interface CountyFigures {
  *
  * @param figures one for each indicator, in their order
  * @param findings those about the county
+ * @param words of all places of the library
  */
 export function toCountyFigures(
   figures: readonly Figure[],
   findings: readonly Pick<Inconsistency, 'id' | 'indicator'>[],
+  words: PlaceWords,
 ): CountyFigures {
   // Of several the first.
   const finding = new Map<string, string>();
@@ -70,7 +73,7 @@ export function toCountyFigures(
           figure,
           name: figure.county.name + title,
           definition,
-          comparison: toLink(`各县的${title}`, `/indicators/${slug}/`),
+          comparison: toLink(`${words.all}的${title}`, `/indicators/${slug}/`),
           finding: finding.get(slug),
         };
       }),

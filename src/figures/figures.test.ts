@@ -158,6 +158,8 @@ test('a title names three counties at most', () => {
   if (!figure) throw new Error('No figure');
   expect(namePlaces([figure, figure])).toBe('甲县、甲县');
   expect(namePlaces([figure, figure, figure, figure])).toBe('各县');
+  const [other] = figuresOf({ slug: 'd', name: '丁市' });
+  expect(other && namePlaces([figure, figure, figure, other])).toBe('各地');
 });
 
 test('a value is told in the unit of its indicator, with the part of the county it speaks of', () => {

@@ -1,9 +1,10 @@
 import { toCitation } from '../library/citation.ts';
+import { toPlaceWords } from '../library/place-words.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
-import { formatValue } from './headlines.ts';
-import { formatYears, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
+import { formatValue, formatYears } from './format.ts';
+import { type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {
@@ -213,17 +214,20 @@ export function describeFigures(figures: readonly Figure[], start: string, end: 
  * @example namePlaces([a, b]) // => '甲县、乙县'
  */
 export function namePlaces(figures: readonly Figure[]): string {
-  return figures.length > 3 ? '各县' : figures.map(({ county }) => county.name).join('、');
+  const counties = figures.map(({ county }) => county);
+  return counties.length > 3
+    ? toPlaceWords(counties).all
+    : counties.map(({ name }) => name).join('、');
 }
 
 /** Years that stand in one column: one with values, or several of which nothing is told. */
-export interface Column {
+interface Column {
   from: number;
   to: number;
 }
 
 /** What a county tells of a column. */
-export interface YearCell {
+interface YearCell {
   values: SeriesValue[];
   /** Whether a report should tell of these years, and none does. */
   isGap: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { formatValue, toHeadlines, toHeadlineTable } from './headlines.ts';
+import { toHeadlines, toHeadlineTable } from './headlines.ts';
 
 const gdp = makeIndicator();
 
@@ -47,24 +47,6 @@ describe('toHeadlines', () => {
   });
 });
 
-describe('formatValue', () => {
-  test.each([
-    ['=', 114.5, '亿元', '114.5亿元'],
-    ['>=', 7, '%', '7%以上'],
-    ['<=', 4.5, '%', '4.5%以内'],
-    ['>', 120, '亿元', '超120亿元'],
-    ['<', 3, '', '低于3'],
-    ['~', 132, '亿元', '约132亿元'],
-    ['=', 12345, '元', '12345元'],
-  ] as const)('formatValue(%s %d %s) is %s', (comparator, value, unit, expected) => {
-    expect(formatValue({ comparator, value, unit })).toBe(expected);
-  });
-
-  test('a range is told by both ends', () => {
-    expect(formatValue({ comparator: '>=', value: 7.5, upper: 8, unit: '%' })).toBe('7.5—8%');
-  });
-});
-
 test('the overview leads to counties and to the words of each value', () => {
   const value = observation('a', '2023', 87, { url: '/a/2024/#o1', comparator: '>' });
   const counties = [
@@ -73,7 +55,8 @@ test('the overview leads to counties and to the words of each value', () => {
   ];
   const area = makeIndicator({ slug: 'area', title: '面积' });
   const other = observation('b', '2023', 9, { indicator: 'area' });
-  const { titles, rows } = toHeadlineTable(counties, [gdp, area], [value, other]);
+  const { noun, titles, rows } = toHeadlineTable(counties, [gdp, area], [value, other]);
+  expect(noun).toBe('县');
   expect(titles).toEqual(['地区生产总值', '面积']);
   expect(
     rows.map(({ title, href, cells }) => [title, href, ...cells.map((one) => one?.value)]),
@@ -82,4 +65,9 @@ test('the overview leads to counties and to the words of each value', () => {
     ['乙县', '/b/', undefined, '9亿元'],
   ]);
   expect(rows[0]?.cells[0]).toMatchObject({ href: '/a/2024/#o1', years: '2023年' });
+  // A place without a row has no part in the word for the others.
+  const further = [...counties, { slug: 'c', name: '丙市' }];
+  expect(toHeadlineTable(further, [gdp, area], [value, other]).noun).toBe('县');
+  const third = observation('c', '2023', 9);
+  expect(toHeadlineTable(further, [gdp, area], [value, third]).noun).toBe('地方');
 });

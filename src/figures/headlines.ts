@@ -1,6 +1,8 @@
+import { toPlaceWords } from '../library/place-words.ts';
 import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
+import { formatPeriod, formatValue } from './format.ts';
 
 /** One line of the overview: a county's latest reported values of some indicators. */
 export interface HeadlineRow {
@@ -50,6 +52,8 @@ export function toHeadlines(
 
 /** The overview, ready to be printed. */
 export interface HeadlineTable {
+  /** What its places are called: `县` */
+  noun: string;
   /** Titles of the indicators. */
   titles: string[];
   /** A county each; nothing stands in a cell where nothing was read. */
@@ -71,6 +75,7 @@ export function toHeadlineTable(
   const names = new Map(counties.map(({ slug, name }) => [slug, name]));
   const { indicators: shown, rows } = toHeadlines([...names.keys()], indicators, observations);
   return {
+    noun: toPlaceWords(rows.map(({ county }) => ({ name: names.get(county) ?? county }))).noun,
     titles: shown.map(({ title }) => title),
     rows: rows.map(({ county, values }) => ({
       ...toLink(names.get(county) ?? county, `/${county}/`),
@@ -80,7 +85,7 @@ export function toHeadlineTable(
             href: withBase(value.url),
             quote: value.quote,
             value: formatValue(value),
-            years: `${value.period}年`,
+            years: formatPeriod(value),
           },
       ),
     })),
@@ -90,32 +95,4 @@ export function toHeadlineTable(
 /** The value of the latest period; of several the one of the latest report, which may revise it. */
 function latest(observations: readonly Observation[]): Observation | undefined {
   return observations.toSorted((a, b) => b.period.localeCompare(a.period))[0];
-}
-
-/** A value, and the upper end where it is a range. */
-type Shown = Pick<Observation, 'comparator' | 'value' | 'unit'> & { upper?: number };
-
-/** Words before or after a value that is not exact. */
-const around: Record<Observation['comparator'], [before: string, after: string]> = {
-  '=': ['', ''],
-  '>=': ['', '以上'],
-  '<=': ['', '以内'],
-  '>': ['超', ''],
-  '<': ['低于', ''],
-  '~': ['约', ''],
-};
-
-/**
- * A value with its unit as a reader expects it.
- *
- * @example formatValue({ comparator: '~', value: 132, unit: '亿元' }) // => '约132亿元'
- */
-export function formatValue({ comparator, value, upper, unit }: Shown): string {
-  if (upper !== undefined) return `${formatNumber(value)}—${formatNumber(upper)}${unit}`;
-  const [before, after] = around[comparator];
-  return `${before}${formatNumber(value)}${unit}${after}`;
-}
-
-function formatNumber(value: number): string {
-  return value.toLocaleString('zh-CN', { useGrouping: false, maximumFractionDigits: 6 });
 }

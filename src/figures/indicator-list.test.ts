@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { toPlaceWords } from '../library/place-words.ts';
 import { makeCounty, makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { toIndicatorList } from './indicator-list.ts';
+
+const counties = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
 
 test('indicators stand in their groups, each with how much is told of it and where', () => {
   const { description, groups } = toIndicatorList(
@@ -13,9 +16,10 @@ test('indicators stand in their groups, each with how much is told of it and whe
       ['gdp', [makeObservation({ county: 'b' }), makeObservation(), makeObservation()]],
       ['area', [makeObservation({ indicator: 'area' })]],
     ]),
-    [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })],
+    counties,
+    toPlaceWords(counties),
   );
-  expect(description).toContain('3项指标，共4个数值，分2类');
+  expect(description).toContain('3项指标，共4个数值，分2类，各县、各年');
   expect(
     groups.map(({ title, id, entries }) => [title, id, ...entries.map(({ told }) => told)]),
   ).toEqual([

@@ -1,9 +1,10 @@
+import type { PlaceWords } from '../library/place-words.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 
 /** Indicators of one subject. */
-export interface IndicatorGroup {
+interface IndicatorGroup {
   title: string;
   /** Id of the group on the page. */
   id: string;
@@ -24,16 +25,18 @@ export interface IndicatorList {
  * All indicators by their groups, each with how much is told of it, and where.
  *
  * @param observations those of each indicator
+ * @param words of all places of the library
  */
 export function toIndicatorList(
   indicators: readonly Indicator[],
   observations: ReadonlyMap<string, readonly Observation[]>,
   counties: readonly County[],
+  words: PlaceWords,
 ): IndicatorList {
   const groups = [...Map.groupBy(indicators, ({ group }) => group)];
   const values = [...observations.values()].reduce((sum, { length }) => sum + length, 0);
   return {
-    description: `从报告中识读的${indicators.length}项指标，共${values}个数值，分${groups.length}类，各县、各年放在一起，每个数字都连到原文中的字句。`,
+    description: `从报告中识读的${indicators.length}项指标，共${values}个数值，分${groups.length}类，${words.all}、各年放在一起，每个数字都连到原文中的字句。`,
     groups: groups.map(([title, own], at) => ({
       title,
       id: `group-${at + 1}`,

@@ -26,6 +26,7 @@ describe('the page of an indicator', () => {
       lost: [{ title: 'c县2024年政府工作报告', href: '/c/2024/#g' }],
       sisters: [{ title: '增速', href: '/indicators/gdp-growth/' }],
       isCompared: true,
+      words: { all: '各县' },
       isChoosable: true,
       extent: { first: 2022, last: 2023, isMixed: false },
       address: toAddress('/indicators/gdp/'),

@@ -1,3 +1,4 @@
+import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { type Link, toAddress, toLink } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { toSisters } from './family.ts';
@@ -19,6 +20,8 @@ export interface IndicatorFigures {
   extent: Extent;
   /** Whether there are several counties to be compared. */
   isCompared: boolean;
+  /** What the counties that report it are called. */
+  words: PlaceWords;
 }
 
 /** Tell the figures that have values from those that have none. */
@@ -29,6 +32,7 @@ export function toIndicatorFigures(figures: readonly Figure[]): IndicatorFigures
     silent: figures.filter((figure) => valuesOf(figure).length === 0),
     extent: toExtent(shown),
     isCompared: shown.length > 1,
+    words: toPlaceWords(shown.map(({ county }) => county)),
   };
 }
 

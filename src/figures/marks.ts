@@ -9,7 +9,10 @@ export const marks = [
 /** The name Chart.js has for a sign. */
 export type MarkStyle = (typeof marks)[number]['style'];
 
-/** Colours in `chart.css`, `.series-1` to `.series-5`: one more than signs, so that pairs repeat late. */
+/**
+ * Classes `.series-1` to `.series-5` in `chart.css`, which take the colours of `tokens.css`: one more
+ * than signs, so that pairs repeat late.
+ */
 const colours = 5;
 
 /** How the series of one place in a list is drawn. */

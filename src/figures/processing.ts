@@ -1,6 +1,7 @@
+import { toPlaceWords } from '../library/place-words.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { type Figure, valuesOf } from './figures.ts';
-import { formatValue } from './headlines.ts';
+import { formatValue } from './format.ts';
 import type { SeriesValue } from './series.ts';
 
 /**
@@ -15,6 +16,7 @@ export function describeProcessing(indicator: Indicator, figures: readonly Figur
   const values = figures.flatMap(valuesOf);
   const ranges = values.filter(({ upper }) => upper !== undefined);
   const [range] = ranges;
+  const { any, whole } = toPlaceWords(figures.map(({ county }) => county));
   return [
     ...tellConversions(indicator, values),
     ...tellMerged(values),
@@ -30,12 +32,12 @@ export function describeProcessing(indicator: Indicator, figures: readonly Figur
       ? ['时段：说的是几年的数，画作横跨这几年的虚线。']
       : []),
     ...(values.some(({ scope }) => scope !== undefined)
-      ? ['范围：说的不是全县的，在“性质”一栏注明，不与全县的数相比。']
+      ? [`范围：说的不是${whole}的，在“性质”一栏注明，不与${whole}的数相比。`]
       : []),
     ...(values.some(({ isDisputed }) => isDisputed)
       ? ['并存：同一时期不止一个数的，全部列出，不作取舍。']
       : []),
-    '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未载”，图上空着；此外的年份不注，对照表里作“—”。',
+    `没有推算、插补或订正数值：从${any}第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未载”，图上空着；此外的年份不注，对照表里作“—”。`,
   ];
 }
 

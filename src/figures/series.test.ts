@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { formatYears, type Series, toSeries } from './series.ts';
+import { formatYears } from './format.ts';
+import { type Series, toSeries } from './series.ts';
 
 const gdp = makeIndicator();
 

@@ -1,5 +1,6 @@
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { agree, isSameStatement, isTarget, isUpperEnd, toComparedUnit } from './agree.ts';
+import { readPeriod } from './format.ts';
 
 /** One value of a series: what one or several places in the reports say alike. */
 export interface SeriesValue {
@@ -82,14 +83,10 @@ function toValues(indicator: Indicator, observations: readonly Observation[]): S
 }
 
 function toValue(observation: Observation, indicator: Indicator): SeriesValue {
-  const [years = '', average] = observation.period.split(' ');
-  const [from = Number.NaN, to = from] = years.split('-').map(Number);
   const scope = unusualScope(observation, indicator);
   return {
     kind: 'value',
-    from,
-    to,
-    isAverage: average !== undefined,
+    ...readPeriod(observation.period),
     isTarget: isTarget(observation),
     value: toComparedUnit(observation.value, observation.unit, indicator),
     comparator: observation.comparator,
@@ -139,22 +136,4 @@ function byTime(a: SeriesValue | SeriesGap, b: SeriesValue | SeriesGap): number 
   const rank = (entry: SeriesValue | SeriesGap) =>
     entry.kind === 'gap' ? 0 : Number(entry.isTarget) * 2 + Number(entry.isAverage);
   return a.to - b.to || a.from - b.from || rank(a) - rank(b);
-}
-
-/**
- * The years of a value as readers write them.
- *
- * @example formatYears({ from: 2021, to: 2025, isAverage: true }) // => '2021—2025年均'
- */
-export function formatYears({
-  from,
-  to,
-  isAverage = false,
-}: {
-  from: number;
-  to: number;
-  isAverage?: boolean;
-}): string {
-  const years = from === to ? `${from}年` : `${from}—${to}年`;
-  return isAverage ? `${years}均` : years;
 }

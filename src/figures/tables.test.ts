@@ -54,7 +54,7 @@ test('values that disagree are marked, and so are years of which nothing is told
 });
 
 test('a comparison says of each county and year a value, that it is missing, or nothing', () => {
-  const { columns, hasSpans, hasTargets, rows } = toComparisonTable([
+  const { words, columns, hasSpans, hasTargets, rows } = toComparisonTable([
     figureOf('a', { period: '2023' }, { period: '2025', nature: 'target', value: 100 }),
     figureOf('b', { period: '2024', value: 184 }),
   ]);
@@ -62,7 +62,7 @@ test('a comparison says of each county and year a value, that it is missing, or 
     { years: '2023年', attributes: { 'data-from': 2023, 'data-to': 2023 } },
     { years: '2024年', attributes: { 'data-from': 2024, 'data-to': 2024 } },
   ]);
-  expect([hasSpans, hasTargets]).toEqual([false, true]);
+  expect([words.noun, hasSpans, hasTargets]).toEqual(['县', false, true]);
   const told = rows.map(({ name, href, cells, others }) => [
     name,
     href,

@@ -1,4 +1,5 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
+import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { toAddress, withBase } from '../library/routes.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import {
@@ -15,11 +16,11 @@ import {
   toComparison,
   valuesOf,
 } from './figures.ts';
-import { formatValue } from './headlines.ts';
-import { formatYears, type SeriesGap, type SeriesValue } from './series.ts';
+import { formatValue, formatYears } from './format.ts';
+import type { SeriesGap, SeriesValue } from './series.ts';
 
 /** A place in a report from which a value was read. */
-export interface SourceCell {
+interface SourceCell {
   href: string;
   /** `2024年政府工作报告` */
   name: string | undefined;
@@ -30,7 +31,7 @@ export interface SourceCell {
 }
 
 /** A row of the table of one county: a value, or years of which nothing is told. */
-export type IndicatorRow =
+type IndicatorRow =
   | {
       kind: 'value';
       attributes: Attributes;
@@ -145,6 +146,8 @@ export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
 
 /** The table of one indicator in several counties. */
 export interface ComparisonTable {
+  /** What its places are called. */
+  words: PlaceWords;
   columns: { years: string; attributes: Attributes }[];
   hasSpans: boolean;
   hasTargets: boolean;
@@ -171,6 +174,7 @@ export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
       : toYearAttributes(column),
   );
   return {
+    words: toPlaceWords(figures.map(({ county }) => county)),
     columns: columns.map((column, at) => ({
       years: formatYears(column),
       attributes: heads[at] ?? {},

@@ -1,6 +1,7 @@
 /** Figures for tests, made as the site makes them. */
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
+import type { TableValue } from './attributes.ts';
 import { type Figure, type FigureReport, toFigures } from './figures.ts';
 
 /** The work report of a county of 2024, with a gap. */
@@ -35,4 +36,20 @@ export function makeFigure(
   const [figure] = toFigures({ slug, name: `${slug}县` }, [indicator], observations, reports);
   if (!figure) throw new Error('No figure');
   return figure;
+}
+
+/** 87亿元 of the series `a` in 2023, as a table tells it, unless it is said otherwise. */
+export function makeTableValue(more: Partial<TableValue> = {}): TableValue {
+  const { from = 2023, value = 87 } = more;
+  return {
+    series: 'a',
+    from,
+    to: from,
+    isAverage: false,
+    isTarget: false,
+    value,
+    label: `${value}亿元`,
+    told: '2024年政府工作报告',
+    ...more,
+  };
 }

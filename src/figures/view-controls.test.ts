@@ -8,10 +8,11 @@ describe('the controls of a view', () => {
 
   test('offer counties with their signs, years and targets', () => {
     const target = { period: '2025', nature: 'target' } as const;
-    const { counties, years, hasTargets } = controlsOf(
+    const { noun, counties, years, hasTargets } = controlsOf(
       makeFigure('a', [{}, target]),
       makeFigure('b', [{}]),
     );
+    expect(noun).toBe('县');
     expect(counties.map(({ name, color }) => [name, color])).toEqual([
       ['a县', 'series-1'],
       ['b县', 'series-2'],

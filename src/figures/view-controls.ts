@@ -1,8 +1,11 @@
+import { toPlaceWords } from '../library/place-words.ts';
 import type { Extent, Figure } from './figures.ts';
 import { markOf } from './marks.ts';
 
 /** What a reader can choose with on the page of an indicator; what cannot be chosen is empty. */
 export interface ViewControls {
+  /** What the counties are called: `县` */
+  noun: string;
   /** The counties with the signs of their series. */
   counties: { slug: string; name: string; color: string; path: string }[];
   /** The lists of years: in each all years, of which one is chosen at first. */
@@ -30,6 +33,7 @@ export function toViewControls(
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const toOptions = (chosen: number) => years.map((year) => ({ year, isChosen: year === chosen }));
   return {
+    noun: toPlaceWords(figures.map(({ county }) => county)).noun,
     counties:
       figures.length > 1
         ? figures.map(({ county: { slug, name } }, place) => {

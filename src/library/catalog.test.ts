@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { makeBlock, makeCounty, makeReport } from '../schemas/test-factories.ts';
-import { firstGap, groupByYear, inOrderOf, toCountyEntries, toReports } from './catalog.ts';
+import {
+  firstGap,
+  groupByCountyAndYear,
+  groupByYear,
+  inOrderOf,
+  toCountyEntries,
+  toReports,
+} from './catalog.ts';
 
 const a = makeCounty();
 const b = makeCounty({ slug: 'b', name: '乙县', code: 140801 });
@@ -61,6 +68,11 @@ describe('toReports', () => {
       [2025, 1],
       [2024, 2],
       [2021, 1],
+    ]);
+    expect(groupByCountyAndYear(reports).map(ids)).toEqual([
+      ['b-2025'],
+      ['a-2024-sessions', 'a-2024-work-report'],
+      ['a-2021'],
     ]);
   });
 });

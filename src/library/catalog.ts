@@ -109,6 +109,11 @@ export function groupByYear(reports: readonly ReportEntry[]): Map<number, Report
   return Map.groupBy(reports, ({ data }) => data.year);
 }
 
+/** The reports of each county and year, as they are: mostly one. */
+export function groupByCountyAndYear(reports: readonly ReportEntry[]): ReportEntry[][] {
+  return [...Map.groupBy(reports, ({ data }) => `${data.county}/${data.year}`).values()];
+}
+
 /**
  * Entries in the order of the file they were read from: a collection comes in the order of its ids.
  *

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { otherFields, toDataFiles, topicFields, valueFields } from './data-files.ts';
+import { toDataFiles } from './data-files.ts';
 import { counties, topic } from './test-library.ts';
 
 const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
 
 describe('the page of the data', () => {
-  const { description, files, ofIndicators } = toDataFiles({
+  const { description, files, ofIndicators, ...fieldLists } = toDataFiles({
     counties,
     indicators,
     topics: [topic],
@@ -39,6 +39,8 @@ describe('the page of the data', () => {
   });
 
   test('describes every field', () => {
+    const { valueFields, topicFields, otherFields } = fieldLists;
+    expect(valueFields.find(({ name }) => name === 'county')?.note).toBe('县的短名');
     expect(valueFields.map(({ name }) => name)).toEqual(Object.keys(makeObservation()));
     for (const { title, fields } of [...topicFields, ...otherFields]) {
       expect(fields.length, title).toBeGreaterThan(5);

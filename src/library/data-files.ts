@@ -5,21 +5,31 @@ import type { CountyEntry } from './catalog.ts';
 import {
   correctionNotes,
   coverageNotes,
-  fieldNotes,
   indicatorNotes,
   observationFields,
   passageNotes,
-  reportNotes,
   termNotes,
-  topicNotes,
+  toFieldNotes,
+  toReportNotes,
+  toTopicNotes,
 } from './dataset.ts';
+import { type PlaceWords, toPlaceWords } from './place-words.ts';
 import { type Link, toLink } from './routes.ts';
 
 /** A file, or the same in several forms, with what it holds and how much. */
-export interface DataFile {
+interface DataFile {
   links: Link[];
   holds: string;
   count: string;
+}
+
+/** Fields of the entries of a file, each with what it holds. */
+interface FieldList {
+  /** `指标的字段` */
+  title: string;
+  /** Where the entries stand. */
+  file: string;
+  fields: { name: string; note: string }[];
 }
 
 /** What the page of the data describes. */
@@ -28,6 +38,12 @@ export interface DataFiles {
   files: DataFile[];
   /** The files of each indicator: what is in `holds` is its title. */
   ofIndicators: DataFile[];
+  /** The fields of an observation. */
+  valueFields: FieldList['fields'];
+  /** The fields of a topic and of what is in it. */
+  topicFields: Omit<FieldList, 'file'>[];
+  /** The fields of the entries of the other files. */
+  otherFields: FieldList[];
 }
 
 /** What is counted: the library's content. */
@@ -92,6 +108,7 @@ export function toDataFiles({
       holds: title,
       count: `${byIndicator.get(slug)?.length ?? 0}行`,
     })),
+    ...toFieldLists(toPlaceWords(counties.map(({ county }) => county))),
   };
 }
 
@@ -107,39 +124,34 @@ function toForms(path: string, before: string): Link[] {
   ];
 }
 
-/** Fields of the entries of a file, each with what it holds. */
-export interface FieldList {
-  /** `指标的字段` */
-  title: string;
-  /** Where the entries stand. */
-  file: string;
-  fields: { name: string; note: string }[];
+/** The fields of all entries, each with what it holds. */
+function toFieldLists(
+  words: PlaceWords,
+): Pick<DataFiles, 'valueFields' | 'topicFields' | 'otherFields'> {
+  const notes = toFieldNotes(words);
+  return {
+    valueFields: observationFields.map((name) => ({ name, note: notes[name] })),
+    topicFields: [
+      { title: '一件事项', fields: toFields(toTopicNotes(words)) },
+      { title: 'passages 中的一处', fields: toFields(passageNotes) },
+      { title: 'reports 中的一份', fields: toFields(coverageNotes) },
+    ],
+    otherFields: [
+      {
+        title: '指标的字段',
+        file: 'indicators.json 的 indicators',
+        fields: toFields(indicatorNotes),
+      },
+      {
+        title: '报告的字段',
+        file: 'reports.json 的 reports',
+        fields: toFields(toReportNotes(words)),
+      },
+      { title: '校改的字段', file: 'corrections.json', fields: toFields(correctionNotes) },
+      { title: '词汇的字段', file: 'glossary.json', fields: toFields(termNotes) },
+    ],
+  };
 }
-
-/** The fields of an observation. */
-export const valueFields: FieldList['fields'] = observationFields.map((name) => ({
-  name,
-  note: fieldNotes[name],
-}));
-
-/** The fields of a topic and of what is in it. */
-export const topicFields: Omit<FieldList, 'file'>[] = [
-  { title: '一件事项', fields: toFields(topicNotes) },
-  { title: 'passages 中的一处', fields: toFields(passageNotes) },
-  { title: 'reports 中的一份', fields: toFields(coverageNotes) },
-];
-
-/** The fields of the entries of the other files. */
-export const otherFields: FieldList[] = [
-  {
-    title: '指标的字段',
-    file: 'indicators.json 的 indicators',
-    fields: toFields(indicatorNotes),
-  },
-  { title: '报告的字段', file: 'reports.json 的 reports', fields: toFields(reportNotes) },
-  { title: '校改的字段', file: 'corrections.json', fields: toFields(correctionNotes) },
-  { title: '词汇的字段', file: 'glossary.json', fields: toFields(termNotes) },
-];
 
 function toFields(notes: Readonly<Record<string, string>>): FieldList['fields'] {
   return Object.entries(notes).map(([name, note]) => ({ name, note }));

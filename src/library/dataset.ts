@@ -4,6 +4,7 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
 import type { ReportEntry } from './catalog.ts';
 import { toCsv } from './csv.ts';
+import type { PlaceWords } from './place-words.ts';
 import { toAddress } from './routes.ts';
 
 /** The licence of what the library itself made: its data, its records, its explanations. */
@@ -34,14 +35,16 @@ export const observationFields = [
 ] as const satisfies readonly (keyof Observation)[];
 
 /** An observation as a row of the datasets. */
-export function toRow(observation: Observation): (string | number | boolean | null)[] {
+function toRow(observation: Observation): (string | number | boolean | null)[] {
   return observationFields.map((field) => observation[field]);
 }
 
 /** What each field holds, for readers of the datasets. */
-export const fieldNotes: Readonly<Record<(typeof observationFields)[number], string>> = {
+export const toFieldNotes = ({
+  noun,
+}: PlaceWords): Readonly<Record<(typeof observationFields)[number], string>> => ({
   id: '编号，全库唯一，也是页面上这几个字的锚点',
-  county: '县的短名',
+  county: `${noun}的短名`,
   report: '所读报告的编号',
   indicator: '指标的短名，含义见 indicators.json',
   label: '指标名称',
@@ -58,7 +61,7 @@ export const fieldNotes: Readonly<Record<(typeof observationFields)[number], str
   end: '原文终点',
   block: '所在段落的编号',
   url: '这几个字的地址，从网站根路径写起',
-};
+});
 
 /** What each field of an indicator holds, in `indicators`. */
 export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
@@ -92,9 +95,11 @@ export function toReportRow({ id, data, county, path }: ReportEntry) {
 }
 
 /** What each field of a report holds, in `reports`. */
-export const reportNotes: Readonly<Record<keyof ReturnType<typeof toReportRow>, string>> = {
+export const toReportNotes = ({
+  noun,
+}: PlaceWords): Readonly<Record<keyof ReturnType<typeof toReportRow>, string>> => ({
   id: '报告的编号',
-  county: '县：短名 slug、名称 name、行政区划代码 code',
+  county: `${noun}：短名 slug、名称 name、行政区划代码 code`,
   year: '作出的年份',
   kind: '文种：five-year-plan 五年规划纲要，work-report 政府工作报告，sessions 两会报道',
   title: '题名',
@@ -105,7 +110,7 @@ export const reportNotes: Readonly<Record<keyof ReturnType<typeof toReportRow>, 
   text: '全文纯文本的网址',
   characters: '整理文本的字数，不计空格',
   source: '底本：文件名 file、SHA-256 sha256、长度 length（UTF-16 码元）',
-};
+});
 
 /** What each field of a correction holds. */
 export const correctionNotes: Readonly<Record<keyof PublishedCorrection | 'url', string>> = {
@@ -136,18 +141,20 @@ export const termNotes: Readonly<Record<keyof PublishedTerm, string>> = {
 };
 
 /** What each field of a topic holds, in the order in which the dataset gives them. */
-export const topicNotes: Readonly<Record<keyof PublishedTopic | 'url', string>> = {
+export const toTopicNotes = ({
+  noun,
+}: PlaceWords): Readonly<Record<keyof PublishedTopic | 'url', string>> => ({
   slug: '事项的短名',
-  county: '县的短名',
+  county: `${noun}的短名`,
   title: '事项的名称',
   subject: '看的是什么',
   theme: '类别',
   terms: '报告里对它的叫法，据此检索和计数',
   indicators: '有关指标的短名，含义见 indicators.json',
   passages: '选录的语句，先按报告由早到晚，再按原文次序',
-  reports: '这个县的每份报告提到它几段，由早到晚',
+  reports: `这个${noun}的每份报告提到它几段，由早到晚`,
   url: '事项页的地址，从网站根路径写起',
-};
+});
 
 /** What each field of a passage holds. */
 export const passageNotes: Readonly<Record<keyof PublishedPassage, string>> = {

@@ -20,6 +20,7 @@ import {
   toReports,
 } from './catalog.ts';
 import { once } from './once.ts';
+import { type PlaceWords, toPlaceWords } from './place-words.ts';
 
 /** The counties in the order of their codes. */
 export const getCounties = once(async (): Promise<readonly County[]> => {
@@ -58,6 +59,12 @@ export const getCountiesWithReports = once(async (): Promise<readonly CountyEntr
   const [counties, reports] = await Promise.all([getCounties(), getReports()]);
   return toCountyEntries(counties, reports);
 });
+
+/** What the pages call the places of the library. */
+export const getPlaceWords = once(
+  async (): Promise<PlaceWords> =>
+    toPlaceWords((await getCountiesWithReports()).map(({ county }) => county)),
+);
 
 const getCountyEntries = once(
   async (): Promise<ReadonlyMap<string, CountyEntry>> =>
@@ -187,7 +194,7 @@ export const getTopicsByCounty = once(
 );
 
 /** Where the reports disagree with themselves or with each other. */
-export const getInconsistencies = once(async (): Promise<readonly Inconsistency[]> => {
+const getInconsistencies = once(async (): Promise<readonly Inconsistency[]> => {
   const entries = await getCollection('consistency');
   return entries.map(({ data }) => data);
 });

@@ -29,12 +29,19 @@ describe('the page of everything', () => {
   });
 
   test('has indicators by group and topics by county', () => {
-    const tell = (groups: typeof everything.topics) =>
-      groups.map(({ title, links }) => [title, ...links.map((link) => link.href)]);
-    expect(tell(everything.indicators)).toEqual([
-      ['综合经济', '/indicators/gdp/'],
-      ['农业', '/indicators/area/'],
+    expect(
+      everything.subjects.map(({ title, groups }) => [
+        title,
+        ...groups.map((group) => [group.title, ...group.links.map(({ href }) => href)]),
+      ]),
+    ).toEqual([
+      ['指标', ['综合经济', '/indicators/gdp/'], ['农业', '/indicators/area/']],
+      ['事项', ['甲县', '/topics/bridge/']],
     ]);
-    expect(tell(everything.topics)).toEqual([['甲县', '/topics/bridge/']]);
+  });
+
+  test('has no heading over nothing', () => {
+    const { subjects } = toEverything(counties, reports, indicators, new Map());
+    expect(subjects.map(({ title }) => title)).toEqual(['指标']);
   });
 });

@@ -3,10 +3,11 @@ import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate } from '../text/format.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
 import { toYearLinks } from './home.ts';
+import { toPlaceWords } from './place-words.ts';
 import { type Link, posterPath, toLink, topicPath } from './routes.ts';
 
 /** Links under a heading. */
-export interface LinkGroup {
+interface LinkGroup {
   title: string;
   links: Link[];
 }
@@ -16,8 +17,8 @@ export interface Everything {
   description: string;
   counties: { name: string; links: Link[]; reports: (LinkGroup & { about: string })[] }[];
   years: Link[];
-  indicators: LinkGroup[];
-  topics: LinkGroup[];
+  /** Indicators by their subjects and topics by their counties, those of which there are any. */
+  subjects: { title: string; groups: LinkGroup[] }[];
   others: Link[];
 }
 
@@ -59,8 +60,9 @@ export function toEverything(
 ): Everything {
   const years = toYearLinks(reports);
   const topicCount = [...topics.values()].flat().length;
+  const { noun } = toPlaceWords(counties.map(({ county }) => county));
   return {
-    description: `文库的每一页和每一个文件：${counties.length}个县、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事项。`,
+    description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事项。`,
     counties: counties.map(({ county, reports: own }) => ({
       name: county.name,
       links: [
@@ -79,21 +81,34 @@ export function toEverything(
       })),
     })),
     years,
-    indicators: [...Map.groupBy(indicators, ({ group }) => group)].map(([title, own]) => ({
-      title,
-      links: own.map((indicator) => toLink(indicator.title, `/indicators/${indicator.slug}/`)),
-    })),
-    topics: counties.flatMap(({ county }) => {
-      const own = topics.get(county.slug);
-      return own
-        ? [
-            {
-              title: county.name,
-              links: own.map((topic) => toLink(topic.title, topicPath(topic))),
-            },
-          ]
-        : [];
-    }),
+    subjects: [
+      { title: '指标', groups: toIndicatorGroups(indicators) },
+      { title: '事项', groups: toTopicGroups(counties, topics) },
+    ].filter(({ groups }) => groups.length > 0),
     others: others.map(([path, title]) => toLink(title, path)),
   };
+}
+
+function toIndicatorGroups(indicators: readonly Indicator[]): LinkGroup[] {
+  return [...Map.groupBy(indicators, ({ group }) => group)].map(([title, own]) => ({
+    title,
+    links: own.map((indicator) => toLink(indicator.title, `/indicators/${indicator.slug}/`)),
+  }));
+}
+
+function toTopicGroups(
+  counties: readonly CountyEntry[],
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): LinkGroup[] {
+  return counties.flatMap(({ county }) => {
+    const own = topics.get(county.slug) ?? [];
+    return own.length > 0
+      ? [
+          {
+            title: county.name,
+            links: own.map((topic) => toLink(topic.title, topicPath(topic))),
+          },
+        ]
+      : [];
+  });
 }

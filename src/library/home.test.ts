@@ -11,6 +11,16 @@ describe('the first page', () => {
     expect(home.description).toContain('2个县、2份、约6.4万字：');
   });
 
+  test('calls its places what they are', () => {
+    const [first, second] = counties;
+    if (!first || !second) throw new Error('No counties');
+    const city = { ...second, county: { ...second.county, name: '乙市' } };
+    expect(toHome([first, city], reports, topics)).toMatchObject({
+      description: expect.stringContaining('2个地方、2份'),
+      words: { all: '各地' },
+    });
+  });
+
   test('lists counties with their reports, the newest report, and the years', () => {
     expect(home.counties[1]).toEqual({
       name: '乙县',

@@ -1,11 +1,14 @@
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatLength } from '../text/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from './catalog.ts';
+import { type PlaceWords, toPlaceWords } from './place-words.ts';
 import { type Link, toLink, withBase } from './routes.ts';
 
 /** What the first page shows, besides its numbers. */
 export interface Home {
   description: string;
+  /** What its places are called. */
+  words: PlaceWords;
   counties: {
     name: string;
     href: string;
@@ -30,8 +33,10 @@ export function toHome(
   topics: ReadonlyMap<string, readonly PublishedTopic[]>,
 ): Home {
   const length = formatLength(reports.reduce((sum, { data }) => sum + data.characters, 0));
+  const words = toPlaceWords(counties.map(({ county }) => county));
   return {
-    description: `县级政府的规划纲要、工作报告和两会报道，${counties.length}个县、${reports.length}份、${length}：逐段可引，每处文字、每个数字都能回到原文核对。`,
+    description: `县级政府的规划纲要、工作报告和两会报道，${counties.length}个${words.noun}、${reports.length}份、${length}：逐段可引，每处文字、每个数字都能回到原文核对。`,
+    words,
     counties: counties.map(({ county, reports: own }) => ({
       name: county.name,
       href: withBase(`/${county.slug}/`),

@@ -1,16 +1,18 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { publicReports } from '../library/public-reports.ts';
-import { withBase } from '../library/routes.ts';
+import { type Link, withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { Block } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
 import { certainties, mistakes, operations } from './corrections.ts';
+import { noteId } from './markdown/references.ts';
 
 /** Words of a sentence; those that are quoted stand between marks of their own. */
-export type NoteWords = string | { quote: string };
+type NoteWords = string | { quote: string };
 
 /** Another place that proves a correction. */
-export interface EvidenceNote {
+interface EvidenceNote {
   quote: string;
   /** Nothing where the words are not in a reading text. */
   href: string | undefined;
@@ -70,6 +72,37 @@ export function toCorrectionNote(
         }
       : undefined,
   };
+}
+
+/** A correction as a note at the end of its report's page, with its paragraphs. */
+export interface ReportNote {
+  /** Id of the note on the page. */
+  id: string;
+  note: CorrectionNote;
+  places: Link[];
+}
+
+/**
+ * The notes at the end of a report's page.
+ *
+ * @param report id of the report
+ * @param reports all reports by their ids
+ */
+export function toReportNotes(
+  report: string,
+  corrections: readonly PublishedCorrection[],
+  blocks: readonly Pick<Block, 'id'>[],
+  reports: Parameters<typeof toCorrectionNote>[1],
+): ReportNote[] {
+  const numbers = new Map(blocks.map(({ id }, index) => [id, index + 1]));
+  return corrections.map((correction) => ({
+    id: noteId(correction.id),
+    note: toCorrectionNote(correction, reports, report),
+    places: correction.blocks.map((block) => ({
+      title: `第${numbers.get(block)}段`,
+      href: `#${block}`,
+    })),
+  }));
 }
 
 function toChange({ op, printed, read }: PublishedCorrection): NoteWords[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toReports } from '../library/catalog.ts';
 import { makeBlock, makeCorrection, makeCounty, makeReport } from '../schemas/test-factories.ts';
-import { toCorrectedReport } from './corrections-page.ts';
+import { toCorrectedReport, toCorrectionsPage } from './corrections-page.ts';
 
 test('corrections and doubts lead to their paragraphs, and have addresses of their own', () => {
   const reports = toReports([{ id: 'a-2024', data: makeReport() }], [makeCounty()], new Map());
@@ -36,4 +36,11 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
     { anchor: 'a-2024--d1', quote: '甲', maybe: '乙', place: { title: '第1段' } },
     { anchor: 'a-2024--d2', place: undefined },
   ]);
+  const many = { ...told, corrections: Array.from({ length: 999 }, () => told.corrections).flat() };
+  expect(toCorrectionsPage([told, many])).toEqual({
+    description:
+      '各份报告的校订1,000条，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处4处。',
+    total: '1,000条',
+    suspect: '4处',
+  });
 });

@@ -2,6 +2,7 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
+import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
 import { type CorrectionNote, toCorrectionNote } from './correction-note.ts';
 import { correctionAnchor } from './corrections.ts';
@@ -22,6 +23,30 @@ export interface CorrectedReport {
     note: string;
     place: Link | undefined;
   }[];
+}
+
+/** The corrections of all reports, counted. */
+export interface CorrectionsPage {
+  description: string;
+  /** `1,204条` */
+  total: string;
+  /** Readings that are suspect: `31处` */
+  suspect: string;
+}
+
+/** What the page of all corrections says of how many there are. */
+export function toCorrectionsPage(
+  parts: readonly Pick<CorrectedReport, 'corrections' | 'doubts'>[],
+): CorrectionsPage {
+  const count = (of: 'corrections' | 'doubts') =>
+    formatCount(parts.reduce((sum, part) => sum + part[of].length, 0));
+  const total = `${count('corrections')}条`;
+  const suspect = `${count('doubts')}处`;
+  return {
+    description: `各份报告的校订${total}，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处${suspect}。`,
+    total,
+    suspect,
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import { describeRepairs } from './apparatus.ts';
 import { type TocItem, toContents } from './toc.ts';
 
 /** A term and what it stands for. */
-export interface Fact {
+interface Fact {
   term: string;
   value: string;
 }

@@ -8,7 +8,7 @@ import { isPlainRule, ruleName } from './rule-names.ts';
 import { type SourceLine, type SourceSegment, toSourceLines } from './source-lines.ts';
 
 /** How a stretch of the source is shown. */
-export type ShownSegment = { text: string } & (
+type ShownSegment = { text: string } & (
   | { kind: 'plain' | 'sign' }
   /** Left out, with the name of the rule. */
   | { kind: 'leftOut'; rule: string }
@@ -19,7 +19,7 @@ export type ShownSegment = { text: string } & (
 );
 
 /** A block that was read from a line. */
-export interface ReadBlock {
+interface ReadBlock {
   id: string;
   type: Block['type'];
   href: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeFigure } from '../figures/test-factories.ts';
 import { toReports } from '../library/catalog.ts';
+import { toPlaceWords } from '../library/place-words.ts';
 import {
   makeCounty,
   makeCoverage,
@@ -28,11 +29,17 @@ const topic = makeTopic({
   ],
 });
 const pageOf = (...args: [typeof topic, Parameters<typeof toTopicPage>[2]?]) =>
-  toTopicPage(args[0], { county, reports }, args[1] ?? [], [
-    topic,
-    makeTopic({ slug: 'tunnel', title: '隧道' }),
-    makeTopic({ slug: 'school', title: '学校', theme: '教育' }),
-  ]);
+  toTopicPage(
+    args[0],
+    { county, reports },
+    args[1] ?? [],
+    [
+      topic,
+      makeTopic({ slug: 'tunnel', title: '隧道' }),
+      makeTopic({ slug: 'school', title: '学校', theme: '教育' }),
+    ],
+    toPlaceWords([county]),
+  );
 
 describe('the page of a topic', () => {
   const { timeline, searches, related } = pageOf(topic);
@@ -88,7 +95,9 @@ describe('the page of a topic', () => {
       makeFigure('a', [{ period: '2025', nature: 'target', url: '/a/2024/#o' }], area),
       makeFigure('a', []),
     ]);
-    expect(figures.map(({ comparison }) => comparison.href)).toEqual(['/indicators/gdp/']);
+    expect(figures.map(({ comparison }) => comparison)).toEqual([
+      { title: '各县比较', href: '/indicators/gdp/' },
+    ]);
     expect(singles).toEqual([
       {
         slug: 'area',
@@ -117,9 +126,9 @@ test('the table of a county has a column for each report and a cell for what it 
 });
 
 test('the county followed for longest comes first, one without topics not at all', () => {
-  const other = makeCounty({ slug: 'b', name: '乙县' });
+  const other = makeCounty({ slug: 'b', name: '乙市' });
   const none = makeCounty({ slug: 'c', name: '丙县' });
-  const { description, counties } = toTopicList(
+  const { description, noun, counties } = toTopicList(
     [
       { county: other, reports: reports.slice(0, 1) },
       { county, reports },
@@ -130,9 +139,10 @@ test('the county followed for longest comes first, one without topics not at all
       ['b', [makeTopic({ county: 'b' })]],
     ]),
   );
-  expect(description).toContain('2个县的3件事，1处原文');
+  expect(description).toContain('2个地方的3件事，1处原文');
   expect(counties.map((one) => [one.county.name, one.themes])).toEqual([
     ['甲县', ['交通', '教育']],
-    ['乙县', ['交通']],
+    ['乙市', ['交通']],
   ]);
+  expect(noun).toBe('地方');
 });

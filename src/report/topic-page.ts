@@ -1,6 +1,7 @@
 import { type Figure, labelOf, valuesOf } from '../figures/figures.ts';
-import { formatYears } from '../figures/series.ts';
+import { formatYears } from '../figures/format.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { type Link, searchPath, toLink, topicPath } from '../library/routes.ts';
 import {
   type Coverage,
@@ -19,7 +20,7 @@ export interface ShownRoles {
 }
 
 /** How a report speaks of a topic. */
-export function toShownRoles(
+function toShownRoles(
   coverage: Pick<Coverage, 'mentions'>,
   passages: readonly Pick<PublishedPassage, 'role'>[],
 ): ShownRoles {
@@ -30,7 +31,7 @@ export function toShownRoles(
 }
 
 /** A passage as its page quotes it. */
-export interface ShownPassage {
+interface ShownPassage {
   role: Role;
   roleName: string;
   quote: string;
@@ -42,7 +43,7 @@ export interface ShownPassage {
 }
 
 /** What a report says of a topic, ready to be printed. */
-export interface TopicEntry {
+interface TopicEntry {
   /** Id of the report, and of its place on the page. */
   report: string;
   anchor: string;
@@ -59,7 +60,7 @@ export interface TopicEntry {
 }
 
 /** An indicator of which one value alone is told. */
-export interface SingleValue {
+interface SingleValue {
   slug: string;
   indicator: Link;
   /** `2025年目标` */
@@ -85,12 +86,14 @@ export interface TopicPage {
  *
  * @param figures of the indicators it is shown beside
  * @param topics all topics of its county
+ * @param words of all places of the library
  */
 export function toTopicPage(
   topic: PublishedTopic,
   { county, reports }: CountyEntry,
   figures: readonly Figure[],
   topics: readonly PublishedTopic[],
+  words: PlaceWords,
 ): TopicPage {
   return {
     timeline: toTimeline(topic, reports).map(({ report, coverage, passages }) =>
@@ -101,7 +104,7 @@ export function toTopicPage(
       .filter((figure) => valuesOf(figure).length > 1)
       .map((figure) => ({
         figure,
-        comparison: toLink('各县比较', `/indicators/${figure.indicator.slug}/`),
+        comparison: toLink(`${words.all}比较`, `/indicators/${figure.indicator.slug}/`),
       })),
     singles: figures.flatMap(toSingle),
     related: topics
@@ -204,6 +207,8 @@ export function toTopicTable(
 /** The page of all topics. */
 export interface TopicList {
   description: string;
+  /** What its counties are called: `县` */
+  noun: string;
   counties: (CountyEntry & { topics: readonly PublishedTopic[]; themes: string[] })[];
 }
 
@@ -224,13 +229,15 @@ export function toTopicList(
         : [];
     })
     .sort((a, b) => b.reports.length - a.reports.length);
+  const { noun } = toPlaceWords(shown.map(({ county }) => county));
   const all = [...topics.values()].flat();
   const passages = all.reduce((sum, topic) => sum + topic.passages.length, 0);
   return {
     description:
       all.length > 0
-        ? `同一件事，历年的报告各怎样说：${shown.length}个县的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`
+        ? `同一件事，历年的报告各怎样说：${shown.length}个${noun}的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`
         : '同一件事，历年的报告各怎样说：还没有选录的事项。',
+    noun,
     counties: shown,
   };
 }

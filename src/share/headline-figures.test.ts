@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { formatPeriod, toCardFigures, toHeadlineFigures } from './headline-figures.ts';
+import { toCardFigures, toHeadlineFigures } from './headline-figures.ts';
 
 const indicators = ['grain-area', 'gdp', 'gdp-growth'].map((slug) =>
   makeIndicator({
@@ -65,14 +65,6 @@ describe('toHeadlineFigures', () => {
   test('what is no headline number is never told', () => {
     expect(labels([observe('gdp', '2023', 87, { headline: false })])).toEqual([]);
   });
-});
-
-test.each([
-  ['2023', 'actual', '2023年'],
-  ['2025', 'target', '2025年目标'],
-  ['2021-2025 average', 'target', '2021—2025年均目标'],
-] as const)('formatPeriod of %s %s is %s', (period, nature, expected) => {
-  expect(formatPeriod({ period, nature })).toBe(expected);
 });
 
 test('years are told once where they are the same', () => {

@@ -1,5 +1,5 @@
-import { formatValue } from '../figures/headlines.ts';
-import { formatYears, toSeries } from '../figures/series.ts';
+import { formatPeriod, formatValue } from '../figures/format.ts';
+import { toSeries } from '../figures/series.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { CardFigure } from './card.ts';
@@ -97,18 +97,6 @@ function toHeadline(observation: Observation, title: string): Headline {
     value: formatValue(observation),
     observation,
   };
-}
-
-/**
- * The years of an observation, and whether they are aimed at.
- *
- * @example formatPeriod({ period: '2025', nature: 'target' }) // => '2025年目标'
- */
-export function formatPeriod({ period, nature }: Pick<Observation, 'period' | 'nature'>): string {
-  const [years = '', average] = period.split(' ');
-  const [from = 0, to = from] = years.split('-').map(Number);
-  const told = formatYears({ from, to, isAverage: average !== undefined });
-  return nature === 'target' ? `${told}目标` : told;
 }
 
 /** Figures a card has room for. */

@@ -7,6 +7,7 @@ import {
   getLatestByCounty,
   getObservations,
   getObservationsByIndicator,
+  getPlaceWords,
   getReports,
   getReportsById,
   getTopicsByCounty,
@@ -153,11 +154,15 @@ export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
 }
 
 /** The page of a year. */
-export function toYearHead(year: number, reports: readonly ReportEntry[]): PageHead {
+export async function getYearHead(
+  year: number,
+  reports: readonly ReportEntry[],
+): Promise<PageHead> {
+  const { all } = await getPlaceWords();
   return {
     path: `/years/${year}/`,
-    title: `${year}年各县报告`,
-    description: `${year}年各县的报告：${reports.map(({ county, kind }) => county.name + kind).join('、')}。`,
+    title: `${year}年${all}报告`,
+    description: `${year}年${all}的报告：${reports.map(({ county, kind }) => county.name + kind).join('、')}。`,
     trail: [{ title: `${year}年` }],
     card: `/years/${year}/`,
     modified: changeOf(reports),
@@ -226,7 +231,8 @@ async function toDatasetHead(
 
 /** The page of all indicators. */
 export async function getIndicatorsHead(description: string): Promise<PageHead> {
-  const head = { path: '/indicators/', title: '指标：各县报告里的数字', description };
+  const { all } = await getPlaceWords();
+  const head = { path: '/indicators/', title: `指标：${all}报告里的数字`, description };
   return { ...(await toDatasetHead(head)), trail: [{ title: '指标' }], card: '/indicators/' };
 }
 

@@ -3,13 +3,13 @@ import { longestDescription } from '../text/limits.ts';
 import type { Head } from './head.ts';
 
 /** Characters of a title, the site's name included, that a chat or a result shows. */
-export const longestTitle = 60;
+const longestTitle = 60;
 
 /** Bytes that platforms fetch before they give up on a picture. */
 export const largestImage = 300_000;
 
 /** A page as it was built. */
-export interface BuiltPage {
+interface BuiltPage {
   /** Its file, from the site's folder: `jiangxian/index.html` */
   file: string;
   head: Head;

@@ -1,4 +1,6 @@
+import { formatPeriod } from '../figures/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
+import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
 import { topicPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
@@ -9,7 +11,6 @@ import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate, formatLength } from '../text/format.ts';
 import type { Card } from './card.ts';
 import {
-  formatPeriod,
   type Headline,
   toCardFigures,
   toHeadlineFigures,
@@ -54,13 +55,18 @@ export function toCards(data: PictureData): Map<string, Card> {
   ]);
 }
 
+/** What the places of some entries are called. */
+function wordsOf(counties: readonly CountyEntry[]): PlaceWords {
+  return toPlaceWords(counties.map(({ county }) => county));
+}
+
 function toHomeCard({ reports, counties }: PictureData): Card {
   const total = reports.reduce((sum, { data }) => sum + data.characters, 0);
   return {
     eyebrow: '逐段可引，逐字可核对',
     title: ['县域报告文库'],
     figures: [
-      { label: '县', value: `${counties.length}个` },
+      { label: wordsOf(counties).noun, value: `${counties.length}个` },
       { label: '报告', value: `${reports.length}份` },
       { label: '全文', value: formatLength(total) },
     ],
@@ -91,7 +97,7 @@ function toReportCard(report: ReportEntry, { byReport, indicators }: PictureData
 function toYearCard(
   year: number,
   ofYear: readonly ReportEntry[],
-  { byReport, indicators }: PictureData,
+  { byReport, indicators, counties: all }: PictureData,
 ): Card {
   const counties = [...Map.groupBy(ofYear, ({ county }) => county)];
   const figures = counties.flatMap(([county, reports]) => {
@@ -110,7 +116,7 @@ function toYearCard(
       .map(([{ name }]) => name)
       .slice(0, 4)
       .join('、'),
-    title: [`${year}年`, '各县报告'],
+    title: [`${year}年`, `${wordsOf(all).all}报告`],
     ...toCardFigures(figures),
     lead: `${ofYear.length}份报告`,
   };
@@ -123,7 +129,7 @@ function toIndicatorsCard({ indicators, byReport, counties }: PictureData): Card
     title: ['指标'],
     figures: [
       { label: '指标', value: `${indicators.length}项` },
-      { label: '县', value: `${counties.length}个` },
+      { label: wordsOf(counties).noun, value: `${counties.length}个` },
       { label: '数值', value: `${values}个` },
     ],
     lead: '',
@@ -163,11 +169,12 @@ function toIndicatorCard(indicator: Indicator, { counties, byIndicator }: Pictur
 function toTopicsCard({ topics, counties }: PictureData): Card {
   const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
   const told = new Set(topics.map(({ county }) => county));
+  const followed = counties.filter(({ county }) => told.has(county.slug));
   return {
     eyebrow: '同一件事，历年报告各怎样说',
     title: ['事项追踪'],
     figures: [
-      { label: '县', value: `${counties.filter(({ county }) => told.has(county.slug)).length}个` },
+      { label: wordsOf(followed).noun, value: `${followed.length}个` },
       { label: '事项', value: `${topics.length}件` },
       { label: '原文', value: `${passages}处` },
     ],

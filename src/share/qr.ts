@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 
 /** Light modules around a code, without which readers do not find it. */
-export const quietZone = 4;
+const quietZone = 4;
 
 /** A QR code as one path of unit squares, and its width with the quiet zone. */
 export interface QrPath {

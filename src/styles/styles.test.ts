@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import postcss, { type Declaration } from 'postcss';
+import postcss, { type Declaration, type Rule } from 'postcss';
 import { describe, expect, test } from 'vitest';
 import { layerOrder } from './layers.ts';
 import { pickScheme } from './light-dark.ts';
@@ -85,6 +85,24 @@ test('each class is styled in one sheet', () => {
       for (const name of selectors.flatMap(classesOf)) {
         places.set(name, (places.get(name) ?? new Set()).add(file));
       }
+    });
+  }
+  expect(places.size).toBeGreaterThan(0);
+  expect([...places].filter(([, files]) => files.size > 1)).toEqual([]);
+});
+
+test('no two sheets say the same property of the same elements in one layer', () => {
+  // Which of them comes first depends on what pages share: neither would win on every page.
+  const places = new Map<string, Set<string>>();
+  for (const { file, root } of sheets) {
+    root.walkAtRules('layer', (layer) => {
+      layer.walkDecls(({ prop, parent }) => {
+        if (parent?.type !== 'rule') return;
+        for (const selector of (parent as Rule).selectors) {
+          const what = `${layer.params}: ${selector}: ${prop}`;
+          places.set(what, (places.get(what) ?? new Set()).add(file));
+        }
+      });
     });
   }
   expect(places.size).toBeGreaterThan(0);

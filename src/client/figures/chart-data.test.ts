@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type ChartRow, describeChart, toChartData, toNextRow } from './chart-data.ts';
+import type { TableValue } from '../../figures/attributes.ts';
+import { makeTableValue } from '../../figures/test-factories.ts';
+import { describeChart, toChartData, toNextRow } from './chart-data.ts';
 
-function row(from: number, value: number, more: Partial<ChartRow> = {}): ChartRow {
-  return {
-    series: 'a',
-    from,
-    to: from,
-    isAverage: false,
-    isTarget: false,
-    label: `${value}亿元`,
-    value,
-    ...more,
-  };
+function row(from: number, value: number, more: Partial<TableValue> = {}): TableValue {
+  return makeTableValue({ from, value, ...more });
 }
 
 function gap(from: number, to: number, series = 'a') {

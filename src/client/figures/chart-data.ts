@@ -1,28 +1,5 @@
-import { formatYears } from '../../figures/series.ts';
-
-/** One value of a table, as the chart reads it. */
-export interface ChartRow {
-  /** Which series it is of: the slug of its county. */
-  series: string;
-  from: number;
-  to: number;
-  isAverage: boolean;
-  isTarget: boolean;
-  /** The part of the county it speaks of, where that has to be said: `县城` */
-  scope?: string;
-  /** Where a reader points: `100亿元以上` */
-  label: string;
-  value: number;
-  /** The upper end of a range. */
-  upper?: number;
-}
-
-/** Years of which the table says that no report tells, in one series. */
-export interface ChartGap {
-  series: string;
-  from: number;
-  to: number;
-}
+import type { TableGap, TableValue } from '../../figures/attributes.ts';
+import { formatYears } from '../../figures/format.ts';
 
 /** First and last year. */
 export interface Years {
@@ -31,7 +8,7 @@ export interface Years {
 }
 
 /** A row of marks of one kind, with a place for every year of the axis. */
-export interface ChartLine<Row extends ChartRow = ChartRow> {
+export interface ChartLine<Row extends TableValue = TableValue> {
   series: string;
   isTarget: boolean;
   /** Whether it is one value that holds for several years, drawn as a line across them. */
@@ -45,7 +22,7 @@ export interface ChartLine<Row extends ChartRow = ChartRow> {
 }
 
 /** What a chart of a table draws. */
-export interface ChartData<Row extends ChartRow = ChartRow> {
+export interface ChartData<Row extends TableValue = TableValue> {
   /** Every year from the first to the last, also those without a value. */
   years: number[];
   /**
@@ -62,9 +39,9 @@ export interface ChartData<Row extends ChartRow = ChartRow> {
  * @param shown the years of the axis; without them, all of which the table tells
  * @example toChartData(rows).years // => [2020, 2021, 2022, 2023]
  */
-export function toChartData<Row extends ChartRow>(
+export function toChartData<Row extends TableValue>(
   rows: readonly Row[],
-  gaps: readonly ChartGap[] = [],
+  gaps: readonly TableGap[] = [],
   shown?: Years,
 ): ChartData<Row> {
   const all = [...rows, ...gaps];
@@ -82,7 +59,7 @@ export function toChartData<Row extends ChartRow>(
 }
 
 /** The marks of one series: what was reached, what is aimed at, and what holds for longer. */
-function toLines<Row extends ChartRow>(
+function toLines<Row extends TableValue>(
   series: string,
   rows: readonly Row[],
   years: readonly number[],
@@ -109,15 +86,15 @@ function toLines<Row extends ChartRow>(
   );
 }
 
-function isBand({ upper }: ChartRow): boolean {
+function isBand({ upper }: TableValue): boolean {
   return upper !== undefined;
 }
 
-function isSpan({ from, to }: ChartRow): boolean {
+function isSpan({ from, to }: TableValue): boolean {
   return from < to;
 }
 
-function layers<Row extends ChartRow>(rows: readonly Row[]): Row[][] {
+function layers<Row extends TableValue>(rows: readonly Row[]): Row[][] {
   const found: Row[][] = [];
   for (const row of rows) {
     const free = found.find((layer) =>
@@ -139,13 +116,13 @@ function layers<Row extends ChartRow>(rows: readonly Row[]): Row[][] {
  */
 export function describeChart(
   name: string,
-  rows: readonly ChartRow[],
-  gaps: readonly ChartGap[],
+  rows: readonly TableValue[],
+  gaps: readonly TableGap[],
   names?: ReadonlyMap<string, string>,
 ): string {
   if (!names) return `${name}：${tell(rows, gaps)}。`;
   const of = (slug: string) => {
-    const isOwn = ({ series }: ChartRow | ChartGap) => series === slug;
+    const isOwn = ({ series }: TableValue | TableGap) => series === slug;
     return tell(rows.filter(isOwn), gaps.filter(isOwn));
   };
   const told = [...new Set(rows.map(({ series }) => series))].map(
@@ -154,7 +131,7 @@ export function describeChart(
   return `${name}。${told.join('')}`;
 }
 
-function tell(rows: readonly ChartRow[], gaps: readonly ChartGap[]): string {
+function tell(rows: readonly TableValue[], gaps: readonly TableGap[]): string {
   const reached = [...rows.filter(({ isTarget }) => !isTarget), ...joinGaps(gaps)]
     .sort(byTime)
     .map((one) => `${formatYears(one)}${'label' in one ? one.label : '未载'}`);
@@ -172,8 +149,8 @@ function byTime(a: Years, b: Years): number {
 }
 
 /** Gaps that follow each other as one. */
-function joinGaps(gaps: readonly ChartGap[]): ChartGap[] {
-  const joined: ChartGap[] = [];
+function joinGaps(gaps: readonly TableGap[]): TableGap[] {
+  const joined: TableGap[] = [];
   for (const gap of gaps) {
     const last = joined.at(-1);
     if (last?.to === gap.from - 1) last.to = gap.to;
@@ -191,7 +168,7 @@ export type Move = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home'
  *
  * @param at the point where the reader is
  */
-export function toNextRow<Row extends ChartRow>(
+export function toNextRow<Row extends TableValue>(
   rows: readonly Row[],
   at: Row | undefined,
   key: Move,

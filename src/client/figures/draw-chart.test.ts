@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChartRow } from './chart-data.ts';
+import type { TableValue } from '../../figures/attributes.ts';
+import { makeTableValue } from '../../figures/test-factories.ts';
 import { drawChart } from './draw-chart.ts';
 
 /** A line that was drawn: its colour, and its ends and corners. */
@@ -34,24 +35,15 @@ function recordingCanvas(): { canvas: HTMLCanvasElement; strokes: Stroke[] } {
   return { canvas: canvas as unknown as HTMLCanvasElement, strokes };
 }
 
-function row(from: number, value: number, more: Partial<ChartRow> = {}): ChartRow {
-  return {
-    series: 'a',
-    from,
-    to: from,
-    isAverage: false,
-    isTarget: false,
-    label: `${value}%`,
-    value,
-    ...more,
-  };
+function row(from: number, value: number, more: Partial<TableValue> = {}): TableValue {
+  return makeTableValue({ from, value, ...more });
 }
 
 const color = 'rgb(200, 0, 0)';
 const look = { text: '#111', grid: '#ccc', paper: '#fff', fontFamily: 'serif', fontSize: 15 };
 
 /** The lines of a series of rates, and through how many points each leads. */
-function linesOf(rows: readonly ChartRow[]): { dashed: boolean; points: number }[] {
+function linesOf(rows: readonly TableValue[]): { dashed: boolean; points: number }[] {
   const { canvas, strokes } = recordingCanvas();
   const drawing = drawChart(canvas, {
     rows,

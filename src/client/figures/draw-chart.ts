@@ -15,14 +15,9 @@ import {
   Title,
   Tooltip,
 } from 'chart.js';
+import type { TableGap, TableValue } from '../../figures/attributes.ts';
 import type { MarkStyle } from '../../figures/marks.ts';
-import {
-  type ChartGap,
-  type ChartLine,
-  type ChartRow,
-  toChartData,
-  type Years,
-} from './chart-data.ts';
+import { type ChartLine, toChartData, type Years } from './chart-data.ts';
 
 Chart.register(
   BarController,
@@ -56,9 +51,9 @@ export interface SeriesLook {
 }
 
 /** What is to be drawn, and how. */
-export interface ChartSpec<Row extends ChartRow> {
+export interface ChartSpec<Row extends TableValue> {
   rows: readonly Row[];
-  gaps: readonly ChartGap[];
+  gaps: readonly TableGap[];
   /** The years to be shown; without them, all of which the table tells. */
   years: Years | undefined;
   unit: string;
@@ -72,7 +67,7 @@ export interface ChartSpec<Row extends ChartRow> {
 }
 
 /** A drawn chart. */
-export interface Drawing<Row extends ChartRow> {
+export interface Drawing<Row extends TableValue> {
   /** Show the point of a value as if a reader pointed at it. */
   show(row: Row): void;
   destroy(): void;
@@ -87,7 +82,7 @@ type DrawnSet = ChartDataset<'bar' | 'line', Value[]>;
  * Draw the values of a table. Colours and shapes tell series apart, full and hollow what was reached
  * from what is aimed at, so that no reader depends on colours.
  */
-export function drawChart<Row extends ChartRow>(
+export function drawChart<Row extends TableValue>(
   canvas: HTMLCanvasElement,
   { rows, gaps, years: shown, unit, series, isBars, look, isAnimated, onPoint }: ChartSpec<Row>,
 ): Drawing<Row> {

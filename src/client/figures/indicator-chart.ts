@@ -2,14 +2,15 @@ import {
   gapSelector,
   readGap,
   readLegendSeries,
+  readNoun,
   readValue,
   type TableGap,
   type TableValue,
   valueSelector,
 } from '../../figures/attributes.ts';
-import { formatYears } from '../../figures/series.ts';
+import { formatYears } from '../../figures/format.ts';
 import { make, makeLink } from '../site/dom.ts';
-import { type ChartRow, describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
+import { describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
 
 /** A value of the table with the link to its words. */
@@ -131,9 +132,11 @@ class IndicatorChart extends HTMLElement {
     keys.addEventListener(
       'focus',
       () => {
+        if (this.#current) return;
         const isSeveral = new Set(this.#rows.map(({ series }) => series)).size > 1;
-        if (!this.#current)
-          this.#say(`左右键换年份，${isSeveral ? '上下键换县，' : ''}回车打开出处。`);
+        // Several are compared only where a reader may choose between them.
+        const noun = readNoun(this.closest<HTMLElement>('[data-view]')?.dataset ?? {});
+        this.#say(`左右键换年份，${isSeveral ? `上下键换${noun}，` : ''}回车打开出处。`);
       },
       { signal },
     );
@@ -236,7 +239,7 @@ function readGaps(element: HTMLElement): TableGap[] {
 }
 
 /** What the signs of a legend tell that are of no series. */
-const keys: Record<string, (row: ChartRow) => boolean> = {
+const keys: Record<string, (row: TableValue) => boolean> = {
   actual: ({ isTarget }) => !isTarget,
   target: ({ isTarget }) => isTarget,
   span: ({ from, to }) => from < to,
@@ -244,7 +247,7 @@ const keys: Record<string, (row: ChartRow) => boolean> = {
 };
 
 /** Leave out of the legend what is not drawn. */
-function showLegend(element: HTMLElement, rows: readonly ChartRow[]): void {
+function showLegend(element: HTMLElement, rows: readonly TableValue[]): void {
   for (const entry of element.querySelectorAll<HTMLElement>('.chart-legend [data-key]')) {
     entry.hidden = !rows.some(keys[entry.dataset['key'] ?? ''] ?? Boolean);
   }

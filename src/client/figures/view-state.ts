@@ -1,7 +1,8 @@
 import type { Choices } from '../../figures/attributes.ts';
+import { formatYears } from '../../figures/format.ts';
 
 /** Chart and table, or one of them. */
-export type Form = 'both' | 'chart' | 'table';
+type Form = 'both' | 'chart' | 'table';
 
 /** What is shown of an indicator. */
 export interface View {
@@ -104,9 +105,7 @@ export function describeView(
     ...(counties.length < choices.counties.length
       ? [counties.map((slug) => names.get(slug) ?? slug).join('、')]
       : []),
-    ...(from !== choices.first || to !== choices.last
-      ? [from === to ? `${from}年` : `${from}—${to}年`]
-      : []),
+    ...(from !== choices.first || to !== choices.last ? [formatYears({ from, to })] : []),
   ];
   const parts = [
     ...(only.length > 0 ? [`只列${only.join('，')}`] : []),

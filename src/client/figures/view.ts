@@ -1,4 +1,10 @@
-import { type Choices, readChoices, readSilent, valueSelector } from '../../figures/attributes.ts';
+import {
+  type Choices,
+  readChoices,
+  readNoun,
+  readSilent,
+  valueSelector,
+} from '../../figures/attributes.ts';
 import { shareState } from '../share/address.ts';
 import { makeStatus } from '../site/dom.ts';
 import { showCitations } from './citing.ts';
@@ -52,7 +58,7 @@ function tellSilent(page: HTMLElement): void {
   const note = makeStatus('p');
   note.className = 'section-note';
   page.prepend(note);
-  const rest = names.length === asked.length ? '，这里列出有数字的县' : '';
+  const rest = names.length === asked.length ? `，这里列出有数字的${readNoun(page.dataset)}` : '';
   note.textContent = `${names.join('、')}：收录的报告里没有读到这项指标的数字${rest}。`;
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { toLlms } from './llms.ts';
+import { toAddress } from './routes.ts';
+import { counties, topic } from './test-library.ts';
+
+/** The parts of the file under their headings. */
+function partsOf(text: string): Map<string, string[]> {
+  const [, ...parts] = text.split('\n## ');
+  return new Map(
+    parts.map((part) => {
+      const [title = '', ...lines] = part.split('\n');
+      return [title, lines.filter((line) => line !== '')];
+    }),
+  );
+}
+
+test('reports stand under their county, topics under theirs', () => {
+  const parts = partsOf(toLlms(counties, new Map([['a', [topic]]])));
+  expect([...parts.keys()]).toEqual(['甲县', '乙县', '事项追踪', '数据', 'Optional']);
+  expect(parts.get('乙县')).toEqual([
+    `- [乙县2025年政府工作报告](${toAddress('/b/2025/report.md')})：《乙县报告》，2025年2月20日，4,000字`,
+  ]);
+  expect(parts.get('事项追踪')).toEqual([
+    `- [甲县：大桥](${toAddress('/topics/bridge/')})：大桥的建设。`,
+  ]);
+  expect(parts.get('Optional')).toContain(`- [全部内容](${toAddress('/all/')})`);
+});
+
+test('no heading stands over nothing', () => {
+  expect([...partsOf(toLlms(counties, new Map())).keys()]).not.toContain('事项追踪');
+});

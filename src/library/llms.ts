@@ -1,0 +1,50 @@
+import type { PublishedTopic } from '../schemas/topic.ts';
+import { formatCount, formatDate } from '../text/format.ts';
+import type { CountyEntry, ReportEntry } from './catalog.ts';
+import { toAddress, topicPath } from './routes.ts';
+import { siteDescription, siteName } from './site.ts';
+
+/**
+ * What the site holds, in Markdown, for programs that read that rather than pages: `/llms.txt`.
+ *
+ * @param topics those of each county
+ */
+export function toLlms(
+  counties: readonly CountyEntry[],
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): string {
+  const followed = counties.flatMap(({ county }) =>
+    (topics.get(county.slug) ?? []).map((topic) =>
+      toItem(`${county.name}：${topic.title}`, topicPath(topic), topic.subject),
+    ),
+  );
+  return [
+    `# ${siteName}`,
+    '',
+    `> ${siteDescription}：逐段有固定地址，每个数字都连到原句，每处订正都有记录。`,
+    '',
+    '引用某一段，请用报告的网址加“#”和段落编号；段落编号见每份报告的 report.json。',
+    ...counties.flatMap(({ county, reports }) => toSection(county.name, reports.map(toReportItem))),
+    ...(followed.length > 0 ? toSection('事项追踪', followed) : []),
+    ...toSection('数据', [
+      toItem('报告目录', '/data/reports.json', '每份报告的地址、日期、字数和底本校验值'),
+      toItem('指标数据', '/data/indicators.csv', '从报告中识读的数值，附原句和位置'),
+      toItem('事项追踪', '/data/topics.json', '同一件事历年的报告各怎样说，附原文和位置'),
+    ]),
+    ...toSection('Optional', [toItem('方法和引用', '/about/'), toItem('全部内容', '/all/')]),
+    '',
+  ].join('\n');
+}
+
+function toSection(title: string, items: readonly string[]): string[] {
+  return ['', `## ${title}`, '', ...items];
+}
+
+function toReportItem({ name, data, path }: ReportEntry): string {
+  const about = `《${data.title}》，${formatDate(data.date)}，${formatCount(data.characters)}字`;
+  return toItem(name, `${path}report.md`, about);
+}
+
+function toItem(title: string, path: string, about?: string): string {
+  return `- [${title}](${toAddress(path)})${about === undefined ? '' : `：${about}`}`;
+}
