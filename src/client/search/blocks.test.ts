@@ -5,11 +5,11 @@ const blocks = (all: Record<number, number[]>): Blocks =>
   new Map(Object.entries(all).map(([record, positions]) => [Number(record), new Set(positions)]));
 
 test('union holds the blocks of any list, and leaves the lists as they are', () => {
-  const [one, other] = [blocks({ 0: [1], 2: [0] }), blocks({ 0: [1, 3], 5: [2] })];
+  const [one, other] = [blocks({ 0: [1, 4], 2: [0] }), blocks({ 0: [1, 3], 5: [2] })];
   const all = union([one, other]);
-  expect(all).toEqual(blocks({ 0: [1, 3], 2: [0], 5: [2] }));
-  expect(countBlocks(all)).toBe(4);
-  expect(one).toEqual(blocks({ 0: [1], 2: [0] }));
+  expect(all).toEqual(blocks({ 0: [1, 3, 4], 2: [0], 5: [2] }));
+  expect(countBlocks(all)).toBe(5);
+  expect(one).toEqual(blocks({ 0: [1, 4], 2: [0] }));
   expect(other).toEqual(blocks({ 0: [1, 3], 5: [2] }));
   expect(union([])).toEqual(blocks({}));
 });

@@ -56,8 +56,9 @@ test('words left out or put in shift what follows them', () => {
     marked: ['甲丁'],
     misread: [{ printed: '', read: '乙丙' }],
   });
-  expect(read('甲乙丙丁戊', variants, '庚戊')).toMatchObject({
-    marked: ['庚戊'],
+  // What was left out right before the mark is not misread in it.
+  expect(read('甲乙丙丁戊', variants, '丁己')).toMatchObject({
+    marked: ['丁己'],
     misread: [{ printed: '己庚', read: '' }],
   });
 });
