@@ -1,7 +1,7 @@
 import type { Choices } from '../../figures/attributes.ts';
 
 /** Chart and table, or one of them. */
-export type Form = 'both' | 'chart' | 'table';
+type Form = 'both' | 'chart' | 'table';
 
 /** What is shown of an indicator. */
 export interface View {

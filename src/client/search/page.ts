@@ -1,5 +1,6 @@
 /** The search page: its form, its address and its results say the same at all times. */
 import { formatState } from './address.ts';
+import { abandonRequests } from './client.ts';
 import { showCounts } from './facet-choices.ts';
 import { field, fillForm, form, readForm, showChoices } from './form.ts';
 import {
@@ -76,6 +77,7 @@ async function run(open?: number): Promise<void> {
   const state = readForm();
   showChoices(state);
   if (state.q.trim() === '') {
+    abandonRequests();
     clear(state);
     showCounts(undefined);
     showSynonyms(state);
