@@ -517,6 +517,34 @@ test('a search that cannot be loaded says so, and works when it can', async ({ p
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
 });
 
+test('results that are still on their way do not come into an emptied page', async ({
+  page,
+  context,
+}) => {
+  const index = '**/pagefind/index/**';
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route(index, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = context.waitForEvent('request', (event) =>
+    event.url().includes('/pagefind/index/'),
+  );
+  await page.goto('./search/?q=抽水蓄能');
+  await asked;
+  await page.locator('[data-search-form] input[data-search]').fill('');
+  await finished(page);
+  const texts = context.waitForEvent('response', (event) => event.url().includes('/fragment/'));
+  release();
+  await texts;
+  await page.waitForTimeout(400);
+  await expect(page.locator('[data-search-result]')).toHaveCount(0);
+  await expect(page.locator('[data-search-summary]')).toBeHidden();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

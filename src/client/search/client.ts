@@ -21,10 +21,7 @@ export function requestResults(
   from: number,
   count: number,
 ): Promise<Results | undefined> {
-  for (const { resolve } of waiting.values()) {
-    resolve(undefined);
-  }
-  waiting.clear();
+  abandonRequests();
   sent += 1;
   const bundle = new URL(withBase('/pagefind/'), location.href).href;
   const request: SearchRequest = { id: sent, bundle, state, from, count };
@@ -33,6 +30,14 @@ export function requestResults(
     worker ??= startWorker();
     worker.postMessage(request);
   });
+}
+
+/** Let nobody wait for the results of earlier calls any longer: these have become pointless. */
+export function abandonRequests(): void {
+  for (const { resolve } of waiting.values()) {
+    resolve(undefined);
+  }
+  waiting.clear();
 }
 
 function startWorker(): Worker {

@@ -4,6 +4,7 @@ import type { SearchBlock } from '../../search/build/records.ts';
 import { fold } from '../../search/fold.ts';
 import { parseQuery, type Query, type SearchTerm } from '../../search/query.ts';
 import { SearchEngine } from './engine.ts';
+import type { Facet } from './facets.ts';
 import { type FakeReport, fakeIndex } from './fake-index.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -128,14 +129,12 @@ function plainScan(all: FakeReport[], { line, within, order, filters }: Question
   );
   const names = ['county', 'year', 'kind', 'part'] as const;
   type Found = (typeof found)[number];
-  const passes = ({ facets }: Found, but?: string) =>
+  const passes = ({ facets }: Found, but?: Facet) =>
     names.every((name) => name === but || filters[name] === '' || filters[name] === facets[name]);
   const facets = Object.fromEntries(
     names.map((name) => {
       const counts: Record<string, number> = {};
-      // Parts are not downloaded of reports that are filtered out: with one chosen, their blocks do not count.
-      const but = filters.part === '' || name === 'part' ? name : undefined;
-      for (const one of found.filter((each) => passes(each, but))) {
+      for (const one of found.filter((each) => passes(each, name))) {
         const value = one.facets[name];
         if (value !== '') counts[value] = (counts[value] ?? 0) + 1;
       }

@@ -8,8 +8,9 @@ export type Facet = 'county' | 'year' | 'kind' | 'part';
 export type Filters = Record<Facet, string>;
 
 /**
- * How many matching blocks each value of each facet has under the other filters. Parts are counted
- * only where these leave few reports: their names differ from report to report.
+ * How many matching blocks each value of each facet would show: the other facets stay as chosen.
+ * While no part is chosen, parts are counted only where few reports are left: their names differ
+ * from report to report.
  */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
@@ -17,6 +18,7 @@ export type FacetCounts = Record<Facet, Record<string, number>>;
 const reportFacets = ['county', 'year', 'kind'] as const;
 type ReportFacet = (typeof reportFacets)[number];
 
+/** What the facets say of a report, and which of them the filters want otherwise. */
 interface Standing {
   values: Record<ReportFacet, string>;
   failing: ReportFacet[];
@@ -30,7 +32,7 @@ export interface Filtered {
   facets: FacetCounts;
 }
 
-/** Most reports whose parts are counted. */
+/** Most reports whose parts are counted while none is chosen. */
 const reportsWithParts = 60;
 
 /** Filter places, and count what each other choice would show. */
@@ -39,18 +41,22 @@ export async function filterPlaces(
   places: readonly Place[],
   filters: Filters,
 ): Promise<Filtered> {
-  const partOf = await findParts(index, places, filters);
+  const standings = new Map<number, Standing>();
+  for (const report of new Set(places.map(([record]) => index.reportOf(record)))) {
+    standings.set(report, stand(index, report, filters));
+  }
+  const partOf = await findParts(index, standings, filters.part);
   const facets: FacetCounts = { county: {}, year: {}, kind: {}, part: {} };
   const shown: Place[] = [];
   const reports = new Map<number, number>();
-  const standings = new Map<number, Standing>();
   for (const place of places) {
     const report = index.reportOf(place[0]);
-    const { values, failing } = remember(standings, report, () => stand(index, report, filters));
-    const part = partOf?.(place) ?? '';
-    const inPart = filters.part === '' || filters.part === part;
+    const standing = standings.get(report);
+    if (standing === undefined) continue;
+    const { values, failing } = standing;
+    const part = partOf(place);
     if (part !== '' && failing.length === 0) add(facets.part, part);
-    if (!inPart) continue;
+    if (filters.part !== '' && filters.part !== part) continue;
     for (const name of reportFacets) {
       if (failing.every((other) => other === name)) add(facets[name], values[name]);
     }
@@ -62,28 +68,28 @@ export async function filterPlaces(
   return { places: shown, reports, facets };
 }
 
-/** Gives the part of a place, where parts can be told; they are not downloaded for many reports. */
+/**
+ * Gives the part of a place, where a count depends on it. While a part is chosen, those of a report
+ * that one other choice would show are counted too; while none is, many reports' are not downloaded.
+ */
 async function findParts(
   index: SearchIndex,
-  places: readonly Place[],
-  filters: Filters,
-): Promise<((place: Place) => string) | undefined> {
-  const reports = new Set(places.map(([record]) => index.reportOf(record)));
-  const counted = [...reports].filter(
-    (report) => stand(index, report, filters).failing.length === 0,
-  );
-  if (filters.part === '' && counted.length > reportsWithParts) {
-    return undefined;
+  standings: ReadonlyMap<number, Standing>,
+  chosen: string,
+): Promise<(place: Place) => string> {
+  const mostFailing = chosen === '' ? 0 : 1;
+  const needed = [...standings].filter(([, { failing }]) => failing.length <= mostFailing);
+  if (chosen === '' && needed.length > reportsWithParts) {
+    return () => '';
   }
   const known = new Map(
     await Promise.all(
-      counted.map(async (report) => [report, await index.partsOf(report)] as const),
+      needed.map(async ([report]) => [report, await index.partsOf(report)] as const),
     ),
   );
   return ([record, block]) => known.get(index.reportOf(record))?.(record, block) ?? '';
 }
 
-/** What the facets say of a report, and under which of them it is filtered out. */
 function stand(index: SearchIndex, report: number, filters: Filters): Standing {
   const { county, year, kind } = index.entry(report);
   const values = { county, year: String(year), kind };
@@ -95,10 +101,4 @@ function stand(index: SearchIndex, report: number, filters: Filters): Standing {
 
 function add(counts: Record<string, number>, value: string): void {
   counts[value] = (counts[value] ?? 0) + 1;
-}
-
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }

@@ -31,7 +31,7 @@ export function chooseReading(
   return { text: source, marks, misread: misreadIn(text, printed, marks) };
 }
 
-/** The misread words that the marks of a printed text touch. */
+/** The misread words that the marks of a printed text touch; a mark beside left-out words does not. */
 function misreadIn(
   text: string,
   variants: readonly PrintedVariant[],
@@ -42,7 +42,7 @@ function misreadIn(
     const from = variant.start + shift;
     const to = from + variant.text.length;
     shift += variant.text.length - (variant.end - variant.start);
-    const touched = marks.some(([start, end]) => start < Math.max(to, from + 1) && end > from);
+    const touched = marks.some(([start, end]) => start < to && end > from);
     return touched ? [{ printed: variant.text, read: text.slice(variant.start, variant.end) }] : [];
   });
 }

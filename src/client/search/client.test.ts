@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+
+/** Workers as they were started; what they are sent waits until the test answers. */
+class FakeWorker extends EventTarget {
+  static started: FakeWorker[] = [];
+  readonly received: SearchRequest[] = [];
+  ended = false;
+
+  constructor() {
+    super();
+    FakeWorker.started.push(this);
+  }
+
+  postMessage(request: SearchRequest): void {
+    this.received.push(request);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  reply(reply: Partial<SearchReply>): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data: reply }));
+  }
+}
+
+const state: SearchState = {
+  q: '水',
+  within: 'block',
+  county: '',
+  year: '',
+  kind: '',
+  part: '',
+  order: 'newest',
+  view: 'blocks',
+  sort: 'place',
+};
+
+beforeEach(() => {
+  vi.resetModules();
+  FakeWorker.started = [];
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('location', { href: 'https://example.org/search/?q=x' });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The module anew, with no worker started. */
+const client = () => import('./client.ts');
+
+test('the worker is asked for a state, and its reply is the result', async () => {
+  const { requestResults } = await client();
+  const results = requestResults(state, 30, 120);
+  const [worker] = FakeWorker.started;
+  const [request] = worker?.received ?? [];
+  expect(request).toMatchObject({
+    bundle: expect.stringMatching(/^https:\/\/example\.org\/.*pagefind\/$/),
+    state,
+    from: 30,
+    count: 120,
+  });
+  worker?.reply({ id: request?.id ?? 0, blocks: 7 });
+  await expect(results).resolves.toMatchObject({ blocks: 7 });
+});
+
+test('who has asked for something else, or for nothing, gets no results of before', async () => {
+  const { abandonRequests, requestResults } = await client();
+  const [first, second, third] = [1, 2, 3].map((count) => requestResults(state, 0, count));
+  await expect(first).resolves.toBeUndefined();
+  await expect(second).resolves.toBeUndefined();
+  abandonRequests();
+  await expect(third).resolves.toBeUndefined();
+  const [worker, ...others] = FakeWorker.started;
+  expect(others).toEqual([]);
+  const last = requestResults(state, 0, 4);
+  for (const { id, count } of worker?.received ?? []) worker?.reply({ id, blocks: count });
+  await expect(last).resolves.toMatchObject({ blocks: 4 });
+});
+
+test.each([
+  [
+    'that tells of an error',
+    (worker?: FakeWorker) => worker?.reply({ id: worker.received[0]?.id ?? 0, error: 'offline' }),
+    'offline',
+  ],
+  [
+    'that does not load',
+    (worker?: FakeWorker) => worker?.dispatchEvent(new Event('error')),
+    'could not be loaded',
+  ],
+])('after a worker %s, the next search starts another', async (_, fail, message) => {
+  const { requestResults } = await client();
+  const failed = requestResults(state, 0, 30);
+  fail(FakeWorker.started[0]);
+  await expect(failed).rejects.toThrow(message);
+  expect(FakeWorker.started[0]?.ended).toBe(true);
+  const next = requestResults(state, 0, 30);
+  const [, worker] = FakeWorker.started;
+  worker?.reply({ id: worker.received[0]?.id ?? 0, blocks: 1 });
+  await expect(next).resolves.toMatchObject({ blocks: 1 });
+});

@@ -1,0 +1,47 @@
+/** The choices of each facet, with the number of blocks that each would show. */
+import type { Facet, FacetCounts } from './facets.ts';
+import { pageElement } from './page-element.ts';
+
+const selects: Record<Facet, HTMLSelectElement> = {
+  county: pageElement('select[name="county"]', HTMLSelectElement),
+  year: pageElement('select[name="year"]', HTMLSelectElement),
+  kind: pageElement('select[name="kind"]', HTMLSelectElement),
+  part: pageElement('select[name="part"]', HTMLSelectElement),
+};
+const partField = pageElement('[data-search-part]', HTMLElement);
+
+/** Make a part a choice before any results tell which parts there are. */
+export function offerPart(part: string): void {
+  if (![...selects.part.options].some(({ value }) => value === part)) {
+    selects.part.append(new Option(part, part));
+  }
+}
+
+/** Tell with each choice how many blocks it would show; parts are offered as they are found. */
+export function showCounts(facets: FacetCounts | undefined): void {
+  offerParts(Object.keys(facets?.part ?? {}));
+  for (const [facet, select] of Object.entries(selects)) {
+    const counts = facets?.[facet as Facet];
+    for (const option of select.options) {
+      const label = option.dataset['label'];
+      if (label !== undefined) {
+        option.textContent = counts ? `${label}（${counts[option.value] ?? 0}）` : label;
+      }
+    }
+  }
+}
+
+/** Offer the parts that were found, and the one that is chosen. */
+function offerParts(found: readonly string[]): void {
+  const chosen = selects.part.value;
+  const parts = chosen === '' || found.includes(chosen) ? found : [chosen, ...found];
+  selects.part.replaceChildren(
+    new Option('各部分', ''),
+    ...parts.map((part) => {
+      const option = new Option(part, part, false, part === chosen);
+      option.dataset['label'] = part;
+      return option;
+    }),
+  );
+  partField.hidden = parts.length === 0;
+}

@@ -1,0 +1,66 @@
+/** What the search page says of results in words. */
+import { parseQuery, simplifiedTerms } from '../../search/query.ts';
+import type { Results } from './client.ts';
+import type { SearchState } from './protocol.ts';
+
+/** Something written on the page, and something shorter for a reader who listens. */
+export interface Message {
+  written: string;
+  spoken: string;
+}
+
+/** While nothing is asked for there is nothing to say. */
+export const silence: Message = { written: '', spoken: '' };
+
+/** The first results did not come. */
+export const notFinished: Message = {
+  written: '检索没有完成：检索用的文件未能载入。请检查网络，再按一次“检索”。',
+  spoken: '检索没有完成',
+};
+
+/** Further results did not come. */
+export const noneFollowed: Message = {
+  written: '后面的结果未能载入。请检查网络，再按一次。',
+  spoken: '后面的结果未能载入',
+};
+
+/** What to say of the results of a state. */
+export function messageOf(
+  state: SearchState,
+  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'linedBlocks' | 'near'>,
+): Message {
+  const { blocks, reports } = results;
+  return blocks === 0
+    ? { written: noResults(state, results), spoken: '没有找到' }
+    : { written: asRead(state, results), spoken: `找到${blocks}段，见于${reports}份报告` };
+}
+
+/** Zero results, said plainly, with what would help. */
+function noResults(
+  { q, within }: SearchState,
+  { unfiltered, near }: Pick<Results, 'unfiltered' | 'near'>,
+): string {
+  if (unfiltered > 0) {
+    return `在所选的范围里没有这些字；不加筛选有${unfiltered}段。`;
+  }
+  if (within === 'block' && parseQuery(q).terms.length > 1) {
+    return '没有一段同时有这些字。可以改选“同一份报告”，或少用几个词。';
+  }
+  const plain = '所收报告的文本里没有这些字。检索按字面进行，不推测近义词。';
+  return near.length > 0 ? `${plain}文中有的是：` : plain;
+}
+
+/** What to say of results that are more than what was typed, or fewer than all. */
+function asRead(
+  { q, view }: SearchState,
+  { blocks, linedBlocks }: Pick<Results, 'blocks' | 'linedBlocks'>,
+): string {
+  const simplified = simplifiedTerms(parseQuery(q));
+  const said = simplified.map((term) => `“${term}”`).join('、');
+  return [
+    said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
+    view === 'lines' && linedBlocks < blocks
+      ? `结果太多，逐行只列出前${linedBlocks}段；可以先按县、年份缩小范围。`
+      : '',
+  ].join('');
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../search/query.ts';
+import { fakeIndex } from './fake-index.ts';
+import { findNear } from './near.ts';
+import { SearchIndex } from './search-index.ts';
+
+/** What is offered for a query, of texts each in a block of its own. */
+async function near(texts: string[], line: string): Promise<[string, number][]> {
+  const blocks = texts.map((text) => ({ id: '', type: 'paragraph', text, path: [] }));
+  const index = new SearchIndex(
+    await fakeIndex([{ county: '甲', year: 2024, kind: 'work', blocks }]),
+  );
+  const offered = await findNear(index, parseQuery(line));
+  return offered.map(({ text, blocks: count }) => [text, count]);
+}
+
+test('the longest pieces that occur are offered, none of them within another', async () => {
+  expect(await near(['抽水蓄能电站', '抽水蓄能', '机场'], '抽水蓄能机场')).toEqual([
+    ['抽水蓄能', 2],
+    ['机场', 1],
+  ]);
+  expect(await near(['甲乙丙', '乙丙丁'], '甲乙丙丁')).toEqual([
+    ['甲乙丙', 1],
+    ['乙丙丁', 1],
+  ]);
+});
+
+test('a term that occurs is offered whole, beside pieces of one that does not', async () => {
+  expect(await near(['旅游业', '产业'], '旅游业 新产业')).toEqual([
+    ['旅游业', 1],
+    ['产业', 1],
+  ]);
+});
+
+test('of pieces of one length the rarer comes first', async () => {
+  expect(await near(['水电', '水电', '机场'], '水电机场')).toEqual([
+    ['机场', 1],
+    ['水电', 2],
+  ]);
+});
+
+test('a single character is no offer', async () => {
+  expect(await near(['水', '电'], '水电')).toEqual([]);
+});
+
+test('pieces of a traditional word are sought as the texts write them', async () => {
+  expect(await near(['乡村'], '鄉村機場')).toEqual([['乡村', 1]]);
+});
+
+test('no more than five are offered', async () => {
+  const words = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六'];
+  expect(await near(words, words.join(''))).toHaveLength(5);
+});
