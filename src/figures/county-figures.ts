@@ -1,5 +1,5 @@
 import type { PlaceWords } from '../library/place-words.ts';
-import { type Link, toLink } from '../library/routes.ts';
+import { indicatorPath, type Link, toLink } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import { type Figure, toSummaries } from './figures.ts';
 import { toValueLink, type ValueLink } from './tables.ts';
@@ -58,7 +58,7 @@ export function toCountyFigures(
     const { slug, title, group } = figure.indicator;
     return {
       group,
-      ...toLink(title, `/indicators/${slug}/`),
+      ...toLink(title, indicatorPath(slug)),
       latest: summary.latest ? [toValueLink(summary.latest, figure)] : [],
       targets: summary.targets.map((target) => toValueLink(target, figure)),
       finding: finding.get(slug),
@@ -73,7 +73,7 @@ export function toCountyFigures(
           figure,
           name: figure.county.name + title,
           definition,
-          comparison: toLink(`${words.all}的${title}`, `/indicators/${slug}/`),
+          comparison: toLink(`${words.all}的${title}`, indicatorPath(slug)),
           finding: finding.get(slug),
         };
       }),

@@ -1,18 +1,43 @@
 import type { PlaceWords } from '../library/place-words.ts';
-import { type Link, toLink } from '../library/routes.ts';
+import { hasPage, indicatorPath, toLink, withBase } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
+import { formatPeriod, formatValue } from './format.ts';
+
+/** An indicator in the list: one with a page leads there, a fact of its own is told in its row. */
+type IndicatorEntry = { title: string } & (
+  | {
+      kind: 'page';
+      href: string;
+      definition: string;
+      /** `3个数字：甲县、乙县` */
+      told: string;
+    }
+  | {
+      kind: 'row';
+      /** Id of the row. */
+      id: string;
+      /** Each leads to the words it was read from. */
+      values: FactValue[];
+    }
+);
+
+/** A value of a fact: `甲县 2023年：3.5万亩`. */
+interface FactValue {
+  href: string;
+  quote: string;
+  /** `甲县2023年` */
+  when: string;
+  value: string;
+}
 
 /** Indicators of one subject. */
 interface IndicatorGroup {
   title: string;
   /** Id of the group on the page. */
   id: string;
-  entries: (Link & {
-    definition: string;
-    /** `3个数字：甲县、乙县` */
-    told: string;
-  })[];
+  entries: IndicatorEntry[];
 }
 
 /** The page of all indicators. */
@@ -40,13 +65,40 @@ export function toIndicatorList(
     groups: groups.map(([title, own], at) => ({
       title,
       id: `group-${at + 1}`,
-      entries: own.map((indicator) => ({
-        ...toLink(indicator.title, `/indicators/${indicator.slug}/`),
-        definition: indicator.definition,
-        told: tell(observations.get(indicator.slug) ?? [], counties),
-      })),
+      entries: own.map((indicator) =>
+        toEntry(indicator, observations.get(indicator.slug) ?? [], counties),
+      ),
     })),
   };
+}
+
+function toEntry(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  counties: readonly County[],
+): IndicatorEntry {
+  const { slug, title, definition } = indicator;
+  if (hasPage(indicator)) {
+    const link = toLink(title, indicatorPath(slug));
+    return { kind: 'page', ...link, definition, told: tell(observations, counties) };
+  }
+  const names = new Map(counties.map((county) => [county.slug, county.name]));
+  return {
+    kind: 'row',
+    title,
+    id: slug,
+    values: observations.map((observation) => ({
+      href: withBase(observation.url),
+      quote: toShownQuote(observation.quote),
+      when: `${names.get(observation.county) ?? ''}${formatPeriod(observation)}`,
+      value: labelOf(observation),
+    })),
+  };
+}
+
+/** `约3.5万亩（县城）` */
+function labelOf({ scope, ...value }: Observation): string {
+  return formatValue(value) + (scope === null ? '' : `（${scope}）`);
 }
 
 function tell(observations: readonly Observation[], counties: readonly County[]): string {

@@ -1,5 +1,5 @@
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { type Link, toAddress, toLink } from '../library/routes.ts';
+import { indicatorPath, type Link, toAddress, toLink } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { toSisters } from './family.ts';
 import {
@@ -93,7 +93,7 @@ export function toIndicatorPage(
       ),
     ),
     sisters: toSisters(indicator.slug, indicators).map((sister) =>
-      toLink(nameOf(sister), `/indicators/${sister.slug}/`),
+      toLink(nameOf(sister), indicatorPath(sister.slug)),
     ),
     isChoosable: shown.flatMap(valuesOf).length > 1,
     address: toAddress(path),

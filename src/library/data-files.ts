@@ -14,7 +14,7 @@ import {
   toTopicNotes,
 } from './dataset.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
-import { type Link, toLink } from './routes.ts';
+import { hasPage, type Link, toLink } from './routes.ts';
 
 /** A file, or the same in several forms, with what it holds and how much. */
 interface DataFile {
@@ -103,7 +103,7 @@ export function toDataFiles({
         count: `${byCounty.get(slug)?.length ?? 0}行`,
       })),
     ],
-    ofIndicators: indicators.map(({ slug, title }) => ({
+    ofIndicators: indicators.filter(hasPage).map(({ slug, title }) => ({
       links: toForms(`indicators/${slug}`, ''),
       holds: title,
       count: `${byIndicator.get(slug)?.length ?? 0}行`,

@@ -4,7 +4,7 @@ import { formatDate } from '../text/format.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
 import { toYearLinks } from './home.ts';
 import { toPlaceWords } from './place-words.ts';
-import { type Link, posterPath, toLink, topicPath } from './routes.ts';
+import { hasPage, indicatorPath, type Link, posterPath, toLink, topicPath } from './routes.ts';
 
 /** Links under a heading. */
 interface LinkGroup {
@@ -90,9 +90,9 @@ export function toEverything(
 }
 
 function toIndicatorGroups(indicators: readonly Indicator[]): LinkGroup[] {
-  return [...Map.groupBy(indicators, ({ group }) => group)].map(([title, own]) => ({
+  return [...Map.groupBy(indicators.filter(hasPage), ({ group }) => group)].map(([title, own]) => ({
     title,
-    links: own.map((indicator) => toLink(indicator.title, `/indicators/${indicator.slug}/`)),
+    links: own.map((indicator) => toLink(indicator.title, indicatorPath(indicator.slug))),
   }));
 }
 

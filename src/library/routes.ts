@@ -1,4 +1,5 @@
 /** Entry → URL. Nothing else in the project joins paths. */
+import { factPrefix } from '../schemas/observation.ts';
 
 interface Place {
   county: string;
@@ -61,6 +62,20 @@ export function searchPath(state: {
 }): string {
   const parameters = Object.entries(state).map(([name, value]) => [name, String(value)]);
   return `/search/?${new URLSearchParams(parameters)}`;
+}
+
+/**
+ * Path of an indicator: of its page, or of its row among the others where it is a fact of its own.
+ *
+ * @example indicatorPath('fact-1a2b3c4d') // => '/indicators/#fact-1a2b3c4d'
+ */
+export function indicatorPath(slug: string): string {
+  return hasPage({ slug }) ? `/indicators/${slug}/` : `/indicators/#${slug}`;
+}
+
+/** Whether an indicator has a page, files and a picture of its own. */
+export function hasPage({ slug }: { slug: string }): boolean {
+  return !slug.startsWith(factPrefix);
 }
 
 /**

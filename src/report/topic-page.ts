@@ -2,7 +2,7 @@ import { type Figure, labelOf, valuesOf } from '../figures/figures.ts';
 import { formatYears } from '../figures/format.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { type Link, searchPath, toLink, topicPath } from '../library/routes.ts';
+import { indicatorPath, type Link, searchPath, toLink, topicPath } from '../library/routes.ts';
 import {
   type Coverage,
   type PublishedPassage,
@@ -104,7 +104,7 @@ export function toTopicPage(
       .filter((figure) => valuesOf(figure).length > 1)
       .map((figure) => ({
         figure,
-        comparison: toLink(`${words.all}比较`, `/indicators/${figure.indicator.slug}/`),
+        comparison: toLink(`${words.all}比较`, indicatorPath(figure.indicator.slug)),
       })),
     singles: figures.flatMap(toSingle),
     related: topics
@@ -167,7 +167,7 @@ function toSingle(figure: Figure): SingleValue[] {
   return [
     {
       slug: indicator.slug,
-      indicator: toLink(indicator.title, `/indicators/${indicator.slug}/`),
+      indicator: toLink(indicator.title, indicatorPath(indicator.slug)),
       years: formatYears(value) + (value.isTarget ? '目标' : ''),
       value: toLink(labelOf(value, indicator.unit), source?.url ?? ''),
       report: source && reports.get(source.report)?.name,

@@ -77,6 +77,9 @@ export const ObservationsFileSchema = z.strictObject({
   ),
 });
 
+/** How the slugs of facts begin: indicators that no seed registers, which stand in a row and not on a page. */
+export const factPrefix = 'fact-';
+
 /** An indicator: what is measured, and the words it goes by. */
 export const IndicatorSchema = z.strictObject({
   slug: SlugSchema,

@@ -2,7 +2,7 @@ import { formatPeriod } from '../figures/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
-import { topicPath } from '../library/routes.ts';
+import { hasPage, topicPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -45,9 +45,12 @@ export function toCards(data: PictureData): Map<string, Card> {
       ([year, ofYear]) => [`/years/${year}/`, toYearCard(year, ofYear, data)] as const,
     ),
     ['/indicators/', toIndicatorsCard(data)],
-    ...indicators.map(
-      (indicator) => [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, data)] as const,
-    ),
+    ...indicators
+      .filter(hasPage)
+      .map(
+        (indicator) =>
+          [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, data)] as const,
+      ),
     ['/topics/', toTopicsCard(data)],
     ...topics.map(
       (topic) => [topicPath(topic), toTopicCard(topic, entries.get(topic.county))] as const,

@@ -34,8 +34,11 @@ function equip(filter: HTMLElement): void {
   if (field.value !== '') narrow();
 }
 
-/** Open the group that the address names. */
+/** Open the group that the address names, or that holds the row it names. */
 function openTarget(): void {
   const target = document.getElementById(location.hash.slice(1));
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  const group = target?.closest<HTMLDetailsElement>('details.summary-group');
+  if (!target || !group) return;
+  group.open = true;
+  if (target !== group) target.scrollIntoView({ block: 'center' });
 }

@@ -17,7 +17,7 @@ import type {
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { withBase } from '../../library/routes.ts';
+import { hasPage, withBase } from '../../library/routes.ts';
 import {
   type Block,
   type Edition,
@@ -128,10 +128,12 @@ export function applyEdition(
   const lines = turns(blocks);
   // A number leads to where it stands beside those of other years.
   const figures = new Map(
-    observations.map(({ id, county, indicator }) => [
-      id,
-      withBase(`/indicators/${indicator}/#${county}-${indicator}`, base),
-    ]),
+    observations
+      .filter(({ indicator }) => hasPage({ slug: indicator }))
+      .map(({ id, county, indicator }) => [
+        id,
+        withBase(`/indicators/${indicator}/#${county}-${indicator}`, base),
+      ]),
   );
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
