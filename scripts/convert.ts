@@ -15,7 +15,7 @@ import { type ReportHead, toReportJson } from '../src/library/report-json.ts';
 import { readings } from './compile/corrections.ts';
 import { compileNotes, objectOfRows, publicBlocks } from './compile/report.ts';
 import { readIndicators } from './observe/read-indicators.ts';
-import { editSeed, editText } from './pipeline.ts';
+import { observeSeed, observeText } from './pipeline.ts';
 import { decodeText } from './seeds/decode.ts';
 import { InputError, printFaults } from './seeds/input-error.ts';
 import { readSeeds } from './seeds/read-seeds.ts';
@@ -40,13 +40,15 @@ export function convertFile(path: string): { json: string; messages: string } {
   const indicators = readIndicators();
   const seeds = isRegistered(path, id) ? readSeeds(folder).reports : [];
   const seed = seeds.find((seed) => seed.id === id);
-  const edited = seed ? editSeed(seed, seeds, indicators) : editText(id, text, path, indicators);
-  const { conversion, observed } = edited;
-  const { year, kind } = 'facts' in edited ? edited.facts : edited.seed.source;
+  const result = seed
+    ? observeSeed(seed, seeds, indicators)
+    : observeText(id, text, path, indicators);
+  const { edition, observed } = result;
+  const { year, kind } = 'facts' in result ? result.facts : result.seed.source;
   if (encoding !== 'utf-8') {
-    conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
+    edition.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
-  const { document } = conversion;
+  const { document } = edition;
   const head: ReportHead = {
     id,
     county: seed
@@ -69,9 +71,9 @@ export function convertFile(path: string): { json: string; messages: string } {
     toReportJson(
       head,
       {
-        ...conversion,
-        blocks: publicBlocks(conversion.blocks),
-        notes: seed ? compileNotes(seed, conversion.blocks) : [],
+        ...edition,
+        blocks: publicBlocks(edition.blocks),
+        notes: seed ? compileNotes(seed, edition.blocks) : [],
       },
       observed.observations,
       seed?.corrections.map((correction) => ({
@@ -85,7 +87,7 @@ export function convertFile(path: string): { json: string; messages: string } {
     );
   const lists = objectOfRows({ blocks, leftOut, corrections, doubts, observations, repairs, kept });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
-  return { json, messages: reporter(conversion.file, { quiet: true, verbose: true }) };
+  return { json, messages: reporter(edition.file, { quiet: true, verbose: true }) };
 }
 
 function main(args: readonly string[]): number {

@@ -7,16 +7,16 @@ import { findWords, locateFirst, locateWords, readWords } from '../seeds/quote.t
 import type { Seed } from '../seeds/read-seeds.ts';
 import { blockAt } from './report.ts';
 
-/** A converted report: its seed and its blocks. */
-interface Converted {
+/** The edition of a seed: the seed and its blocks. */
+interface SeedEdition {
   seed: Seed;
   blocks: readonly SourceBlock[];
 }
 
 /** The corrections of one report as readers see them; evidence is looked up in all reports. */
 export function compileCorrections(
-  { seed, blocks }: Converted,
-  all: readonly Converted[],
+  { seed, blocks }: SeedEdition,
+  all: readonly SeedEdition[],
 ): PublishedCorrection[] {
   return seed.corrections.map((correction) => ({
     id: correction.id,
@@ -28,7 +28,7 @@ export function compileCorrections(
     kind: correction.kind,
     evidence: (correction.evidence ?? []).map(({ report, quote }) => {
       const source = all.find((other) => other.seed.id === report);
-      if (!source) throw new Error(`${report}, which ${correction.id} quotes, was not converted`);
+      if (!source) throw new Error(`${report}, which ${correction.id} quotes, has no edition`);
       const quoting = { ...quotingCorrection(seed.id, correction), text: `seeds/${report}.txt` };
       const span = locateFirst(source.seed.text, quote, quoting);
       return { report, quote, block: blockAt(source.blocks, ...span) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction, Note } from '../../src/schemas/correction.ts';
 import { applyCorrections } from '../edition/apply-corrections.ts';
-import { convert } from '../edition/convert-text.ts';
+import { makeEdition } from '../edition/make-edition.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
 import { compileNotes } from './report.ts';
 
@@ -31,7 +31,7 @@ function seedOf(text: string, quotes: readonly Note['quote'][]): Seed {
  */
 function doubts(text: string, quotes: readonly Note['quote'][], corrections: Correction[] = []) {
   const seed = seedOf(text, quotes);
-  const { blocks } = convert(text, 'a.txt', {}, applyCorrections(seed, corrections));
+  const { blocks } = makeEdition(text, 'a.txt', {}, applyCorrections(seed, corrections));
   return compileNotes(seed, blocks).map(({ block: id, start, end, span, quote }) => {
     const block = blocks.find((one) => one.id === id);
     return {
@@ -49,7 +49,7 @@ const about = { id: 'c', reason: '试', certainty: 'certain', kind: 'misread' } 
 test('a doubt knows its words, its block and its place in both', () => {
   const text = '第一段在这里。\n\n第二段有疑字。';
   const seed = seedOf(text, ['有疑字']);
-  const { blocks } = convert(text, 'a.txt');
+  const { blocks } = makeEdition(text, 'a.txt');
   expect(compileNotes(seed, blocks)).toEqual([
     {
       id: expect.stringMatching(/^d[0-9a-f]{6}$/),
@@ -179,7 +179,7 @@ test('a quote of several equal ones is the one that is meant, and each has an id
     { words: '有疑', nth: 2, of: 2 },
   ]);
   expect([first?.start, second?.start]).toEqual([0, 3]);
-  const { blocks } = convert(text, 'a.txt');
+  const { blocks } = makeEdition(text, 'a.txt');
   const seed = seedOf(text, [
     { words: '有疑', nth: 1, of: 2 },
     { words: '有疑', nth: 2, of: 2 },

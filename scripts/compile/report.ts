@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Block, Edition } from '../../src/schemas/edition.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import { type SourceBlock, unique } from '../edition/blocks.ts';
-import type { Conversion } from '../edition/convert-text.ts';
+import type { TextEdition } from '../edition/make-edition.ts';
 import { toMarkdown } from '../edition/to-markdown.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { locateWords } from '../seeds/quote.ts';
@@ -15,7 +15,10 @@ export function publicBlocks(blocks: readonly SourceBlock[]): Block[] {
 }
 
 /** The apparatus of a report, one block a line, so that a change shows where it is. */
-export function compileEdition(seed: Seed, { blocks, leftOut, repairs, kept }: Conversion): string {
+export function compileEdition(
+  seed: Seed,
+  { blocks, leftOut, repairs, kept }: TextEdition,
+): string {
   const notes = compileNotes(seed, blocks);
   return objectOfRows({
     blocks: publicBlocks(blocks),
@@ -90,13 +93,13 @@ export function blockAt(
 }
 
 /** A report as Markdown with frontmatter. */
-export function compileReport(seed: Seed, conversion: Conversion, edition: string): string {
+export function compileReport(seed: Seed, edition: TextEdition, apparatus: string): string {
   const { sha256, ...description } = seed.source;
   const report: Report = {
     ...description,
     source: { file: `${seed.id}.txt`, sha256, length: seed.text.length },
-    characters: countCharacters(conversion.blocks),
-    digest: createHash('sha256').update(edition).digest('hex').slice(0, 16),
+    characters: countCharacters(edition.blocks),
+    digest: createHash('sha256').update(apparatus).digest('hex').slice(0, 16),
   };
   return [
     '---',
@@ -104,7 +107,7 @@ export function compileReport(seed: Seed, conversion: Conversion, edition: strin
     `${stringify(report, { lineWidth: 0, version: '1.1' }).trimEnd()}`,
     '---',
     '',
-    toMarkdown(conversion.tree),
+    toMarkdown(edition.tree),
   ].join('\n');
 }
 

@@ -1,13 +1,13 @@
 import { describe, test } from 'vitest';
 import type { Correction } from '../../src/schemas/correction.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import { type Conversion, convert } from './convert-text.ts';
+import { makeEdition, type TextEdition } from './make-edition.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const about = { id: 'a', reason: '试', certainty: 'certain', kind: 'misread' } as const;
 
-function edit(text: string, ...corrections: Correction[]): Conversion {
-  return convert(text, 'a.txt', {}, applyCorrections({ id: 'a', text }, corrections));
+function edit(text: string, ...corrections: Correction[]): TextEdition {
+  return makeEdition(text, 'a.txt', {}, applyCorrections({ id: 'a', text }, corrections));
 }
 
 function read(text: string, ...corrections: Correction[]): string {
