@@ -5,7 +5,7 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import { gapSign } from '../edition/tree.ts';
 import { findWords, locateFirst, locateWords, readWords } from '../seeds/quote.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
-import { blockAt } from './report.ts';
+import { blockAt } from './places.ts';
 
 /** The edition of a seed: the seed and its blocks. */
 interface SeedEdition {

@@ -8,7 +8,7 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { locateFirst } from '../seeds/quote.ts';
 import { readYaml, type Seed } from '../seeds/read-seeds.ts';
-import { blockAt } from './report.ts';
+import { blockAt } from './places.ts';
 
 /** The edition of a seed: the seed and its blocks. */
 interface SeedEdition {

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { test } from 'vitest';
 import { applyEdition } from '../../src/report/markdown/remark-edition.ts';
-import { publicBlocks } from '../compile/report.ts';
+import { publicBlocks } from '../compile/edition.ts';
 import { makeEdition } from './make-edition.ts';
 import { toMarkdown } from './to-markdown.ts';
 
