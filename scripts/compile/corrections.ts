@@ -5,7 +5,7 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import { gapSign } from '../edition/tree.ts';
 import { findWords, locateFirst, locateWords, readWords } from '../seeds/quote.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
-import { blockAt } from './places.ts';
+import { blockAt, blockBeside } from './places.ts';
 
 /** The edition of a seed: the seed and its blocks. */
 interface SeedEdition {
@@ -34,9 +34,24 @@ export function compileCorrections(
       return { report, quote, block: blockAt(source.blocks, ...span) };
     }),
     attested: correction.attested ?? null,
-    blocks: blocks.filter((block) => block.corrections.includes(correction.id)).map(({ id }) => id),
-    spans: spansOf(correction, seed),
+    ...placesOf(correction, seed, blocks),
   }));
+}
+
+/** The blocks that hold the words of a correction, or the one beside where they stood. */
+function placesOf(
+  correction: Correction,
+  seed: Seed,
+  blocks: readonly SourceBlock[],
+): Pick<PublishedCorrection, 'blocks' | 'near' | 'spans'> {
+  const touched = blocks.filter((block) => block.corrections.includes(correction.id));
+  const spans = spansOf(correction, seed);
+  const [first] = spans;
+  return {
+    blocks: touched.map(({ id }) => id),
+    near: touched.length === 0 && first ? blockBeside(blocks, first) : null,
+    spans,
+  };
 }
 
 /** Where the words stand that a correction acts on. */

@@ -1,6 +1,6 @@
 /** Where ranges of the seed stand among the blocks. */
 
-import type { Edition } from '../../src/schemas/edition.ts';
+import type { Edition, Span } from '../../src/schemas/edition.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 
 /** Id of the first block that was read from a range of the seed. */
@@ -13,6 +13,24 @@ export function blockAt(
     segments.some((segment) => segment.start < end && start < segment.end),
   );
   return block?.id ?? null;
+}
+
+/**
+ * Id of the block that stands right before a range of the seed that no block was read from, or of
+ * the first behind it.
+ */
+export function blockBeside(
+  blocks: readonly Pick<SourceBlock, 'id' | 'segments'>[],
+  [start, end]: Span,
+): string | null {
+  const segments = blocks.flatMap((block) =>
+    block.segments.map((segment) => ({ ...segment, id: block.id })),
+  );
+  const before = segments.filter((segment) => segment.end <= start);
+  const behind = segments.filter((segment) => segment.start >= end);
+  const nearest =
+    before.toSorted((a, b) => b.end - a.end)[0] ?? behind.toSorted((a, b) => a.start - b.start)[0];
+  return nearest?.id ?? null;
 }
 
 /** The first block that was read from a range of the seed, and where in its text the range stands. */
