@@ -5,7 +5,7 @@
  *     npm run content -- --check   exit 1 if the committed content is something else
  *     npm run content -- --verbose list each number that was not read
  *
- * Everything is converted before anything is written, so that a fault leaves the content as it was.
+ * Everything is compiled before anything is written, so that a fault leaves the content as it was.
  */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

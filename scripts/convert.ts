@@ -14,11 +14,13 @@ import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { type ReportHead, toReportJson } from '../src/report/report-json.ts';
 import { readings } from './compile/corrections.ts';
-import { compileNotes, objectOfRows, publicBlocks } from './compile/report.ts';
+import { publicBlocks } from './compile/edition.ts';
+import { compileNotes } from './compile/notes.ts';
+import { objectOfRows } from './compile/rows.ts';
 import type { Facts } from './observe/facts.ts';
 import { readIndicators } from './observe/read-indicators.ts';
 import { tellUnread } from './observe/tell-unread.ts';
-import { editSeed, editText } from './pipeline.ts';
+import { observeSeed, observeText } from './pipeline.ts';
 import { decodeText } from './seeds/decode.ts';
 import { InputError, printFaults } from './seeds/input-error.ts';
 import { readSeeds } from './seeds/read-seeds.ts';
@@ -51,14 +53,16 @@ export function convertFile(path: string, isVerbose = false): Converted {
   const indicators = readIndicators();
   const seeds = isRegistered(path, id) ? readSeeds(folder).reports : [];
   const seed = seeds.find((seed) => seed.id === id);
-  const edited = seed ? editSeed(seed, seeds, indicators) : editText(id, text, path, indicators);
-  const { conversion, observed } = edited;
-  const facts = 'facts' in edited ? edited.facts : undefined;
-  const { year, kind } = 'facts' in edited ? edited.facts : edited.seed.source;
+  const result = seed
+    ? observeSeed(seed, seeds, indicators)
+    : observeText(id, text, path, indicators);
+  const { edition, observed } = result;
+  const facts = 'facts' in result ? result.facts : undefined;
+  const { year, kind } = 'facts' in result ? result.facts : result.seed.source;
   if (encoding !== 'utf-8') {
-    conversion.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
+    edition.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
   }
-  const { document } = conversion;
+  const { document } = edition;
   const head: ReportHead = {
     id,
     county: seed
@@ -81,9 +85,9 @@ export function convertFile(path: string, isVerbose = false): Converted {
     toReportJson(
       head,
       {
-        ...conversion,
-        blocks: publicBlocks(conversion.blocks),
-        notes: seed ? compileNotes(seed, conversion.blocks) : [],
+        ...edition,
+        blocks: publicBlocks(edition.blocks),
+        notes: seed ? compileNotes(seed, edition.blocks) : [],
       },
       observed,
       seed?.corrections.map((correction) => ({
@@ -107,8 +111,8 @@ export function convertFile(path: string, isVerbose = false): Converted {
   });
   const json = `${JSON.stringify(rest).slice(0, -1)},\n${lists.slice(2)}`;
   const messages = [
-    reporter(conversion.file, { quiet: true, verbose: true }),
-    tellUnread(path, text, conversion.blocks, observed.unread, isVerbose),
+    reporter(edition.file, { quiet: true, verbose: true }),
+    tellUnread(path, text, edition.blocks, observed.unread, isVerbose),
   ];
   return {
     json,

@@ -4,7 +4,8 @@
  * SANS and SERIF are paths of Noto Sans SC Regular and Noto Serif SC Bold as TTF, which have some
  * 30,000 glyphs each; the npm packages `@expo-google-fonts/noto-sans-sc` and `…/noto-serif-sc` hold
  * them (`npm pack`, then unpack). What is kept: every character of GB 2312, so that most reports to
- * come need nothing, and every character that stands in `src/content/` today.
+ * come need nothing, and every character that stands in `seeds/` or `src/content/` today: the old
+ * forms that names keep are among them.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,15 +39,13 @@ for (const [from, to] of [
 
 function keptCharacters(): string {
   const latin = String.fromCodePoint(...Array.from({ length: 0x5f }, (_, at) => 0x20 + at));
-  // Old forms that names of places and people keep.
-  const names = '絳縣續澮棚稷倗峪鄆迴';
   const others = '·—―‘’“”…‰℃ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ→↑↓①②③④⑤⑥⑦⑧⑨⑩±×÷²³°';
   const texts = [join('src', 'content'), 'seeds'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:md|json|txt|yml)$/.test(name))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
-  const all = new Set([...latin, ...others, ...names, ...gb2312(), ...texts.join('')]);
+  const all = new Set([...latin, ...others, ...gb2312(), ...texts.join('')]);
   return [...all]
     .filter((character) => character >= ' ')
     .sort()

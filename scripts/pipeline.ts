@@ -1,35 +1,35 @@
 import { reportPath } from '../src/library/routes.ts';
 import { withoutUnseen } from '../src/text/signs.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
-import { type Conversion, convert } from './edition/convert-text.ts';
+import { makeEdition, type TextEdition } from './edition/make-edition.ts';
 import { type Facts, findFacts } from './observe/facts.ts';
 import { markBlocks } from './observe/marks.ts';
 import { type Observed, observe } from './observe/observe.ts';
 import type { Indicators } from './observe/read-indicators.ts';
 import type { Seed } from './seeds/read-seeds.ts';
 
-/** A text as an edition, with what was read in it marked in its blocks. */
-export interface Edited {
-  conversion: Conversion;
+/** The edition of a text, with what was read in it marked in its blocks. */
+export interface ObservedEdition {
+  edition: TextEdition;
   observed: Observed;
 }
 
 /**
- * Edit a registered text: corrections, conversion, observations.
+ * The edition of a registered text, after its corrections, with its observations.
  *
  * @param all every report of the library, among which its address is told
  * @throws InputError when a correction does not match
  */
-export function editSeed(
+export function observeSeed(
   seed: Seed,
   all: readonly Seed[],
   indicators: Indicators,
-): Edited & { seed: Seed } {
+): ObservedEdition & { seed: Seed } {
   const { county, year, kind } = seed.source;
   const edited = applyCorrections(seed, seed.corrections);
-  const conversion = convert(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
+  const edition = makeEdition(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
   const observed = observe(
-    conversion.blocks,
+    edition.blocks,
     {
       report: seed.id,
       county,
@@ -44,18 +44,18 @@ export function editSeed(
     },
     indicators,
   );
-  return { seed, ...marked(conversion, observed) };
+  return { seed, ...marked(edition, observed) };
 }
 
-/** Edit a text that nothing is known of but what it says itself. */
-export function editText(
+/** The edition of a text that nothing is known of but what it says itself, with its observations. */
+export function observeText(
   id: string,
   text: string,
   path: string,
   indicators: Indicators,
-): Edited & { facts: Facts } {
-  const conversion = convert(text, path);
-  const facts = findFacts(withoutUnseen(text), conversion.document);
+): ObservedEdition & { facts: Facts } {
+  const edition = makeEdition(text, path);
+  const facts = findFacts(withoutUnseen(text), edition.document);
   const { place, year, yearAhead, kind } = facts;
   const context = {
     report: id,
@@ -67,10 +67,10 @@ export function editText(
     source: text,
     path: '',
   };
-  return { ...marked(conversion, observe(conversion.blocks, context, indicators)), facts };
+  return { ...marked(edition, observe(edition.blocks, context, indicators)), facts };
 }
 
-function marked(conversion: Conversion, observed: Observed): Edited {
-  const blocks = markBlocks(conversion.blocks, observed.marks);
-  return { conversion: { ...conversion, blocks }, observed };
+function marked(edition: TextEdition, observed: Observed): ObservedEdition {
+  const blocks = markBlocks(edition.blocks, observed.marks);
+  return { edition: { ...edition, blocks }, observed };
 }

@@ -1,4 +1,4 @@
-import { convert } from '../edition/convert-text.ts';
+import { makeEdition } from '../edition/make-edition.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { hanCharacters, makeRandom, vary } from './vary.ts';
 
@@ -10,11 +10,11 @@ export function benchConversion(folder: string): void {
   const characters = hanCharacters(texts);
   console.log('整理：由底本变化而来的文本');
   // The first run pays for what is compiled on the way.
-  convert(makeText(texts, characters, 20_000, 1), 'bench.txt');
+  makeEdition(makeText(texts, characters, 20_000, 1), 'bench.txt');
   for (const length of lengths) {
     const text = makeText(texts, characters, length, length);
     const start = performance.now();
-    const { blocks } = convert(text, 'bench.txt');
+    const { blocks } = makeEdition(text, 'bench.txt');
     const seconds = (performance.now() - start) / 1000;
     const rate = Math.round(text.length / seconds);
     console.log(

@@ -129,7 +129,7 @@ function findShares(
 
 /** A target for a year, of a thing there is: not what is built or added, nor a rate over several years. */
 function isStock({ period, indicator }: Observation): boolean {
-  return /^\d{4}$/.test(period) && !indicator.endsWith('-new');
+  return /^\d{4}$/.test(period) && !isRelative(indicator, 'added');
 }
 
 function finding(kind: Inconsistency['kind'], observations: readonly Observation[]): Inconsistency {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { withoutUnseen } from '../../src/text/signs.ts';
 import { applyCorrections } from '../edition/apply-corrections.ts';
-import { convert } from '../edition/convert-text.ts';
+import { makeEdition } from '../edition/make-edition.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { compileContent } from './content.ts';
 
@@ -21,7 +21,7 @@ describe('the committed content is what the seeds give', () => {
 });
 
 describe.each(reports)('$id', (seed) => {
-  const edition = convert(
+  const edition = makeEdition(
     seed.text,
     seed.id,
     seed.source,
@@ -141,7 +141,7 @@ test('the ledger tiles whatever is done to a text', { timeout: 120_000 }, ({ exp
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       const text = pieces.join('');
       // The ledger is proven inside; a character lost or told twice throws.
-      const { blocks, leftOut } = convert(text, 'mutated.txt');
+      const { blocks, leftOut } = makeEdition(text, 'mutated.txt');
       const told = [...blocks.flatMap((block) => block.spans), ...leftOut.map(({ span }) => span)];
       const length = told.reduce((sum, [start, end]) => sum + end - start, 0);
       expect(length).toBe(text.length);

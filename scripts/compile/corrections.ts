@@ -5,18 +5,18 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import { gapSign } from '../edition/tree.ts';
 import { findWords, locateFirst, locateWords, readWords } from '../seeds/quote.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
-import { blockAt } from './report.ts';
+import { blockAt, blockBeside } from './places.ts';
 
-/** A converted report: its seed and its blocks. */
-interface Converted {
+/** The edition of a seed: the seed and its blocks. */
+interface SeedEdition {
   seed: Seed;
   blocks: readonly SourceBlock[];
 }
 
 /** The corrections of one report as readers see them; evidence is looked up in all reports. */
 export function compileCorrections(
-  { seed, blocks }: Converted,
-  all: readonly Converted[],
+  { seed, blocks }: SeedEdition,
+  all: readonly SeedEdition[],
 ): PublishedCorrection[] {
   return seed.corrections.map((correction) => ({
     id: correction.id,
@@ -28,15 +28,30 @@ export function compileCorrections(
     kind: correction.kind,
     evidence: (correction.evidence ?? []).map(({ report, quote }) => {
       const source = all.find((other) => other.seed.id === report);
-      if (!source) throw new Error(`${report}, which ${correction.id} quotes, was not converted`);
+      if (!source) throw new Error(`${report}, which ${correction.id} quotes, has no edition`);
       const quoting = { ...quotingCorrection(seed.id, correction), text: `seeds/${report}.txt` };
       const span = locateFirst(source.seed.text, quote, quoting);
       return { report, quote, block: blockAt(source.blocks, ...span) };
     }),
     attested: correction.attested ?? null,
-    blocks: blocks.filter((block) => block.corrections.includes(correction.id)).map(({ id }) => id),
-    spans: spansOf(correction, seed),
+    ...placesOf(correction, seed, blocks),
   }));
+}
+
+/** The blocks that hold the words of a correction, or the one beside where they stood. */
+function placesOf(
+  correction: Correction,
+  seed: Seed,
+  blocks: readonly SourceBlock[],
+): Pick<PublishedCorrection, 'blocks' | 'near' | 'spans'> {
+  const touched = blocks.filter((block) => block.corrections.includes(correction.id));
+  const spans = spansOf(correction, seed);
+  const [first] = spans;
+  return {
+    blocks: touched.map(({ id }) => id),
+    near: touched.length === 0 && first ? blockBeside(blocks, first) : null,
+    spans,
+  };
 }
 
 /** Where the words stand that a correction acts on. */

@@ -8,10 +8,10 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { locateFirst } from '../seeds/quote.ts';
 import { readYaml, type Seed } from '../seeds/read-seeds.ts';
-import { blockAt } from './report.ts';
+import { blockAt } from './places.ts';
 
-/** A converted report: its seed and its blocks. */
-interface Converted {
+/** The edition of a seed: the seed and its blocks. */
+interface SeedEdition {
   seed: Pick<Seed, 'id' | 'text'>;
   blocks: readonly Pick<SourceBlock, 'id' | 'text' | 'segments'>[];
 }
@@ -41,7 +41,7 @@ export function readGlossary(folder: string): Term[] {
  */
 export function compileGlossary(
   terms: readonly Term[],
-  reports: readonly Converted[],
+  reports: readonly SeedEdition[],
 ): PublishedTerm[] {
   return terms.map(({ slug, term, forms = [term], explanation, source }) => {
     const uses = reports.flatMap(({ seed, blocks }) => {
@@ -68,7 +68,7 @@ export function compileGlossary(
 function sourceBlock(
   term: string,
   { report, quote }: { report: string; quote: string },
-  reports: readonly Converted[],
+  reports: readonly SeedEdition[],
 ): string | null {
   const source = reports.find(({ seed }) => seed.id === report);
   if (!source) throw fault(term, `没有 seeds/${report}.txt`, '请改正 source 的 report');

@@ -15,8 +15,8 @@ import { InputError } from '../seeds/input-error.ts';
 import { findWords, pickMatch, readWords } from '../seeds/quote.ts';
 import { readYaml, type Seed } from '../seeds/read-seeds.ts';
 
-/** A converted report: its register entry and its blocks. */
-interface Converted {
+/** The edition of a seed: its register entry and its blocks. */
+interface SeedEdition {
   seed: Pick<Seed, 'id'> & { source: Pick<Seed['source'], 'county' | 'year' | 'kind' | 'date'> };
   blocks: readonly Pick<SourceBlock, 'id' | 'type' | 'text' | 'path' | 'marks'>[];
 }
@@ -29,7 +29,7 @@ interface Library {
   indicators: readonly string[];
   /** What was read in the reports. */
   observations: readonly Pick<Observation, 'county' | 'indicator'>[];
-  reports: readonly Converted[];
+  reports: readonly SeedEdition[];
 }
 
 const file = 'topics.yml';
@@ -132,7 +132,7 @@ function compileTopic(topic: Topic, library: Library): PublishedTopic {
 /** Where a quote stands: exactly once in the report, unless it says which of several is meant. */
 function locate(
   { report, quote: place, role, note }: Topic['passages'][number],
-  { blocks }: Converted,
+  { blocks }: SeedEdition,
   path: string,
   { slug, terms }: Topic,
 ): PublishedPassage {
@@ -185,7 +185,7 @@ function checkOverlap(slug: string, passages: readonly PublishedPassage[]): void
 
 /** How a report speaks of a topic, by its terms. */
 function cover(
-  { seed, blocks }: Converted,
+  { seed, blocks }: SeedEdition,
   terms: readonly string[],
   passages: readonly PublishedPassage[],
 ): Coverage {
@@ -218,7 +218,7 @@ function mentions(terms: readonly string[]): (block: { text: string }) => boolea
   };
 }
 
-function byAge(a: Converted, b: Converted): number {
+function byAge(a: SeedEdition, b: SeedEdition): number {
   return (
     a.seed.source.year - b.seed.source.year ||
     lastDay(a.seed.source.date).localeCompare(lastDay(b.seed.source.date)) ||

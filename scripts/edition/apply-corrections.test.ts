@@ -1,13 +1,13 @@
 import { describe, test } from 'vitest';
 import type { Correction } from '../../src/schemas/correction.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import { type Conversion, convert } from './convert-text.ts';
+import { makeEdition, type TextEdition } from './make-edition.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const about = { id: 'a', reason: '试', certainty: 'certain', kind: 'misread' } as const;
 
-function edit(text: string, ...corrections: Correction[]): Conversion {
-  return convert(text, 'a.txt', {}, applyCorrections({ id: 'a', text }, corrections));
+function edit(text: string, ...corrections: Correction[]): TextEdition {
+  return makeEdition(text, 'a.txt', {}, applyCorrections({ id: 'a', text }, corrections));
 }
 
 function read(text: string, ...corrections: Correction[]): string {
@@ -207,6 +207,56 @@ describe('gap', () => {
         "paragraph 严。 ‹ 三、自身建设",
       ]
     `);
+  });
+});
+
+describe('text that a correction supplies goes with what it was supplied for', () => {
+  const head = {
+    ...about,
+    id: 'head',
+    op: 'replace',
+    find: '农业高效。',
+    text: '**农业高效。**',
+  } as const;
+  const text = '企业二十二家。\n\n农业高效。严守红线。\n\n生态向好。';
+  test('where another passage is moved before it', ({ expect }) => {
+    const move = { ...about, op: 'move', from: '生态', to: '向好。', before: '农业高效' } as const;
+    expect(read(text, head, move)).toBe('企业二十二家。\n\n生态向好。\n\n**农业高效。**严守红线。');
+  });
+  test('where words are moved behind it in its paragraph', ({ expect }) => {
+    const move = { ...about, op: 'move', from: '二十', to: '二家', after: '农业高效。' } as const;
+    expect(read(text, head, move)).toBe('企业。\n\n**农业高效。**二十二家严守红线。\n\n生态向好。');
+  });
+  test('where it is moved itself', ({ expect }) => {
+    const move = { ...about, op: 'move', from: '农业', to: '高效。', before: '生态' } as const;
+    expect(read(text, head, move)).toBe('企业二十二家。\n\n严守红线。\n\n**农业高效。**生态向好。');
+  });
+  test('where what stands behind it is replaced, moved or dropped', ({ expect }) => {
+    const replace = { ...about, op: 'replace', find: '严守', text: '坚守' } as const;
+    expect(read(text, head, replace)).toContain('**农业高效。**坚守红线。');
+    const move = { ...about, op: 'move', from: '严守', to: '红线。', after: '向好。' } as const;
+    expect(read(text, head, move)).toBe('企业二十二家。\n\n**农业高效。**\n\n生态向好。严守红线。');
+    const drop = { ...about, op: 'drop', from: '严守', to: '红线。' } as const;
+    expect(read(text, head, drop)).toBe('企业二十二家。\n\n**农业高效。**\n\n生态向好。');
+  });
+  test('where it is joined to another, at either end', ({ expect }) => {
+    const before = { ...about, op: 'join', end: '二十二家。', start: '农业' } as const;
+    const edition = edit(text, head, before);
+    expect(toMarkdown(edition.tree)).toContain('企业二十二家。**农业高效。**严守红线。');
+    expect(edition.blocks[0]?.corrections).toEqual(['head', 'a']);
+    const after = { ...about, op: 'join', end: '高效。', start: '生态' } as const;
+    expect(read('农业高效。\n\n生态向好。', head, after)).toBe('**农业高效。**生态向好。');
+  });
+  test('where several words are set in bold by one entry', ({ expect }) => {
+    const find = '农业高效。严守红线。';
+    const both = { ...head, find, text: '农业高效。\n\n**严守红线。**' } as const;
+    const move = { ...about, op: 'move', from: '生态', to: '向好', after: '高效。' } as const;
+    expect(read(text, both, move)).toContain('农业高效。生态向好\n\n**严守红线。**');
+  });
+  test('a gap stays behind its words where the next are dropped', ({ expect }) => {
+    const gap = { ...about, id: 'gap', op: 'gap', after: '高效。', note: '有缺' } as const;
+    const drop = { ...about, op: 'drop', from: '严守', to: '线' } as const;
+    expect(read(text, gap, drop)).toContain('农业高效。〔缺文〕。');
   });
 });
 

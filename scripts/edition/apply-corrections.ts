@@ -71,6 +71,7 @@ class Sheet {
             start: end,
             end,
             correction: correction.id,
+            side: 'ending',
             gap: { note: correction.note, level: correction.level },
           },
         ]);
@@ -89,7 +90,7 @@ class Sheet {
     const quoting = quotingCorrection(this.#subject.id, correction);
     for (const [at, end] of checkMatches(found, find, count, quoting)) {
       this.#extract(at, end, correction);
-      const pieces = signed(visible(changesOf(correction, at)), correction);
+      const pieces = sided(signed(visible(changesOf(correction, at)), correction), at, end);
       this.#insert(this.#after(at, correction), pieces);
     }
   }
@@ -130,10 +131,11 @@ class Sheet {
       : [];
     const between = this.edited.pieces.slice(tail, head).flatMap(cutAtSigns);
     if (head >= tail && between.every((piece) => /^[\s#*]*$/.test(piece.text))) {
-      const [next] = mark(this.edited.pieces.slice(head, head + 1), correction);
+      const words = this.#beginning(start, correction);
+      const next = mark(this.edited.pieces.slice(head, words + 1), correction);
       // The sign that closes or opens bold stays, or its partner would stand alone.
       const bold = between.filter((piece) => piece.text.includes('*'));
-      this.edited.pieces.splice(tail, head - tail + 1, ...bold, ...glue, ...(next ? [next] : []));
+      this.edited.pieces.splice(tail, words - tail + 1, ...bold, ...glue, ...next);
       this.#leaveOut(
         between.filter((piece) => !piece.text.includes('*')),
         correction,
@@ -176,8 +178,11 @@ class Sheet {
   #extract(start: number, end: number, correction: Correction): Piece[] {
     this.#cut(start, correction);
     this.#cut(end, correction);
-    const inside = (piece: Piece) =>
-      piece.start >= start && piece.end <= end && (piece.end > piece.start || piece.start < end);
+    const inside = (piece: Piece) => {
+      if (piece.end > piece.start) return piece.start >= start && piece.end <= end;
+      if (piece.side === 'ending') return piece.start > start && piece.start <= end;
+      return piece.start >= start && piece.start < end;
+    };
     const taken = this.edited.pieces.filter(inside);
     const length = taken.reduce((sum, piece) => sum + piece.end - piece.start, 0);
     if (length !== end - start) {
@@ -201,18 +206,38 @@ class Sheet {
     this.edited.pieces.splice(index, 0, ...pieces);
   }
 
-  /** Index behind the text that ends at an offset of the seed. */
+  /**
+   * Index behind the text that ends at an offset of the seed, and what was supplied for it; before
+   * a gap that was put there, so that the later of two entries stands nearer to its words.
+   */
   #after(offset: number, correction: Correction): number {
     if (offset === 0) return 0;
     this.#cut(offset, correction);
     const index = this.edited.pieces.findIndex(
       (piece) => piece.end === offset && piece.start < offset,
     );
-    return index < 0 ? this.#missing(correction) : index + 1;
+    if (index < 0) this.#missing(correction);
+    let next = index + 1;
+    while (this.#isSupplied(next, offset, 'ending')) next += 1;
+    return next;
   }
 
-  /** Index before the text that begins at an offset of the seed. */
+  /** Index before the text that begins at an offset of the seed, and what was supplied for it. */
   #before(offset: number, correction: Correction): number {
+    let index = this.#beginning(offset, correction);
+    while (this.#isSupplied(index - 1, offset, 'beginning')) index -= 1;
+    return index;
+  }
+
+  /** Whether a piece is read where nothing is printed, with the words on one side of an offset. */
+  #isSupplied(index: number, offset: number, side: Piece['side']): boolean {
+    const piece = this.edited.pieces[index];
+    if (piece === undefined || piece.gap !== undefined) return false;
+    return piece.start === offset && piece.end === offset && piece.side === side;
+  }
+
+  /** Index of the printed words that begin at an offset of the seed. */
+  #beginning(offset: number, correction: Correction): number {
     this.#cut(offset, correction);
     const index = this.edited.pieces.findIndex(
       (piece) => piece.start === offset && piece.end > offset,
@@ -314,9 +339,32 @@ function signed(pieces: readonly Piece[], correction: Correction): Piece[] {
   });
 }
 
+/**
+ * What a replacement from offset `at` to `end` supplies goes with its words: at its beginning with
+ * those behind, at its end with those before; between two of them a sign of bold with what it sets, a line end with
+ * neither.
+ */
+function sided(pieces: readonly Piece[], at: number, end: number): Piece[] {
+  let isBold = false;
+  return pieces.flatMap((piece) =>
+    (piece.start === piece.end ? cutRuns(piece) : [piece]).map((run): Piece => {
+      if (run.correction !== undefined && run.text.includes('*')) isBold = !isBold;
+      if (run.start !== run.end) return run;
+      if (run.start === at) return { ...run, side: 'beginning' };
+      if (run.start === end) return { ...run, side: 'ending' };
+      if (!run.text.includes('*')) return run;
+      return { ...run, side: isBold ? 'beginning' : 'ending' };
+    }),
+  );
+}
+
 /** Signs of bold apart from the white space around them. */
 function cutAtSigns(piece: Piece): Piece[] {
-  if (piece.correction !== undefined) return [piece];
+  return piece.correction === undefined ? cutRuns(piece) : [piece];
+}
+
+/** A piece as its signs of bold and the runs between them. */
+function cutRuns(piece: Piece): Piece[] {
   return [...piece.text.matchAll(/\*+|[^*]+/g)].map(({ 0: text, index }) =>
     cutPiece(piece, index, index + text.length),
   );

@@ -15,6 +15,11 @@ export interface Piece {
   correction?: string;
   /** Ids of the corrections that moved this text or joined it to what stands before. */
   acts?: readonly string[];
+  /**
+   * Of a piece that is read where nothing is printed: whether it goes with the words that end at its
+   * offset, or with those that begin there.
+   */
+  side?: 'ending' | 'beginning';
   /** Text is lost here; such a piece is empty. */
   gap?: LostText;
 }

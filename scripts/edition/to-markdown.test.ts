@@ -8,8 +8,8 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { test } from 'vitest';
 import { applyEdition } from '../../src/report/markdown/remark-edition.ts';
-import { publicBlocks } from '../compile/report.ts';
-import { convert } from './convert-text.ts';
+import { publicBlocks } from '../compile/edition.ts';
+import { makeEdition } from './make-edition.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
@@ -75,7 +75,7 @@ test('what is written as Markdown reads as the blocks say', { timeout: 120_000 }
   const piece = fc.oneof(slice, fc.constantFrom(...signs));
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 10 }), (pieces) => {
-      const { tree, blocks } = convert(pieces.join(''), 'mutated.txt');
+      const { tree, blocks } = makeEdition(pieces.join(''), 'mutated.txt');
       const file = new VFile({ path: 'mutated.md', value: toMarkdown(tree) });
       const none = { notes: [], glossary: [], observations: [] };
       const surroundings = { report: 'mutated', base: '/', ...none };

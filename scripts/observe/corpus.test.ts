@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { editSeed } from '../pipeline.ts';
+import { observeSeed } from '../pipeline.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { normalize } from './normalize.ts';
 import { matchNumber } from './number.ts';
@@ -10,8 +10,8 @@ const { reports } = readSeeds(fileURLToPath(new URL('../../seeds', import.meta.u
 const indicators = readIndicators();
 /** As it is published: with the editor's corrections. */
 const read = reports.map((report) => {
-  const { seed, conversion, observed } = editSeed(report, reports, indicators);
-  return { seed, blocks: conversion.blocks, observed };
+  const { seed, edition, observed } = observeSeed(report, reports, indicators);
+  return { seed, blocks: edition.blocks, observed };
 });
 const observations = read.flatMap(({ observed }) => observed.observations);
 

@@ -1,10 +1,11 @@
 /** Indicators that derive from another: its yearly growth, what is added to it, renewed of it, or gained a year. */
 
+import { relativeOf } from '../../src/figures/family.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
 
 /** Slug of the indicator that is the yearly growth of another. */
 export function growthSlug(slug: string): string {
-  return `${slug}-growth`;
+  return relativeOf(slug, 'growth');
 }
 
 /** The yearly growth of an indicator as an indicator of its own. */
@@ -26,7 +27,7 @@ export function growthOf(
 
 /** Slug of the indicator that is what is added to another. */
 export function additionSlug(slug: string): string {
-  return `${slug}-new`;
+  return relativeOf(slug, 'added');
 }
 
 /** What an indicator gains in a year or a span, as an indicator of its own. */
@@ -42,7 +43,7 @@ export function additionOf(own: Indicator): Indicator {
 
 /** Slug of the indicator that is what is renewed of another. */
 export function renewalSlug(slug: string): string {
-  return `${slug}-renewed`;
+  return relativeOf(slug, 'renewed');
 }
 
 /** How much of an indicator is renewed in a year or a span, as an indicator of its own. */
@@ -66,7 +67,7 @@ export function yearlyGainOf({
   factors,
 }: Indicator): Indicator {
   return {
-    slug: `${slug}-gain`,
+    slug: relativeOf(slug, 'gain'),
     title: `${title}年均增加`,
     definition: `${title}在若干年间平均每年增加的数量；是比率的，增加的是百分点，单位照表中写作%。`,
     unit,

@@ -126,6 +126,7 @@ export const correctionNotes: Readonly<Record<keyof PublishedCorrection | 'url',
   attested:
     '通行写法的次数：写法 phrase，公开的报告里这样写的份数 reports，照这里所印的份数 printed；没有则为 null',
   blocks: '涉及的段落的编号',
+  near: '文字已删、不在任何段落里的，底本中它前面（前面没有则后面）一段的编号；否则为 null',
   spans: '在底本中的起止，UTF-16 码元',
   url: '说明的网址',
 };

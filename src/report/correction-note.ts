@@ -5,7 +5,7 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
-import { certainties, mistakes, operations } from './corrections.ts';
+import { certainties, mistakes, operations, toPlaces } from './corrections.ts';
 import { noteId } from './markdown/references.ts';
 
 /** Words of a sentence; those that are quoted stand between marks of their own. */
@@ -98,10 +98,7 @@ export function toReportNotes(
   return corrections.map((correction) => ({
     id: noteId(correction.id),
     note: toCorrectionNote(correction, reports, report),
-    places: correction.blocks.map((block) => ({
-      title: `第${numbers.get(block)}段`,
-      href: `#${block}`,
-    })),
+    places: toPlaces(correction, numbers).map(({ block, title }) => ({ title, href: `#${block}` })),
   }));
 }
 

@@ -18,7 +18,10 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
         { ...note, id: 'd2', span, block: null },
       ],
     },
-    [makeCorrection({ blocks: ['p2', 'p1'] })],
+    [
+      makeCorrection({ blocks: ['p2', 'p1'] }),
+      makeCorrection({ id: 'twice', op: 'drop', blocks: [], near: 'p1' }),
+    ],
     new Map([['a-2024', report]]),
   );
   expect(told).toMatchObject({ href: '/a/2024/', sourceHref: '/a/2024/source/' });
@@ -31,6 +34,7 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
         { title: '第1段', href: '/a/2024/#p1' },
       ],
     },
+    { anchor: 'a-2024--twice', places: [{ title: '第1段附近', href: '/a/2024/#p1' }] },
   ]);
   expect(told.doubts).toMatchObject([
     { anchor: 'a-2024--d1', quote: '甲', maybe: '乙', place: { title: '第1段' } },

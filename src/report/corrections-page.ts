@@ -5,7 +5,7 @@ import type { Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
 import { type CorrectionNote, toCorrectionNote } from './correction-note.ts';
-import { correctionAnchor } from './corrections.ts';
+import { correctionAnchor, toPlaces } from './corrections.ts';
 
 /** The corrections of one report, as their page lists them. */
 export interface CorrectedReport {
@@ -70,7 +70,9 @@ export function toCorrectedReport(
     corrections: corrections.map((correction) => ({
       anchor: correctionAnchor(id, correction.id),
       note: toCorrectionNote(correction, reports),
-      places: correction.blocks.map(toPlace),
+      places: toPlaces(correction, numbers).map(({ block, title }) =>
+        toLink(title, `${path}#${block}`),
+      ),
     })),
     doubts: notes.map(({ id: doubt, quote, maybe, note, block }) => ({
       anchor: correctionAnchor(id, doubt),

@@ -9,6 +9,23 @@ export function correctionPath({ report, id }: Pick<PublishedCorrection, 'report
   return `/corrections/#${correctionAnchor(report, id)}`;
 }
 
+/**
+ * The blocks a correction leads to, and what its links call them. Words that were dropped stand in
+ * none: their place is beside a block.
+ *
+ * @param numbers of the blocks of the report, by their ids
+ * @example toPlaces({ blocks: [], near: 'p1' }, new Map([['p1', 12]])) // => [{ block: 'p1', title: '第12段附近' }]
+ */
+export function toPlaces(
+  { blocks, near }: Pick<PublishedCorrection, 'blocks' | 'near'>,
+  numbers: ReadonlyMap<string, number>,
+): { block: string; title: string }[] {
+  return [
+    ...blocks.map((block) => ({ block, title: `第${numbers.get(block)}段` })),
+    ...(near === null ? [] : [{ block: near, title: `第${numbers.get(near)}段附近` }]),
+  ];
+}
+
 /** Id of the entry of a correction or a doubt on the page of all corrections. */
 export function correctionAnchor(report: string, id: string): string {
   return `${report}--${id}`;

@@ -123,6 +123,11 @@ export const PublishedCorrectionSchema = z.strictObject({
   attested: AttestationSchema.nullable(),
   /** Ids of the blocks it touches, in reading order. */
   blocks: z.array(z.string()),
+  /**
+   * Where no block holds its words any more: id of the block that stands right before them in the
+   * seed, or of the first behind them. Null where `blocks` leads to the place.
+   */
+  near: z.string().nullable(),
   /** Ranges of the seed it acts on: the words it replaces, moves, drops or makes a heading, the two ends it joins, the end of what a gap follows. */
   spans: z.array(SpanSchema),
 });

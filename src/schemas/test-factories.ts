@@ -100,6 +100,7 @@ export function makeCorrection(more: Partial<PublishedCorrection> = {}): Publish
     evidence: [],
     attested: null,
     blocks: ['p1'],
+    near: null,
     spans: [],
     ...more,
   };

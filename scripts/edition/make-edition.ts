@@ -43,8 +43,8 @@ const steps = unified()
   .use(lintUnshownCharacter)
   .freeze();
 
-/** A text as an edition: its tree, its blocks and its ledger. */
-export interface Conversion {
+/** The edition of a text as the steps leave it: its tree, its blocks and its ledger. */
+export interface TextEdition {
   tree: Root;
   blocks: SourceBlock[];
   leftOut: LeftOut[];
@@ -57,19 +57,19 @@ export interface Conversion {
 }
 
 /**
- * Convert a text to an edition. Problems are messages on the file.
+ * Make the edition of a text. Problems are messages on the file.
  *
  * @param path name of the text, for messages
  * @param document what is known of it already; the rest is looked for in its title block
  * @param edited the text after its corrections
  * @throws Error when a character of the text would be lost, which is a defect of a step
  */
-export function convert(
+export function makeEdition(
   source: string,
   path: string,
   document: DocumentFacts = {},
   edited: EditedText = asPrinted(source),
-): Conversion {
+): TextEdition {
   const file = new VFile({ path, value: source, data: { document } });
   const tree = steps.runSync(fromOcr(leaveOutUnseen(edited, file), file), file) as Root;
   const blocks = toBlocks(tree);

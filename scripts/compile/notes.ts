@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '../../src/schemas/edition.ts';
+import { type SourceBlock, unique } from '../edition/blocks.ts';
+import { InputError } from '../seeds/input-error.ts';
+import { locateWords } from '../seeds/quote.ts';
+import type { Seed } from '../seeds/read-seeds.ts';
+import { placeIn } from './places.ts';
+
+/**
+ * The suspect readings of a seed, each at its words in its block.
+ *
+ * @throws InputError when a quote does not stand in the seed exactly once
+ */
+export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Edition['notes'] {
+  const taken = new Map<string, number>();
+  const quoting = {
+    text: `seeds/${seed.id}.txt`,
+    fault: (wrong: string, cure: string) =>
+      new InputError(`seeds/${seed.id}.notes.yml`, wrong, cure),
+  };
+  return seed.notes.map(({ quote: place, maybe, note }) => {
+    const [start, end] = locateWords(seed.text, place, quoting);
+    const quote = seed.text.slice(start, end);
+    const hash = createHash('sha256').update(quote).digest('hex').slice(0, 6);
+    return {
+      id: unique(`d${hash}`, taken),
+      quote,
+      maybe,
+      note,
+      span: [start, end],
+      ...placeIn(blocks, start, end),
+    };
+  });
+}
