@@ -19,6 +19,7 @@ export default defineConfig({
   retries: 0,
   // Long enough for axe on the longest report on a busy machine: how fast it is, a benchmark says.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: 'list',
   use: {

@@ -1,5 +1,6 @@
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { groupByYear } from '../library/catalog.ts';
+import { toPlaceWords } from '../library/place-words.ts';
 import { kinds } from '../schemas/report.ts';
 
 /** A choice between the values of a facet. */
@@ -17,12 +18,13 @@ export function toSearchFilters(
   counties: readonly CountyEntry[],
   reports: readonly ReportEntry[],
 ): SearchFilter[] {
+  const words = toPlaceWords(counties.map(({ county }) => county));
   const held = new Set<string>(reports.map(({ data }) => data.kind));
   return [
     {
       name: 'county',
-      label: '县',
-      all: '各县',
+      label: words.noun,
+      all: words.all,
       values: counties.map(({ county }) => ({ value: county.slug, label: county.name })),
     },
     {

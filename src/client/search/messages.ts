@@ -60,7 +60,7 @@ function asRead(
   return [
     said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
     view === 'lines' && linedBlocks < blocks
-      ? `结果太多，逐行只列出前${linedBlocks}段；可以先按县、年份缩小范围。`
+      ? `结果太多，逐行只列出前${linedBlocks}段；可以先按地方、年份缩小范围。`
       : '',
   ].join('');
 }
