@@ -2,23 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatState, type Offered, parseState } from './address.ts';
 import type { SearchState } from './protocol.ts';
+import { makeSearchState } from './test-state.ts';
 
 const offered: Offered = { county: ['甲', '乙'], year: ['2021', '2024'], kind: ['plan', 'work'] };
 const parse = (query: string) => parseState(new URLSearchParams(query), offered);
 const bare = parse('');
 
 test('the bare address asks for nothing, and shows the newest blocks first', () => {
-  expect(bare).toEqual({
-    q: '',
-    within: 'block',
-    county: '',
-    year: '',
-    kind: '',
-    part: '',
-    order: 'newest',
-    view: 'blocks',
-    sort: 'place',
-  });
+  expect(bare).toEqual(makeSearchState(''));
   expect(formatState(bare)).toBe('');
 });
 

@@ -25,17 +25,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const state: SearchState = {
-  q: '水',
-  within: 'block',
-  county: '',
-  year: '',
-  kind: '',
-  part: '',
-  order: 'newest',
-  view: 'blocks',
-  sort: 'place',
-};
+const state = makeSearchState('水');
 
 beforeEach(() => {
   vi.resetModules();

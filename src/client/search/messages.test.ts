@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messageOf } from './messages.ts';
-import type { SearchState } from './protocol.ts';
+import { makeSearchState as asking } from './test-state.ts';
 
-const asking = (q: string, others: Partial<SearchState> = {}): SearchState => ({
-  q,
-  within: 'block',
-  county: '',
-  year: '',
-  kind: '',
-  part: '',
-  order: 'newest',
-  view: 'blocks',
-  sort: 'place',
-  ...others,
-});
 const none = { blocks: 0, reports: 0, unfiltered: 0, linedBlocks: 0, near: [] };
 const some = { ...none, blocks: 9, reports: 2, unfiltered: 9 };
 
