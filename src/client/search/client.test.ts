@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+import type { SearchReply, SearchRequest } from './protocol.ts';
+import { makeSearchState } from './test-state.ts';
 
 /** Workers as they were started; what they are sent waits until the test answers. */
 class FakeWorker extends EventTarget {
