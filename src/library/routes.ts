@@ -1,5 +1,6 @@
 /** Entry → URL. Nothing else in the project joins paths. */
-import { factPrefix } from '../schemas/observation.ts';
+/** How the slugs of facts begin: indicators that no seed registers, which stand in a row and not on a page. */
+export const factPrefix = 'fact-';
 
 interface Place {
   county: string;

@@ -77,9 +77,6 @@ export const ObservationsFileSchema = z.strictObject({
   ),
 });
 
-/** How the slugs of facts begin: indicators that no seed registers, which stand in a row and not on a page. */
-export const factPrefix = 'fact-';
-
 /** An indicator: what is measured, and the words it goes by. */
 export const IndicatorSchema = z.strictObject({
   slug: SlugSchema,
