@@ -3,6 +3,7 @@
  * Every word between a name and its number has to be understood.
  */
 
+import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import { hasKind, quantitiesFrom, type Token } from '../token.ts';
 import { countedFromStart } from './from-to.ts';
@@ -136,7 +137,10 @@ function readNumbers(
   const numbers = quantitiesFrom(tokens, next);
   const [first] = numbers;
   const count = progress.head.subjects.length;
-  if (!first || numbers.length !== (progress.head.isShared ? 1 : count)) {
+  // 城乡居民收入均增长12%: said of one clause.
+  const isShared =
+    progress.head.isShared || hasKind(tokens.slice(clauseStart(tokens, next), next), 'all');
+  if (!first || numbers.length !== (isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
   const last = next + 2 * (numbers.length - 1);
@@ -154,7 +158,7 @@ function readNumbers(
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
   const meant = inClause({ ...said, isGoal }, { mode });
-  const made = toStatements(head, meant, head.isShared ? head.subjects.map(() => first) : numbers);
+  const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
   const quoted = made.map((one) => ({
     ...one,
