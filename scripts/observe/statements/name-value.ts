@@ -5,6 +5,7 @@
 
 import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
+import { isSpan } from '../time.ts';
 import { hasKind, quantitiesFrom, type Token } from '../token.ts';
 import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
@@ -56,8 +57,21 @@ export function readNameValue(
     }
     const { statements, next } = progress;
     const isTold = statements.length > 0 || step === undefined;
-    return isTold ? { statements, next } : { statements, next, reason: step };
+    const told = yearly(statements, progress.head);
+    return isTold ? { statements: told, next } : { statements: told, next, reason: step };
   }
+}
+
+/** 达到100亿元，年均增长9%, 由60亿元增加到100亿元: with the values told that are of one year, not of several. */
+function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
+  const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
+  const isLevel = ({ indicator }: Statement) =>
+    subjects.some((subject) => subject.indicator?.slug === indicator);
+  return statements.map((one) => {
+    const { isReached, isAverage, isCumulative, time } = one.when;
+    const is = isOfYear && isReached && !isAverage && !isCumulative && isLevel(one);
+    return is && !(time && isSpan(time)) ? { ...one, when: { ...one.when, isYearly: true } } : one;
+  });
 }
 
 function readOn(tokens: readonly Token[], progress: Progress, indicators: KnownIndicators): Step {
