@@ -1,4 +1,4 @@
-import { area, park, placeWords } from './lexicon/places.ts';
+import { area, isRank, park, placeWords } from './lexicon/places.ts';
 import { numbering, remarkOnCourse, words, yearsOnEnd } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
@@ -83,7 +83,10 @@ export function createLexer(
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
       else tokens.push({ ...sense, start: at, end });
     }
-    return tokens.map((token, index) => {
+    return tokens.map((token, index): Token => {
+      if (token.kind === 'place' && isRank.test(sentence.slice(token.end))) {
+        return { start: token.start, end: token.end, kind: 'word' };
+      }
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&

@@ -18,6 +18,7 @@ import { normalize } from './normalize.ts';
 import type { ReportContext } from './report-context.ts';
 import { headingTime, isSpan, isWithin, matchTime, oneYear, type Time } from './time.ts';
 import { hasKind, type Token, type TokenKind } from './token.ts';
+import { headingTopic, sentenceTopic, type Topic } from './topic.ts';
 
 /** What the surroundings of a sentence say of its time. */
 export interface Context {
@@ -26,6 +27,8 @@ export interface Context {
   years?: Time | undefined;
   /** Whether a sentence before said 全年 or 同比: of several years, the last is told of. */
   isOfYear?: boolean;
+  /** The part of the place that is spoken of, where it is not the whole. */
+  topic?: Topic;
   /** Whether what is told is still to come. */
   isGoal: boolean;
   /** Whether the headings look back. */
@@ -77,7 +80,8 @@ export class Surroundings {
     const context = this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, headed);
     // 主要预期目标是： announces the list items that follow it.
     const isAnnounced = block.type === 'list' && this.#announced?.path === pathOf(block);
-    return isAnnounced && this.#announced ? this.#announced.context : context;
+    const told = isAnnounced && this.#announced ? this.#announced.context : context;
+    return { ...told, topic: headingTopic(block.runIn ?? block.path.at(-1) ?? '') };
   }
 
   /** Note the context with which a block ends. */
@@ -174,7 +178,7 @@ export type SentenceContext = (context: Context, tokens: readonly Token[], text:
 /** What the sentences of a report open with: a time, or the targets of its year. */
 export function sentenceContexts({ year, kind }: ReportContext): SentenceContext {
   const aims = aimsOf(year);
-  return (context, tokens, text) => {
+  const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
     if (kind !== 'five-year-plan' && aims.test(text)) {
       return { ...at(context, oneYear(year)), isGoal: true };
@@ -185,6 +189,10 @@ export function sentenceContexts({ year, kind }: ReportContext): SentenceContext
     const now = at(context, time);
     return saysYear(tokens) ? { ...now, isOfYear: true } : now;
   };
+  return (context, tokens, text) => ({
+    ...inTime(context, tokens, text),
+    topic: sentenceTopic(context.topic, tokens, text),
+  });
 }
 
 /** Whether a sentence says that it tells of a year: 全年, 同比. */

@@ -159,8 +159,8 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
 }
 
 /** Whether a time is more than one year. */
-export function isSpan(time: Time | undefined): time is Time {
-  return time !== undefined && time.from < time.to;
+export function isSpan({ from, to }: Time): boolean {
+  return from < to;
 }
 
 /** Whether some years are all among others. */
