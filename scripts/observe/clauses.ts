@@ -10,12 +10,24 @@ export function clauseStart(tokens: readonly Token[], index: number): number {
     token === undefined ||
     signs.has(token.kind) ||
     token.kind === 'open' ||
+    endsUnmarked(tokens, at) ||
     // 投资增长9%、地区生产总值增长5%: behind a number, 、 parts statements.
     (token.kind === 'and' && tokens[at - 1]?.kind === 'quantity');
   for (let at = index - 1; ; at -= 1) {
     at = asideStart(tokens, at);
     if (isBorder(tokens[at], at)) return at + 1;
   }
+}
+
+/** 生产总值增长8.7%地方财政收入增长9%: a rate ends a statement though the sign behind it is lost. */
+function endsUnmarked(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    tokens[at - 1]?.kind === 'change' &&
+    tokens[at + 1]?.kind === 'subject' &&
+    token?.kind === 'quantity' &&
+    token.quantity.unit === '%'
+  );
 }
 
 /** Index of the first clause of the list that the clause from `clause` goes on: 新增甲5家、乙3家. */

@@ -32,7 +32,7 @@ test.each<[string, string[]]>([
   ['一是发展到10万亩', ['comma 一是', 'level 发展到', 'quantity 10万亩']],
   ['面积到10万亩', ['word 面积', 'level 到', 'quantity 10万亩']],
   ['到2025年', ['filler 到', 'time 2025年']],
-  ['排全市第5', ['word 排', 'place 全市', 'word 第5']],
+  ['排全市第5', ['word 排', 'word 全市', 'word 第5']],
   ['某某经开区增长9%', ['area 某某经开区', 'change 增长', 'quantity 9%']],
   ['持续增长，达到87亿元', ['remark 持续增长', 'comma ，', 'level 达到', 'quantity 87亿元']],
   ['20元/吨', ['word 20元/吨']],

@@ -1,5 +1,5 @@
-import { area, park, placeWords } from './lexicon/places.ts';
-import { numbering, remarkOnCourse, words } from './lexicon/words.ts';
+import { area, isRank, park, placeWords } from './lexicon/places.ts';
+import { numbering, remarkOnCourse, words, yearsOnEnd } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher, shortNameMatcher } from './names.ts';
@@ -62,6 +62,11 @@ export function createLexer(
       const found = matchAt(remarkOnCourse, text, at);
       return found ? { sense: { kind: 'remark' }, end: at + found[0].length } : undefined;
     },
+    (text, at) => {
+      const found = matchAt(yearsOnEnd, text, at);
+      return found ? { sense: { kind: 'filler' }, end: at + found[0].length } : undefined;
+    },
+    (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     wordMatcher(setting.place),
   ];
 
@@ -78,7 +83,10 @@ export function createLexer(
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
       else tokens.push({ ...sense, start: at, end });
     }
-    return tokens.map((token, index) => {
+    return tokens.map((token, index): Token => {
+      if (token.kind === 'place' && isRank.test(sentence.slice(token.end))) {
+        return { start: token.start, end: token.end, kind: 'word' };
+      }
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
@@ -124,6 +132,17 @@ function isReach(text: string, at: number, year: number): boolean {
     text[at] === '到' &&
     /\d/.test(text.charAt(at + 1)) &&
     matchTime(text, at + 1, year) === undefined
+  );
+}
+
+const passed: Sense = { kind: 'comparator', comparator: '>' };
+
+/** 财政收入过10亿元; 通过 and 经过 are other words. */
+function isPassed(text: string, at: number): boolean {
+  return (
+    text[at] === '过' &&
+    /[\d百千万]/.test(text.charAt(at + 1)) &&
+    !/[通经超不透难渡路]/.test(text.charAt(at - 1))
   );
 }
 

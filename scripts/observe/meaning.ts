@@ -2,11 +2,11 @@
 
 import type { Observation } from '../../src/schemas/observation.ts';
 import type { KnownIndicator } from './known-indicators.ts';
-import { anchored, averageYears, inheritedTime } from './period.ts';
+import { addedUpYears, anchored, averageYears, inheritedTime, startingYear } from './period.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Context } from './surroundings.ts';
-import { formatPeriod, planEndingIn, type Time } from './time.ts';
+import { formatPeriod, isSpan, planEndingIn, type Time } from './time.ts';
 
 export type Meaning = Pick<Observation, 'period' | 'nature'>;
 
@@ -22,21 +22,25 @@ export function toMeaning(
   if (Number.isNaN(report.year)) return '报告的年份不明';
   const isGrowth = indicator.role === 'growth';
   if (when.isBackground) return { period: `${report.year - 1}`, nature: 'actual' };
-  const told = when.time ?? inheritedTime(when, context, report, isGrowth);
+  const own = when.time?.isOpen ? undefined : when.time;
+  const told = own ?? inheritedTime(when, context, report, isGrowth);
   if (!told) return '不知是哪一年';
   if (told.isPart) return '只是一年中的一段';
   if (told.isUnanchored && (when.isGoal || context.isGoal)) return '不知是哪五年';
-  const time = anchored(told, when, context, isGrowth);
-  const isOneYear = time.from === time.to;
+  const time = anchored(told, when, context, isGrowth, report.year);
   if (when.isBaseline) {
-    return isOneYear ? { period: formatPeriod(time), nature: 'baseline' } : '起点不是一年';
+    const start = startingYear(own, told);
+    return start ? { period: formatPeriod(start), nature: 'baseline' } : '起点不是一年';
   }
   // 完成…，同比增长… tells of last year, the heading of this one: the columns may be out of order.
   const isReported = when.base !== undefined && !when.isGoal && statement.comparator === '=';
-  if (isReported && when.time === undefined && time.to >= report.year)
+  if (isReported && own === undefined && time.to >= report.year)
     return '说的是同比，却在讲今后的一节里';
   const isGoal = when.isGoal || time.to >= report.year;
-  if (!when.isAverage) return ofYears(statement, time, isGoal, report, indicator);
+  if (!when.isAverage) {
+    const years = addedUpYears(when, context, time);
+    return ofYears(statement, years ?? time, isGoal, report, indicator, years !== undefined);
+  }
   const years = averageYears(when, context, time, report);
   if (!years) return '不知是哪几年的年均';
   return {
@@ -45,27 +49,39 @@ export function toMeaning(
   };
 }
 
-/** What a value that is no average means over its years. */
+/**
+ * What a value that is no average means over its years.
+ *
+ * @param isAddedUp whether it is the sum of them
+ */
 function ofYears(
-  { when, unit }: Statement,
+  { when, unit, comparator }: Statement,
   time: Time,
   isGoal: boolean,
   report: ReportContext,
   { role, sums, growth }: KnownIndicator,
+  isAddedUp: boolean,
 ): Meaning | string {
-  const isSpan = time.from < time.to;
+  const nature = isGoal ? 'target' : 'actual';
+  const isOverYears = isSpan(time);
   const base = when.base?.year;
   if (base !== undefined && unit === '%' && base !== time.to - 1) return '是几年累计的变化';
-  if (when.isCumulative && !isSpan && sums) return '不知是哪几年的累计';
-  if (isSpan && role === 'growth') return '一段时期的增速，不知是年均还是累计';
-  if (isSpan && !isGoal && !when.isCumulative) {
+  if (when.isCumulative && !isOverYears && sums) return '不知是哪几年的累计';
+  if (isOverYears && role === 'growth') return '一段时期的增速，不知是年均还是累计';
+  if (isOverYears && !isAddedUp) {
+    const atEnd: Meaning = { period: `${time.to}`, nature };
+    // 达到300亿元，年均增长8% is of one year.
+    if (when.isYearly) return atEnd;
     // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
-    if (sums) return '几年的数，不知是累计还是一年';
-    if (growth || when.isReached || unit === '%') return { period: `${time.to}`, nature: 'actual' };
+    if (sums && !isGoal) return '几年的数，不知是累计还是一年';
+    const isStock = growth !== undefined || when.isReached || unit === '%';
+    // 失业率控制在4.5%以内 holds in each of the years.
+    const isKept = isGoal && comparator === '<=';
+    if (isStock && !isKept && !sums && role === undefined) return atEnd;
   }
   // 到2025年新增25家 of a plan is what its years add.
   const isAdded = role === 'addition' || role === 'renewal';
   const isOfPlan = report.kind === 'five-year-plan' && isAdded && isGoal;
   const years = isOfPlan ? (planEndingIn(time.to) ?? time) : time;
-  return { period: formatPeriod(years), nature: isGoal ? 'target' : 'actual' };
+  return { period: formatPeriod(years), nature };
 }

@@ -11,11 +11,13 @@
 import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import { itemRank, parseNumbering } from '../edition/numbering.ts';
+import { contradictions, type Told } from './contradictions.ts';
 import { type KnownIndicator, type KnownIndicators, knownIndicators } from './known-indicators.ts';
 import { createLexer, type Lexer } from './lexer.ts';
 import { notesTitle } from './lexicon/sections.ts';
 import type { ObservationMark } from './marks.ts';
 import { type Meaning, toMeaning } from './meaning.ts';
+import { normalize } from './normalize.ts';
 import { quoteRange, type Range } from './provenance.ts';
 import type { Indicators } from './read-indicators.ts';
 import { createTextReader, type InContext, type TextContent } from './read-text.ts';
@@ -62,6 +64,7 @@ export function observe(
   const readText = createTextReader(lex, indicators, report);
   const surroundings = new Surroundings(report);
   const nextId = idGiver();
+  const drafts: Draft[] = [];
   const observed: Observed = {
     observations: [],
     shares: [],
@@ -103,16 +106,70 @@ export function observe(
       } else if (!place) {
         observed.unread.push(toUnread(block, statement.words, '指标名和数字在原文中前后颠倒'));
       } else {
-        const id = nextId(`${report.report}-${indicator.slug}-${meaning.period}`);
-        const words = { id, indicator, meaning, place };
-        observed.observations.push(toObservation(statement, words, block, report));
-        // The words that are of this value alone, so that marks stand apart.
-        const { ownStart: start, end } = statement.words;
-        observed.marks.push({ observation: id, block: block.id, start, end });
+        drafts.push({ statement, indicator, meaning, place, block });
       }
     }
   }
+
+  const refused = contradictions(drafts.filter(isSure).map(toTold));
+  const reasons = new Map([...refused].map(([{ draft }, reason]) => [draft, reason]));
+  for (const draft of drafts) {
+    const { statement, indicator, meaning, block } = draft;
+    const reason = reasons.get(draft);
+    if (reason !== undefined) {
+      observed.unread.push(toUnread(block, statement.words, reason));
+      continue;
+    }
+    const id = nextId(`${report.report}-${indicator.slug}-${meaning.period}`);
+    observed.observations.push(toObservation(id, draft, report));
+    // The words that are of this value alone, so that marks stand apart.
+    const { ownStart: start, end } = statement.words;
+    observed.marks.push({ observation: id, block: block.id, start, end });
+  }
   return observed;
+}
+
+/** A value that is understood, before it is compared with the others of its report. */
+interface Draft {
+  statement: InContext<Statement>;
+  indicator: KnownIndicator;
+  meaning: Meaning;
+  place: Range;
+  block: SourceBlock;
+}
+
+/** Whether a value says how much something was, and not only more or less than what. */
+function isSure({ statement, meaning }: Draft): boolean {
+  return meaning.nature === 'actual' && statement.comparator === '=';
+}
+
+/** What of a value tells whether it can stand beside another. */
+function toTold(draft: Draft): Told & { draft: Draft } {
+  const { statement, indicator, meaning, block } = draft;
+  const { words, value, unit } = statement;
+  return {
+    draft,
+    indicator,
+    period: meaning.period,
+    scope: scopeOf(statement, indicator),
+    value,
+    unit,
+    telling: `${block.id} ${words.start}`,
+    block: block.id,
+    name: nameIn(block.text.slice(words.start, words.end), indicator),
+    saysPlace: block.type === 'table' || statement.saysPlace === true,
+  };
+}
+
+/** The longest name of an indicator that words begin with. */
+function nameIn(words: string, { aliases }: KnownIndicator): string {
+  const { text } = normalize(words);
+  const found = aliases.filter((alias) => text.startsWith(alias));
+  return found.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+}
+
+function scopeOf({ scope }: Statement, indicator: KnownIndicator): string | null {
+  return scope ?? indicator.scope ?? null;
 }
 
 /** What was read in a table, as in a text. */
@@ -158,16 +215,11 @@ function placeOf(
 }
 
 function toObservation(
-  { comparator, value, unit, scope }: InContext<Statement>,
-  {
-    id,
-    indicator,
-    meaning,
-    place,
-  }: { id: string; indicator: KnownIndicator; meaning: Meaning; place: Range },
-  block: SourceBlock,
+  id: string,
+  { statement, indicator, meaning, place, block }: Draft,
   report: ReportContext,
 ): Observation {
+  const { comparator, value, unit } = statement;
   return {
     id,
     county: report.county,
@@ -179,7 +231,7 @@ function toObservation(
     comparator,
     value,
     unit,
-    scope: scope ?? indicator.scope ?? null,
+    scope: scopeOf(statement, indicator),
     headline: indicator.headline || block.type === 'table',
     quote: report.source.slice(place.start, place.end),
     start: place.start,

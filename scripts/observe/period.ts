@@ -3,7 +3,7 @@
 import type { ReportContext } from './report-context.ts';
 import type { When } from './statements/statement.ts';
 import type { Context } from './surroundings.ts';
-import { oneYear, planEndingIn, type Time } from './time.ts';
+import { isSpan, isWithin, oneYear, planEndingIn, type Time } from './time.ts';
 
 /** The time of a value whose sentence gives none: that of its paragraph or section, else of the report. */
 export function inheritedTime(
@@ -25,35 +25,63 @@ function planTime({ isReview }: Context, year: number): Time {
 
 /**
  * The years a value is of, where more than its own time decides: 五年累计 is of the five years its
- * section tells of, and 同比增长5% of one year, the last of those.
+ * section tells of, and of several years that are over 全年 and 同比 mean the last.
  */
 export function anchored(
   told: Time,
   { base, isAverage, time }: When,
-  { time: around }: Context,
+  { years, isOfYear }: Context,
   isGrowth: boolean,
+  year: number,
 ): Time {
   if (told.isUnanchored) {
-    const isFive = around !== undefined && around.to - around.from === 4 && around.to <= told.to;
-    return isFive ? around : { from: told.from, to: told.to };
+    const isFive = years !== undefined && years.to - years.from === 4 && years.to <= told.to;
+    return isFive ? years : { from: told.from, to: told.to };
   }
-  const isAnnual = isGrowth && !isAverage && time === undefined && base?.year === undefined;
-  return isAnnual && base !== undefined ? oneYear(told.to) : told;
+  const isOwn = time !== undefined && !time.isOpen;
+  if (isOwn || isAverage || !isSpan(told)) return told;
+  const isAnnual = isGrowth && base?.year === undefined;
+  if (isAnnual && base !== undefined) return oneYear(told.to);
+  const saysYear = time?.isOpen === 'whole' || (isAnnual && (time?.isOpen || isOfYear));
+  return saysYear && told.to < year ? oneYear(told.to) : told;
 }
 
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
 export function averageYears(
   { base }: When,
-  { time: around }: Context,
+  { years }: Context,
   time: Time,
   { year, kind }: ReportContext,
 ): Time | undefined {
   if (base?.year !== undefined && base.year < time.to) return { from: base.year, to: time.to };
-  if (time.from < time.to) return time;
+  if (isSpan(time)) return time;
   // 过去五年，…2021年首次迈上600亿元台阶，年均增长…
-  if (around && around.from < around.to && around.from <= time.to && time.to <= around.to)
-    return around;
+  if (isWithin(time, years)) return years;
   const plan = planEndingIn(time.to);
   const isAtBorder = year === plan?.from || year - 1 === plan?.to;
   return kind === 'five-year-plan' || isAtBorder ? plan : undefined;
+}
+
+/**
+ * The years that a value is the sum of: those that are said to be, else those its surroundings tell of.
+ * Undefined of a value that is no sum of years.
+ */
+export function addedUpYears(
+  { isCumulative, time: own }: When,
+  { years }: Context,
+  time: Time,
+): Time | undefined {
+  if (own?.isUnanchored && isSpan(time)) return time;
+  if (!isCumulative) return undefined;
+  if (isSpan(time)) return time;
+  return own === undefined && time.to === years?.to ? years : undefined;
+}
+
+/**
+ * The year of a value that something starts from: the one it has, or the one before the years that its
+ * surroundings tell of.
+ */
+export function startingYear(own: Time | undefined, told: Time): Time | undefined {
+  if (own) return isSpan(own) ? undefined : own;
+  return isSpan(told) ? oneYear(told.from - 1) : undefined;
 }

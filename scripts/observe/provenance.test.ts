@@ -68,7 +68,7 @@ describe('provenance', () => {
   });
 
   test('marks of one list do not cross', () => {
-    const text = '地区生产总值、生产总值分别增长5%、9%。';
+    const text = '地区生产总值、固定资产投资分别增长5%、9%。';
     const { marks } = read([text]);
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['5%', '9%']);
   });

@@ -8,9 +8,15 @@ import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
+import type { Token } from './token.ts';
+import { saysOwnPlace } from './topic.ts';
 
 /** Something with the context it stands in. */
-export type InContext<Thing> = Thing & { context: Context };
+export type InContext<Thing> = Thing & {
+  context: Context;
+  /** Whether its sentence names the whole place before it. */
+  saysPlace?: boolean;
+};
 
 /** What was read in a text; offsets are those of the text. */
 export interface TextContent {
@@ -41,9 +47,17 @@ export function createTextReader(
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
       for (const statement of statements) {
+        if (isOfPart(statement, context, tokens, words, indicators)) {
+          content.refusals.push({
+            ...toText(statement.words),
+            reason: '段中先说的是下辖的地方或园区',
+          });
+          continue;
+        }
         content.statements.push({
           ...statement,
           words: placedWords(sentence, statement.words),
+          saysPlace: saysOwnPlace(tokens, statement.words.start, words),
           context,
         });
       }
@@ -55,6 +69,25 @@ export function createTextReader(
     }
     return content;
   };
+}
+
+/** Group of the indicators that parks and new districts have no numbers of. */
+const farming = '农业';
+
+/**
+ * Whether a value may be of the part of the place that its paragraph speaks of, and not of the whole. Of
+ * other things than the macro indicators, which each part has too, it is told that they are there.
+ */
+function isOfPart(
+  { indicator, words: { start } }: Statement,
+  { topic }: Context,
+  tokens: readonly Token[],
+  text: string,
+  indicators: KnownIndicators,
+): boolean {
+  const { headline, group } = indicators.get(indicator) ?? {};
+  const mayBePart = headline === true && group !== farming;
+  return topic !== undefined && mayBePart && !saysOwnPlace(tokens, start, text);
 }
 
 /** A sentence in normal form, and where it begins in its text. */

@@ -43,8 +43,8 @@ function isPart(tokens: readonly Token[], at: number, isLoose: boolean): boolean
   const kind = tokens[at]?.kind;
   if (kind !== 'area' && kind !== 'owner') return false;
   const behind = tokens[at + 1]?.kind;
-  // 核心示范区10个 is no scope.
-  if (behind === 'quantity') return false;
+  // 核心示范区10个 is no scope, and neither is one among others: 都市圈等国家战略.
+  if (behind === 'quantity' || behind === 'etc') return false;
   if (opensClause(tokens, at)) return true;
   if (kind === 'area') return false;
   // 加快建设某某产业园，新引进项目20个; a park with whatever stands before it in the first clause.

@@ -1,15 +1,21 @@
 /** What a sentence says before a name of the time of its numbers, and of what they are compared with. */
 
-import type { Base, Time } from './time.ts';
+import { type Base, isSpan, oneYear, type Time } from './time.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
 export function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
-  const token = tokens.findLast(
-    (one, at) =>
-      at < index && one.kind === 'time' && !one.time.isUnanchored && isAdverbial(tokens, at),
+  const times = tokens.flatMap((one, at) =>
+    at < index && one.kind === 'time' && !one.time.isUnanchored && isAdverbial(tokens, at)
+      ? [one.time]
+      : [],
   );
-  return token?.kind === 'time' ? token.time : undefined;
+  const last = times.at(-1);
+  if (!last?.isOpen) return last;
+  const told = times.findLast(({ isOpen }) => !isOpen);
+  // 前三季度…，预计全年…: the year as a whole is another time, an estimate is not.
+  if (!told || (told.isPart && times.some(({ isOpen }) => isOpen === 'whole'))) return last;
+  return isSpan(told) && last.isOpen === 'whole' ? oneYear(told.to) : told;
 }
 
 /** 五年完成…: years that hold for the clause alone whose words before its name are given. */

@@ -39,7 +39,7 @@ describe('the period', () => {
       path,
     ];
     expect(lines(read([grain, aims, grain]))).toEqual([
-      'grain-output 2021-2025 = 46亿斤 target',
+      'grain-output 2025 = 46亿斤 target',
       'gdp-growth 2024 = 13% target',
       'grain-output 2024 = 46亿斤 target',
     ]);
@@ -75,6 +75,53 @@ describe('the period', () => {
     const path = { path: ['“十三五”工作回顾'] };
     expect(lines(read([['地区生产总值同比增长5%。', path]], { year: 2021 }))).toEqual([
       'gdp-growth 2020 = 5%',
+    ]);
+  });
+
+  const fiveYears = { path: ['一、过去五年工作回顾'] };
+  test.each<[string, string[]]>([
+    // 全年 and 同比 tell of the last of several years, and so do the sentences behind.
+    ['全年地区生产总值增长5%。固定资产投资增长6%。', ['2023', '2023']],
+    ['预计地区生产总值增长5%，固定资产投资增长6%。', ['2023', '2023']],
+    ['全年完成固定资产投资30亿元。', ['2023']],
+    ['地区生产总值增长45%。', []],
+    ['2021年，地区生产总值突破百亿元。财政总收入年均增长6%。', ['2021', '2019-2023 average']],
+    ['前三季度，地区生产总值增长4%，预计全年固定资产投资增长6%。', ['2023']],
+    ['前三季度，预计地区生产总值增长4%。', []],
+    // Of years that may be added up, what an average is told of is of one.
+    ['固定资产投资达到30亿元，年均增长6%。', ['2023', '2019-2023 average']],
+    ['五年完成固定资产投资300亿元。', ['2019-2023']],
+    ['2021年，大干快上。累计完成固定资产投资300亿元。', []],
+    ['2023年，成效好。累计完成固定资产投资300亿元。', ['2019-2023']],
+  ])('under a heading on several years: %s', (text, expected) => {
+    const { observations } = read([[text, fiveYears]]);
+    expect(observations.map(({ period }) => period)).toEqual(expected);
+  });
+
+  const nextFive = { path: ['二、今后五年主要目标'] };
+  test.each<[string, string[]]>([
+    ['地区生产总值突破300亿元，年均增长7%。', ['2028', '2024-2028 average']],
+    ['到2028年，综合实力大幅提升。财政总收入年均增长7%。', ['2024-2028 average']],
+    ['主要目标是：到2028年，综合实力大幅提升。财政总收入年均增长7%。', ['2024-2028 average']],
+    ['完成固定资产投资300亿元。', ['2024-2028']],
+    ['城镇登记失业率控制在4%以内。', ['2024-2028']],
+  ])('under a heading on years to come: %s', (text, expected) => {
+    const { observations } = read([[text, nextFive]]);
+    expect(observations.map(({ period, nature }) => [period, nature])).toEqual(
+      expected.map((period) => [period, 'target']),
+    );
+  });
+
+  test('of a plan that began a year ago is that year, where it is looked back on', () => {
+    const path = { path: ['一、实施“十四五”规划实现良好开局的回顾'] };
+    expect(lines(read([['粮食产量46亿斤。', path]], { year: 2022 }))).toEqual([
+      'grain-output 2021 = 46亿斤',
+    ]);
+  });
+
+  test('of a term of government is five years', () => {
+    expect(lines(read([['地区生产总值年均增长5%。', { path: ['本届政府工作回顾'] }]]))).toEqual([
+      'gdp-growth 2019-2023 average = 5% average_growth',
     ]);
   });
 

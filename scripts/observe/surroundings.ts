@@ -10,21 +10,36 @@ import {
   onLastYear,
   onPlan,
   onSeveralYears,
+  onTerm,
   openingOfPlan,
   reviewHeading,
 } from './lexicon/sections.ts';
 import { normalize } from './normalize.ts';
 import type { ReportContext } from './report-context.ts';
-import { headingTime, matchTime, oneYear, type Time } from './time.ts';
-import { hasKind, type Token } from './token.ts';
+import { headingTime, isSpan, isWithin, matchTime, oneYear, type Time } from './time.ts';
+import { hasKind, type Token, type TokenKind } from './token.ts';
+import { headingTopic, sentenceTopic, type Topic } from './topic.ts';
 
 /** What the surroundings of a sentence say of its time. */
 export interface Context {
   time: Time | undefined;
+  /** The several years that are told of, among which the time may be one. */
+  years?: Time | undefined;
+  /** Whether a sentence before said 全年 or 同比: of several years, the last is told of. */
+  isOfYear?: boolean;
+  /** The part of the place that is spoken of, where it is not the whole. */
+  topic?: Topic;
   /** Whether what is told is still to come. */
   isGoal: boolean;
   /** Whether the headings look back. */
   isReview: boolean;
+}
+
+/** A context at a time that was told in it: a year among several leaves them in mind. */
+function at(context: Context, time: Time | undefined): Context {
+  if (!time) return context;
+  const years = isSpan(time) ? time : isWithin(time, context.years) ? context.years : undefined;
+  return { ...context, time, years, isOfYear: false };
 }
 
 /** What is to be done in a year. */
@@ -65,7 +80,8 @@ export class Surroundings {
     const context = this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, headed);
     // 主要预期目标是： announces the list items that follow it.
     const isAnnounced = block.type === 'list' && this.#announced?.path === pathOf(block);
-    return isAnnounced && this.#announced ? this.#announced.context : context;
+    const told = isAnnounced && this.#announced ? this.#announced.context : context;
+    return { ...told, topic: headingTopic(block.runIn ?? block.path.at(-1) ?? '') };
   }
 
   /** Note the context with which a block ends. */
@@ -93,7 +109,7 @@ export class Surroundings {
     }
     const told = this.#told?.path === path ? this.#told.time : undefined;
     const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
-    return told && mayBeTold && !isGoal ? { ...context, time: told } : context;
+    return told && mayBeTold && !isGoal ? at(context, told) : context;
   }
 }
 
@@ -118,7 +134,20 @@ function headingContext(
   // The outermost heading that says one of both decides: 落实部署 stands in reviews too.
   const decisive = headings.find((text) => goalHeading.test(text) !== reviewHeading.test(text));
   const isGoal = decisive !== undefined && goalHeading.test(decisive);
-  return { time, isGoal, isReview: decisive !== undefined && !isGoal };
+  const isReview = decisive !== undefined && !isGoal;
+  const years =
+    isReview && kind !== 'five-year-plan' ? (past(time, year) ?? termOf(headings, year)) : time;
+  return at({ time: undefined, isGoal, isReview }, years);
+}
+
+/** Of years that are looked back on, those that are over: of a plan in its second year, the first. */
+function past(time: Time | undefined, year: number): Time | undefined {
+  return time && time.from < year && year <= time.to ? { from: time.from, to: year - 1 } : time;
+}
+
+/** 本届政府工作回顾 looks back on a term of five years. */
+function termOf(headings: readonly string[], year: number): Time | undefined {
+  return headings.some((heading) => onTerm.test(heading)) ? lastYears('五', year) : undefined;
 }
 
 /** The years that a paragraph of a work report says it is about, and those that follow it. */
@@ -149,16 +178,30 @@ export type SentenceContext = (context: Context, tokens: readonly Token[], text:
 /** What the sentences of a report open with: a time, or the targets of its year. */
 export function sentenceContexts({ year, kind }: ReportContext): SentenceContext {
   const aims = aimsOf(year);
-  return (context, tokens, text) => {
+  const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
     if (kind !== 'five-year-plan' && aims.test(text)) {
-      return { ...context, time: oneYear(year), isGoal: true };
+      return { ...at(context, oneYear(year)), isGoal: true };
     }
     // 过去五年，是…的五年 opens a paragraph too.
     const count = endsOnSeveralYears.exec(text)?.[1];
     const time = (count && lastYears(count, year)) || openingTime(tokens);
-    return time ? { ...context, time } : context;
+    const now = at(context, time);
+    return saysYear(tokens) ? { ...now, isOfYear: true } : now;
   };
+  return (context, tokens, text) => ({
+    ...inTime(context, tokens, text),
+    topic: sentenceTopic(context.topic, tokens, text),
+  });
+}
+
+/** Whether a sentence says that it tells of a year: 全年, 同比. */
+function saysYear(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) =>
+      (token.kind === 'time' && token.time.isOpen === 'whole') ||
+      (token.kind === 'base' && token.base.year === undefined),
+  );
 }
 
 /** The context behind a sentence: one that ends with a colon announces what follows it. */
@@ -166,11 +209,34 @@ export function contextBehind(context: Context, tokens: readonly Token[], text: 
   return text.endsWith(':') && hasKind(tokens, 'goal') ? { ...context, isGoal: true } : context;
 }
 
-/** The time a sentence opens with: `2023年，…` */
+/** What stands in a sentence before it says anything. */
+const leadKinds = new Set<TokenKind>([
+  'comma',
+  'filler',
+  'colon',
+  'goal',
+  'place',
+  'level',
+  'word',
+]);
+
+/** The time a sentence opens with: `2023年，…`, `主要目标是：到2025年，…` */
 function openingTime(tokens: readonly Token[]): Time | undefined {
-  const first = tokens.findIndex(({ kind }) => kind !== 'comma' && kind !== 'filler');
+  const colon = tokens.findIndex(({ kind }) => kind === 'colon');
+  const isLead = tokens.slice(0, colon).every(({ kind }) => leadKinds.has(kind));
+  return timeAt(tokens) ?? (colon !== -1 && isLead ? timeAt(tokens.slice(colon)) : undefined);
+}
+
+/** The time that tokens open with, where it says when. */
+function timeAt(tokens: readonly Token[]): Time | undefined {
+  const first = tokens.findIndex(
+    (token) =>
+      !['comma', 'filler', 'colon'].includes(token.kind) &&
+      !(token.kind === 'time' && token.time.isOpen),
+  );
   const token = tokens[first];
   const behind = tokens[first + 1]?.kind;
   const opens = behind === 'comma' || behind === 'place' || behind === 'level';
-  return token?.kind === 'time' && !token.time.isPart && opens ? token.time : undefined;
+  const isPlain = token?.kind === 'time' && !token.time.isPart && !token.time.isOpen;
+  return isPlain && opens ? token.time : undefined;
 }

@@ -35,7 +35,12 @@ const times: [string, string | undefined][] = [
   ['“九五”时期', '1996-2000'],
   ['十五', undefined],
   ['2023', undefined],
-  ['全年', undefined],
+  ['全年', '2023'],
+  ['全年龄', undefined],
+  ['年内完成', '2023'],
+  ['预计完成', '2023'],
+  ['预计数', undefined],
+  ['5年来', '2019-2023'],
   // What stands later in the sentence is not what begins here.
   ['到2023年', undefined],
   ['从2021-2025年', undefined],

@@ -9,6 +9,11 @@ export interface Time {
   isPart?: true;
   /** Whether only what stands around tells which years are meant: `五年累计`. */
   isUnanchored?: true;
+  /**
+   * Whether it is one year, which the surroundings tell: `全年` is that whole year, `预计` says that its
+   * last months are estimated.
+   */
+  isOpen?: 'whole' | 'estimate';
 }
 
 /** The year something is compared with; none is named in `比上年`. */
@@ -27,10 +32,12 @@ const patterns = {
   // 十五 alone is a number.
   earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
   part: new RegExp(partOfYear, 'y'),
-  severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?([三四五])年(来|以来|间)?/y,
+  severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?(?<!\d)([三四五345])年(来|以来|间)?/y,
+  /** 全年龄 and 预计数 are other words. */
+  open: /全年度?(?!龄|[期段])|年内(?=[^一-龥]|预计|全市|全县|完成|实现)|预计可?(?!数)/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
   /** 五年年均增长8% */
-  bareFive: /五年(?=年均|累计|共|完成|实现)/y,
+  bareFive: /(?<!\d)[五5]年(?=年均|累计|共|完成|实现)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePlan:
     /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
@@ -79,6 +86,12 @@ export function matchTime(
   if (matchAt(patterns.bareFive, text, at)) {
     const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
     return { time, end: at + 2 };
+  }
+
+  const open = matchAt(patterns.open, text, at)?.[0];
+  if (open !== undefined) {
+    const isOpen = open.startsWith('预计') ? 'estimate' : 'whole';
+    return { time: { ...oneYear(spokenYear - 1), isOpen }, end: at + open.length };
   }
 
   const several = matchAt(patterns.severalYears, text, at);
@@ -133,7 +146,7 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
   const times: Time[] = [];
   for (let at = 0; at < heading.length; ) {
     const found = matchTime(heading, at, reportYear);
-    if (found && !found.time.isPart) times.push(found.time);
+    if (found && !found.time.isPart && !found.time.isOpen) times.push(found.time);
     at = found?.end ?? at + 1;
   }
   if (times.length === 0) {
@@ -143,6 +156,16 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
   return others.every(({ from, to }) => from === first?.from && to === first.to)
     ? first
     : undefined;
+}
+
+/** Whether a time is more than one year. */
+export function isSpan({ from, to }: Time): boolean {
+  return from < to;
+}
+
+/** Whether some years are all among others. */
+export function isWithin({ from, to }: Time, years: Time | undefined): boolean {
+  return years !== undefined && years.from <= from && to <= years.to;
 }
 
 /**

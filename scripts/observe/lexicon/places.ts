@@ -40,8 +40,26 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
  */
 export const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场])|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场直属人政]|重点)|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** An industrial park that opens a clause, whatever it is called. */
 export const park =
   /[一-龥]{0,6}?(?:经开区|高新区|经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区)/y;
+
+/**
+ * A word for parts of the place, where it tells what a heading or a paragraph is about. Those of all parts
+ * alike (各县区, 城乡) and of one among others (社区, 景区) are none.
+ */
+export const partWord =
+  /(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区|开发区|高新区|经开区|园区|工业园|产业园|(?<!全|更|创)新区|新城|主城区|中心城区|(?<![全本])市区|县域|区县|县区|经济带|经济圈|经济区|都市圈|城市群|示范区|先行区|试验区|自贸区|保税区|集聚区|垦区|兵团|革命老区|(?<!大)山区|口岸)/;
+
+/** A sentence that names parts among other things, or what was awarded: 入选国家级示范区. */
+export const isListOrHonour =
+  /[、]|入选|获批|获评|荣获|列为|列入|评为|评定|认定|命名|成为|创建|称号|试点|示范(?:县|市)/;
+
+/** A sentence on a rank, which is an aside. */
+export const saysRank = /第[一二三四五六七八九十\d]|首位|前列|榜首/;
+
+/** What follows a place whose name is only what a rank is counted in: 全市第5, 全省首位. */
+export const isRank =
+  /^(?:排名?|排位|位次|名列|位居)?(?:第[一二三四五六七八九十\d]|首位|首个|前列|前[一二三四五六七八九十\d]|榜首|唯一|最|平均|水平|领先|各)/;

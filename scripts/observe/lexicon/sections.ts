@@ -7,7 +7,11 @@ export const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努
 export const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状/;
 
 /** 十四五开局 in a heading names no time that is told of. */
-export const openingOfPlan = /十[一二三四五]五(?:顺利)?(?:开好局|开局|开篇|起步)/g;
+export const openingOfPlan =
+  /十[一二三四五]五(?:规划)?(?:顺利|良好|精彩|实现|取得|的)*(?:开好局|开局|开篇|起步)/g;
+
+/** In a heading: what a government did in its term. */
+export const onTerm = /本届(?:人民)?政府/;
 
 /** The line that begins the notes behind a report. */
 export const notesTitle =
@@ -24,7 +28,7 @@ export const onPlan = /^十[一二三四五]五(?:时期|期间|以来)/;
 
 /** A first sentence on several years, whose number one of the groups has: 过去五年, 这是…的五年. */
 export const onSeveralYears =
-  /(?:过去|这|近|以来)的?([三四五])年|的([三四五])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)/;
+  /(?:过去|这|近|以来)的?([三四五])年|的([三四五])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)|通过([三四五])年来/;
 
 /** A sentence that ends on several years: 过去五年，是…的五年. */
 export const endsOnSeveralYears = /的([三四五])年$/;

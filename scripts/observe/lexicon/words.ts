@@ -15,7 +15,7 @@ const levels: Entry[] = [
   // How far it has come by the end of the time told of.
   {
     sense: { kind: 'level', isReached: true },
-    words: '达到 达 共有 稳在 稳定在 保持在 维持在 发展到 发展至',
+    words: '达到 达 共有 稳在 稳定在 保持在 维持在 巩固在 发展到 发展至 恢复到 恢复发展到',
   },
   { sense: { kind: 'total' }, words: '总数达到 总数达 总数为 总量达到 总量达' },
   {
@@ -53,12 +53,19 @@ const doings: Entry[] = [
   { sense: { kind: 'background' }, words: '依托 围绕 立足 发挥' },
 ];
 
+/** Each of some words with each of others behind it. */
+function pairs(first: string, second: string): string {
+  return first
+    .split(' ')
+    .flatMap((one) => second.split(' ').map((other) => one + other))
+    .join(' ');
+}
+
 /** Marks that a value passed, and remarks on it that give no number. */
 const milestones: Entry[] = [
   {
     sense: { kind: 'milestones' },
-    words:
-      '先后突破 先后迈上 先后跨越 先后跨过 连续突破 连续迈上 连续跨越 连续跨过 接连突破 接连迈上 接连跨越',
+    words: pairs('先后 连续 接连 相继 依次', '突破 迈上 跨上 登上 站上 迈过 跨过 越过 跨越'),
   },
   {
     sense: { kind: 'remark' },
@@ -93,7 +100,7 @@ const links: Entry[] = [
   { sense: { kind: 'etc' }, words: '等' },
   { sense: { kind: 'and' }, words: '、 和 与 及 以及 并 且 并且' },
   // Marks of a list part its items as commas do.
-  { sense: { kind: 'comma' }, words: '， , ◆ ● ■ ★ • · ——' },
+  { sense: { kind: 'comma' }, words: '， , ◆ ● ■ ★ • · —— ―' },
   { sense: { kind: 'semicolon' }, words: ';' },
   { sense: { kind: 'colon' }, words: ':' },
   { sense: { kind: 'open' }, words: '(' },
@@ -106,11 +113,12 @@ const fillers: Entry[] = [
   '侦破 破获 签约 集约 节约',
   // How it was counted, and that it was.
   '同口径 可比口径 可比 自然口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
-  '预计 预计可 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 据 统计 核算',
+  '预计数 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 初步测算 测算 据 统计 核算',
   // When, where the year is told elsewhere.
-  '截至 截止 在 到 至 于 年末 年底 期末 全年 年度 当年',
+  '截至 截止 在 到 至 于 年末 年底 期末 年度 当年',
   // How it went.
-  '全面 稳步 首次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体',
+  '全面 稳步 首次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体 组织',
+  '仍 仍然 依然 仅 仅为 只有',
   '有望 可望 将 要 可 已 已经 的 了',
   // Behind a name: 投资总额; behind a number: 100亿元大关.
   '总量 规模 总额 水平 总值 大关 关口 台阶',
@@ -135,7 +143,11 @@ export const words: readonly Entry[] = [
 
 /** A remark on how a value went, with no number behind it. */
 export const remarkOnCourse =
-  /(?:稳步|持续|稳定|平稳|快速|较快)(?:增长|提升|提高|攀升)(?=[，,、])/y;
+  /(?:(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|(?:再|连|又|首)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?新高)(?=[，,、;])/y;
+
+/** 连续10年稳定在…: for how long it has been so, of a level that is still so. */
+export const yearsOnEnd =
+  /连续[\d一二三四五六七八九十]+年(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)/y;
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 export const numbering =

@@ -17,8 +17,22 @@ test.each<[string, string[]]>([
   ['地区生产总值从2020年63.9亿元增至87亿元', ['gdp 2020 = 63.9亿元 baseline', 'gdp 2023 = 87亿元']],
   [
     '五年来，全县地区生产总值由203亿元增加到305亿元，年均增长6.8%',
-    ['gdp 2023 = 305亿元', 'gdp-growth 2019-2023 average = 6.8% average_growth'],
+    [
+      'gdp 2018 = 203亿元 baseline',
+      'gdp 2023 = 305亿元',
+      'gdp-growth 2019-2023 average = 6.8% average_growth',
+    ],
   ],
+  [
+    '五年来，固定资产投资由203亿元增加到305亿元',
+    ['fixed-asset-investment 2018 = 203亿元 baseline', 'fixed-asset-investment 2023 = 305亿元'],
+  ],
+  [
+    '五年来，地区生产总值由579亿元迈上1000亿元台阶',
+    ['gdp 2018 = 579亿元 baseline', 'gdp 2023 > 1000亿元'],
+  ],
+  // Of what year the start is, is not said.
+  ['地区生产总值由203亿元增加到305亿元', ['gdp 2023 = 305亿元']],
   [
     '由“十五”末的12亿元增加到19亿元，地区生产总值由“十五”末的12亿元增加到19亿元',
     ['gdp 2005 = 12亿元 baseline', 'gdp 2023 = 19亿元'],

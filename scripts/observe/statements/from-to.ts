@@ -22,6 +22,8 @@ export function arrive(said: Said): Said {
 /** What is said with a time: behind 由 it is the start's. */
 export function withTime(said: Said, time: Time): Said {
   const { journey } = said.clause;
+  // 2023年全年, 2023年预计: the year is told. An estimate of some months is still of those.
+  if (time.isOpen && said.time && !(said.time.isPart && time.isOpen === 'whole')) return said;
   const next = { ...said, time };
   return journey?.leg === 'start'
     ? inClause(next, { journey: { ...journey, timeOfStart: time } })

@@ -11,7 +11,9 @@ export function isAnnounced(tokens: readonly Token[], clause: number): boolean {
 function leadsIn(behind: readonly Token[]): boolean {
   const end = behind.findIndex(({ kind }) => ['comma', 'semicolon', 'quantity'].includes(kind));
   const head = behind.slice(0, end === -1 ? undefined : end);
-  return hasKind(head, 'colon') || hasKind(head, 'level');
+  // 为 and 是 announce; 目标任务基本完成 and 努力推动经济保持在合理区间 do not.
+  const leads = head.findIndex(({ kind, start, end }) => kind === 'level' && end - start === 1);
+  return hasKind(head, 'colon') || (leads !== -1 && head[leads + 1]?.kind !== 'word');
 }
 
 /** `增长6%的目标`: a goal named behind the number before `index`. */

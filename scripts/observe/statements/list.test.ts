@@ -33,6 +33,18 @@ test.each<[string, string[]]>([
     '水果、蔬菜、中药材产量分别达到15.4万吨、64万吨、8177吨',
     ['fruit-output 2023 = 15.4万吨', 'vegetable-output 2023 = 64万吨', 'herb-output 2023 = 8177吨'],
   ],
+  [
+    '固定资产投资和社会消费品零售总额增长10%',
+    ['fixed-asset-investment-growth 2023 = 10%', 'retail-sales-growth 2023 = 10%'],
+  ],
+  [
+    '固定资产投资、社会消费品零售总额分别增长10%',
+    ['fixed-asset-investment-growth 2023 = 10%', 'retail-sales-growth 2023 = 10%'],
+  ],
+  [
+    '城乡居民收入均增长12%左右',
+    ['urban-disposable-income-growth 2023 ~ 12%', 'rural-disposable-income-growth 2023 ~ 12%'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });
@@ -45,6 +57,9 @@ test.each([
   expect(gdp).toEqual([]);
 });
 
-test.each(['城乡居民人均可支配收入增长6%'])('no headline value of %s', (sentence) => {
-  expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
-});
+test.each(['城乡居民人均可支配收入增长6%', '固定资产投资和社会消费品零售总额完成10亿元'])(
+  'no headline value of %s',
+  (sentence) => {
+    expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
+  },
+);

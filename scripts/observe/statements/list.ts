@@ -1,5 +1,6 @@
 /** 甲、乙和丙分别…, 甲、乙均…, 甲和乙完成3亿元和4亿元: several names before their numbers. */
 
+import { clauseStart } from '../clauses.ts';
 import { hasKind, quantitiesFrom, type Token, type TokenKind } from '../token.ts';
 import { prefixKinds } from './kinds.ts';
 
@@ -55,12 +56,26 @@ export function findList(
   if (kind === 'quantity' || isLoose) {
     // Without 分别 the names must all be known, and there must be as many numbers.
     const names = items.flatMap((one) => (one?.kind === 'subject' ? one.indicators : []));
+    const count = quantitiesFrom(tokens, stop).length;
     const isMatched =
       items.every((one) => one?.kind === 'subject') &&
-      (kind !== 'quantity' || names.length === quantitiesFrom(tokens, stop).length);
+      (kind !== 'quantity' || names.length === count || isOneRate(tokens, stop));
     if (!isMatched || items.length < 2) return undefined;
   }
-  return { items, first, next: stop - trailing(parts.at(-1) ?? []), isShared: kind === 'all' };
+  const numbers = tokens.findIndex((token, at) => at >= stop && token.kind === 'quantity');
+  return {
+    items,
+    first,
+    next: stop - trailing(parts.at(-1) ?? []),
+    isShared: kind === 'all' || isOneRate(tokens, numbers),
+  };
+}
+
+/** 甲和乙增长11%: whether the number at `index` is one rate, which each of the names before it has. */
+function isOneRate(tokens: readonly Token[], index: number): boolean {
+  const [number, ...others] = quantitiesFrom(tokens, index);
+  const clause = tokens.slice(clauseStart(tokens, index), index);
+  return number?.quantity.unit === '%' && others.length === 0 && hasKind(clause, 'change');
 }
 
 function splitAtAnd(tokens: readonly Token[]): Token[][] {

@@ -19,6 +19,10 @@ test.each<[string, string[]]>([
   ],
   ['经济总量再上新台阶，达到87亿元', ['gdp 2023 = 87亿元']],
   ['社会消费品零售总额持续增长，达到87亿元', ['retail-sales 2023 = 87亿元']],
+  ['地区生产总值相继突破1000亿和2000亿大关，达到2327亿元', ['gdp 2023 = 2327亿元']],
+  ['地区生产总值连续迈上300亿、400亿和500亿元的台阶，2023年达到566亿元', ['gdp 2023 = 566亿元']],
+  ['粮食产量再创历史新高，达到46亿斤', ['grain-output 2023 = 46亿斤']],
+  ['固定资产投资企稳回升，增长5%', ['fixed-asset-investment-growth 2023 = 5%']],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 /** 先后突破20亿元、30亿元大关, 再上新台阶, 突破百亿元大关，达102.3亿元: marks that a value passed. */
 
-import { quantitiesFrom, type Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import type { Subject } from './said.ts';
 import type { Statement } from './statement.ts';
 
@@ -8,8 +8,21 @@ import type { Statement } from './statement.ts';
 export function behindMilestones(tokens: readonly Token[], index: number): number | undefined {
   const kind = tokens[index]?.kind;
   if (kind === 'remark') return index + 1;
-  const last = kind === 'milestones' ? quantitiesFrom(tokens, index + 1).at(-1) : undefined;
-  return last && tokens.indexOf(last) + 1;
+  return kind === 'milestones' ? behindMarks(tokens, index + 1) : undefined;
+}
+
+/** Index behind the marks in a row from `index`: 3000亿、4000亿和5000亿元. */
+function behindMarks(tokens: readonly Token[], index: number): number | undefined {
+  let end: number | undefined;
+  for (let at = index; tokens[at]?.kind === 'quantity'; at += 1) {
+    const token = tokens[at + 1];
+    // 亿 alone is no unit.
+    at += token?.kind === 'word' && token.end - token.start === 1 ? 1 : 0;
+    end = at + 1;
+    if (tokens[end]?.kind !== 'and') break;
+    at = end;
+  }
+  return end;
 }
 
 /** 突破100亿元大关，达到102.3亿元: the number behind `index` is the value, the last one a mark it passed. */

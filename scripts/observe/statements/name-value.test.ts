@@ -51,6 +51,14 @@ test.each<[string, string[]]>([
     '为企业争取资金7675万元以及各类贷款20亿元',
     ['funds-won 2023 = 7675万元', 'loans-won 2023 = 20亿元'],
   ],
+  ['财政总收入过10亿元', ['fiscal-revenue 2023 > 10亿元']],
+  ['财政总收入仅完成18亿元', ['fiscal-revenue 2023 = 18亿元']],
+  ['财政总收入不足10亿元', ['fiscal-revenue 2023 < 10亿元']],
+  ['粮食产量连续10年稳定在110万吨以上', ['grain-output 2023 >= 110万吨']],
+  [
+    '地区生产总值增长8.7%固定资产投资增长22.1%',
+    ['gdp-growth 2023 = 8.7%', 'fixed-asset-investment-growth 2023 = 22.1%'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });
@@ -65,7 +73,11 @@ test.each([
   expect(gdp).toEqual([]);
 });
 
-test.each(['地区生产总值超200亿元的县达到7个'])('no headline value of %s', (sentence) => {
+test.each([
+  '地区生产总值超200亿元的县达到7个',
+  '粮食产量连续10年增长3%以上',
+  '财政总收入过10亿元的乡镇达到3个',
+])('no headline value of %s', (sentence) => {
   expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
 });
 

@@ -3,7 +3,9 @@
  * Every word between a name and its number has to be understood.
  */
 
+import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
+import { isSpan } from '../time.ts';
 import { hasKind, quantitiesFrom, type Token } from '../token.ts';
 import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
@@ -55,8 +57,21 @@ export function readNameValue(
     }
     const { statements, next } = progress;
     const isTold = statements.length > 0 || step === undefined;
-    return isTold ? { statements, next } : { statements, next, reason: step };
+    const told = yearly(statements, progress.head);
+    return isTold ? { statements: told, next } : { statements: told, next, reason: step };
   }
+}
+
+/** 达到100亿元，年均增长9%, 由60亿元增加到100亿元: with the values told that are of one year, not of several. */
+function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
+  const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
+  const isLevel = ({ indicator }: Statement) =>
+    subjects.some((subject) => subject.indicator?.slug === indicator);
+  return statements.map((one) => {
+    const { isReached, isAverage, isCumulative, time } = one.when;
+    const is = isOfYear && isReached && !isAverage && !isCumulative && isLevel(one);
+    return is && !(time && isSpan(time)) ? { ...one, when: { ...one.when, isYearly: true } } : one;
+  });
 }
 
 function readOn(tokens: readonly Token[], progress: Progress, indicators: KnownIndicators): Step {
@@ -136,7 +151,10 @@ function readNumbers(
   const numbers = quantitiesFrom(tokens, next);
   const [first] = numbers;
   const count = progress.head.subjects.length;
-  if (!first || numbers.length !== (progress.head.isShared ? 1 : count)) {
+  // 城乡居民收入均增长12%: said of one clause.
+  const isShared =
+    progress.head.isShared || hasKind(tokens.slice(clauseStart(tokens, next), next), 'all');
+  if (!first || numbers.length !== (isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
   const last = next + 2 * (numbers.length - 1);
@@ -154,7 +172,7 @@ function readNumbers(
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
   const meant = inClause({ ...said, isGoal }, { mode });
-  const made = toStatements(head, meant, head.isShared ? head.subjects.map(() => first) : numbers);
+  const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
   const quoted = made.map((one) => ({
     ...one,

@@ -60,7 +60,14 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
     return inClause({ ...said, isGoal: true }, { mode: mode === 'none' ? 'level' : mode });
   },
   total: (said) => inClause({ ...said, added: undefined }, { isReached: true, mode: 'level' }),
-  comparator: (said, { comparator }) => inClause(said, { comparator }),
+  // 由579亿元迈上1000亿元台阶
+  comparator: (said, { comparator }, { before }) =>
+    inClause(
+      comparator === '>' && before?.kind === 'quantity' && said.clause.journey?.leg === 'start'
+        ? inClause(arrive(said), { isReached: true })
+        : said,
+      { comparator },
+    ),
 };
 
 /** What is said once a word has been said too, or why the statement ends at it. */

@@ -55,7 +55,9 @@ export function readShares(tokens: readonly Token[], sentence: string): ShareSta
           linking.has(kind) || (kind === 'word' && relation.test(sentence.slice(start, end))),
       );
     if (percent?.kind !== 'quantity' || percent.quantity.unit !== '%' || !isLinked) return [];
-    const time = [...tokens.slice(0, at), ...lead].findLast(({ kind }) => kind === 'time');
+    const time = [...tokens.slice(0, at), ...lead].findLast(
+      (one) => one.kind === 'time' && !one.time.isOpen,
+    );
     return [
       {
         part: value,

@@ -25,6 +25,8 @@ export interface When {
   isReached: boolean;
   /** Whether it is the sum of several years. */
   isCumulative: boolean;
+  /** Whether it is of one year, as what an average growth is told of. */
+  isYearly?: boolean;
   isGoal: boolean;
   /** Whether it is there already when the report is made: 依托32家企业. */
   isBackground: boolean;

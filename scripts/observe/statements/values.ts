@@ -31,8 +31,6 @@ export function toStatements(
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
     // 由100家至150家 may be a change or a range.
     if (isStart && upper !== undefined) return '起点是一个区间';
-    // 由203亿元增加到305亿元: of what year the start is, is not said.
-    if (isStart && !timeOfNext(said)) continue;
     const { start, end } = token;
     const words = {
       start: subject.start,

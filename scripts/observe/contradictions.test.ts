@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { contradicted, undecided } from './contradictions.ts';
+import { lines, read } from './test-report.ts';
+
+/** What is left of two paragraphs, and why the rest is not. */
+function settled(...texts: string[]) {
+  const observed = read(texts);
+  return { left: lines(observed), reasons: observed.unread.map(({ reason }) => reason) };
+}
+
+test('of amounts under one name, the largest is that of the whole; with a part falls its growth', () => {
+  expect(
+    settled(
+      '固定资产投资370亿元，增长37.7%。',
+      '固定资产投资4078.2亿元，增长23.6%；社会消费品零售总额5512亿元。',
+    ),
+  ).toEqual({
+    left: [
+      'fixed-asset-investment 2023 = 4078.2亿元',
+      'fixed-asset-investment-growth 2023 = 23.6%',
+      'retail-sales 2023 = 5512亿元',
+    ],
+    reasons: [contradicted, contradicted],
+  });
+});
+
+test('of rates, that of the sentence which names the whole place', () => {
+  expect(settled('全县地区生产总值增长5%。', '地区生产总值增长9%。')).toEqual({
+    left: ['gdp-growth 2023 = 5%'],
+    reasons: [contradicted],
+  });
+});
+
+test('of rates, that of the paragraph which sums up the year', () => {
+  const summary = '地区生产总值增长5%，固定资产投资增长6%，社会消费品零售总额增长7%。';
+  expect(settled('地区生产总值增长9%。', summary).left).toContain('gdp-growth 2023 = 5%');
+});
+
+test('where nothing tells them apart, neither is shown', () => {
+  const { left, reasons } = settled('地区生产总值增长5%。', '地区生产总值增长9%。');
+  expect(left).toEqual([]);
+  expect(reasons).toEqual([undecided, undecided]);
+});
+
+test('amounts under two names are not measured by each other', () => {
+  const { left } = settled('一般公共预算收入168亿元。', '地方一般公共预算收入107亿元。');
+  expect(left).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  ['equal in other units', ['地区生产总值87亿元。', '地区生产总值870000万元。']],
+  ['rounded', ['地区生产总值87.3亿元。', '地区生产总值87亿元。']],
+  ['rounded to the hundred', ['地区生产总值1604.8亿元。', '地区生产总值1600亿元。']],
+  ['of other years', ['地区生产总值87亿元。', '2022年地区生产总值80亿元。']],
+  ['a target and what was reached', ['地区生产总值增长5%。', '今年地区生产总值增长6%以上。']],
+  ['a bound and a value', ['地区生产总值突破80亿元。', '地区生产总值87亿元。']],
+])('values that can both be right are both shown: %s', (_, texts) => {
+  expect(settled(...texts).left).toHaveLength(2);
+});

@@ -1,0 +1,168 @@
+/**
+ * Over a whole report: of two values of one thing that cannot both be right, the one told of the wider
+ * place stands, or neither. A park's output is often told in the words of the county's.
+ */
+
+import { agree, toComparedUnit } from '../../src/figures/agree.ts';
+import type { KnownIndicator } from './known-indicators.ts';
+
+/** A value with what its words say of whose it is. */
+export interface Told {
+  indicator: KnownIndicator;
+  period: string;
+  scope: string | null;
+  value: number;
+  unit: string;
+  /** Which words it was read from: a value and its growth are of one telling. */
+  telling: string;
+  /** Which paragraph they stand in. */
+  block: string;
+  /** The name that it goes by there. */
+  name: string;
+  /** Whether its sentence names the whole place: 全县. */
+  saysPlace: boolean;
+}
+
+/** Why a value is not shown. */
+export const contradicted = '与本县同一时期的另一个数不合，可能只是一部分的';
+export const undecided = '同一指标同一时期有两个不合的数，不知哪个是本县的';
+
+/** How many macro indicators a paragraph gives that sums up the year. */
+const summary = 3;
+
+/** The values that may not be shown, each with the reason. */
+export function contradictions<Value extends Told>(values: readonly Value[]): Map<Value, string> {
+  const refused = new Map<Value, string>();
+  const company = companyOf(values);
+  const weightOf = (one: Value) =>
+    (one.saysPlace ? 1 : 0) + ((company.get(one.block)?.size ?? 0) >= summary ? 1 : 0);
+  // Levels first: with a level its growth falls.
+  const groups = [
+    ...groupBy(values, ({ indicator, period, scope }) => `${indicator.slug} ${period} ${scope}`),
+  ];
+  const isGrowth = ([first]: readonly Value[]) => first?.indicator.role === 'growth';
+  for (const group of groups.toSorted((a, b) => Number(isGrowth(a)) - Number(isGrowth(b)))) {
+    const left = group.filter((one) => !refused.has(one));
+    for (const [value, reason] of settle(left, weightOf)) {
+      refused.set(value, reason);
+      for (const other of values) {
+        if (other.telling === value.telling && isOfPair(value, other)) refused.set(other, reason);
+      }
+    }
+  }
+  return refused;
+}
+
+/** Whether one of two values is the growth of the other. */
+function isOfPair({ indicator: a }: Told, { indicator: b }: Told): boolean {
+  return a.growth === b.slug || b.growth === a.slug;
+}
+
+/** Of values of one thing, those that cannot be shown. */
+function settle<Value extends Told>(
+  group: readonly Value[],
+  weightOf: (value: Value) => number,
+): [Value, string][] {
+  const parties = partiesOf(group);
+  if (parties.length < 2) return [];
+  const standing = firstOfOneTelling(parties) ?? largest(parties) ?? heaviest(parties, weightOf);
+  const reason = standing ? contradicted : undecided;
+  return group.filter((one) => !standing?.includes(one)).map((one) => [one, reason]);
+}
+
+/** 净增6.9万户，总量达到32.6万户: in one breath, what follows the first is another thing. */
+function firstOfOneTelling<Value extends Told>(parties: readonly Value[][]): Value[] | undefined {
+  const [first] = parties.flat();
+  return parties.flat().every(({ telling }) => telling === first?.telling) ? parties[0] : undefined;
+}
+
+/** The values whose words say best that they are of the whole place. */
+function heaviest<Value extends Told>(
+  parties: readonly Value[][],
+  weightOf: (value: Value) => number,
+): Value[] | undefined {
+  const weights = parties.map((party) => Math.max(...party.map(weightOf)));
+  const most = Math.max(...weights);
+  const best = parties.filter((_, place) => weights[place] === most);
+  return best.length === 1 ? best[0] : undefined;
+}
+
+/** Values put together that can be right at once. */
+function partiesOf<Value extends Told>(group: readonly Value[]): Value[][] {
+  const parties: Value[][] = [];
+  for (const value of group) {
+    const party = parties.find(([first]) => first && canBothBe(first, value));
+    if (party) party.push(value);
+    else parties.push([value]);
+  }
+  return parties;
+}
+
+/** A part is never more than the whole: of amounts under one name, the largest is the whole's. */
+function largest<Value extends Told>(parties: readonly Value[][]): Value[] | undefined {
+  const [first] = parties.flat();
+  if (!first || !isAddable(first.indicator)) return undefined;
+  const isOneName = parties.flat().every(({ name }) => name === first.name);
+  if (!isOneName && !first.indicator.isLoose) return undefined;
+  return parties.toSorted((a, b) => amount(b[0]) - amount(a[0]))[0];
+}
+
+/** Whether the values of parts add up to that of the whole; those of people and rates do not. */
+function isAddable({ unit, title }: KnownIndicator): boolean {
+  return (
+    !/[%‰元]$/.test(unit.replace(/亿元$|万元$/, '')) && !/人均|[率比]$|比重|密度|指数/.test(title)
+  );
+}
+
+function amount(value: Told | undefined): number {
+  return value ? toComparedUnit(value.value, value.unit, value.indicator) : Number.NaN;
+}
+
+/** Whether two values of one thing are equal, across units, or one is the other rounded. */
+function canBothBe(a: Told, b: Told): boolean {
+  if (a.unit === b.unit) return agree(a.value, b.value) || isRounded(a.value, b.value);
+  const { factors } = a.indicator;
+  // 146个、1.1万户: counted in two ways.
+  if (factors[a.unit] === factors[b.unit]) return true;
+  const values: [number, number] = [amount(a), amount(b)];
+  return agree(...values) || isRounded(...values);
+}
+
+/** 1600 is 1604.8 to the hundred. */
+function isRounded(a: number, b: number): boolean {
+  return [
+    [a, b],
+    [b, a],
+  ].some(([round = 0, exact = 0]) => {
+    const digits = /0+$/.exec(String(round))?.[0].length ?? 0;
+    const step = 10 ** digits;
+    return digits > 0 && Math.abs(round - exact) < step && round >= 10 * step;
+  });
+}
+
+/** The macro indicators that each paragraph gives. */
+function companyOf(values: readonly Told[]): Map<string, Set<string>> {
+  const company = new Map<string, Set<string>>();
+  for (const { block, indicator } of values) {
+    if (!indicator.headline) continue;
+    company.set(
+      block,
+      (company.get(block) ?? new Set()).add(indicator.slug.replace(/-growth$/, '')),
+    );
+  }
+  return company;
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): Iterable<Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups.values();
+}

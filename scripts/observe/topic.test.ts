@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { SourceBlock } from '../edition/blocks.ts';
+import { lines, read } from './test-report.ts';
+
+const under = (heading: string): Partial<SourceBlock> => ({ path: [heading] });
+
+test.each<[string, string, Partial<SourceBlock>, string[]]>([
+  ['a heading opens a part', '规上工业增加值增长13%。', under('（四）沿海经济带开发成效显著'), []],
+  [
+    'the whole closes it',
+    '全县规上工业增加值增长13%。',
+    under('（四）沿海经济带开发成效显著'),
+    ['industrial-value-added-growth 2023 = 13%'],
+  ],
+  [
+    'a sentence that tells a topic opens a part',
+    '经开区建设步伐加快。地区生产总值增长13%。',
+    {},
+    [],
+  ],
+  [
+    'the next topic closes it',
+    '经开区建设步伐加快。消费市场持续回暖。社会消费品零售总额增长9%。',
+    {},
+    ['retail-sales-growth 2023 = 9%'],
+  ],
+  [
+    'a part with numbers holds for the next sentence',
+    '高新区产值增长9%。财政总收入增长5%。',
+    {},
+    [],
+  ],
+  [
+    'an honour or a list opens nothing',
+    '入选国家级示范区。地区生产总值增长13%。',
+    {},
+    ['gdp-growth 2023 = 13%'],
+  ],
+  ['a rank is an aside', '产业园建设步伐加快。总量居全县第一。地区生产总值增长13%。', {}, []],
+  [
+    'parks have no grain',
+    '示范区建设步伐加快。粮食产量稳定在46亿斤。',
+    {},
+    ['grain-output 2023 = 46亿斤'],
+  ],
+])('%s', (_, text, block, expected) => {
+  expect(lines(read([[text, block]]))).toEqual(expected);
+});
+
+test('a part holds to the end of its paragraph', () => {
+  const { observations, unread } = read([
+    '经开区建设步伐加快。地区生产总值增长13%。',
+    '固定资产投资增长9%。',
+  ]);
+  expect(observations.map(({ indicator }) => indicator)).toEqual(['fixed-asset-investment-growth']);
+  expect(unread.map(({ reason }) => reason)).toEqual(['段中先说的是下辖的地方或园区']);
+});
+
+test.each(['总量居全市第5，地区生产总值增长6%', '增速全省第一，地区生产总值增长6%'])(
+  'a rank changes nothing for what follows: %s',
+  (text) => {
+    expect(lines(read([`${text}。`]))).toEqual(['gdp-growth 2023 = 6%']);
+  },
+);

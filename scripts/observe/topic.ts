@@ -1,0 +1,57 @@
+/**
+ * Of what place the sentences of a paragraph speak: of the report's own, until a heading or a sentence that
+ * tells a topic opens a part of it, and until the next topic, the next paragraph or 全县 closes that.
+ */
+
+import { isListOrHonour, isRank, partWord, saysRank } from './lexicon/places.ts';
+import { hasKind, type Token } from './token.ts';
+
+/** What a paragraph speaks of: the words of a part of the place, or nothing, which is the whole. */
+export type Topic = string | undefined;
+
+/** Most characters of a sentence that tells a topic: 经开区建设步伐加快。 */
+const longestTopic = 30;
+
+/** The part of the place that a heading or a run-in head speaks of: （四）沿海经济带开发开放成效显著. */
+export function headingTopic(heading: string): Topic {
+  return partIn(heading.replace(/^[(（]?[一二三四五六七八九十\d]+[)）、.．是]*/, ''));
+}
+
+/** The topic from a sentence on that stands in another: one without numbers tells the next. */
+export function sentenceTopic(topic: Topic, tokens: readonly Token[], text: string): Topic {
+  if (saysOwnPlace(tokens, text.length, text)) return undefined;
+  if (hasKind(tokens, 'quantity') || text.length > longestTopic)
+    return openingPart(tokens, text) ?? topic;
+  if (saysRank.test(text)) return topic;
+  // 一年来，我们主要做了以下工作: says nothing of places.
+  return partIn(text);
+}
+
+/** Whether a number whose name stands at `start` in a sentence is of the whole place, whatever the topic. */
+export function saysOwnPlace(tokens: readonly Token[], start: number, text: string): boolean {
+  return tokens.some(
+    (token) =>
+      token.kind === 'place' && token.isOwn && token.start < start && !isAside(token, text),
+  );
+}
+
+/** 居全市第一, 占全县的…, 高于全市平均: what a number is compared with, not whose it is. */
+function isAside({ start, end }: Token, text: string): boolean {
+  return (
+    /(?:居|位列|列|占|占到|于|比|超过|超|为|在|对|较)$/.test(text.slice(0, start)) ||
+    isRank.test(text.slice(end))
+  );
+}
+
+/** The part that a sentence with numbers opens with: 经开区完成…. */
+function openingPart(tokens: readonly Token[], text: string): Topic {
+  const first = tokens.find(
+    ({ kind }) => kind !== 'comma' && kind !== 'filler' && kind !== 'time' && kind !== 'level',
+  );
+  return first?.kind === 'area' ? text.slice(first.start, first.end) : undefined;
+}
+
+/** A part of the place that a text speaks of, where it is not named among others or as an honour. */
+function partIn(text: string): Topic {
+  return isListOrHonour.test(text) ? undefined : partWord.exec(text)?.[0];
+}
