@@ -1,6 +1,7 @@
 import type { KnownIndicator, KnownIndicators } from '../known-indicators.ts';
 import type { Token, TokenOf } from '../token.ts';
 import { namelessGrowths } from './growth.ts';
+import { jointGrowths } from './joint-growth.ts';
 import { readNameValue } from './name-value.ts';
 import { openStatement } from './opening.ts';
 import type { Refusal, Statement } from './statement.ts';
@@ -47,6 +48,7 @@ export function readSentence(
     // A list has been read as a whole, with all its subjects.
     index = Math.max(index, outcome.next - 1);
   }
+  statements.push(...jointGrowths(tokens, statements, indicators));
   refusals.push(...namelessGrowths(tokens, statements, refusals));
   return { statements, refusals };
 }

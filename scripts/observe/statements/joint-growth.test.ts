@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  [
+    '城镇居民人均可支配收入30268元，农村居民人均可支配收入12328元，分别增长12%和6.2%',
+    [
+      'urban-disposable-income 2023 = 30268元',
+      'rural-disposable-income 2023 = 12328元',
+      'urban-disposable-income-growth 2023 = 12%',
+      'rural-disposable-income-growth 2023 = 6.2%',
+    ],
+  ],
+  [
+    '2025年，地区生产总值达到100亿元，财政总收入达到9亿元，分别下降5%、6%以上',
+    [
+      'gdp 2025 = 100亿元 target',
+      'fiscal-revenue 2025 = 9亿元 target',
+      'gdp-growth 2025 >= -5% target',
+      'fiscal-revenue-growth 2025 >= -6% target',
+    ],
+  ],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence)).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each([
+  // A third number stands between.
+  '城镇居民人均可支配收入30268元，外出务工3万人，农村居民人均可支配收入12328元，分别增长12%和6.2%',
+  // One value more than rates.
+  '地区生产总值87亿元，分别增长12%和6.2%',
+  // What grows is another thing.
+  '地区生产总值87亿元，财政总收入9亿元，用电量、货运量分别增长12%和6.2%',
+])('no growth of %s', (sentence) => {
+  expect(lines(readSentences(sentence)).filter((line) => line.includes('growth'))).toEqual([]);
+});

@@ -1,0 +1,84 @@
+/** 甲5亿元，乙3亿元，分别增长6%和4%: a clause that tells the growths of what stands before it. */
+
+import { clauseStart } from '../clauses.ts';
+import type { KnownIndicators } from '../known-indicators.ts';
+import { hasKind, quantitiesFrom, type Token } from '../token.ts';
+import { chainKinds } from './kinds.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * The growths that the clauses with 分别 tell of the values right before them: as many rates as there are
+ * values, one name each, and no other number between them.
+ */
+export function jointGrowths(
+  tokens: readonly Token[],
+  statements: readonly Statement[],
+  indicators: KnownIndicators,
+): Statement[] {
+  return tokens.flatMap((token, at): Statement[] => {
+    if (token.kind !== 'each') return [];
+    const clause = clauseStart(tokens, at);
+    const first = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity');
+    const words = tokens.slice(clause, first);
+    const isChange = hasKind(words, 'change') && words.every(({ kind }) => chainKinds.has(kind));
+    const rates = first === -1 ? [] : quantitiesFrom(tokens, first);
+    const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
+    if (!isChange || rates.length < 2 || isRead) return [];
+    const levels = levelsBefore(tokens, clause, rates.length, statements, indicators);
+    if (!levels) return [];
+
+    const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
+    const base = words.findLast((word) => word.kind === 'base')?.base;
+    // 分别增长5%、6%以上: what qualifies the last alone qualifies all.
+    const isQualified = rates.slice(0, -1).every(({ quantity }) => !quantity.comparator);
+    const shared = isQualified ? rates.at(-1)?.quantity.comparator : undefined;
+    return levels.flatMap((level, place): Statement[] => {
+      const growth = indicators.get(level.indicator)?.growth;
+      const rate = rates[place];
+      if (!rate || growth === undefined || rate.quantity.upper !== undefined) return [];
+      const { value, unit = rates.at(-1)?.quantity.unit, comparator = shared } = rate.quantity;
+      if (unit !== '%') return [];
+      const { when, words: own } = level;
+      return [
+        {
+          ...level,
+          indicator: growth,
+          value: sign * value,
+          unit,
+          comparator: comparator ?? '=',
+          when: {
+            ...when,
+            base: base ?? when.base,
+            isAverage: hasKind(words, 'average'),
+            isReached: false,
+            isCumulative: false,
+          },
+          words: { ...own, end: rate.end, ownStart: rate.start, quoteEnd: rate.end },
+        },
+      ];
+    });
+  });
+}
+
+/** The last values before a clause, where they are of different names and hold every number on the way to it. */
+function levelsBefore(
+  tokens: readonly Token[],
+  clause: number,
+  count: number,
+  statements: readonly Statement[],
+  indicators: KnownIndicators,
+): Statement[] | undefined {
+  const border = tokens[clause]?.start ?? 0;
+  const levels = statements.filter(({ words }) => words.end <= border).slice(-count);
+  const from = levels[0]?.words.start ?? border;
+  const numbers = tokens.filter(
+    ({ kind, start, end }) => kind === 'quantity' && from <= start && end <= border,
+  );
+  const isLevel = ({ indicator, when }: Statement) =>
+    indicators.get(indicator)?.growth !== undefined && !when.isBaseline;
+  const isAdjacent = levels.at(-1)?.words.end === tokens[clause - 2]?.end;
+  const names = new Set(levels.map(({ indicator }) => indicator));
+  return names.size === count && numbers.length === count && isAdjacent && levels.every(isLevel)
+    ? levels
+    : undefined;
+}
