@@ -1,5 +1,5 @@
 import { area, isRank, park, placeWords } from './lexicon/places.ts';
-import { numbering, remarkOnCourse, words, yearsOnEnd } from './lexicon/words.ts';
+import { exclusion, numbering, remarkOnCourse, words, yearsOnEnd } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher, shortNameMatcher } from './names.ts';
@@ -37,6 +37,10 @@ export function createLexer(
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
     matchOpening,
+    (text, at) => {
+      const found = matchAt(exclusion, text, at);
+      return found && { sense: { kind: 'word' }, end: at + found[0].length };
+    },
     nameMatcher(indicators),
     shortNameMatcher(indicators),
     (text, at) => {

@@ -112,7 +112,7 @@ const fillers: Entry[] = [
   // 破 and 约 in these are no comparators.
   '侦破 破获 签约 集约 节约',
   // How it was counted, and that it was.
-  '同口径 可比口径 可比 自然口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
+  '扣除价格因素 扣除价格上涨因素 扣除物价因素 剔除价格因素 同口径 可比口径 可比 自然口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
   '预计数 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 初步测算 测算 据 统计 核算',
   // When, where the year is told elsewhere.
   '截至 截止 在 到 至 于 年末 年底 期末 年度 当年',
@@ -148,6 +148,12 @@ export const remarkOnCourse =
 /** 连续10年稳定在…: for how long it has been so, of a level that is still so. */
 export const yearsOnEnd =
   /连续[\d一二三四五六七八九十]+年(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)/y;
+
+/**
+ * A bracket that takes a part of the place away: （不含某某）. Without 农户 is how investment is counted in
+ * the whole country, and takes nothing away.
+ */
+export const exclusion = /\((?:不含|不包括|除)(?!农户\))[^()\d]*\)/y;
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 export const numbering =

@@ -19,6 +19,18 @@ test.each<[string, string[]]>([
     ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%'],
   ],
   ['一般公共预算收入同口径增长5%', ['general-public-budget-revenue-growth 2023 = 5%']],
+  [
+    '农村居民人均可支配收入4761元，扣除价格上涨因素，比上年实际增长8.0%',
+    ['rural-disposable-income 2023 = 4761元', 'rural-disposable-income-growth 2023 = 8%'],
+  ],
+  // Of two rates of one year the nominal one stands.
+  [
+    '城镇居民人均可支配收入增长9%，扣除价格因素，实际增长7%',
+    ['urban-disposable-income-growth 2023 = 9%'],
+  ],
+  // The whole without a part is no longer the whole; farmers' own investment never counts in.
+  ['固定资产投资（不含某区）48亿元，增长8%', []],
+  ['固定资产投资（不含农户）48亿元', ['fixed-asset-investment 2023 = 48亿元']],
   ['粮食总产量保持20%以上的增长', ['grain-output-growth 2023 >= 20%']],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);

@@ -174,6 +174,11 @@ function readNumbers(
   const meant = inClause({ ...said, isGoal }, { mode });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
+  // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
+  const isReal = hasKind(tokens.slice(clauseStart(tokens, next), next), 'reality');
+  if (isReal && made.every((one) => isToldIn(statements, one))) {
+    return { ...progress, head, said: behind, next: last + 1 };
+  }
   const quoted = made.map((one) => ({
     ...one,
     words: { ...one.words, quoteEnd: quoteEnd ?? one.words.quoteEnd },
@@ -203,6 +208,16 @@ function withSum(
   const start = head.subjects[0]?.start ?? 0;
   const subjects = [{ indicator: sum.indicator, start }];
   return { head: { ...head, subjects }, quoteEnd: sum.end };
+}
+
+/** Whether something reached in one year has been told already, and is told here again. */
+function isToldIn(statements: readonly Statement[], { indicator, when }: Statement): boolean {
+  return (
+    !when.isAverage &&
+    statements.some(
+      (other) => other.indicator === indicator && !other.when.isGoal && !other.when.isAverage,
+    )
+  );
 }
 
 /** Whether a value of one of the subjects themselves has been read, not only of their growth. */
