@@ -3,7 +3,7 @@ import type { Block, Mark, Span } from '../../src/schemas/edition.ts';
 import { type Gap, type LineData, lineOf, offsetsOf, textNodes } from './tree.ts';
 
 /** A range of a block's text and the range of the seed it was read from. */
-export interface Segment {
+interface Segment {
   /** Offsets into the block's `text`. */
   from: number;
   to: number;

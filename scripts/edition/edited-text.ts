@@ -32,7 +32,7 @@ export interface LostText {
 }
 
 /** A line that an editor judged. */
-export interface JudgedLine {
+interface JudgedLine {
   correction: string;
   /** Offset of words of the line in the seed. */
   offset: number;

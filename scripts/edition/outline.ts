@@ -12,7 +12,7 @@ interface Above {
 }
 
 /** Follows the headings of a tree in reading order and tells what stands above each block. */
-export class Outline {
+class Outline {
   readonly #stack: Above[] = [];
 
   /** Texts of the headings above, outermost first. */

@@ -1,6 +1,6 @@
 /** The edition's mdast: text nodes that point into the seed, and helpers to cut and move them. */
 
-import type { Heading, Paragraph, PhrasingContent, Table, Text } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
@@ -94,9 +94,6 @@ export interface DocumentFacts {
   issuer?: string | undefined;
   series?: string | undefined;
 }
-
-/** A block that was one line of the seed, or several that belong together. */
-export type LineNode = Paragraph | Heading | Table;
 
 /** All text nodes below a node, in reading order. */
 export function textNodes(node: { type: string; children?: readonly unknown[] }): Text[] {

@@ -5,7 +5,7 @@ import { SpanSchema } from './edition.ts';
 const CorrectionKindSchema = z.enum(['misread', 'slip']);
 
 /** How often a set phrase stands in public reports of other governments. */
-export const AttestationSchema = z.strictObject({
+const AttestationSchema = z.strictObject({
   phrase: z.string().min(1),
   /** Reports with the phrase as it is read here. */
   reports: z.int().positive(),
@@ -36,7 +36,7 @@ export const WordsSchema = z.union([
  * One decision of an editor, as an entry of `seeds/<id>.corrections.yml`.
  * Every passage is named by words that match the seed exactly once, unless `all` and `count` say otherwise.
  */
-export const CorrectionSchema = z.discriminatedUnion('op', [
+const CorrectionSchema = z.discriminatedUnion('op', [
   /** Read `text` where `find` is printed. */
   z.strictObject({
     ...about,
@@ -134,6 +134,5 @@ export const PublishedCorrectionSchema = z.strictObject({
 
 export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
 export type Note = z.infer<typeof NotesFileSchema>[number];
-export type Attestation = z.infer<typeof AttestationSchema>;
 export type Words = z.infer<typeof WordsSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;

@@ -7,7 +7,7 @@ export const SpanSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]
 export const lostHeading = '〔标题缺〕';
 
 /** A range of a block's `text` that something is known of. */
-export const MarkSchema = z.strictObject({
+const MarkSchema = z.strictObject({
   /** Offsets into the block's `text`. */
   start: z.int().nonnegative(),
   end: z.int().positive(),
@@ -47,14 +47,14 @@ export function isLostHeading({ type, level }: { type: string; level: number | n
 }
 
 /** A range of the seed that is not in the reading text, and the rule or correction that left it out. */
-export const LeftOutSchema = z.strictObject({
+const LeftOutSchema = z.strictObject({
   span: SpanSchema,
   rule: z.string(),
   text: z.string(),
 });
 
 /** A range of the seed whose characters a general rule repaired. */
-export const RepairSchema = z.strictObject({
+const RepairSchema = z.strictObject({
   span: SpanSchema,
   rule: z.string(),
   printed: z.string(),
@@ -62,7 +62,7 @@ export const RepairSchema = z.strictObject({
 });
 
 /** A character of the seed that a general rule would change elsewhere and keeps where it stands. */
-export const KeptSchema = z.strictObject({
+const KeptSchema = z.strictObject({
   span: SpanSchema,
   rule: z.string(),
   text: z.string(),
@@ -71,7 +71,7 @@ export const KeptSchema = z.strictObject({
 });
 
 /** A suspect reading that is left as printed. */
-export const NoteSchema = z.strictObject({
+const NoteSchema = z.strictObject({
   /** Made from the words, unique in a report. */
   id: z.string(),
   /** The words as printed. */

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { SlugSchema } from './report.ts';
 
 /** A term of officialdom with its explanation: an entry of `seeds/glossary.yml`. */
-export const TermSchema = z.strictObject({
+const TermSchema = z.strictObject({
   /** Its anchor on the glossary's page. */
   slug: SlugSchema,
   /** As readers know it: `三保`. */

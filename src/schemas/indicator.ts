@@ -3,7 +3,7 @@ import { IndicatorSchema } from './observation.ts';
 import { SlugSchema } from './report.ts';
 
 /** A unit as it is printed, and what it is worth in the base unit of its kind. */
-export const UnitSchema = z.strictObject({
+const UnitSchema = z.strictObject({
   /** As printed: `亿元`, `%`, `个百分点`. */
   unit: z.string().min(1),
   /** Units of one kind convert into each other: `money`, `share`, `mass`. */
@@ -18,7 +18,7 @@ export const UnitSchema = z.strictObject({
 export const UnitsFileSchema = z.array(UnitSchema).min(1);
 
 /** An indicator as an editor describes it: what readers see, and how its name is told from others. */
-export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth: true }).extend({
+const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth: true }).extend({
   /** Whether its yearly growth is an indicator of its own; its slug is this one's with `-growth`. */
   growth: z.boolean().default(false),
   /** Further names of its growth: 经济增速. */
@@ -55,7 +55,7 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth
 export const IndicatorsFileSchema = z.array(IndicatorEntrySchema).min(1);
 
 /** A name of several indicators at once, a number for each: 城乡居民人均可支配收入. */
-export const JointNameSchema = z.strictObject({
+const JointNameSchema = z.strictObject({
   /** Parts in `[]` may be left out: `城乡[常住]居民人均可支配收入`. */
   names: z.array(z.string().min(1)).min(1),
   /** The indicators in the order in which their numbers follow. */

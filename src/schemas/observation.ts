@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { SlugSchema } from './report.ts';
 
 /** One value of an indicator for one place and period, with the words it was read from. */
-export const ObservationSchema = z.strictObject({
+const ObservationSchema = z.strictObject({
   /** Unique in the dataset, and the id of the words on the report's page. */
   id: z.string(),
   county: SlugSchema,

@@ -17,7 +17,7 @@ export const SlugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母和数字，词间用连字符');
 
 /** A day, a month, or a span of days as ISO 8601 writes it: `2024-02-20`, `2021-04`, `2024-02-19/2024-02-22`. */
-export const DateSchema = z
+const DateSchema = z
   .string()
   .regex(
     /^\d{4}(?:-\d{2}(?:-\d{2}(?:\/\d{4}-\d{2}-\d{2})?)?)?$/,

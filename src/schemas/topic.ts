@@ -14,13 +14,13 @@ export const roles = {
  * `promise`: what will be done (将, 计划, 确保, 到2025年…); `progress`: what is under way;
  * `result`: what the report says was done or reached; `mention`: anything else.
  */
-export const RoleSchema = z.enum(['promise', 'progress', 'result', 'mention']);
+const RoleSchema = z.enum(['promise', 'progress', 'result', 'mention']);
 
 /** Words by which a topic is found: one term of a search, which a blank would cut in two. */
 const SearchTermSchema = z.string().regex(/^[^\s"＂-]\S*$/, '应为连写的一个词，不含空格和直引号');
 
 /** An undertaking of a county, followed through its reports: an entry of `seeds/topics.yml`. */
-export const TopicSchema = z.strictObject({
+const TopicSchema = z.strictObject({
   /** Its place in the URL. */
   slug: SlugSchema,
   /** Slug of the county. */
@@ -55,7 +55,7 @@ export const TopicSchema = z.strictObject({
 export const TopicsFileSchema = z.array(TopicSchema);
 
 /** A passage with its place: where the quote stands in the reading text. */
-export const PublishedPassageSchema = z.strictObject({
+const PublishedPassageSchema = z.strictObject({
   /** Id of the report. */
   report: z.string(),
   role: RoleSchema,
@@ -75,7 +75,7 @@ export const PublishedPassageSchema = z.strictObject({
 });
 
 /** What a report says of a topic besides the passages: counted by the topic's terms. */
-export const CoverageSchema = z.strictObject({
+const CoverageSchema = z.strictObject({
   /** Id of the report. */
   report: z.string(),
   year: z.int(),

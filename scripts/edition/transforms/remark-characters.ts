@@ -110,7 +110,7 @@ function keepNames(
 }
 
 /** Spaces and marks of one block's text to be repaired, in order and without overlap. */
-export function changesOf(text: string, setting: Setting = 'text'): Change[] {
+function changesOf(text: string, setting: Setting = 'text'): Change[] {
   const changes: Change[] = [];
   // 政 府 工 作 报 告: the spaces are letter-spacing.
   const spaced = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(text);

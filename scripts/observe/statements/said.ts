@@ -54,7 +54,7 @@ export interface ClauseSaid {
 }
 
 /** How far a clause has come on the way from one value to another: 由12亿元增加到19亿元. */
-export interface Journey {
+interface Journey {
   /** Whether the value to start from is to come, or the one arrived at. */
   leg: 'start' | 'arrival';
   /** The time given before 由 or 从. */
