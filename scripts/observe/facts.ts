@@ -46,8 +46,10 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
       date: date ?? null,
     };
   }
-  if (/统计公报/.test(above)) {
-    const told = yearOf(bulletinYear.exec(above));
+  // A title may take two lines.
+  const titles = above.replaceAll('\n', '');
+  if (bulletinTitle.test(titles)) {
+    const told = yearOf(bulletinYear.exec(titles));
     // It speaks of the year in its title as of one that is over.
     const ahead = told === undefined ? {} : { yearAhead: told + 1 };
     return { place, year: told ?? null, ...ahead, kind: 'bulletin', date: date ?? dateIn(head) };
@@ -129,7 +131,9 @@ const outlook =
 const titleYear =
   /(?<!\d)(\d{4})年?.{0,16}(?:政府工作报告|两会)|(\d{4})年工作报告|政府工作报告(?:\(|.{0,16}?(?<!\d))(\d{4})年?\)/;
 
-const bulletinYear = /(?<!\d)(\d{4})年?.{0,24}统计公报/;
+/** Until 1985 a bulletin told how the year's plan was carried out. */
+const bulletinTitle = /统计公报|计划执行结果的?公报/;
+const bulletinYear = /(?<!\d)(\d{4})年?[^。\d]{0,24}(?:统计公报|执行结果的?公报)/;
 
 /** The year of a report without a day: that of its title, else that behind the year it looks back on. */
 function yearTold(text: string, title: string, head: readonly string[]): number | null {
