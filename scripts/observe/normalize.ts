@@ -66,12 +66,14 @@ const named = /[\p{Script=Han})）”》]$/u;
  * on with three digits, and then nobody knows.
  */
 const lostNote =
-  /[1-9]\d?(?=\s+(?!\d{3}(?!\d))\d+(?:\.\d+)?\s*[万亿]?[元人吨户亩头只个公平千立%％‰])/y;
+  /[1-9]\d?\s+(?=(?!\d{3}(?!\d))\d+(?:\.\d+)?\s*[万亿]?[元人吨户亩头只个公平千立%％‰])/y;
+
+const opensNote = /[\\[［〔【①-⑳¹²³⁰⁴-⁹1-9]/;
 
 /** Length of the mark of a note at a place; 0 where there is none. */
 function noteAt(text: string, at: number): number {
   const char = text.charAt(at);
-  if (!/[\\[［〔【①-⑳¹²³⁰⁴-⁹1-9]/.test(char)) return 0;
+  if (!opensNote.test(char)) return 0;
   const before = text.slice(Math.max(0, at - 2), at);
   if (!named.test(before)) return 0;
   // 平方米 and 公里 are raised to a power, and 8月 and 第3 are no names.

@@ -56,6 +56,14 @@ test('a number is never read from its middle', () => {
   expect(matchNumber('PM2-5', 3)).toBeUndefined();
 });
 
+test('what follows the verb is counted', () => {
+  expect(matchNumber('迈上千亿元', 2)).toEqual({ value: 1e11, end: 4 });
+});
+
+test('ordinals are no range', () => {
+  expect(matchNumber('第一、二、三次', 3)?.upper).toBeUndefined();
+});
+
 test.each([
   ['七八亿元', 1],
   ['几百万元', 1],

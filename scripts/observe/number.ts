@@ -15,8 +15,8 @@ const chinese = /[〇零一二三四五六七八九两十百千万亿廿卅]+(?:
 /** What a Chinese number goes on from, so that it does not begin here. */
 const goingOn =
   /(?:[〇零一二三四五六七八九两十百千万亿廿卅几]|[〇零一二三四五六七八九十百千]点|(?<![百千])分之)$/;
-/** 数百, 几千, 上万: nobody counted. */
-const uncounted = /[几数上成]$/;
+/** 数百, 几千, 上万: nobody counted; 迈上千亿元 is another word. */
+const uncounted = /(?:[几数成]|(?<![跃迈跨站登])上)$/;
 const rangeMark = /%?(?:[-—–~]+|至|到)/y;
 const digits = '零一二三四五六七八九';
 const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
@@ -81,7 +81,8 @@ const neighbours =
   /^([百千万亿十两一二三四五六七八九零]*[百千万亿十])?([一二三四五六七八])、?([二三四五六七八九])([十百千万亿]*)$/;
 
 function matchNeighbours(text: string, at: number): NumberMatch | undefined {
-  const head = wordsAt(text, at);
+  // 第一、二、三次 are ordinals.
+  const head = /[第、]/.test(text.charAt(at - 1)) ? undefined : wordsAt(text, at);
   if (head === undefined) return undefined;
   const end = at + head.length;
   const tail = text[end] === '、' ? matchAt(chinese, text, end + 1)?.[0] : undefined;
