@@ -7,7 +7,10 @@ import { rowOf } from './remark-tables.ts';
 const fewestRows = 2;
 
 /** A number of a cell. */
-const figure = /^[-−]?[\d,]+(?:\.\d+)?[%％]?$/;
+const figure = /^[-−－]?[\d,]+(?:\.\d+)?[%％]?$/;
+
+/** The first part of a unit whose letters are spaced: 亿 人. */
+const rank = /^[万亿千百]+$/;
 
 /** The head of the column of units. */
 const unitHead = /^(?:计量)?单位$/;
@@ -81,6 +84,11 @@ function headCells(text: string): Cell[] {
 function rowCells(text: string, count: number, hasUnits: boolean): Cell[] | undefined {
   if (/[。；，]/.test(text)) return undefined;
   const all = words(text);
+  const unit = all.length - count + 1;
+  const [ahead, behindRank] = [all[unit - 1], all[unit]];
+  if (hasUnits && ahead && behindRank && rank.test(text.slice(ahead.from, ahead.to))) {
+    all.splice(unit - 1, 2, { from: ahead.from, to: behindRank.to });
+  }
   const split = all.length - count + 1;
   const behind = all.slice(split);
   const name = all.slice(0, split);

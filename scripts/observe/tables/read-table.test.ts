@@ -61,6 +61,10 @@ describe('an indicator table', () => {
     expect(lines(table(row)).at(-1)?.replace(/^\S+ /, '')).toBe(expected);
   });
 
+  test('a row that is not registered and a part of another has no name of its own', () => {
+    expect(lines(table('其中：某某率 (%)\t20\t>25\t\t预期性'))).toEqual([]);
+  });
+
   test('what a row gains a year is not what it is a year', () => {
     const { observations, indicators } = table('某某普及率（%）\t16\t76\t12\t预期性');
     expect(observations.map(({ label }) => label)).toEqual([

@@ -132,13 +132,15 @@ function readRow(
   const content: TableContent = { statements: [], refusals: [], indicators: [] };
   const named = nameAt(row, header, context);
   const cell = row[named];
+  const isPart = cell !== undefined && partRow.test(normalize(cell.text).text);
   const printed = row[header.unitColumn]?.text.trim();
   const known = cell && readRowName(cell.text, context.lex, context.indicators);
   const made =
-    cell && !known && header.isIndicatorTable ? makeRowName(cell.text, printed, group) : undefined;
+    cell && !known && !isPart && header.isIndicatorTable
+      ? makeRowName(cell.text, printed, group)
+      : undefined;
   const found = known ?? made;
   if (!cell || !found) return content;
-  const isPart = partRow.test(normalize(cell.text).text);
   const name: RowName = { ...found, unit: found.unit ?? printed };
   const ends = readEnds(
     row.map(({ text }) => text),
