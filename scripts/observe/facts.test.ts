@@ -101,6 +101,21 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { place: '全国', year: 1978, yearAhead: 1979, kind: 'bulletin', date: '1979-06-27' },
   ],
   [
+    '第一章',
+    { title: '丁省国民经济和社会发展第七个五年计划' },
+    { place: '丁省', year: 1986, kind: 'five-year-plan', date: null },
+  ],
+  [
+    '绪言',
+    { title: '丁省发展国民经济的第一个五年计划' },
+    { place: '丁省', year: 1953, kind: 'five-year-plan', date: null },
+  ],
+  [
+    '序言',
+    { title: '丁省国民经济和社会发展“九五”计划和2010年远景目标纲要' },
+    { place: '丁省', year: 1996, kind: 'five-year-plan', date: null },
+  ],
+  [
     '各位代表',
     { title: '政府工作报告' },
     { place: null, year: null, kind: 'work-report', date: null },

@@ -32,9 +32,9 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
   const text = plain(source);
   const lines = text.split('\n').filter((line) => line !== '');
   const name = plain(title);
-  const isPlan =
-    /五年规划|规划.{0,12}纲要/.test(name) ||
-    (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, headLength)));
+  const isPlan = planTitle.test(name)
+    ? !name.includes('报告')
+    : name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, headLength));
   const head = headLines(lines);
   const above = [name, ...head].join('\n');
   const place = placeCalled(name, head, text) ?? placeKind(text);
@@ -151,9 +151,16 @@ function yearOf(match: RegExpExecArray | null): number | undefined {
   return isYear(year) ? year : undefined;
 }
 
+/** Until 2005 a plan was called 计划. */
+const planTitle = /五年(?:规划|计划)|规划.{0,12}纲要|五["”]?计划.{0,12}纲要/;
+
 /** A plan is of the first of its years. */
 function planYear(words: string): number | null {
-  const nth = /第([一二三四五六七八九十]+)个五年规划/.exec(words)?.[1];
-  if (nth !== undefined) return 1951 + 5 * (parseNumber(nth) ?? Number.NaN);
+  const nth =
+    /第([一二三四五六七八九十]+)个五年(?:规划|计划)/.exec(words)?.[1] ??
+    /(?<![一二三四五六七八九十])([七八九十])五["”]?计划/.exec(words)?.[1];
+  const count = nth === undefined ? undefined : parseNumber(nth);
+  // Three years passed between the second and the third.
+  if (count !== undefined) return [1953, 1958][count - 1] ?? 1951 + 5 * count;
   return headingTime(words.replace(/和.*$/, ''), 0)?.from ?? null;
 }
