@@ -107,7 +107,7 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
   ],
   [
     '绪言',
-    { title: '丁省发展国民经济的第一个五年计划' },
+    { title: '丁省国民经济和社会发展第一个五年计划' },
     { place: '丁省', year: 1953, kind: 'five-year-plan', date: null },
   ],
   [
