@@ -20,12 +20,13 @@ export interface NormalText {
 export function normalize(original: string): NormalText {
   let text = '';
   const offsets: number[] = [];
+  const hasNotes = anyNote.test(original);
   for (let offset = 0; offset < original.length; offset += 1) {
     const char = original.charAt(offset);
     if (/\s/.test(char) && !isBetweenDigits(original, offset)) continue;
     // “四上”企业 and 四上企业 are one name.
     if (/[“”]/.test(char)) continue;
-    const note = noteAt(original, offset);
+    const note = hasNotes ? noteAt(original, offset) : 0;
     if (note > 0) {
       offset += note - 1;
       continue;
@@ -69,6 +70,8 @@ const lostNote =
   /[1-9]\d?\s+(?=(?!\d{3}(?!\d))\d+(?:\.\d+)?\s*[万亿]?[元人吨户亩头只个公平千立%％‰])/y;
 
 const opensNote = /[\\[［〔【①-⑳¹²³⁰⁴-⁹1-9]/;
+/** What a text without notes has nothing of: most have none, and need no look at every place. */
+const anyNote = /[[［〔【①-⑳¹²³⁰⁴-⁹]|\d\s+\d/;
 
 /** Length of the mark of a note at a place; 0 where there is none. */
 function noteAt(text: string, at: number): number {
@@ -88,6 +91,7 @@ const chineseYear =
 
 /** `一九七八年` is 1978年, character by character. */
 function withArabicYears(text: string): string {
+  if (!/[一二][九〇零O0]/.test(text)) return text;
   return text.replace(chineseYear, (words) =>
     [...words]
       .map((char) =>

@@ -21,6 +21,14 @@ const rangeMark = /%?(?:[-—–~]+|至|到)/y;
 const digits = '零一二三四五六七八九';
 const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+/** The characters that a number begins with: most places of a text hold none, and nothing is tried there. */
+const beginnings = new Set('-0123456789〇零一二三四五六七八九两十百千万亿廿卅');
+
+/** Whether a number may begin at a place. */
+export function mayBegin(text: string, at: number): boolean {
+  return beginnings.has(text.charAt(at));
+}
+
 /**
  * Read the number that begins at `at`; nothing is read from the middle of a number or a word.
  *

@@ -2,7 +2,7 @@ import type { Unit } from '../../src/schemas/indicator.ts';
 import { type Comparator, comparatorsBehind } from './lexicon/comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { matchNumber, type NumberMatch, parseNumber } from './number.ts';
+import { matchNumber, mayBegin, type NumberMatch, parseNumber } from './number.ts';
 
 /** A number with its unit and the words that qualify it. */
 export interface Quantity {
@@ -53,8 +53,9 @@ export function matchQuantity(
   at: number,
   matchUnit: UnitMatcher,
 ): Quantity | undefined {
-  const fraction = matchFraction(text, at) ?? matchTenths(text, at);
-  if (fraction) return behind(text, fraction);
+  if (!mayBegin(text, at)) return undefined;
+  const share = matchFraction(text, at) ?? matchTenths(text, at);
+  if (share) return behind(text, share);
   const number = matchNumber(text, at);
   if (!number) return undefined;
   const ranked = withRank(text, at, number, matchUnit);
@@ -88,11 +89,12 @@ function withUnit(text: string, at: number, number: NumberMatch, matchUnit: Unit
 /** 作为一个重点项目: nothing is counted. */
 const isArticle = /^一[个项件]$/;
 
+const fraction = /([百千])分之/y;
 const shares: Readonly<Record<string, string>> = { 百: '%', 千: '‰' };
 
 /** `百分之七到八`, `百分之七到百分之八`, `千分之五`. */
 function matchFraction(text: string, at: number): Quantity | undefined {
-  const words = /^([百千])分之/.exec(text.slice(at, at + 3));
+  const words = matchAt(fraction, text, at);
   const number = words && matchNumber(text, at + 3);
   if (!number) return undefined;
   const unit = shares[words[1] ?? ''] as string;
