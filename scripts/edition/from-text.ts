@@ -16,7 +16,8 @@ const inlineSign =
 const hashSign = /^#{1,6}\s+/;
 const lineSign = /^(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?!\s*[-*]))?/;
 
-const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
+/** Small raised figures: powers of a unit, and the marks of notes, which must not join a number. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A small piece of the edited text with its offset in it. */
 interface Placed {
@@ -173,9 +174,9 @@ function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[]
     at = match.index + match[0].length;
     const rule = /^[<&]/.test(match[0]) && !isBold(match[0]) ? 'html' : 'markdown-sign';
     add(reader.omit(from + match.index, from + at, rule));
-    const power = /^<sup>$/i.test(match[0]) ? powers[line[at] ?? ''] : undefined;
-    if (power !== undefined) {
-      add(reader.take(from + at, from + at + 1).map((node) => raise(node, power)));
+    while (/^<sup>$/i.test(match[0]) && /\d/.test(line[at] ?? '')) {
+      const figure = raised.charAt(Number(line[at]));
+      add(reader.take(from + at, from + at + 1).map((node) => raise(node, figure)));
       at += 1;
     }
     if (!isBold(match[0]) || match === unpaired) continue;
@@ -190,9 +191,9 @@ function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[]
   return children.filter((child) => child.type !== 'strong' || child.children.length > 0);
 }
 
-function raise(node: Text, power: string): Text {
+function raise(node: Text, figure: string): Text {
   return node.data?.correction === undefined
-    ? { ...node, value: power, data: { rule: 'superscript' } }
+    ? { ...node, value: figure, data: { rule: 'superscript' } }
     : node;
 }
 

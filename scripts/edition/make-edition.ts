@@ -20,6 +20,7 @@ import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
 import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
+import { remarkSpacedTables } from './transforms/remark-spaced-tables.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
 import type { DocumentFacts } from './tree.ts';
 import { leaveOutUnseen } from './unseen.ts';
@@ -30,6 +31,7 @@ const steps = unified()
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
   .use(remarkDuplicates) // before a copy is joined to anything
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
+  .use(remarkSpacedTables)
   .use(remarkFragments) // before headings, which cells look like
   .use(remarkGluedHeadings)
   .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above

@@ -91,6 +91,31 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { place: '乙县', year: 2023, yearAhead: 2024, kind: 'bulletin', date: '2024-04-12' },
   ],
   [
+    '2021年丙区国民经济和社会发展\n统计公报\n丙区统计局\n2022年5月25日',
+    {},
+    { place: '丙区', year: 2021, yearAhead: 2022, kind: 'bulletin', date: '2022-05-25' },
+  ],
+  [
+    '中华人民共和国国家统计局关于一九七八年国民经济计划执行结果的公报\n1979年6月27日',
+    {},
+    { place: '全国', year: 1978, yearAhead: 1979, kind: 'bulletin', date: '1979-06-27' },
+  ],
+  [
+    '第一章',
+    { title: '丁省国民经济和社会发展第七个五年计划' },
+    { place: '丁省', year: 1986, kind: 'five-year-plan', date: null },
+  ],
+  [
+    '绪言',
+    { title: '丁省国民经济和社会发展第一个五年计划' },
+    { place: '丁省', year: 1953, kind: 'five-year-plan', date: null },
+  ],
+  [
+    '序言',
+    { title: '丁省国民经济和社会发展“九五”计划和2010年远景目标纲要' },
+    { place: '丁省', year: 1996, kind: 'five-year-plan', date: null },
+  ],
+  [
     '各位代表',
     { title: '政府工作报告' },
     { place: null, year: null, kind: 'work-report', date: null },

@@ -32,9 +32,9 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
   const text = plain(source);
   const lines = text.split('\n').filter((line) => line !== '');
   const name = plain(title);
-  const isPlan =
-    /五年规划|规划.{0,12}纲要/.test(name) ||
-    (name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, headLength)));
+  const isPlan = planTitle.test(name)
+    ? !name.includes('报告')
+    : name === '' && /五年规划.{0,20}纲要/.test(text.slice(0, headLength));
   const head = headLines(lines);
   const above = [name, ...head].join('\n');
   const place = placeCalled(name, head, text) ?? placeKind(text);
@@ -46,8 +46,10 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
       date: date ?? null,
     };
   }
-  if (/统计公报/.test(above)) {
-    const told = yearOf(bulletinYear.exec(above));
+  // A title may take two lines.
+  const titles = above.replaceAll('\n', '');
+  if (bulletinTitle.test(titles)) {
+    const told = yearOf(bulletinYear.exec(titles));
     // It speaks of the year in its title as of one that is over.
     const ahead = told === undefined ? {} : { yearAhead: told + 1 };
     return { place, year: told ?? null, ...ahead, kind: 'bulletin', date: date ?? dateIn(head) };
@@ -129,7 +131,9 @@ const outlook =
 const titleYear =
   /(?<!\d)(\d{4})年?.{0,16}(?:政府工作报告|两会)|(\d{4})年工作报告|政府工作报告(?:\(|.{0,16}?(?<!\d))(\d{4})年?\)/;
 
-const bulletinYear = /(?<!\d)(\d{4})年?.{0,24}统计公报/;
+/** Until 1985 a bulletin told how the year's plan was carried out. */
+const bulletinTitle = /统计公报|计划执行结果的?公报/;
+const bulletinYear = /(?<!\d)(\d{4})年?[^。\d]{0,24}(?:统计公报|执行结果的?公报)/;
 
 /** The year of a report without a day: that of its title, else that behind the year it looks back on. */
 function yearTold(text: string, title: string, head: readonly string[]): number | null {
@@ -147,9 +151,16 @@ function yearOf(match: RegExpExecArray | null): number | undefined {
   return isYear(year) ? year : undefined;
 }
 
+/** Until 2005 a plan was called 计划. */
+const planTitle = /五年(?:规划|计划)|规划.{0,12}纲要|五["”]?计划.{0,12}纲要/;
+
 /** A plan is of the first of its years. */
 function planYear(words: string): number | null {
-  const nth = /第([一二三四五六七八九十]+)个五年规划/.exec(words)?.[1];
-  if (nth !== undefined) return 1951 + 5 * (parseNumber(nth) ?? Number.NaN);
+  const nth =
+    /第([一二三四五六七八九十]+)个五年(?:规划|计划)/.exec(words)?.[1] ??
+    /(?<![一二三四五六七八九十])([七八九十])五["”]?计划/.exec(words)?.[1];
+  const count = nth === undefined ? undefined : parseNumber(nth);
+  // Three years passed between the second and the third.
+  if (count !== undefined) return [1953, 1958][count - 1] ?? 1951 + 5 * count;
   return headingTime(words.replace(/和.*$/, ''), 0)?.from ?? null;
 }

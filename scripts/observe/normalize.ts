@@ -1,3 +1,5 @@
+import { matchAt } from './match-at.ts';
+
 /** Text in the form in which numbers are read, with the way back to the text it came from. */
 export interface NormalText {
   text: string;
@@ -9,7 +11,8 @@ export interface NormalText {
 
 /**
  * Make one what means the same when numbers are read: full-width letters, digits and signs become ASCII,
- * spaces go, except between digits, where they part two numbers.
+ * spaces go, except between digits, where they part two numbers, and so do the marks of notes; years in
+ * Chinese figures become Arabic.
  * `，` stays apart from `,`, which may part the thousands of one number.
  *
  * @example normalize('GDP 达到 １００ 亿元').text // => 'GDP达到100亿元'
@@ -17,14 +20,21 @@ export interface NormalText {
 export function normalize(original: string): NormalText {
   let text = '';
   const offsets: number[] = [];
+  const hasNotes = anyNote.test(original);
   for (let offset = 0; offset < original.length; offset += 1) {
     const char = original.charAt(offset);
     if (/\s/.test(char) && !isBetweenDigits(original, offset)) continue;
     // “四上”企业 and 四上企业 are one name.
     if (/[“”]/.test(char)) continue;
+    const note = hasNotes ? noteAt(original, offset) : 0;
+    if (note > 0) {
+      offset += note - 1;
+      continue;
+    }
     text += normalizeChar(char);
     offsets.push(offset);
   }
+  text = withArabicYears(text);
   return {
     text,
     start: (index) => offsets[index] ?? original.length,
@@ -45,4 +55,52 @@ function isBetweenDigits(text: string, offset: number): boolean {
   const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
   const after = text.slice(offset).trimStart().charAt(0);
   return /[\d０-９]/.test(before) && /[\d０-９]/.test(after);
+}
+
+/** A mark that calls a note: `总值[2]`, `增加值〔3〕`, `总产值①`, `人口¹`. */
+const note =
+  /\\?[[［〔【](?:注\d{0,2}|\d{1,2})\\?[\]］〕】](?!\s*[%％‰万亿元吨亩])|[①-⑳]|[¹²³⁴-⁹⁰]{1,2}/y;
+/** What a note may be called at: a name. A number in brackets that stands alone is a value. */
+const named = /[\p{Script=Han})）”》]$/u;
+/**
+ * A small figure behind a name that its print has lost: `总值2 676708亿元`. What is parted into thousands goes
+ * on with three digits, and then nobody knows.
+ */
+const lostNote =
+  /[1-9]\d?\s+(?=(?!\d{3}(?!\d))\d+(?:\.\d+)?\s*[万亿]?[元人吨户亩头只个公平千立%％‰])/y;
+
+const opensNote = /[\\[［〔【①-⑳¹²³⁰⁴-⁹1-9]/;
+/** What a text without notes has nothing of: most have none, and need no look at every place. */
+const anyNote = /[[［〔【①-⑳¹²³⁰⁴-⁹]|\d\s+\d/;
+
+/** Length of the mark of a note at a place; 0 where there is none. */
+function noteAt(text: string, at: number): number {
+  const char = text.charAt(at);
+  if (!opensNote.test(char)) return 0;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (!named.test(before)) return 0;
+  // 平方米 and 公里 are raised to a power, and 8月 and 第3 are no names.
+  if (/[¹²³⁰⁴-⁹]/.test(char) && /[米里]$/.test(before)) return 0;
+  const pattern = /[1-9]/.test(char) ? lostNote : note;
+  if (pattern === lostNote && /[第年月到至约近达超增长降为]$/.test(before)) return 0;
+  return matchAt(pattern, text, at)?.[0].length ?? 0;
+}
+
+const chineseYear =
+  /(?<![〇零一二三四五六七八九十百千万亿点\d])(?:一九|二[〇零O0])[〇零O0一二三四五六七八九]{2}(?=年|[至到—–~-]+(?:一九|二[〇零O0])[〇零O0一二三四五六七八九]{2}年)/g;
+
+/** `一九七八年` is 1978年, character by character. */
+function withArabicYears(text: string): string {
+  if (!/[一二][九〇零O0]/.test(text)) return text;
+  return text.replace(chineseYear, (words) =>
+    [...words]
+      .map((char) =>
+        /[〇零O]/.test(char)
+          ? '0'
+          : /\d/.test(char)
+            ? char
+            : `${'〇一二三四五六七八九'.indexOf(char)}`,
+      )
+      .join(''),
+  );
 }

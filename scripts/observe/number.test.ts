@@ -16,6 +16,7 @@ test.each([
   ['两千', 2000],
   ['一亿二千万', 120_000_000],
   ['二〇二五', 2025],
+  ['廿五', 25],
   ['三四', undefined],
   ['三四百', undefined],
   ['12,34', undefined],
@@ -28,7 +29,9 @@ test.each([
   ['１００', 100],
   ['６３．９', 63.9],
   ['−4.2', -4.2],
-  ['６０，０００', 60],
+  ['６０，０００', 60_000],
+  ['３，１２１亿元', 3121],
+  ['2005，120家', 2005],
 ])('parseNumber of normalized "%s" begins with %s', (text, value) => {
   expect(matchNumber(normalize(text).text, 0)?.value).toBe(value);
 });
@@ -38,6 +41,11 @@ test.each([
   ['20~30万元', { value: 20, upper: 30, end: 5 }],
   ['6至7', { value: 6, upper: 7, end: 3 }],
   ['5-3', { value: 5, end: 1 }],
+  ['三至五百', { value: 300, upper: 500, end: 4 }],
+  ['三、四百', { value: 300, upper: 400, end: 4 }],
+  ['三四百', { value: 300, upper: 400, end: 3 }],
+  ['十七、八亿', { value: 17e8, upper: 18e8, end: 5 }],
+  ['三、五', { value: 3, end: 1 }],
 ])('matchNumber("%s") is a range only where it rises', (text, found) => {
   expect(matchNumber(text, 0)).toEqual(found);
 });
@@ -46,6 +54,25 @@ test('a number is never read from its middle', () => {
   expect(matchNumber('63.9', 1)).toBeUndefined();
   expect(matchNumber('63.9', 3)).toBeUndefined();
   expect(matchNumber('PM2-5', 3)).toBeUndefined();
+});
+
+test('what follows the verb is counted', () => {
+  expect(matchNumber('迈上千亿元', 2)).toEqual({ value: 1e11, end: 4 });
+});
+
+test('ordinals are no range', () => {
+  expect(matchNumber('第一、二、三次', 3)?.upper).toBeUndefined();
+});
+
+test.each([
+  ['七八亿元', 1],
+  ['几百万元', 1],
+  ['数千人', 1],
+  ['八点五', 2],
+  ['三分之二', 3],
+  ['十几亿元', 0],
+])('no number is read in %s from %i', (text, at) => {
+  expect(matchNumber(text, at)).toBeUndefined();
 });
 
 test('what is printed with thousands separators or full-width digits is read back', () => {

@@ -9,11 +9,25 @@ export interface NumberMatch {
   end: number;
 }
 
-const ascii = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const chinese = /[〇零一二三四五六七八九两十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/y;
+/** Thousands are parted by `,`; old prints have `，` there: `3，121亿元`. */
+const ascii = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:，\d{3})+(?![\d，])|\d+)(?:\.\d+)?/y;
+const chinese = /[〇零一二三四五六七八九两十百千万亿廿卅]+(?:点[〇零一二三四五六七八九]+)?/y;
+/** What a Chinese number goes on from, so that it does not begin here. */
+const goingOn =
+  /(?:[〇零一二三四五六七八九两十百千万亿廿卅几]|[〇零一二三四五六七八九十百千]点|(?<![百千])分之)$/;
+/** 数百, 几千, 上万: nobody counted; 迈上千亿元 is another word. */
+const uncounted = /(?:[几数成]|(?<![跃迈跨站登])上)$/;
 const rangeMark = /%?(?:[-—–~]+|至|到)/y;
 const digits = '零一二三四五六七八九';
 const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The characters that a number begins with: most places of a text hold none, and nothing is tried there. */
+const beginnings = new Set('-0123456789〇零一二三四五六七八九两十百千万亿廿卅');
+
+/** Whether a number may begin at a place. */
+export function mayBegin(text: string, at: number): boolean {
+  return beginnings.has(text.charAt(at));
+}
 
 /**
  * Read the number that begins at `at`; nothing is read from the middle of a number or a word.
@@ -21,14 +35,17 @@ const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  * @example matchNumber('完成63.9亿元', 2) // => { value: 63.9, end: 6 }
  */
 export function matchNumber(text: string, at: number): NumberMatch | undefined {
+  const inWords = matchNeighbours(text, at);
+  if (inWords) return inWords;
   const first = matchOne(text, at);
   if (!first) return undefined;
   const mark = matchAt(rangeMark, text, first.end)?.[0];
-  const second = mark && matchOne(text, first.end + mark.length);
+  const from = first.end + (mark?.length ?? 0);
+  const second = mark && matchOne(text, from);
+  if (!second) return first;
+  const value = first.value * sharedRank(text.slice(at, first.end), text.slice(from, second.end));
   // A range rises; `5-3` is something else, and its first number alone would be a guess.
-  return second && second.value > first.value
-    ? { value: first.value, upper: second.value, end: second.end }
-    : first;
+  return second.value > value ? { value, upper: second.value, end: second.end } : first;
 }
 
 /**
@@ -47,17 +64,56 @@ function matchOne(text: string, at: number): NumberMatch | undefined {
     const before = text.charAt(at - 1);
     const isPart = /[\d.]/.test(before) || (printed.startsWith('-') && /[\dA-Za-z%]/.test(before));
     if (isPart || /^\.\d/.test(text.slice(at + printed.length))) return undefined;
-    return { value: Number(printed.replaceAll(',', '')), end: at + printed.length };
+    return { value: Number(printed.replace(/[,，]/g, '')), end: at + printed.length };
   }
-  const words = matchAt(chinese, text, at)?.[0];
+  const words = wordsAt(text, at);
   const value = words === undefined ? undefined : fromChinese(words);
   return words === undefined || value === undefined ? undefined : { value, end: at + words.length };
+}
+
+/** The Chinese numerals that begin at a place, if a number can begin there and ends with them. */
+function wordsAt(text: string, at: number): string | undefined {
+  const words = matchAt(chinese, text, at)?.[0];
+  if (
+    words === undefined ||
+    /^(?:几|分之)/.test(text.slice(at + words.length, at + words.length + 2))
+  )
+    return undefined;
+  const before = text.slice(Math.max(0, at - 3), at);
+  const isUncounted = /^[百千万亿]/.test(words) && uncounted.test(before);
+  return goingOn.test(before) || isUncounted ? undefined : words;
+}
+
+/** `三、四百` and `三四百`, `十七、八`: a digit and the next one, which share their ranks, are a range. */
+const neighbours =
+  /^([百千万亿十两一二三四五六七八九零]*[百千万亿十])?([一二三四五六七八])、?([二三四五六七八九])([十百千万亿]*)$/;
+
+function matchNeighbours(text: string, at: number): NumberMatch | undefined {
+  // 第一、二、三次 are ordinals.
+  const head = /[第、]/.test(text.charAt(at - 1)) ? undefined : wordsAt(text, at);
+  if (head === undefined) return undefined;
+  const end = at + head.length;
+  const tail = text[end] === '、' ? matchAt(chinese, text, end + 1)?.[0] : undefined;
+  const words = tail === undefined ? head : `${head}、${tail}`;
+  const [, before = '', low = '', high = '', rank = ''] = neighbours.exec(words) ?? [];
+  if (low === '' || toDigit(high) !== toDigit(low) + 1) return undefined;
+  const value = fromRanks(`${before}${low}${rank}`);
+  const upper = fromRanks(`${before}${high}${rank}`);
+  if (value === undefined || upper === undefined) return undefined;
+  return { value, upper, end: at + words.length };
+}
+
+/** `三至五百`: what the second counts in is what the first counts in. */
+function sharedRank(first: string, second: string): number {
+  const rank =
+    /^[一二两三四五六七八九]$/.test(first) && /^[一二三四五六七八九]([百千])/.exec(second)?.[1];
+  return (rank && ranks[rank]) || 1;
 }
 
 /** `二〇二五` digit by digit, `三万五千` by ranks; a last digit without rank is one rank below: `三万五`. */
 function fromChinese(words: string): number | undefined {
   const [whole = '', fraction = ''] = words.split('点');
-  const integer = /[十百千万亿]/.test(whole) ? fromRanks(whole) : fromDigits(whole);
+  const integer = /[十百千万亿廿卅]/.test(whole) ? fromRanks(whole) : fromDigits(whole);
   if (integer === undefined || fraction === '') return integer;
   return Number(`${integer}.${toDigits(fraction)}`);
 }
@@ -88,6 +144,9 @@ function fromRanks(words: string): number | undefined {
       section = 0;
       digit = undefined;
       rank = char === '亿' ? 1e8 : 1e4;
+    } else if (char === '廿' || char === '卅') {
+      section += char === '廿' ? 20 : 30;
+      rank = 10;
     } else if (ranks[char] !== undefined) {
       rank = ranks[char];
       section += (digit ?? 1) * rank;

@@ -73,15 +73,18 @@ export function observe(
     indicators: [],
   };
 
+  let above = '';
   for (const block of blocks) {
     // Notes behind the report explain its words.
     if (notesTitle.test(block.text)) break;
+    const caption = above;
+    above = captionBehind(block, above);
     if (block.type === 'heading') surroundings.pass(block.text);
     if (!isRead(block)) continue;
     const context = surroundings.enter(block);
     const content =
       block.type === 'table'
-        ? readTableBlock(block.text, context, lex, indicators, report)
+        ? readTableBlock(block.text, caption, context, lex, indicators, report)
         : { ...readText(block.text, context), made: [] };
     surroundings.leave(block, content.context);
 
@@ -172,13 +175,20 @@ function scopeOf({ scope }: Statement, indicator: KnownIndicator): string | null
   return scope ?? indicator.scope ?? null;
 }
 
+/** The short lines right above the next block, which name it where it is a table. */
+function captionBehind({ type, text }: SourceBlock, above: string): string {
+  const isCaption = type !== 'table' && text.length <= 60 && !text.includes('。');
+  return isCaption ? [...above.split('\n').slice(-2), text].join('\n') : '';
+}
+
 /** What was read in a table, as in a text. */
 function readTableBlock(
   text: string,
+  caption: string,
   context: Context,
   lex: Lexer,
   indicators: KnownIndicators,
-  { year }: ReportContext,
+  { year, kind }: ReportContext,
 ): TextContent & { made: Indicator[] } {
   const { time } = context;
   const table = readTable(text, {
@@ -186,6 +196,9 @@ function readTableBlock(
     indicators,
     reportYear: year,
     years: time && time.from < time.to ? time : undefined,
+    caption,
+    // Only a bulletin is sure to be of the year before.
+    year: kind === 'bulletin' ? year - 1 : undefined,
   });
   const statements = table.statements.map((statement) => ({
     ...statement,

@@ -2,7 +2,7 @@ import type { Unit } from '../../src/schemas/indicator.ts';
 import { type Comparator, comparatorsBehind } from './lexicon/comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { matchNumber, type NumberMatch, parseNumber } from './number.ts';
+import { matchNumber, mayBegin, type NumberMatch, parseNumber } from './number.ts';
 
 /** A number with its unit and the words that qualify it. */
 export interface Quantity {
@@ -53,15 +53,19 @@ export function matchQuantity(
   at: number,
   matchUnit: UnitMatcher,
 ): Quantity | undefined {
-  if (text.startsWith('百分之', at)) {
-    const number = matchNumber(text, at + 3);
-    return number && behind(text, { ...number, unit: '%' });
-  }
+  if (!mayBegin(text, at)) return undefined;
+  const share = matchFraction(text, at) ?? matchTenths(text, at);
+  if (share) return behind(text, share);
   const number = matchNumber(text, at);
   if (!number) return undefined;
-  const shorter = withoutRank(text, at, number, matchUnit);
-  if (shorter) return behind(text, shorter);
+  const ranked = withRank(text, at, number, matchUnit);
+  const quantity = ranked ? behind(text, ranked) : withUnit(text, at, number, matchUnit);
+  // 一倍半 is more than one.
+  return text[quantity.end] === '半' && quantity.unit !== undefined ? undefined : quantity;
+}
 
+/** A number with the unit behind it, and the words around that. */
+function withUnit(text: string, at: number, number: NumberMatch, matchUnit: UnitMatcher): Quantity {
   let end = number.end;
   const isMore = matchAt(more, text, end) !== null;
   if (isMore) end += 1;
@@ -72,7 +76,7 @@ export function matchQuantity(
     return { ...number, unit: rankedUnit.unit, comparator: '>', end: end + 1 + rankedUnit.end };
   }
   const unit = matchUnit(text, end);
-  if (!unit) return behind(text, { ...number, end });
+  if (!unit || isArticle.test(text.slice(at, unit.end))) return behind(text, { ...number, end });
   const second = number.upper === undefined && rangeEnd(text, unit, number.value, matchUnit);
   if (second) return behind(text, { ...number, unit: unit.unit, ...second });
   const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };
@@ -80,6 +84,47 @@ export function matchQuantity(
     return { ...quantity, comparator: '>', end: isMore ? unit.end : unit.end + 1 };
   }
   return behind(text, quantity);
+}
+
+/** 作为一个重点项目: nothing is counted. */
+const isArticle = /^一[个项件]$/;
+
+const fraction = /([百千])分之/y;
+const shares: Readonly<Record<string, string>> = { 百: '%', 千: '‰' };
+
+/** `百分之七到八`, `百分之七到百分之八`, `千分之五`. */
+function matchFraction(text: string, at: number): Quantity | undefined {
+  const words = matchAt(fraction, text, at);
+  const number = words && matchNumber(text, at + 3);
+  if (!number) return undefined;
+  const unit = shares[words[1] ?? ''] as string;
+  const second = /^(?:[-—–~]+|至|到)[百千]分之/.exec(text.slice(number.end, number.end + 6))?.[0];
+  const upper =
+    second?.endsWith(words[0]) && number.upper === undefined
+      ? matchNumber(text, number.end + second.length)
+      : undefined;
+  return upper && upper.value > number.value
+    ? { value: number.value, upper: upper.value, unit, end: upper.end }
+    : { ...number, unit };
+}
+
+/** `八成以上`: tenths, where what follows shows that 成 is no part of a word. */
+const tenths =
+  /([一二三四五六七八九])(?:至|到|、)?([二三四五六七八九])?成(?=$|[多以左的，。、；,;)])/y;
+
+function matchTenths(text: string, at: number): Quantity | undefined {
+  const [words = '', low = '', high = ''] = matchAt(tenths, text, at) ?? [];
+  if (words === '' || !matchNumber(text, at)) return undefined;
+  const [value, upper] = [parseNumber(low), parseNumber(high)];
+  if (value === undefined || (upper !== undefined && upper <= value)) return undefined;
+  const isMore = text[at + words.length] === '多';
+  return {
+    value: value * 10,
+    ...(upper !== undefined && { upper: upper * 10 }),
+    unit: '%',
+    ...(isMore && { comparator: '>' as const }),
+    end: at + words.length + (isMore ? 1 : 0),
+  };
 }
 
 /** `1所至2所`: the upper end of a range whose unit is printed twice. */
@@ -97,22 +142,39 @@ function rangeEnd(
     : undefined;
 }
 
-/** `六亿元`: the rank belongs to the unit 亿元, as with `6亿元`. */
-function withoutRank(
+/**
+ * `六亿元`: the rank belongs to the unit 亿元, as with `6亿元`; so do both ends of `五到六亿元`, and `六亿五千万元`
+ * is 6.5 of that unit. `三万五千元` is 35,000元.
+ */
+function withRank(
   text: string,
   at: number,
-  number: NumberMatch,
+  { value, upper, end }: NumberMatch,
   matchUnit: UnitMatcher,
 ): Quantity | undefined {
-  const words = text.slice(at, number.end);
-  const plain = words.replace(/[万亿]+$/, '');
-  if (plain === words || plain === '' || number.upper !== undefined) return undefined;
-  const value = parseNumber(plain);
-  const unit = matchUnit(text, at + plain.length);
-  return value === undefined || !unit || unit.end <= number.end
-    ? undefined
-    : { value, unit: unit.unit, end: unit.end };
+  const words = text.slice(at, end);
+  const last = /[万亿]+$/.exec(words)?.[0];
+  const isMixed = upper === undefined && /亿.*[^亿]$/.test(words);
+  const rank = isMixed ? '亿' : last;
+  if (rank === undefined || rank === words) return undefined;
+  const isMore = matchAt(more, text, end) !== null;
+  const from = isMore ? end + 1 : end;
+  const found = matchUnit(`${rank}${text.slice(from, from + longestUnit)}`, 0);
+  if (!found || found.end <= rank.length) return undefined;
+  const size = [...rank].reduce((product, char) => product * (char === '亿' ? 1e8 : 1e4), 1);
+  const low = upper !== undefined && value < size ? value : value / size;
+  if (upper !== undefined && low >= upper / size) return undefined;
+  return {
+    value: low,
+    ...(upper !== undefined && { upper: upper / size }),
+    unit: found.unit,
+    ...(isMore && { comparator: '>' as const }),
+    end: from + found.end - rank.length,
+  };
 }
+
+/** Characters of the longest name of a unit. */
+const longestUnit = 12;
 
 function behind(text: string, quantity: Quantity): Quantity {
   const found = matchBehind(text, quantity.end);

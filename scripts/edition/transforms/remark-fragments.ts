@@ -15,7 +15,9 @@ export function remarkFragments() {
   return (tree: Root): void => {
     let run: Paragraph[] = [];
     const close = () => {
-      const figures = run.filter((node) => /^[-−]?[\d.,%％]+$/.test(textOf(node).trim())).length;
+      const figures = run.filter((node) =>
+        /^[-−]?[\d.,%％]+\s*\|?$/.test(textOf(node).trim()),
+      ).length;
       if (run.length >= shortestRun && figures >= run.length / 4) {
         for (const node of run) lineOf(node).alone = true;
       }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { leaveOutNode, lineOf, textOf } from '../tree.ts';
 
@@ -23,6 +23,7 @@ const ruler = /^(?:[-*_=—]\s*){3,}$/;
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
     let inContents = false;
+    const counted = countedPages(tree.children);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
@@ -33,7 +34,7 @@ export function remarkPageFurniture() {
         ? 'printed-contents'
         : watermark.test(text)
           ? 'watermark'
-          : pageNumber.test(text)
+          : pageNumber.test(text) || counted.has(node)
             ? 'page-number'
             : ruler.test(text)
               ? 'ruler'
@@ -45,4 +46,31 @@ export function remarkPageFurniture() {
       return false;
     });
   };
+}
+
+/** Lines of text on a page are more than this. */
+const shortestPage = 8;
+/** So many pages in a row are no chance. */
+const fewestPages = 3;
+
+/** Numbers alone on their lines are those of pages where they count up over the text, a page apart. */
+function countedPages(nodes: readonly RootContent[]): Set<RootContent> {
+  const counted = new Set<RootContent>();
+  let run: { node: RootContent; at: number; page: number }[] = [];
+  const close = () => {
+    if (run.length >= fewestPages) for (const { node } of run) counted.add(node);
+  };
+  for (const [at, node] of nodes.entries()) {
+    const page = node.type === 'paragraph' ? /^\d{1,3}$/.exec(textOf(node).trim())?.[0] : undefined;
+    if (page === undefined) continue;
+    const last = run.at(-1);
+    if (last && Number(page) === last.page + 1 && at - last.at > shortestPage) {
+      run.push({ node, at, page: Number(page) });
+    } else if (!last || Number(page) < last.page || run.length < fewestPages) {
+      close();
+      run = [{ node, at, page: Number(page) }];
+    }
+  }
+  close();
+  return counted;
 }

@@ -34,7 +34,7 @@ export function remarkParagraphs() {
       const follows =
         open !== undefined &&
         node.type === 'paragraph' &&
-        continues(node) &&
+        continues(node, open) &&
         (headings === 0 || isCutWord(textOf(piece ?? open), textOf(node)));
       if (follows && open && node.type === 'paragraph') join(file, open, node);
       else {
@@ -88,14 +88,24 @@ export function isItem(node: Paragraph): boolean {
   return listSign.test(text) && text.length <= longestItem && !/[，。；：、,;:]/.test(text);
 }
 
+/** `[3]` at the start of a line: a note, or the mark that calls one. */
+const noteMark = /^[【[［〔]\s*(\d+)/;
+
+/** Whether a line begins with the mark of a note that the line before calls: `…，规模以上服务业↵[13]中`. */
+function callsNote(text: string, before: string): boolean {
+  const number = noteMark.exec(text)?.[1];
+  // The list of the notes opens with the first, and each follows another.
+  return number !== undefined && number !== '1' && !noteMark.test(before);
+}
+
 /** Whether a paragraph can be the rest of another: it opens nothing of its own. */
-function continues(node: Paragraph): boolean {
+function continues(node: Paragraph, before: Paragraph): boolean {
   const text = textOf(node);
   return (
     lineOf(node).hashes === 0 &&
     !lineOf(node).alone &&
     lineOf(node).role !== 'list' &&
-    !/^[【[［]\s*\d/.test(text) &&
+    (!noteMark.test(text) || callsNote(text, textOf(before))) &&
     node.children[0]?.type !== 'strong' &&
     parseNumbering(text) === undefined &&
     !listSign.test(text)

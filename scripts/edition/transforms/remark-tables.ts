@@ -62,17 +62,21 @@ export function remarkTables() {
   };
 }
 
+/** A row as the text of a web page has it, with a bar behind each cell and none before the first. */
+const openRow = /^[^|。]+\|[^|。]*\|(?:[^|。]*\|)*$/;
+
 /** The cells of a line, `ruler` for the line of dashes under a Markdown header, nothing for text. */
 function cellsOf(file: VFile, node: Paragraph): PhrasingContent[][] | 'ruler' | undefined {
   const text = textOf(node);
   if (/^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/.test(text) && text.includes('|'))
     return 'ruler';
-  const separator = /^\|.*\|$/.test(text) ? '|' : '\t';
+  const isOpen = openRow.test(text);
+  const separator = isOpen || /^\|.*\|$/.test(text) ? '|' : '\t';
   if (separator === '\t' && !text.includes('\t')) return undefined;
   const cells: PhrasingContent[][] = [];
   let rest = node.children;
   if (separator === '|') {
-    rest = cutPhrasing(file, rest, 0, 1, 'table-sign');
+    if (!isOpen) rest = cutPhrasing(file, rest, 0, 1, 'table-sign');
     const length = textLength(rest);
     rest = cutPhrasing(file, rest, length - 1, length, 'table-sign');
   }
@@ -101,7 +105,8 @@ function trim(file: VFile, cell: PhrasingContent[]): PhrasingContent[] {
   );
 }
 
-function rowOf(cells: PhrasingContent[][]): TableRow {
+/** A row of cells. */
+export function rowOf(cells: PhrasingContent[][]): TableRow {
   return {
     type: 'tableRow',
     children: cells.map((children): TableCell => ({ type: 'tableCell', children })),

@@ -24,3 +24,25 @@ export const goalHead = /目标|规划|预期|计划/;
 
 /** 〔5〕 in a plan's table is the total of its years. */
 export const bracketed = /^[〔[【](.+)[〕\]】]$/;
+
+/** The head of a column of what was reached in the year that the table is of; its unit may stand in brackets. */
+export const levelHead =
+  /^(?:绝对数?|绝对额|绝对值|年末数|年末余额|总量|完成[数额]?|实际[数完成]*|实绩|指标值|数值|金额|全年|全年累计|累计)(?:\((.+)\))?$/;
+
+/** The head of a column of yearly rates: 比上年增长（%）, 同比±%. */
+export const rateHead =
+  /^(?=.*%)(?:\d{4}年)?(?:比|较|同比)?(?:上年|去年)?末?(?:同期)?(?:增长|增减|增幅|增速|±)[率幅]?\(?±?%\)?$/;
+
+/** The head of a column whose numbers are about an indicator and not of it: shares, ranks, differences. */
+export const remarkHead =
+  /比重|占比|占.+的|构成|结构|位次|名次|排名|贡献|拉动|^(?:比|较|同比)|增加|增减|指数/;
+
+/** A row that is a part of the one above it. */
+export const partRow = /^(?:其中|#|＃|内)/;
+
+/** Words above or in a table that make its numbers those of a part of the place or of the year. */
+export const partialCaption =
+  /城镇|农村|乡村|市区|本级|开发区|园区|规模以上|限额以上|各[县市区乡镇]|分[县市区乡镇]|季度|[上下]半年|\d+[-—–~至]\d+月|计划|目标/;
+
+/** `单位：亿元`, above a table or in its first row. */
+export const captionUnit = /单位[:：]\(?([^),，、;。\s]+)/;

@@ -15,6 +15,9 @@ export interface CellContext {
   /** The years that 年均 is counted over. */
   years: Time | undefined;
   ends: Ends;
+  /** The year of the table, and the unit of its numbers, as its caption tells them. */
+  year: number | undefined;
+  unit: string | undefined;
 }
 
 /** Numbers of a row that tell what its yearly or total change is. */
@@ -27,7 +30,7 @@ export interface Ends {
 export function readCell(
   text: string,
   column: ValueColumn,
-  { lex, name, years, ends }: CellContext,
+  { lex, name, years, ends, year, unit: captionUnit }: CellContext,
 ): Omit<Statement, 'words'> | string {
   const inside = bracketed.exec(normalize(text).text)?.[1];
   const cell = readNumber(inside ?? text, lex);
@@ -37,13 +40,18 @@ export function readCell(
     column.kind === 'average' ? changeKind(cell.value, column, isRate, ends, years) : undefined;
   if (change === 'unclear' && inside === undefined) return '不知是年均还是累计';
   const isTotal = inside !== undefined || change === 'total';
-  const isGrowth = change === 'rate' && !isRate && !isTotal;
-  const unit = cell.unit ?? (isGrowth || isRate ? '%' : name.unit);
+  const isYearly = column.kind === 'rate';
+  // A rate that grows by 3% may have gone from 50% to 53% or to 51.5%.
+  if (isYearly && (isRate || inside !== undefined)) return '不知是增长还是增加百分点';
+  if (isYearly && name.indicator.growth === undefined) return '这个指标不记增速';
+  const isGrowth = isYearly || (change === 'rate' && !isRate && !isTotal);
+  const head = column.kind === 'level' ? (column.unit ?? captionUnit) : undefined;
+  const unit = cell.unit ?? (isGrowth || isRate ? '%' : (name.unit ?? head));
   if (unit === undefined) return '数字没有单位';
   const factors = isGrowth ? { '%': 1 } : name.indicator.factors;
   if (!(unit in factors)) return `单位“${unit}”与指标不合`;
   const isAverage = !isTotal && (name.isAverage || column.kind === 'average');
-  const time = timeOf(column, isAverage || isTotal, years);
+  const time = timeOf(column, isAverage || isTotal, years, year);
   if (!time) return '表头没有说明年份';
   const { slug } = name.indicator;
   return {
@@ -65,7 +73,16 @@ export function readCell(
   };
 }
 
-function timeOf(column: ValueColumn, isSpan: boolean, years: Time | undefined): Time | undefined {
+function timeOf(
+  column: ValueColumn,
+  isSpan: boolean,
+  years: Time | undefined,
+  tableYear: number | undefined,
+): Time | undefined {
+  if (column.kind === 'level' || column.kind === 'rate') {
+    const year = column.kind === 'rate' ? (column.year ?? tableYear) : tableYear;
+    return year === undefined || isSpan ? undefined : oneYear(year);
+  }
   if (column.kind === 'average') return isSpan ? years : undefined;
   if (!isSpan) return oneYear(column.year);
   // 〔15.3〕 in the column of what was reached is the total of the plan before.

@@ -61,6 +61,10 @@ describe('an indicator table', () => {
     expect(lines(table(row)).at(-1)?.replace(/^\S+ /, '')).toBe(expected);
   });
 
+  test('a row that is not registered and a part of another has no name of its own', () => {
+    expect(lines(table('其中：某某率 (%)\t20\t>25\t\t预期性'))).toEqual([]);
+  });
+
   test('what a row gains a year is not what it is a year', () => {
     const { observations, indicators } = table('某某普及率（%）\t16\t76\t12\t预期性');
     expect(observations.map(({ label }) => label)).toEqual([
@@ -95,5 +99,60 @@ describe('an indicator table', () => {
     const { marks } = table('地区生产总值增长率（%）\t2.6\t\t10\t预期性');
     const text = `${head}\n地区生产总值增长率（%）\t2.6\t\t10\t预期性`;
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['2.6', '10']);
+  });
+});
+
+describe('a table of a bulletin', () => {
+  const bulletin: Partial<ReportContext> = { kind: 'bulletin', year: 2022, spokenYear: 2021 };
+  const table = (text: string, caption = '表1 2021年主要经济指标', report = bulletin) =>
+    lines(read([caption, [text, { type: 'table' }]], report));
+
+  test.each<[string, string[]]>([
+    [
+      '指标\t单位\t绝对数\t比上年增长（%）\n地区生产总值\t亿元\t91.3\t7.5',
+      ['gdp 2021 = 91.3亿元', 'gdp-growth 2021 = 7.5%'],
+    ],
+    [
+      '指 标\t绝对数（亿元）\t比上年增长%\n社会消费品零售总额\t62.4\t-3.2',
+      ['retail-sales 2021 = 62.4亿元', 'retail-sales-growth 2021 = -3.2%'],
+    ],
+    [
+      '指标\t单位\t2021年\t比上年增长(%)\n地区生产总值\t亿元\t91.3\t7.5',
+      ['gdp 2021 = 91.3亿元', 'gdp-growth 2021 = 7.5%'],
+    ],
+    // A part is not the whole, and what is not registered is no indicator of a bulletin.
+    ['指标\t绝对数（亿元）\n其中：地区生产总值\t91.3\n某某率\t2', []],
+    // A share is not the value.
+    ['指标\t单位\t比重（%）\n地区生产总值\t亿元\t40.5', []],
+    ['指标\t绝对数\n地区生产总值\t91.3', []],
+  ])('%s', (text, expected) => {
+    expect(table(text)).toEqual(expected);
+  });
+
+  const text = '指标\t绝对数（亿元）\n地区生产总值\t91.3';
+  test.each<[string, string[]]>([
+    ['主要经济指标', ['gdp 2021 = 91.3亿元']],
+    ['表2 2019年主要经济指标', ['gdp 2019 = 91.3亿元']],
+    ['2016—2021年主要经济指标', []],
+    ['全国主要经济指标', []],
+    ['2021年1—6月主要经济指标', []],
+    ['各乡镇主要经济指标', []],
+  ])('under “%s”', (caption, expected) => {
+    expect(table(text, caption)).toEqual(expected);
+  });
+
+  test('the unit of its caption', () => {
+    const rows = '指标\t绝对数\n地区生产总值\t91.3';
+    expect(table(rows, '表2 主要经济指标（单位：亿元）')).toEqual(['gdp 2021 = 91.3亿元']);
+  });
+
+  test('its name may be its first row', () => {
+    expect(table(`表1 2020年主要经济指标\t\n${text}`, '综合')).toEqual(['gdp 2020 = 91.3亿元']);
+  });
+
+  test('in a work report only where the year is told', () => {
+    const report: Partial<ReportContext> = { kind: 'work-report', year: 2022 };
+    expect(table(text, '主要经济指标', report)).toEqual([]);
+    expect(table(text, '2021年主要经济指标', report)).toEqual(['gdp 2021 = 91.3亿元']);
   });
 });

@@ -1,13 +1,20 @@
 import type { Indicator } from '../../../src/schemas/observation.ts';
 import { growthOf, yearlyGainOf } from '../derived-indicators.ts';
 import type { Lexer } from '../lexer.ts';
-import { indicatorTableHead, nameHead, otherGroup } from '../lexicon/tables.ts';
+import {
+  captionUnit,
+  indicatorTableHead,
+  nameHead,
+  otherGroup,
+  partialCaption,
+  partRow,
+} from '../lexicon/tables.ts';
 import { normalize } from '../normalize.ts';
 import type { Refusal, Statement } from '../statements/statement.ts';
 import { planEndingIn, type Time } from '../time.ts';
-import { hasKind } from '../token.ts';
+import { hasKind, type Token } from '../token.ts';
 import { readCell, readEnds } from './cell.ts';
-import { type Column, toColumn } from './columns.ts';
+import { type Column, headingYear, toColumn } from './columns.ts';
 import { groupName, isName, makeRowName, type RowName, readRowName } from './row-name.ts';
 
 /** What is needed to read a table besides its text. */
@@ -17,6 +24,10 @@ export interface TableContext {
   reportYear: number;
   /** The years the table is about, from the headings above it: 年均 is counted over them. */
   years: Time | undefined;
+  /** What stands right above the table: its name, its unit. */
+  caption: string;
+  /** The year that a table is of which names none; undefined where that cannot be known. */
+  year: number | undefined;
 }
 
 /** What was read in a table, with the indicators that only its rows name. */
@@ -44,6 +55,10 @@ interface Header {
   unitColumn: number;
   /** The years that 年均 is counted over. */
   years: Time | undefined;
+  /** The year of its 绝对数 and of its yearly rates. */
+  year: number | undefined;
+  /** The unit above the table. */
+  unit: string | undefined;
 }
 
 /**
@@ -54,8 +69,12 @@ interface Header {
  */
 export function readTable(text: string, context: TableContext): TableContent {
   const content: TableContent = { statements: [], refusals: [], indicators: [] };
-  const [first = [], ...rows] = toRows(text);
-  const header = toHeader(first, context);
+  const all = toRows(text);
+  // A table may open with its name.
+  const top = all.findIndex((row) => row.filter(({ text }) => text.trim() !== '').length !== 1);
+  const [first = [], ...rows] = all.slice(Math.max(top, 0));
+  const titles = all.slice(0, Math.max(top, 0)).flatMap((row) => row.map(({ text }) => text));
+  const header = toHeader(first, [context.caption, ...titles].join('\n'), context);
   let group = otherGroup;
   for (const row of rows) {
     const filled = row.filter(({ text }) => text.trim() !== '');
@@ -70,16 +89,37 @@ export function readTable(text: string, context: TableContext): TableContent {
   return content;
 }
 
-function toHeader(cells: readonly Cell[], { reportYear, years }: TableContext): Header {
+function toHeader(
+  cells: readonly Cell[],
+  above: string,
+  { lex, reportYear, years, year }: TableContext,
+): Header {
   const columns = cells.map(({ text }) => toColumn(text, reportYear));
   const goal = columns.find((column) => column.kind === 'year' && column.isGoal);
+  const isOfYear = columns.some(({ kind }) => kind === 'level' || kind === 'rate');
+  const caption = normalize(above).text;
+  const isPart = partialCaption.test(caption) || lex(caption).some(isElsewhere);
+  const last = columns.findLast((column) => column.kind === 'year');
   return {
     columns,
-    isIndicatorTable: cells.some(({ text }) => indicatorTableHead.test(text)),
+    // The rows of a bulletin name products and parts of what stands above them.
+    isIndicatorTable: !isOfYear && cells.some(({ text }) => indicatorTableHead.test(text)),
     nameColumn: cells.findIndex(({ text }) => nameHead.test(normalize(text).text)),
     unitColumn: columns.findIndex(({ kind }) => kind === 'unit'),
     years: years ?? (goal?.kind === 'year' ? planEndingIn(goal.year) : undefined),
+    year: isPart ? undefined : last?.kind === 'year' ? last.year : yearAbove(caption, year),
+    unit: captionUnit.exec(caption)?.[1],
   };
+}
+
+/** The year that the words above a table name; none where they name several. */
+function yearAbove(caption: string, year: number | undefined): number | undefined {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.test(caption) ? headingYear(caption) : year;
+}
+
+/** Whether a word says that the numbers are of another place, or of a part of it. */
+function isElsewhere(token: Token): boolean {
+  return token.kind === 'area' || (token.kind === 'place' && !token.isOwn);
 }
 
 function readRow(
@@ -88,14 +128,17 @@ function readRow(
   group: string,
   context: TableContext,
 ): TableContent {
-  const { columns, years } = header;
+  const { columns, years, year, unit } = header;
   const content: TableContent = { statements: [], refusals: [], indicators: [] };
   const named = nameAt(row, header, context);
   const cell = row[named];
+  const isPart = cell !== undefined && partRow.test(normalize(cell.text).text);
   const printed = row[header.unitColumn]?.text.trim();
   const known = cell && readRowName(cell.text, context.lex, context.indicators);
   const made =
-    cell && !known && header.isIndicatorTable ? makeRowName(cell.text, printed, group) : undefined;
+    cell && !known && !isPart && header.isIndicatorTable
+      ? makeRowName(cell.text, printed, group)
+      : undefined;
   const found = known ?? made;
   if (!cell || !found) return content;
   const name: RowName = { ...found, unit: found.unit ?? printed };
@@ -107,10 +150,11 @@ function readRow(
   for (const [place, value] of row.entries()) {
     const column = columns[place];
     if (place <= named || !/[\d０-９]/.test(value.text)) continue;
-    if (column?.kind !== 'year' && column?.kind !== 'average') continue;
+    if (!column || column.kind === 'unit' || column.kind === 'other') continue;
+    if (isOfTableYear(column) && (year === undefined || isPart)) continue;
     const statement =
       row.length === columns.length
-        ? readCell(value.text, column, { lex: context.lex, name, years, ends })
+        ? readCell(value.text, column, { lex: context.lex, name, years, ends, year, unit })
         : '这一行的格数与表头不同';
     const { start } = cell;
     const { start: ownStart, end } = value;
@@ -135,6 +179,11 @@ function nameAt(
       ? isName(text) && (nameColumn === -1 || place === nameColumn)
       : hasKind(lex(normalize(text).text), 'subject'),
   );
+}
+
+/** Whether only the table tells the year of a column. */
+function isOfTableYear(column: Column): boolean {
+  return column.kind === 'level' || column.kind === 'rate';
 }
 
 /** The indicators of a row's values that are not registered. */
