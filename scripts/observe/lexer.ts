@@ -2,7 +2,7 @@ import { area, park, placeWords } from './lexicon/places.ts';
 import { numbering, remarkOnCourse, words } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { nameMatcher, shortNameMatcher } from './names.ts';
+import { nameMatchers } from './names.ts';
 import { matchQuantity, unitMatcher } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
@@ -29,7 +29,7 @@ const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon']);
 
 /** A lexer for the indicators and units of the seeds, and for one report. */
 export function createLexer(
-  indicators: Pick<Indicators, 'entries' | 'joints' | 'units'>,
+  indicators: Pick<Indicators, 'entries' | 'joints' | 'parts' | 'units'>,
   setting: Setting,
 ): Lexer {
   const { year, spokenYear } = setting;
@@ -37,8 +37,7 @@ export function createLexer(
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
     matchOpening,
-    nameMatcher(indicators),
-    shortNameMatcher(indicators),
+    ...nameMatchers(indicators, setting.place),
     (text, at) => {
       const found = matchBase(text, at);
       return found && { sense: { kind: 'base', base: found.base }, end: found.end };

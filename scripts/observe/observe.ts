@@ -90,7 +90,8 @@ export function observe(
       observed.unread.push(toUnread(block, range, reason));
     }
     for (const share of content.shares) {
-      const stated = toStatedShare(share, block, report);
+      const whole = indicators.get(share.whole);
+      const stated = whole && toStatedShare({ ...share, whole: seriesOf(whole) }, block, report);
       if (stated) observed.shares.push({ ...stated, id: nextId(stated.id) });
     }
     for (const statement of content.statements) {
@@ -103,7 +104,7 @@ export function observe(
       } else if (!place) {
         observed.unread.push(toUnread(block, statement.words, '指标名和数字在原文中前后颠倒'));
       } else {
-        const id = nextId(`${report.report}-${indicator.slug}-${meaning.period}`);
+        const id = nextId(`${report.report}-${seriesOf(indicator)}-${meaning.period}`);
         const words = { id, indicator, meaning, place };
         observed.observations.push(toObservation(statement, words, block, report));
         // The words that are of this value alone, so that marks stand apart.
@@ -172,7 +173,7 @@ function toObservation(
     id,
     county: report.county,
     report: report.report,
-    indicator: indicator.slug,
+    indicator: seriesOf(indicator),
     label: indicator.title,
     period: meaning.period,
     nature: meaning.nature,
@@ -187,6 +188,11 @@ function toObservation(
     block: block.id,
     url: `${report.path}#${id}`,
   };
+}
+
+/** Slug of the indicator among whose values those of this one are shown. */
+function seriesOf({ slug, series }: KnownIndicator): string {
+  return series ?? slug;
 }
 
 /** Gives ids: `…-2015-2020-average`, and `-2` where the report says it again. */

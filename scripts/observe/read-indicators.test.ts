@@ -15,6 +15,8 @@ const entry: IndicatorEntry = {
   group: '财政',
   headline: false,
   aliases: ['财政收入'],
+  names: [],
+  alsoIn: [],
   growth: false,
   growthAliases: [],
   sums: false,
@@ -28,7 +30,9 @@ const entry: IndicatorEntry = {
 test('an indicator knows what each unit is worth in its own, and keeps the rules of reading back', () => {
   const { slug, title, definition, unit, group, headline, aliases } = entry;
   const shown = { slug, title, definition, unit, group, headline, aliases };
-  expect(toIndicators([entry], units)).toEqual([{ ...shown, factors: { 元: 0.0001, 万元: 1 } }]);
+  expect(toIndicators([entry], units).indicators).toEqual([
+    { ...shown, factors: { 元: 0.0001, 万元: 1 } },
+  ]);
 });
 
 test.each([
@@ -52,7 +56,7 @@ test.each([
 });
 
 test('what grows has its growth behind it', () => {
-  const [own, growth] = toIndicators([{ ...entry, growth: true }], units);
+  const [own, growth] = toIndicators([{ ...entry, growth: true }], units).indicators;
   expect(own?.growth).toBe('revenue-growth');
   expect(growth).toMatchObject({ slug: 'revenue-growth', title: '收入增速', unit: '%' });
 });
