@@ -99,6 +99,8 @@ export function composedNames(
       ?.find(({ pattern }) => isMeant(pattern, means) && isFollowed(pattern, text, end));
 
   return (text, at) => {
+    // Asked at every place of a text, of which few begin a name.
+    if (!partAt(text, at)) return undefined;
     const reading = read(text, at, at, [{ means: new Set(), end: at }]);
     if (!reading) return undefined;
     const { groups, core, end } = reading;

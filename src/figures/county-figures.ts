@@ -1,6 +1,6 @@
 import { type Link, toLink } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
-import { type Figure, toSummaries } from './figures.ts';
+import { type Figure, toSummaries, variantsOf } from './figures.ts';
 import { toValueLink, type ValueLink } from './tables.ts';
 
 /** A figure of a county's page with what is said around it. */
@@ -69,7 +69,10 @@ export function toCountyFigures(
         return {
           figure,
           name: figure.county.name + title,
-          definition,
+          definition: [
+            definition,
+            ...variantsOf(figure).map((one) => `${one.title}：${one.definition}`),
+          ].join(''),
           comparison: toLink(`各县的${title}`, `/indicators/${slug}/`),
           finding: finding.get(slug),
         };

@@ -75,12 +75,12 @@ export function toHeadlineTable(
     rows: rows.map(({ county, values }) => ({
       ...toLink(names.get(county) ?? county, `/${county}/`),
       cells: values.map(
-        (value) =>
+        (value, at) =>
           value && {
             href: withBase(value.url),
             quote: value.quote,
             value: formatValue(value),
-            years: `${value.period}年`,
+            years: `${value.period}年${value.label === shown[at]?.title ? '' : ` ${value.label}`}`,
           },
       ),
     })),

@@ -1,5 +1,5 @@
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { agree, isSameStatement, isTarget, isUpperEnd, toComparedUnit } from './agree.ts';
+import { agree, isFiner, isSameStatement, isTarget, isUpperEnd, toComparedUnit } from './agree.ts';
 
 /** One value of a series: what one or several places in the reports say alike. */
 export interface SeriesValue {
@@ -17,9 +17,11 @@ export interface SeriesValue {
   comparator: Observation['comparator'];
   /** What part of the county it speaks of, where that is not what the indicator's name says: `县城`. */
   scope?: string;
+  /** The name under which it is printed, where that is not the indicator's: `一般预算收入`. */
+  name?: string;
   /** Whether a really different value is reported for the same years and part of the county. */
   isDisputed: boolean;
-  /** Where it stands, the latest report first. */
+  /** Where it stands, the latest report first; before them where it is told most exactly. */
   sources: Observation[];
 }
 
@@ -46,6 +48,14 @@ function unusualScope(
   return scope === null || title.includes(scope) ? undefined : scope;
 }
 
+/** The other name of an indicator under which an observation is printed, where it is. */
+function otherName(
+  { label }: Pick<Observation, 'label'>,
+  { variants = [] }: Pick<Indicator, 'variants'>,
+): string | undefined {
+  return variants.find(({ title }) => title === label)?.title;
+}
+
 /**
  * The observations of one county and one indicator as one series.
  *
@@ -59,9 +69,13 @@ export function toSeries(
 ): Series {
   const values: SeriesValue[] = [];
   for (const value of toValues(indicator, observations)) {
-    const same = values.find((other) => isSame(other, value) && isAlike(other, value));
-    if (same) same.sources.push(...value.sources);
-    else values.push(value);
+    const same = values.find((other) => isSame(other, value) && isRepeated(other, value));
+    if (!same) values.push(value);
+    else if (isFiner(value.value, same.value)) {
+      // 3.51亿元, elsewhere 3.5亿元: told is the one that was not rounded.
+      same.value = value.value;
+      same.sources.unshift(...value.sources);
+    } else same.sources.push(...value.sources);
   }
   for (const value of values) {
     value.isDisputed = values.some((other) => isAtOdds(other, value));
@@ -85,6 +99,7 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
   const [years = '', average] = observation.period.split(' ');
   const [from = Number.NaN, to = from] = years.split('-').map(Number);
   const scope = unusualScope(observation, indicator);
+  const name = otherName(observation, indicator);
   return {
     kind: 'value',
     from,
@@ -94,6 +109,7 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
     value: toComparedUnit(observation.value, observation.unit, indicator),
     comparator: observation.comparator,
     ...(scope !== undefined && { scope }),
+    ...(name !== undefined && { name }),
     isDisputed: false,
     sources: [observation],
   };
@@ -101,6 +117,12 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
 
 function isAlike(a: SeriesValue, b: SeriesValue): boolean {
   return a.value === b.value && a.comparator === b.comparator && a.upper === b.upper;
+}
+
+/** Whether a value is another once more: the same, or one of them rounded. */
+function isRepeated(a: SeriesValue, b: SeriesValue): boolean {
+  const isRange = a.upper !== undefined || b.upper !== undefined;
+  return isAlike(a, b) || (!isRange && a.comparator === b.comparator && agree(a.value, b.value));
 }
 
 /** Whether the sources of two values say the same thing differently. */
@@ -139,6 +161,15 @@ function byTime(a: SeriesValue | SeriesGap, b: SeriesValue | SeriesGap): number 
   const rank = (entry: SeriesValue | SeriesGap) =>
     entry.kind === 'gap' ? 0 : Number(entry.isTarget) * 2 + Number(entry.isAverage);
   return a.to - b.to || a.from - b.from || rank(a) - rank(b);
+}
+
+/**
+ * What has to be said beside a value: the part of the county it speaks of, and the name it goes by.
+ *
+ * @example remarkOf({ scope: '县城', name: '城镇居民收入' }) // => '县城，城镇居民收入'
+ */
+export function remarkOf({ scope, name }: Pick<SeriesValue, 'scope' | 'name'>): string | undefined {
+  return [scope, name].filter((one) => one !== undefined).join('，') || undefined;
 }
 
 /**

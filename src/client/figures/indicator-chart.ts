@@ -240,6 +240,7 @@ const keys: Record<string, (row: ChartRow) => boolean> = {
   actual: ({ isTarget }) => !isTarget,
   target: ({ isTarget }) => isTarget,
   span: ({ from, to }) => from < to,
+  variant: ({ variant }) => variant !== undefined,
   band: ({ upper }) => upper !== undefined,
 };
 
