@@ -43,6 +43,7 @@ export function nameMatchers(indicators: Named, place: string | null): NameMatch
     const { entry, slugs } = name;
     const isOther =
       (isByRule && indicators.parts.behind.some((word) => text.startsWith(word, end))) ||
+      entry?.with?.every((word) => !text.includes(word)) ||
       entry?.notAfter.some((word) => text.endsWith(word, at)) ||
       entry?.notBefore.some((word) => text.startsWith(word, end)) ||
       // GDPR is another word.

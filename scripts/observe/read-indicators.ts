@@ -160,7 +160,10 @@ export function toIndicators(
   const indicators = all
     .filter(({ series }) => series === undefined)
     .map(({ indicator }) => {
-      const own = variants.filter(({ series }) => series === indicator.slug);
+      // One of the same name differs by its scope alone, which its values tell.
+      const own = variants.filter(
+        ({ series, title }) => series === indicator.slug && title !== indicator.title,
+      );
       return own.length === 0
         ? indicator
         : { ...indicator, variants: own.map(({ title, definition }) => ({ title, definition })) };

@@ -87,6 +87,8 @@ export const IndicatorEntrySchema = IndicatorSchema.omit({
       behind: z.array(SlugSchema).min(1),
     })
     .optional(),
+  /** Words of which its sentence must hold one: a 贫困村 is counted here where it is told of 脱贫. */
+  with: z.array(z.string().min(1)).min(1).optional(),
   /** Words that make another name of it when they stand right before: 人均, 占. */
   notAfter: z.array(z.string().min(1)).default([]),
   /** Words that make another name of it when they stand right behind: 比重, 能耗. */
