@@ -29,10 +29,10 @@ test.each<[text: string, slugs: string[], length: number]>([
   ['赤大年枣产量', ['red'], 6],
   ['绛枣', ['red'], 2],
   ['县级红枣', ['red'], 4],
-  // Both ends of a contrast are two names; one may stand before a link, without what both share.
+  // Both ends of a contrast are two names; what they share stands once.
   ['早晚大枣', ['early', 'late'], 4],
-  ['早、晚大枣', ['early'], 1],
-  ['晚以及早枣', ['late'], 1],
+  ['早、晚大枣', ['early', 'late'], 5],
+  ['晚以及早枣', ['late', 'early'], 5],
   ['果增长', ['rise'], 1],
   // Known parts of no name.
   ['早红枣', [], 3],

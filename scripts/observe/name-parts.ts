@@ -28,7 +28,7 @@ type Pattern = IndicatorEntry['names'][number];
 /** What a name has been read to be, up to a core noun. */
 interface Reading {
   /** What its qualifiers mean; one set for each of several that are set against each other. */
-  groups: { means: ReadonlySet<string>; end: number }[];
+  groups: readonly ReadonlySet<string>[];
   core: string;
   end: number;
 }
@@ -70,22 +70,19 @@ export function composedNames(
     at: number,
     groups: Reading['groups'],
   ): Reading | undefined => {
-    const means = groups.at(-1)?.means ?? new Set();
+    const means = groups.at(-1) ?? new Set();
     const found = partAt(text, at);
     if (!found) {
       connector.lastIndex = at;
       const link = connector.exec(text)?.[0];
       if (link === undefined || ![...means].some((one) => contrast.has(one))) return undefined;
       const end = at + link.length;
-      return read(text, start, end, [...groups, { means: new Set(), end }]);
+      return read(text, start, end, [...groups, new Set()]);
     }
     const end = at + found.word.length;
     const part = found.value;
     const goOn = (more: readonly string[]) =>
-      read(text, start, end, [
-        ...groups.slice(0, -1),
-        { means: new Set([...means, ...more]), end },
-      ]);
+      read(text, start, end, [...groups.slice(0, -1), new Set([...means, ...more])]);
     return (
       (part.means && goOn(part.means.filter((one) => !dropped.has(one)))) ??
       (part.isCore ? { groups, core: found.word, end } : undefined) ??
@@ -98,34 +95,29 @@ export function composedNames(
       .get(core)
       ?.find(({ pattern }) => isMeant(pattern, means) && isFollowed(pattern, text, end));
 
+  /** What the qualifiers of each of the names mean that a name is of. */
+  const namesOf = (groups: Reading['groups']): ReadonlySet<string>[] => {
+    const all = groups.map((means) => [...means]);
+    const contrasts = all.flat().filter((one) => contrast.has(one));
+    if (contrasts.length < 2) return [new Set(all.flat())];
+    // 城镇、农村居民人均可支配收入, and 城乡: each has what the last has, but for what tells them apart.
+    const shared = (all.at(-1) ?? []).filter((one) => !contrast.has(one));
+    return groups.length === 1
+      ? contrasts.map((one) => new Set([one, ...shared]))
+      : all.map((own) => new Set([...own, ...shared]));
+  };
+
   return (text, at) => {
     // Asked at every place of a text, of which few begin a name.
     if (!partAt(text, at)) return undefined;
-    const reading = read(text, at, at, [{ means: new Set(), end: at }]);
+    const reading = read(text, at, at, [new Set()]);
     if (!reading) return undefined;
     const { groups, core, end } = reading;
-    const [first, last] = [groups[0], groups.at(-1)];
-    if (!first || !last) return undefined;
-    if (groups.length > 1) {
-      // 城镇、农村居民人均可支配收入: the first has what the last has, but for what tells them apart.
-      const means = new Set([
-        ...first.means,
-        ...[...last.means].filter((one) => !contrast.has(one)),
-      ]);
-      const found = entryOf(core, means, text, end);
-      return found && { slugs: [found.entry.slug], entry: found.entry, end: first.end };
-    }
-    const told = [...first.means].filter((one) => contrast.has(one));
-    const sets =
-      told.length < 2
-        ? [first.means]
-        : told.map(
-            (one) =>
-              new Set([...first.means].filter((other) => other === one || !contrast.has(other))),
-          );
-    const found = sets.map((means) => entryOf(core, means, text, end));
+    const found = namesOf(groups).map((means) => entryOf(core, means, text, end));
     const known = found.filter((one) => one !== undefined);
-    if (known.length < found.length) return first.means.size > 0 ? { slugs: [], end } : undefined;
+    if (known.length < found.length) {
+      return groups.some(({ size }) => size > 0) ? { slugs: [], end } : undefined;
+    }
     const [only] = known;
     const behind = only ? aspectLength(only.pattern, text, end) : 0;
     return {

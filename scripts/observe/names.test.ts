@@ -34,6 +34,15 @@ test.each<[string, string[]]>([
     ['rural-disposable-income-growth 2023 = 8%', 'urban-disposable-income-growth 2023 = 8%'],
   ],
   [
+    '城乡居民人均可支配收入均增长8%以上',
+    ['urban-disposable-income-growth 2023 >= 8%', 'rural-disposable-income-growth 2023 >= 8%'],
+  ],
+  ['城乡居民人均可支配收入增长8%以上', []],
+  [
+    '城镇、农村居民人均可支配收入持续稳定增长，今年达到3万元和2万元',
+    ['urban-disposable-income 2024 = 3万元 target', 'rural-disposable-income 2024 = 2万元 target'],
+  ],
+  [
     '地方公共财政一般预算收入和支出分别完成16亿元和180亿元',
     ['general-public-budget-revenue 2023 = 16亿元', 'public-budget-spending 2023 = 180亿元'],
   ],

@@ -59,7 +59,7 @@ export function openStatement(
   return {
     head: {
       subjects: (list ? list.items : [name]).flatMap(toSubjects),
-      isShared: list?.isShared ?? false,
+      isShared: list?.isShared ?? isForAll(tokens, index),
       scope: partOfPlace(tokens, prefix),
       isBackground: hasKind(lead, 'background'),
       isRenewal: hasKind(own, 'renewal'),
@@ -86,6 +86,16 @@ export function openStatement(
     next: list?.next ?? index + 1,
   };
 }
+
+/** 城乡居民人均可支配收入均增长8%: whether one number follows for all that the name at `index` is of. */
+function isForAll(tokens: readonly Token[], index: number): boolean {
+  const name = tokens[index];
+  const behind = tokens.slice(index + 1).find(({ kind }) => kind === 'all' || !leadKinds.has(kind));
+  return name?.kind === 'subject' && name.indicators.length > 1 && behind?.kind === 'all';
+}
+
+/** Between a name and 均: 年均. */
+const leadKinds = new Set<Token['kind']>(['filler', 'time', 'base', 'average', 'change', 'place']);
 
 /** 至少建成1个…: what words before a name make of its number; 超低排放 far before it says nothing. */
 function comparatorOf(prefix: readonly Token[], isLoose: boolean) {
