@@ -59,6 +59,16 @@ test.each<[string, string, string]>([
   expect(readSentences(sentence).observations).toMatchObject([{ indicator, label }]);
 });
 
+test('a poor village counts where it is told that it is none any more', () => {
+  expect(lines(readSentences('49个贫困村全部脱贫'))).toEqual(['poor-villages 2023 = 49个']);
+  expect(lines(readSentences('全县有49个贫困村'))).toEqual([]);
+});
+
+test('the foundries of a town are not all of the county', () => {
+  const { observations } = readSentences('打造铸造企业突破15家，产值突破50亿元的铸造专业镇');
+  expect(observations).toMatchObject([{ indicator: 'foundries', scope: '专业镇' }]);
+});
+
 test.each([
   '绿色GDP为5亿元',
   '全市生产总值为500亿元',

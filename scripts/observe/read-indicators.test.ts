@@ -61,6 +61,28 @@ test('what grows has its growth behind it', () => {
   expect(growth).toMatchObject({ slug: 'revenue-growth', title: '收入增速', unit: '%' });
 });
 
+test('an indicator with another name stands in the series of today, and so does its growth', () => {
+  const old = { ...entry, slug: 'old', title: '旧称', aliases: ['旧收入'], variantOf: 'revenue' };
+  const { indicators, variants } = toIndicators(
+    [entry, old].map((one) => ({ ...one, growth: true })),
+    units,
+  );
+  expect(variants.map(({ slug, series }) => [slug, series])).toEqual([
+    ['old', 'revenue'],
+    ['old-growth', 'revenue-growth'],
+  ]);
+  expect(indicators.map((one) => [one.slug, one.variants?.map(({ title }) => title)])).toEqual([
+    ['revenue', ['旧称']],
+    ['revenue-growth', ['旧称增速']],
+  ]);
+});
+
+test('units of another kind that count the same may be printed too', () => {
+  const more = [...units, { unit: '户', of: 'count', factor: 1, aliases: [] }];
+  const [own] = toIndicators([{ ...entry, alsoIn: ['count'] }], more).indicators;
+  expect(Object.keys(own?.factors ?? {})).toEqual(['元', '万元', '户']);
+});
+
 test('the registered indicators and units are sound', () => {
   const { indicators } = readIndicators();
   expect(indicators.find(({ slug }) => slug === 'gdp')?.factors['万元']).toBe(0.0001);

@@ -79,7 +79,14 @@ function toKeys(values: readonly SeriesValue[]): LegendEntry[] {
       ? [{ text: '虚线：若干年', path: dashes, isFilled: false, key: 'span' as const }]
       : []),
     ...(variants.length > 0
-      ? [{ text: `叉号：${variants.join('、')}`, path: cross, isFilled: false, key: 'variant' as const }]
+      ? [
+          {
+            text: `叉号：${variants.join('、')}`,
+            path: cross,
+            isFilled: false,
+            key: 'variant' as const,
+          },
+        ]
       : []),
     ...(values.some(({ upper }) => upper !== undefined)
       ? [{ text: '色带：区间', path: band, isFilled: false, key: 'band' as const }]
