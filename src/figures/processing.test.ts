@@ -43,7 +43,7 @@ test('another name, with what it means', () => {
 test('what is told rounded elsewhere', () => {
   const [told] = tell(indicator('亿元', { 亿元: 1 }), { value: 3.5 }, { value: 3.51 });
   expect(told).toBe(
-    '合并：1个数值不止一处写出（共2处），各合为一行，出处全部列出；有详有略的，列位数多的。',
+    '合并：1个数值不止一处写出（共2处），各合为一行，出处全部列出；有详有略的，列最近一份报告里位数多的。',
   );
 });
 

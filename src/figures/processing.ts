@@ -74,7 +74,7 @@ function tellMerged(indicator: Indicator, values: readonly SeriesValue[]): strin
   const places = merged.reduce((sum, { sources }) => sum + sources.length, 0);
   return merged.length > 0
     ? [
-        `合并：${merged.length}个数值不止一处写出（共${places}处），各合为一行，出处全部列出${isRounded ? '；有详有略的，列位数多的' : ''}。`,
+        `合并：${merged.length}个数值不止一处写出（共${places}处），各合为一行，出处全部列出${isRounded ? '；有详有略的，列最近一份报告里位数多的' : ''}。`,
       ]
     : [];
 }

@@ -37,6 +37,8 @@ describe('toSeries', () => {
   test('a value that is told rounded elsewhere is one with it', () => {
     const told = [observation('2023', 3.5), observation('2023', 3.51), observation('2023', 3.6)];
     expect(short(toSeries(gdp, told))).toEqual(['2023 3.51 disputed ×2', '2023 3.6 disputed']);
+    const later = [observation('2023', 3.5, { report: 'a-2025' }), observation('2023', 3.51)];
+    expect(short(toSeries(gdp, later))).toEqual(['2023 3.5 ×2']);
     const more = [observation('2023', 3.5, { comparator: '>' }), observation('2023', 3.51)];
     expect(short(toSeries(gdp, more))).toEqual(['2023 >3.5', '2023 3.51']);
   });

@@ -21,7 +21,7 @@ export interface SeriesValue {
   name?: string;
   /** Whether a really different value is reported for the same years and part of the county. */
   isDisputed: boolean;
-  /** Where it stands, the latest report first; before them where it is told most exactly. */
+  /** Where it stands, the latest report first, and of that where it is told most exactly. */
   sources: Observation[];
 }
 
@@ -71,8 +71,9 @@ export function toSeries(
   for (const value of toValues(indicator, observations)) {
     const same = values.find((other) => isSame(other, value) && isRepeated(other, value));
     if (!same) values.push(value);
-    else if (isFiner(value.value, same.value)) {
-      // 3.51亿元, elsewhere 3.5亿元: told is the one that was not rounded.
+    else if (isFiner(value.value, same.value) && isOfOneReport(value, same)) {
+      // 3.51亿元, elsewhere 3.5亿元: told is the one that was not rounded. Of several reports the
+      // latest speaks, which may revise the others.
       same.value = value.value;
       same.sources.unshift(...value.sources);
     } else same.sources.push(...value.sources);
@@ -123,6 +124,10 @@ function isAlike(a: SeriesValue, b: SeriesValue): boolean {
 function isRepeated(a: SeriesValue, b: SeriesValue): boolean {
   const isRange = a.upper !== undefined || b.upper !== undefined;
   return isAlike(a, b) || (!isRange && a.comparator === b.comparator && agree(a.value, b.value));
+}
+
+function isOfOneReport({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): boolean {
+  return a?.report === b?.report;
 }
 
 /** Whether the sources of two values say the same thing differently. */
