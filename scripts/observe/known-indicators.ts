@@ -4,6 +4,8 @@ import type { Indicators } from './read-indicators.ts';
 
 /** An indicator with the rules by which its numbers are read and understood. */
 export interface KnownIndicator extends Indicator {
+  /** Slug of the indicator whose series its values belong to, where that is another. */
+  series?: string;
   /** What it is of another, where it is not one by itself. */
   role?: 'growth' | 'addition' | 'renewal';
   /** The part of the place it speaks of: 城镇, 农村. */
@@ -26,7 +28,11 @@ export interface KnownIndicator extends Indicator {
 export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
 
 /** The registered indicators and what derives from them, each with its rules. */
-export function knownIndicators({ entries, indicators }: Indicators): Map<string, KnownIndicator> {
+export function knownIndicators({
+  entries,
+  indicators,
+  variants,
+}: Indicators): Map<string, KnownIndicator> {
   const rules = new Map<string, Partial<KnownIndicator>>();
   const add = (slug: string, more: Partial<KnownIndicator>) =>
     rules.set(slug, { ...rules.get(slug), ...more });
@@ -40,6 +46,9 @@ export function knownIndicators({ entries, indicators }: Indicators): Map<string
     add(renewalSlug(slug), { role: 'renewal' });
   }
   return new Map(
-    indicators.map((indicator) => [indicator.slug, { ...indicator, ...rules.get(indicator.slug) }]),
+    [...indicators, ...variants].map((indicator) => [
+      indicator.slug,
+      { ...indicator, ...rules.get(indicator.slug) },
+    ]),
   );
 }

@@ -23,7 +23,7 @@ test.each<[string, string[]]>([
       'quantity 4.6%',
     ],
   ],
-  ['绿色GDP为5%', ['word 绿色', 'other-name GDP', 'level 为', 'quantity 5%']],
+  ['绿色GDP为5%', ['word 绿色', 'subject GDP', 'level 为', 'quantity 5%']],
   ['GDPR为5%', ['other-name GDP', 'word R', 'level 为', 'quantity 5%']],
   [
     '粮食播种面积66万亩，总产量2亿公斤',

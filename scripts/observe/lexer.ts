@@ -2,7 +2,7 @@ import { area, isRank, park, placeWords } from './lexicon/places.ts';
 import { exclusion, numbering, remarkOnCourse, words, yearsOnEnd } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { nameMatcher, shortNameMatcher } from './names.ts';
+import { nameMatchers } from './names.ts';
 import { matchQuantity, unitMatcher } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
@@ -29,7 +29,7 @@ const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon']);
 
 /** A lexer for the indicators and units of the seeds, and for one report. */
 export function createLexer(
-  indicators: Pick<Indicators, 'entries' | 'joints' | 'units'>,
+  indicators: Pick<Indicators, 'entries' | 'joints' | 'parts' | 'units'>,
   setting: Setting,
 ): Lexer {
   const { year, spokenYear } = setting;
@@ -39,10 +39,9 @@ export function createLexer(
     matchOpening,
     (text, at) => {
       const found = matchAt(exclusion, text, at);
-      return found && { sense: { kind: 'word' }, end: at + found[0].length };
+      return found ? { sense: { kind: 'word' }, end: at + found[0].length } : undefined;
     },
-    nameMatcher(indicators),
-    shortNameMatcher(indicators),
+    ...nameMatchers(indicators, setting.place),
     (text, at) => {
       const found = matchBase(text, at);
       return found && { sense: { kind: 'base', base: found.base }, end: found.end };

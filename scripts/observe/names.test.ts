@@ -15,8 +15,80 @@ test.each<[string, string[]]>([
     '粮食播种面积66万亩，总产量达2.36亿公斤',
     ['grain-area 2023 = 66万亩', 'grain-output 2023 = 2.36亿公斤'],
   ],
+  ['规上服务业增加值增长5%', []],
+  ['入统工业增加值增长5%', ['industrial-value-added-growth 2023 = 5%']],
+  ['规模以上工业企业实现增加值40亿元', ['industrial-value-added 2023 = 40亿元']],
+  ['全部工业增加值40亿元', ['all-industry-value-added 2023 = 40亿元']],
+  ['农牧民人均可支配收入2万元', ['rural-disposable-income 2023 = 2万元']],
+  ['固定资产总投资942亿元', ['fixed-asset-investment 2023 = 942亿元']],
+  ['城镇以上固定资产投资90亿元', ['urban-fixed-asset-investment 2023 = 90亿元']],
+  ['旅游接待总人数120万人', ['visitors 2023 = 120万人']],
+  ['经济增长8%，社会消费品零售总额50亿元', ['gdp-growth 2023 = 8%', 'retail-sales 2023 = 50亿元']],
+  ['经济年均增长8%', []],
+  [
+    '城镇和农村常住人口人均可支配收入分别增长5%和7%',
+    ['urban-disposable-income-growth 2023 = 5%', 'rural-disposable-income-growth 2023 = 7%'],
+  ],
+  [
+    '农村居民、城镇居民人均可支配收入均增长8%',
+    ['rural-disposable-income-growth 2023 = 8%', 'urban-disposable-income-growth 2023 = 8%'],
+  ],
+  [
+    '城乡居民人均可支配收入均增长8%以上',
+    ['urban-disposable-income-growth 2023 >= 8%', 'rural-disposable-income-growth 2023 >= 8%'],
+  ],
+  ['城乡居民人均可支配收入增长8%以上', []],
+  [
+    '城镇、农村居民人均可支配收入持续稳定增长，今年达到3万元和2万元',
+    ['urban-disposable-income 2024 = 3万元 target', 'rural-disposable-income 2024 = 2万元 target'],
+  ],
+  [
+    '地方公共财政一般预算收入和支出分别完成16亿元和180亿元',
+    ['general-public-budget-revenue 2023 = 16亿元', 'public-budget-spending 2023 = 180亿元'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
+test.each<[string, string, string]>([
+  ['农民家庭人均纯收入4761元', 'rural-disposable-income', '农民人均纯收入'],
+  ['财政一般预算收入增长9%', 'general-public-budget-revenue-growth', '一般预算收入增速'],
+  ['地方级财政收入20亿元', 'general-public-budget-revenue', '地方财政收入'],
+  ['县级一般公共预算收入20亿元', 'general-public-budget-revenue', '一般公共预算收入'],
+])('%s is a value of %s, under the name %s', (sentence, indicator, label) => {
+  expect(readSentences(sentence).observations).toMatchObject([{ indicator, label }]);
+});
+
+test('a poor village counts where it is told that it is none any more', () => {
+  expect(lines(readSentences('49个贫困村全部脱贫'))).toEqual(['poor-villages 2023 = 49个']);
+  expect(lines(readSentences('全县有49个贫困村'))).toEqual([]);
+});
+
+test('the foundries of a town are not all of the county', () => {
+  const { observations } = readSentences('打造铸造企业突破15家，产值突破50亿元的铸造专业镇');
+  expect(observations).toMatchObject([{ indicator: 'foundries', scope: '专业镇' }]);
+});
+
+test.each([
+  '绿色GDP为5亿元',
+  '全市生产总值为500亿元',
+  '房地产固定资产投资增长5%',
+  '县域经济增长5%',
+  '装备制造业规模以上工业增加值增长5%',
+])('%s is refused, and that is told', (sentence) => {
+  const { observations, unread } = readSentences(sentence);
+  expect(observations).toEqual([]);
+  expect(unread).toHaveLength(1);
+});
+
+test.each([
+  '市级一般公共预算收入20亿元',
+  '农村消费品零售额20亿元',
+  '农民人均现金收入5000元',
+  '工业企业投资20亿元',
+  '农村居民人均可支配收入比值5元',
+])('nothing is read of %s', (sentence) => {
+  expect(readSentences(sentence).observations).toEqual([]);
 });
 
 test.each([

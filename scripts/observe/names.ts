@@ -3,11 +3,15 @@ import { growthSlug } from './derived-indicators.ts';
 import { behindShortName } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
+import { composedNames } from './name-parts.ts';
 import type { Indicators } from './read-indicators.ts';
 import type { Found, Token, TokenKind } from './token.ts';
 
 /** Finds the name of an indicator at a place of a text, behind the tokens before it. */
 export type NameMatcher = (text: string, at: number, tokens: readonly Token[]) => Found | undefined;
+
+/** What of the indicators names are made of. */
+type Named = Pick<Indicators, 'entries' | 'joints' | 'parts'>;
 
 /** A name, and the indicators it is of. */
 interface Name {
@@ -16,28 +20,53 @@ interface Name {
   entry?: IndicatorEntry;
 }
 
-/** A matcher of the names of indicators, and of those that others make of them: 人均地区生产总值. */
-export function nameMatcher(indicators: Pick<Indicators, 'entries' | 'joints'>): NameMatcher {
-  const names = longestMatch(nameList(indicators));
-  return (text, at) => {
-    const found = names(text, at);
-    if (!found) return undefined;
-    const { slugs, entry } = found.value;
-    const end = at + found.word.length;
+/**
+ * Matchers of the names of indicators, listed or composed, and of those that others make of them:
+ * 规模以上工业增加值能耗. The first that finds something holds.
+ *
+ * @param place name of the place whose report is read, or its last character
+ */
+export function nameMatchers(indicators: Named, place: string | null): NameMatcher[] {
+  const listed = longestMatch(nameList(indicators));
+  // What a county calls that of the county's level is its own; a city's has counties under it.
+  const dropped = new Set(/[县旗]$/.test(place ?? '') ? ['县级'] : []);
+  const composed = composedNames(indicators.parts, indicators.entries, dropped);
+
+  const matchName: NameMatcher = (text, at) => {
+    const byList = listed(text, at);
+    const byRule = composed(text, at);
+    const listedEnd = byList ? at + byList.word.length : -1;
+    const isByRule = byRule !== undefined && byRule.slugs.length > 0 && byRule.end >= listedEnd;
+    const name: Name | undefined = isByRule ? byRule : byList?.value;
+    if (!name) return undefined;
+    const end = isByRule ? byRule.end : listedEnd;
+    const { entry, slugs } = name;
     const isOther =
+      (isByRule && indicators.parts.behind.some((word) => text.startsWith(word, end))) ||
+      entry?.with?.every((word) => !text.includes(word)) ||
       entry?.notAfter.some((word) => text.endsWith(word, at)) ||
       entry?.notBefore.some((word) => text.startsWith(word, end)) ||
       // GDPR is another word.
-      (/[A-Za-z]$/.test(found.word) && /[A-Za-z]/.test(text.charAt(end)));
+      (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end)));
     return { sense: { kind: isOther ? 'other-name' : 'subject', indicators: slugs }, end };
   };
+
+  /** Known parts that together are the name of nothing known: 农村消费品零售额. */
+  const matchOther: NameMatcher = (text, at) => {
+    const found = composed(text, at);
+    return found?.slugs.length === 0
+      ? { sense: { kind: 'other-name', indicators: [] }, end: found.end }
+      : undefined;
+  };
+
+  return [matchName, shortNameMatcher(indicators), matchOther];
 }
 
 /** Tokens that a short name may follow: it opens a clause. */
 const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler']);
 
 /** A matcher of short names: 粮食播种面积…，总产量…, behind the name that it goes on from. */
-export function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): NameMatcher {
+function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): NameMatcher {
   const shorts = entries.flatMap(({ slug, short }) =>
     (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [] })),
   );
@@ -57,10 +86,7 @@ export function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Name
   };
 }
 
-function nameList({
-  entries,
-  joints,
-}: Pick<Indicators, 'entries' | 'joints'>): [name: string, of: Name][] {
+function nameList({ entries, joints }: Named): [name: string, of: Name][] {
   const single = entries.flatMap((entry) => [
     ...entry.aliases.map((name): [string, Name] => [name, { slugs: [entry.slug], entry }]),
     ...entry.growthAliases.map((name): [string, Name] => [

@@ -96,7 +96,8 @@ export function observe(
       observed.unread.push(toUnread(block, range, reason));
     }
     for (const share of content.shares) {
-      const stated = toStatedShare(share, block, report);
+      const whole = indicators.get(share.whole);
+      const stated = whole && toStatedShare({ ...share, whole: seriesOf(whole) }, block, report);
       if (stated) observed.shares.push({ ...stated, id: nextId(stated.id) });
     }
     for (const statement of content.statements) {
@@ -123,7 +124,7 @@ export function observe(
       observed.unread.push(toUnread(block, statement.words, reason));
       continue;
     }
-    const id = nextId(`${report.report}-${indicator.slug}-${meaning.period}`);
+    const id = nextId(`${report.report}-${seriesOf(indicator)}-${meaning.period}`);
     observed.observations.push(toObservation(id, draft, report));
     // The words that are of this value alone, so that marks stand apart.
     const { ownStart: start, end } = statement.words;
@@ -159,16 +160,9 @@ function toTold(draft: Draft): Told & { draft: Draft } {
     unit,
     telling: `${block.id} ${words.start}`,
     block: block.id,
-    name: nameIn(block.text.slice(words.start, words.end), indicator),
+    name: words.name ? normalize(block.text.slice(words.name.start, words.name.end)).text : '',
     saysPlace: block.type === 'table' || statement.saysPlace === true,
   };
-}
-
-/** The longest name of an indicator that words begin with. */
-function nameIn(words: string, { aliases }: KnownIndicator): string {
-  const { text } = normalize(words);
-  const found = aliases.filter((alias) => text.startsWith(alias));
-  return found.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
 }
 
 function scopeOf({ scope }: Statement, indicator: KnownIndicator): string | null {
@@ -237,7 +231,7 @@ function toObservation(
     id,
     county: report.county,
     report: report.report,
-    indicator: indicator.slug,
+    indicator: seriesOf(indicator),
     label: indicator.title,
     period: meaning.period,
     nature: meaning.nature,
@@ -252,6 +246,11 @@ function toObservation(
     block: block.id,
     url: `${report.path}#${id}`,
   };
+}
+
+/** Slug of the indicator among whose values those of this one are shown. */
+function seriesOf({ slug, series }: KnownIndicator): string {
+  return series ?? slug;
 }
 
 /** Gives ids: `…-2015-2020-average`, and `-2` where the report says it again. */

@@ -44,7 +44,7 @@ test('of a plan without a year are of its years, or of those it looks back on', 
     'dilapidated-houses 2016-2020 = 1023户',
   ]);
   expect(lines(read(['到2025年，争取重点创建美丽乡村50个。'], plan))).toEqual([
-    'beautiful-villages-new 2021-2025 = 50个 target',
+    'beautiful-villages 2021-2025 = 50个 target',
   ]);
   expect(lines(read([['高新技术企业达到8家。', review]], plan))).toEqual([
     'high-tech-enterprises 2020 = 8家',

@@ -15,6 +15,8 @@ const entry: IndicatorEntry = {
   group: '财政',
   headline: false,
   aliases: ['财政收入'],
+  names: [],
+  alsoIn: [],
   growth: false,
   growthAliases: [],
   sums: false,
@@ -28,7 +30,9 @@ const entry: IndicatorEntry = {
 test('an indicator knows what each unit is worth in its own, and keeps the rules of reading back', () => {
   const { slug, title, definition, unit, group, headline, aliases } = entry;
   const shown = { slug, title, definition, unit, group, headline, aliases };
-  expect(toIndicators([entry], units)).toEqual([{ ...shown, factors: { 元: 0.0001, 万元: 1 } }]);
+  expect(toIndicators([entry], units).indicators).toEqual([
+    { ...shown, factors: { 元: 0.0001, 万元: 1 } },
+  ]);
 });
 
 test.each([
@@ -52,9 +56,31 @@ test.each([
 });
 
 test('what grows has its growth behind it', () => {
-  const [own, growth] = toIndicators([{ ...entry, growth: true }], units);
+  const [own, growth] = toIndicators([{ ...entry, growth: true }], units).indicators;
   expect(own?.growth).toBe('revenue-growth');
   expect(growth).toMatchObject({ slug: 'revenue-growth', title: '收入增速', unit: '%' });
+});
+
+test('an indicator with another name stands in the series of today, and so does its growth', () => {
+  const old = { ...entry, slug: 'old', title: '旧称', aliases: ['旧收入'], variantOf: 'revenue' };
+  const { indicators, variants } = toIndicators(
+    [entry, old].map((one) => ({ ...one, growth: true })),
+    units,
+  );
+  expect(variants.map(({ slug, series }) => [slug, series])).toEqual([
+    ['old', 'revenue'],
+    ['old-growth', 'revenue-growth'],
+  ]);
+  expect(indicators.map((one) => [one.slug, one.variants?.map(({ title }) => title)])).toEqual([
+    ['revenue', ['旧称']],
+    ['revenue-growth', ['旧称增速']],
+  ]);
+});
+
+test('units of another kind that count the same may be printed too', () => {
+  const more = [...units, { unit: '户', of: 'count', factor: 1, aliases: [] }];
+  const [own] = toIndicators([{ ...entry, alsoIn: ['count'] }], more).indicators;
+  expect(Object.keys(own?.factors ?? {})).toEqual(['元', '万元', '户']);
 });
 
 test('the registered indicators and units are sound', () => {

@@ -4,6 +4,8 @@ import {
   IndicatorsFileSchema,
   type JointName,
   JointNamesFileSchema,
+  type NameParts,
+  NamePartsSchema,
   type Unit,
   UnitsFileSchema,
 } from '../../src/schemas/indicator.ts';
@@ -18,6 +20,7 @@ import {
   renewalOf,
   renewalSlug,
 } from './derived-indicators.ts';
+import { ambiguousNames } from './name-parts.ts';
 import { spellings } from './spellings.ts';
 
 /** What is looked for in the texts, and the units it comes in. */
@@ -26,13 +29,24 @@ export interface Indicators {
   entries: readonly IndicatorEntry[];
   /** Names of several indicators at once. */
   joints: readonly JointName[];
+  /** What names are composed of. */
+  parts: NameParts;
   /** As the site reads them: `src/content/indicators.json`. */
   indicators: readonly Indicator[];
+  /** Those that are another's under a name of their own, which the site shows with it. */
+  variants: readonly Variant[];
   units: readonly Unit[];
+}
+
+/** An indicator whose values belong to the series of another. */
+export interface Variant extends Indicator {
+  /** Slug of that indicator. */
+  series: string;
 }
 
 const indicatorsFile = 'seeds/indicators.yml';
 const jointNamesFile = 'seeds/joint-names.yml';
+const namePartsFile = 'seeds/name-parts.yml';
 const unitsFile = 'seeds/units.yml';
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
@@ -57,11 +71,45 @@ export function readIndicators(folder: string = seeds): Indicators {
     jointNamesFile,
   );
   requireKnown(
-    entries.flatMap(({ short, sumOf }) => [...(short?.behind ?? []), ...(sumOf ? [sumOf] : [])]),
+    entries.flatMap(({ short, sumOf, variantOf }) => [
+      ...(short?.behind ?? []),
+      ...[sumOf, variantOf].filter((slug) => slug !== undefined),
+    ]),
     known,
     indicatorsFile,
   );
-  return { entries, joints, indicators: toIndicators(entries, units), units };
+  const parts = readYaml(folder, namePartsFile.replace('seeds/', ''), NamePartsSchema);
+  requireParts(entries, parts);
+  return { entries, joints, parts, ...toIndicators(entries, units), units };
+}
+
+/** Check that names are composed of known parts, and that no name is of two indicators. */
+function requireParts(
+  entries: readonly IndicatorEntry[],
+  { qualifiers, compounds, contrast }: NameParts,
+): void {
+  const used = [
+    ...entries.flatMap(({ names }) => names.flatMap(({ needs, may }) => [...needs, ...may])),
+    ...Object.values(compounds).flat(),
+    ...contrast,
+  ];
+  const unknown = used.find((meaning) => !(meaning in qualifiers));
+  if (unknown !== undefined) {
+    throw new InputError(
+      indicatorsFile,
+      `限定“${unknown}”没有写法`,
+      `请改正，或在 ${namePartsFile} 的 qualifiers 中加上它`,
+    );
+  }
+  const both = ambiguousNames(entries);
+  if (both) {
+    const [a, b] = both;
+    throw new InputError(
+      indicatorsFile,
+      `有的名称既是 ${a.slug} 又是 ${b.slug}`,
+      '请用 needs、may 把两者分开',
+    );
+  }
 }
 
 /** A unit and its other spellings, each a unit of its own: values keep theirs as printed. */
@@ -78,7 +126,7 @@ function withSpellings({ aliases, ...unit }: Unit): Unit[] {
 export function toIndicators(
   entries: readonly IndicatorEntry[],
   units: readonly Unit[],
-): Indicator[] {
+): Pick<Indicators, 'indicators' | 'variants'> {
   // A name that means two things would make the reading depend on the order of the file.
   requireUnique(units, unitsFile, ({ unit, aliases }) => [unit, ...aliases]);
   requireUnique(
@@ -93,20 +141,39 @@ export function toIndicators(
       ...growthAliases,
     ],
   );
-  return entries.flatMap((entry) => {
+  const all = entries.flatMap((entry) => {
     const own = toIndicator(entry, units);
-    return [
+    const made = [
       entry.growth ? { ...own, growth: growthSlug(own.slug) } : own,
       ...(entry.growth ? [growthOf(own, entry.growthAliases)] : []),
       ...(entry.adds ? [additionOf(own)] : []),
       ...(entry.renews ? [renewalOf(own)] : []),
     ];
+    const { variantOf } = entry;
+    // 农民人均纯收入增速 belongs to the series of 农村居民人均可支配收入增速.
+    const seriesOf = (slug: string) => variantOf && variantOf + slug.slice(entry.slug.length);
+    return made.map((indicator) => ({ indicator, series: seriesOf(indicator.slug) }));
   });
+  const variants = all.flatMap(({ indicator, series }) =>
+    series === undefined ? [] : [{ ...indicator, series }],
+  );
+  const indicators = all
+    .filter(({ series }) => series === undefined)
+    .map(({ indicator }) => {
+      // One of the same name differs by its scope alone, which its values tell.
+      const own = variants.filter(
+        ({ series, title }) => series === indicator.slug && title !== indicator.title,
+      );
+      return own.length === 0
+        ? indicator
+        : { ...indicator, variants: own.map(({ title, definition }) => ({ title, definition })) };
+    });
+  return { indicators, variants };
 }
 
 /** An entry without the rules by which its name is told from others. */
 function toIndicator(entry: IndicatorEntry, units: readonly Unit[]): Indicator {
-  const { slug, title, definition, unit, group, headline, aliases } = entry;
+  const { slug, title, definition, unit, group, headline } = entry;
   const own = units.find((one) => one.unit === unit);
   if (!own) {
     throw new InputError(
@@ -115,7 +182,7 @@ function toIndicator(entry: IndicatorEntry, units: readonly Unit[]): Indicator {
       `请改正，或在 ${unitsFile} 中加上它`,
     );
   }
-  const same = units.filter((one) => one.of === own.of);
+  const same = units.filter((one) => one.of === own.of || entry.alsoIn.includes(one.of));
   return {
     slug,
     title,
@@ -123,9 +190,16 @@ function toIndicator(entry: IndicatorEntry, units: readonly Unit[]): Indicator {
     unit,
     group,
     headline,
-    aliases,
+    aliases: [...new Set([...shortestNames(entry), ...entry.aliases])],
     factors: Object.fromEntries(same.map((one) => [one.unit, one.factor / own.factor])),
   };
+}
+
+/** Of each composed name the shortest. */
+function shortestNames({ names }: IndicatorEntry): string[] {
+  return names
+    .filter(({ growthOnly }) => !growthOnly)
+    .flatMap(({ core, needs }) => core.map((noun) => needs.join('') + noun));
 }
 
 function requireKnown(slugs: readonly string[], known: ReadonlySet<string>, file: string): void {

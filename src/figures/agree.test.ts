@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeObservation } from '../schemas/test-factories.ts';
-import { agree, isSameStatement, isUpperEnd, toComparedUnit } from './agree.ts';
+import { agree, isSameStatement, isSameThing, isUpperEnd, toComparedUnit } from './agree.ts';
 
 const gdp = { slug: 'gdp', factors: { 亿元: 1, 万元: 0.0001 } };
 
@@ -32,6 +32,12 @@ test.each<[string, Partial<Observation>, boolean]>([
   ['of something else', { indicator: 'gdp-growth' }, false],
 ])('a number %s: the same statement is %s', (_, more, expected) => {
   expect(isSameStatement(observation, { ...observation, ...more })).toBe(expected);
+});
+
+test('农民人均纯收入 is another thing than the income in whose series it stands', () => {
+  const own = makeObservation();
+  expect(isSameThing(own, makeObservation({ period: '2020' }))).toBe(true);
+  expect(isSameThing(own, makeObservation({ label: '旧称' }))).toBe(false);
 });
 
 test('the ends of a range are bounds read from one place', () => {

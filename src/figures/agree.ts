@@ -23,12 +23,15 @@ export function isTarget({ nature }: Pick<Observation, 'nature'>): boolean {
   return nature === 'target';
 }
 
-/** Whether two numbers are of one indicator of one county. */
+/**
+ * Whether two numbers are of one indicator of one county, under one name: 农民人均纯收入 is counted
+ * otherwise than 农村居民人均可支配收入, in whose series it stands.
+ */
 export function isSameThing(
-  a: Pick<Observation, 'county' | 'indicator'>,
-  b: Pick<Observation, 'county' | 'indicator'>,
+  a: Pick<Observation, 'county' | 'indicator' | 'label'>,
+  b: Pick<Observation, 'county' | 'indicator' | 'label'>,
 ): boolean {
-  return a.indicator === b.indicator && a.county === b.county;
+  return a.indicator === b.indicator && a.county === b.county && a.label === b.label;
 }
 
 /**
@@ -49,6 +52,11 @@ export function isSameStatement(a: Observation, b: Observation): boolean {
 export function agree(a: number, b: number): boolean {
   const places = Math.min(decimalsOf(a), decimalsOf(b));
   return roundTo(a, places) === roundTo(b, places);
+}
+
+/** Whether a value is told with more decimals than another. */
+export function isFiner(a: number, b: number): boolean {
+  return decimalsOf(a) > decimalsOf(b);
 }
 
 function decimalsOf(value: number): number {

@@ -24,6 +24,8 @@ export interface TableValue {
   isTarget: boolean;
   /** The part of the county it speaks of, where that has to be said: `县城` */
   scope?: string;
+  /** The name it goes by, where that is not the indicator's: `一般预算收入` */
+  variant?: string;
   value: number;
   /** The upper end of a range. */
   upper?: number;
@@ -46,6 +48,7 @@ export function toValueAttributes(
     'data-average': value.isAverage ? '' : undefined,
     'data-target': value.isTarget ? '' : undefined,
     'data-scope': value.scope,
+    'data-variant': value.name,
     'data-value': value.value,
     'data-upper': value.upper,
     'data-label': labelOf(value, indicator.unit),
@@ -58,13 +61,14 @@ export const valueSelector = '[data-value]';
 
 /** Read a value. */
 export function readValue(dataset: DataMap): TableValue {
-  const { scope, upper } = dataset;
+  const { scope, variant, upper } = dataset;
   return {
     series: dataset['series'] ?? '',
     ...readYears(dataset),
     isAverage: dataset['average'] !== undefined,
     isTarget: dataset['target'] !== undefined,
     ...(scope !== undefined && { scope }),
+    ...(variant !== undefined && { variant }),
     value: Number(dataset['value']),
     ...(upper !== undefined && { upper: Number(upper) }),
     label: dataset['label'] ?? '',

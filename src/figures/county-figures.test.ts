@@ -25,6 +25,7 @@ test('the page of a county has figures, what is missing, and the rest in lines b
   expect(shown).toMatchObject([
     {
       name: 'a县地区生产总值',
+      definition: '一年的产出。',
       comparison: { title: '各地的地区生产总值', href: '/indicators/gdp/' },
       finding: 'f1',
     },

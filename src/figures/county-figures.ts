@@ -1,7 +1,7 @@
 import type { PlaceWords } from '../library/place-words.ts';
 import { indicatorPath, type Link, toLink } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
-import { type Figure, toSummaries } from './figures.ts';
+import { type Figure, toSummaries, variantsOf } from './figures.ts';
 import { toValueLink, type ValueLink } from './tables.ts';
 
 /** A figure of a county's page with what is said around it. */
@@ -72,7 +72,10 @@ export function toCountyFigures(
         return {
           figure,
           name: figure.county.name + title,
-          definition,
+          definition: [
+            definition,
+            ...variantsOf(figure).map((one) => `${one.title}：${one.definition}`),
+          ].join(''),
           comparison: toLink(`${words.all}的${title}`, indicatorPath(slug)),
           finding: finding.get(slug),
         };

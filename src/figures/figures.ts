@@ -4,7 +4,7 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
 import { formatValue, formatYears } from './format.ts';
-import { type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
+import { remarkOf, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {
@@ -89,6 +89,15 @@ export function valuesOf({ series }: Pick<Figure, 'series'>): SeriesValue[] {
   return series.filter((entry) => entry.kind === 'value');
 }
 
+/** The other names under which values of a figure are printed, each with what it means. */
+export function variantsOf({
+  indicator: { variants = [] },
+  series,
+}: Pick<Figure, 'indicator' | 'series'>): NonNullable<Indicator['variants']> {
+  const values = valuesOf({ series });
+  return variants.filter(({ title }) => values.some(({ name }) => name === title));
+}
+
 /** What is said of years of which nothing was read. */
 export interface Missing {
   /** `未载`, or `实际未载` where a target of these years is told. */
@@ -110,12 +119,13 @@ export function tellMissing({ from, to }: SeriesGap, figure: Figure): Missing {
 }
 
 /**
- * A value with its unit, and the part of the county it speaks of where that has to be said.
+ * A value with its unit, and the part of the county it speaks of and its name where that has to be said.
  *
  * @example labelOf(value, '%') // => '65%（县城）'
  */
 export function labelOf(value: SeriesValue, unit: string): string {
-  return formatValue({ ...value, unit }) + (value.scope === undefined ? '' : `（${value.scope}）`);
+  const remark = remarkOf(value);
+  return formatValue({ ...value, unit }) + (remark === undefined ? '' : `（${remark}）`);
 }
 
 /** The reports that a figure's values come from, the latest first. */

@@ -80,12 +80,13 @@ export function toHeadlineTable(
     rows: rows.map(({ county, values }) => ({
       ...toLink(names.get(county) ?? county, `/${county}/`),
       cells: values.map(
-        (value) =>
+        (value, at) =>
           value && {
             href: withBase(value.url),
             quote: value.quote,
             value: formatValue(value),
-            years: formatPeriod(value),
+            years:
+              formatPeriod(value) + (value.label === shown[at]?.title ? '' : ` ${value.label}`),
           },
       ),
     })),

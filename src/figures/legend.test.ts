@@ -24,6 +24,15 @@ test('the legend of one county tells full signs from hollow ones, and only of wh
   ).toEqual(['实际', '色带：区间']);
 });
 
+test('a cross is told where the series breaks, with the other name', () => {
+  const variants = [{ title: '旧称', definition: '从前的算法。' }];
+  const own = makeFigure('a', [{ label: '旧称' }], makeIndicator({ variants }));
+  expect(toLegend(own, 0).map(({ text, key }) => [text, key])).toEqual([
+    ['实际', 'actual'],
+    ['叉号：旧称', 'variant'],
+  ]);
+});
+
 test('the legend of several names them, each with a sign of its own', () => {
   const legend = toComparisonLegend([toFigure('a', {}), toFigure('b', { nature: 'target' })]);
   expect(legend.map(({ text, series }) => [text, series])).toEqual([

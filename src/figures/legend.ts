@@ -16,11 +16,12 @@ export interface LegendEntry {
   /** Name of the series, where there are several. */
   name?: string;
   /** What it tells besides the series: shown only where something of the kind is drawn. */
-  key?: 'actual' | 'target' | 'span' | 'band';
+  key?: 'actual' | 'target' | 'span' | 'band' | 'variant';
 }
 
 const [circle, square] = marks;
 const dashes = 'M-8 0h5M-1 0h5M6 0h2';
+const cross = 'M-4-4L4 4M-4 4L4-4';
 const band = 'M-3-7h6v14h-6z';
 
 /**
@@ -72,9 +73,20 @@ export function isBars({ indicator }: Pick<Figure, 'indicator'>): boolean {
 }
 
 function toKeys(values: readonly SeriesValue[]): LegendEntry[] {
+  const variants = [...new Set(values.flatMap(({ name }) => name ?? []))];
   return [
     ...(values.some(({ from, to }) => from < to)
       ? [{ text: '虚线：若干年', path: dashes, isFilled: false, key: 'span' as const }]
+      : []),
+    ...(variants.length > 0
+      ? [
+          {
+            text: `叉号：${variants.join('、')}`,
+            path: cross,
+            isFilled: false,
+            key: 'variant' as const,
+          },
+        ]
       : []),
     ...(values.some(({ upper }) => upper !== undefined)
       ? [{ text: '色带：区间', path: band, isFilled: false, key: 'band' as const }]

@@ -31,6 +31,22 @@ test('where nothing was done, only that nothing was made up is said', () => {
   expect(tell(indicator('亿元', { 亿元: 1 }), {})).toEqual([nothing]);
 });
 
+test('another name, with what it means', () => {
+  const variants = [{ title: '旧称', definition: '从前的算法。' }];
+  const of = { ...indicator('亿元', { 亿元: 1 }), variants };
+  expect(tell(of, { label: '旧称' })).toEqual([
+    '名称：原文写作“旧称”的数列在同一序列，注明名称，不与别的数合并或相比，图上画作叉号。旧称：从前的算法。',
+    nothing,
+  ]);
+});
+
+test('what is told rounded elsewhere', () => {
+  const [told] = tell(indicator('亿元', { 亿元: 1 }), { value: 3.5 }, { value: 3.51 });
+  expect(told).toBe(
+    '合并：1个数值不止一处写出（共2处），各合为一行，出处全部列出；有详有略的，列最近一份报告里位数多的。',
+  );
+});
+
 test('units that were converted, with their rate', () => {
   expect(tell(indicator('亿元', { 亿元: 1, 万元: 0.0001 }), { unit: '万元' })).toEqual([
     '换算：1处原文以“万元”计，换算为“亿元”（1亿元＝10000万元）。',

@@ -1,6 +1,7 @@
 import { toPlaceWords } from '../library/place-words.ts';
 import type { Indicator } from '../schemas/observation.ts';
-import { type Figure, valuesOf } from './figures.ts';
+import { toComparedUnit } from './agree.ts';
+import { type Figure, valuesOf, variantsOf } from './figures.ts';
 import { formatValue } from './format.ts';
 import type { SeriesValue } from './series.ts';
 
@@ -19,7 +20,7 @@ export function describeProcessing(indicator: Indicator, figures: readonly Figur
   const { any, whole } = toPlaceWords(figures.map(({ county }) => county));
   return [
     ...tellConversions(indicator, values),
-    ...tellMerged(values),
+    ...tellMerged(indicator, values),
     ...(range
       ? [
           `区间：${ranges.length}个数值原文写作区间，如${formatValue({ ...range, unit: indicator.unit })}，两端照录，图上画成色带。`,
@@ -34,6 +35,7 @@ export function describeProcessing(indicator: Indicator, figures: readonly Figur
     ...(values.some(({ scope }) => scope !== undefined)
       ? [`范围：说的不是${whole}的，在“性质”一栏注明，不与${whole}的数相比。`]
       : []),
+    ...tellVariants(figures),
     ...(values.some(({ isDisputed }) => isDisputed)
       ? ['并存：同一时期不止一个数的，全部列出，不作取舍。']
       : []),
@@ -58,11 +60,24 @@ function tellConversions(indicator: Indicator, values: readonly SeriesValue[]): 
   });
 }
 
-function tellMerged(values: readonly SeriesValue[]): string[] {
+function tellVariants(figures: readonly Figure[]): string[] {
+  const variants = new Map(figures.flatMap(variantsOf).map((one) => [one.title, one.definition]));
+  return [...variants].map(
+    ([title, definition]) =>
+      `名称：原文写作“${title}”的数列在同一序列，注明名称，不与别的数合并或相比，图上画作叉号。${title}：${definition}`,
+  );
+}
+
+function tellMerged(indicator: Indicator, values: readonly SeriesValue[]): string[] {
   const merged = values.filter(({ sources }) => sources.length > 1);
+  const isRounded = merged.some(({ value, sources }) =>
+    sources.some((one) => toComparedUnit(one.value, one.unit, indicator) !== value),
+  );
   const places = merged.reduce((sum, { sources }) => sum + sources.length, 0);
   return merged.length > 0
-    ? [`合并：${merged.length}个数值不止一处写出（共${places}处），各合为一行，出处全部列出。`]
+    ? [
+        `合并：${merged.length}个数值不止一处写出（共${places}处），各合为一行，出处全部列出${isRounded ? '；有详有略的，列最近一份报告里位数多的' : ''}。`,
+      ]
     : [];
 }
 

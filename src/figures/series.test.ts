@@ -35,6 +35,28 @@ describe('toSeries', () => {
     expect(short(series)).toEqual(['2020 63.9', '2021—2022 gap', '2023 87', '2025 >=100 target']);
   });
 
+  test('a value that is told rounded elsewhere is one with it', () => {
+    const told = [observation('2023', 3.5), observation('2023', 3.51), observation('2023', 3.6)];
+    expect(short(toSeries(gdp, told))).toEqual(['2023 3.51 disputed ×2', '2023 3.6 disputed']);
+    const later = [observation('2023', 3.5, { report: 'a-2025' }), observation('2023', 3.51)];
+    expect(short(toSeries(gdp, later))).toEqual(['2023 3.5 ×2']);
+    const more = [observation('2023', 3.5, { comparator: '>' }), observation('2023', 3.51)];
+    expect(short(toSeries(gdp, more))).toEqual(['2023 >3.5', '2023 3.51']);
+  });
+
+  test('a value under an older name stands in the series by that name, and is not compared', () => {
+    const old = { title: '旧称', definition: '从前的算法。' };
+    const series = toSeries(makeIndicator({ variants: [old] }), [
+      observation('2013', 80, { label: '旧称' }),
+      observation('2013', 87),
+    ]);
+    expect(series).toMatchObject([
+      { value: 80, name: '旧称', isDisputed: false },
+      { value: 87, isDisputed: false },
+    ]);
+    expect(series[1]).not.toHaveProperty('name');
+  });
+
   test('tells the years after the last value that a report should tell of', () => {
     expect(short(toSeries(gdp, [observation('2022', 80)], 2024))).toEqual([
       '2022 80',
@@ -74,7 +96,7 @@ describe('toSeries', () => {
         ),
       );
     expect(shown([86, '='], [86, '>='])).toEqual(['2023 86', '2023 >=86']);
-    expect(shown([3.51, '='], [3.5, '='])).toEqual(['2023 3.51', '2023 3.5']);
+    expect(shown([3.51, '='], [3.5, '='])).toEqual(['2023 3.51 ×2']);
     expect(shown([3.56, '='], [3.5, '='])).toEqual(['2023 3.56 disputed', '2023 3.5 disputed']);
   });
 

@@ -1,5 +1,5 @@
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { agree, isSameStatement, isTarget, isUpperEnd, toComparedUnit } from './agree.ts';
+import { agree, isFiner, isSameStatement, isTarget, isUpperEnd, toComparedUnit } from './agree.ts';
 import { readPeriod } from './format.ts';
 
 /** One value of a series: what one or several places in the reports say alike. */
@@ -18,9 +18,11 @@ export interface SeriesValue {
   comparator: Observation['comparator'];
   /** What part of the county it speaks of, where that is not what the indicator's name says: `县城`. */
   scope?: string;
+  /** The name under which it is printed, where that is not the indicator's: `一般预算收入`. */
+  name?: string;
   /** Whether a really different value is reported for the same years and part of the county. */
   isDisputed: boolean;
-  /** Where it stands, the latest report first. */
+  /** Where it stands, the latest report first, and of that where it is told most exactly. */
   sources: Observation[];
 }
 
@@ -47,6 +49,14 @@ function unusualScope(
   return scope === null || title.includes(scope) ? undefined : scope;
 }
 
+/** The other name of an indicator under which an observation is printed, where it is. */
+function otherName(
+  { label }: Pick<Observation, 'label'>,
+  { variants = [] }: Pick<Indicator, 'variants'>,
+): string | undefined {
+  return variants.find(({ title }) => title === label)?.title;
+}
+
 /**
  * The observations of one county and one indicator as one series.
  *
@@ -60,9 +70,14 @@ export function toSeries(
 ): Series {
   const values: SeriesValue[] = [];
   for (const value of toValues(indicator, observations)) {
-    const same = values.find((other) => isSame(other, value) && isAlike(other, value));
-    if (same) same.sources.push(...value.sources);
-    else values.push(value);
+    const same = values.find((other) => isSame(other, value) && isRepeated(other, value));
+    if (!same) values.push(value);
+    else if (isFiner(value.value, same.value) && isOfOneReport(value, same)) {
+      // 3.51亿元, elsewhere 3.5亿元: told is the one that was not rounded. Of several reports the
+      // latest speaks, which may revise the others.
+      same.value = value.value;
+      same.sources.unshift(...value.sources);
+    } else same.sources.push(...value.sources);
   }
   for (const value of values) {
     value.isDisputed = values.some((other) => isAtOdds(other, value));
@@ -84,6 +99,7 @@ function toValues(indicator: Indicator, observations: readonly Observation[]): S
 
 function toValue(observation: Observation, indicator: Indicator): SeriesValue {
   const scope = unusualScope(observation, indicator);
+  const name = otherName(observation, indicator);
   return {
     kind: 'value',
     ...readPeriod(observation.period),
@@ -91,6 +107,7 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
     value: toComparedUnit(observation.value, observation.unit, indicator),
     comparator: observation.comparator,
     ...(scope !== undefined && { scope }),
+    ...(name !== undefined && { name }),
     isDisputed: false,
     sources: [observation],
   };
@@ -98,6 +115,16 @@ function toValue(observation: Observation, indicator: Indicator): SeriesValue {
 
 function isAlike(a: SeriesValue, b: SeriesValue): boolean {
   return a.value === b.value && a.comparator === b.comparator && a.upper === b.upper;
+}
+
+/** Whether a value is another once more: the same, or one of them rounded. */
+function isRepeated(a: SeriesValue, b: SeriesValue): boolean {
+  const isRange = a.upper !== undefined || b.upper !== undefined;
+  return isAlike(a, b) || (!isRange && a.comparator === b.comparator && agree(a.value, b.value));
+}
+
+function isOfOneReport({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): boolean {
+  return a?.report === b?.report;
 }
 
 /** Whether the sources of two values say the same thing differently. */
@@ -136,4 +163,13 @@ function byTime(a: SeriesValue | SeriesGap, b: SeriesValue | SeriesGap): number 
   const rank = (entry: SeriesValue | SeriesGap) =>
     entry.kind === 'gap' ? 0 : Number(entry.isTarget) * 2 + Number(entry.isAverage);
   return a.to - b.to || a.from - b.from || rank(a) - rank(b);
+}
+
+/**
+ * What has to be said beside a value: the part of the county it speaks of, and the name it goes by.
+ *
+ * @example remarkOf({ scope: '县城', name: '城镇居民收入' }) // => '县城，城镇居民收入'
+ */
+export function remarkOf({ scope, name }: Pick<SeriesValue, 'scope' | 'name'>): string | undefined {
+  return [scope, name].filter((one) => one !== undefined).join('，') || undefined;
 }

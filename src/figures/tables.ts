@@ -17,7 +17,7 @@ import {
   valuesOf,
 } from './figures.ts';
 import { formatValue, formatYears } from './format.ts';
-import type { SeriesGap, SeriesValue } from './series.ts';
+import { remarkOf, type SeriesGap, type SeriesValue } from './series.ts';
 
 /** A place in a report from which a value was read. */
 interface SourceCell {
@@ -36,7 +36,7 @@ type IndicatorRow =
       kind: 'value';
       attributes: Attributes;
       years: string;
-      /** `实际`, `目标 · 县城（另有一数）` */
+      /** `实际`, `目标 · 县城（另有一数）`, `实际 · 一般预算收入` */
       nature: string;
       value: string;
       href: string;
@@ -88,6 +88,7 @@ function toValueRow(value: SeriesValue, figure: Figure): IndicatorRow {
     nature: [
       value.isTarget ? '目标' : '实际',
       value.scope === undefined ? '' : ` · ${value.scope}`,
+      value.name === undefined ? '' : ` · ${value.name}`,
       value.isDisputed ? '（另有一数）' : '',
     ].join(''),
     value: formatValue({ ...value, unit: figure.indicator.unit }),
@@ -124,9 +125,9 @@ export interface ValueLink {
   years: string;
   /** Without its unit: `87` */
   value: string;
-  /** The part of the county it speaks of, where that has to be said. */
-  scope: string | undefined;
-  /** With its unit and that part: `87亿元（县城）` */
+  /** What has to be said beside it: see `remarkOf`. */
+  remark: string | undefined;
+  /** With its unit and that remark: `87亿元（县城）` */
   label: string;
   attributes: Attributes;
 }
@@ -138,7 +139,7 @@ export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
     quote: value.sources[0]?.quote,
     years: formatYears(value),
     value: formatValue({ ...value, unit: '' }),
-    scope: value.scope,
+    remark: remarkOf(value),
     label: labelOf(value, figure.indicator.unit),
     attributes: toValueAttributes(value, figure),
   };

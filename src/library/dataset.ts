@@ -47,7 +47,7 @@ export const toFieldNotes = ({
   county: `${noun}的短名`,
   report: '所读报告的编号',
   indicator: '指标的短名，含义见 indicators.json',
-  label: '指标名称',
+  label: '指标名称；这个数用旧称或别的名称的，照那个名称',
   period:
     '时期：2023 是一年，2021-2025 是一段时期之内达到或建成，2015-2020 average 是这段时期的年均',
   nature: '性质：actual 实际，target 目标，baseline 起点，average_growth 几年的年均增速',
@@ -71,8 +71,9 @@ export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
   unit: '比较时所用的单位，无单位则为空',
   group: '类别',
   headline: '是否宏观经济等主要指标',
-  aliases: '报告里对它的叫法',
+  aliases: '报告里对它的叫法；由零件组成的叫法只列最短的',
   growth: '它的增速是哪项指标，写短名；没有则无此项',
+  variants: '有的数用的旧称和别的名称，各是什么意思；没有则无此项',
   factors: '可能印出的单位，各值多少个 unit',
 };
 

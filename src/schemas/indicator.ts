@@ -17,8 +17,50 @@ const UnitSchema = z.strictObject({
 /** `seeds/units.yml`. */
 export const UnitsFileSchema = z.array(UnitSchema).min(1);
 
+/** How a name of an indicator is composed, in words of `seeds/name-parts.yml`. */
+export const NamePatternSchema = z.strictObject({
+  /** The noun it ends with, in its spellings: 收入. */
+  core: z.array(z.string().min(1)).min(1),
+  /** The qualifiers without which it is another name: 一般, 预算. */
+  needs: z.array(z.string().min(1)).default([]),
+  /** The qualifiers that change nothing: 地方, 财政. */
+  may: z.array(z.string().min(1)).default([]),
+  /** What may follow the noun and belongs to the name: 总额. */
+  aspects: z.array(z.string().min(1)).default([]),
+  /** Whether it is a name only of a growth, which has to follow: 经济增长. */
+  growthOnly: z.boolean().default(false),
+});
+
+/** `seeds/name-parts.yml`: what names are composed of. */
+export const NamePartsSchema = z.strictObject({
+  /** The spellings of each qualifier. */
+  qualifiers: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  /** Words that are several qualifiers at once: 农民 is 农村 and 居民. */
+  compounds: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  /** Words that may stand within a name, not before it, and mean nothing: 实现. */
+  inside: z.array(z.string().min(1)),
+  /** Qualifiers that are set against each other: where two of them stand, it is two names. */
+  contrast: z.array(z.string().min(1)),
+  /** Words that make another name of any composed one when they stand right behind: 比重. */
+  behind: z.array(z.string().min(1)),
+});
+
 /** An indicator as an editor describes it: what readers see, and how its name is told from others. */
-const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth: true }).extend({
+const IndicatorEntrySchema = IndicatorSchema.omit({
+  factors: true,
+  growth: true,
+  variants: true,
+}).extend({
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Its composed names. */
+  names: z.array(NamePatternSchema).default([]),
+  /**
+   * Slug of the indicator whose series its values belong to, under a name of their own: 一般预算收入
+   * in that of 一般公共预算收入.
+   */
+  variantOf: SlugSchema.optional(),
+  /** Further kinds of units it may be printed in that count the same: people, for visits. */
+  alsoIn: z.array(z.string().min(1)).default([]),
   /** Whether its yearly growth is an indicator of its own; its slug is this one's with `-growth`. */
   growth: z.boolean().default(false),
   /** Further names of its growth: 经济增速. */
@@ -45,6 +87,8 @@ const IndicatorEntrySchema = IndicatorSchema.omit({ factors: true, growth: true 
       behind: z.array(SlugSchema).min(1),
     })
     .optional(),
+  /** Words of which its sentence must hold one: a 贫困村 is counted here where it is told of 脱贫. */
+  with: z.array(z.string().min(1)).min(1).optional(),
   /** Words that make another name of it when they stand right before: 人均, 占. */
   notAfter: z.array(z.string().min(1)).default([]),
   /** Words that make another name of it when they stand right behind: 比重, 能耗. */
@@ -68,3 +112,4 @@ export const JointNamesFileSchema = z.array(JointNameSchema);
 export type Unit = z.infer<typeof UnitSchema>;
 export type IndicatorEntry = z.infer<typeof IndicatorEntrySchema>;
 export type JointName = z.infer<typeof JointNameSchema>;
+export type NameParts = z.infer<typeof NamePartsSchema>;

@@ -92,6 +92,11 @@ export const IndicatorSchema = z.strictObject({
   aliases: z.array(z.string().min(1)),
   /** Slug of the indicator that is its yearly growth, if there is one. */
   growth: SlugSchema.optional(),
+  /** Other names under which values of it are printed, where that has to be told: 一般预算收入. */
+  variants: z
+    .array(z.strictObject({ title: z.string().min(1), definition: z.string().min(1) }))
+    .min(1)
+    .optional(),
   /** The units its values may be printed in, each with what one of it is worth in `unit`. */
   factors: z.record(z.string(), z.number().positive()),
 });

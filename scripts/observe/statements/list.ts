@@ -17,7 +17,14 @@ export interface SubjectList {
 }
 
 const nameKinds = new Set<TokenKind>(['subject', 'word', 'other-name', 'area', 'renewal', 'seat']);
-const listKinds = new Set<TokenKind>([...prefixKinds, ...nameKinds, 'and', 'change', 'etc']);
+const listKinds = new Set<TokenKind>([
+  ...prefixKinds,
+  ...nameKinds,
+  'and',
+  'change',
+  'reality',
+  'etc',
+]);
 /** Tokens that may stand beside a name in its item: 财政总收入完成, 全县固定资产投资. */
 const besideName = new Set<TokenKind>([
   'subject',
@@ -29,6 +36,7 @@ const besideName = new Set<TokenKind>([
   'average',
   'base',
   'goal',
+  'reality',
   'time',
 ]);
 

@@ -34,9 +34,13 @@ export function openStatement(
 ): Opening | string | undefined {
   const clause = clauseStart(tokens, index);
   const toSubjects = (token: Token | undefined): Subject[] => {
-    const start = token?.start ?? 0;
+    const { start = 0, end = 0 } = token ?? {};
     return token?.kind === 'subject'
-      ? token.indicators.map((slug) => ({ indicator: indicators.get(slug), start }))
+      ? token.indicators.map((slug) => ({
+          indicator: indicators.get(slug),
+          start,
+          name: { start, end },
+        }))
       : [{ indicator: undefined, start }];
   };
   const isLoose = toSubjects(name).every(({ indicator }) => indicator?.isLoose);
@@ -59,7 +63,7 @@ export function openStatement(
   return {
     head: {
       subjects: (list ? list.items : [name]).flatMap(toSubjects),
-      isShared: list?.isShared ?? false,
+      isShared: list?.isShared ?? isForAll(tokens, index),
       scope: partOfPlace(tokens, prefix),
       isBackground: hasKind(lead, 'background'),
       isRenewal: hasKind(own, 'renewal'),
@@ -86,6 +90,16 @@ export function openStatement(
     next: list?.next ?? index + 1,
   };
 }
+
+/** 城乡居民人均可支配收入均增长8%: whether one number follows for all that the name at `index` is of. */
+function isForAll(tokens: readonly Token[], index: number): boolean {
+  const name = tokens[index];
+  const behind = tokens.slice(index + 1).find(({ kind }) => kind === 'all' || !leadKinds.has(kind));
+  return name?.kind === 'subject' && name.indicators.length > 1 && behind?.kind === 'all';
+}
+
+/** Between a name and 均: 年均. */
+const leadKinds = new Set<Token['kind']>(['filler', 'time', 'base', 'average', 'change', 'place']);
 
 /** 至少建成1个…: what words before a name make of its number; 超低排放 far before it says nothing. */
 function comparatorOf(prefix: readonly Token[], isLoose: boolean) {

@@ -9,6 +9,8 @@ export interface Subject {
   /** Undefined of a name that is not known: its number is passed over. */
   indicator: KnownIndicator | undefined;
   start: number;
+  /** Where its name stands, also where a number stands before it. */
+  name?: { start: number; end: number };
 }
 
 /** Whose numbers a statement gives, and what holds for all of them. */

@@ -39,6 +39,8 @@ export interface Words {
   /** From the name of the indicator through the number. */
   start: number;
   end: number;
+  /** The name alone; in a table none is told. */
+  name?: { start: number; end: number };
   /** Where the words that belong to this value alone begin: `增长4.6%`. */
   ownStart: number;
   /** The words that a reader needs to understand it, from `start` to `end` or wider. */

@@ -15,7 +15,7 @@ test.each<[string, string[]]>([
   ['132所村卫生室实现“四室分离”', ['clinics-separated 2023 = 132所']],
   ['7所乡镇中心公办幼儿园投入使用', ['kindergartens-opened 2023 = 7所']],
   ['4个传统村落规划编制完成', ['traditional-village-plans 2023 = 4个']],
-  ['50个美丽乡村建设有序推进', ['beautiful-villages-underway 2023 = 50个']],
+  ['50个美丽乡村建设有序推进', ['beautiful-villages 2023 = 50个']],
   [
     '建成区12平方公里、集聚12万人口',
     ['built-area 2023 = 12平方公里', 'county-seat-population 2023 = 12万人'],

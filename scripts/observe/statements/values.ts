@@ -34,6 +34,7 @@ export function toStatements(
     const { start, end } = token;
     const words = {
       start: subject.start,
+      ...(subject.name && { name: subject.name }),
       end,
       ownStart: numbers.length > 1 ? start : said.clause.start,
       quoteStart: Math.min(head.quoteStart, subject.start),

@@ -47,6 +47,14 @@ describe('toChartData', () => {
     ]);
   });
 
+  test('a line breaks where the name changes', () => {
+    const { lines } = toChartData([row(2012, 80, { variant: '旧称' }), row(2013, 87)]);
+    expect(lines.map(({ isVariant, rows }) => [isVariant, rows.map((one) => one?.value)])).toEqual([
+      [true, [80, undefined]],
+      [false, [undefined, 87]],
+    ]);
+  });
+
   test('two values of one year are both drawn', () => {
     const { lines } = toChartData([row(2023, 87), row(2023, 88), row(2024, 90)]);
     expect(lines.map(({ layer, rows }) => [layer, rows.map((one) => one?.value)])).toEqual([

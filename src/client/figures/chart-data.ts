@@ -15,7 +15,9 @@ export interface ChartLine<Row extends TableValue = TableValue> {
   isSpan: boolean;
   /** Whether its values are ranges, drawn as bands. */
   isBand: boolean;
-  /** 0; 1 for the second values of years that have several, or for those of another scope, and so on. */
+  /** Whether its values go by another name than the indicator's: the series breaks there. */
+  isVariant: boolean;
+  /** 0; 1 for the second values of years that have several, or for those of another scope or name, and so on. */
   layer: number;
   /** What stands in each year: a value of several years in each of them. */
   rows: (Row | null)[];
@@ -67,7 +69,8 @@ function toLines<Row extends TableValue>(
   const own = rows.filter((row) => row.series === series);
   const isSingle = (row: Row) => !isSpan(row) && !isBand(row);
   // Two values of one year cannot share a line: each further one takes a line of its own. Nor is
-  // there a way from a value of the county seat to one of the whole county.
+  // there a way from a value of the county seat to one of the whole county, nor from one that was
+  // counted in another way, under another name.
   const kinds = [
     ...[false, true].map((isTarget) =>
       layers(own.filter((row) => isSingle(row) && row.isTarget === isTarget)),
@@ -80,6 +83,7 @@ function toLines<Row extends TableValue>(
       isTarget: line.some(({ isTarget }) => isTarget),
       isSpan: line.some(isSpan),
       isBand: line.some(isBand),
+      isVariant: line.some(({ variant }) => variant !== undefined),
       layer,
       rows: years.map((year) => line.find(({ from, to }) => from <= year && year <= to) ?? null),
     })),
@@ -98,7 +102,10 @@ function layers<Row extends TableValue>(rows: readonly Row[]): Row[][] {
   const found: Row[][] = [];
   for (const row of rows) {
     const free = found.find((layer) =>
-      layer.every(({ from, scope }) => from !== row.from && scope === row.scope),
+      layer.every(
+        ({ from, scope, variant }) =>
+          from !== row.from && scope === row.scope && variant === row.variant,
+      ),
     );
     if (free) free.push(row);
     else found.push([row]);

@@ -202,7 +202,7 @@ function toDatasets(
   { color, style }: SeriesLook,
   { fontSize, paper }: Look,
 ): DrawnSet[] {
-  const { isTarget, isSpan, isBand, layer, rows } = line;
+  const { isTarget, isSpan, isBand, isVariant, layer, rows } = line;
   const values = rows.map((row): Value => row?.value ?? null);
   const radius = Math.round(fontSize * 0.4);
   const points: Omit<ChartDataset<'line', Value[]>, 'data'> & { type: 'line' } = {
@@ -211,14 +211,15 @@ function toDatasets(
     borderWidth: 2,
     // What lies between two reported years is not known, and no line pretends to.
     spanGaps: false,
-    pointStyle: style,
+    // A cross is none of the signs of the series: there the series breaks.
+    pointStyle: isVariant ? 'crossRot' : style,
     pointRadius: radius,
     pointHoverRadius: radius + 2,
     pointHitRadius: radius,
     pointBorderWidth: 2,
     pointBorderColor: color,
     pointBackgroundColor: isTarget ? 'transparent' : color,
-    showLine: !isTarget,
+    showLine: !isTarget && !isVariant,
   };
   const bar: Omit<ChartDataset<'bar', Value[]>, 'data'> & { type: 'bar' } = {
     type: 'bar',
@@ -246,5 +247,5 @@ function toDatasets(
     const pointRadius = rows.map((_, index) => (ends.includes(index) ? radius - 1 : 0));
     return [{ ...points, data: values, showLine: true, borderDash: [6, 4], pointRadius }];
   }
-  return [isBars ? { ...bar, data: values } : { ...points, data: values }];
+  return [isBars && !isVariant ? { ...bar, data: values } : { ...points, data: values }];
 }

@@ -243,6 +243,7 @@ const keys: Record<string, (row: TableValue) => boolean> = {
   actual: ({ isTarget }) => !isTarget,
   target: ({ isTarget }) => isTarget,
   span: ({ from, to }) => from < to,
+  variant: ({ variant }) => variant !== undefined,
   band: ({ upper }) => upper !== undefined,
 };
 
