@@ -43,3 +43,10 @@ export function knownIndicators({ entries, indicators }: Indicators): Map<string
     indicators.map((indicator) => [indicator.slug, { ...indicator, ...rules.get(indicator.slug) }]),
   );
 }
+
+/** An indicator without the rules by which it is read. */
+export function plainIndicator(known: KnownIndicator): Indicator {
+  const { slug, title, definition, unit, group, headline, aliases, growth, factors } = known;
+  const own = { slug, title, definition, unit, group, headline, aliases };
+  return growth === undefined ? { ...own, factors } : { ...own, growth, factors };
+}

@@ -4,6 +4,8 @@ import {
   IndicatorsFileSchema,
   type JointName,
   JointNamesFileSchema,
+  type Theme,
+  ThemesFileSchema,
   type Unit,
   UnitsFileSchema,
 } from '../../src/schemas/indicator.ts';
@@ -29,11 +31,14 @@ export interface Indicators {
   /** As the site reads them: `src/content/indicators.json`. */
   indicators: readonly Indicator[];
   units: readonly Unit[];
+  /** The groups that facts without a registered name belong to. */
+  themes: readonly Theme[];
 }
 
 const indicatorsFile = 'seeds/indicators.yml';
 const jointNamesFile = 'seeds/joint-names.yml';
 const unitsFile = 'seeds/units.yml';
+const themesFile = 'seeds/themes.yml';
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
 /**
@@ -61,7 +66,9 @@ export function readIndicators(folder: string = seeds): Indicators {
     known,
     indicatorsFile,
   );
-  return { entries, joints, indicators: toIndicators(entries, units), units };
+  const themes = readYaml(folder, themesFile.replace('seeds/', ''), ThemesFileSchema);
+  requireUnique(themes, themesFile, ({ words }) => words);
+  return { entries, joints, indicators: toIndicators(entries, units), units, themes };
 }
 
 /** A unit and its other spellings, each a unit of its own: values keep theirs as printed. */

@@ -1,8 +1,11 @@
 /** A block of sentences → what they state, each with the context it stands in. */
 
-import type { KnownIndicators } from './known-indicators.ts';
+import type { KnownIndicator, KnownIndicators } from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { type NormalText, normalize } from './normalize.ts';
+import { createFactReader } from './open/read-facts.ts';
+import { themeFinder } from './open/theme.ts';
+import type { Indicators } from './read-indicators.ts';
 import type { ReportContext } from './report-context.ts';
 import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
@@ -17,6 +20,8 @@ export interface TextContent {
   statements: InContext<Statement>[];
   shares: InContext<ShareStatement>[];
   refusals: Refusal[];
+  /** The indicators that are not registered, of which it states something. */
+  made: KnownIndicator[];
   /** The context with which the text ends. */
   context: Context;
 }
@@ -29,10 +34,18 @@ export function createTextReader(
   lex: Lexer,
   indicators: KnownIndicators,
   report: ReportContext,
+  { units, themes }: Pick<Indicators, 'units' | 'themes'>,
 ): TextReader {
+  const readFacts = createFactReader({ units, themeOf: themeFinder(themes) }, indicators);
   const enter = sentenceContexts(report);
   return (text, around) => {
-    const content: TextContent = { statements: [], shares: [], refusals: [], context: around };
+    const content: TextContent = {
+      statements: [],
+      shares: [],
+      refusals: [],
+      made: [],
+      context: around,
+    };
     for (const sentence of sentences(text)) {
       const { text: words } = sentence.normal;
       const tokens = lex(words);
@@ -40,7 +53,10 @@ export function createTextReader(
       const context = enter(content.context, tokens, words);
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
-      for (const statement of statements) {
+      const shares = readShares(tokens, words);
+      const facts = readFacts(tokens, words, { statements, refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))] });
+      content.made.push(...facts.made);
+      for (const statement of [...statements, ...facts.statements].toSorted((a, b) => a.words.end - b.words.end)) {
         content.statements.push({
           ...statement,
           words: placedWords(sentence, statement.words),
@@ -48,7 +64,7 @@ export function createTextReader(
         });
       }
       for (const refusal of refusals) content.refusals.push({ ...refusal, ...toText(refusal) });
-      for (const share of readShares(tokens, words)) {
+      for (const share of shares) {
         content.shares.push({ ...share, ...toText(share), context });
       }
       content.context = contextBehind(context, tokens, words);

@@ -1,0 +1,335 @@
+/**
+ * Names of what numbers are said of, composed of the words around them:
+ *
+ *     新建改建农村公路1200公里 · 引进8家企业 · 森林覆盖率达到23% · 35个重点项目开工
+ */
+
+import { doneBehind, stockWords } from '../lexicon/doings.ts';
+import { bareMeasure, bareNoun, measureEnd, partBefore, verbsOfProjects } from '../lexicon/nouns.ts';
+import type { Token, TokenKind, TokenOf } from '../token.ts';
+import { hasKind } from '../token.ts';
+import { type Piece, pieces } from './clauses.ts';
+import { isNoun, isProperName } from './noun.ts';
+import { behindArticle, behindCourse, type Doing, doingsIn } from './verbs.ts';
+
+/** The name of what a number is said of, and where its words stand in the sentence. */
+export interface FactName {
+  /** What was done, or is there; empty of a measure. */
+  verb: string;
+  noun: string;
+  /** What is said behind the noun: 开工. */
+  done: string;
+  /** The words that the name takes the place of. */
+  start: number;
+  end: number;
+  /** Where the words begin that a reader needs. */
+  quoteStart: number;
+  number: TokenOf<'quantity'>;
+  /** Whether the number stands before the noun. */
+  isCounted: boolean;
+  /** Whether it is what there is at the end of a time. */
+  isStock: boolean;
+  /** Whether it is a measure, which may grow. */
+  isMeasure: boolean;
+}
+
+/** Gives the kind of a unit: `money`. */
+export type KindOfUnit = (unit: string) => string;
+
+/** Words between a noun and its number. */
+const leadKinds = new Set<TokenKind>([
+  'level',
+  'to',
+  'comparator',
+  'change',
+  'average',
+  'cumulative',
+  'total',
+  'reality',
+  'goal',
+  'filler',
+  'all',
+  'base',
+  'time',
+]);
+
+/** Words before what is told in a clause. */
+const frontKinds = new Set<TokenKind>([
+  'time',
+  'place',
+  'base',
+  'goal',
+  'filler',
+  'comma',
+  'average',
+  'cumulative',
+  'reality',
+  'all',
+  'each',
+  'total',
+  'comparator',
+]);
+
+/** Fillers that are parts of nouns: 进出口总额. */
+const nounFiller = /^(?:总量|规模|总额|水平|总值)$/;
+
+/** Tokens that no noun before a number goes over. */
+const foreignKinds = new Set<TokenKind>(['every', 'semicolon', 'from', 'milestones', 'remark', 'each']);
+
+/** Units in which nothing is told that was done or is there. */
+const otherKinds = new Set(['years', 'percentage-point', 'multiple', 'points']);
+
+/** The names in a sentence, at most one for each number. */
+export function findNames(
+  tokens: readonly Token[],
+  sentence: string,
+  kindOf: KindOfUnit,
+): FactName[] {
+  const names: FactName[] = [];
+  let last: FactName | undefined;
+  let isPart = false;
+  for (const piece of pieces(tokens, sentence)) {
+    const words = piece && sentence.slice(piece.before[0]?.start ?? piece.number.start, piece.number.start);
+    // 其中 tells parts of what was told before, through the sentence.
+    isPart ||= words?.includes('其中') ?? false;
+    const shared = piece?.isListed ? last : undefined;
+    const name =
+      piece && !isPart ? nameOf(piece, sentence, kindOf, shared) : undefined;
+    if (name) names.push(name);
+    last = name;
+  }
+  return names;
+}
+
+function nameOf(
+  piece: Piece,
+  sentence: string,
+  kindOf: KindOfUnit,
+  shared: FactName | undefined,
+): FactName | undefined {
+  const { number, before, behind } = piece;
+  const kind = kindOf(number.quantity.unit ?? '');
+  if (otherKinds.has(kind) || isWordNumber(number, sentence)) return undefined;
+  if ([...before, ...behind].some((token) => foreignKinds.has(token.kind))) return undefined;
+  const context = { piece, sentence, kind, shared };
+  const found = behind.every(isTrailing) ? nameBefore(context) : nameBehind(context);
+  if (!found) return undefined;
+  if (isProperName(found.noun, number.quantity, kind)) return undefined;
+  return found;
+}
+
+interface PieceContext {
+  piece: Piece;
+  sentence: string;
+  kind: string;
+  /** The name of the item before, in a list. */
+  shared: FactName | undefined;
+}
+
+/** 一个, 一批 are no numbers; 三个 in names neither. */
+function isWordNumber({ start, quantity }: TokenOf<'quantity'>, sentence: string): boolean {
+  return /[一二三四五六七八九十两]/.test(sentence.charAt(start)) && quantity.value <= 10;
+}
+
+function isTrailing(token: Token): boolean {
+  return token.kind === 'filler' || token.kind === 'goal';
+}
+
+/** NOUN NUMBER: the words before a number, up to those that lead to it. */
+function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName | undefined {
+  const { before, number } = piece;
+  const { core, lead } = splitLead(before, sentence);
+  const first = core[0];
+  const end = core.at(-1)?.end;
+  if (!first || end === undefined) return undefined;
+  const isChange = hasKind(lead, 'change');
+  const isLevel = lead.some(({ kind }) => kind === 'level' || kind === 'to' || kind === 'total');
+  if (isChange && number.quantity.unit !== '%' && !hasKind(lead, 'to')) return undefined;
+  const from = first.start;
+  const words = sentence.slice(from, end);
+  const told = { words, from, number, quoteStart: from };
+
+  const stock = stockWords.find((word) => words.startsWith(word));
+  if (stock !== undefined && kind !== 'share') {
+    const noun = words.slice(behindArticle(words, stock.length));
+    return isTold(stock, noun, kind)
+      ? toName({ ...told, verb: stock, noun, isStock: true, isCounted: false })
+      : undefined;
+  }
+
+  const isMeasure = isMeasureOf(words, kind, isChange);
+  const doing = mainDoing(words);
+  if (doing) {
+    const verb = words.slice(doing.start, doing.end);
+    const at = behindArticle(words, doing.end);
+    const noun = words.slice(at);
+    const pre = words.slice(0, doing.start);
+    const isPlain = behindCourse(pre) === pre.length;
+    if (isPlain && kind === 'share' && !isChange && isMeasureOf(noun, kind, false)) {
+      return toName({ ...told, verb: '', noun, at, isCounted: false, isMeasure: true });
+    }
+    const isDone = isTold(verb, noun, kind) && (kind !== 'share' || isChange);
+    if (isDone && (isPlain || (doing.isParting && !partBefore.test(pre)))) {
+      return toName({ ...told, verb, noun, at: doing.start, isCounted: false });
+    }
+    if (isPlain) return undefined;
+  }
+  if (isMeasure && isNoun(words)) {
+    return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
+  }
+  // 农村公路改造12公里, 行政村达到133个
+  const isEvent = doing !== undefined && doing.end === words.length;
+  const isCount = kind !== 'share' && kind !== 'money' && isLevel && !isChange;
+  if (kind !== 'share' && isNoun(words) && !bareNoun.test(words) && (isEvent || isCount)) {
+    return toName({ ...told, verb: '', noun: words, isCounted: false, isStock: !isEvent });
+  }
+  if (shared && !shared.isCounted && lead.length === 0 && isTold(shared.verb, words, kind)) {
+    const quoteStart = shared.quoteStart;
+    return shared.verb === '' || kind === 'share'
+      ? undefined
+      : toName({ ...told, verb: shared.verb, noun: words, isCounted: false, quoteStart });
+  }
+  return undefined;
+}
+
+/** NUMBER NOUN: a verb, a number, and what it counts. */
+function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName | undefined {
+  const { before, number, behind } = piece;
+  if (kind === 'share') return undefined;
+  const first = behind[0];
+  const end = behind.at(-1)?.end;
+  if (!first || end === undefined) return undefined;
+  const parting = new Set<TokenKind>(['level', 'to', 'share', 'base', 'time', 'change', 'quantity', 'from', 'place', 'all', 'comparator']);
+  if (behind.some((token) => parting.has(token.kind))) return undefined;
+  const words = sentence.slice(first.start, end);
+  const { core } = splitLead(before, sentence);
+  const coreStart = core[0]?.start ?? number.start;
+  const lead = sentence.slice(coreStart, core.at(-1)?.end ?? coreStart);
+  const told = { words, from: first.start, number, isCounted: true, quoteStart: number.start };
+
+  const verb = verbBefore(lead);
+  if (verb) {
+    const noun = words;
+    return isTold(verb.word, noun, kind) && !(verb.isListed && bareNoun.test(noun))
+      ? toName({
+          ...told,
+          verb: verb.word,
+          noun,
+          quoteStart: coreStart + verb.at,
+          isStock: verb.isStock,
+        })
+      : undefined;
+  }
+  const isAlone = behindCourse(lead) === lead.length;
+  if (!isAlone) return undefined;
+  const done = doneBehind
+    .filter((word) => words.endsWith(word))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (done !== undefined) {
+    const noun = words.slice(0, -done.length);
+    return isNoun(noun) && noun.length >= 2
+      ? toName({ ...told, verb: '', noun, done, quoteStart: number.start })
+      : undefined;
+  }
+  if (shared?.isCounted && shared.verb !== '' && lead === '' && isTold(shared.verb, words, kind)) {
+    const { quoteStart, verb: own, isStock } = shared;
+    return toName({ ...told, verb: own, noun: words, quoteStart, isStock });
+  }
+  return undefined;
+}
+
+/** The words before a number, without those that open the clause, and those that lead to the number. */
+function splitLead(before: readonly Token[], sentence: string): { core: Token[]; lead: Token[] } {
+  const isLead = (token: Token) =>
+    leadKinds.has(token.kind) && !nounFiller.test(sentence.slice(token.start, token.end));
+  const length = before.length - 1 - before.findLastIndex((token) => !isLead(token));
+  const isDoing = (token: Token) => {
+    const [first] = doingsIn(sentence.slice(token.start, token.end));
+    return first?.start === 0;
+  };
+  let cut = before.length - length;
+  // 完成 is a verb too, where nothing stands before it.
+  while (cut < before.length && before[cut]?.kind === 'level' && isDoing(before[cut] as Token) && before.slice(0, cut).every(({ kind }) => frontKinds.has(kind))) cut += 1;
+  const open = before.findIndex((token) => !frontKinds.has(token.kind));
+  return {
+    core: before.slice(open === -1 ? cut : Math.min(open, cut), cut),
+    lead: before.slice(cut),
+  };
+}
+
+/** The verb that a noun before a number follows. */
+function mainDoing(words: string): Doing | undefined {
+  const doings = doingsIn(words);
+  const parting = doings.findLast(
+    ({ isParting, end }) => isParting && isNoun(words.slice(behindArticle(words, end))),
+  );
+  const first = doings.find(({ start }, at) => at === 0 || behindCourse(words.slice(0, start)) === start);
+  const [one, two] = doings;
+  // 完成整治河道: what helps is passed over.
+  if (one?.isHelping && two?.start === one.end && isNoun(words.slice(two.end)) && !bareNoun.test(words.slice(two.end)) && two.isFirm) {
+    return { ...two, start: one.start };
+  }
+  if (parting && parting.start > 0) return parting;
+  return first;
+}
+
+/** 新建, or 改建甲、乙等: the verb before a number and what it counts. */
+function verbBefore(
+  lead: string,
+): { word: string; at: number; isListed: boolean; isStock: boolean } | undefined {
+  const stock = stockWords.find((word) => lead === word);
+  if (stock !== undefined) return { word: stock, at: 0, isListed: false, isStock: true };
+  const doings = doingsIn(lead);
+  const last = doings.at(-1);
+  if (!last) return undefined;
+  const rest = lead.slice(last.end);
+  if (behindCourse(rest) === rest.length || rest === '了') {
+    const pre = lead.slice(0, last.start);
+    const isPlain = behindCourse(pre) === pre.length;
+    const helper = doings.at(-2);
+    const start = helper?.isHelping && helper.end === last.start ? helper.start : last.start;
+    if (!isPlain && (!last.isFirm || partBefore.test(pre))) return undefined;
+    return { word: lead.slice(start, last.end), at: start, isListed: false, isStock: false };
+  }
+  const first = doings[0];
+  if (!first || !/等$/.test(lead) || behindCourse(lead.slice(0, first.start)) !== first.start) {
+    return undefined;
+  }
+  const word = lead.slice(first.start, first.end);
+  return { word, at: first.start, isListed: true, isStock: false };
+}
+
+/** Whether a verb and a noun tell something a number can be said of. */
+function isTold(verb: string, noun: string, kind: string): boolean {
+  if (!isNoun(noun)) return false;
+  if (bareMeasure.test(noun)) return false;
+  if (bareNoun.test(noun)) return noun === '项目' && verbsOfProjects.test(verb) && kind === 'count';
+  return true;
+}
+
+function isMeasureOf(words: string, kind: string, isChange: boolean): boolean {
+  if (!measureEnd.test(words) || bareMeasure.test(words)) return false;
+  return kind !== 'share' || isChange || /(?:率|比重|占比|比例|覆盖面|增速)$/.test(words);
+}
+
+function toName(told: {
+  words: string;
+  from: number;
+  /** Offset into the words at which the name begins. */
+  at?: number;
+  number: TokenOf<'quantity'>;
+  verb: string;
+  noun: string;
+  done?: string;
+  quoteStart: number;
+  isCounted: boolean;
+  isStock?: boolean;
+  isMeasure?: boolean;
+}): FactName {
+  const { words, from, at = 0, number, verb, noun, done = '', isCounted } = told;
+  const { isStock = false, isMeasure = false } = told;
+  const start = from + at;
+  const quoteStart = Math.min(told.quoteStart + (isCounted ? 0 : at), start);
+  const end = from + words.length;
+  return { verb, noun, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
+}
