@@ -18,6 +18,8 @@ export interface KnownIndicator extends Indicator {
   sumOf?: string | undefined;
   /** Whether its number may stand before its name. */
   isCountable?: boolean;
+  /** Whether it is what is done in a time, so that its number is of the whole time. */
+  isDone?: boolean;
   /** Whether words that are not known may stand before its name, and its number before it. */
   isLoose?: boolean;
 }

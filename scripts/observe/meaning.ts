@@ -49,7 +49,7 @@ function ofYears(
   time: Time,
   isGoal: boolean,
   report: ReportContext,
-  { role, sums, growth }: KnownIndicator,
+  { role, sums, growth, isDone }: KnownIndicator,
 ): Meaning | string {
   const isSpan = time.from < time.to;
   const base = when.base?.year;
@@ -59,10 +59,10 @@ function ofYears(
   if (isSpan && !isGoal && !when.isCumulative) {
     // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
     if (sums) return '几年的数，不知是累计还是一年';
-    if (growth || when.isReached || unit === '%') return { period: `${time.to}`, nature: 'actual' };
+    if ((growth && !isDone) || when.isReached || unit === '%') return { period: `${time.to}`, nature: 'actual' };
   }
   // 到2025年新增25家 of a plan is what its years add.
-  const isAdded = role === 'addition' || role === 'renewal';
+  const isAdded = role === 'addition' || role === 'renewal' || isDone;
   const isOfPlan = report.kind === 'five-year-plan' && isAdded && isGoal;
   const years = isOfPlan ? (planEndingIn(time.to) ?? time) : time;
   return { period: formatPeriod(years), nature: isGoal ? 'target' : 'actual' };

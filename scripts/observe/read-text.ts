@@ -63,7 +63,8 @@ export function createTextReader(
           context,
         });
       }
-      for (const refusal of refusals) content.refusals.push({ ...refusal, ...toText(refusal) });
+      const isTold = ({ end }: Refusal) => facts.statements.some((one) => one.words.start < end && end <= one.words.end);
+      for (const refusal of refusals.filter((one) => !isTold(one))) content.refusals.push({ ...refusal, ...toText(refusal) });
       for (const share of shares) {
         content.shares.push({ ...share, ...toText(share), context });
       }

@@ -12,6 +12,8 @@ export const UnitSchema = z.strictObject({
   factor: z.number().positive(),
   /** Other spellings that mean the same unit and may be printed. */
   aliases: z.array(z.string().min(1)).default([]),
+  /** Whether it is a unit behind figures only: 一批 is no number. */
+  figures: z.boolean().default(false),
 });
 
 /** `seeds/units.yml`. */

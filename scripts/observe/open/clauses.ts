@@ -10,6 +10,8 @@ export interface Piece {
   behind: readonly Token[];
   /** Whether it goes on a list: 新建甲3所、乙2所. */
   isListed: boolean;
+  /** Whether a bracket cuts it, behind which its words go on: 棚户区（城中村）改造. */
+  isCut: boolean;
 }
 
 const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon', 'open', 'close']);
@@ -19,8 +21,8 @@ export function pieces(tokens: readonly Token[], sentence: string): (Piece | und
   const found: (Piece | undefined)[] = [];
   let piece: Token[] = [];
   let isListed = false;
-  const close = (listed: boolean) => {
-    if (piece.length > 0) found.push(toPiece(piece, isListed));
+  const close = (listed: boolean, isCut = false) => {
+    if (piece.length > 0) found.push(toPiece(piece, isListed, isCut));
     piece = [];
     isListed = listed;
   };
@@ -29,7 +31,7 @@ export function pieces(tokens: readonly Token[], sentence: string): (Piece | und
     const last = tokens[at - 1];
     const next = tokens[at + 1];
     if (borders.has(token.kind)) {
-      close(false);
+      close(false, goesOnBehind(tokens, at));
     } else if (token.kind === 'and' && hasNumber && endsPiece(last, next, sentence)) {
       close(true);
     } else if (hasNumber && last && isNumber(last) && startsDoing(token, sentence)) {
@@ -59,10 +61,33 @@ function startsDoing(token: Token, sentence: string): boolean {
   return first?.start === 0 && first.isFirm;
 }
 
-function toPiece(tokens: readonly Token[], isListed: boolean): Piece | undefined {
+/** Whether words go on behind the bracket that opens at `at`. */
+function goesOnBehind(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'open') return false;
+  const close = tokens.findIndex(({ kind }, place) => place > at && kind === 'close');
+  const behind = tokens[close + 1];
+  const isCounter = close === at + 2 && tokens[at + 1]?.kind === 'word' && tokens[at - 1]?.kind === 'quantity';
+  return isCounter || (close !== -1 && behind !== undefined && !borders.has(behind.kind) && behind.kind !== 'and');
+}
+
+function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): Piece | undefined {
   const numbers = tokens.filter(isNumber);
-  const [number] = numbers;
-  if (!number || numbers.length > 1) return undefined;
-  const at = tokens.indexOf(number);
-  return { before: tokens.slice(0, at), number, behind: tokens.slice(at + 1), isListed };
+  const [first, second] = numbers;
+  if (!first || numbers.length > 2) return undefined;
+  const at = tokens.indexOf(first);
+  const piece = { before: tokens.slice(0, at), number: first, behind: tokens.slice(at + 1), isListed, isCut };
+  if (!second) return piece;
+  const next = tokens.indexOf(second);
+  // 由47%提高到57%: one name for both.
+  const from = tokens.findIndex(({ kind }) => kind === 'from');
+  if (from !== -1 && from < at && tokens.slice(at, next).some(({ kind }) => kind === 'to')) {
+    return { before: tokens.slice(0, from), number: second, behind: tokens.slice(next + 1), isListed, isCut };
+  }
+  // 住房2836套16万平方米: the second tells the first in another unit.
+  if (next === at + 1 && next === tokens.length - 1) return { ...piece, behind: [] };
+  // 500万元以上项目12个: the first tells which.
+  if (first.quantity.comparator === '>=' && next > at + 1) {
+    return { before: tokens.slice(0, next), number: second, behind: tokens.slice(next + 1), isListed, isCut };
+  }
+  return undefined;
 }

@@ -5,11 +5,19 @@
  */
 
 import { doneBehind, stockWords } from '../lexicon/doings.ts';
-import { bareMeasure, bareNoun, measureEnd, partBefore, verbsOfProjects } from '../lexicon/nouns.ts';
+import { bareMeasure,
+  bareNoun,
+  capacityOf,
+  changing,
+  measureEnd,
+  partBefore,
+  partMeasured,
+  verbsOfProjects,
+ } from '../lexicon/nouns.ts';
 import type { Token, TokenKind, TokenOf } from '../token.ts';
 import { hasKind } from '../token.ts';
 import { type Piece, pieces } from './clauses.ts';
-import { isNoun, isProperName } from './noun.ts';
+import { isNoun, isProperName, isShare } from './noun.ts';
 import { behindArticle, behindCourse, type Doing, doingsIn } from './verbs.ts';
 
 /** The name of what a number is said of, and where its words stand in the sentence. */
@@ -63,7 +71,6 @@ const frontKinds = new Set<TokenKind>([
   'comma',
   'average',
   'cumulative',
-  'reality',
   'all',
   'each',
   'total',
@@ -112,9 +119,12 @@ function nameOf(
   if (otherKinds.has(kind) || isWordNumber(number, sentence)) return undefined;
   if ([...before, ...behind].some((token) => foreignKinds.has(token.kind))) return undefined;
   const context = { piece, sentence, kind, shared };
+  if (piece.isCut) return undefined;
   const found = behind.every(isTrailing) ? nameBefore(context) : nameBehind(context);
   if (!found) return undefined;
-  if (isProperName(found.noun, number.quantity, kind)) return undefined;
+  if (!neverOfNames.test(found.verb) && isProperName(found.noun, number.quantity, kind)) {
+    return undefined;
+  }
   return found;
 }
 
@@ -128,7 +138,8 @@ interface PieceContext {
 
 /** 一个, 一批 are no numbers; 三个 in names neither. */
 function isWordNumber({ start, quantity }: TokenOf<'quantity'>, sentence: string): boolean {
-  return /[一二三四五六七八九十两]/.test(sentence.charAt(start)) && quantity.value <= 10;
+  const first = sentence.charAt(start);
+  return !/[\d]/.test(first) && (!/[一二三四五六七八九两]/.test(first) || quantity.value <= 10);
 }
 
 function isTrailing(token: Token): boolean {
@@ -158,14 +169,21 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
   }
 
   const isMeasure = isMeasureOf(words, kind, isChange);
+  if (isMeasure && kind === 'share' && isNoun(words) && !partMeasured.test(words) && !doingsIn(words).some(({ start, isParting }) => start === 0 && isParting)) {
+    return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
+  }
   const doing = mainDoing(words);
   if (doing) {
     const verb = words.slice(doing.start, doing.end);
     const at = behindArticle(words, doing.end);
     const noun = words.slice(at);
     const pre = words.slice(0, doing.start);
-    const isPlain = behindCourse(pre) === pre.length;
-    if (isPlain && kind === 'share' && !isChange && isMeasureOf(noun, kind, false)) {
+    const isPlain = isPlainBefore(pre);
+    // 出口总额 is a name, though 出口 is a verb too.
+    if (doing.start === 0 && bareMeasure.test(noun) && isMeasure && isNoun(words)) {
+      return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
+    }
+    if (isPlain && doing.isHelping && kind === 'share' && !isChange && isMeasureOf(noun, kind, false)) {
       return toName({ ...told, verb: '', noun, at, isCounted: false, isMeasure: true });
     }
     const isDone = isTold(verb, noun, kind) && (kind !== 'share' || isChange);
@@ -174,11 +192,12 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
     }
     if (isPlain) return undefined;
   }
+  if (partMeasured.test(words)) return undefined;
   if (isMeasure && isNoun(words)) {
     return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
   }
-  // 农村公路改造12公里, 行政村达到133个
-  const isEvent = doing !== undefined && doing.end === words.length;
+  // 农村劳动力转移就业3万人, 行政村达到133个
+  const isEvent = doing !== undefined && doing.start > 0 && !partBefore.test(words.slice(0, doing.start));
   const isCount = kind !== 'share' && kind !== 'money' && isLevel && !isChange;
   if (kind !== 'share' && isNoun(words) && !bareNoun.test(words) && (isEvent || isCount)) {
     return toName({ ...told, verb: '', noun: words, isCounted: false, isStock: !isEvent });
@@ -207,6 +226,9 @@ function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName |
   const lead = sentence.slice(coreStart, core.at(-1)?.end ?? coreStart);
   const told = { words, from: first.start, number, isCounted: true, quoteStart: number.start };
 
+  const opens = doingsIn(words)[0]?.start === 0;
+  // 安排18亿元改造社区; 新增15万吨项目 tells how large, not how many.
+  if (kind !== 'count' && (opens || capacityOf.test(words)) && kind !== 'people') return undefined;
   const verb = verbBefore(lead);
   if (verb) {
     const noun = words;
@@ -250,11 +272,31 @@ function splitLead(before: readonly Token[], sentence: string): { core: Token[];
   let cut = before.length - length;
   // 完成 is a verb too, where nothing stands before it.
   while (cut < before.length && before[cut]?.kind === 'level' && isDoing(before[cut] as Token) && before.slice(0, cut).every(({ kind }) => frontKinds.has(kind))) cut += 1;
-  const open = before.findIndex((token) => !frontKinds.has(token.kind));
+  const open = before.findIndex((token) => !isFront(token, sentence));
   return {
     core: before.slice(open === -1 ? cut : Math.min(open, cut), cut),
     lead: before.slice(cut),
   };
+}
+
+/** Verbs of many things, which are never said of one that has a name. */
+const neverOfNames = /^(?:累计)?(?:新增|净增|发放|栽植|培育|引进|认定|拆除|淘汰|清理|新增加)/;
+
+const counting = /^(?:共|共计|合计|总计)$/;
+
+/** Whether a token opens a clause; 在 and 可 may begin a noun. */
+function isFront(token: Token, sentence: string): boolean {
+  const { kind, start, end } = token;
+  if (kind === 'filler') return end - start > 1;
+  // 国家级, and a county's own name before 级, begin a noun.
+  if (token.kind === 'place' && (!token.isOwn || sentence[end] === '级')) return false;
+  return frontKinds.has(kind) || (kind === 'level' && counting.test(sentence.slice(start, end)));
+}
+
+/** Whether words before a verb say nothing of what is told, or are another item of a list. */
+function isPlainBefore(words: string): boolean {
+  const own = words.slice(words.lastIndexOf('、') + 1);
+  return behindCourse(own) === own.length;
 }
 
 /** The verb that a noun before a number follows. */
@@ -263,7 +305,10 @@ function mainDoing(words: string): Doing | undefined {
   const parting = doings.findLast(
     ({ isParting, end }) => isParting && isNoun(words.slice(behindArticle(words, end))),
   );
-  const first = doings.find(({ start }, at) => at === 0 || behindCourse(words.slice(0, start)) === start);
+  // 完善机制、培育企业: the verb behind the last comma of a list of doings holds.
+  const first =
+    doings.findLast(({ start }) => start > 0 && words[start - 1] === '、') ??
+    doings.find(({ start }, at) => at === 0 || isPlainBefore(words.slice(0, start)));
   const [one, two] = doings;
   // 完成整治河道: what helps is passed over.
   if (one?.isHelping && two?.start === one.end && isNoun(words.slice(two.end)) && !bareNoun.test(words.slice(two.end)) && two.isFirm) {
@@ -285,7 +330,7 @@ function verbBefore(
   const rest = lead.slice(last.end);
   if (behindCourse(rest) === rest.length || rest === '了') {
     const pre = lead.slice(0, last.start);
-    const isPlain = behindCourse(pre) === pre.length;
+    const isPlain = isPlainBefore(pre);
     const helper = doings.at(-2);
     const start = helper?.isHelping && helper.end === last.start ? helper.start : last.start;
     if (!isPlain && (!last.isFirm || partBefore.test(pre))) return undefined;
@@ -308,8 +353,8 @@ function isTold(verb: string, noun: string, kind: string): boolean {
 }
 
 function isMeasureOf(words: string, kind: string, isChange: boolean): boolean {
-  if (!measureEnd.test(words) || bareMeasure.test(words)) return false;
-  return kind !== 'share' || isChange || /(?:率|比重|占比|比例|覆盖面|增速)$/.test(words);
+  if (bareMeasure.test(words) || (!measureEnd.test(words) && !(kind === 'share' && isShare(words)) && !(isChange && changing.test(words)))) return false;
+  return kind !== 'share' || isChange || /(?:率|度|比重|占比|比例|比|覆盖面|增速|涨幅)$/.test(words) || isShare(words);
 }
 
 function toName(told: {

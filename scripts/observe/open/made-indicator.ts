@@ -13,7 +13,7 @@ export interface Making {
 
 /** The indicator that a name makes, which no seed registers, and its growth. */
 export function makeIndicators(
-  { verb, noun, done, number, isMeasure }: FactName,
+  { verb, noun, done, number, isMeasure, isStock }: FactName,
   { units, themeOf }: Making,
 ): { own: KnownIndicator; growth: KnownIndicator } {
   const title = `${verb}${noun}${done}`;
@@ -39,6 +39,7 @@ export function makeIndicators(
     growth: growthSlug(slug),
     isLoose: true,
     isCountable: true,
+    isDone: verb !== '' ? !isStock : done !== '',
     // 五年完成产值36亿元 may be the sum of all.
     sums: isMeasure && kind === 'money',
   };

@@ -1,6 +1,5 @@
 /** Whether words are the name of something that a number can be said of, and of the whole place. */
 
-import type { Quantity } from '../quantity.ts';
 import {
   badEnd,
   badStart,
@@ -8,20 +7,51 @@ import {
   genericModifier,
   joinedWords,
   nameable,
+  otherPlace,
   partingSigns,
   partingWords,
 } from '../lexicon/nouns.ts';
+import type { Quantity } from '../quantity.ts';
 
 const shortest = 2;
 const longest = 16;
+/** Most characters of several nouns that one number is said of: 绿道和步道. */
+const longestJoint = 24;
+
+/** From what size on things are counted: 500万元以上项目. */
+const threshold = /\d+(?:\.\d+)?(?:亿元|万元|千万元|亿美元|万美元|千伏|吨|蒸吨)(?:及?以上)?/;
 
 /** Whether words are a noun that stands by itself: a clean run, with nothing that parts it. */
 export function isNoun(words: string): boolean {
-  const plain = words.replace('5G', '');
+  return isRun(words) || isJoint(words) || isShare(words);
+}
+
+/** 民营经济增加值占地区生产总值的比重: a noun whose part in another is told. */
+export function isShare(words: string): boolean {
+  const [, part = '', whole = ''] = /^(.+?)占(.+?)的?(?:比重|比例|比)?$/.exec(words) ?? [];
+  return isRun(part) && isRun(whole) && words.length <= longestJoint;
+}
+
+/** Several nouns that one number is said of. */
+function isJoint(words: string): boolean {
+  const parts = words.replaceAll(joinedWords, (word) => '□'.repeat(word.length)).split(/[、和与及]/);
+  if (parts.length < 2 || parts.length > 4 || words.length > longestJoint) return false;
+  let start = 0;
+  return parts.every((part) => {
+    const own = words.slice(start, start + part.length);
+    start += part.length + 1;
+    return isRun(own) && !otherPlace.test(own);
+  });
+}
+
+function isRun(words: string): boolean {
+  const plain = words.replace('5G', '').replace(threshold, '');
   if (!/^[\p{Script=Han}A-Za-z]+$/u.test(plain)) return false;
   if (words.length < shortest || words.length > longest) return false;
-  if (badStart.test(words) || badEnd.test(words) || partingWords.test(words)) return false;
-  return !partingSigns.test(words.replaceAll(joinedWords, '□'));
+  if (badStart.test(plain) || badEnd.test(plain)) return false;
+  if (otherPlace.test(plain)) return false;
+  const signs = plain.replaceAll(joinedWords, '□');
+  return !partingWords.test(signs) && !partingSigns.test(signs);
 }
 
 /**

@@ -22,6 +22,9 @@ export type FactReader = (
   read: SentenceContent,
 ) => Facts;
 
+/** Reasons that a registered name is not the whole name, which leave the number to a longer one. */
+const ofNameAlone = /^(?:指标名前有不认识的词|单位“|增长率不知是哪个指标的|指标名和数字之间有不认识的词)/;
+
 /** Most characters that a quote shows of a list before its item. */
 const longestList = 2 * longestLead;
 
@@ -95,7 +98,10 @@ function cut(token: Token, { start = token.start, end = token.end }: { start?: n
 function isIn(number: TokenOf<'quantity'>, { statements, refusals }: SentenceContent): boolean {
   return (
     statements.some((statement) => states(statement, number)) ||
-    refusals.some(({ start, end }) => start <= number.start && number.end <= end)
+    refusals.some(
+      ({ start, end, reason }) =>
+        start <= number.start && number.end <= end && !ofNameAlone.test(reason),
+    )
   );
 }
 

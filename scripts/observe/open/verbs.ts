@@ -6,6 +6,7 @@ import {
   firmDoings,
   helpingDoings,
   looseDoings,
+  nounsOfVerbs,
   partingDoings,
 } from '../lexicon/doings.ts';
 import { longestMatch } from '../longest-match.ts';
@@ -35,7 +36,7 @@ export function doingsIn(words: string): Doing[] {
   const found: Doing[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const one = match(words, at);
-    if (!one) continue;
+    if (!one || notVerb(one.word, words, at)) continue;
     const doing: Doing = {
       start: at,
       end: at + one.word.length,
@@ -60,6 +61,12 @@ export function doingsIn(words: string): Doing[] {
     at = doing.end - 1;
   }
   return found;
+}
+
+/** 建成区 is no 建成: words that begin with a verb. */
+function notVerb(word: string, words: string, at: number): boolean {
+  const behind = words.slice(at + word.length);
+  return nounsOfVerbs.some(([verb, rest]) => word === verb && rest.test(behind));
 }
 
 const matchCourse = longestMatch(courseWords.map((word): [string, true] => [word, true]));
