@@ -59,7 +59,8 @@ function ofYears(
   if (isSpan && !isGoal && !when.isCumulative) {
     // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
     if (sums) return '几年的数，不知是累计还是一年';
-    if ((growth && !isDone) || when.isReached || unit === '%') return { period: `${time.to}`, nature: 'actual' };
+    if ((growth && !isDone) || when.isReached || unit === '%')
+      return { period: `${time.to}`, nature: 'actual' };
   }
   // 到2025年新增25家 of a plan is what its years add.
   const isAdded = role === 'addition' || role === 'renewal' || isDone;

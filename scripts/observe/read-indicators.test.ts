@@ -3,9 +3,9 @@ import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
 import { readIndicators, toIndicators } from './read-indicators.ts';
 
 const units: Unit[] = [
-  { unit: '元', of: 'money', factor: 1, aliases: [] },
-  { unit: '万元', of: 'money', factor: 10_000, aliases: [] },
-  { unit: '%', of: 'share', factor: 1, aliases: [] },
+  { unit: '元', of: 'money', factor: 1, aliases: [], figures: false },
+  { unit: '万元', of: 'money', factor: 10_000, aliases: [], figures: false },
+  { unit: '%', of: 'share', factor: 1, aliases: [], figures: false },
 ];
 const entry: IndicatorEntry = {
   slug: 'revenue',

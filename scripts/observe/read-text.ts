@@ -54,17 +54,24 @@ export function createTextReader(
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
       const shares = readShares(tokens, words);
-      const facts = readFacts(tokens, words, { statements, refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))] });
+      const facts = readFacts(tokens, words, {
+        statements,
+        refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
+      });
       content.made.push(...facts.made);
-      for (const statement of [...statements, ...facts.statements].toSorted((a, b) => a.words.end - b.words.end)) {
+      for (const statement of [...statements, ...facts.statements].toSorted(
+        (a, b) => a.words.end - b.words.end,
+      )) {
         content.statements.push({
           ...statement,
           words: placedWords(sentence, statement.words),
           context,
         });
       }
-      const isTold = ({ end }: Refusal) => facts.statements.some((one) => one.words.start < end && end <= one.words.end);
-      for (const refusal of refusals.filter((one) => !isTold(one))) content.refusals.push({ ...refusal, ...toText(refusal) });
+      const isTold = ({ end }: Refusal) =>
+        facts.statements.some((one) => one.words.start < end && end <= one.words.end);
+      for (const refusal of refusals.filter((one) => !isTold(one)))
+        content.refusals.push({ ...refusal, ...toText(refusal) });
       for (const share of shares) {
         content.shares.push({ ...share, ...toText(share), context });
       }

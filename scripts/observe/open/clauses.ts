@@ -32,7 +32,12 @@ export function pieces(tokens: readonly Token[], sentence: string): (Piece | und
     const next = tokens[at + 1];
     if (borders.has(token.kind)) {
       close(false, goesOnBehind(tokens, at));
-    } else if (token.kind === 'and' && hasNumber && endsPiece(last, next, sentence)) {
+    } else if (
+      token.kind === 'and' &&
+      hasNumber &&
+      !joinsNoun(token, sentence) &&
+      endsPiece(last, next, sentence)
+    ) {
       close(true);
     } else if (hasNumber && last && isNumber(last) && startsDoing(token, sentence)) {
       // 投资3.2亿元新建幼儿园5所
@@ -55,6 +60,11 @@ function endsPiece(last: Token | undefined, next: Token | undefined, sentence: s
   return next !== undefined && (isNumber(next) || startsDoing(next, sentence));
 }
 
+/** 和 in 和美乡村 parts nothing. */
+function joinsNoun({ start }: Token, sentence: string): boolean {
+  return /^和[美谐]/.test(sentence.slice(start, start + 2));
+}
+
 /** Whether a verb that opens anew stands at a token. */
 function startsDoing(token: Token, sentence: string): boolean {
   const [first] = doingsIn(sentence.slice(token.start, token.start + 6));
@@ -66,8 +76,12 @@ function goesOnBehind(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'open') return false;
   const close = tokens.findIndex(({ kind }, place) => place > at && kind === 'close');
   const behind = tokens[close + 1];
-  const isCounter = close === at + 2 && tokens[at + 1]?.kind === 'word' && tokens[at - 1]?.kind === 'quantity';
-  return isCounter || (close !== -1 && behind !== undefined && !borders.has(behind.kind) && behind.kind !== 'and');
+  const isCounter =
+    close === at + 2 && tokens[at + 1]?.kind === 'word' && tokens[at - 1]?.kind === 'quantity';
+  return (
+    isCounter ||
+    (close !== -1 && behind !== undefined && !borders.has(behind.kind) && behind.kind !== 'and')
+  );
 }
 
 function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): Piece | undefined {
@@ -75,19 +89,38 @@ function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): P
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return undefined;
   const at = tokens.indexOf(first);
-  const piece = { before: tokens.slice(0, at), number: first, behind: tokens.slice(at + 1), isListed, isCut };
+  const piece = {
+    before: tokens.slice(0, at),
+    number: first,
+    behind: tokens.slice(at + 1),
+    isListed,
+    isCut,
+  };
   if (!second) return piece;
   const next = tokens.indexOf(second);
   // 由47%提高到57%: one name for both.
   const from = tokens.findIndex(({ kind }) => kind === 'from');
   if (from !== -1 && from < at && tokens.slice(at, next).some(({ kind }) => kind === 'to')) {
-    return { before: tokens.slice(0, from), number: second, behind: tokens.slice(next + 1), isListed, isCut };
+    return {
+      before: tokens.slice(0, from),
+      number: second,
+      behind: tokens.slice(next + 1),
+      isListed,
+      isCut,
+    };
   }
   // 住房2836套16万平方米: the second tells the first in another unit.
-  if (next === at + 1 && next === tokens.length - 1) return { ...piece, behind: [] };
+  if (next === at + 1 && next === tokens.length - 1 && second.quantity.unit !== '%')
+    return { ...piece, behind: [] };
   // 500万元以上项目12个: the first tells which.
   if (first.quantity.comparator === '>=' && next > at + 1) {
-    return { before: tokens.slice(0, next), number: second, behind: tokens.slice(next + 1), isListed, isCut };
+    return {
+      before: tokens.slice(0, next),
+      number: second,
+      behind: tokens.slice(next + 1),
+      isListed,
+      isCut,
+    };
   }
   return undefined;
 }

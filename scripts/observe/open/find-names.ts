@@ -5,19 +5,22 @@
  */
 
 import { doneBehind, stockWords } from '../lexicon/doings.ts';
-import { bareMeasure,
+import {
+  bareMeasure,
   bareNoun,
   capacityOf,
   changing,
+  completed,
   measureEnd,
+  moneyNoun,
   partBefore,
   partMeasured,
   verbsOfProjects,
- } from '../lexicon/nouns.ts';
+} from '../lexicon/nouns.ts';
 import type { Token, TokenKind, TokenOf } from '../token.ts';
-import { hasKind } from '../token.ts';
+import { hasKind, quantitiesFrom } from '../token.ts';
 import { type Piece, pieces } from './clauses.ts';
-import { isNoun, isProperName, isShare } from './noun.ts';
+import { isNoun, isProperName, isRun, isShare } from './noun.ts';
 import { behindArticle, behindCourse, type Doing, doingsIn } from './verbs.ts';
 
 /** The name of what a number is said of, and where its words stand in the sentence. */
@@ -74,14 +77,20 @@ const frontKinds = new Set<TokenKind>([
   'all',
   'each',
   'total',
-  'comparator',
 ]);
 
 /** Fillers that are parts of nouns: 进出口总额. */
 const nounFiller = /^(?:总量|规模|总额|水平|总值)$/;
 
 /** Tokens that no noun before a number goes over. */
-const foreignKinds = new Set<TokenKind>(['every', 'semicolon', 'from', 'milestones', 'remark', 'each']);
+const foreignKinds = new Set<TokenKind>([
+  'every',
+  'semicolon',
+  'from',
+  'milestones',
+  'remark',
+  'each',
+]);
 
 /** Units in which nothing is told that was done or is there. */
 const otherKinds = new Set(['years', 'percentage-point', 'multiple', 'points']);
@@ -94,18 +103,74 @@ export function findNames(
 ): FactName[] {
   const names: FactName[] = [];
   let last: FactName | undefined;
-  let isPart = false;
   for (const piece of pieces(tokens, sentence)) {
-    const words = piece && sentence.slice(piece.before[0]?.start ?? piece.number.start, piece.number.start);
-    // 其中 tells parts of what was told before, through the sentence.
-    isPart ||= words?.includes('其中') ?? false;
     const shared = piece?.isListed ? last : undefined;
-    const name =
-      piece && !isPart ? nameOf(piece, sentence, kindOf, shared) : undefined;
+    const isWhole = piece && !isPart(sentence.slice(0, piece.number.start));
+    const name = isWhole ? nameOf(piece, sentence, kindOf, shared) : undefined;
     if (name) names.push(name);
     last = name;
   }
-  return names;
+  return [...names, ...namesOfEach(tokens, sentence, kindOf)];
+}
+
+const clauseBorders = new Set<TokenKind>(['comma', 'semicolon', 'colon', 'open', 'close']);
+
+/** 甲产量、乙产量分别增长5%、6%: measures, or things that there are, with a number for each. */
+function namesOfEach(tokens: readonly Token[], sentence: string, kindOf: KindOfUnit): FactName[] {
+  return tokens.flatMap((each, at): FactName[] => {
+    if (each.kind !== 'each' || isPart(sentence.slice(0, each.start))) return [];
+    const from = tokens.findLastIndex(({ kind }, place) => place < at && clauseBorders.has(kind));
+    const clause = tokens.slice(from + 1, at);
+    const behind = tokens.slice(at + 1);
+    const lead = behind.slice(
+      0,
+      behind.findIndex(({ kind }) => kind === 'quantity'),
+    );
+    const numbers = quantitiesFrom(tokens, at + 1 + lead.length);
+    if (!lead.every(({ kind }) => leadKinds.has(kind)) || hasKind(clause, 'quantity')) return [];
+    const open = clause.findIndex((token) => !isFront(token, sentence));
+    const items = splitItems(clause.slice(Math.max(open, 0)));
+    if (items.length < 2 || items.length !== numbers.length) return [];
+    const isChange = hasKind(lead, 'change');
+    const isLevel = lead.some(({ kind }) => kind === 'level' || kind === 'to');
+    const unit = numbers.at(-1)?.quantity.unit ?? '';
+    const kind = kindOf(unit);
+    const names = items.flatMap(({ start, end }, place): FactName[] => {
+      const words = sentence.slice(start, end);
+      const number = numbers[place];
+      const isMeasure = isMeasureOf(words, kind, isChange);
+      const isThing = isLevel && !isChange && kind === 'count' && !bareNoun.test(words);
+      const isFit = isRun(words) && (isMeasure || isThing) && !partMeasured.test(words);
+      if (!number || !isFit || doingsIn(words)[0]?.start === 0) return [];
+      const told = { words, from: start, quoteStart: start, isCounted: false, isMeasure };
+      const meant = {
+        ...number,
+        quantity: { ...number.quantity, unit: number.quantity.unit ?? unit },
+      };
+      return [toName({ ...told, number: meant, verb: '', noun: words, isStock: isThing })];
+    });
+    return names.length === items.length ? names : [];
+  });
+}
+
+function splitItems(tokens: readonly Token[]): { start: number; end: number }[] {
+  const items: { start: number; end: number }[] = [];
+  let isOpen = false;
+  for (const { kind, start, end } of tokens) {
+    const last = items.at(-1);
+    if (kind === 'and') isOpen = false;
+    else if (isOpen && last) last.end = end;
+    else {
+      items.push({ start, end });
+      isOpen = true;
+    }
+  }
+  return items;
+}
+
+/** Behind 其中 a sentence tells parts of what it told before. */
+function isPart(before: string): boolean {
+  return before.slice(before.lastIndexOf(';') + 1).includes('其中');
 }
 
 function nameOf(
@@ -119,7 +184,10 @@ function nameOf(
   if (otherKinds.has(kind) || isWordNumber(number, sentence)) return undefined;
   if ([...before, ...behind].some((token) => foreignKinds.has(token.kind))) return undefined;
   const context = { piece, sentence, kind, shared };
-  if (piece.isCut) return undefined;
+  // 五年新增3万人: of which years is not known.
+  const isOfYears = (token: Token) =>
+    token.kind === 'word' && severalYears.test(sentence.slice(token.start, token.end));
+  if (piece.isCut || before.some(isOfYears)) return undefined;
   const found = behind.every(isTrailing) ? nameBefore(context) : nameBehind(context);
   if (!found) return undefined;
   if (!neverOfNames.test(found.verb) && isProperName(found.noun, number.quantity, kind)) {
@@ -153,6 +221,10 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
   const first = core[0];
   const end = core.at(-1)?.end;
   if (!first || end === undefined) return undefined;
+  // 重点研发计划183项: the name of something planned.
+  if (lead[0]?.kind === 'goal' && /^[计规]划$/.test(sentence.slice(lead[0].start, lead[0].end))) {
+    return undefined;
+  }
   const isChange = hasKind(lead, 'change');
   const isLevel = lead.some(({ kind }) => kind === 'level' || kind === 'to' || kind === 'total');
   if (isChange && number.quantity.unit !== '%' && !hasKind(lead, 'to')) return undefined;
@@ -168,8 +240,22 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
       : undefined;
   }
 
+  // 新建幼儿园3所、卫生室12个: the verb of the list's first holds, where the item has none of its own.
+  const opensAnew = doingsIn(words)[0]?.start === 0;
+  if (shared && !shared.isCounted && shared.verb !== '' && lead.length === 0 && kind !== 'share') {
+    if (!opensAnew && isTold(shared.verb, words, kind)) {
+      const { quoteStart, verb, isStock } = shared;
+      return toName({ ...told, verb, noun: words, isCounted: false, isStock, quoteStart });
+    }
+  }
   const isMeasure = isMeasureOf(words, kind, isChange);
-  if (isMeasure && kind === 'share' && isNoun(words) && !partMeasured.test(words) && !doingsIn(words).some(({ start, isParting }) => start === 0 && isParting)) {
+  if (
+    isMeasure &&
+    kind === 'share' &&
+    isNoun(words) &&
+    !partMeasured.test(words) &&
+    !doingsIn(words).some(({ start, isParting }) => start === 0 && isParting)
+  ) {
     return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
   }
   const doing = mainDoing(words);
@@ -183,7 +269,13 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
     if (doing.start === 0 && bareMeasure.test(noun) && isMeasure && isNoun(words)) {
       return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
     }
-    if (isPlain && doing.isHelping && kind === 'share' && !isChange && isMeasureOf(noun, kind, false)) {
+    if (
+      isPlain &&
+      doing.isHelping &&
+      kind === 'share' &&
+      !isChange &&
+      isMeasureOf(noun, kind, false)
+    ) {
       return toName({ ...told, verb: '', noun, at, isCounted: false, isMeasure: true });
     }
     const isDone = isTold(verb, noun, kind) && (kind !== 'share' || isChange);
@@ -197,16 +289,11 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
     return toName({ ...told, verb: '', noun: words, isCounted: false, isMeasure: true });
   }
   // 农村劳动力转移就业3万人, 行政村达到133个
-  const isEvent = doing !== undefined && doing.start > 0 && !partBefore.test(words.slice(0, doing.start));
+  const isEvent =
+    doing !== undefined && doing.start > 0 && !partBefore.test(words.slice(0, doing.start));
   const isCount = kind !== 'share' && kind !== 'money' && isLevel && !isChange;
   if (kind !== 'share' && isNoun(words) && !bareNoun.test(words) && (isEvent || isCount)) {
     return toName({ ...told, verb: '', noun: words, isCounted: false, isStock: !isEvent });
-  }
-  if (shared && !shared.isCounted && lead.length === 0 && isTold(shared.verb, words, kind)) {
-    const quoteStart = shared.quoteStart;
-    return shared.verb === '' || kind === 'share'
-      ? undefined
-      : toName({ ...told, verb: shared.verb, noun: words, isCounted: false, quoteStart });
   }
   return undefined;
 }
@@ -214,11 +301,23 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
 /** NUMBER NOUN: a verb, a number, and what it counts. */
 function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName | undefined {
   const { before, number, behind } = piece;
-  if (kind === 'share') return undefined;
+  if (kind === 'share' || kind === 'power') return undefined;
   const first = behind[0];
   const end = behind.at(-1)?.end;
   if (!first || end === undefined) return undefined;
-  const parting = new Set<TokenKind>(['level', 'to', 'share', 'base', 'time', 'change', 'quantity', 'from', 'place', 'all', 'comparator']);
+  const parting = new Set<TokenKind>([
+    'level',
+    'to',
+    'share',
+    'base',
+    'time',
+    'change',
+    'quantity',
+    'from',
+    'place',
+    'all',
+    'comparator',
+  ]);
   if (behind.some((token) => parting.has(token.kind))) return undefined;
   const words = sentence.slice(first.start, end);
   const { core } = splitLead(before, sentence);
@@ -229,9 +328,13 @@ function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName |
   const opens = doingsIn(words)[0]?.start === 0;
   // 安排18亿元改造社区; 新增15万吨项目 tells how large, not how many.
   if (kind !== 'count' && (opens || capacityOf.test(words)) && kind !== 'people') return undefined;
+  if (kind === 'money' && !moneyNoun.test(words)) return undefined;
   const verb = verbBefore(lead);
   if (verb) {
     const noun = words;
+    // 完成11条小河流、6座水库治理: what is completed stands behind the list.
+    const isEvent = doingsIn(noun).length > 0 || completed.test(noun);
+    if (verb.word.endsWith('完成') && !isEvent) return undefined;
     return isTold(verb.word, noun, kind) && !(verb.isListed && bareNoun.test(noun))
       ? toName({
           ...told,
@@ -271,7 +374,13 @@ function splitLead(before: readonly Token[], sentence: string): { core: Token[];
   };
   let cut = before.length - length;
   // 完成 is a verb too, where nothing stands before it.
-  while (cut < before.length && before[cut]?.kind === 'level' && isDoing(before[cut] as Token) && before.slice(0, cut).every(({ kind }) => frontKinds.has(kind))) cut += 1;
+  while (
+    cut < before.length &&
+    before[cut]?.kind === 'level' &&
+    isDoing(before[cut] as Token) &&
+    before.slice(0, cut).every(({ kind }) => frontKinds.has(kind))
+  )
+    cut += 1;
   const open = before.findIndex((token) => !isFront(token, sentence));
   return {
     core: before.slice(open === -1 ? cut : Math.min(open, cut), cut),
@@ -281,6 +390,8 @@ function splitLead(before: readonly Token[], sentence: string): { core: Token[];
 
 /** Verbs of many things, which are never said of one that has a name. */
 const neverOfNames = /^(?:累计)?(?:新增|净增|发放|栽植|培育|引进|认定|拆除|淘汰|清理|新增加)/;
+
+const severalYears = /[两三四五]年(?![级制期])/;
 
 const counting = /^(?:共|共计|合计|总计)$/;
 
@@ -311,7 +422,13 @@ function mainDoing(words: string): Doing | undefined {
     doings.find(({ start }, at) => at === 0 || isPlainBefore(words.slice(0, start)));
   const [one, two] = doings;
   // 完成整治河道: what helps is passed over.
-  if (one?.isHelping && two?.start === one.end && isNoun(words.slice(two.end)) && !bareNoun.test(words.slice(two.end)) && two.isFirm) {
+  if (
+    one?.isHelping &&
+    two?.start === one.end &&
+    isNoun(words.slice(two.end)) &&
+    !bareNoun.test(words.slice(two.end)) &&
+    two.isFirm
+  ) {
     return { ...two, start: one.start };
   }
   if (parting && parting.start > 0) return parting;
@@ -353,8 +470,19 @@ function isTold(verb: string, noun: string, kind: string): boolean {
 }
 
 function isMeasureOf(words: string, kind: string, isChange: boolean): boolean {
-  if (bareMeasure.test(words) || (!measureEnd.test(words) && !(kind === 'share' && isShare(words)) && !(isChange && changing.test(words)))) return false;
-  return kind !== 'share' || isChange || /(?:率|度|比重|占比|比例|比|覆盖面|增速|涨幅)$/.test(words) || isShare(words);
+  if (
+    bareMeasure.test(words) ||
+    (!measureEnd.test(words) &&
+      !(kind === 'share' && isShare(words)) &&
+      !(isChange && changing.test(words)))
+  )
+    return false;
+  return (
+    kind !== 'share' ||
+    isChange ||
+    /(?:率|度|比重|占比|比例|比|覆盖面|增速|涨幅)$/.test(words) ||
+    isShare(words)
+  );
 }
 
 function toName(told: {

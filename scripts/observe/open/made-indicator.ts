@@ -11,37 +11,55 @@ export interface Making {
   themeOf: ThemeFinder;
 }
 
-/** The indicator that a name makes, which no seed registers, and its growth. */
-export function makeIndicators(
-  { verb, noun, done, number, isMeasure, isStock }: FactName,
-  { units, themeOf }: Making,
-): { own: KnownIndicator; growth: KnownIndicator } {
-  const title = `${verb}${noun}${done}`;
-  // A rate's own unit is not that of what grows by it.
-  const printed = number.quantity.unit ?? '';
-  const of = units.find(({ unit }) => unit === printed);
-  const kind = of?.of ?? printed;
-  const slug = `fact-${createHash('sha256').update(`${verb}|${noun}|${done}|${kind}`).digest('hex').slice(0, 8)}`;
-  const factors = Object.fromEntries(
-    units
-      .filter((unit) => unit.of === kind)
-      .map((unit) => [unit.unit, unit.factor / (of?.factor ?? 1)]),
-  );
-  const own: KnownIndicator = {
-    slug,
-    title,
-    definition: `报告所述“${title}”的数，名称取自原句，没有统一口径。`,
-    unit: printed,
-    group: themeOf(title),
-    headline: false,
-    aliases: [title],
-    factors,
-    growth: growthSlug(slug),
-    isLoose: true,
-    isCountable: true,
-    isDone: verb !== '' ? !isStock : done !== '',
-    // 五年完成产值36亿元 may be the sum of all.
-    sums: isMeasure && kind === 'money',
+/** An indicator that no seed registers, and its growth. */
+export interface Made {
+  own: KnownIndicator;
+  growth: KnownIndicator;
+}
+
+/** Verbs that say nothing of what grows: 完成投资增长5%. */
+const saysDone = /^(?:完成|实现)$/;
+
+/** Makes indicators of names: one for each verb, noun and kind of unit. */
+export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => Made {
+  const factorsOf = new Map<string, Record<string, number>>();
+  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
+  const factors = (printed: string) => {
+    const known = factorsOf.get(printed);
+    if (known) return known;
+    const own = byUnit.get(printed);
+    const same = units.filter(({ of }) => of === own?.of);
+    const entries = same.map(({ unit, factor }) => [unit, factor / (own?.factor ?? 1)]);
+    const made: Record<string, number> = Object.fromEntries(entries);
+    factorsOf.set(printed, made);
+    return made;
   };
-  return { own, growth: { ...growthOf(own, []), role: 'growth', isLoose: true } };
+  return ({ verb, noun, done, number, isMeasure, isStock }) => {
+    const unit = number.quantity.unit ?? '';
+    const kind = byUnit.get(unit)?.of ?? unit;
+    const title = `${verb}${noun}${done}`;
+    const slug = `fact-${shortHash(`${verb}|${noun}|${done}|${kind}`)}`;
+    const own: KnownIndicator = {
+      slug,
+      title,
+      definition: `报告所述“${title}”的数，名称取自原句，没有统一口径。`,
+      unit,
+      group: themeOf(title),
+      headline: false,
+      aliases: [title],
+      factors: factors(unit),
+      growth: growthSlug(slug),
+      isLoose: true,
+      isCountable: true,
+      isDone: verb === '' ? done !== '' : !isStock,
+      // 五年完成产值36亿元 may be the sum of all.
+      sums: isMeasure && kind === 'money',
+    };
+    const grown = saysDone.test(verb) ? { ...own, title: noun } : own;
+    return { own, growth: { ...growthOf(grown, []), role: 'growth', isLoose: true } };
+  };
+}
+
+function shortHash(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 8);
 }

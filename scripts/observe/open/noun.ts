@@ -3,6 +3,7 @@
 import {
   badEnd,
   badStart,
+  doneTo,
   genericEnd,
   genericModifier,
   joinedWords,
@@ -34,7 +35,9 @@ export function isShare(words: string): boolean {
 
 /** Several nouns that one number is said of. */
 function isJoint(words: string): boolean {
-  const parts = words.replaceAll(joinedWords, (word) => '□'.repeat(word.length)).split(/[、和与及]/);
+  const parts = words
+    .replaceAll(joinedWords, (word) => '□'.repeat(word.length))
+    .split(/[、和与及]/);
   if (parts.length < 2 || parts.length > 4 || words.length > longestJoint) return false;
   let start = 0;
   return parts.every((part) => {
@@ -44,7 +47,8 @@ function isJoint(words: string): boolean {
   });
 }
 
-function isRun(words: string): boolean {
+/** Whether words are one noun. */
+export function isRun(words: string): boolean {
   const plain = words.replace('5G', '').replace(threshold, '');
   if (!/^[\p{Script=Han}A-Za-z]+$/u.test(plain)) return false;
   if (words.length < shortest || words.length > longest) return false;
@@ -59,8 +63,10 @@ function isRun(words: string): boolean {
  */
 export function isProperName(words: string, { value, unit }: Quantity, kind: string): boolean {
   if (unit !== undefined && kind === 'count' && value >= 2) return false;
-  const ending = nameable.exec(words);
-  if (!ending || genericEnd.test(words)) return false;
-  const before = words.slice(0, ending.index);
+  // 滨河路改造 is of that one road.
+  const own = words.replace(doneTo, '');
+  const ending = nameable.exec(own);
+  if (!ending || genericEnd.test(own)) return false;
+  const before = own.slice(0, ending.index);
   return before !== '' && !genericModifier.test(before);
 }

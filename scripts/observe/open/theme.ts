@@ -12,7 +12,8 @@ export type ThemeFinder = (name: string) => string;
  */
 export function themeFinder(themes: readonly Theme[]): ThemeFinder {
   const words = themes.flatMap(({ group, words }) => words.map((word) => ({ group, word })));
-  return (name) => {
+  const found = new Map<string, string>();
+  const find = (name: string) => {
     let best: { group: string; word: string; end: number } | undefined;
     for (const { group, word } of words) {
       const at = name.lastIndexOf(word);
@@ -23,5 +24,10 @@ export function themeFinder(themes: readonly Theme[]): ThemeFinder {
       if (isBetter) best = { group, word, end };
     }
     return best?.group ?? otherTheme;
+  };
+  return (name) => {
+    const group = found.get(name) ?? find(name);
+    found.set(name, group);
+    return group;
   };
 }
