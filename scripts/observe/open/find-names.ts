@@ -107,7 +107,8 @@ export function findNames(
     const shared = piece?.isListed ? last : undefined;
     const isWhole = piece && !isPart(sentence.slice(0, piece.number.start));
     const name = isWhole ? nameOf(piece, sentence, kindOf, shared) : undefined;
-    if (name) names.push(name);
+    // One thing with a name gives no fact, but the list goes on with its verb.
+    if (name && !isOne(name, kindOf)) names.push(name);
     last = name;
   }
   return [...names, ...namesOfEach(tokens, sentence, kindOf)];
@@ -190,9 +191,6 @@ function nameOf(
   if (piece.isCut || before.some(isOfYears)) return undefined;
   const found = behind.every(isTrailing) ? nameBefore(context) : nameBehind(context);
   if (!found) return undefined;
-  if (!neverOfNames.test(found.verb) && isProperName(found.noun, number.quantity, kind)) {
-    return undefined;
-  }
   return found;
 }
 
@@ -391,6 +389,11 @@ function splitLead(before: readonly Token[], sentence: string): { core: Token[];
 /** Verbs of many things, which are never said of one that has a name. */
 const neverOfNames = /^(?:累计)?(?:新增|净增|发放|栽植|培育|引进|认定|拆除|淘汰|清理|新增加)/;
 
+/** Whether a name is that of one thing: 滨河路. */
+function isOne({ verb, noun, number: { quantity } }: FactName, kindOf: KindOfUnit): boolean {
+  return !neverOfNames.test(verb) && isProperName(noun, quantity, kindOf(quantity.unit ?? ''));
+}
+
 const severalYears = /[两三四五]年(?![级制期])/;
 
 const counting = /^(?:共|共计|合计|总计)$/;
@@ -398,7 +401,7 @@ const counting = /^(?:共|共计|合计|总计)$/;
 /** Whether a token opens a clause; 在 and 可 may begin a noun. */
 function isFront(token: Token, sentence: string): boolean {
   const { kind, start, end } = token;
-  if (kind === 'filler') return end - start > 1;
+  if (kind === 'filler') return end - start > 1 && !nounFiller.test(sentence.slice(start, end));
   // 国家级, and a county's own name before 级, begin a noun.
   if (token.kind === 'place' && (!token.isOwn || sentence[end] === '级')) return false;
   return frontKinds.has(kind) || (kind === 'level' && counting.test(sentence.slice(start, end)));
