@@ -20,6 +20,8 @@ export interface KnownIndicator extends Indicator {
   sumOf?: string | undefined;
   /** Whether its number may stand before its name. */
   isCountable?: boolean;
+  /** Whether it is what is done in a time, so that its number is of the whole time. */
+  isDone?: boolean;
   /** Whether words that are not known may stand before its name, and its number before it. */
   isLoose?: boolean;
 }
@@ -51,4 +53,11 @@ export function knownIndicators({
       { ...indicator, ...rules.get(indicator.slug) },
     ]),
   );
+}
+
+/** An indicator without the rules by which it is read. */
+export function plainIndicator(known: KnownIndicator): Indicator {
+  const { slug, title, definition, unit, group, headline, aliases, growth, factors } = known;
+  const own = { slug, title, definition, unit, group, headline, aliases };
+  return growth === undefined ? { ...own, factors } : { ...own, growth, factors };
 }

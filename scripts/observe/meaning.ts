@@ -39,6 +39,9 @@ export function toMeaning(
   const isGoal = when.isGoal || time.to >= report.year;
   if (!when.isAverage) {
     const years = addedUpYears(when, context, time);
+    // 过去一年，… opened a section on five years; what its later paragraphs count may be of all of them.
+    const isUnsure = own === undefined && context.isCarried && !context.isOfYear;
+    if (isUnsure && years === undefined && isCounted(indicator)) return '不知是一年还是几年的';
     return ofYears(statement, years ?? time, isGoal, report, indicator, years !== undefined);
   }
   const years = averageYears(when, context, time, report);
@@ -47,6 +50,11 @@ export function toMeaning(
     period: `${formatPeriod(years)} average`,
     nature: isGoal ? 'target' : 'average_growth',
   };
+}
+
+/** Whether an indicator counts what is done in a time. */
+function isCounted({ role, isDone }: KnownIndicator): boolean {
+  return isDone === true || role === 'addition' || role === 'renewal';
 }
 
 /**
@@ -59,9 +67,10 @@ function ofYears(
   time: Time,
   isGoal: boolean,
   report: ReportContext,
-  { role, sums, growth }: KnownIndicator,
+  indicator: KnownIndicator,
   isAddedUp: boolean,
 ): Meaning | string {
+  const { role, sums, growth, isDone } = indicator;
   const nature = isGoal ? 'target' : 'actual';
   const isOverYears = isSpan(time);
   const base = when.base?.year;
@@ -74,14 +83,13 @@ function ofYears(
     if (when.isYearly) return atEnd;
     // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
     if (sums && !isGoal) return '几年的数，不知是累计还是一年';
-    const isStock = growth !== undefined || when.isReached || unit === '%';
+    const isStock = (growth !== undefined && !isDone) || when.isReached || unit === '%';
     // 失业率控制在4.5%以内 holds in each of the years.
     const isKept = isGoal && comparator === '<=';
     if (isStock && !isKept && !sums && role === undefined) return atEnd;
   }
   // 到2025年新增25家 of a plan is what its years add.
-  const isAdded = role === 'addition' || role === 'renewal';
-  const isOfPlan = report.kind === 'five-year-plan' && isAdded && isGoal;
+  const isOfPlan = report.kind === 'five-year-plan' && isCounted(indicator) && isGoal;
   const years = isOfPlan ? (planEndingIn(time.to) ?? time) : time;
   return { period: formatPeriod(years), nature };
 }

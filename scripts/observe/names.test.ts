@@ -69,27 +69,35 @@ test('the foundries of a town are not all of the county', () => {
   expect(observations).toMatchObject([{ indicator: 'foundries', scope: '专业镇' }]);
 });
 
-test.each([
-  '绿色GDP为5亿元',
-  '全市生产总值为500亿元',
-  '房地产固定资产投资增长5%',
-  '县域经济增长5%',
-  '装备制造业规模以上工业增加值增长5%',
-])('%s is refused, and that is told', (sentence) => {
-  const { observations, unread } = readSentences(sentence);
-  expect(observations).toEqual([]);
-  expect(unread).toHaveLength(1);
-});
+test.each(['绿色GDP为5亿元', '全市生产总值为500亿元', '县域经济增长5%'])(
+  '%s is refused, and that is told',
+  (sentence) => {
+    const { observations, unread } = readSentences(sentence);
+    expect(observations).toEqual([]);
+    expect(unread).toHaveLength(1);
+  },
+);
 
 test.each([
-  '市级一般公共预算收入20亿元',
+  '房地产固定资产投资增长5%',
+  '装备制造业规模以上工业增加值增长5%',
   '农村消费品零售额20亿元',
   '农民人均现金收入5000元',
   '工业企业投资20亿元',
-  '农村居民人均可支配收入比值5元',
-])('nothing is read of %s', (sentence) => {
-  expect(readSentences(sentence).observations).toEqual([]);
+])('%s is a fact of its own', (sentence) => {
+  const { observations } = readSentences(sentence);
+  expect(observations.map(({ label }) => label.replace('增速', ''))).toEqual([
+    sentence.replace(/增长.*|\d.*/, ''),
+  ]);
+  expect(observations[0]?.indicator).toMatch(/^fact-/);
 });
+
+test.each(['市级一般公共预算收入20亿元', '农村居民人均可支配收入比值5元'])(
+  'nothing is read of %s',
+  (sentence) => {
+    expect(readSentences(sentence).observations).toEqual([]);
+  },
+);
 
 test.each([
   '人均国内生产总值达到5万元',

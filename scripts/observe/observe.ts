@@ -12,7 +12,12 @@ import type { Indicator, Observation, StatedShare } from '../../src/schemas/obse
 import type { SourceBlock } from '../edition/blocks.ts';
 import { itemRank, parseNumbering } from '../edition/numbering.ts';
 import { contradictions, type Told } from './contradictions.ts';
-import { type KnownIndicator, type KnownIndicators, knownIndicators } from './known-indicators.ts';
+import {
+  type KnownIndicator,
+  type KnownIndicators,
+  knownIndicators,
+  plainIndicator,
+} from './known-indicators.ts';
 import { createLexer, type Lexer } from './lexer.ts';
 import { notesTitle } from './lexicon/sections.ts';
 import type { ObservationMark } from './marks.ts';
@@ -61,7 +66,7 @@ export function observe(
 ): Observed {
   const lex = createLexer(known, report);
   const indicators = knownIndicators(known);
-  const readText = createTextReader(lex, indicators, report);
+  const readText = createTextReader(lex, indicators, report, known);
   const surroundings = new Surroundings(report);
   const nextId = idGiver();
   const drafts: Draft[] = [];
@@ -85,11 +90,11 @@ export function observe(
     const content =
       block.type === 'table'
         ? readTableBlock(block.text, caption, context, lex, indicators, report)
-        : { ...readText(block.text, context), made: [] };
+        : readText(block.text, context);
     surroundings.leave(block, content.context);
 
     for (const indicator of content.made) {
-      if (!indicators.has(indicator.slug)) observed.indicators.push(indicator);
+      if (!indicators.has(indicator.slug)) observed.indicators.push(plainIndicator(indicator));
       indicators.set(indicator.slug, indicator);
     }
     for (const { reason, ...range } of content.refusals) {
@@ -183,7 +188,7 @@ function readTableBlock(
   lex: Lexer,
   indicators: KnownIndicators,
   { year, kind }: ReportContext,
-): TextContent & { made: Indicator[] } {
+): TextContent {
   const { time } = context;
   const table = readTable(text, {
     lex,

@@ -31,6 +31,9 @@ export type UnitMatcher = (text: string, at: number) => { unit: string; end: num
 
 /** A matcher that knows all names of `units`, and takes the longest. */
 export function unitMatcher(units: readonly Unit[]): UnitMatcher {
+  const behindFigures = new Set(
+    units.filter(({ figures }) => figures).flatMap(({ unit, aliases }) => [unit, ...aliases]),
+  );
   const match = longestMatch(
     units.flatMap(({ unit, aliases }) =>
       [unit, ...aliases].map((name): [string, string] => [name, unit]),
@@ -38,7 +41,9 @@ export function unitMatcher(units: readonly Unit[]): UnitMatcher {
   );
   return (text, at) => {
     const found = match(text, at);
-    return found && { unit: found.value, end: at + found.word.length };
+    if (!found) return undefined;
+    const isOne = !behindFigures.has(found.word) || /[\d余多]/.test(text.charAt(at - 1));
+    return isOne ? { unit: found.value, end: at + found.word.length } : undefined;
   };
 }
 

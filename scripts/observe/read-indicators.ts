@@ -6,6 +6,8 @@ import {
   JointNamesFileSchema,
   type NameParts,
   NamePartsSchema,
+  type Theme,
+  ThemesFileSchema,
   type Unit,
   UnitsFileSchema,
 } from '../../src/schemas/indicator.ts';
@@ -36,6 +38,8 @@ export interface Indicators {
   /** Those that are another's under a name of their own, which the site shows with it. */
   variants: readonly Variant[];
   units: readonly Unit[];
+  /** The groups that facts without a registered name belong to. */
+  themes: readonly Theme[];
 }
 
 /** An indicator whose values belong to the series of another. */
@@ -48,6 +52,7 @@ const indicatorsFile = 'seeds/indicators.yml';
 const jointNamesFile = 'seeds/joint-names.yml';
 const namePartsFile = 'seeds/name-parts.yml';
 const unitsFile = 'seeds/units.yml';
+const themesFile = 'seeds/themes.yml';
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
 /**
@@ -80,7 +85,9 @@ export function readIndicators(folder: string = seeds): Indicators {
   );
   const parts = readYaml(folder, namePartsFile.replace('seeds/', ''), NamePartsSchema);
   requireParts(entries, parts);
-  return { entries, joints, parts, ...toIndicators(entries, units), units };
+  const themes = readYaml(folder, themesFile.replace('seeds/', ''), ThemesFileSchema);
+  requireUnique(themes, themesFile, ({ words }) => words);
+  return { entries, joints, parts, ...toIndicators(entries, units), units, themes };
 }
 
 /** Check that names are composed of known parts, and that no name is of two indicators. */

@@ -1,8 +1,12 @@
 /** A block of sentences → what they state, each with the context it stands in. */
 
-import type { KnownIndicators } from './known-indicators.ts';
+import { factPrefix } from '../../src/library/routes.ts';
+import type { KnownIndicator, KnownIndicators } from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { type NormalText, normalize } from './normalize.ts';
+import { createFactReader } from './open/read-facts.ts';
+import { themeFinder } from './open/theme.ts';
+import type { Indicators } from './read-indicators.ts';
 import type { ReportContext } from './report-context.ts';
 import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
@@ -23,6 +27,8 @@ export interface TextContent {
   statements: InContext<Statement>[];
   shares: InContext<ShareStatement>[];
   refusals: Refusal[];
+  /** The indicators that are not registered, of which it states something. */
+  made: KnownIndicator[];
   /** The context with which the text ends. */
   context: Context;
 }
@@ -35,10 +41,18 @@ export function createTextReader(
   lex: Lexer,
   indicators: KnownIndicators,
   report: ReportContext,
+  { units, themes }: Pick<Indicators, 'units' | 'themes'>,
 ): TextReader {
+  const readFacts = createFactReader({ units, themeOf: themeFinder(themes) }, indicators);
   const enter = sentenceContexts(report);
   return (text, around) => {
-    const content: TextContent = { statements: [], shares: [], refusals: [], context: around };
+    const content: TextContent = {
+      statements: [],
+      shares: [],
+      refusals: [],
+      made: [],
+      context: around,
+    };
     for (const sentence of sentences(text)) {
       const { text: words } = sentence.normal;
       const tokens = lex(words);
@@ -46,7 +60,15 @@ export function createTextReader(
       const context = enter(content.context, tokens, words);
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
-      for (const statement of statements) {
+      const shares = readShares(tokens, words);
+      const facts = readFacts(tokens, words, {
+        statements,
+        refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
+      });
+      content.made.push(...facts.made);
+      for (const statement of [...statements, ...facts.statements].toSorted(
+        (a, b) => a.words.end - b.words.end,
+      )) {
         if (isOfPart(statement, context, tokens, words, indicators)) {
           content.refusals.push({
             ...toText(statement.words),
@@ -61,8 +83,11 @@ export function createTextReader(
           context,
         });
       }
-      for (const refusal of refusals) content.refusals.push({ ...refusal, ...toText(refusal) });
-      for (const share of readShares(tokens, words)) {
+      const isTold = ({ end }: Refusal) =>
+        facts.statements.some((one) => one.words.start < end && end <= one.words.end);
+      for (const refusal of refusals.filter((one) => !isTold(one)))
+        content.refusals.push({ ...refusal, ...toText(refusal) });
+      for (const share of shares) {
         content.shares.push({ ...share, ...toText(share), context });
       }
       content.context = contextBehind(context, tokens, words);
@@ -76,7 +101,8 @@ const farming = '农业';
 
 /**
  * Whether a value may be of the part of the place that its paragraph speaks of, and not of the whole. Of
- * other things than the macro indicators, which each part has too, it is told that they are there.
+ * other registered things than the macro indicators, which each part has too, it is told that they are
+ * there; what no seed registers may be of any part.
  */
 function isOfPart(
   { indicator, words: { start } }: Statement,
@@ -86,7 +112,7 @@ function isOfPart(
   indicators: KnownIndicators,
 ): boolean {
   const { headline, group } = indicators.get(indicator) ?? {};
-  const mayBePart = headline === true && group !== farming;
+  const mayBePart = (headline === true || indicator.startsWith(factPrefix)) && group !== farming;
   return topic !== undefined && mayBePart && !saysOwnPlace(tokens, start, text);
 }
 

@@ -64,6 +64,23 @@ describe('the period', () => {
     expect(observations.map(({ period }) => period)).toEqual(['2016-2020', '2020', '2016-2020']);
   });
 
+  test('of what is counted behind a paragraph with numbers of the last year may be of several', () => {
+    const path = { path: ['2020年及“十三五”工作回顾'] };
+    const { observations, unread } = read(
+      [
+        ['过去的一年，地区生产总值达到87亿元，新增高新技术企业3家。', path],
+        ['新增高新技术企业5家，城镇化率达到60%。', path],
+      ],
+      { year: 2021 },
+    );
+    expect(observations.map(({ indicator, period }) => `${indicator} ${period}`)).toEqual([
+      'gdp 2020',
+      'high-tech-enterprises-new 2020',
+      'urbanization 2020',
+    ]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
+  });
+
   test('of a paragraph is the years that it says it is about', () => {
     const text = '这是综合实力增强的五年。社会消费品零售总额年均增长12%。';
     expect(lines(read([[text, { path: ['一、2023年工作回顾'] }]]))).toEqual([

@@ -27,6 +27,8 @@ export interface Context {
   years?: Time | undefined;
   /** Whether a sentence before said 全年 or 同比: of several years, the last is told of. */
   isOfYear?: boolean;
+  /** Whether the time, a year among several, was told in a paragraph before and may have ended with it. */
+  isCarried?: boolean;
   /** The part of the place that is spoken of, where it is not the whole. */
   topic?: Topic;
   /** Whether what is told is still to come. */
@@ -39,7 +41,7 @@ export interface Context {
 function at(context: Context, time: Time | undefined): Context {
   if (!time) return context;
   const years = isSpan(time) ? time : isWithin(time, context.years) ? context.years : undefined;
-  return { ...context, time, years, isOfYear: false };
+  return { ...context, time, years, isOfYear: false, isCarried: false };
 }
 
 /** What is to be done in a year. */
@@ -60,7 +62,7 @@ export class Surroundings {
   /** Path of the paragraph that first spoke of what is to be done. */
   #ahead: string | undefined;
   /** What the paragraphs of a path were last said to be about. */
-  #told: { path: string; time: Time } | undefined;
+  #told: { path: string; time: Time; isOpening: boolean } | undefined;
   /** What a paragraph that ends with a colon says of the list that follows it. */
   #announced: { path: string; context: Context } | undefined;
 
@@ -99,7 +101,9 @@ export class Surroundings {
     const { time, isGoal, isReview } = context;
     if (this.#aims.test(text)) this.#ahead ??= path;
     const opened = paragraphTime(text, year);
-    if (opened) this.#told = { path, time: opened };
+    // 刚刚过去的一年，成效好。 opens what follows; with numbers of its own it may be all on that year.
+    if (opened)
+      this.#told = { path, time: opened, isOpening: !/\d/.test(text.replace(/\d{4}年/g, '')) };
 
     // “十二五”的指导思想和目标任务 may go on to the year itself.
     const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
@@ -109,7 +113,10 @@ export class Surroundings {
     }
     const told = this.#told?.path === path ? this.#told.time : undefined;
     const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
-    return told && mayBeTold && !isGoal ? at(context, told) : context;
+    if (!told || !mayBeTold || isGoal) return context;
+    const now = at(context, told);
+    const isSure = opened !== undefined || this.#told?.isOpening === true || isSpan(told);
+    return { ...now, isCarried: !isSure && now.years !== undefined };
   }
 }
 

@@ -53,9 +53,10 @@ export function read(
   return observe(blocks, context, indicators);
 }
 
-/** What is read, in a line: `gdp 2023 = 87亿元`; targets and others say so. */
+/** What is read of registered indicators, in a line: `gdp 2023 = 87亿元`; targets and others say so. */
 export function lines({ observations }: Observed): string[] {
-  return observations.map(
+  const registered = observations.filter(({ indicator }) => !indicator.startsWith('fact-'));
+  return registered.map(
     ({ indicator, period, comparator, value, unit, nature }) =>
       `${indicator} ${period} ${comparator} ${value}${unit}${nature === 'actual' ? '' : ` ${nature}`}`,
   );

@@ -138,7 +138,7 @@ export function matchBase(text: string, at: number): { base: Base; end: number }
 }
 
 /**
- * The one time a heading names; none where it names several.
+ * The one time a heading names, or of several that are over the one that the others are within; else none.
  *
  * @example headingTime('回眸2023', 2024) // => { from: 2023, to: 2023 }
  */
@@ -152,10 +152,11 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
   if (times.length === 0) {
     for (const found of heading.matchAll(patterns.bareYear)) times.push(oneYear(toYear(found[1])));
   }
-  const [first, ...others] = times;
-  return others.every(({ from, to }) => from === first?.from && to === first.to)
-    ? first
-    : undefined;
+  const widest = times.find((one) => times.every((other) => isWithin(other, one)));
+  const [first] = times;
+  const isOne = times.every(({ from, to }) => from === first?.from && to === first.to);
+  // 2015年及“十二五”工作 looks back on all its years; 2021年和“十四五”目标 has some of each.
+  return isOne || (widest && widest.to < reportYear) ? widest : undefined;
 }
 
 /** Whether a time is more than one year. */

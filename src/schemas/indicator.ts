@@ -12,6 +12,8 @@ const UnitSchema = z.strictObject({
   factor: z.number().positive(),
   /** Other spellings that mean the same unit and may be printed. */
   aliases: z.array(z.string().min(1)).default([]),
+  /** Whether it is a unit behind figures only: 一批 is no number. */
+  figures: z.boolean().default(false),
 });
 
 /** `seeds/units.yml`. */
@@ -109,6 +111,16 @@ const JointNameSchema = z.strictObject({
 /** `seeds/joint-names.yml`. */
 export const JointNamesFileSchema = z.array(JointNameSchema);
 
+/** A group of indicators, with the words that tell facts of it whose names are not registered. */
+export const ThemeSchema = z.strictObject({
+  group: z.string().min(1),
+  words: z.array(z.string().min(1)).min(1),
+});
+
+/** `seeds/themes.yml`. */
+export const ThemesFileSchema = z.array(ThemeSchema).min(1);
+
+export type Theme = z.infer<typeof ThemeSchema>;
 export type Unit = z.infer<typeof UnitSchema>;
 export type IndicatorEntry = z.infer<typeof IndicatorEntrySchema>;
 export type JointName = z.infer<typeof JointNameSchema>;

@@ -26,7 +26,8 @@ const levels: Entry[] = [
   // A number of things after a reform, fewer or more than before: 行政村从205个合并为133个.
   {
     sense: { kind: 'to' },
-    words: '变更为 调整为 优化为 演变为 调整到 优化到 优化调整为 调整优化为 合并为 整合为',
+    words:
+      '变更为 调整为 优化为 演变为 调整到 优化到 优化调整为 调整优化为 合并为 整合为 精简为 精简至 缩减为 缩减至 缩减到 压缩为 压缩至 压缩到 压减为 压减至 压减到 缩短为 缩短至 缩短到 减少为 减少至 降为 扩大至',
   },
   { sense: { kind: 'from' }, words: '由 从' },
 ];

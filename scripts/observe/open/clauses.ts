@@ -1,0 +1,126 @@
+/** A sentence cut into the pieces that have one number each. */
+
+import type { Token, TokenKind, TokenOf } from '../token.ts';
+import { doingsIn } from './verbs.ts';
+
+/** A piece of a sentence with one number. */
+export interface Piece {
+  before: readonly Token[];
+  number: TokenOf<'quantity'>;
+  behind: readonly Token[];
+  /** Whether it goes on a list: 新建甲3所、乙2所. */
+  isListed: boolean;
+  /** Whether a bracket cuts it, behind which its words go on: 棚户区（城中村）改造. */
+  isCut: boolean;
+}
+
+const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon', 'open', 'close']);
+
+/** The pieces with one number; undefined stands for others, so that lists end at them. */
+export function pieces(tokens: readonly Token[], sentence: string): (Piece | undefined)[] {
+  const found: (Piece | undefined)[] = [];
+  let piece: Token[] = [];
+  let isListed = false;
+  const close = (listed: boolean, isCut = false) => {
+    if (piece.length > 0) found.push(toPiece(piece, isListed, isCut));
+    piece = [];
+    isListed = listed;
+  };
+  for (const [at, token] of tokens.entries()) {
+    const hasNumber = piece.some(isNumber);
+    const last = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (borders.has(token.kind)) {
+      close(false, goesOnBehind(tokens, at));
+    } else if (
+      token.kind === 'and' &&
+      hasNumber &&
+      !joinsNoun(token, sentence) &&
+      endsPiece(last, next, sentence)
+    ) {
+      close(true);
+    } else if (hasNumber && last && isNumber(last) && startsDoing(token, sentence)) {
+      // 投资3.2亿元新建幼儿园5所
+      close(false);
+      piece.push(token);
+    } else {
+      piece.push(token);
+    }
+  }
+  close(false);
+  return found;
+}
+
+function isNumber(token: Token): token is TokenOf<'quantity'> {
+  return token.kind === 'quantity' && token.quantity.unit !== undefined;
+}
+
+function endsPiece(last: Token | undefined, next: Token | undefined, sentence: string): boolean {
+  if (last && isNumber(last)) return true;
+  return next !== undefined && (isNumber(next) || startsDoing(next, sentence));
+}
+
+/** 和 in 和美乡村 parts nothing. */
+function joinsNoun({ start }: Token, sentence: string): boolean {
+  return /^和[美谐]/.test(sentence.slice(start, start + 2));
+}
+
+/** Whether a verb that opens anew stands at a token. */
+function startsDoing(token: Token, sentence: string): boolean {
+  const [first] = doingsIn(sentence.slice(token.start, token.start + 6));
+  return first?.start === 0 && first.isFirm;
+}
+
+/** Whether words go on behind the bracket that opens at `at`. */
+function goesOnBehind(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'open') return false;
+  const close = tokens.findIndex(({ kind }, place) => place > at && kind === 'close');
+  const behind = tokens[close + 1];
+  const isCounter =
+    close === at + 2 && tokens[at + 1]?.kind === 'word' && tokens[at - 1]?.kind === 'quantity';
+  return (
+    isCounter ||
+    (close !== -1 && behind !== undefined && !borders.has(behind.kind) && behind.kind !== 'and')
+  );
+}
+
+function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): Piece | undefined {
+  const numbers = tokens.filter(isNumber);
+  const [first, second] = numbers;
+  if (!first || numbers.length > 2) return undefined;
+  const at = tokens.indexOf(first);
+  const piece = {
+    before: tokens.slice(0, at),
+    number: first,
+    behind: tokens.slice(at + 1),
+    isListed,
+    isCut,
+  };
+  if (!second) return piece;
+  const next = tokens.indexOf(second);
+  // 由47%提高到57%: one name for both.
+  const from = tokens.findIndex(({ kind }) => kind === 'from');
+  if (from !== -1 && from < at && tokens.slice(at, next).some(({ kind }) => kind === 'to')) {
+    return {
+      before: tokens.slice(0, from),
+      number: second,
+      behind: tokens.slice(next + 1),
+      isListed,
+      isCut,
+    };
+  }
+  // 住房2836套16万平方米: the second tells the first in another unit.
+  if (next === at + 1 && next === tokens.length - 1 && second.quantity.unit !== '%')
+    return { ...piece, behind: [] };
+  // 500万元以上项目12个: the first tells which.
+  if (first.quantity.comparator === '>=' && next > at + 1) {
+    return {
+      before: tokens.slice(0, next),
+      number: second,
+      behind: tokens.slice(next + 1),
+      isListed,
+      isCut,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { factPrefix } from '../../../src/library/routes.ts';
+import type { Unit } from '../../../src/schemas/indicator.ts';
+import { growthOf, growthSlug } from '../derived-indicators.ts';
+import type { KnownIndicator } from '../known-indicators.ts';
+import type { FactName } from './find-names.ts';
+import type { ThemeFinder } from './theme.ts';
+
+/** What indicators are made with. */
+export interface Making {
+  units: readonly Unit[];
+  themeOf: ThemeFinder;
+}
+
+/** An indicator that no seed registers, and its growth. */
+export interface Made {
+  own: KnownIndicator;
+  growth: KnownIndicator;
+}
+
+/** Verbs that say nothing of what grows: 完成投资增长5%. */
+const saysDone = /^(?:完成|实现)$/;
+
+/** Makes indicators of names: one for each verb, noun and kind of unit. */
+export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => Made {
+  const factorsOf = new Map<string, Record<string, number>>();
+  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
+  const factors = (printed: string) => {
+    const known = factorsOf.get(printed);
+    if (known) return known;
+    const own = byUnit.get(printed);
+    const same = units.filter(({ of }) => of === own?.of);
+    const entries = same.map(({ unit, factor }) => [unit, factor / (own?.factor ?? 1)]);
+    const made: Record<string, number> = Object.fromEntries(entries);
+    factorsOf.set(printed, made);
+    return made;
+  };
+  return ({ verb, noun, done, number, isMeasure, isStock }) => {
+    const unit = number.quantity.unit ?? '';
+    const kind = byUnit.get(unit)?.of ?? unit;
+    const title = `${verb}${noun}${done}`;
+    const slug = `${factPrefix}${shortHash(`${verb}|${noun}|${done}|${kind}`)}`;
+    const own: KnownIndicator = {
+      slug,
+      title,
+      definition: `报告所述“${title}”的数，名称取自原句，没有统一口径。`,
+      unit,
+      group: themeOf(title),
+      headline: false,
+      aliases: [title],
+      factors: factors(unit),
+      growth: growthSlug(slug),
+      isLoose: true,
+      isCountable: true,
+      isDone: verb === '' ? done !== '' : !isStock,
+      // 五年完成产值36亿元 may be the sum of all.
+      sums: isMeasure && kind === 'money',
+    };
+    const grown = saysDone.test(verb) ? { ...own, title: noun } : own;
+    return { own, growth: { ...growthOf(grown, []), role: 'growth', isLoose: true } };
+  };
+}
+
+function shortHash(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { read, readSentences } from '../test-report.ts';
+
+/** Facts of a sentence, in a line each: `改造老旧电梯 = 600部 2023`. */
+function facts(sentence: string): string[] {
+  return factsOf(readSentences(sentence));
+}
+
+function factsOf({ observations }: ReturnType<typeof readSentences>): string[] {
+  return observations
+    .filter(({ indicator }) => indicator.startsWith('fact-'))
+    .map(
+      ({ label, comparator, value, unit, period, nature }) =>
+        `${label} ${comparator} ${value}${unit} ${period}${nature === 'actual' ? '' : ` ${nature}`}`,
+    );
+}
+
+describe('what is done', () => {
+  test('verb, noun, number', () => {
+    expect(facts('新建改建乡村道路1200公里，更换老旧电梯600余部')).toEqual([
+      '新建改建乡村道路 = 1200公里 2023',
+      '更换老旧电梯 > 600部 2023',
+    ]);
+  });
+  test('verb, number, noun', () => {
+    expect(facts('打造35个和美小院')).toEqual(['打造和美小院 = 35个 2023']);
+    expect(facts('完成甲河、乙河等6条内河整治')).toEqual(['完成内河整治 = 6条 2023']);
+  });
+  test('a list shares its verb', () => {
+    expect(facts('新建雨水管线3公里、口袋绿地12处')).toEqual([
+      '新建雨水管线 = 3公里 2023',
+      '新建口袋绿地 = 12处 2023',
+    ]);
+    expect(facts('打造3个特色街区、12个文创市集')).toEqual([
+      '打造特色街区 = 3个 2023',
+      '打造文创市集 = 12个 2023',
+    ]);
+  });
+  test('a list with a verb of its own behind the first does not', () => {
+    expect(facts('更换路灯30盏、疏浚渠道12公里')).toEqual([
+      '更换路灯 = 30盏 2023',
+      '疏浚渠道 = 12公里 2023',
+    ]);
+  });
+  test('the number of things, and what became of them', () => {
+    expect(facts('35个水毁路段完工')).toEqual(['水毁路段完工 = 35个 2023']);
+  });
+  test('from what size on things are counted', () => {
+    expect(facts('引进5000万元以上制造业项目12个')).toEqual([
+      '引进5000万元以上制造业项目 = 12个 2023',
+    ]);
+  });
+  test('over the years of a section it is of all of them', () => {
+    expect(factsOf(read(['过去五年，成效显著。更换老旧电梯600部。']))).toEqual([
+      '更换老旧电梯 = 600部 2019-2023',
+    ]);
+  });
+  test('aimed at', () => {
+    expect(facts('今年，力争更换老旧电梯600部')).toEqual(['更换老旧电梯 = 600部 2024 target']);
+  });
+});
+
+describe('what is measured', () => {
+  test('measure, level, number, and its growth', () => {
+    expect(facts('海洋渔业增加值达到36亿元，增长5%')).toEqual([
+      '海洋渔业增加值 = 36亿元 2023',
+      '海洋渔业增加值增速 = 5% 2023',
+    ]);
+    expect(facts('中水回用率42.6%')).toEqual(['中水回用率 = 42.6% 2023']);
+  });
+  test('a share of something named', () => {
+    expect(facts('高技术产业增加值占工业增加值的比重提高到7%')).toEqual([
+      '高技术产业增加值占工业增加值的比重 = 7% 2023',
+    ]);
+  });
+  test('a number for each', () => {
+    expect(facts('粗钢产量、生铁产量分别增长5%、6%')).toEqual([
+      '粗钢产量增速 = 5% 2023',
+      '生铁产量增速 = 6% 2023',
+    ]);
+  });
+});
+
+describe('left alone', () => {
+  test.each([
+    ['其中打造和美小院35个', 'a part of what was told before'],
+    ['打造和美小院80个，其中，新增文创市集35个', 'the same behind a comma'],
+    ['某某公司新建厂房3万平方米', 'a firm'],
+    ['完成滨河路改造3.5公里，硬化滨河路2公里', 'one road'],
+    ['某某市空气质量优良率95.6%', 'another place'],
+    ['南方综保区进出口总额增长69.8%', 'a park'],
+    ['每个社区新建口袋绿地1处', 'for each'],
+    ['中水回用率提高3个百分点', 'percentage points'],
+    ['加快新增15万吨合金项目建设', 'how large one is'],
+    ['安排18亿元改造渔民社区', 'what money is given for'],
+    ['实施项目120个', 'a noun that says nothing'],
+    ['就业率达到91%', 'a measure of what is not said'],
+    ['实施“百千万人才引进计划”', 'a name with a number'],
+    ['狠抓了“三件大事”', 'a number in words'],
+    ['支持重点研发计划183项', 'the name of a plan'],
+    ['打造3个棚户区（城中村）改造样板', 'a noun that goes on behind a bracket'],
+  ])('%s: %s', (sentence) => {
+    const told = facts(sentence).filter((one) => !one.startsWith('打造和美小院 = 80个'));
+    expect(told).toEqual([]);
+  });
+  test('a number that a registered indicator reads', () => {
+    const { observations } = readSentences('地区生产总值完成87亿元');
+    expect(observations.map(({ indicator }) => indicator)).toEqual(['gdp']);
+  });
+});
+
+test('the indicator is made of verb, noun and kind of unit', () => {
+  const { indicators } = readSentences('更换老旧电梯600部，更换老旧电梯面积3万平方米');
+  const [first] = indicators;
+  expect(first).toMatchObject({ title: '更换老旧电梯', unit: '部', headline: false });
+  expect(first?.slug).toMatch(/^fact-[0-9a-f]{8}$/);
+  expect(new Set(indicators.map(({ slug }) => slug)).size).toBe(indicators.length);
+});
+
+test('the verb that a list shares is quoted with its last item', () => {
+  const { observations } = readSentences('新建雨水管线3公里、口袋绿地12处');
+  expect(observations.at(-1)?.quote).toBe('新建雨水管线3公里、口袋绿地12处');
+});
