@@ -40,7 +40,7 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
     { anchor: 'a-2024--d1', quote: '甲', maybe: '乙', place: { title: '第1段' } },
     { anchor: 'a-2024--d2', place: undefined },
   ]);
-  const many = { ...told, corrections: Array.from({ length: 999 }, () => told.corrections).flat() };
+  const many = { ...told, corrections: Array.from({ length: 499 }, () => told.corrections).flat() };
   expect(toCorrectionsPage([told, many])).toEqual({
     description:
       '各份报告的校订1,000条，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处4处。',
