@@ -1,4 +1,4 @@
-import { withBase } from '../../library/routes.ts';
+import { checkListPath, withBase } from '../../library/routes.ts';
 import type { CheckList } from '../../share/check-list.ts';
 import { readBlock } from '../reading/block-text.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
@@ -50,7 +50,7 @@ function isPart({ texts }: Excerpt, block: string): boolean {
 }
 
 async function fetchCode(check: string, block: string): Promise<string> {
-  const response = await fetch(withBase(`/check/${check}.json`));
+  const response = await fetch(withBase(checkListPath(check)));
   const { reports }: CheckList = await response.json();
   const page = location.pathname;
   const report = reports.find(({ path }) => withBase(path) === page);
