@@ -146,7 +146,7 @@ function main(args: readonly string[]): number {
     if (messages) console.error(messages);
     process.stdout.write(json);
     if (unknown.length === 0) return 0;
-    const cure = '请在标题或题下写明，或登记这份报告（README：增加一份报告）';
+    const cure = '请在标题或题下写明，或登记这份报告（README：加一份报告）';
     console.error(`${path}：${unknown.join('；')}。${cure}。`);
     return 2;
   } catch (error) {

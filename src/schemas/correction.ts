@@ -34,7 +34,7 @@ export const WordsSchema = z.union([
 
 /**
  * One decision of an editor, as an entry of `seeds/<id>.corrections.yml`.
- * Every passage is named by words that match the seed exactly once, unless `all` and `count` say otherwise.
+ * Every passage is named by words that match the seed exactly once, unless `nth` and `of`, or `all` and `count`, say otherwise.
  */
 export const CorrectionSchema = z.discriminatedUnion('op', [
   /** Read `text` where `find` is printed. */
