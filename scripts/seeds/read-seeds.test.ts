@@ -49,7 +49,7 @@ describe('readSeeds', () => {
   test('reads a text with its description', ({ expect }) => {
     const { reports } = readSeeds(folder);
     expect(reports).toHaveLength(1);
-    expect(reports[0]).toMatchObject({ id: 'qinghe-2024', text, corrections: [], notes: [] });
+    expect(reports[0]).toMatchObject({ id: 'qinghe-2024', text, corrections: [], doubts: [] });
     expect(reports[0]?.county).toMatchObject({ name: '清河县', city: '清市' });
   });
 
@@ -77,7 +77,7 @@ describe('readSeeds', () => {
   test('refuses an unknown kind, naming file, line and field', ({ expect }) => {
     write('qinghe-2024.source.yml', JSON.stringify({ ...source, kind: 'novel' }, null, 1));
     expect(faults()).toEqual([
-      'seeds/qinghe-2024.source.yml:4：字段 kind：无效选项：期望以下之一 "work-report"|"sessions"|"five-year-plan"。请照 README 中的写法改正。',
+      'seeds/qinghe-2024.source.yml:4：字段 kind：无效选项：期望以下之一 "work-report"|"sessions"|"five-year-plan"|"bulletin"。请照 README 中的写法改正。',
     ]);
   });
 

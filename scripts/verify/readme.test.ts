@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CorrectionsFileSchema, NotesFileSchema } from '../../src/schemas/correction.ts';
+import { CorrectionsFileSchema, DoubtsFileSchema } from '../../src/schemas/correction.ts';
 import { SourceFileSchema } from '../../src/schemas/report.ts';
 import { TopicsFileSchema } from '../../src/schemas/topic.ts';
 import { compileContent } from '../compile/content.ts';
@@ -35,8 +35,8 @@ test('the examples of corrections are corrections, one of each operation', () =>
   ]);
 });
 
-test('the example of notes is one', () => {
-  expect(NotesFileSchema.safeParse(example('note: 为什么可疑')).error).toBeUndefined();
+test('the example of doubts is one', () => {
+  expect(DoubtsFileSchema.safeParse(example('note: 为什么可疑')).error).toBeUndefined();
 });
 
 test('the example of a topic is one, with words that stand in the report', () => {

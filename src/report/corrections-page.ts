@@ -56,7 +56,7 @@ export function toCorrectionsPage(
  */
 export function toCorrectedReport(
   { id, name, path }: ReportEntry,
-  { blocks, notes }: Pick<Edition, 'blocks' | 'notes'>,
+  { blocks, doubts }: Pick<Edition, 'blocks' | 'doubts'>,
   corrections: readonly PublishedCorrection[],
   reports: ReadonlyMap<string, ReportEntry>,
 ): CorrectedReport {
@@ -74,7 +74,7 @@ export function toCorrectedReport(
         toLink(title, `${path}#${block}`),
       ),
     })),
-    doubts: notes.map(({ id: doubt, quote, maybe, note, block }) => ({
+    doubts: doubts.map(({ id: doubt, quote, maybe, note, block }) => ({
       anchor: correctionAnchor(id, doubt),
       quote: showReading(quote),
       maybe,

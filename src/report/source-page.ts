@@ -75,7 +75,7 @@ export function toSourcePage(
       })
       .join('，'),
     corrections: corrections.length,
-    doubts: edition.notes.length,
+    doubts: edition.doubts.length,
     length: `${formatCount(report.data.source.length)}字符`,
   };
 }

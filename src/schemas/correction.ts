@@ -91,7 +91,7 @@ export const CorrectionSchema = z.discriminatedUnion('op', [
 export const CorrectionsFileSchema = z.array(CorrectionSchema);
 
 /** `seeds/<id>.notes.yml`: readings that are suspect, and left as printed. */
-export const NotesFileSchema = z.array(
+export const DoubtsFileSchema = z.array(
   z.strictObject({
     quote: WordsSchema,
     /** What they may be, where that can be said: the words of the quote, read otherwise. */
@@ -133,7 +133,7 @@ export const PublishedCorrectionSchema = z.strictObject({
 });
 
 export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
-export type Note = z.infer<typeof NotesFileSchema>[number];
+export type Doubt = z.infer<typeof DoubtsFileSchema>[number];
 export type Attestation = z.infer<typeof AttestationSchema>;
 export type Words = z.infer<typeof WordsSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;

@@ -73,7 +73,7 @@ export interface Surroundings {
   report: string;
   /** The site's base path. */
   base: string;
-  notes: Edition['notes'];
+  doubts: Edition['doubts'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
 }
@@ -102,8 +102,8 @@ export function remarkEdition({ base }: { base: string }) {
     const observations = existsSync(read)
       ? ObservationsFileSchema.parse(readJson(read)).observations
       : [];
-    const { notes } = edition;
-    applyEdition(tree, edition.blocks, file, { report, base, notes, glossary, observations });
+    const { doubts } = edition;
+    applyEdition(tree, edition.blocks, file, { report, base, doubts, glossary, observations });
   };
 }
 
@@ -119,7 +119,7 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, notes, glossary, observations }: Surroundings,
+  { report, base, doubts, glossary, observations }: Surroundings,
 ): void {
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
@@ -153,7 +153,7 @@ export function applyEdition(
           return href === undefined ? mark : { ...mark, href };
         }),
     references: (block) => {
-      const doubt = notes.find((note) => note.block === block.id);
+      const doubt = doubts.find((one) => one.block === block.id);
       return references(
         block,
         blocks.indexOf(block) + 1,
