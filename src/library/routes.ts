@@ -74,6 +74,11 @@ export function dataPath(folder: 'counties' | 'indicators', slug: string): strin
   return `/data/${folder}/${slug}`;
 }
 
+/** Where a passage is checked by the code on its picture, from the site's root. */
+export function checkPath(code: string): string {
+  return `/check/?c=${code}`;
+}
+
 /** Path of the check codes that begin with a code, from the site's root. */
 export function checkListPath(code: string): string {
   return `/check/${code}.json`;

@@ -1,4 +1,4 @@
-import { checkListPath, withBase } from '../../library/routes.ts';
+import { checkListPath, checkPath, withBase } from '../../library/routes.ts';
 import type { CheckList } from '../../share/check-list.ts';
 import { readBlock } from '../reading/block-text.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
@@ -26,7 +26,7 @@ export async function showPassageCard(excerpt: Excerpt, { title, check }: Source
   if (!dialog.open) dialog.showModal();
   try {
     const code = await fetchCode(check, block);
-    const address = new URL(withBase(`/check/?c=${code}`), excerpt.address).href;
+    const address = new URL(withBase(checkPath(code)), excerpt.address).href;
     const canvas = drawPassageCard({ texts: excerpt.texts, source: place, code, address });
     // An address of the page's own data: the content security policy allows no blobs.
     const picture = canvas.toDataURL('image/png');
