@@ -14,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { type ReportHead, toReportJson } from '../src/report/report-json.ts';
 import { readings } from './compile/corrections.ts';
+import { compileDoubts } from './compile/doubts.ts';
 import { publicBlocks } from './compile/edition.ts';
-import { compileNotes } from './compile/notes.ts';
 import { objectOfRows } from './compile/rows.ts';
 import type { Facts } from './observe/facts.ts';
 import { readIndicators } from './observe/read-indicators.ts';
@@ -87,7 +87,7 @@ export function convertFile(path: string, isVerbose = false): Converted {
       {
         ...edition,
         blocks: publicBlocks(edition.blocks),
-        notes: seed ? compileNotes(seed, edition.blocks) : [],
+        doubts: seed ? compileDoubts(seed, edition.blocks) : [],
       },
       observed,
       seed?.corrections.map((correction) => ({
@@ -146,7 +146,7 @@ function main(args: readonly string[]): number {
     if (messages) console.error(messages);
     process.stdout.write(json);
     if (unknown.length === 0) return 0;
-    const cure = '请在标题或题下写明，或登记这份报告（README：增加一份报告）';
+    const cure = '请在标题或题下写明，或登记这份报告（README：加一份报告）';
     console.error(`${path}：${unknown.join('；')}。${cure}。`);
     return 2;
   } catch (error) {

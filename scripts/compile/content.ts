@@ -88,7 +88,7 @@ export function compileContent(folder: string): Content {
       .join('\n'),
     counts: results.map(
       ({ seed, edition, observed }) =>
-        `${seed.id}：${edition.blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.notes.length} 处，` +
+        `${seed.id}：${edition.blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
         `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处（--verbose 逐处列出）`,
     ),
   };

@@ -2,7 +2,7 @@ import type { Block, Edition } from '../../src/schemas/edition.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import type { TextEdition } from '../edition/make-edition.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
-import { compileNotes } from './notes.ts';
+import { compileDoubts } from './doubts.ts';
 import { objectOfRows } from './rows.ts';
 
 /** The blocks as `report.json` shows them: without what only the scripts need. */
@@ -15,12 +15,12 @@ export function compileEdition(
   seed: Seed,
   { blocks, leftOut, repairs, kept }: TextEdition,
 ): string {
-  const notes = compileNotes(seed, blocks);
+  const doubts = compileDoubts(seed, blocks);
   return objectOfRows({
     blocks: publicBlocks(blocks),
     leftOut,
     repairs,
     kept,
-    notes,
+    doubts,
   } satisfies Edition);
 }

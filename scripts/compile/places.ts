@@ -38,7 +38,7 @@ export function placeIn(
   blocks: readonly SourceBlock[],
   start: number,
   end: number,
-): Pick<Edition['notes'][number], 'block' | 'start' | 'end'> {
+): Pick<Edition['doubts'][number], 'block' | 'start' | 'end'> {
   const block = blocks.find(({ id }) => id === blockAt(blocks, start, end));
   const parts = (block?.segments ?? []).flatMap((segment) => {
     if (segment.start >= end || start >= segment.end || segment.from === segment.to) return [];

@@ -16,7 +16,7 @@ export function makeSeed(text: string, more: Partial<Seed> = {}): Seed {
     },
     county: { slug: 'a', name: '甲县', code: 1, city: '市', province: '省' },
     corrections: [],
-    notes: [],
+    doubts: [],
     ...more,
   };
 }

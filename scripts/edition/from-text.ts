@@ -100,7 +100,7 @@ class Reader {
  * Read an edited text as mdast: one paragraph a line, whose text nodes point into the seed.
  * Nothing is understood yet; what is not text (line ends, signs, indents) goes to the ledger.
  */
-export function fromOcr(edited: EditedText, file: VFile): Root {
+export function fromText(edited: EditedText, file: VFile): Root {
   file.data.leftOut = [...edited.leftOut];
   const reader = new Reader(edited, file);
   const source = String(file.value);

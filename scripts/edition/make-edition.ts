@@ -4,11 +4,10 @@ import { VFile } from 'vfile';
 import type { Kept, LeftOut, Repair } from '../../src/schemas/edition.ts';
 import { type SourceBlock, toBlocks } from './blocks.ts';
 import { asPrinted, type EditedText } from './edited-text.ts';
-import { fromOcr } from './from-text.ts';
+import { fromText } from './from-text.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
-import { remarkOutline } from './outline.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
@@ -16,6 +15,7 @@ import { remarkFragments } from './transforms/remark-fragments.ts';
 import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
 import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
+import { remarkOutline } from './transforms/remark-outline.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
 import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
@@ -73,7 +73,7 @@ export function makeEdition(
   edited: EditedText = asPrinted(source),
 ): TextEdition {
   const file = new VFile({ path, value: source, data: { document } });
-  const tree = steps.runSync(fromOcr(leaveOutUnseen(edited, file), file), file) as Root;
+  const tree = steps.runSync(fromText(leaveOutUnseen(edited, file), file), file) as Root;
   const blocks = toBlocks(tree);
   const leftOut = mergeLeftOut(file.data.leftOut ?? []);
   proveLedger(source, tree, blocks, leftOut);

@@ -49,7 +49,7 @@ describe('readSeeds', () => {
   test('reads a text with its description', ({ expect }) => {
     const { reports } = readSeeds(folder);
     expect(reports).toHaveLength(1);
-    expect(reports[0]).toMatchObject({ id: 'qinghe-2024', text, corrections: [], notes: [] });
+    expect(reports[0]).toMatchObject({ id: 'qinghe-2024', text, corrections: [], doubts: [] });
     expect(reports[0]?.county).toMatchObject({ name: '清河县', city: '清市' });
   });
 

@@ -6,8 +6,8 @@ import { parseDocument } from 'yaml';
 import {
   type Correction,
   CorrectionsFileSchema,
-  type Note,
-  NotesFileSchema,
+  type Doubt,
+  DoubtsFileSchema,
 } from '../../src/schemas/correction.ts';
 import {
   CountiesFileSchema,
@@ -31,7 +31,7 @@ export interface Seed {
   source: SourceFile;
   county: County;
   corrections: Correction[];
-  notes: Note[];
+  doubts: Doubt[];
 }
 
 /** Everything in `seeds/`. */
@@ -120,9 +120,9 @@ function readSeed(folder: string, id: string, counties: readonly County[]): Seed
     );
   }
   const corrections = readList(folder, `${id}.corrections.yml`, CorrectionsFileSchema);
-  const notes = readList(folder, `${id}.notes.yml`, NotesFileSchema);
+  const doubts = readList(folder, `${id}.notes.yml`, DoubtsFileSchema);
   checkIds(`seeds/${id}.corrections.yml`, corrections);
-  return { id, text, source, county, corrections, notes };
+  return { id, text, source, county, corrections, doubts };
 }
 
 /** A list that a seed may do without. */

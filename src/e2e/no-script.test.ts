@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { readBlocks } from './site-pages.ts';
+import { pageKinds, readBlocks } from './site-pages.ts';
 
 test.use({ javaScriptEnabled: false });
+
+for (const { name, path, shows } of pageKinds) {
+  test(`${name}: shows what it is for without JavaScript`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('main')).toContainText(shows, { useInnerText: true });
+  });
+}
 
 test('a report reads without JavaScript @both', async ({ page, request }) => {
   const blocks = await readBlocks(request, './jiangxian/2021/');

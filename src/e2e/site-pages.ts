@@ -1,27 +1,35 @@
 import type { APIRequestContext } from '@playwright/test';
 
-/** One page of each kind, from the site's root. */
+/** One page of each kind, from the site's root, with words that it shows whether or not scripts run. */
 export const pageKinds = [
-  { name: 'home', path: './' },
-  { name: 'county', path: './jiangxian/' },
-  { name: 'long report', path: './jiangxian/2021/' },
-  { name: 'report', path: './xinjiangxian/2024/' },
-  { name: 'source', path: './xinjiangxian/2024/source/' },
-  { name: 'corrections', path: './corrections/' },
-  { name: 'glossary', path: './glossary/' },
-  { name: 'year', path: './years/2024/' },
-  { name: 'indicators', path: './indicators/' },
-  { name: 'indicator', path: './indicators/gdp-growth/' },
-  { name: 'topics', path: './topics/' },
-  { name: 'topic', path: './topics/gdp-ten-billion/' },
-  { name: 'topic that a report does not mention', path: './topics/village-clinics/' },
-  { name: 'data', path: './data/' },
-  { name: 'embedded indicator', path: './embed/indicators/gdp/' },
-  { name: 'search', path: './search/' },
-  { name: 'about', path: './about/' },
-  { name: 'everything', path: './all/' },
-  { name: 'check', path: './check/' },
-  { name: 'not found', path: './404.html' },
+  { name: 'home', path: './', shows: '最近的主要数字' },
+  { name: 'county', path: './jiangxian/', shows: '历年报告' },
+  { name: 'long report', path: './jiangxian/2021/', shows: '到2020年末，地区生产总值完成' },
+  { name: 'report', path: './xinjiangxian/2024/', shows: '地区生产总值完成184.1亿元' },
+  { name: 'source', path: './xinjiangxian/2024/source/', shows: '不入正文' },
+  { name: 'corrections', path: './corrections/', shows: '（确定）' },
+  { name: 'glossary', path: './glossary/', shows: '的简称，指年主营业务收入2000万元' },
+  { name: 'year', path: './years/2024/', shows: '奋力谱写中国式现代化稷山篇章' },
+  { name: 'indicators', path: './indicators/', shows: '全县所有常住单位一年内生产活动的最终成果' },
+  { name: 'indicator', path: './indicators/gdp-growth/', shows: '同比增长6%' },
+  { name: 'topics', path: './topics/', shows: '地区生产总值一百亿元' },
+  { name: 'topic', path: './topics/gdp-ten-billion/', shows: '到2025年GDP至少达到100亿元以上' },
+  {
+    name: 'topic that a report does not mention',
+    path: './topics/village-clinics/',
+    shows: '132所村卫生室实现',
+  },
+  { name: 'data', path: './data/', shows: '从报告中识读的全部数值' },
+  {
+    name: 'embedded indicator',
+    path: './embed/indicators/gdp/',
+    shows: '地区生产总值完成184.1亿元',
+  },
+  { name: 'search', path: './search/', shows: '检索要在您的浏览器里运行脚本' },
+  { name: 'about', path: './about/', shows: '缺失的文字从不猜补' },
+  { name: 'everything', path: './all/', shows: '指标数据（CSV）' },
+  { name: 'check', path: './check/', shows: '核对需要启用JavaScript' },
+  { name: 'not found', path: './404.html', shows: '地址也许输错了' },
 ] as const;
 
 /** A block as `report.json` shows it, as far as the tests need it. */

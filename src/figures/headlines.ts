@@ -1,5 +1,5 @@
 import { toPlaceWords } from '../library/place-words.ts';
-import { type Link, toLink, withBase } from '../library/routes.ts';
+import { countyPath, type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { formatPeriod, formatValue } from './format.ts';
@@ -78,7 +78,7 @@ export function toHeadlineTable(
     noun: toPlaceWords(rows.map(({ county }) => ({ name: names.get(county) ?? county }))).noun,
     titles: shown.map(({ title }) => title),
     rows: rows.map(({ county, values }) => ({
-      ...toLink(names.get(county) ?? county, `/${county}/`),
+      ...toLink(names.get(county) ?? county, countyPath(county)),
       cells: values.map(
         (value, at) =>
           value && {

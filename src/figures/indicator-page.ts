@@ -1,5 +1,5 @@
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { indicatorPath, type Link, toAddress, toLink } from '../library/routes.ts';
+import { embedPath, indicatorPath, type Link, toAddress, toLink } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { toSisters } from './family.ts';
 import {
@@ -71,13 +71,13 @@ export function toIndicatorPage(
 ): IndicatorPage {
   const own = toIndicatorFigures(figures);
   const { shown, silent } = own;
-  const path = `/indicators/${indicator.slug}/`;
+  const path = indicatorPath(indicator.slug);
   // A plan's table may name a row as the text names another indicator.
   const titles = Map.groupBy(indicators, ({ title }) => title);
   const nameOf = ({ title, group }: Indicator) =>
     (titles.get(title)?.length ?? 0) > 1 ? `${title}（${group}）` : title;
   const name = nameOf(indicator);
-  const embedAddress = toAddress(`/embed${path}`);
+  const embedAddress = toAddress(embedPath(indicator.slug));
   return {
     ...own,
     name,

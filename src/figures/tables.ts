@@ -1,6 +1,6 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { toAddress, withBase } from '../library/routes.ts';
+import { countyPath, toAddress, withBase } from '../library/routes.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import {
   type Attributes,
@@ -189,7 +189,7 @@ export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
       return {
         slug,
         name,
-        href: withBase(`/${slug}/`),
+        href: withBase(countyPath(slug)),
         cells: columns.map((column, at) => {
           const { values = [], isGap = false } = cells[at] ?? {};
           return {

@@ -14,7 +14,7 @@ import {
   toTopicNotes,
 } from './dataset.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
-import { hasPage, type Link, toLink } from './routes.ts';
+import { dataPath, hasPage, type Link, toLink } from './routes.ts';
 
 /** A file, or the same in several forms, with what it holds and how much. */
 interface DataFile {
@@ -98,13 +98,13 @@ export function toDataFiles({
       ),
       toFile('glossary.json', '公文用语的解释和来源', `${terms.length}个词`),
       ...counties.map(({ county: { slug, name } }) => ({
-        links: toForms(`counties/${slug}`, `${name} `),
+        links: toForms(dataPath('counties', slug), `${name} `),
         holds: `${name}的全部数值`,
         count: `${byCounty.get(slug)?.length ?? 0}行`,
       })),
     ],
     ofIndicators: indicators.filter(hasPage).map(({ slug, title }) => ({
-      links: toForms(`indicators/${slug}`, ''),
+      links: toForms(dataPath('indicators', slug), ''),
       holds: title,
       count: `${byIndicator.get(slug)?.length ?? 0}行`,
     })),
@@ -118,10 +118,7 @@ function toFile(name: string, holds: string, count: string): DataFile {
 
 /** A selection of values in both forms. */
 function toForms(path: string, before: string): Link[] {
-  return [
-    toLink(`${before}CSV`, `/data/${path}.csv`),
-    toLink(`${before}JSON`, `/data/${path}.json`),
-  ];
+  return [toLink(`${before}CSV`, `${path}.csv`), toLink(`${before}JSON`, `${path}.json`)];
 }
 
 /** The fields of all entries, each with what it holds. */

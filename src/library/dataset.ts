@@ -1,6 +1,7 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import { kinds } from '../schemas/report.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
 import type { ReportEntry } from './catalog.ts';
 import { toCsv } from './csv.ts';
@@ -102,7 +103,9 @@ export const toReportNotes = ({
   id: '报告的编号',
   county: `${noun}：短名 slug、名称 name、行政区划代码 code`,
   year: '作出的年份',
-  kind: '文种：five-year-plan 五年规划纲要，work-report 政府工作报告，sessions 两会报道',
+  kind: `文种：${Object.entries(kinds)
+    .map((kind) => kind.join(' '))
+    .join('，')}`,
   title: '题名',
   date: '规划印发的年月、报告作出的日子，或所报道的会议的起止日',
   url: '网址',

@@ -13,6 +13,23 @@ describe('the page of everything', () => {
     expect(everything.description).toContain('2个县、2份报告的各种格式，2个年份，2项指标，1件事项');
   });
 
+  test('has the page, the picture and the data of each county, and every dataset', () => {
+    const [first] = everything.counties;
+    expect(first?.links.map(({ href }) => href)).toEqual([
+      '/a/',
+      '/posters/a.png',
+      '/data/counties/a.csv',
+      '/data/counties/a.json',
+    ]);
+    const others = everything.others.map(({ href }) => href);
+    const names = ['', 'reports.json', 'indicators.csv', 'indicators.json', 'topics.json'];
+    expect(others).toEqual(
+      expect.arrayContaining(
+        [...names, 'corrections.json', 'glossary.json'].map((name) => `/data/${name}`),
+      ),
+    );
+  });
+
   test('has every form of each report', () => {
     const [, second] = everything.counties;
     expect(second?.reports).toMatchObject([

@@ -4,7 +4,16 @@ import { formatDate } from '../text/format.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
 import { toYearLinks } from './home.ts';
 import { toPlaceWords } from './place-words.ts';
-import { hasPage, indicatorPath, type Link, posterPath, toLink, topicPath } from './routes.ts';
+import {
+  countyPath,
+  dataPath,
+  hasPage,
+  indicatorPath,
+  type Link,
+  posterPath,
+  toLink,
+  topicPath,
+} from './routes.ts';
 
 /** Links under a heading. */
 interface LinkGroup {
@@ -12,7 +21,7 @@ interface LinkGroup {
   links: Link[];
 }
 
-/** Every page and every file of the site. */
+/** Every page and every file of the site; the files of one indicator are told on the page of the data. */
 export interface Everything {
   description: string;
   counties: { name: string; links: Link[]; reports: (LinkGroup & { about: string })[] }[];
@@ -38,10 +47,13 @@ const others = [
   ['/glossary/', '词汇'],
   ['/check/', '核对截图'],
   ['/about/', '关于'],
+  ['/data/', '数据（各项指标的文件也在这里）'],
   ['/data/reports.json', '报告目录（JSON）'],
   ['/data/indicators.csv', '指标数据（CSV）'],
   ['/data/indicators.json', '指标数据（JSON）'],
   ['/data/topics.json', '事项追踪（JSON）'],
+  ['/data/corrections.json', '校改（JSON）'],
+  ['/data/glossary.json', '词汇（JSON）'],
   ['/atom.xml', '订阅（Atom）'],
   ['/llms.txt', '目录（llms.txt）'],
   ['/licenses.txt', '所用软件的许可（licenses.txt）'],
@@ -66,8 +78,10 @@ export function toEverything(
     counties: counties.map(({ county, reports: own }) => ({
       name: county.name,
       links: [
-        toLink('历年报告和指标', `/${county.slug}/`),
-        toLink('长图', posterPath(`/${county.slug}/`)),
+        toLink('历年报告和指标', countyPath(county)),
+        toLink('长图', posterPath(countyPath(county))),
+        toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
+        toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
       ],
       reports: own.map(({ name, data, path }) => ({
         title: name,

@@ -2,7 +2,7 @@ import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatLength } from '../text/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from './catalog.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
-import { type Link, toLink, withBase } from './routes.ts';
+import { countyPath, type Link, toLink, topicsPath, withBase, yearPath } from './routes.ts';
 
 /** What the first page shows, besides its numbers. */
 export interface Home {
@@ -39,7 +39,7 @@ export function toHome(
     words,
     counties: counties.map(({ county, reports: own }) => ({
       name: county.name,
-      href: withBase(`/${county.slug}/`),
+      href: withBase(countyPath(county)),
       reports: own.map(({ data, kind, path }) => ({
         year: `${data.year}年`,
         kind,
@@ -49,7 +49,7 @@ export function toHome(
     newest: reports.slice(0, 1),
     followed: counties.flatMap(({ county }) => {
       const own = topics.get(county.slug);
-      return own ? [toLink(`${county.name}${own.length}件`, `/topics/#${county.slug}`)] : [];
+      return own ? [toLink(`${county.name}${own.length}件`, topicsPath(county))] : [];
     }),
     years: toYearLinks(reports),
   };
@@ -57,5 +57,5 @@ export function toHome(
 
 /** The pages of the years there are reports of. */
 export function toYearLinks(reports: readonly ReportEntry[]): Link[] {
-  return [...groupByYear(reports).keys()].map((year) => toLink(`${year}年`, `/years/${year}/`));
+  return [...groupByYear(reports).keys()].map((year) => toLink(`${year}年`, yearPath(year)));
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { cardPath, posterPath, reportPath, searchPath, toAddress, withBase } from './routes.ts';
+import {
+  cardPath,
+  correctionsPath,
+  posterPath,
+  reportPath,
+  searchPath,
+  toAddress,
+  withBase,
+} from './routes.ts';
 
 test('the kind stands in the path only beside another document of the year', () => {
   const report = { county: 'a', year: 2024, kind: 'sessions' };
@@ -30,4 +38,11 @@ test('a search says only what is chosen', () => {
 test('pictures are named as their pages are', () => {
   expect(['/', '/a/2024/'].map(cardPath)).toEqual(['/og/index.png', '/og/a/2024.png']);
   expect(posterPath('/a/')).toBe('/posters/a.png');
+});
+
+test('an entry of the corrections has its report in its name, so that ids may repeat', () => {
+  expect(correctionsPath('a-2024-work-report', 'river')).toBe(
+    '/corrections/#a-2024-work-report--river',
+  );
+  expect(correctionsPath('a-2024-work-report')).toBe('/corrections/#a-2024-work-report');
 });

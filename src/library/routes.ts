@@ -1,4 +1,5 @@
-/** Entry → URL. Nothing else in the project joins paths. */
+/** Entry → URL: every path that holds a name, a year or a number is made here. */
+
 /** How the slugs of facts begin: indicators that no seed registers, which stand in a row and not on a page. */
 export const factPrefix = 'fact-';
 
@@ -12,14 +13,77 @@ interface Place {
  * Path of a report's page from the site's root, without the base path.
  * The kind is part of it only where a county has several documents of one year.
  *
- * @param siblings the reports of the same county and year, this one included
+ * @param reports all of the library, or at least those of its county and year
  */
-export function reportPath(report: Place, siblings: readonly Place[]): string {
-  const year = `/${report.county}/${report.year}/`;
-  const documents = siblings.filter(
+export function reportPath(report: Place, reports: readonly Place[]): string {
+  const year = countyYearPath(report.county, report.year);
+  const documents = reports.filter(
     (other) => other.county === report.county && other.year === report.year,
   );
   return documents.length > 1 ? `${year}${report.kind}/` : year;
+}
+
+/** Path of a county's page from the site's root. */
+export function countyPath({ slug }: { slug: string }): string {
+  return `/${slug}/`;
+}
+
+/** Path of a county's year: of its report, or of the page that introduces several. */
+export function countyYearPath(county: string, year: number): string {
+  return `/${county}/${year}/`;
+}
+
+/** Path of the page of a year in all counties. */
+export function yearPath(year: number): string {
+  return `/years/${year}/`;
+}
+
+/**
+ * Where a correction or a doubt of a report is explained, or all of them, from the site's root.
+ *
+ * @example correctionsPath('a-2024-work-report', 'river') // => '/corrections/#a-2024-work-report--river'
+ */
+export function correctionsPath(report: string, id?: string): string {
+  return `/corrections/#${id === undefined ? report : correctionAnchor(report, id)}`;
+}
+
+/** Id of the entry of a correction or a doubt on the page of all corrections. */
+export function correctionAnchor(report: string, id: string): string {
+  return `${report}--${id}`;
+}
+
+/** Where a term is explained, from the site's root. */
+export function termPath(slug: string): string {
+  return `/glossary/#${slug}`;
+}
+
+/** Where the topics of a county stand among all, from the site's root. */
+export function topicsPath({ slug }: { slug: string }): string {
+  return `/topics/#${slug}`;
+}
+
+/** Path of the page that shows an indicator inside other sites. */
+export function embedPath(slug: string): string {
+  return `/embed/indicators/${slug}/`;
+}
+
+/**
+ * Path of a file of data from the site's root, without its ending.
+ *
+ * @example dataPath('counties', 'jiangxian') // => '/data/counties/jiangxian'
+ */
+export function dataPath(folder: 'counties' | 'indicators', slug: string): string {
+  return `/data/${folder}/${slug}`;
+}
+
+/** Where a passage is checked by the code on its picture, from the site's root. */
+export function checkPath(code: string): string {
+  return `/check/?c=${code}`;
+}
+
+/** Path of the check codes that begin with a code, from the site's root. */
+export function checkListPath(code: string): string {
+  return `/check/${code}.json`;
 }
 
 /** Path of a topic's page from the site's root. */

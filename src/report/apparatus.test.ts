@@ -6,13 +6,13 @@ const block = makeBlock();
 
 describe('describeRepairs', () => {
   test('says nothing of a text that needed none', () => {
-    expect(describeRepairs({ blocks: [block], notes: [] }, [])).toEqual([]);
+    expect(describeRepairs({ blocks: [block], doubts: [] }, [])).toEqual([]);
   });
 
   test('counts corrections, moves, joined pieces, gaps and suspect readings', () => {
     const table = { ...block, type: 'table' as const, aliases: ['p4'] };
     const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block, table];
-    const notes = [
+    const doubts = [
       {
         id: 'd1',
         quote: '文',
@@ -25,7 +25,7 @@ describe('describeRepairs', () => {
       },
     ];
     const corrections = [{ op: 'replace' }, { op: 'move' }, { op: 'gap' }] as const;
-    expect(describeRepairs({ blocks, notes }, corrections)).toEqual([
+    expect(describeRepairs({ blocks, doubts }, corrections)).toEqual([
       '订正1处',
       '移位1处',
       '接合2处',

@@ -8,7 +8,7 @@ import { formatCount } from '../text/format.ts';
  * @example describeRepairs(edition, corrections) // => ['订正20处', '接合94处']
  */
 export function describeRepairs(
-  { blocks, notes }: Pick<Edition, 'blocks' | 'notes'>,
+  { blocks, doubts }: Pick<Edition, 'blocks' | 'doubts'>,
   corrections: readonly Pick<PublishedCorrection, 'op'>[],
 ): string[] {
   const count = (...ops: PublishedCorrection['op'][]) =>
@@ -22,7 +22,7 @@ export function describeRepairs(
     ['移位', count('move')],
     ['接合', joined],
     ['缺文', count('gap')],
-    ['存疑', notes.length],
+    ['存疑', doubts.length],
   ];
   return counts
     .filter(([, count]) => count > 0)

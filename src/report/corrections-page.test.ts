@@ -13,7 +13,7 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
     report,
     {
       blocks: [makeBlock({ id: 'p1' }), makeBlock({ id: 'p2' })],
-      notes: [
+      doubts: [
         { ...note, span, block: 'p1' },
         { ...note, id: 'd2', span, block: null },
       ],

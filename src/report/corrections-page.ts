@@ -1,11 +1,11 @@
 import type { ReportEntry } from '../library/catalog.ts';
-import { type Link, toLink, withBase } from '../library/routes.ts';
+import { correctionAnchor, type Link, toLink, withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
 import { type CorrectionNote, toCorrectionNote } from './correction-note.ts';
-import { correctionAnchor, toPlaces } from './corrections.ts';
+import { toPlaces } from './corrections.ts';
 
 /** The corrections of one report, as their page lists them. */
 export interface CorrectedReport {
@@ -56,7 +56,7 @@ export function toCorrectionsPage(
  */
 export function toCorrectedReport(
   { id, name, path }: ReportEntry,
-  { blocks, notes }: Pick<Edition, 'blocks' | 'notes'>,
+  { blocks, doubts }: Pick<Edition, 'blocks' | 'doubts'>,
   corrections: readonly PublishedCorrection[],
   reports: ReadonlyMap<string, ReportEntry>,
 ): CorrectedReport {
@@ -74,7 +74,7 @@ export function toCorrectedReport(
         toLink(title, `${path}#${block}`),
       ),
     })),
-    doubts: notes.map(({ id: doubt, quote, maybe, note, block }) => ({
+    doubts: doubts.map(({ id: doubt, quote, maybe, note, block }) => ({
       anchor: correctionAnchor(id, doubt),
       quote: showReading(quote),
       maybe,

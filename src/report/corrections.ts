@@ -1,15 +1,6 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 
 /**
- * Where a correction is explained, from the site's root.
- *
- * @example correctionPath({ report: 'a-2024-work-report', id: 'river' }) // => '/corrections/#a-2024-work-report--river'
- */
-export function correctionPath({ report, id }: Pick<PublishedCorrection, 'report' | 'id'>): string {
-  return `/corrections/#${correctionAnchor(report, id)}`;
-}
-
-/**
  * The blocks a correction leads to, and what its links call them. Words that were dropped stand in
  * none: their place is beside a block.
  *
@@ -24,16 +15,6 @@ export function toPlaces(
     ...blocks.map((block) => ({ block, title: `第${numbers.get(block)}段` })),
     ...(near === null ? [] : [{ block: near, title: `第${numbers.get(near)}段附近` }]),
   ];
-}
-
-/** Id of the entry of a correction or a doubt on the page of all corrections. */
-export function correctionAnchor(report: string, id: string): string {
-  return `${report}--${id}`;
-}
-
-/** Where a doubt is explained, from the site's root. */
-export function doubtPath(report: string, doubt: string): string {
-  return `/corrections/#${correctionAnchor(report, doubt)}`;
 }
 
 /** What an editor did, in a word for each operation. */

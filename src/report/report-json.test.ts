@@ -39,7 +39,7 @@ test('toReportJson has the fields others rely on, in their order', () => {
       ],
       leftOut: [],
       repairs: [],
-      notes: [doubt],
+      doubts: [doubt],
       kept: [],
     },
     { observations: [], unread },
@@ -97,7 +97,7 @@ test('a corrected block says what is printed', () => {
     corrections: ['road'],
     marks: [{ start: 1, end: 2, kind: 'correction', id: 'road' }],
   });
-  const edition = { blocks: [block], leftOut: [], repairs: [], notes: [], kept: [] };
+  const edition = { blocks: [block], leftOut: [], repairs: [], doubts: [], kept: [] };
   const { blocks } = toReportJson(
     toReportHead(report, county),
     edition,

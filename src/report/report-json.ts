@@ -63,7 +63,7 @@ export function toReportJson(
       read,
       reason,
     })),
-    doubts: edition.notes,
+    doubts: edition.doubts,
     unread,
     observations,
     repairs: edition.repairs,

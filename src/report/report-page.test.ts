@@ -11,7 +11,7 @@ const edition: Edition = {
   leftOut: [],
   repairs: [],
   kept: [],
-  notes: [],
+  doubts: [],
 };
 
 function pageOf(id: string, more: Partial<Report> = {}, corrections = [makeCorrection()]) {

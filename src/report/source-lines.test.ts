@@ -15,7 +15,7 @@ function correction(id: string, spans: [number, number][]): PublishedCorrection 
 function lines(text: string, edition: Partial<Edition>, corrections: PublishedCorrection[] = []) {
   return toSourceLines(
     text,
-    { blocks: [], leftOut: [], repairs: [], kept: [], notes: [], ...edition },
+    { blocks: [], leftOut: [], repairs: [], kept: [], doubts: [], ...edition },
     corrections,
   );
 }
@@ -45,7 +45,7 @@ describe('toSourceLines', () => {
       {
         leftOut: [{ span: [0, 2], rule: 'markdown-sign', text: '# ' }],
         repairs: [{ span: [3, 4], rule: 'mark-width', printed: ',', text: '，' }],
-        notes: [
+        doubts: [
           {
             id: 'd1',
             quote: '丁',

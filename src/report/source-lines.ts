@@ -38,7 +38,7 @@ interface LineRange {
 /** The source line by line, each with what was done to it and the blocks that were read from it. */
 export function toSourceLines(
   text: string,
-  { blocks, leftOut, repairs, notes }: Edition,
+  { blocks, leftOut, repairs, doubts }: Edition,
   corrections: readonly PublishedCorrection[],
 ): SourceLine[] {
   const lines = readLines(text);
@@ -47,7 +47,7 @@ export function toSourceLines(
     ...leftOut.map(({ span, rule }) => ({ span, leftOut: rule })),
     ...repairs.map(({ span, text: repaired }) => ({ span, repaired })),
     ...corrections.flatMap((correction) => correction.spans.map((span) => ({ span, correction }))),
-    ...notes.map(({ span, id: doubt }) => ({ span, doubt })),
+    ...doubts.map(({ span, id: doubt }) => ({ span, doubt })),
   ].sort((a, b) => a.span[0] - b.span[0]);
   let first = 0;
   return lines.map((line) => {

@@ -6,7 +6,7 @@ import { toSourcePage } from './source-page.ts';
 const report = { id: 'r', path: '/a/2024/', data: makeReport() };
 
 function pageOf(text: string, more: Partial<Edition>, corrections = [makeCorrection()]) {
-  const edition = { blocks: [], leftOut: [], repairs: [], kept: [], notes: [], ...more };
+  const edition = { blocks: [], leftOut: [], repairs: [], kept: [], doubts: [], ...more };
   return toSourcePage(text, report, edition, corrections);
 }
 
@@ -21,7 +21,7 @@ test('each stretch says what was done to it', () => {
         { span: [7, 8], rule: 'correction:road', text: '街' },
       ],
       repairs: [{ span: [5, 6], rule: 'mark-width', printed: ',', text: '，' }],
-      notes: [{ ...note, span: [8, 9] }],
+      doubts: [{ ...note, span: [8, 9] }],
     },
     [makeCorrection({ spans: [[6, 8]] })],
   );

@@ -1,9 +1,9 @@
 import type { ReportEntry } from '../library/catalog.ts';
-import { withBase } from '../library/routes.ts';
+import { correctionsPath, withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
-import { correctionPath, doubtPath, operations } from './corrections.ts';
+import { operations } from './corrections.ts';
 import { isPlainRule, ruleName } from './rule-names.ts';
 import { type SourceLine, type SourceSegment, toSourceLines } from './source-lines.ts';
 
@@ -75,7 +75,7 @@ export function toSourcePage(
       })
       .join('，'),
     corrections: corrections.length,
-    doubts: edition.notes.length,
+    doubts: edition.doubts.length,
     length: `${formatCount(report.data.source.length)}字符`,
   };
 }
@@ -118,14 +118,14 @@ function toSegment(segment: SourceSegment, report: string): ShownSegment {
     return {
       kind: 'act',
       text,
-      href: withBase(correctionPath(correction)),
+      href: withBase(correctionsPath(correction.report, correction.id)),
       word: continues ? undefined : operations[correction.op],
       isLeftOut: leftOut !== undefined,
       isDoubt: false,
     };
   }
   if (doubt !== undefined) {
-    const href = withBase(doubtPath(report, doubt));
+    const href = withBase(correctionsPath(report, doubt));
     return { kind: 'act', text, href, word: '疑', isLeftOut: false, isDoubt: true };
   }
   if (leftOut !== undefined) {

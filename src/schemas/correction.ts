@@ -34,7 +34,7 @@ export const WordsSchema = z.union([
 
 /**
  * One decision of an editor, as an entry of `seeds/<id>.corrections.yml`.
- * Every passage is named by words that match the seed exactly once, unless `all` and `count` say otherwise.
+ * Every passage is named by words that match the seed exactly once, unless `nth` and `of`, or `all` and `count`, say otherwise.
  */
 const CorrectionSchema = z.discriminatedUnion('op', [
   /** Read `text` where `find` is printed. */
@@ -91,7 +91,7 @@ const CorrectionSchema = z.discriminatedUnion('op', [
 export const CorrectionsFileSchema = z.array(CorrectionSchema);
 
 /** `seeds/<id>.notes.yml`: readings that are suspect, and left as printed. */
-export const NotesFileSchema = z.array(
+export const DoubtsFileSchema = z.array(
   z.strictObject({
     quote: WordsSchema,
     /** What they may be, where that can be said: the words of the quote, read otherwise. */
@@ -133,6 +133,6 @@ export const PublishedCorrectionSchema = z.strictObject({
 });
 
 export type PublishedCorrection = z.infer<typeof PublishedCorrectionSchema>;
-export type Note = z.infer<typeof NotesFileSchema>[number];
+export type Doubt = z.infer<typeof DoubtsFileSchema>[number];
 export type Words = z.infer<typeof WordsSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;

@@ -71,7 +71,7 @@ const KeptSchema = z.strictObject({
 });
 
 /** A suspect reading that is left as printed. */
-const NoteSchema = z.strictObject({
+const DoubtSchema = z.strictObject({
   /** Made from the words, unique in a report. */
   id: z.string(),
   /** The words as printed. */
@@ -94,7 +94,7 @@ export const EditionSchema = z.strictObject({
   leftOut: z.array(LeftOutSchema),
   repairs: z.array(RepairSchema),
   kept: z.array(KeptSchema),
-  notes: z.array(NoteSchema),
+  doubts: z.array(DoubtSchema),
 });
 
 export type Span = z.infer<typeof SpanSchema>;

@@ -20,7 +20,7 @@ const ObservationSchema = z.strictObject({
   unit: z.string(),
   /** What part of the place it speaks of: `城镇`, `农村`; null for the whole, 全县 or 全市 alike. */
   scope: z.string().min(1).nullable(),
-  /** Whether it is one of the macro indicators every report has. */
+  /** Whether it is of a macro indicator that every report has, or a row of a table. */
   headline: z.boolean(),
   /** `seed.slice(start, end)`: the words as printed that carry subject and number. */
   quote: z.string().min(1),

@@ -38,7 +38,7 @@ export function toSearchFilters(
     },
     {
       name: 'kind',
-      label: '种类',
+      label: '文种',
       all: '各类报告',
       values: Object.entries(kinds)
         .filter(([kind]) => held.has(kind))

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { ReportEntry } from '../library/catalog.ts';
-import { toAddress } from '../library/routes.ts';
+import { correctionsPath, toAddress } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import { lastDay } from '../text/format.ts';
@@ -93,7 +93,7 @@ function toEntries(
     own,
     {
       title: `${name}：校订${corrections.length}条`,
-      path: `/corrections/#${id}`,
+      path: correctionsPath(id),
       summary: corrections
         .slice(0, manyCorrections)
         .map(({ printed, read }) => `${shorten(printed)} → ${shorten(read)}`)

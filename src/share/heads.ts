@@ -13,7 +13,15 @@ import {
   getTopicsByCounty,
 } from '../library/entries.ts';
 import { once } from '../library/once.ts';
-import { topicPath } from '../library/routes.ts';
+import {
+  countyPath,
+  countyYearPath,
+  dataPath,
+  embedPath,
+  indicatorPath,
+  topicPath,
+  yearPath,
+} from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
@@ -87,9 +95,9 @@ export async function getReportHead(
     title: name,
     description,
     trail: [
-      { title: county.name, path: `/${county.slug}/` },
+      { title: county.name, path: countyPath(county) },
       ...(isOneOfSeveral
-        ? [{ title: year, path: `/${county.slug}/${data.year}/` }, { title: kind }]
+        ? [{ title: year, path: countyYearPath(county.slug, data.year) }, { title: kind }]
         : [{ title: year }]),
     ],
     card: path,
@@ -112,7 +120,7 @@ export function toSourceHead(report: ReportEntry): PageHead {
     title: `${name}：底本对照`,
     description: `${name}的底本识读文本，逐行编号，与整理本逐段对照；略去、移动、接合、订正之处都有标记和说明。`,
     trail: [
-      { title: county.name, path: `/${county.slug}/` },
+      { title: county.name, path: countyPath(county) },
       { title: name, path },
       { title: '底本对照' },
     ],
@@ -128,11 +136,11 @@ export function toCountyYearHead(
 ): PageHead {
   const title = `${county.name}${year}年`;
   return {
-    path: `/${county.slug}/${year}/`,
+    path: countyYearPath(county.slug, year),
     title,
     description: `${title}的${reports.map(({ kind }) => kind).join('、')}。`,
-    trail: [{ title: county.name, path: `/${county.slug}/` }, { title: `${year}年` }],
-    card: `/${county.slug}/`,
+    trail: [{ title: county.name, path: countyPath(county) }, { title: `${year}年` }],
+    card: countyPath(county),
     modified: changeOf(reports),
   };
 }
@@ -143,11 +151,11 @@ export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
   const [indicators, observations] = await Promise.all([getIndicators(), getLatestByCounty()]);
   const headlines = toHeadlineFigures(observations.get(county.slug) ?? [], indicators);
   return {
-    path: `/${county.slug}/`,
+    path: countyPath(county),
     title: `${county.name}历年报告和指标`,
     description: describeCounty(entry, headlines),
     trail: [{ title: county.name }],
-    card: `/${county.slug}/`,
+    card: countyPath(county),
     modified: changeOf(reports),
     entities: [toCountyEntity(entry)],
   };
@@ -160,11 +168,11 @@ export async function getYearHead(
 ): Promise<PageHead> {
   const { all } = await getPlaceWords();
   return {
-    path: `/years/${year}/`,
+    path: yearPath(year),
     title: `${year}年${all}报告`,
     description: `${year}年${all}的报告：${reports.map(({ county, kind }) => county.name + kind).join('、')}。`,
     trail: [{ title: `${year}年` }],
-    card: `/years/${year}/`,
+    card: yearPath(year),
     modified: changeOf(reports),
   };
 }
@@ -251,7 +259,7 @@ export async function getIndicatorHead(
   indicator: Indicator,
   { title, description }: Pick<PageHead, 'title' | 'description'>,
 ): Promise<PageHead> {
-  const path = `/indicators/${indicator.slug}/`;
+  const path = indicatorPath(indicator.slug);
   const [counties, observations, modified] = await Promise.all([
     getCountiesWithReports(),
     getObservationsByIndicator(),
@@ -261,7 +269,7 @@ export async function getIndicatorHead(
     name: title,
     description,
     page: path,
-    files: `/data/indicators/${indicator.slug}`,
+    files: dataPath('indicators', indicator.slug),
     observations: observations.get(indicator.slug) ?? [],
     indicators: [indicator],
     counties: counties.map(({ county }) => county),
@@ -281,10 +289,10 @@ export async function getIndicatorHead(
 /** The page that shows an indicator inside other sites. */
 export async function getEmbedHead(indicator: Indicator, description: string): Promise<PageHead> {
   return {
-    path: `/embed/indicators/${indicator.slug}/`,
+    path: embedPath(indicator.slug),
     title: `${indicator.title}（嵌入）`,
     description,
-    card: `/indicators/${indicator.slug}/`,
+    card: indicatorPath(indicator.slug),
     modified: await getIndicatorChange(indicator),
     isHidden: true,
   };

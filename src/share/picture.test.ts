@@ -137,7 +137,7 @@ test('the QR code of a poster leads to its page', () => {
 test('a picture that would show an empty box is not drawn', () => {
   const style = { font: 'serif', size: 20, fill: '#23211d' } as const;
   expect(() => drawText('绛𫞩县', 0, 0, style)).toThrow(
-    /NotoSerifSC-Bold\.ttf has no glyph for 𫞩 in “绛𫞩县”; run `npx node scripts\/fonts\.ts`/,
+    /NotoSerifSC-Bold\.ttf 里没有“𫞩”（“绛𫞩县”）.*npx node scripts\/fonts\.ts/,
   );
 });
 

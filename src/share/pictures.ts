@@ -2,7 +2,7 @@ import { formatPeriod } from '../figures/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
-import { hasPage, topicPath } from '../library/routes.ts';
+import { countyPath, hasPage, indicatorPath, topicPath, yearPath } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -39,17 +39,16 @@ export function toCards(data: PictureData): Map<string, Card> {
   const entries = new Map(counties.map((entry) => [entry.county.slug, entry]));
   return new Map([
     ['/', toHomeCard(data)],
-    ...counties.map((entry) => [`/${entry.county.slug}/`, toCountyCard(entry, data)] as const),
+    ...counties.map((entry) => [countyPath(entry.county), toCountyCard(entry, data)] as const),
     ...reports.map((report) => [report.path, toReportCard(report, data)] as const),
     ...[...groupByYear(reports)].map(
-      ([year, ofYear]) => [`/years/${year}/`, toYearCard(year, ofYear, data)] as const,
+      ([year, ofYear]) => [yearPath(year), toYearCard(year, ofYear, data)] as const,
     ),
     ['/indicators/', toIndicatorsCard(data)],
     ...indicators
       .filter(hasPage)
       .map(
-        (indicator) =>
-          [`/indicators/${indicator.slug}/`, toIndicatorCard(indicator, data)] as const,
+        (indicator) => [indicatorPath(indicator.slug), toIndicatorCard(indicator, data)] as const,
       ),
     ['/topics/', toTopicsCard(data)],
     ...topics.map(

@@ -2,7 +2,7 @@ import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { publicationDate, speechDate } from '../library/citation.ts';
 import { dataLicense } from '../library/dataset.ts';
 import { regionsOf } from '../library/regions.ts';
-import { toAddress, topicPath } from '../library/routes.ts';
+import { countyPath, toAddress, topicPath } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
@@ -109,7 +109,7 @@ export function toReportEntity(
 export function toCountyEntity({ county, reports }: CountyEntry): Entity {
   return {
     '@type': 'CollectionPage',
-    url: toAddress(`/${county.slug}/`),
+    url: toAddress(countyPath(county)),
     name: county.name,
     inLanguage: 'zh-CN',
     about: toGovernment({ county }),

@@ -20,8 +20,9 @@ export function drawText(
   const missing = missingGlyphs(words, font);
   if (missing.length > 0) {
     throw new Error(
-      `${fontFiles[font]} has no glyph for ${missing.join(' ')} in “${words}”; ` +
-        'run `npx node scripts/fonts.ts` with the whole typefaces to add what src/content needs',
+      `${fontFiles[font]} 里没有“${missing.join('')}”（“${words}”），画出来是空框。` +
+        '请用 npm pack 取完整的字体 @expo-google-fonts/noto-sans-sc 和 @expo-google-fonts/noto-serif-sc，解开后运行 ' +
+        'npx node scripts/fonts.ts NotoSansSC_400Regular.ttf NotoSerifSC_700Bold.ttf，把 seeds/ 和 src/content/ 用到的字补上',
     );
   }
   return `<text x="${round(x)}" y="${round(y)}" font-family="${fontFamilies[font]}" font-size="${round(size)}" fill="${fill}" text-anchor="${anchor}" xml:space="preserve">${escapeXml(words)}</text>`;

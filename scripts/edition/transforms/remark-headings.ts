@@ -7,7 +7,7 @@ import { isCutWord, isItem } from './remark-paragraphs.ts';
 
 declare module 'mdast' {
   interface HeadingData {
-    /** Place in the hierarchy of numberings; outline.ts turns it into a depth. */
+    /** Place in the hierarchy of numberings; remark-outline.ts turns it into a depth. */
     rank?: number;
     /** Other headings never stand below it. */
     leaf?: boolean;

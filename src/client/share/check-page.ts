@@ -1,4 +1,4 @@
-import { withBase } from '../../library/routes.ts';
+import { checkListPath, withBase } from '../../library/routes.ts';
 import { type Checked, type CheckList, findCode, parseCode } from '../../share/check-list.ts';
 import { make, makeLink } from '../site/dom.ts';
 
@@ -29,7 +29,7 @@ async function check(typed: string): Promise<HTMLElement[]> {
   if (code === undefined) {
     return [make('p', {}, '校验码是九位字母和数字，如 4K7-Q2X-PA3。请对照图片再输入一次。')];
   }
-  const response = await fetch(withBase(`/check/${code.slice(0, 3)}.json`));
+  const response = await fetch(withBase(checkListPath(code.slice(0, 3))));
   if (response.status === 404) return unknown(code);
   const list: CheckList = await response.json();
   const found = findCode(code, list);

@@ -1,4 +1,4 @@
-import { withBase } from '../../library/routes.ts';
+import { checkListPath, checkPath, withBase } from '../../library/routes.ts';
 import type { CheckList } from '../../share/check-list.ts';
 import { readBlock } from '../reading/block-text.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
@@ -26,7 +26,7 @@ export async function showPassageCard(excerpt: Excerpt, { title, check }: Source
   if (!dialog.open) dialog.showModal();
   try {
     const code = await fetchCode(check, block);
-    const address = new URL(withBase(`/check/?c=${code}`), excerpt.address).href;
+    const address = new URL(withBase(checkPath(code)), excerpt.address).href;
     const canvas = drawPassageCard({ texts: excerpt.texts, source: place, code, address });
     // An address of the page's own data: the content security policy allows no blobs.
     const picture = canvas.toDataURL('image/png');
@@ -50,7 +50,7 @@ function isPart({ texts }: Excerpt, block: string): boolean {
 }
 
 async function fetchCode(check: string, block: string): Promise<string> {
-  const response = await fetch(withBase(`/check/${check}.json`));
+  const response = await fetch(withBase(checkListPath(check)));
   const { reports }: CheckList = await response.json();
   const page = location.pathname;
   const report = reports.find(({ path }) => withBase(path) === page);

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { ReportEntry } from '../../library/catalog.ts';
 import { getEdition, getReports } from '../../library/entries.ts';
+import { correctionsPath } from '../../library/routes.ts';
 import { checkCode, reportCode } from '../../share/check-code.ts';
 import type { CheckedReport, CheckList } from '../../share/check-list.ts';
 
@@ -27,7 +28,7 @@ async function toChecked(report: ReportEntry): Promise<CheckedReport> {
   return {
     name: report.name,
     path: report.path,
-    corrections: `/corrections/#${report.id}`,
+    corrections: correctionsPath(report.id),
     blocks: Object.fromEntries(
       blocks.map(({ id, text }) => [id, checkCode(report.id, id, text).slice(4)]),
     ),

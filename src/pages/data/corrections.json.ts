@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCorrections, getReports } from '../../library/entries.ts';
-import { toAddress } from '../../library/routes.ts';
-import { correctionPath } from '../../report/corrections.ts';
+import { correctionsPath, toAddress } from '../../library/routes.ts';
 
 /** Every correction of every report, with the address under which it is explained. */
 export const GET: APIRoute = async () => {
@@ -10,7 +9,7 @@ export const GET: APIRoute = async () => {
   return Response.json(
     corrections.map((correction) => ({
       ...correction,
-      url: toAddress(correctionPath(correction)),
+      url: toAddress(correctionsPath(correction.report, correction.id)),
     })),
   );
 };

@@ -8,7 +8,7 @@ import {
   getObservations,
   getReports,
 } from '../../library/entries.ts';
-import { pictureName, toAddress } from '../../library/routes.ts';
+import { countyPath, pictureName, toAddress } from '../../library/routes.ts';
 import { toHeadlineFigures, toReportFigures } from '../../share/headline-figures.ts';
 import { toCountyPoster, toReportPoster } from '../../share/pictures.ts';
 import { drawPoster, type Poster } from '../../share/poster.ts';
@@ -20,7 +20,7 @@ type Props = { county: CountyEntry } | { report: ReportEntry };
 export async function getStaticPaths() {
   const [counties, reports] = await Promise.all([getCountiesWithReports(), getReports()]);
   const pages: { path: string; props: Props }[] = [
-    ...counties.map((county) => ({ path: `/${county.county.slug}/`, props: { county } })),
+    ...counties.map((county) => ({ path: countyPath(county.county), props: { county } })),
     ...reports.map((report) => ({ path: report.path, props: { report } })),
   ];
   return pages.map(({ path, props }) => ({ params: { page: pictureName(path) }, props }));
@@ -39,7 +39,7 @@ async function countyPoster(entry: CountyEntry): Promise<Poster> {
   const { slug } = entry.county;
   const [indicators, observations] = await Promise.all([getIndicators(), getLatestByCounty()]);
   const figures = toHeadlineFigures(observations.get(slug) ?? [], indicators);
-  return toCountyPoster(entry, figures, toAddress(`/${slug}/`));
+  return toCountyPoster(entry, figures, toAddress(countyPath(entry.county)));
 }
 
 async function reportPoster(report: ReportEntry): Promise<Poster> {

@@ -31,7 +31,7 @@ async function renderWhole(
   blocks: Block[],
   more: Partial<Surroundings> = {},
 ): Promise<string> {
-  const none = { notes: [], glossary: [], observations: [] };
+  const none = { doubts: [], glossary: [], observations: [] };
   const surroundings = { report: 'r', base: '/library', ...none, ...more };
   const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, surroundings);
   const processor = await createMarkdownProcessor({
@@ -271,11 +271,11 @@ describe('behind the words of a block', () => {
 
   test('stands the sign of a suspect reading', async () => {
     const about = { maybe: null, note: '可疑', span: [0, 1] as [number, number] };
-    const notes = [
+    const doubts = [
       { ...about, id: 'd1', quote: '甲', block: null, start: null, end: null },
       { ...about, id: 'd2', quote: '乙', block: 'p1', start: 0, end: 1 },
     ];
-    expect(await render('乙\n', [block('p1', '乙')], { notes })).toContain(
+    expect(await render('乙\n', [block('p1', '乙')], { doubts })).toContain(
       '乙<a data-suspect="" href="/library/corrections/#r--d2" aria-label="存疑"></a>',
     );
   });

@@ -17,7 +17,13 @@ import type {
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { hasPage, withBase } from '../../library/routes.ts';
+import {
+  correctionsPath,
+  hasPage,
+  indicatorPath,
+  termPath,
+  withBase,
+} from '../../library/routes.ts';
 import {
   type Block,
   type Edition,
@@ -27,7 +33,6 @@ import {
 } from '../../schemas/edition.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
 import { type Observation, ObservationsFileSchema } from '../../schemas/observation.ts';
-import { doubtPath } from '../corrections.ts';
 import { anchors } from './anchors.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
@@ -68,7 +73,7 @@ export interface Surroundings {
   report: string;
   /** The site's base path. */
   base: string;
-  notes: Edition['notes'];
+  doubts: Edition['doubts'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
 }
@@ -97,8 +102,8 @@ export function remarkEdition({ base }: { base: string }) {
     const observations = existsSync(read)
       ? ObservationsFileSchema.parse(readJson(read)).observations
       : [];
-    const { notes } = edition;
-    applyEdition(tree, edition.blocks, file, { report, base, notes, glossary, observations });
+    const { doubts } = edition;
+    applyEdition(tree, edition.blocks, file, { report, base, doubts, glossary, observations });
   };
 }
 
@@ -114,7 +119,7 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, notes, glossary, observations }: Surroundings,
+  { report, base, doubts, glossary, observations }: Surroundings,
 ): void {
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
@@ -132,7 +137,7 @@ export function applyEdition(
       .filter(({ indicator }) => hasPage({ slug: indicator }))
       .map(({ id, county, indicator }) => [
         id,
-        withBase(`/indicators/${indicator}/#${county}-${indicator}`, base),
+        withBase(`${indicatorPath(indicator)}#${county}-${indicator}`, base),
       ]),
   );
   const context: Context = {
@@ -148,15 +153,15 @@ export function applyEdition(
           return href === undefined ? mark : { ...mark, href };
         }),
     references: (block) => {
-      const doubt = notes.find((note) => note.block === block.id);
+      const doubt = doubts.find((one) => one.block === block.id);
       return references(
         block,
         blocks.indexOf(block) + 1,
-        doubt && withBase(doubtPath(report, doubt.id), base),
+        doubt && withBase(correctionsPath(report, doubt.id), base),
       );
     },
     terms: (block) =>
-      find(block).map((term) => ({ ...term, href: withBase(`/glossary/#${term.id}`, base) })),
+      find(block).map((term) => ({ ...term, href: withBase(termPath(term.id), base) })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
   tree.children = (tree.children as BlockNode[]).flatMap((node) => {

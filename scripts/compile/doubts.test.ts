@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Correction, Note } from '../../src/schemas/correction.ts';
+import type { Correction, Doubt } from '../../src/schemas/correction.ts';
 import { applyCorrections } from '../edition/apply-corrections.ts';
 import { makeEdition } from '../edition/make-edition.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
-import { compileNotes } from './notes.ts';
+import { compileDoubts } from './doubts.ts';
 import { makeSeed } from './test-seed.ts';
 
-function seedOf(text: string, quotes: readonly Note['quote'][]): Seed {
+function seedOf(text: string, quotes: readonly Doubt['quote'][]): Seed {
   return makeSeed(text, {
-    notes: quotes.map((quote) => ({ quote, maybe: '别的', note: '可疑。' })),
+    doubts: quotes.map((quote) => ({ quote, maybe: '别的', note: '可疑。' })),
   });
 }
 
@@ -16,10 +16,10 @@ function seedOf(text: string, quotes: readonly Note['quote'][]): Seed {
  * The doubts of a text, each with what stands at its place in its block and in the source: the words
  * there, so that an offset that is one off shows.
  */
-function doubts(text: string, quotes: readonly Note['quote'][], corrections: Correction[] = []) {
+function doubts(text: string, quotes: readonly Doubt['quote'][], corrections: Correction[] = []) {
   const seed = seedOf(text, quotes);
   const { blocks } = makeEdition(text, 'a.txt', {}, applyCorrections(seed, corrections));
-  return compileNotes(seed, blocks).map(({ block: id, start, end, span, quote }) => {
+  return compileDoubts(seed, blocks).map(({ block: id, start, end, span, quote }) => {
     const block = blocks.find((one) => one.id === id);
     return {
       block: block === undefined ? null : blocks.indexOf(block),
@@ -37,7 +37,7 @@ test('a doubt knows its words, its block and its place in both', () => {
   const text = '第一段在这里。\n\n第二段有疑字。';
   const seed = seedOf(text, ['有疑字']);
   const { blocks } = makeEdition(text, 'a.txt');
-  expect(compileNotes(seed, blocks)).toEqual([
+  expect(compileDoubts(seed, blocks)).toEqual([
     {
       id: expect.stringMatching(/^d[0-9a-f]{6}$/),
       quote: '有疑字',
@@ -194,7 +194,7 @@ test('a quote of several equal ones is the one that is meant, and each has an id
     { words: '有疑', nth: 1, of: 2 },
     { words: '有疑', nth: 2, of: 2 },
   ]);
-  const [one, other] = compileNotes(seed, blocks).map(({ id }) => id);
+  const [one, other] = compileDoubts(seed, blocks).map(({ id }) => id);
   expect(other).toBe(`${one}-2`);
 });
 

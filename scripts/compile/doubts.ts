@@ -11,14 +11,14 @@ import { placeIn } from './places.ts';
  *
  * @throws InputError when a quote does not stand in the seed exactly once
  */
-export function compileNotes(seed: Seed, blocks: readonly SourceBlock[]): Edition['notes'] {
+export function compileDoubts(seed: Seed, blocks: readonly SourceBlock[]): Edition['doubts'] {
   const taken = new Map<string, number>();
   const quoting = {
     text: `seeds/${seed.id}.txt`,
     fault: (wrong: string, cure: string) =>
       new InputError(`seeds/${seed.id}.notes.yml`, wrong, cure),
   };
-  return seed.notes.map(({ quote: place, maybe, note }) => {
+  return seed.doubts.map(({ quote: place, maybe, note }) => {
     const [start, end] = locateWords(seed.text, place, quoting);
     const quote = seed.text.slice(start, end);
     const hash = createHash('sha256').update(quote).digest('hex').slice(0, 6);

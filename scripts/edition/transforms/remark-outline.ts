@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
-import { lostHeading } from '../../src/schemas/edition.ts';
-import { itemRank, parseNumbering } from './numbering.ts';
-import { lineOf, textOf } from './tree.ts';
+import { lostHeading } from '../../../src/schemas/edition.ts';
+import { itemRank, parseNumbering } from '../numbering.ts';
+import { lineOf, textOf } from '../tree.ts';
 
 /** A heading above the current place. */
 interface Above {
