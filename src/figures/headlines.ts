@@ -78,7 +78,7 @@ export function toHeadlineTable(
     noun: toPlaceWords(rows.map(({ county }) => ({ name: names.get(county) ?? county }))).noun,
     titles: shown.map(({ title }) => title),
     rows: rows.map(({ county, values }) => ({
-      ...toLink(names.get(county) ?? county, countyPath(county)),
+      ...toLink(names.get(county) ?? county, countyPath({ slug: county })),
       cells: values.map(
         (value, at) =>
           value && {

@@ -189,7 +189,7 @@ export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
       return {
         slug,
         name,
-        href: withBase(countyPath(slug)),
+        href: withBase(countyPath({ slug })),
         cells: columns.map((column, at) => {
           const { values = [], isGap = false } = cells[at] ?? {};
           return {
