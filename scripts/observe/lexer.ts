@@ -51,7 +51,15 @@ export function createLexer(
       const found = matchTime(text, at, year, spokenYear);
       return found && { sense: { kind: 'time', time: found.time }, end: found.end };
     },
-    (text, at) => {
+    (text, at, tokens) => {
+      // 突破亿元大关: the one is not written.
+      const mark = passesMark(tokens) ? matchAt(bareMark, text, at)?.[0] : undefined;
+      if (mark !== undefined) {
+        return {
+          sense: { kind: 'quantity', quantity: { value: 1, unit: mark, end: at + mark.length } },
+          end: at + mark.length,
+        };
+      }
       // A number behind 第 is a rank.
       const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
       if (quantity && text[quantity.end] === '/')
@@ -125,6 +133,15 @@ function matchOpening(text: string, at: number, tokens: readonly Token[]): Found
   if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
   const name = matchAt(park, text, at);
   return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
+}
+
+/** A unit of a round amount that may stand without its one. */
+const bareMark = /[亿万](?:元|斤|公斤|吨|美元)/y;
+
+/** Whether a mark follows that is passed: 突破. */
+function passesMark(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return last?.kind === 'comparator' && last.comparator === '>';
 }
 
 const reach: Sense = { kind: 'level', isReached: true };

@@ -46,6 +46,7 @@ function normalizeChar(char: string): string {
   if (/\s/.test(char)) return ' ';
   if (char === '，') return char;
   if (char === '−') return '-';
+  if (char === '℅' || char === '﹪') return '%';
   if (char === '○' || char === '◯') return '〇';
   const code = char.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;

@@ -24,9 +24,14 @@ export function unanchoredTime(prefix: readonly Token[]): Time | undefined {
   return token?.kind === 'time' && token.time.isUnanchored ? token.time : undefined;
 }
 
-/** What a sentence compares with before a name: 与2015年相比较，…. */
-export function sentenceBase(before: readonly Token[]): Base | undefined {
-  const token = before.findLast(({ kind }) => kind === 'base');
+/**
+ * What a sentence compares with before a name: 与2015年相比较，…, and what the clause of the name does, which
+ * begins at `clause`. What another clause compared its own number with, 比2010年翻一番, is not it.
+ */
+export function sentenceBase(before: readonly Token[], clause: number): Base | undefined {
+  const token = before.findLast(
+    ({ kind }, at) => kind === 'base' && (at >= clause || before[at + 1]?.kind === 'comma'),
+  );
   return token?.kind === 'base' ? token.base : undefined;
 }
 
@@ -49,6 +54,12 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   const [behind, next] = tokens.slice(at + 1, at + 3);
   // 从2015年的…增加到2020年的… says nothing of the clauses that follow.
   if (before === 'from' || before === 'to') return false;
+  // 提前完成“十一五”目标；…: what is aimed at has been named, and no time.
+  if (behind?.kind === 'goal' && (!next || next.kind === 'comma' || next.kind === 'semicolon')) {
+    return false;
+  }
+  // 2012年全年…
+  if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
   // 是2008年的1.8倍 says nothing of when.
   if (next?.kind === 'quantity' && next.quantity.unit === '倍') return false;
   const isOpened = before !== 'word' || behind?.kind === 'comma';

@@ -81,7 +81,7 @@ export class Surroundings {
     const headed = headingContext(block, this.#report, this.#hasReview);
     const context = this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, headed);
     // 主要预期目标是： announces the list items that follow it.
-    const isAnnounced = block.type === 'list' && this.#announced?.path === pathOf(block);
+    const isAnnounced = isItem(block) && this.#announced?.path === pathOf(block);
     const told = isAnnounced && this.#announced ? this.#announced.context : context;
     return { ...told, topic: headingTopic(block.runIn ?? block.path.at(-1) ?? '') };
   }
@@ -90,7 +90,9 @@ export class Surroundings {
   leave(block: SourceBlock, context: Context): void {
     if (block.type !== 'paragraph') return;
     const announces = /[:：]\s*$/.test(block.text);
-    this.#announced = announces ? { path: pathOf(block), context } : undefined;
+    if (announces) this.#announced = { path: pathOf(block), context };
+    // What is announced holds for all items, also those that are paragraphs.
+    else if (!isItem(block)) this.#announced = undefined;
   }
 
   /** The context of a block of a work report, where its headings leave it open. */
@@ -118,6 +120,11 @@ export class Surroundings {
     const isSure = opened !== undefined || this.#told?.isOpening === true || isSpan(told);
     return { ...now, isCarried: !isSure && now.years !== undefined };
   }
+}
+
+/** Whether a block is one of a list: ——经济发展质效取得新提高。 */
+function isItem({ type, text }: SourceBlock): boolean {
+  return type === 'list' || /^(?:[—－-]{1,2}|[●◆■★•·])/.test(text);
 }
 
 function pathOf(block: SourceBlock): string {

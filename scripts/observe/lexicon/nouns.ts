@@ -60,7 +60,7 @@ export const genericModifier =
 
 /** Names of parts and owners before a verb: what is said there is not the county's. */
 export const partBefore =
-  /(?:公司|集团|股份|有限|厂|园区?|学校|小学|中学|大学|学院|医院|镇|乡|街道|村|社区|小区|银行|景区|示范区|开发区|港|机场|电站|项目|工程|片区|新区|新城|大道|合作社|协会|商会|校区|院区|基地|中心|路|桥|城区)$/;
+  /(?:公司|集团|股份|有限|厂|园区?|学校|小学|中学|大学|学院|医院|镇|乡|街道|村|社区|小区|银行|景区|示范区|开发区|港|机场|电站|项目|工程|片区|新区|新城|大道|合作社|协会|商会|校区|院区|基地|中心|路|桥|城区|[一二三四]期)$/;
 
 /** The name of another place before what is said of it: 某某市空气质量. */
 export const otherPlace =

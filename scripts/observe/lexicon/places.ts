@@ -40,7 +40,7 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
  */
 export const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场直属人政]|重点)|[一二三四五六七八九十两]+县|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** An industrial park that opens a clause, whatever it is called. */
 export const park =

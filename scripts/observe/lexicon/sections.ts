@@ -1,7 +1,8 @@
 /** Words with which a report says what its sections and paragraphs are about. */
 
-/** In a heading: what follows is still to come. */
-export const goalHeading = /目标|展望|安排|打算|部署|计划|预期|努力方向|重点工作|要求/;
+/** In a heading: what follows is still to come. 倍增计划 and the like are names. */
+export const goalHeading =
+  /目标|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
 
 /** In a heading: what follows is done. */
 export const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状/;

@@ -124,6 +124,8 @@ const fillers: Entry[] = [
   // Behind a name: 投资总额; behind a number: 100亿元大关.
   '总量 规模 总额 水平 总值 大关 关口 台阶',
   // 列入计划 and 正常年景 stand where no target is meant by 计划, no year by 年.
+  // 国内 in these is no place.
+  '国内贸易 国内外 国内市场',
   '其中 特别是 尤其是 列入计划 正常年景',
 ].map((words) => ({ sense: { kind: 'filler' }, words }));
 
@@ -152,9 +154,9 @@ export const yearsOnEnd =
 
 /**
  * A bracket that takes a part of the place away: （不含某某）. Without 农户 is how investment is counted in
- * the whole country, and takes nothing away.
+ * the whole country, without 基金 how revenue is, and neither takes anything away.
  */
-export const exclusion = /\((?:不含|不包括|除)(?!农户\))[^()\d]*\)/y;
+export const exclusion = /\((?:不含|不包括|除)(?!农户\)|基金\))[^()\d]*\)/y;
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 export const numbering =

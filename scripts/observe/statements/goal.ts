@@ -18,6 +18,12 @@ function leadsIn(behind: readonly Token[]): boolean {
 
 /** `增长6%的目标`: a goal named behind the number before `index`. */
 export function isGoalBehind(tokens: readonly Token[], index: number): boolean {
-  const [first, second] = tokens.slice(index, index + 2);
-  return first?.kind === 'goal' || (first?.kind === 'filler' && second?.kind === 'goal');
+  const [first] = tokens.slice(index);
+  if (first?.kind === 'goal') return true;
+  // 突破1000亿元、人口突破1000万的奋斗目标: named behind the last of a list.
+  const end = tokens.findIndex(
+    ({ kind }, at) => at >= index && ['comma', 'semicolon', 'colon'].includes(kind),
+  );
+  const rest = tokens.slice(index, end === -1 ? undefined : end);
+  return rest.some(({ kind }, at) => kind === 'goal' && rest[at - 1]?.kind === 'filler');
 }

@@ -20,6 +20,15 @@ test.each<[string, string[]]>([
       'fiscal-revenue-growth 2025 >= -6% target',
     ],
   ],
+  [
+    '财政总收入9亿元、一般公共预算收入5亿元，均增长10%',
+    [
+      'fiscal-revenue 2023 = 9亿元',
+      'general-public-budget-revenue 2023 = 5亿元',
+      'fiscal-revenue-growth 2023 = 10%',
+      'general-public-budget-revenue-growth 2023 = 10%',
+    ],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence)).toSorted()).toEqual(expected.toSorted());
 });

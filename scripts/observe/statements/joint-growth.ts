@@ -1,4 +1,7 @@
-/** 甲5亿元，乙3亿元，分别增长6%和4%: a clause that tells the growths of what stands before it. */
+/**
+ * 甲5亿元，乙3亿元，分别增长6%和4%, or 甲5亿元、乙3亿元，均增长6%: a clause that tells the growths of what
+ * stands before it.
+ */
 
 import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
@@ -8,7 +11,7 @@ import type { Statement } from './statement.ts';
 
 /**
  * The growths that the clauses with 分别 tell of the values right before them: as many rates as there are
- * values, one name each, and no other number between them.
+ * values, one name each, and no other number between them; with 均 one rate of all in a list.
  */
 export function jointGrowths(
   tokens: readonly Token[],
@@ -16,15 +19,19 @@ export function jointGrowths(
   indicators: KnownIndicators,
 ): Statement[] {
   return tokens.flatMap((token, at): Statement[] => {
-    if (token.kind !== 'each') return [];
+    if (token.kind !== 'each' && token.kind !== 'all') return [];
     const clause = clauseStart(tokens, at);
     const first = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity');
     const words = tokens.slice(clause, first);
-    const isChange = hasKind(words, 'change') && words.every(({ kind }) => chainKinds.has(kind));
-    const rates = first === -1 ? [] : quantitiesFrom(tokens, first);
+    const isChange =
+      hasKind(words, 'change') && words.every(({ kind }) => kind === 'all' || chainKinds.has(kind));
+    const found = first === -1 ? [] : quantitiesFrom(tokens, first);
+    const isShared = token.kind === 'all' && found.length === 1;
+    const count = isShared ? listBefore(tokens, clause) : found.length;
+    const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
     if (!isChange || rates.length < 2 || isRead) return [];
-    const levels = levelsBefore(tokens, clause, rates.length, statements, indicators);
+    const levels = levelsBefore(tokens, clause, count, statements, indicators);
     if (!levels) return [];
 
     const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
@@ -58,6 +65,17 @@ export function jointGrowths(
       ];
     });
   });
+}
+
+/** How many numbers the list has that ends before a clause: 甲5亿元、乙3亿元，…. */
+function listBefore(tokens: readonly Token[], clause: number): number {
+  let count = 1;
+  for (let at = clause - 1; at > 0; count += 1) {
+    const start = clauseStart(tokens, at - 1);
+    if (tokens[start - 1]?.kind !== 'and') break;
+    at = start - 1;
+  }
+  return count;
 }
 
 /** The last values before a clause, where they are of different names and hold every number on the way to it. */

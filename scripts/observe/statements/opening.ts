@@ -71,7 +71,7 @@ export function openStatement(
     },
     said: {
       time: unanchoredTime(lead) ?? sentenceTime(tokens, first),
-      base: sentenceBase(before),
+      base: sentenceBase(before, clause),
       isGoal: isAnnounced(before, clause) || hasKind(prefix, 'goal'),
       added: addedWhere(tokens, clause, index),
       clause: {

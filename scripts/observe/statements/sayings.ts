@@ -46,10 +46,13 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
   base: (said, { base }) => ({ ...said, base }),
   // 目标为6%，实际增长5.2%
   reality: (said, _, { hasValue }) => (hasValue ? { ...said, isGoal: false } : said),
-  new: (said, _, { head }) =>
-    head.subjects.every(({ indicator }) => indicator?.adds)
-      ? inClause({ ...said, added: 'here' }, { mode: 'level' })
-      : '新增的不是这个指标',
+  new: (said, _, { head, hasValue }) => {
+    if (head.subjects.every(({ indicator }) => indicator?.adds)) {
+      return inClause({ ...said, added: 'here' }, { mode: 'level' });
+    }
+    // 44.3亿元，比2003年净增14.7亿元: an increment of the same.
+    return hasValue ? inClause(said, { mode: 'change', sign: 1 }) : '新增的不是这个指标';
+  },
   change: (said, { sign }, { hasValue }) =>
     said.added === 'here' && hasValue ? undefined : inClause(said, { mode: 'change', sign }),
   average: (said) => inClause(said, { isAverage: true }),
