@@ -21,7 +21,8 @@ export function toMeaning(
   // Of no number can be told then what year it is of, nor whether it is reached or aimed at.
   if (Number.isNaN(report.year)) return '报告的年份不明';
   const isGrowth = indicator.role === 'growth';
-  if (when.isBackground) return { period: `${report.year - 1}`, nature: 'actual' };
+  // 围绕突破1000亿元的目标 is not there yet.
+  if (when.isBackground && !when.isGoal) return { period: `${report.year - 1}`, nature: 'actual' };
   const own = when.time?.isOpen ? undefined : when.time;
   const told = own ?? inheritedTime(when, context, report, isGrowth);
   if (!told) return '不知是哪一年';

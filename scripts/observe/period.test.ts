@@ -50,3 +50,11 @@ test('of a plan without a year are of its years, or of those it looks back on', 
     'high-tech-enterprises 2020 = 8家',
   ]);
 });
+
+test('a yearly rate that is aimed at in the first year of a plan is that of its years', () => {
+  const aims = '主要预期目标是：地区生产总值年均增长9%以上。';
+  expect(lines(read([aims], { year: 2016 }))).toEqual([
+    'gdp-growth 2016-2020 average >= 9% target',
+  ]);
+  expect(lines(read([aims], { year: 2024 }))).toEqual([]);
+});

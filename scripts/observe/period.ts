@@ -48,8 +48,8 @@ export function anchored(
 
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
 export function averageYears(
-  { base }: When,
-  { years }: Context,
+  { base, isGoal }: When,
+  { years, isGoal: isInGoals }: Context,
   time: Time,
   { year, kind }: ReportContext,
 ): Time | undefined {
@@ -57,6 +57,9 @@ export function averageYears(
   if (isSpan(time)) return time;
   // 过去五年，…2021年首次迈上600亿元台阶，年均增长…
   if (isWithin(time, years)) return years;
+  // In the first year of a plan, a yearly rate that is aimed at is that of its years.
+  const isFirst = planEndingIn(year - 1) !== undefined && time.to === year;
+  if (isFirst && (isGoal || isInGoals)) return planEndingIn(year + 4);
   const plan = planEndingIn(time.to);
   const isAtBorder = year === plan?.from || year - 1 === plan?.to;
   return kind === 'five-year-plan' || isAtBorder ? plan : undefined;

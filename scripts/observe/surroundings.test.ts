@@ -81,6 +81,19 @@ describe('the period', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
   });
 
+  test('that a sentence announces holds for the items behind it, paragraphs too', () => {
+    const path = { path: ['“十四五”规划'] };
+    const texts: [string, Partial<SourceBlock>][] = [
+      ['《纲要》提出“十四五”期间的总体目标是：', path],
+      ['——经济发展取得新提高。地区生产总值年均增长7%左右。', path],
+      ['——民生福祉达到新水平。城镇化率达到60%。', path],
+    ];
+    expect(lines(read(texts, { year: 2021 }))).toEqual([
+      'gdp-growth 2021-2025 average ~ 7% target',
+      'urbanization 2025 = 60% target',
+    ]);
+  });
+
   test('of a paragraph is the years that it says it is about', () => {
     const text = '这是综合实力增强的五年。社会消费品零售总额年均增长12%。';
     expect(lines(read([[text, { path: ['一、2023年工作回顾'] }]]))).toEqual([

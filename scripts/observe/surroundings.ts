@@ -220,7 +220,12 @@ function saysYear(tokens: readonly Token[]): boolean {
 
 /** The context behind a sentence: one that ends with a colon announces what follows it. */
 export function contextBehind(context: Context, tokens: readonly Token[], text: string): Context {
-  return text.endsWith(':') && hasKind(tokens, 'goal') ? { ...context, isGoal: true } : context;
+  if (!text.endsWith(':') || !hasKind(tokens, 'goal')) return context;
+  // 《纲要》提出“十四五”期间的目标是：
+  const times = tokens.flatMap((token) =>
+    token.kind === 'time' && !token.time.isPart && !token.time.isOpen ? [token.time] : [],
+  );
+  return { ...at(context, times.length === 1 ? times[0] : undefined), isGoal: true };
 }
 
 /** What stands in a sentence before it says anything. */

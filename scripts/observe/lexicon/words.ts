@@ -126,7 +126,7 @@ const fillers: Entry[] = [
   // 列入计划 and 正常年景 stand where no target is meant by 计划, no year by 年.
   // 国内 in these is no place.
   '国内贸易 国内外 国内市场',
-  '其中 特别是 尤其是 列入计划 正常年景',
+  '即 就是 也就是 其中 特别是 尤其是 列入计划 正常年景 正常年景下',
 ].map((words) => ({ sense: { kind: 'filler' }, words }));
 
 /** Every word that is known; none stands in two entries. */

@@ -296,6 +296,9 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
   return undefined;
 }
 
+/** Verbs of what is built, whose tonnes are a capacity. */
+const works = /(?:推进|建设|实施|开工|投产|建成|新建)$/;
+
 /** NUMBER NOUN: a verb, a number, and what it counts. */
 function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName | undefined {
   const { before, number, behind } = piece;
@@ -328,6 +331,8 @@ function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName |
   if (kind !== 'count' && (opens || capacityOf.test(words)) && kind !== 'people') return undefined;
   if (kind === 'money' && !moneyNoun.test(words)) return undefined;
   const verb = verbBefore(lead);
+  // 推进5000吨电子铜箔 is what a project is to make.
+  if (kind === 'mass' && verb && works.test(verb.word)) return undefined;
   if (verb) {
     const noun = words;
     // 完成11条小河流、6座水库治理: what is completed stands behind the list.
