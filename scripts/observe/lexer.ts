@@ -1,5 +1,12 @@
 import { area, isRank, park, placeWords } from './lexicon/places.ts';
-import { exclusion, numbering, remarkOnCourse, words, yearsOnEnd } from './lexicon/words.ts';
+import {
+  exclusion,
+  numbering,
+  raisedHere,
+  remarkOnCourse,
+  words,
+  yearsOnEnd,
+} from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatchers } from './names.ts';
@@ -40,6 +47,10 @@ export function createLexer(
     (text, at) => {
       const found = matchAt(exclusion, text, at);
       return found ? { sense: { kind: 'word' }, end: at + found[0].length } : undefined;
+    },
+    (text, at) => {
+      const found = matchAt(raisedHere, text, at);
+      return found ? { sense: { kind: 'filler' }, end: at + found[0].length } : undefined;
     },
     ...nameMatchers(indicators, setting.place),
     (text, at) => {

@@ -146,7 +146,7 @@ export const words: readonly Entry[] = [
 
 /** A remark on how a value went, with no number behind it. */
 export const remarkOnCourse =
-  /(?:(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|(?:再|连|又|首)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?新高)(?=[，,、;])/y;
+  /(?:(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|连(?:续)?跨(?:过|越)?[一二两三四五六七八九十]+个[十百千万亿]+元?(?:台阶|大关|关口)|(?:再|连|又|首)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?新高)(?=[，,、;])/y;
 
 /** 连续10年稳定在…: for how long it has been so, of a level that is still so. */
 export const yearsOnEnd =
@@ -157,6 +157,9 @@ export const yearsOnEnd =
  * the whole country, without 基金 how revenue is, and neither takes anything away.
  */
 export const exclusion = /\((?:不含|不包括|除)(?!农户\)|基金\))[^()\d]*\)/y;
+
+/** 来源于某地的财政总收入 is all that is raised there, of which the place keeps a part. */
+export const raisedHere = /来源于[一-龥]{2,5}的(?=财政)/y;
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 export const numbering =

@@ -23,6 +23,20 @@ test.each<[string, string[]]>([
     '农村居民人均可支配收入4761元，扣除价格上涨因素，比上年实际增长8.0%',
     ['rural-disposable-income 2023 = 4761元', 'rural-disposable-income-growth 2023 = 8%'],
   ],
+  ['地区生产总值87亿元，同比（下同）增长10.1%', ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 10.1%']],
+  [
+    '财政总收入增长10.7%，突破20亿元',
+    ['fiscal-revenue-growth 2023 = 10.7%', 'fiscal-revenue 2023 > 20亿元'],
+  ],
+  [
+    '来源于某地的财政总收入20亿元，增长9%',
+    ['fiscal-revenue 2023 = 20亿元', 'fiscal-revenue-growth 2023 = 9%'],
+  ],
+  ['地区生产总值连跨八个百亿元台阶，突破1000亿元', ['gdp 2023 > 1000亿元']],
+  [
+    '规模以上工业实现增加值26亿元，增长3%',
+    ['industrial-value-added 2023 = 26亿元', 'industrial-value-added-growth 2023 = 3%'],
+  ],
   // Of two rates of one year the nominal one stands.
   [
     '城镇居民人均可支配收入增长9%，扣除价格因素，实际增长7%',

@@ -21,6 +21,15 @@ test.each<[string, string[]]>([
     ],
   ],
   [
+    '城镇居民人均可支配收入17175元，农村居民人均可支配收入5153元，实际增长9.8%和8.5%',
+    [
+      'urban-disposable-income 2023 = 17175元',
+      'rural-disposable-income 2023 = 5153元',
+      'urban-disposable-income-growth 2023 = 9.8%',
+      'rural-disposable-income-growth 2023 = 8.5%',
+    ],
+  ],
+  [
     '财政总收入9亿元、一般公共预算收入5亿元，均增长10%',
     [
       'fiscal-revenue 2023 = 9亿元',

@@ -3,7 +3,7 @@
  * Every word between a name and its number has to be understood.
  */
 
-import { clauseStart } from '../clauses.ts';
+import { clauseStart, withoutAsides } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import { isSpan } from '../time.ts';
 import { hasKind, quantitiesFrom, type Token } from '../token.ts';
@@ -233,7 +233,8 @@ function hasLevel({ head, statements }: Progress): boolean {
  */
 function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boolean {
   const clause: Token[] = [];
-  for (const token of tokens.slice(index)) {
+  // 同比（下同）增长10.1%
+  for (const token of withoutAsides(tokens.slice(index))) {
     if (token.kind === 'quantity') return isContinued(clause, hasLevel);
     const isAside = token.kind === 'comma' && clause.every(({ kind }) => asideKinds.has(kind));
     if (!isAside && !chainKinds.has(token.kind)) return false;
@@ -250,7 +251,9 @@ function isContinued(words: readonly Token[], hasLevel: boolean): boolean {
     hasKind(words, 'to') ||
     hasKind(words, 'total') ||
     (hasKind(words, 'level') && (hasKind(words, 'time') || !hasLevel)) ||
-    (hasKind(words, 'goal') && !hasLevel)
+    (hasKind(words, 'goal') && !hasLevel) ||
+    // 年均增长10.7%，突破200亿元
+    (hasKind(words, 'comparator') && !hasLevel)
   );
 }
 

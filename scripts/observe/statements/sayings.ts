@@ -69,7 +69,10 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
       comparator === '>' && before?.kind === 'quantity' && said.clause.journey?.leg === 'start'
         ? inClause(arrive(said), { isReached: true })
         : said,
-      { comparator },
+      // 年均增长10.7%，突破200亿元: a mark is one of levels.
+      said.clause.mode === 'none' && comparator === '>'
+        ? { comparator, mode: 'level' }
+        : { comparator },
     ),
 };
 
