@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { afterEach, beforeEach, describe, test } from 'vitest';
-import { readSeeds } from './read-seeds.ts';
+import { readSeeds, readYaml } from './read-seeds.ts';
 
 const text = '一、工作回顾\n\n全年完成投资十亿元。\n';
 const source = {
@@ -86,6 +87,12 @@ describe('readSeeds', () => {
     expect(faults()).toEqual([
       'seeds/qinghe-2024.source.yml:1：出现未知的键(key): "titel"。请照 README 中的写法改正。',
     ]);
+  });
+
+  test('wants every file of the folder', ({ expect }) => {
+    expect(() => readYaml(folder, 'themes.yml', z.unknown())).toThrow(
+      'seeds/themes.yml：没有这个文件。请照 README 中的目录补上。',
+    );
   });
 
   test('names a misspelt key rather than the one that is then missing', ({ expect }) => {

@@ -182,7 +182,11 @@ export function readYaml<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
 ): z.infer<Schema> {
-  const text = decodeSeed(readFileSync(join(folder, name)), `seeds/${name}`);
+  const file = join(folder, name);
+  if (!existsSync(file)) {
+    throw new InputError(`seeds/${name}`, '没有这个文件', '请照 README 中的目录补上');
+  }
+  const text = decodeSeed(readFileSync(file), `seeds/${name}`);
   const document = parseDocument(text);
   const fault = document.errors[0];
   if (fault) {
