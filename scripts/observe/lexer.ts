@@ -73,6 +73,9 @@ export function createLexer(
       }
       // A number behind 第 is a rank.
       const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
+      // “3341”项目 is a name.
+      if (quantity?.unit?.endsWith('项') && text[quantity.end] === '目')
+        return { sense: { kind: 'word' }, end: quantity.end };
       if (quantity && text[quantity.end] === '/')
         return { sense: { kind: 'word' }, end: quantity.end };
       const isNumber = quantity?.unit !== undefined || /[\d-]/.test(text.charAt(at));

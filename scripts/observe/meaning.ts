@@ -6,7 +6,7 @@ import { addedUpYears, anchored, averageYears, inheritedTime, startingYear } fro
 import type { ReportContext } from './report-context.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Context } from './surroundings.ts';
-import { formatPeriod, isSpan, planEndingIn, type Time } from './time.ts';
+import { formatPeriod, isSpan, oneYear, planEndingIn, type Time } from './time.ts';
 
 export type Meaning = Pick<Observation, 'period' | 'nature'>;
 
@@ -24,8 +24,12 @@ export function toMeaning(
   // 围绕突破1000亿元的目标 is not there yet.
   if (when.isBackground && !when.isGoal) return { period: `${report.year - 1}`, nature: 'actual' };
   const own = when.time?.isOpen ? undefined : when.time;
-  const told = own ?? inheritedTime(when, context, report, isGrowth);
-  if (!told) return '不知是哪一年';
+  const inherited = own ?? inheritedTime(when, context, report, isGrowth);
+  if (!inherited) return '不知是哪一年';
+  // What is aimed at is of no year that is over, whatever the headings tell of.
+  const isPast = own === undefined && when.isGoal && inherited.to < report.year;
+  if (isPast && !when.isAverage) return '说的是目标，却在讲过去的几年';
+  const told = isPast ? oneYear(report.year) : inherited;
   if (told.isPart) return '只是一年中的一段';
   if (told.isUnanchored && (when.isGoal || context.isGoal)) return '不知是哪五年';
   const time = anchored(told, when, context, isGrowth, report.year);

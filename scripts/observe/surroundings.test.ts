@@ -81,6 +81,15 @@ describe('the period', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
   });
 
+  test('of what is aimed at is no year that is over', () => {
+    const { observations, unread } = read(
+      [['主要目标是：粮食总产量达到22万吨。', { path: ['“十二五”主要成就'] }]],
+      { year: 2016 },
+    );
+    expect(observations).toEqual([]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['说的是目标，却在讲过去的几年']);
+  });
+
   test('that a sentence announces holds for the items behind it, paragraphs too', () => {
     const path = { path: ['“十四五”规划'] };
     const texts: [string, Partial<SourceBlock>][] = [

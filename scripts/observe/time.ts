@@ -67,7 +67,7 @@ export function matchTime(
     return { time: oneYear(value, !isYearEnd), end: at + single[0].length };
   }
 
-  const plan = matchPlan(text, at);
+  const plan = matchPlan(text, at, reportYear);
   if (plan) return plan;
 
   const part = matchAt(patterns.part, text, at);
@@ -102,12 +102,20 @@ export function matchTime(
 }
 
 /** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */
-function matchPlan(text: string, at: number): { time: Time; end: number } | undefined {
+function matchPlan(
+  text: string,
+  at: number,
+  reportYear: number,
+): { time: Time; end: number } | undefined {
   const early = matchAt(patterns.earlyPlan, text, at);
   const found = early ?? matchAt(patterns.plan, text, at);
   if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
   const to = early ? earlyPlanEnd(early[1]) : planEnd(found[1]);
-  const time = (found[3] ?? found[5])?.endsWith('末') ? oneYear(to) : { from: to - 4, to };
+  const isEnd = (found[3] ?? found[5])?.endsWith('末') === true;
+  // “十四五”以来 goes to the year that is over.
+  const isSince = text.slice(at, at + found[0].length).endsWith('以来') && to - 4 < reportYear;
+  const last = isSince ? Math.min(to, reportYear - 1) : to;
+  const time = isEnd ? oneYear(to) : { from: to - 4, to: last };
   return { time, end: at + found[0].length };
 }
 

@@ -49,3 +49,8 @@ test.each<[string, string[]]>([
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });
+
+test('sums of several years that the sentence does not name are not read', () => {
+  const { observations } = readSentences('固定资产投资从“十五”期间的56亿元增加到186亿元');
+  expect(observations).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { additionSlug, renewalSlug } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
+import { isSpan } from '../time.ts';
 import type { TokenOf } from '../token.ts';
 import { timeOfNext } from './from-to.ts';
 import type { Head, Said } from './said.ts';
@@ -31,6 +32,9 @@ export function toStatements(
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
     // 由100家至150家 may be a change or a range.
     if (isStart && upper !== undefined) return '起点是一个区间';
+    // 从“十五”期间的5600亿元增加到…: the sum of as many years, which the sentence does not name.
+    const timeOfStart = said.clause.journey?.timeOfStart;
+    if (timeOfStart && isSpan(timeOfStart)) return '几年的数，不知是累计还是一年';
     const { start, end } = token;
     const words = {
       start: subject.start,
