@@ -45,11 +45,11 @@ export function createLexer(
   const matchers: readonly Matcher[] = [
     matchOpening,
     (text, at) => {
-      const found = matchAt(exclusion, text, at);
+      const found = text[at] === '(' ? matchAt(exclusion, text, at) : null;
       return found ? { sense: { kind: 'word' }, end: at + found[0].length } : undefined;
     },
     (text, at) => {
-      const found = matchAt(raisedHere, text, at);
+      const found = text[at] === '来' ? matchAt(raisedHere, text, at) : null;
       return found ? { sense: { kind: 'filler' }, end: at + found[0].length } : undefined;
     },
     ...nameMatchers(indicators, setting.place),

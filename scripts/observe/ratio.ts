@@ -9,6 +9,8 @@ const ratio = /(?<![\d.])(\d+(?:\.\d+)?)([:∶])(\d+(?:\.\d+)?)\2(\d+(?:\.\d+)?)
  * @example matchRatio('16:27:57', 0)?.length // => 5
  */
 export function matchRatio(text: string, at: number): Token[] | undefined {
+  // A lexer asks at every place of a text.
+  if (!/\d/.test(text.charAt(at))) return undefined;
   const [whole, first = '', , second = '', third = ''] = matchAt(ratio, text, at) ?? [];
   const values = [first, second, third];
   const sum = values.reduce((total, value) => total + Number(value), 0);
