@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/schemas/indicator.ts';
-import { type Comparator, comparatorsBehind } from './lexicon/comparators.ts';
+import { type Comparator, comparatorsBehind } from './comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { matchNumber, mayBegin, type NumberMatch, parseNumber } from './number.ts';

@@ -1,4 +1,4 @@
-import type { Comparator } from './lexicon/comparators.ts';
+import type { Comparator } from './comparators.ts';
 import type { Quantity } from './quantity.ts';
 import type { Base, Time } from './time.ts';
 

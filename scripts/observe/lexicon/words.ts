@@ -1,7 +1,7 @@
 /** Words of reports that say what a number near them is, one entry a meaning. */
 
+import { comparatorsBefore } from '../comparators.ts';
 import type { Sense } from '../token.ts';
-import { comparatorsBefore } from './comparators.ts';
 
 /** Words that do the same in a sentence, parted by spaces. */
 export interface Entry {

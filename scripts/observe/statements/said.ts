@@ -1,7 +1,7 @@
 /** What has been said up to a place in a statement: records, of which each word makes another. */
 
+import type { Comparator } from '../comparators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
-import type { Comparator } from '../lexicon/comparators.ts';
 import type { Base, Time } from '../time.ts';
 
 /** One of the names that a statement gives numbers of. */

@@ -1,4 +1,4 @@
-import type { Comparator } from '../lexicon/comparators.ts';
+import type { Comparator } from '../comparators.ts';
 import type { Base, Time } from '../time.ts';
 
 /** A value as one sentence, or one cell of a table, states it. */

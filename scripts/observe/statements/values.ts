@@ -1,6 +1,6 @@
+import type { Comparator } from '../comparators.ts';
 import { additionSlug, renewalSlug } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
-import type { Comparator } from '../lexicon/comparators.ts';
 import { isSpan } from '../time.ts';
 import type { TokenOf } from '../token.ts';
 import { timeOfNext } from './from-to.ts';

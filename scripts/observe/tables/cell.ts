@@ -1,6 +1,6 @@
+import type { Comparator } from '../comparators.ts';
 import { growthSlug, yearlyGainOf } from '../derived-indicators.ts';
 import type { Lexer } from '../lexer.ts';
-import type { Comparator } from '../lexicon/comparators.ts';
 import { bracketed } from '../lexicon/tables.ts';
 import { normalize } from '../normalize.ts';
 import type { Statement } from '../statements/statement.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../src/schemas/observation.ts';
+import type { Observation } from '../../src/schemas/observation.ts';
 
 export type Comparator = Observation['comparator'];
 
