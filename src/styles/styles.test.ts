@@ -39,6 +39,22 @@ test('colours are written in the tokens only', () => {
   ).toEqual([]);
 });
 
+test('no rule uses a variable that is set nowhere', () => {
+  const set = new Set<string>();
+  for (const { root } of sheets) root.walkDecls(/^--/, ({ prop }) => void set.add(prop));
+  // What is set in the page itself, as the place of a bar.
+  const code = globSync('src/**/*.{astro,ts}')
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  expect(
+    findDeclarations(({ value }) =>
+      [...value.matchAll(/var\((--[\w-]+)/g)].some(
+        ([, name = '']) => !set.has(name) && !code.includes(name),
+      ),
+    ),
+  ).toEqual([]);
+});
+
 test('distances are steps of the scale, or quarters of a line', () => {
   const steps = new Set<string>();
   tokens.walkDecls(/^--space-/, ({ prop, value }) => {
