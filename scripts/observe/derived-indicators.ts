@@ -3,18 +3,13 @@
 import { relativeOf } from '../../src/figures/family.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
 
-/** Slug of the indicator that is the yearly growth of another. */
-export function growthSlug(slug: string): string {
-  return relativeOf(slug, 'growth');
-}
-
 /** The yearly growth of an indicator as an indicator of its own. */
 export function growthOf(
   { slug, title, group, headline }: Indicator,
   aliases: string[],
 ): Indicator {
   return {
-    slug: growthSlug(slug),
+    slug: relativeOf(slug, 'growth'),
     title: `${title}增速`,
     definition: `${title}比上年增长的百分比；“年均”为若干年间平均每年的增速。`,
     unit: '%',
@@ -25,32 +20,22 @@ export function growthOf(
   };
 }
 
-/** Slug of the indicator that is what is added to another. */
-export function additionSlug(slug: string): string {
-  return relativeOf(slug, 'added');
-}
-
 /** What an indicator gains in a year or a span, as an indicator of its own. */
 export function additionOf(own: Indicator): Indicator {
   return {
     ...own,
-    slug: additionSlug(own.slug),
+    slug: relativeOf(own.slug, 'added'),
     title: `新增${own.title}`,
     definition: `一年内或一个时期内新增的数量，不是总数。${own.title}：${own.definition}`,
     aliases: own.aliases.map((alias) => `新增${alias}`),
   };
 }
 
-/** Slug of the indicator that is what is renewed of another. */
-export function renewalSlug(slug: string): string {
-  return relativeOf(slug, 'renewed');
-}
-
 /** How much of an indicator is renewed in a year or a span, as an indicator of its own. */
 export function renewalOf(own: Indicator): Indicator {
   return {
     ...own,
-    slug: renewalSlug(own.slug),
+    slug: relativeOf(own.slug, 'renewed'),
     title: `改造${own.title}`,
     definition: `一年内或一个时期内改造、提升、扩建或维修的数量，不是总数。${own.title}：${own.definition}`,
     aliases: own.aliases.map((alias) => `改造${alias}`),

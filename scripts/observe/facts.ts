@@ -1,4 +1,5 @@
 import type { Kind } from '../../src/schemas/report.ts';
+import { withArabicYears } from './normalize.ts';
 import { parseNumber } from './number.ts';
 import { placeCalled, placeKind } from './place-name.ts';
 import { headingTime } from './time.ts';
@@ -88,7 +89,7 @@ function headLines(lines: readonly string[]): string[] {
  * spaces. Years and days in Chinese figures become Arabic.
  */
 function plain(source: string): string {
-  return source
+  const text = source
     .normalize('NFKC')
     .replace(/^\s*---\n([\s\S]*?)\n---\n/, (_, yaml: string) => {
       const title = /^title:\s*["']?(.*?)["']?$/m.exec(yaml)?.[1] ?? '';
@@ -97,15 +98,14 @@ function plain(source: string): string {
     .replace(/<!--.*?-->/gs, '')
     .replace(/(?:https?:\/\/|www\.)[\w./?=&%#:~+-]+/g, '')
     .replace(/[*#_>`]|[^\S\n]/g, '')
-    .replace(/[○◯]/g, '〇')
-    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (words) => String(parseNumber(words) ?? words))
-    .replace(
-      /([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g,
-      (words, month: string, day?: string) => {
-        const [m, d] = [parseNumber(month), day === undefined ? undefined : parseNumber(day)];
-        return m === undefined ? words : `${m}月${d === undefined ? '' : `${d}日`}`;
-      },
-    );
+    .replace(/[○◯]/g, '〇');
+  return withArabicYears(text).replace(
+    /([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g,
+    (words, month: string, day?: string) => {
+      const [m, d] = [parseNumber(month), day === undefined ? undefined : parseNumber(day)];
+      return m === undefined ? words : `${m}月${d === undefined ? '' : `${d}日`}`;
+    },
+  );
 }
 
 /** The years that reports are of: not before the republic, not beyond the year to come. */

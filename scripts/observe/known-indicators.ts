@@ -1,5 +1,5 @@
+import { relativeOf } from '../../src/figures/family.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
-import { additionSlug, growthSlug, renewalSlug } from './derived-indicators.ts';
 import type { Indicators } from './read-indicators.ts';
 
 /** An indicator with the rules by which its numbers are read and understood. */
@@ -42,10 +42,10 @@ export function knownIndicators({
     const { slug, scope, sums, adds, renews, sumOf, countable, headline, growth } = entry;
     const isLoose = !headline && !growth;
     add(slug, { scope, sums, adds, renews, sumOf, isCountable: countable, isLoose });
-    if (growth) add(growthSlug(slug), { role: 'growth', scope });
+    if (growth) add(relativeOf(slug, 'growth'), { role: 'growth', scope });
     // What is added may be registered with names of its own: farmland-new beside farmland.
-    add(additionSlug(slug), { role: 'addition' });
-    add(renewalSlug(slug), { role: 'renewal' });
+    add(relativeOf(slug, 'added'), { role: 'addition' });
+    add(relativeOf(slug, 'renewed'), { role: 'renewal' });
   }
   return new Map(
     [...indicators, ...variants].map((indicator) => [

@@ -44,14 +44,8 @@ export function createLexer(
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
     matchOpening,
-    (text, at) => {
-      const found = text[at] === '(' ? matchAt(exclusion, text, at) : null;
-      return found ? { sense: { kind: 'word' }, end: at + found[0].length } : undefined;
-    },
-    (text, at) => {
-      const found = text[at] === '来' ? matchAt(raisedHere, text, at) : null;
-      return found ? { sense: { kind: 'filler' }, end: at + found[0].length } : undefined;
-    },
+    patternMatcher(exclusion, 'word', '('),
+    patternMatcher(raisedHere, 'filler', '来'),
     ...nameMatchers(indicators, setting.place),
     (text, at) => {
       const found = matchBase(text, at);
@@ -83,14 +77,8 @@ export function createLexer(
         ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
         : undefined;
     },
-    (text, at) => {
-      const found = matchAt(remarkOnCourse, text, at);
-      return found ? { sense: { kind: 'remark' }, end: at + found[0].length } : undefined;
-    },
-    (text, at) => {
-      const found = matchAt(yearsOnEnd, text, at);
-      return found ? { sense: { kind: 'filler' }, end: at + found[0].length } : undefined;
-    },
+    patternMatcher(remarkOnCourse, 'remark'),
+    patternMatcher(yearsOnEnd, 'filler', '连'),
     (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     wordMatcher(setting.place),
   ];
@@ -118,6 +106,23 @@ export function createLexer(
         area.test(sentence.slice(token.start, token.end));
       return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
     });
+  };
+}
+
+/**
+ * A matcher of words that a pattern finds.
+ *
+ * @param first the character that they all begin with: a lexer asks at every place of a text
+ */
+function patternMatcher(
+  pattern: RegExp,
+  kind: 'word' | 'filler' | 'remark',
+  first?: string,
+): Matcher {
+  return (text, at) => {
+    if (first !== undefined && text[at] !== first) return undefined;
+    const found = matchAt(pattern, text, at);
+    return found ? { sense: { kind }, end: at + found[0].length } : undefined;
   };
 }
 

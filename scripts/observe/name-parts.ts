@@ -11,7 +11,7 @@ import type { IndicatorEntry, NameParts } from '../../src/schemas/indicator.ts';
 import { longestMatch } from './longest-match.ts';
 
 /** A name found at a place of a text. */
-export interface ComposedName {
+interface ComposedName {
   /** Slugs of the indicators it is of; none of a name that no indicator has. */
   slugs: readonly string[];
   /** The entry of a name of one indicator. */

@@ -1,5 +1,5 @@
+import { relativeOf } from '../../src/figures/family.ts';
 import type { IndicatorEntry } from '../../src/schemas/indicator.ts';
-import { growthSlug } from './derived-indicators.ts';
 import { behindShortName } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
@@ -91,7 +91,7 @@ function nameList({ entries, joints }: Named): [name: string, of: Name][] {
     ...entry.aliases.map((name): [string, Name] => [name, { slugs: [entry.slug], entry }]),
     ...entry.growthAliases.map((name): [string, Name] => [
       name,
-      { slugs: [growthSlug(entry.slug)], entry },
+      { slugs: [relativeOf(entry.slug, 'growth')], entry },
     ]),
   ]);
   const joint = joints.flatMap(({ names, indicators }) =>

@@ -91,7 +91,7 @@ const chineseYear =
   /(?<![〇零一二三四五六七八九十百千万亿点\d])(?:一九|二[〇零O0])[〇零O0一二三四五六七八九]{2}(?=年|[至到—–~-]+(?:一九|二[〇零O0])[〇零O0一二三四五六七八九]{2}年)/g;
 
 /** `一九七八年` is 1978年, character by character. */
-function withArabicYears(text: string): string {
+export function withArabicYears(text: string): string {
   if (!/[一二][九〇零O0]/.test(text)) return text;
   return text.replace(chineseYear, (words) =>
     [...words]

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { relativeOf } from '../../src/figures/family.ts';
 import {
   type IndicatorEntry,
   IndicatorsFileSchema,
@@ -14,14 +15,7 @@ import {
 import type { Indicator } from '../../src/schemas/observation.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
-import {
-  additionOf,
-  additionSlug,
-  growthOf,
-  growthSlug,
-  renewalOf,
-  renewalSlug,
-} from './derived-indicators.ts';
+import { additionOf, growthOf, renewalOf } from './derived-indicators.ts';
 import { ambiguousNames } from './name-parts.ts';
 import { spellings } from './spellings.ts';
 
@@ -43,7 +37,7 @@ export interface Indicators {
 }
 
 /** An indicator whose values belong to the series of another. */
-export interface Variant extends Indicator {
+interface Variant extends Indicator {
   /** Slug of that indicator. */
   series: string;
 }
@@ -142,16 +136,16 @@ export function toIndicators(
     ({ slug, aliases, growth, growthAliases, adds, renews }) => [
       slug,
       ...aliases,
-      ...(growth ? [growthSlug(slug)] : []),
-      ...(adds ? [additionSlug(slug)] : []),
-      ...(renews ? [renewalSlug(slug)] : []),
+      ...(growth ? [relativeOf(slug, 'growth')] : []),
+      ...(adds ? [relativeOf(slug, 'added')] : []),
+      ...(renews ? [relativeOf(slug, 'renewed')] : []),
       ...growthAliases,
     ],
   );
   const all = entries.flatMap((entry) => {
     const own = toIndicator(entry, units);
     const made = [
-      entry.growth ? { ...own, growth: growthSlug(own.slug) } : own,
+      entry.growth ? { ...own, growth: relativeOf(own.slug, 'growth') } : own,
       ...(entry.growth ? [growthOf(own, entry.growthAliases)] : []),
       ...(entry.adds ? [additionOf(own)] : []),
       ...(entry.renews ? [renewalOf(own)] : []),

@@ -12,7 +12,6 @@ import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
-import type { Token } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
 
 /** Something with the context it stands in. */
@@ -69,7 +68,8 @@ export function createTextReader(
       for (const statement of [...statements, ...facts.statements].toSorted(
         (a, b) => a.words.end - b.words.end,
       )) {
-        if (isOfPart(statement, context, tokens, words, indicators)) {
+        const saysPlace = saysOwnPlace(tokens, statement.words.start, words);
+        if (!saysPlace && mayBeOfPart(statement, context, indicators)) {
           content.refusals.push({
             ...toText(statement.words),
             reason: '段中先说的是下辖的地方或园区',
@@ -79,7 +79,7 @@ export function createTextReader(
         content.statements.push({
           ...statement,
           words: placedWords(sentence, statement.words),
-          saysPlace: saysOwnPlace(tokens, statement.words.start, words),
+          saysPlace,
           context,
         });
       }
@@ -100,20 +100,18 @@ export function createTextReader(
 const farming = '农业';
 
 /**
- * Whether a value may be of the part of the place that its paragraph speaks of, and not of the whole. Of
+ * Whether a value whose sentence does not name the place may be of the part that its paragraph speaks of. Of
  * other registered things than the macro indicators, which each part has too, it is told that they are
  * there; what no seed registers may be of any part.
  */
-function isOfPart(
-  { indicator, words: { start } }: Statement,
+function mayBeOfPart(
+  { indicator }: Statement,
   { topic }: Context,
-  tokens: readonly Token[],
-  text: string,
   indicators: KnownIndicators,
 ): boolean {
   const { headline, group } = indicators.get(indicator) ?? {};
-  const mayBePart = (headline === true || indicator.startsWith(factPrefix)) && group !== farming;
-  return topic !== undefined && mayBePart && !saysOwnPlace(tokens, start, text);
+  const hasParts = headline === true || indicator.startsWith(factPrefix);
+  return topic !== undefined && hasParts && group !== farming;
 }
 
 /** A sentence in normal form, and where it begins in its text. */

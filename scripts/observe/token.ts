@@ -97,6 +97,12 @@ export function hasKind(tokens: readonly Token[], kind: TokenKind): boolean {
   return tokens.some((token) => token.kind === kind);
 }
 
+/** 分别增长5%、6%以上: what qualifies the last of several numbers alone qualifies all. */
+export function sharedComparator(numbers: readonly TokenOf<'quantity'>[]): Comparator | undefined {
+  const isAlone = numbers.slice(0, -1).every(({ quantity }) => quantity.comparator === undefined);
+  return isAlone ? numbers.at(-1)?.quantity.comparator : undefined;
+}
+
 /** The numbers in a row from `index`: `4.8%、6%`. */
 export function quantitiesFrom(tokens: readonly Token[], index: number): TokenOf<'quantity'>[] {
   const values: TokenOf<'quantity'>[] = [];

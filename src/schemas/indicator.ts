@@ -20,7 +20,7 @@ const UnitSchema = z.strictObject({
 export const UnitsFileSchema = z.array(UnitSchema).min(1);
 
 /** How a name of an indicator is composed, in words of `seeds/name-parts.yml`. */
-export const NamePatternSchema = z.strictObject({
+const NamePatternSchema = z.strictObject({
   /** The noun it ends with, in its spellings: 收入. */
   core: z.array(z.string().min(1)).min(1),
   /** The qualifiers without which it is another name: 一般, 预算. */
@@ -112,7 +112,7 @@ const JointNameSchema = z.strictObject({
 export const JointNamesFileSchema = z.array(JointNameSchema);
 
 /** A group of indicators, with the words that tell facts of it whose names are not registered. */
-export const ThemeSchema = z.strictObject({
+const ThemeSchema = z.strictObject({
   group: z.string().min(1),
   words: z.array(z.string().min(1)).min(1),
 });

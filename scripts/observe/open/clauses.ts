@@ -89,38 +89,24 @@ function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): P
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return undefined;
   const at = tokens.indexOf(first);
-  const piece = {
-    before: tokens.slice(0, at),
-    number: first,
-    behind: tokens.slice(at + 1),
+  /** The piece of a number, whose words end before `end`. */
+  const pieceOf = (number: TokenOf<'quantity'>, end: number): Piece => ({
+    before: tokens.slice(0, end),
+    number,
+    behind: tokens.slice(tokens.indexOf(number) + 1),
     isListed,
     isCut,
-  };
-  if (!second) return piece;
+  });
+  if (!second) return pieceOf(first, at);
   const next = tokens.indexOf(second);
   // 由47%提高到57%: one name for both.
   const from = tokens.findIndex(({ kind }) => kind === 'from');
   if (from !== -1 && from < at && tokens.slice(at, next).some(({ kind }) => kind === 'to')) {
-    return {
-      before: tokens.slice(0, from),
-      number: second,
-      behind: tokens.slice(next + 1),
-      isListed,
-      isCut,
-    };
+    return pieceOf(second, from);
   }
   // 住房2836套16万平方米: the second tells the first in another unit.
   if (next === at + 1 && next === tokens.length - 1 && second.quantity.unit !== '%')
-    return { ...piece, behind: [] };
+    return { ...pieceOf(first, at), behind: [] };
   // 500万元以上项目12个: the first tells which.
-  if (first.quantity.comparator === '>=' && next > at + 1) {
-    return {
-      before: tokens.slice(0, next),
-      number: second,
-      behind: tokens.slice(next + 1),
-      isListed,
-      isCut,
-    };
-  }
-  return undefined;
+  return first.quantity.comparator === '>=' && next > at + 1 ? pieceOf(second, next) : undefined;
 }

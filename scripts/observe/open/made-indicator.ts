@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { relativeOf } from '../../../src/figures/family.ts';
 import { factPrefix } from '../../../src/library/routes.ts';
 import type { Unit } from '../../../src/schemas/indicator.ts';
-import { growthOf, growthSlug } from '../derived-indicators.ts';
+import { growthOf } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
 import type { FactName } from './find-names.ts';
 import type { ThemeFinder } from './theme.ts';
@@ -49,7 +50,7 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
       headline: false,
       aliases: [title],
       factors: factors(unit),
-      growth: growthSlug(slug),
+      growth: relativeOf(slug, 'growth'),
       isLoose: true,
       isCountable: true,
       isDone: verb === '' ? done !== '' : !isStock,

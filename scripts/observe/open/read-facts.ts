@@ -9,7 +9,7 @@ import { type FactName, findNames } from './find-names.ts';
 import { indicatorMaker, type Making } from './made-indicator.ts';
 
 /** What was read under names of its own. */
-export interface Facts {
+interface Facts {
   statements: Statement[];
   /** The indicators that the names make. */
   made: KnownIndicator[];

@@ -5,7 +5,7 @@
 
 import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
-import { hasKind, quantitiesFrom, type Token } from '../token.ts';
+import { hasKind, quantitiesFrom, sharedComparator, type Token } from '../token.ts';
 import { chainKinds } from './kinds.ts';
 import type { Statement } from './statement.ts';
 
@@ -39,9 +39,7 @@ export function jointGrowths(
 
     const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
     const base = words.findLast((word) => word.kind === 'base')?.base;
-    // 分别增长5%、6%以上: what qualifies the last alone qualifies all.
-    const isQualified = rates.slice(0, -1).every(({ quantity }) => !quantity.comparator);
-    const shared = isQualified ? rates.at(-1)?.quantity.comparator : undefined;
+    const shared = sharedComparator(rates);
     return levels.flatMap((level, place): Statement[] => {
       const growth = indicators.get(level.indicator)?.growth;
       const rate = rates[place];

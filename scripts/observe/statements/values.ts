@@ -1,8 +1,8 @@
+import { relativeOf } from '../../../src/figures/family.ts';
 import type { Comparator } from '../comparators.ts';
-import { additionSlug, renewalSlug } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
 import { isSpan } from '../time.ts';
-import type { TokenOf } from '../token.ts';
+import { sharedComparator, type TokenOf } from '../token.ts';
 import { timeOfNext } from './from-to.ts';
 import type { Head, Said } from './said.ts';
 import type { Statement } from './statement.ts';
@@ -16,16 +16,14 @@ export function toStatements(
   numbers: readonly QuantityToken[],
 ): Statement[] | string {
   const statements: Statement[] = [];
-  // 分别增长5%、6%以上: what qualifies the last alone qualifies all; so does a unit printed once.
   const last = numbers.at(-1);
-  const shared = last?.quantity;
-  const isShared = numbers.slice(0, -1).every(({ quantity }) => quantity.comparator === undefined);
-  const isQualified = isShared && shared?.comparator !== undefined;
+  const shared = sharedComparator(numbers);
   const isStart = said.clause.journey?.leg === 'start';
   for (const [place, token] of numbers.entries()) {
     const subject = head.subjects[place];
     if (!subject?.indicator) continue;
-    const { unit = shared?.unit, comparator, upper } = token.quantity;
+    // A unit that is printed once is that of all.
+    const { unit = last?.quantity.unit, comparator = shared, upper } = token.quantity;
     if (unit === undefined) return '数字没有单位';
     if (said.clause.isCumulative && said.clause.mode === 'change') return '是几年累计的变化';
     const indicator = indicatorOf(subject.indicator, head, said, unit);
@@ -42,9 +40,10 @@ export function toStatements(
       end,
       ownStart: numbers.length > 1 ? start : said.clause.start,
       quoteStart: Math.min(head.quoteStart, subject.start),
-      quoteEnd: token.quantity.unit === undefined || isQualified ? (last?.end ?? end) : end,
+      quoteEnd:
+        token.quantity.unit === undefined || shared !== undefined ? (last?.end ?? end) : end,
     };
-    const own = comparator ?? (isShared ? shared?.comparator : undefined) ?? said.clause.comparator;
+    const own = comparator ?? said.clause.comparator;
     for (const bound of bounds(token, said, own)) {
       statements.push({
         indicator,
@@ -102,8 +101,8 @@ function indicatorOf(
   if (!(unit in subject.factors)) return undefined;
   // 新增甲5家、乙发展至22家: the second is what there is.
   const isAdded = added === 'here' || (added === 'before' && !isReached);
-  if (subject.adds && isAdded) return additionSlug(subject.slug);
-  if (subject.renews && isRenewal && mode === 'level') return renewalSlug(subject.slug);
+  if (subject.adds && isAdded) return relativeOf(subject.slug, 'added');
+  if (subject.renews && isRenewal && mode === 'level') return relativeOf(subject.slug, 'renewed');
   // 增长5亿元 is an increment, 完成5亿元 a level.
   return mode === 'level' ? subject.slug : undefined;
 }

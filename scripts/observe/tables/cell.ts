@@ -1,5 +1,6 @@
+import { relativeOf } from '../../../src/figures/family.ts';
 import type { Comparator } from '../comparators.ts';
-import { growthSlug, yearlyGainOf } from '../derived-indicators.ts';
+import { yearlyGainOf } from '../derived-indicators.ts';
 import type { Lexer } from '../lexer.ts';
 import { bracketed } from '../lexicon/tables.ts';
 import { normalize } from '../normalize.ts';
@@ -56,7 +57,11 @@ export function readCell(
   const { slug } = name.indicator;
   return {
     indicator:
-      change === 'amount' ? yearlyGainOf(name.indicator).slug : isGrowth ? growthSlug(slug) : slug,
+      change === 'amount'
+        ? yearlyGainOf(name.indicator).slug
+        : isGrowth
+          ? relativeOf(slug, 'growth')
+          : slug,
     value: cell.value,
     unit,
     comparator: cell.comparator,
