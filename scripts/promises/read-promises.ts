@@ -170,7 +170,7 @@ function countedBelow(
   sign: (n: number) => string,
 ): Words[] {
   const items: Words[] = [];
-  let apart = 0;
+  let apart = 1;
   for (const block of below) {
     if (items.length === count) break;
     if (head.type === 'heading' && block.type === 'heading' && isAbove(block, head)) break;
