@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { toFigures } from './figures.ts';
+import { type FigureReport, toFigures } from './figures.ts';
 import { isChosen, toTargets } from './targets.ts';
 import { makeFigureReport } from './test-factories.ts';
 
@@ -8,14 +8,17 @@ const gdp = makeIndicator({ growth: 'gdp-growth' });
 const growth = makeIndicator({ slug: 'gdp-growth', title: '增速', unit: '%', factors: { '%': 1 } });
 const county = { slug: 'a', name: '甲县' };
 
+/** A report that has lost no words. */
+function whole(more: Partial<FigureReport>): FigureReport {
+  const { gap: _, ...report } = makeFigureReport('a', more);
+  return report;
+}
+
 /** A plan of 2021 and the work reports of 2024 and 2025. */
 const reports = new Map([
-  [
-    'report-2025',
-    makeFigureReport('a', { name: '2025年政府工作报告', from: 2024, to: 2024, gap: undefined }),
-  ],
-  ['report-2024', makeFigureReport('a', { gap: undefined })],
-  ['plan', makeFigureReport('a', { name: '2021年规划纲要', from: 2016, to: 2020, gap: undefined })],
+  ['report-2025', whole({ name: '2025年政府工作报告', from: 2024, to: 2024 })],
+  ['report-2024', whole({})],
+  ['plan', whole({ name: '2021年规划纲要', from: 2016, to: 2020 })],
 ]);
 
 const goal = {

@@ -68,6 +68,7 @@ export const toFieldNotes = ({
 export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
   slug: '指标的短名',
   title: '名称',
+  brief: '地方小处用的简名；没有则无此项',
   definition: '含义，一句话',
   unit: '比较时所用的单位，无单位则为空',
   group: '类别',
