@@ -10,8 +10,6 @@ export interface Bar {
   /** The newest value that a later report tells. */
   said: number | undefined;
   target: number;
-  /** The end of the aimed-at range that is open: 100亿元以上 is reached to the right of its tick. */
-  side: 'above' | 'below' | 'exact';
 }
 
 /** Share of the width that the largest value takes: a tick at the very end would be cut. */
@@ -38,11 +36,5 @@ export function toBar({
     start: start && place(start.value),
     said: said && place(said.value),
     target: place(target.value),
-    side: sideOf(target.comparator),
   };
-}
-
-function sideOf(comparator: Target['target']['comparator']): Bar['side'] {
-  if (comparator === '>=' || comparator === '>') return 'above';
-  return comparator === '<=' || comparator === '<' ? 'below' : 'exact';
 }

@@ -1,12 +1,12 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
-import { type Link, toLink, withBase } from '../library/routes.ts';
+import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { type Figure, type FigureReport, labelOf } from './figures.ts';
 import { formatYears } from './format.ts';
 import type { SeriesValue } from './series.ts';
-import { isChosen, type Outcome, type Target, type TargetFilter } from './targets.ts';
+import { filters, isChosen, type Outcome, type Target, type TargetFilter } from './targets.ts';
 
 /** A value of a row with the words it was read from. */
 interface Told {
@@ -23,32 +23,44 @@ interface Told {
 /** A target with what later reports say of it. */
 interface TargetLine {
   slug: string;
+  /** Where the indicator stands. */
+  href: string;
   title: string;
   /** `2025年` */
   due: string;
   target: Told;
   start: Told | undefined;
-  outcome: Outcome;
   said: Told | undefined;
   /** What is said where no later report tells a value; else empty. */
   nothing: string;
-  /** A growth beside a level that is not told: `2024年增长率` */
-  rate: (Told & { title: string; before: string }) | undefined;
+  /** A growth beside a level that is not told: `2024年只写增速` */
+  rate: (Told & { before: string }) | undefined;
   /** Where words are lost that may have told it. */
   lost: Link | undefined;
-  bar: Bar | undefined;
+  /** The small drawing, and what it says in words. */
+  bar: { drawing: Bar; label: string } | undefined;
 }
 
-/** The table of a county's targets. */
-export interface TargetTable {
-  /** How many there are of each kind, all first. */
-  counts: { filter: TargetFilter; title: string; count: number }[];
+/** The targets of one outcome. */
+interface TargetPart {
+  /** Id of the part on the page. */
+  id: string;
+  title: string;
+  count: number;
+  /** Whether it stands open: the first that holds any. */
+  isOpen: boolean;
   groups: { title: string; rows: TargetLine[] }[];
 }
 
-/** The filters of the table, in their order, in words. */
-const filters: Readonly<Record<TargetFilter, string>> = {
-  all: '全部目标',
+/** The targets of a county, ready to be printed. */
+export interface TargetTable {
+  /** How many there are, and what is made of them. */
+  words: string;
+  parts: TargetPart[];
+}
+
+/** The parts in their order: what has an answer comes first. */
+const titles: Readonly<Record<TargetFilter, string>> = {
   said: '有结果',
   unsaid: '报告未写',
   open: '只有目标',
@@ -61,17 +73,25 @@ const nothing: Readonly<Record<Outcome, string>> = {
   open: '尚无后来的报告',
 };
 
-/** The table of targets, by the groups of their indicators. */
+/** The targets of a county by what later reports say, and by the groups of their indicators. */
 export function toTargetTable(targets: readonly Target[], reports: Figure['reports']): TargetTable {
+  const filled = filters.flatMap((filter) => {
+    const own = targets.filter((target) => isChosen(target, filter));
+    return own.length > 0 ? [{ filter, own }] : [];
+  });
+  const told = filled.map(({ filter, own }) => `${titles[filter]}的${own.length}项`).join('，');
   return {
-    counts: Object.entries(filters).map(([filter, title]) => ({
-      filter: filter as TargetFilter,
-      title,
-      count: targets.filter((target) => isChosen(target, filter as TargetFilter)).length,
+    words: `报告里写明数目的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；一年的数与几年的目标并列，各注年份。`,
+    parts: filled.map(({ filter, own }, at) => ({
+      id: `targets-${filter}`,
+      title: titles[filter],
+      count: own.length,
+      isOpen: at === 0,
+      groups: [...Map.groupBy(own, ({ indicator }) => groupOf(indicator))].map(([title, rows]) => ({
+        title,
+        rows: rows.map((target) => toLine(target, reports)),
+      })),
     })),
-    groups: [...Map.groupBy(targets, ({ indicator }) => groupOf(indicator))].map(
-      ([title, own]) => ({ title, rows: own.map((target) => toLine(target, reports)) }),
-    ),
   };
 }
 
@@ -80,25 +100,33 @@ function groupOf({ headline, group }: Target['indicator']): string {
   return headline ? '主要指标' : group;
 }
 
-function toLine(target: Target, reports: Figure['reports']): TargetLine {
-  const { indicator, outcome, said, start, rate, lost } = target;
+function toLine(one: Target, reports: Figure['reports']): TargetLine {
+  const { indicator, target, outcome, said, start, rate, lost } = one;
   const tell = (value: SeriesValue, unit = indicator.unit) => toTold(value, unit, reports);
+  const drawing = toBar(one);
+  const due = formatYears({ from: target.to, to: target.to });
   return {
     slug: indicator.slug,
+    href: withBase(indicatorPath(indicator.slug)),
     title: indicator.title,
-    due: formatYears({ from: target.target.to, to: target.target.to }),
-    target: tell(target.target),
+    due,
+    target: tell(target),
     start: start && tell(start),
-    outcome,
     said: said && tell(said),
     nothing: rate && !said ? '报告未写总量' : nothing[outcome],
     rate: rate && {
       ...tell(rate.value, rate.indicator.unit),
-      title: rate.indicator.title,
-      before: said ? `${formatYears(rate.value)}报告未写总量，只写增速` : '只写增速',
+      before: `${formatYears(rate.value)}${said ? '未写总量，' : ''}只写增速`,
     },
     lost: lost && toLink(`${lost.name}有缺文`, lost.gap ?? lost.path),
-    bar: toBar(target),
+    bar: drawing && {
+      drawing,
+      label: [start, said]
+        .filter((value) => value !== undefined)
+        .map((value) => formatYears(value) + labelOf(value, indicator.unit))
+        .concat(`${due}目标${labelOf(target, indicator.unit)}`)
+        .join('，'),
+    },
   };
 }
 

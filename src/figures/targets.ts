@@ -12,12 +12,14 @@ import type { SeriesValue } from './series.ts';
  */
 export type Outcome = 'said' | 'unsaid' | 'lost' | 'open';
 
-/** What a reader may limit the targets to. */
-export type TargetFilter = 'all' | 'said' | 'unsaid' | 'open';
+/** What a reader may limit the targets to, in their order. */
+export const filters = ['said', 'unsaid', 'open'] as const;
+
+export type TargetFilter = (typeof filters)[number];
 
 /** Whether a target is among those chosen; where words are lost nothing is said either. */
 export function isChosen({ outcome }: Pick<Target, 'outcome'>, filter: TargetFilter): boolean {
-  return filter === 'all' || filter === (outcome === 'lost' ? 'unsaid' : outcome);
+  return filter === (outcome === 'lost' ? 'unsaid' : outcome);
 }
 
 /** A target with what later reports say of it. */
