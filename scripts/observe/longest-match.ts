@@ -1,8 +1,9 @@
 /** Finds the longest known word at a place of a text, and what it stands for. */
-export type LongestMatch<Value> = (
-  text: string,
-  at: number,
-) => { word: string; value: Value } | undefined;
+export interface LongestMatch<Value> {
+  (text: string, at: number): { word: string; value: Value } | undefined;
+  /** Whether a word begins with a character. */
+  mayBegin(first: string): boolean;
+}
 
 /**
  * A matcher of many words; of a word that is given twice the first holds.
@@ -22,5 +23,7 @@ export function longestMatch<Value>(
     else byFirst.set(first, [{ word, value }]);
   }
   for (const same of byFirst.values()) same.sort((a, b) => b.word.length - a.word.length);
-  return (text, at) => byFirst.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+  const match = (text: string, at: number) =>
+    byFirst.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+  return Object.assign(match, { mayBegin: (first: string) => byFirst.has(first) });
 }
