@@ -12,6 +12,7 @@ import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
+import { hasKind } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
 
 /** Something with the context it stands in. */
@@ -57,6 +58,9 @@ export function createTextReader(
       const tokens = lex(words);
       // A sentence that opens with a time sets it for those that follow in the paragraph.
       const context = enter(content.context, tokens, words);
+      content.context = contextBehind(context, tokens, words);
+      // Two sentences of three have no number: they say only what stands around those that have one.
+      if (!hasKind(tokens, 'quantity')) continue;
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
       const shares = readShares(tokens, words);
@@ -90,7 +94,6 @@ export function createTextReader(
       for (const share of shares) {
         content.shares.push({ ...share, ...toText(share), context });
       }
-      content.context = contextBehind(context, tokens, words);
     }
     return content;
   };

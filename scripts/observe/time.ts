@@ -45,6 +45,13 @@ const patterns = {
   bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
 
+const beginnings = new Set('0123456789一二三四五七八九十“"前上下过近这今未接的全年预本去明');
+
+/** Whether a time expression may begin with a character. */
+export function mayBeginTime(first: string): boolean {
+  return beginnings.has(first);
+}
+
 /**
  * Read the time expression that begins at `at` in normal text; words such as 今年 count from `spokenYear`.
  *
@@ -56,6 +63,7 @@ export function matchTime(
   reportYear: number,
   spokenYear: number = reportYear,
 ): { time: Time; end: number } | undefined {
+  if (!mayBeginTime(text.charAt(at))) return undefined;
   const span = matchAt(patterns.span, text, at);
   if (span)
     return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
@@ -129,12 +137,20 @@ function planEnd(digit = ''): number {
   return 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(digit) + 1);
 }
 
+const baseBeginnings = new Set('同比较与和');
+
+/** Whether the words of a comparison with an earlier time may begin with a character. */
+export function mayBeginBase(first: string): boolean {
+  return baseBeginnings.has(first);
+}
+
 /**
  * Read the words of a comparison with an earlier time.
  *
  * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
  */
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
+  if (!mayBeginBase(text.charAt(at))) return undefined;
   const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
   const plan = matchAt(patterns.basePlan, text, at);
