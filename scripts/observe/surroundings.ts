@@ -44,9 +44,19 @@ function at(context: Context, time: Time | undefined): Context {
   return { ...context, time, years, isOfYear: false, isCarried: false };
 }
 
-/** What is to be done in a year. */
-function ahead(year: number): Context {
-  return { time: oneYear(year), isGoal: true, isReview: false };
+/**
+ * What is to be done in a year.
+ *
+ * @param around the years of a plan that its headings tell of: a yearly rate is of those
+ */
+function ahead(year: number, around?: Time): Context {
+  const time = oneYear(year);
+  return {
+    time,
+    years: isWithin(time, around) ? around : undefined,
+    isGoal: true,
+    isReview: false,
+  };
 }
 
 /**
@@ -59,8 +69,8 @@ export class Surroundings {
   readonly #aims: RegExp;
   /** Whether a heading has looked back. */
   #hasReview = false;
-  /** Path of the paragraph that first spoke of what is to be done. */
-  #ahead: string | undefined;
+  /** Paths of the paragraphs that spoke of what is to be done. */
+  readonly #ahead = new Set<string>();
   /** What the paragraphs of a path were last said to be about. */
   #told: { path: string; time: Time; isOpening: boolean } | undefined;
   /** What a paragraph that ends with a colon says of the list that follows it. */
@@ -68,7 +78,7 @@ export class Surroundings {
 
   constructor(report: ReportContext) {
     this.#report = report;
-    this.#aims = aimsOf(report.year);
+    this.#aims = aimsOf(report.year, report.spokenYear ?? report.year);
   }
 
   /** Note a heading that the blocks behind it stand under, or behind. */
@@ -101,7 +111,7 @@ export class Surroundings {
     const text = normalize(block.text).text.replace(address, '');
     const path = pathOf(block);
     const { time, isGoal, isReview } = context;
-    if (this.#aims.test(text)) this.#ahead ??= path;
+    if (this.#aims.test(text)) this.#ahead.add(path);
     const opened = paragraphTime(text, year);
     // 刚刚过去的一年，成效好。 opens what follows; with numbers of its own it may be all on that year.
     if (opened)
@@ -110,8 +120,8 @@ export class Surroundings {
     // “十二五”的指导思想和目标任务 may go on to the year itself.
     const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
     const isOpen = !time && !isGoal && !isReview;
-    if (this.#ahead !== undefined && (isOpen || (isOfPlan && this.#ahead === path))) {
-      return ahead(year);
+    if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#ahead.has(path)))) {
+      return ahead(year, time);
     }
     const told = this.#told?.path === path ? this.#told.time : undefined;
     const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
@@ -190,8 +200,12 @@ function lastYears(count: string, year: number): Time | undefined {
 export type SentenceContext = (context: Context, tokens: readonly Token[], text: string) => Context;
 
 /** What the sentences of a report open with: a time, or the targets of its year. */
-export function sentenceContexts({ year, kind }: ReportContext): SentenceContext {
-  const aims = aimsOf(year);
+export function sentenceContexts({
+  year,
+  spokenYear = year,
+  kind,
+}: ReportContext): SentenceContext {
+  const aims = aimsOf(year, spokenYear);
   const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
     if (kind !== 'five-year-plan' && aims.test(text)) {
@@ -236,13 +250,16 @@ const leadKinds = new Set<TokenKind>([
   'goal',
   'place',
   'level',
+  'and',
   'word',
 ]);
 
-/** The time a sentence opens with: `2023年，…`, `主要目标是：到2025年，…` */
+/** The time a sentence opens with: `2023年，…`, `今后五年的主要目标是：到2025年，…` */
 function openingTime(tokens: readonly Token[]): Time | undefined {
   const colon = tokens.findIndex(({ kind }) => kind === 'colon');
-  const isLead = tokens.slice(0, colon).every(({ kind }) => leadKinds.has(kind));
+  const isLead = tokens
+    .slice(0, colon)
+    .every((token) => leadKinds.has(token.kind) || (token.kind === 'time' && isSpan(token.time)));
   return timeAt(tokens) ?? (colon !== -1 && isLead ? timeAt(tokens.slice(colon)) : undefined);
 }
 
