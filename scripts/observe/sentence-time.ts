@@ -1,7 +1,7 @@
 /** What a sentence says before a name of the time of its numbers, and of what they are compared with. */
 
 import { type Base, isSpan, oneYear, type Time } from './time.ts';
-import type { Token, TokenKind } from './token.ts';
+import { quantitiesFrom, type Token, type TokenKind } from './token.ts';
 
 /** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
 export function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
@@ -60,8 +60,8 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   }
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
-  // 是2008年的1.8倍 says nothing of when.
-  if (next?.kind === 'quantity' && next.quantity.unit === '倍') return false;
+  // 是2008年的1.8倍 and 分别是2008年的1.8、1.9倍 say nothing of when.
+  if (quantitiesFrom(tokens, at + 2).at(-1)?.quantity.unit === '倍') return false;
   const isOpened = before !== 'word' || behind?.kind === 'comma';
   return isOpened && behind !== undefined && behindAdverbial.has(behind.kind);
 }

@@ -36,6 +36,8 @@ const patterns = {
   /** 全年龄 and 预计数 are other words. */
   open: /全年度?(?!龄|[期段])|年内(?=[^一-龥]|预计|全市|全县|完成|实现)|预计可?(?!数)/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  /** 是上一个五年的3.1倍 */
+  fiveBefore: /(?:上一?个|前)[五5]年(?=的[\d一二三四五])/y,
   /** 五年年均增长8% */
   bareFive: /(?<!\d)[五5]年(?=年均|累计|共|完成|实现)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
@@ -86,6 +88,11 @@ export function matchTime(
   if (matchAt(patterns.bareFive, text, at)) {
     const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
     return { time, end: at + 2 };
+  }
+
+  const before = matchAt(patterns.fiveBefore, text, at);
+  if (before) {
+    return { time: { from: reportYear - 10, to: reportYear - 6 }, end: at + before[0].length };
   }
 
   const open = matchAt(patterns.open, text, at)?.[0];
