@@ -4,6 +4,7 @@ import {
   numbering,
   raisedHere,
   remarkOnCourse,
+  won,
   words,
   yearsOnEnd,
 } from './lexicon/words.ts';
@@ -46,6 +47,7 @@ export function createLexer(
     matchOpening,
     patternMatcher(exclusion, 'word', '('),
     patternMatcher(raisedHere, 'filler', '来'),
+    patternMatcher(won, 'filler', '争'),
     ...nameMatchers(indicators, setting.place),
     (text, at) => {
       const found = matchBase(text, at);
