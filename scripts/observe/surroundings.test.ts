@@ -173,6 +173,27 @@ describe('the period', () => {
     expect(observations.map(({ period }) => period)).toEqual(expected);
   });
 
+  const both = { path: ['一、2023年及过去五年工作回顾'] };
+  const last = ['2023'];
+  const average = ['2019-2023 average'];
+  test.each<[string, string[]]>([
+    ['地区生产总值增长5%。', last],
+    ['固定资产投资30亿元，增长5%。', ['2023', '2023']],
+    // Words of several years leave it open.
+    ['综合实力五年跃升。地区生产总值增长35%。', []],
+    ['综合实力连续跃升。地区生产总值增长35%。', []],
+    ['地区生产总值年均增长5%。', average],
+    ['固定资产投资年均增长5%，地区生产总值增长35%。', average],
+    ['固定资产投资30亿元。', []],
+    ['累计完成固定资产投资30亿元，增长35%。', ['2019-2023']],
+    // What is no macro indicator may have been counted over the years.
+    ['农林牧渔业总产值增长5%。', []],
+    ['累计完成固定资产投资30亿元，比上年增长5%。', ['2023', '2023']],
+  ])('under a heading on several years and the last of them: %s', (text, expected) => {
+    const { observations } = read([[text, both]]);
+    expect(observations.map(({ period }) => period)).toEqual(expected);
+  });
+
   const nextFive = { path: ['二、今后五年主要目标'] };
   test.each<[string, string[]]>([
     ['地区生产总值突破300亿元，年均增长7%。', ['2028', '2024-2028 average']],

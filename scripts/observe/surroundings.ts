@@ -13,10 +13,19 @@ import {
   onTerm,
   openingOfPlan,
   reviewHeading,
+  tellsOfYears,
 } from './lexicon/sections.ts';
 import { normalize } from './normalize.ts';
 import type { ReportContext } from './report-context.ts';
-import { headingTime, isSpan, isWithin, matchTime, oneYear, type Time } from './time.ts';
+import {
+  headingTime,
+  isSpan,
+  isWithin,
+  matchTime,
+  namesLastOfYears,
+  oneYear,
+  type Time,
+} from './time.ts';
 import { hasKind, type Token, type TokenKind } from './token.ts';
 import { headingTopic, sentenceTopic, type Topic } from './topic.ts';
 
@@ -27,6 +36,8 @@ export interface Context {
   years?: Time | undefined;
   /** Whether a sentence before said 全年 or 同比: of several years, the last is told of. */
   isOfYear?: boolean;
+  /** Whether a rate may be of the last of the years: the heading names it too, the block no several years. */
+  mayBeOfLast?: boolean;
   /** Whether the time, a year among several, was told in a paragraph before and may have ended with it. */
   isCarried?: boolean;
   /** The part of the place that is spoken of, where it is not the whole. */
@@ -161,7 +172,11 @@ function headingContext(
   const isReview = decisive !== undefined && !isGoal;
   const years =
     isReview && kind !== 'five-year-plan' ? (past(time, year) ?? termOf(headings, year)) : time;
-  return at({ time: undefined, isGoal, isReview }, years);
+  const mayBeOfLast =
+    kind !== 'five-year-plan' &&
+    headings.some((heading) => namesLastOfYears(normalize(heading).text, year)) &&
+    !tellsOfYears.test(normalize(block.text).text);
+  return at({ time: undefined, isGoal, isReview, mayBeOfLast }, years);
 }
 
 /** Of years that are looked back on, those that are over: of a plan in its second year, the first. */

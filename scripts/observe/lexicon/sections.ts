@@ -34,6 +34,10 @@ export const onSeveralYears =
 /** A sentence that ends on several years: 过去五年，是…的五年. */
 export const endsOnSeveralYears = /的([三四五])年$/;
 
+/** Words that tell of more years than one, or of an earlier one. */
+export const tellsOfYears =
+  /年均|年平均|累计|连续|翻.?番|[由从]|(?:[二两三四五]|(?<!\d)\d)年|十[一二三四五]五|\d{4}年|倍/;
+
 /**
  * Words with which a report begins to speak of what is to be done in a year.
  *

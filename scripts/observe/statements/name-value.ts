@@ -62,15 +62,25 @@ export function readNameValue(
   }
 }
 
-/** 达到100亿元，年均增长9%, 由60亿元增加到100亿元: with the values told that are of one year, not of several. */
+/**
+ * 达到100亿元，年均增长9%, 由60亿元增加到100亿元, 累计完成30亿元，比上年增长9%: with the values told that are of one
+ * year, not of several.
+ */
 function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
   const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
+  const isOverLast = statements.some(({ when: { base } }) => base && base.year === undefined);
   const isLevel = ({ indicator }: Statement) =>
     subjects.some((subject) => subject.indicator?.slug === indicator);
+  const isRated =
+    !isOfYear && statements.some((one) => !isLevel(one) && one.when.base?.year === undefined);
   return statements.map((one) => {
     const { isReached, isAverage, isCumulative, time } = one.when;
+    if (isOverLast && isLevel(one) && !time) {
+      return { ...one, when: { ...one.when, isCumulative: false, isYearly: true } };
+    }
     const is = isOfYear && isReached && !isAverage && !isCumulative && isLevel(one);
-    return is && !(time && isSpan(time)) ? { ...one, when: { ...one.when, isYearly: true } } : one;
+    if (is && !(time && isSpan(time))) return { ...one, when: { ...one.when, isYearly: true } };
+    return isRated && isLevel(one) ? { ...one, when: { ...one.when, isRated } } : one;
   });
 }
 
