@@ -23,6 +23,11 @@ test.each<[string, string[]]>([
       'quantity 4.6%',
     ],
   ],
+  // What has been won is no aim.
+  ['争取上级资金12亿元', ['filler 争取', 'word 上级资金', 'quantity 12亿元']],
+  ['争取到资金12亿元', ['filler 争取到', 'word 资金', 'quantity 12亿元']],
+  ['争取增长6%', ['goal 争取', 'change 增长', 'quantity 6%']],
+  ['争取资金，增长6%', ['goal 争取', 'word 资金', 'comma ，', 'change 增长', 'quantity 6%']],
   ['绿色GDP为5%', ['word 绿色', 'subject GDP', 'level 为', 'quantity 5%']],
   ['GDPR为5%', ['other-name GDP', 'word R', 'level 为', 'quantity 5%']],
   [

@@ -4,6 +4,7 @@ import {
   numbering,
   raisedHere,
   remarkOnCourse,
+  won,
   words,
   yearsOnEnd,
 } from './lexicon/words.ts';
@@ -43,6 +44,7 @@ export function createLexer(
     openingMatcher,
     patternMatcher(exclusion, 'word', '('),
     patternMatcher(raisedHere, 'filler', '来'),
+    patternMatcher(won, 'filler', '争'),
     nameMatcher(indicators, setting.place),
     {
       mayBegin: mayBeginBase,

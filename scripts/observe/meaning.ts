@@ -32,7 +32,9 @@ export function toMeaning(
   const told = isPast ? oneYear(report.year) : inherited;
   if (told.isPart) return '只是一年中的一段';
   if (told.isUnanchored && (when.isGoal || context.isGoal)) return '不知是哪五年';
-  const time = anchored(told, when, context, isGrowth, report.year);
+  const time = isOfLast(statement, context, indicator)
+    ? oneYear(told.to)
+    : anchored(told, when, context, isGrowth, report.year);
   if (when.isBaseline) {
     const start = startingYear(own, told);
     return start ? { period: formatPeriod(start), nature: 'baseline' } : '起点不是一年';
@@ -55,6 +57,17 @@ export function toMeaning(
     period: `${formatPeriod(years)} average`,
     nature: isGoal ? 'target' : 'average_growth',
   };
+}
+
+/**
+ * Whether a value is of the last of the years told of. Under 2015年及“十二五”工作 a rate of a macro indicator
+ * that no word tells of several years is of 2015, and so is what it is told with.
+ */
+function isOfLast({ when }: Statement, { mayBeOfLast }: Context, indicator: KnownIndicator) {
+  const { time, base, isAverage, isCumulative, isRated, isGoal } = when;
+  const isRate = indicator.role === 'growth' || isRated === true;
+  const isPlain = !time && !base && !isAverage && !isCumulative && !isGoal;
+  return mayBeOfLast === true && indicator.headline && isRate && isPlain;
 }
 
 /** Whether an indicator counts what is done in a time. */

@@ -36,8 +36,10 @@ const patterns = {
   /** 全年龄 and 预计数 are other words. */
   open: /全年度?(?!龄|[期段])|年内(?=[^一-龥]|预计|全市|全县|完成|实现)|预计可?(?!数)/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  /** 是上一个五年的3.1倍 */
+  fiveBefore: /(?:上一?个|前)[五5]年(?=的[\d一二三四五])/y,
   /** 五年年均增长8% */
-  bareFive: /(?<!\d)[五5]年(?=年均|累计|共|完成|实现)/y,
+  bareFive: /(?<!\d)[五5]年(?=年均|累计|共|完成|实现|新[建增])/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePlan:
     /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
@@ -94,6 +96,11 @@ export function matchTime(
   if (matchAt(patterns.bareFive, text, at)) {
     const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
     return { time, end: at + 2 };
+  }
+
+  const before = matchAt(patterns.fiveBefore, text, at);
+  if (before) {
+    return { time: { from: reportYear - 10, to: reportYear - 6 }, end: at + before[0].length };
   }
 
   const open = matchAt(patterns.open, text, at)?.[0];
@@ -167,12 +174,7 @@ export function matchBase(text: string, at: number): { base: Base; end: number }
  * @example headingTime('回眸2023', 2024) // => { from: 2023, to: 2023 }
  */
 export function headingTime(heading: string, reportYear: number): Time | undefined {
-  const times: Time[] = [];
-  for (let at = 0; at < heading.length; ) {
-    const found = matchTime(heading, at, reportYear);
-    if (found && !found.time.isPart && !found.time.isOpen) times.push(found.time);
-    at = found?.end ?? at + 1;
-  }
+  const times = timesIn(heading, reportYear);
   if (times.length === 0) {
     for (const found of heading.matchAll(patterns.bareYear)) times.push(oneYear(toYear(found[1])));
   }
@@ -181,6 +183,24 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
   const isOne = times.every(({ from, to }) => from === first?.from && to === first.to);
   // 2015年及“十二五”工作 looks back on all its years; 2021年和“十四五”目标 has some of each.
   return isOne || (widest && widest.to < reportYear) ? widest : undefined;
+}
+
+/** Whether a heading names, beside several years, the last of them: 2015年及“十二五”工作. */
+export function namesLastOfYears(heading: string, reportYear: number): boolean {
+  const { to } = headingTime(heading, reportYear) ?? {};
+  const times = timesIn(heading, reportYear);
+  return times.some(isSpan) && times.some((one) => !isSpan(one) && one.to === to);
+}
+
+/** The times that words name, but for parts of years. */
+function timesIn(words: string, reportYear: number): Time[] {
+  const times: Time[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = matchTime(words, at, reportYear);
+    if (found && !found.time.isPart && !found.time.isOpen) times.push(found.time);
+    at = found?.end ?? at + 1;
+  }
+  return times;
 }
 
 /** Whether a time is more than one year. */

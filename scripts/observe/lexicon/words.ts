@@ -158,6 +158,10 @@ export const yearsOnEnd =
  */
 export const exclusion = /\((?:不含|不包括|除)(?!农户\)|基金\))[^()\d]*\)/y;
 
+/** 争取上级资金12亿元: what has been won, or is to be won where all is still to come. */
+export const won =
+  /争取(?:到(?!位)|了)|争取(?=(?:各|落实|上级|国家|中央|中省|省|市|专项|地方|政府|一般|新增|再融资|财政|转移|项目|债券|资金|补助|补贴)[^,，。;\d]{0,20}\d)/y;
+
 /** 来源于某地的财政总收入 is all that is raised there, of which the place keeps a part. */
 export const raisedHere = /来源于[一-龥]{2,5}的(?=财政)/y;
 

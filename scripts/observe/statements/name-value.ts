@@ -62,15 +62,25 @@ export function readNameValue(
   }
 }
 
-/** 达到100亿元，年均增长9%, 由60亿元增加到100亿元: with the values told that are of one year, not of several. */
+/**
+ * 达到100亿元，年均增长9%, 由60亿元增加到100亿元, 累计完成30亿元，比上年增长9%: with the values told that are of one
+ * year, not of several.
+ */
 function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
   const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
+  const isOverLast = statements.some(({ when: { base } }) => base && base.year === undefined);
   const isLevel = ({ indicator }: Statement) =>
     subjects.some((subject) => subject.indicator?.slug === indicator);
+  const isRated =
+    !isOfYear && statements.some((one) => !isLevel(one) && one.when.base?.year === undefined);
   return statements.map((one) => {
     const { isReached, isAverage, isCumulative, time } = one.when;
+    if (isOverLast && isLevel(one) && !time) {
+      return { ...one, when: { ...one.when, isCumulative: false, isYearly: true } };
+    }
     const is = isOfYear && isReached && !isAverage && !isCumulative && isLevel(one);
-    return is && !(time && isSpan(time)) ? { ...one, when: { ...one.when, isYearly: true } } : one;
+    if (is && !(time && isSpan(time))) return { ...one, when: { ...one.when, isYearly: true } };
+    return isRated && isLevel(one) ? { ...one, when: { ...one.when, isRated } } : one;
   });
 }
 
@@ -98,15 +108,31 @@ function readOn(tokens: readonly Token[], progress: Progress, indicators: KnownI
 
 /** 是2015年的1.3倍 and 先后突破20亿元: numbers that are passed over. */
 function readComparison(tokens: readonly Token[], progress: Progress): Progress | undefined {
-  const { said, next } = progress;
+  const { said, next, head, statements } = progress;
   const multiple = readMultiple(tokens, next);
   if (multiple) {
     // 是2015年的1.3倍，年均增长…: the rate is counted from there.
     const base = multiple.base ?? said.base;
-    return { ...progress, said: { ...said, base }, isCompared: true, next: multiple.next };
+    return {
+      ...progress,
+      statements: multiple.isOfSums ? addedUp(statements, head) : statements,
+      said: { ...said, base },
+      isCompared: true,
+      next: multiple.next,
+    };
   }
   const behind = behindMilestones(tokens, next);
   return behind === undefined ? undefined : { ...progress, isCompared: true, next: behind };
+}
+
+/** 完成投资3400亿元，是“十二五”的3倍: of what years add up, the values are their sums. */
+function addedUp(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
+  return statements.map((one) => {
+    const isSum = subjects.some(
+      ({ indicator }) => indicator?.sums && indicator.slug === one.indicator,
+    );
+    return isSum ? { ...one, when: { ...one.when, isCumulative: true } } : one;
+  });
 }
 
 /** `（增长4.6%）` goes on; a bracket without numbers is passed over. */
