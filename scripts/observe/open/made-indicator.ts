@@ -4,7 +4,7 @@ import { factPrefix } from '../../../src/library/routes.ts';
 import type { Unit } from '../../../src/schemas/indicator.ts';
 import { growthOf } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
-import type { FactName } from './find-names.ts';
+import type { FactName } from './fact-name.ts';
 import type { ThemeFinder } from './theme.ts';
 
 /** What indicators are made with. */
