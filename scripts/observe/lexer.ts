@@ -1,8 +1,11 @@
-import { area, isRank, park, placeWords } from './lexicon/places.ts';
+import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
 import {
+  broughtAbout,
   exclusion,
+  forAll,
   numbering,
   raisedHere,
+  rankOnly,
   remarkOnCourse,
   words,
   yearsOnEnd,
@@ -10,7 +13,7 @@ import {
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatchers } from './names.ts';
-import { matchQuantity, unitMatcher } from './quantity.ts';
+import { matchQuantity, type Quantity, unitMatcher } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
 import { matchBase, matchTime } from './time.ts';
@@ -45,7 +48,7 @@ export function createLexer(
   const matchers: readonly Matcher[] = [
     matchOpening,
     patternMatcher(exclusion, 'word', '('),
-    patternMatcher(raisedHere, 'filler', '来'),
+    patternMatcher(raisedHere, 'filler'),
     ...nameMatchers(indicators, setting.place),
     (text, at) => {
       const found = matchBase(text, at);
@@ -57,14 +60,8 @@ export function createLexer(
       return found && { sense: { kind: 'time', time: found.time }, end: found.end };
     },
     (text, at, tokens) => {
-      // 突破亿元大关: the one is not written.
-      const mark = passesMark(tokens) ? matchAt(bareMark, text, at)?.[0] : undefined;
-      if (mark !== undefined) {
-        return {
-          sense: { kind: 'quantity', quantity: { value: 1, unit: mark, end: at + mark.length } },
-          end: at + mark.length,
-        };
-      }
+      const mark = passesMark(tokens) ? bareMarkAt(text, at) : undefined;
+      if (mark) return { sense: { kind: 'quantity', quantity: mark }, end: mark.end };
       // A number behind 第 is a rank.
       const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
       // “3341”项目 is a name.
@@ -78,6 +75,10 @@ export function createLexer(
         : undefined;
     },
     patternMatcher(remarkOnCourse, 'remark'),
+    patternMatcher(rankOnly, 'remark'),
+    patternMatcher(broughtAbout, 'filler'),
+    patternMatcher(forAll, 'all'),
+    (text, at) => (isLostStop(text, at) ? { sense: { kind: 'comma' }, end: at + 1 } : undefined),
     patternMatcher(yearsOnEnd, 'filler', '连'),
     (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     wordMatcher(setting.place),
@@ -103,6 +104,7 @@ export function createLexer(
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
+        !ofOwnCity.test(sentence.slice(token.start, token.end)) &&
         area.test(sentence.slice(token.start, token.end));
       return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
     });
@@ -116,7 +118,7 @@ export function createLexer(
  */
 function patternMatcher(
   pattern: RegExp,
-  kind: 'word' | 'filler' | 'remark',
+  kind: 'word' | 'filler' | 'remark' | 'all',
   first?: string,
 ): Matcher {
   return (text, at) => {
@@ -154,13 +156,25 @@ function matchOpening(text: string, at: number, tokens: readonly Token[]): Found
   return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
 }
 
-/** A unit of a round amount that may stand without its one. */
-const bareMark = /[亿万](?:元|斤|公斤|吨|美元)/y;
+/** 增长4.2%.一般公共预算收入…: a point that stands for a comma or a full stop. */
+function isLostStop(text: string, at: number): boolean {
+  return text[at] === '.' && text[at - 1] === '%' && /[一-龥]/.test(text.charAt(at + 1));
+}
 
-/** Whether a mark follows that is passed: 突破. */
+/** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */
+const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y;
+
+function bareMarkAt(text: string, at: number): Quantity | undefined {
+  const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
+  if (mark === undefined) return undefined;
+  const value = rank === '百' ? 100 : rank === '千' ? 1000 : 1;
+  return { value, unit, end: at + mark.length };
+}
+
+/** Whether a mark follows that is passed, or nearly: 突破. */
 function passesMark(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  return last?.kind === 'comparator' && last.comparator === '>';
+  return last?.kind === 'comparator' && (last.comparator === '>' || last.comparator === '~');
 }
 
 const reach: Sense = { kind: 'level', isReached: true };
