@@ -1,8 +1,11 @@
-import { area, isRank, park, placeWords } from './lexicon/places.ts';
+import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
 import {
+  broughtAbout,
   exclusion,
+  forAll,
   numbering,
   raisedHere,
+  rankOnly,
   remarkOnCourse,
   won,
   words,
@@ -12,7 +15,7 @@ import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher } from './names.ts';
 import { mayBeginNumber } from './number.ts';
-import { matchQuantity, type UnitMatcher, unitMatcher } from './quantity.ts';
+import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
 import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
@@ -43,7 +46,7 @@ export function createLexer(
   const matchers: readonly Matcher[] = [
     openingMatcher,
     patternMatcher(exclusion, 'word', '('),
-    patternMatcher(raisedHere, 'filler', '来'),
+    patternMatcher(raisedHere, 'filler', '来源'),
     patternMatcher(won, 'filler', '争'),
     nameMatcher(indicators, setting.place),
     {
@@ -65,7 +68,19 @@ export function createLexer(
       },
     },
     quantityMatcher(unitMatcher(indicators.units)),
-    patternMatcher(remarkOnCourse, 'remark', '稳持平快较明大显逐企保运连再又首创'),
+    patternMatcher(
+      remarkOnCourse,
+      'remark',
+      '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连跨再又首屡创突迈站越先接相登跃提',
+    ),
+    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
+    patternMatcher(broughtAbout, 'filler', '带使'),
+    patternMatcher(forAll, 'all', '各双'),
+    {
+      mayBegin: (first) => first === '.',
+      match: (text, at) =>
+        isLostStop(text, at) ? { sense: { kind: 'comma' }, end: at + 1 } : undefined,
+    },
     patternMatcher(yearsOnEnd, 'filler', '连'),
     {
       mayBegin: (first) => first === '过',
@@ -95,6 +110,7 @@ export function createLexer(
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
+        !ofOwnCity.test(sentence.slice(token.start, token.end)) &&
         area.test(sentence.slice(token.start, token.end));
       return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
     });
@@ -124,7 +140,7 @@ function byBeginning(
  */
 function patternMatcher(
   pattern: RegExp,
-  kind: 'word' | 'filler' | 'remark',
+  kind: 'word' | 'filler' | 'remark' | 'all',
   beginnings: string,
 ): Matcher {
   return {
@@ -169,14 +185,8 @@ const openingMatcher: Matcher = {
 
 function quantityMatcher(matchUnit: UnitMatcher): Matcher {
   const match: Matcher['match'] = (text, at, tokens) => {
-    // 突破亿元大关: the one is not written.
-    const mark = passesMark(tokens) ? matchAt(bareMark, text, at)?.[0] : undefined;
-    if (mark !== undefined) {
-      return {
-        sense: { kind: 'quantity', quantity: { value: 1, unit: mark, end: at + mark.length } },
-        end: at + mark.length,
-      };
-    }
+    const mark = passesMark(tokens) ? bareMarkAt(text, at) : undefined;
+    if (mark) return { sense: { kind: 'quantity', quantity: mark }, end: mark.end };
     // A number behind 第 is a rank.
     const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
     // “3341”项目 is a name.
@@ -192,13 +202,25 @@ function quantityMatcher(matchUnit: UnitMatcher): Matcher {
   return { mayBegin: mayBeginNumber, match };
 }
 
-/** A unit of a round amount that may stand without its one. */
-const bareMark = /[亿万](?:元|斤|公斤|吨|美元)/y;
+/** 增长4.2%.一般公共预算收入…: a point that stands for a comma or a full stop. */
+function isLostStop(text: string, at: number): boolean {
+  return text[at] === '.' && text[at - 1] === '%' && /[一-龥]/.test(text.charAt(at + 1));
+}
 
-/** Whether a mark follows that is passed: 突破. */
+/** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */
+const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y;
+
+function bareMarkAt(text: string, at: number): Quantity | undefined {
+  const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
+  if (mark === undefined) return undefined;
+  const value = rank === '百' ? 100 : rank === '千' ? 1000 : 1;
+  return { value, unit, end: at + mark.length };
+}
+
+/** Whether a mark follows that is passed, or nearly: 突破. */
 function passesMark(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  return last?.kind === 'comparator' && last.comparator === '>';
+  return last?.kind === 'comparator' && (last.comparator === '>' || last.comparator === '~');
 }
 
 const reach: Sense = { kind: 'level', isReached: true };

@@ -77,8 +77,10 @@ function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Matcher {
   const beginnings = new Set(shorts.map(({ name }) => name.charAt(0)));
   const match: Matcher['match'] = (text, at, tokens) => {
     if (!beforeShortName.has(tokens.at(-1)?.kind ?? 'word')) return undefined;
-    const last = tokens.findLast((token) => token.kind === 'subject');
-    if (last?.kind !== 'subject') return undefined;
+    const lastAt = tokens.findLastIndex((token) => token.kind === 'subject');
+    const last = tokens[lastAt];
+    // 新增规上工业企业8家，增加值…: of the new ones alone.
+    if (last?.kind !== 'subject' || tokens[lastAt - 1]?.kind === 'new') return undefined;
     const found = shorts.find(
       ({ name, behind }) =>
         text.startsWith(name, at) && behind.includes(last.indicators.at(-1) ?? ''),

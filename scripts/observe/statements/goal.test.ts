@@ -7,7 +7,25 @@ test.each<[string, string[]]>([
     ['gdp-growth 2024 ~ 6% target', 'industrial-value-added-growth 2024 = 8% target'],
   ],
   ['今年经济社会发展主要预期目标是：地区生产总值增长5.5%', ['gdp-growth 2024 = 5.5% target']],
-  ['GDP增长5.5%以上、力争6%', ['gdp-growth 2023 >= 5.5%']],
+  ['GDP增长5.5%以上、力争6%', ['gdp-growth 2023 >= 5.5%', 'gdp-growth 2024 = 6% target']],
+  [
+    '到2025年，地区生产总值、财政收入分别实现150亿元、26亿元，冲刺160亿元、28亿元',
+    [
+      'gdp 2025 = 150亿元 target',
+      'fiscal-revenue 2025 = 26亿元 target',
+      'gdp 2025 = 160亿元 target',
+      'fiscal-revenue 2025 = 28亿元 target',
+    ],
+  ],
+  [
+    '2024年，财政总收入达到33亿元、力争突破35亿元',
+    ['fiscal-revenue 2024 = 33亿元 target', 'fiscal-revenue 2024 > 35亿元 target'],
+  ],
+  ['2024年地区生产总值下降1%，力争3%', ['gdp-growth 2024 = -1% target']],
+  [
+    '一般公共预算收入达到40.11亿元，超“十三五”目标2.11亿元',
+    ['general-public-budget-revenue 2023 = 40.11亿元'],
+  ],
   [
     '2023年，GDP增长目标为6%，实际增长5.2%',
     ['gdp-growth 2023 = 6% target', 'gdp-growth 2023 = 5.2%'],

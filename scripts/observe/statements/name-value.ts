@@ -121,7 +121,7 @@ function readComparison(tokens: readonly Token[], progress: Progress): Progress 
       next: multiple.next,
     };
   }
-  const behind = behindMilestones(tokens, next);
+  const behind = behindMilestones(tokens, next, progress.head.subjects);
   return behind === undefined ? undefined : { ...progress, isCompared: true, next: behind };
 }
 
@@ -154,11 +154,18 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
     return { ...progress, next: next + 1 };
   }
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
-    return openClause(tokens, { ...progress, statements: statements.slice(0, -1) });
+    return openClause(tokens, progress);
+  }
+  // 连续突破20亿元、30亿元大关，从18亿元增加到…
+  if (statements.length === 0 && tokens[next + 1]?.kind === 'from') {
+    const opened = openClause(tokens, progress);
+    return { ...opened, said: inClause(opened.said, { mode: 'level' }) };
   }
   return goesOn(tokens, next + 1, hasLevel(progress))
     ? openClause(tokens, progress)
-    : '说过倍数或关口，后面的分句不是接着说的';
+    : tokens[next - 1]?.kind === 'remark'
+      ? undefined
+      : '说过倍数或关口，后面的分句不是接着说的';
 }
 
 /** With the clause opened that follows the sign at `next`. */
@@ -190,7 +197,9 @@ function readNumbers(
   if (isEpithet(tokens, last)) return '数字修饰后面的词';
 
   const isRate = first.quantity.unit === '%';
-  const mode = isRate && isChangeBehind(tokens, last) ? 'change' : said.clause.mode;
+  const clause = tokens.slice(clauseStart(tokens, next), next);
+  const isChange = isChangeBehind(tokens, last) || isHigherRate(clause, statements, head);
+  const mode = isRate && isChange ? 'change' : said.clause.mode;
   const behind = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
@@ -200,9 +209,11 @@ function readNumbers(
   const meant = inClause({ ...said, isGoal }, { mode });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
-  // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
-  const isReal = hasKind(tokens.slice(clauseStart(tokens, next), next), 'reality');
-  if (isReal && made.every((one) => isToldIn(statements, one))) {
+  // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the first stands, which is the nominal one.
+  const isReal = hasKind(clause, 'reality');
+  const isTold = (one: Statement) =>
+    isReal ? isToldIn(statements, one) : mode === 'change' && isToldAlike(statements, one);
+  if (made.every(isTold)) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
   const quoted = made.map((one) => ({
@@ -246,6 +257,18 @@ function isToldIn(statements: readonly Statement[], { indicator, when }: Stateme
   );
 }
 
+/**
+ * Whether a change of the same time has been told: 扣除留抵退税因素后增长15%，按自然口径计算增长2% counts one in two
+ * ways.
+ */
+function isToldAlike(statements: readonly Statement[], { indicator, when }: Statement): boolean {
+  const keyOf = ({ time, base, isGoal, isAverage }: Statement['when']) =>
+    [time?.from, time?.to, base?.year, isGoal, isAverage].join(' ');
+  return statements.some(
+    (other) => other.indicator === indicator && keyOf(other.when) === keyOf(when),
+  );
+}
+
 /** Whether a value of one of the subjects themselves has been read, not only of their growth. */
 function hasLevel({ head, statements }: Progress): boolean {
   return statements.some((statement) =>
@@ -277,10 +300,22 @@ function isContinued(words: readonly Token[], hasLevel: boolean): boolean {
     hasKind(words, 'to') ||
     hasKind(words, 'total') ||
     (hasKind(words, 'level') && (hasKind(words, 'time') || !hasLevel)) ||
-    (hasKind(words, 'goal') && !hasLevel) ||
+    // 增长12%，预期1550亿元; 达到3300亿元、冲刺3500亿元, but not 超“十三五”目标20亿元
+    words.find(({ kind }) => kind === 'goal' || kind === 'comparator')?.kind === 'goal' ||
     // 年均增长10.7%，突破200亿元
     (hasKind(words, 'comparator') && !hasLevel)
   );
+}
+
+/** 增长6%、力争达到7%: whether words behind a rate of growth go on to one that is aimed at beyond it. */
+function isHigherRate(
+  words: readonly Token[],
+  statements: readonly Statement[],
+  { subjects }: Head,
+): boolean {
+  const last = statements.at(-1);
+  const isOfAmounts = subjects.every(({ indicator }) => indicator?.unit !== '%');
+  return isOfAmounts && hasKind(words, 'goal') && last?.unit === '%' && last.value > 0;
 }
 
 /** `超200亿元的县77个`: the number at `index` tells which counties, not how much. */
