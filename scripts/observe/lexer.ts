@@ -78,7 +78,6 @@ export function createLexer(
     patternMatcher(rankOnly, 'remark'),
     patternMatcher(broughtAbout, 'filler'),
     patternMatcher(forAll, 'all'),
-    (text, at) => (isLostStop(text, at) ? { sense: { kind: 'comma' }, end: at + 1 } : undefined),
     patternMatcher(yearsOnEnd, 'filler', '连'),
     (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     wordMatcher(setting.place),
@@ -154,11 +153,6 @@ function matchOpening(text: string, at: number, tokens: readonly Token[]): Found
   if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
   const name = matchAt(park, text, at);
   return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
-}
-
-/** 增长4.2%.一般公共预算收入…: a point that stands for a comma or a full stop. */
-function isLostStop(text: string, at: number): boolean {
-  return text[at] === '.' && text[at - 1] === '%' && /[一-龥]/.test(text.charAt(at + 1));
 }
 
 /** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */
