@@ -76,11 +76,6 @@ export function createLexer(
     patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
     patternMatcher(broughtAbout, 'filler', '带使'),
     patternMatcher(forAll, 'all', '各双'),
-    {
-      mayBegin: (first) => first === '.',
-      match: (text, at) =>
-        isLostStop(text, at) ? { sense: { kind: 'comma' }, end: at + 1 } : undefined,
-    },
     patternMatcher(yearsOnEnd, 'filler', '连'),
     {
       mayBegin: (first) => first === '过',
@@ -200,11 +195,6 @@ function quantityMatcher(matchUnit: UnitMatcher): Matcher {
       : undefined;
   };
   return { mayBegin: mayBeginNumber, match };
-}
-
-/** 增长4.2%.一般公共预算收入…: a point that stands for a comma or a full stop. */
-function isLostStop(text: string, at: number): boolean {
-  return text[at] === '.' && text[at - 1] === '%' && /[一-龥]/.test(text.charAt(at + 1));
 }
 
 /** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */

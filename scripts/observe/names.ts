@@ -71,19 +71,22 @@ const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler
 
 /** A matcher of short names: 粮食播种面积…，总产量…, behind the name that it goes on from. */
 function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Matcher {
-  const shorts = entries.flatMap(({ slug, short }) =>
-    (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [] })),
+  const shorts = entries.flatMap(({ slug, short, headline }) =>
+    (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [], headline })),
   );
   const beginnings = new Set(shorts.map(({ name }) => name.charAt(0)));
   const match: Matcher['match'] = (text, at, tokens) => {
     if (!beforeShortName.has(tokens.at(-1)?.kind ?? 'word')) return undefined;
     const lastAt = tokens.findLastIndex((token) => token.kind === 'subject');
     const last = tokens[lastAt];
-    // 新增规上工业企业8家，增加值…: of the new ones alone.
-    if (last?.kind !== 'subject' || tokens[lastAt - 1]?.kind === 'new') return undefined;
+    if (last?.kind !== 'subject') return undefined;
+    const isNew = tokens[lastAt - 1]?.kind === 'new';
     const found = shorts.find(
-      ({ name, behind }) =>
-        text.startsWith(name, at) && behind.includes(last.indicators.at(-1) ?? ''),
+      ({ name, behind, headline }) =>
+        text.startsWith(name, at) &&
+        behind.includes(last.indicators.at(-1) ?? '') &&
+        // 新增规上工业企业8家，增加值…: of the new ones alone.
+        !(headline && isNew),
     );
     if (!found) return undefined;
     const end = at + found.name.length;

@@ -38,7 +38,7 @@ const levels: Entry[] = [
 const changes: Entry[] = [
   {
     sense: { kind: 'change', sign: 1 },
-    words: '增长速度 增长率 增长 增速 增幅 递增 比增 增加 提高 上升 增产 增 增量 年增量',
+    words: '增长速度 增长率 增长 增速 增幅 递增 比增 增加 提高 上升 增产 增 年增量',
   },
   { sense: { kind: 'change', sign: -1 }, words: '负增长 下降 减少 降低 回落 减产' },
 ];
@@ -161,7 +161,7 @@ export const rankOnly =
 
 /** 带动全市固定资产投资增长8%, 使粮食总产量达到…: what brings the whole about, which is all that is told. */
 export const broughtAbout =
-  /(?:带动|使)(?=(?:全[市县省区州]|我[市县省区州])?(?:全社会固定|固定资产投资|社会消费品零售总额|粮食总?产量|农民人均|城[镇乡]居民人均))/y;
+  /(?:带动|使)(?=(?:全[市县省区州]|我[市县省区州])?(?:全社会固定|固定资产投资|社会消费品零售总额|粮食总?产量|农民人均纯收入))/y;
 
 /** 各增长5%, 双破千亿元: one number for all that are named. */
 export const forAll = /各(?=增长|下降)|双(?=[破超过][\d百千万])/y;

@@ -30,10 +30,7 @@ test.each<[string, string[]]>([
     ['gdp 2023 = 42亿元', 'gdp-growth 2023 = 15.6%'],
   ],
   ['重点项目带动全社会固定资产投资增长20%', []],
-  [
-    '今年加快重大项目，带动全社会固定资产投资增长20%',
-    ['fixed-asset-investment-growth 2024 = 20% target'],
-  ],
+  ['加快重大项目建设，带动全社会固定资产投资增长20%', ['fixed-asset-investment-growth 2023 = 20%']],
   ['工业总量、社会消费品零售总额双破千亿元', ['retail-sales 2023 > 1000亿元']],
 
   ['地区生产总值下降2.5%', ['gdp-growth 2023 = -2.5%']],

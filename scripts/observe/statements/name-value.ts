@@ -209,11 +209,8 @@ function readNumbers(
   const meant = inClause({ ...said, isGoal }, { mode });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
-  // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the first stands, which is the nominal one.
-  const isReal = hasKind(clause, 'reality');
-  const isTold = (one: Statement) =>
-    isReal ? isToldIn(statements, one) : mode === 'change' && isToldAlike(statements, one);
-  if (made.every(isTold)) {
+  // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
+  if (hasKind(clause, 'reality') && made.every((one) => isToldIn(statements, one))) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
   const quoted = made.map((one) => ({
@@ -254,18 +251,6 @@ function isToldIn(statements: readonly Statement[], { indicator, when }: Stateme
     statements.some(
       (other) => other.indicator === indicator && !other.when.isGoal && !other.when.isAverage,
     )
-  );
-}
-
-/**
- * Whether a change of the same time has been told: 扣除留抵退税因素后增长15%，按自然口径计算增长2% counts one in two
- * ways.
- */
-function isToldAlike(statements: readonly Statement[], { indicator, when }: Statement): boolean {
-  const keyOf = ({ time, base, isGoal, isAverage }: Statement['when']) =>
-    [time?.from, time?.to, base?.year, isGoal, isAverage].join(' ');
-  return statements.some(
-    (other) => other.indicator === indicator && keyOf(other.when) === keyOf(when),
   );
 }
 
