@@ -190,14 +190,20 @@ function readNumbers(
   if (isEpithet(tokens, last)) return '数字修饰后面的词';
 
   const isRate = first.quantity.unit === '%';
-  const mode = isRate && isChangeBehind(tokens, last) ? 'change' : said.clause.mode;
+  // 增长11%，力争12%
+  const isRateAgain = isRate && said.isGoal && statements.length > 0 && !hasLevel(progress);
+  const isChange = isRateAgain || (isRate && isChangeBehind(tokens, last));
+  const mode = isChange ? 'change' : said.clause.mode;
   const behind = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
-  const meant = inClause({ ...said, isGoal }, { mode });
+  // 年均增长11%，力争12%
+  const isAverage =
+    said.clause.isAverage || (isRateAgain && statements.at(-1)?.when.isAverage === true);
+  const meant = inClause({ ...said, isGoal }, { mode, isAverage });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
   // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
