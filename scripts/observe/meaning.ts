@@ -2,7 +2,14 @@
 
 import type { Observation } from '../../src/schemas/observation.ts';
 import type { KnownIndicator } from './known-indicators.ts';
-import { addedUpYears, anchored, averageYears, inheritedTime, startingYear } from './period.ts';
+import {
+  addedUpYears,
+  anchored,
+  averageYears,
+  fiveYears,
+  inheritedTime,
+  startingYear,
+} from './period.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Context } from './surroundings.ts';
@@ -31,7 +38,8 @@ export function toMeaning(
   if (isPast && !when.isAverage) return '说的是目标，却在讲过去的几年';
   const told = isPast ? oneYear(report.year) : inherited;
   if (told.isPart) return '只是一年中的一段';
-  if (told.isUnanchored && (when.isGoal || context.isGoal)) return '不知是哪五年';
+  const isAhead = when.isGoal || context.isGoal;
+  if (told.isUnanchored && isAhead && !fiveYears(context.years)) return '不知是哪五年';
   const time = isOfLast(statement, context, indicator)
     ? oneYear(told.to)
     : anchored(told, when, context, isGrowth, report.year);

@@ -35,8 +35,7 @@ export function anchored(
   year: number,
 ): Time {
   if (told.isUnanchored) {
-    const isFive = years !== undefined && years.to - years.from === 4 && years.to <= told.to;
-    return isFive ? years : { from: told.from, to: told.to };
+    return fiveYears(years) ?? { from: told.from, to: told.to };
   }
   const isOwn = time !== undefined && !time.isOpen;
   if (isOwn || isAverage || !isSpan(told)) return told;
@@ -44,6 +43,11 @@ export function anchored(
   if (isAnnual && base !== undefined) return oneYear(told.to);
   const saysYear = time?.isOpen === 'whole' || (isAnnual && (time?.isOpen || isOfYear));
   return saysYear && told.to < year ? oneYear(told.to) : told;
+}
+
+/** The years that 五年 means, where those told of are five. */
+export function fiveYears(years: Time | undefined): Time | undefined {
+  return years && years.to - years.from === 4 ? years : undefined;
 }
 
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */

@@ -36,7 +36,7 @@ export interface Context {
   years?: Time | undefined;
   /** Whether a sentence before said 全年 or 同比: of several years, the last is told of. */
   isOfYear?: boolean;
-  /** Whether a rate may be of the last of the years: the heading names it too, the block no several years. */
+  /** Whether a rate may be of the last of the years: its heading names that too, and its block no several. */
   mayBeOfLast?: boolean;
   /** Whether the time, a year among several, was told in a paragraph before and may have ended with it. */
   isCarried?: boolean;

@@ -66,6 +66,15 @@ test.each<[string, string[]]>([
     '地区生产总值从2015年的200亿元增加到2020年的300亿元，财政总收入达到19亿元',
     ['gdp 2015 = 200亿元 baseline', 'gdp 2020 = 300亿元', 'fiscal-revenue 2023 = 19亿元'],
   ],
+  // So are those of a yearly rate.
+  [
+    '地区生产总值从2017年的200亿元增加到2021年的300亿元；固定资产投资年均增长21%',
+    [
+      'gdp 2017 = 200亿元 baseline',
+      'gdp 2021 = 300亿元',
+      'fixed-asset-investment-growth 2017-2021 average = 21% average_growth',
+    ],
+  ],
   [
     '地区生产总值从2015年的200亿元增加到300亿元，财政总收入从12亿元增加到19亿元',
     ['gdp 2015 = 200亿元 baseline', 'gdp 2023 = 300亿元', 'fiscal-revenue 2023 = 19亿元'],

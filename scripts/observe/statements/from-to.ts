@@ -45,8 +45,8 @@ export function countedFromStart(said: Said): Said {
 }
 
 /**
- * 甲从2018年的5亿元增加到2023年的8亿元，乙从3亿元增加到4亿元: with the years of the first way given to those
- * behind it that name none.
+ * 甲从2018年的5亿元增加到2023年的8亿元，乙从3亿元增加到4亿元: with the years of the first way given to the
+ * ways and yearly rates behind it that name none.
  */
 export function withYearsOfFirst(statements: readonly Statement[]): Statement[] {
   let way: { from: number; to: number } | undefined;
@@ -65,7 +65,9 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
       if (!way || isOnWay === undefined) return one;
       return { ...one, when: { ...one.when, time: oneYear(way.from) } };
     }
-    if (!way || isOnWay !== start) return one;
+    // 甲从2018年的…增加到2023年的…；投资年均增长9%
+    const isOfSame = isAverage && time === undefined && one.when.base === undefined;
+    if (!way || (isOnWay !== start && !isOfSame)) return one;
     const base = isAverage ? { year: way.from } : one.when.base;
     return { ...one, when: { ...one.when, base, time: time ?? oneYear(way.to) } };
   });

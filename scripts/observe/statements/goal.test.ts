@@ -26,6 +26,21 @@ test.each<[string, string[]]>([
     '一般公共预算收入达到40.11亿元，超“十三五”目标2.11亿元',
     ['general-public-budget-revenue 2023 = 40.11亿元'],
   ],
+  // A higher rate that is aimed at is of the same.
+  [
+    '今年主要预期目标是：GDP增长5.5%以上、力争6%，财政总收入增长3%，力争达到4%',
+    [
+      'gdp-growth 2024 >= 5.5% target',
+      'gdp-growth 2024 = 6% target',
+      'fiscal-revenue-growth 2024 = 3% target',
+      'fiscal-revenue-growth 2024 = 4% target',
+    ],
+  ],
+  [
+    '“十四五”期间，GDP年均增长5%，力争6%',
+    ['gdp-growth 2021-2025 average = 5% target', 'gdp-growth 2021-2025 average = 6% target'],
+  ],
+  ['2024年，GDP突破100亿元，力争6%', ['gdp 2024 > 100亿元 target']],
   [
     '2023年，GDP增长目标为6%，实际增长5.2%',
     ['gdp-growth 2023 = 6% target', 'gdp-growth 2023 = 5.2%'],

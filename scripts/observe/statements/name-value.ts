@@ -198,15 +198,19 @@ function readNumbers(
 
   const isRate = first.quantity.unit === '%';
   const clause = tokens.slice(clauseStart(tokens, next), next);
-  const isChange = isChangeBehind(tokens, last) || isHigherRate(clause, statements, head);
-  const mode = isRate && isChange ? 'change' : said.clause.mode;
+  const isHigher = isRate && isHigherRate(clause, statements, head);
+  const isChange = isHigher || (isRate && isChangeBehind(tokens, last));
+  const mode = isChange ? 'change' : said.clause.mode;
   const behind = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
-  const meant = inClause({ ...said, isGoal }, { mode });
+  // 年均增长11%，力争12%
+  const isAverage =
+    said.clause.isAverage || (isHigher && statements.at(-1)?.when.isAverage === true);
+  const meant = inClause({ ...said, isGoal }, { mode, isAverage });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
   // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
