@@ -12,6 +12,7 @@ import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
+import { isSpan } from './time.ts';
 import { hasKind } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
 
@@ -80,6 +81,10 @@ export function createTextReader(
           });
           continue;
         }
+        if (facts.statements.includes(statement) && mayBeOfYears(statement, context, facts.made)) {
+          content.refusals.push({ ...toText(statement.words), reason: '不知是一年还是几年的' });
+          continue;
+        }
         content.statements.push({
           ...statement,
           words: placedWords(sentence, statement.words),
@@ -108,13 +113,24 @@ const farming = '农业';
  * there; what no seed registers may be of any part.
  */
 function mayBeOfPart(
-  { indicator }: Statement,
+  { indicator, scope }: Statement,
   { topic }: Context,
   indicators: KnownIndicators,
 ): boolean {
   const { headline, group } = indicators.get(indicator) ?? {};
   const hasParts = headline === true || indicator.startsWith(factPrefix);
-  return topic !== undefined && hasParts && group !== farming;
+  return topic !== undefined && scope === undefined && hasParts && group !== farming;
+}
+
+/** Whether a change of what no seed registers may be that of one year or of the several it stands among. */
+function mayBeOfYears(
+  { indicator, when }: Statement,
+  { time, isOfYear }: Context,
+  made: readonly KnownIndicator[],
+): boolean {
+  const isGrowth = made.some(({ slug, role }) => slug === indicator && role === 'growth');
+  const saysWhen = when.base !== undefined || when.time !== undefined || when.isAverage;
+  return isGrowth && time !== undefined && isSpan(time) && !isOfYear && !saysWhen;
 }
 
 /** A sentence in normal form, and where it begins in its text. */

@@ -55,7 +55,13 @@ export const park =
  * alike (各县区, 城乡) and of one among others (社区, 景区) are none.
  */
 export const partWord =
-  /(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区|开发区|高新区|经开区|园区|工业园|产业园|(?<!全|更|创)新区|新城|主城区|中心城区|(?<![全本])市区|县域|区县|县区|经济带|经济圈|经济区|都市圈|城市群|示范区|先行区|试验区|自贸区|保税区|集聚区|垦区|兵团|革命老区|(?<!大)山区|口岸)/;
+  /(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区|开发区|高新区|经开区|园区|工业园|产业园|(?<!全|更|创)新区|新城|主城区|中心城区|(?<![全本])市区|县域|区县|县区|经济带|经济圈|经济区|都市圈|城市群|示范区|先行区|先导区|试验区|自贸区|保税区|集聚区|垦区|兵团|革命老区|(?<!大)山区|口岸)/;
+
+/** The built-up part of a city, before what is told of it alone: 市区空气质量. */
+export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;
+
+/** What no city holds: behind it a sentence speaks of more than 市区. */
+export const outOfCity = /农村|农民|农田|乡|镇|村|县/;
 
 /** A sentence that names parts among other things, or what was awarded: 入选国家级示范区. */
 export const isListOrHonour =

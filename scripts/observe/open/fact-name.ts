@@ -10,6 +10,8 @@ export interface FactName {
   noun: string;
   /** What is said behind the noun: 开工. */
   done: string;
+  /** The part of the place it is of, where the words say so: 市区. */
+  scope?: string;
   /** The words that the name takes the place of. */
   start: number;
   end: number;

@@ -4,13 +4,16 @@
  *     新建改建农村公路1200公里 · 引进8家企业 · 森林覆盖率达到23% · 35个重点项目开工
  */
 import type { Token, TokenKind, TokenOf } from '../token.ts';
+import { nameOfAspect } from './aspect-number.ts';
+import { goesOn, ofPart, withoutPart } from './city.ts';
 import { type Piece, pieces } from './clauses.ts';
 import { namesOfEach } from './each.ts';
 import type { FactName, KindOfUnit } from './fact-name.ts';
 import { isProperName } from './noun.ts';
 import { nameBefore } from './noun-number.ts';
 import { nameBehind } from './number-noun.ts';
-import { isPart } from './part.ts';
+import { isOfParts, isPart } from './part.ts';
+import { isOfThat, type SubjectFinder, subjectsIn } from './subject.ts';
 
 /** Tokens that no noun before a number goes over. */
 const foreignKinds = new Set<TokenKind>([
@@ -33,10 +36,12 @@ export function findNames(
 ): FactName[] {
   const names: FactName[] = [];
   let last: FactName | undefined;
-  for (const piece of pieces(tokens, sentence)) {
-    const shared = piece?.isListed ? last : undefined;
-    const isWhole = piece && !isPart(sentence.slice(0, piece.number.start));
-    const name = isWhole ? nameOf(piece, sentence, kindOf, shared) : undefined;
+  const subjectAt = subjectsIn(tokens, sentence, kindOf);
+  for (const printed of pieces(tokens, sentence)) {
+    const shared = printed?.isListed ? last : undefined;
+    const { piece, part } = printed ? withoutPart(printed, sentence) : {};
+    const told = piece && nameOf(piece, sentence, kindOf, { shared, subjectAt });
+    const name = told && (part ? ofPart(told, part) : inPart(told, names.at(-1), sentence));
     // One thing with a name gives no fact, but the list goes on with its verb.
     if (name && !isOne(name, kindOf)) names.push(name);
     last = name;
@@ -44,22 +49,41 @@ export function findNames(
   return [...names, ...namesOfEach(tokens, sentence, kindOf)];
 }
 
+/** A name that goes on a sentence on a part: 市区新建公园12个，新增绿地30公顷. */
+function inPart(name: FactName, last: FactName | undefined, sentence: string): FactName {
+  const { scope, number } = last ?? {};
+  if (scope === undefined || !number) return name;
+  const isIn = goesOn(sentence.slice(number.end, name.number.start), name);
+  return isIn ? { ...name, scope } : name;
+}
+
 function nameOf(
   piece: Piece,
   sentence: string,
   kindOf: KindOfUnit,
-  shared: FactName | undefined,
+  { shared, subjectAt }: { shared: FactName | undefined; subjectAt: SubjectFinder },
 ): FactName | undefined {
   const { number, before, behind } = piece;
+  const above = sentence.slice(0, number.start);
+  if (isPart(above)) return undefined;
   const kind = kindOf(number.quantity.unit ?? '');
   if (otherKinds.has(kind) || isWordNumber(number, sentence)) return undefined;
   if ([...before, ...behind].some((token) => foreignKinds.has(token.kind))) return undefined;
+  // A list that a bracket has cut: 甲（乙）、丙经费下降5%.
+  const isBefore = behind.every(isTrailing);
+  if (isBefore && before[0]?.kind === 'and') return undefined;
   const context = { piece, sentence, kind, shared };
   // 五年新增3万人: of which years is not known.
   const isOfYears = (token: Token) =>
     token.kind === 'word' && severalYears.test(sentence.slice(token.start, token.end));
   if (piece.isCut || before.some(isOfYears)) return undefined;
-  return behind.every(isTrailing) ? nameBefore(context) : nameBehind(context);
+  const { subject, told } = subjectAt(number.start);
+  const name = isBefore
+    ? (nameBefore(context) ?? (subject && nameOfAspect(context, subject)))
+    : nameBehind(context);
+  if (!name || isOfThat(told, `${name.verb}${name.noun}`)) return undefined;
+  if (name.isMeasure && isOfParts(name.noun, above)) return undefined;
+  return { ...name, quoteStart: Math.min(piece.from ?? name.quoteStart, name.quoteStart) };
 }
 
 /** 一个, 一批 are no numbers; 三个 in names neither. */

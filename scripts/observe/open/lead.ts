@@ -51,14 +51,12 @@ export function splitLead(
     return first?.start === 0;
   };
   let cut = before.length - length;
-  // 完成 is a verb too, where nothing stands before it.
-  while (
-    cut < before.length &&
-    before[cut]?.kind === 'level' &&
-    isDoing(before[cut] as Token) &&
-    before.slice(0, cut).every(({ kind }) => frontKinds.has(kind))
-  )
-    cut += 1;
+  // 完成 is a verb too, where nothing that is told stands before it.
+  const verb = before.findIndex(
+    (token, at) => at >= cut && token.kind === 'level' && isDoing(token),
+  );
+  if (verb !== -1 && before.slice(0, verb).every(({ kind }) => frontKinds.has(kind)))
+    cut = verb + 1;
   const open = before.findIndex((token) => !isFront(token, sentence));
   return {
     core: before.slice(open === -1 ? cut : Math.min(open, cut), cut),

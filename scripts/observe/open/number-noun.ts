@@ -12,6 +12,18 @@ import { behindCourse, doingsIn } from './verbs.ts';
 /** Verbs of what is built, whose tonnes are a capacity. */
 const works = /(?:推进|建设|实施|开工|投产|建成|新建)$/;
 
+/** 的 between what is worked on and the work. */
+const ofDoing = /的(?=(?:维修|加固|改造|建设|治理|整治|修复|升级|改制|搬迁)+(?:任务|工作)?$)/;
+
+/** How it went, before what became of things. */
+const course = /(?:全部|均已|均|已|如期|顺利|成功|相继|陆续|全面)+$/;
+
+function isExamples(lead: string): boolean {
+  return (
+    /[^等]等$/.test(lead) && doingsIn(lead).length === 0 && !partBefore.test(lead.slice(0, -1))
+  );
+}
+
 /** NUMBER NOUN: a verb, a number, and what it counts. */
 export function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName | undefined {
   const { before, number, behind } = piece;
@@ -33,11 +45,19 @@ export function nameBehind({ piece, sentence, kind, shared }: PieceContext): Fac
     'comparator',
   ]);
   if (behind.some((token) => parting.has(token.kind))) return undefined;
-  const words = sentence.slice(first.start, end);
+  // 完成12座水库的维修加固
+  const printed = sentence.slice(first.start, end);
+  const words = printed.replace(ofDoing, '');
   const { core } = splitLead(before, sentence);
   const coreStart = core[0]?.start ?? number.start;
   const lead = sentence.slice(coreStart, core.at(-1)?.end ?? coreStart);
-  const told = { words, from: first.start, number, isCounted: true, quoteStart: number.start };
+  const told = {
+    words: printed,
+    from: first.start,
+    number,
+    isCounted: true,
+    quoteStart: number.start,
+  };
 
   const opens = doingsIn(words)[0]?.start === 0;
   // 安排18亿元改造社区; 新增15万吨项目 tells how large, not how many.
@@ -61,13 +81,14 @@ export function nameBehind({ piece, sentence, kind, shared }: PieceContext): Fac
         })
       : undefined;
   }
-  const isAlone = behindCourse(lead) === lead.length;
+  // 甲路、乙路等6条道路通车: the names are examples.
+  const isAlone = behindCourse(lead) === lead.length || isExamples(lead);
   if (!isAlone) return undefined;
   const done = doneBehind
     .filter((word) => words.endsWith(word))
     .toSorted((a, b) => b.length - a.length)[0];
   if (done !== undefined) {
-    const noun = words.slice(0, -done.length);
+    const noun = words.slice(0, -done.length).replace(course, '');
     return isNoun(noun) && noun.length >= 2
       ? toName({ ...told, verb: '', noun, done, quoteStart: number.start })
       : undefined;

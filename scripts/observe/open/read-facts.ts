@@ -90,6 +90,7 @@ function withWords(statement: Statement, name: FactName): Statement {
   const quoteStart = isNear ? Math.min(name.quoteStart, words.quoteStart) : words.quoteStart;
   return {
     ...statement,
+    ...(name.scope !== undefined && { scope: name.scope }),
     when: { ...when, isReached: when.isReached || name.isStock },
     words: { ...words, quoteStart },
   };

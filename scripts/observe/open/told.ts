@@ -1,6 +1,14 @@
 /** Whether words tell something that a number can be said of. */
 
-import { bareMeasure, bareNoun, changing, measureEnd, verbsOfProjects } from '../lexicon/nouns.ts';
+import {
+  bareMeasure,
+  bareNoun,
+  changing,
+  contribution,
+  measureEnd,
+  registeredSum,
+  verbsOfProjects,
+} from '../lexicon/nouns.ts';
 import { isNoun, isShare } from './noun.ts';
 import { behindCourse } from './verbs.ts';
 
@@ -20,8 +28,14 @@ export function isTold(verb: string, noun: string, kind: string): boolean {
 
 /** Whether words say what is measured by a number whose unit is of a kind. */
 export function isMeasureOf(words: string, kind: string, isChange: boolean): boolean {
+  // 营业收入、利润: of whom is not said.
+  const isBare = (part: string) => bareMeasure.test(part.replace(/^总体/, ''));
+  const isRate = kind === 'share' && !isChange;
   if (
     bareMeasure.test(words) ||
+    (!isRate && words.split(/[、和及与]/).every(isBare)) ||
+    (registeredSum.test(words) && !isShare(words)) ||
+    contribution.test(words) ||
     (!measureEnd.test(words) &&
       !(kind === 'share' && isShare(words)) &&
       !(isChange && changing.test(words)))
@@ -30,7 +44,7 @@ export function isMeasureOf(words: string, kind: string, isChange: boolean): boo
   return (
     kind !== 'share' ||
     isChange ||
-    /(?:率|度|比重|占比|比例|比|覆盖面|增速|涨幅)$/.test(words) ||
+    /(?:率|度|比重|占比|比例|比|覆盖面|增速|涨幅|化水平)$/.test(words) ||
     isShare(words)
   );
 }
