@@ -45,6 +45,43 @@ test.each<[string, string[]]>([
   expect(pieces(sentence)).toEqual(expected);
 });
 
+test.each([
+  '稳步增长',
+  '持续回升',
+  '平稳增长',
+  '快速增长',
+  '较快增长',
+  '明显提升',
+  '大幅提高',
+  '显著提升',
+  '逐步向好',
+  '企稳回升',
+  '保持在合理区间',
+  '运行在合理区间',
+  '连跨三个百亿元台阶',
+  '创历史新高',
+  '再创新高',
+  '连创新高',
+  '又创新高',
+  '首创新高',
+])('a remark on the course may begin as in %s', (remark) => {
+  expect(pieces(`${remark}，`)[0]).toBe(`remark ${remark}`);
+});
+
+test.each<[string, string]>([
+  ['(不含某镇)', 'word (不含某镇)'],
+  ['来源于某县的财政总收入', 'filler 来源于某县的'],
+  ['连续10年稳定在', 'filler 连续10年'],
+  ['过10亿元', 'comparator 过'],
+  ['亿元', 'word 亿元'],
+])('%s begins with one token', (sentence, first) => {
+  expect(pieces(sentence)[0]).toBe(first);
+});
+
+test('a mark that is passed needs no one before it', () => {
+  expect(pieces('突破亿元大关')).toEqual(['comparator 突破', 'quantity 亿元', 'filler 大关']);
+});
+
 test('whose number 全市 is, the name of the place tells', () => {
   const isOwn = (place: string | null) =>
     createLexer(readIndicators(), { place, year: 2024 })('全市').map((token) =>

@@ -4,6 +4,7 @@ import { behindShortName } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { composedNames } from './name-parts.ts';
+import { onceFor } from './once-for.ts';
 import type { Indicators } from './read-indicators.ts';
 import type { Found, Matcher, TokenKind } from './token.ts';
 
@@ -24,7 +25,7 @@ interface Name {
  * @param place name of the place whose report is read, or its last character
  */
 export function nameMatcher(indicators: Named, place: string | null): Matcher {
-  const listed = longestMatch(nameList(indicators));
+  const listed = listedNames(indicators);
   // What a county calls that of the county's level is its own; a city's has counties under it.
   const dropped = new Set(/[县旗]$/.test(place ?? '') ? ['县级'] : []);
   const composed = composedNames(indicators.parts, indicators.entries, dropped);
@@ -96,6 +97,8 @@ function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Matcher {
   };
   return { mayBegin: (first) => beginnings.has(first), match };
 }
+
+const listedNames = onceFor((indicators: Named) => longestMatch(nameList(indicators)));
 
 function nameList({ entries, joints }: Named): [name: string, of: Name][] {
   const single = entries.flatMap((entry) => [
