@@ -1,9 +1,11 @@
 import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
 import {
   broughtAbout,
+  despite,
   exclusion,
   forAll,
   numbering,
+  proposing,
   raisedHere,
   rankOnly,
   remarkOnCourse,
@@ -48,7 +50,9 @@ export function createLexer(
   const matchers: readonly Matcher[] = [
     matchOpening,
     patternMatcher(exclusion, 'word', '('),
-    patternMatcher(raisedHere, 'filler'),
+    patternMatcher(raisedHere, 'filler', '来源'),
+    patternMatcher(despite, 'filler', '在'),
+    patternMatcher(proposing, 'goal', '提'),
     ...nameMatchers(indicators, setting.place),
     (text, at) => {
       const found = matchBase(text, at);
@@ -74,10 +78,10 @@ export function createLexer(
         ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
         : undefined;
     },
-    patternMatcher(remarkOnCourse, 'remark'),
-    patternMatcher(rankOnly, 'remark'),
-    patternMatcher(broughtAbout, 'filler'),
-    patternMatcher(forAll, 'all'),
+    patternMatcher(remarkOnCourse, 'remark', beforeRemark),
+    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
+    patternMatcher(broughtAbout, 'filler', '带使'),
+    patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
     (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     wordMatcher(setting.place),
@@ -110,18 +114,22 @@ export function createLexer(
   };
 }
 
+/** The characters that a remark on how a value went begins with. */
+const beforeRemark =
+  '实一二三四五六七八九十由转止稳持平较快明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃';
+
 /**
  * A matcher of words that a pattern finds.
  *
- * @param first the character that they all begin with: a lexer asks at every place of a text
+ * @param first the characters that they begin with: a lexer asks at every place of a text
  */
 function patternMatcher(
   pattern: RegExp,
-  kind: 'word' | 'filler' | 'remark' | 'all',
+  kind: 'word' | 'filler' | 'remark' | 'all' | 'goal',
   first?: string,
 ): Matcher {
   return (text, at) => {
-    if (first !== undefined && text[at] !== first) return undefined;
+    if (first !== undefined && !first.includes(text.charAt(at))) return undefined;
     const found = matchAt(pattern, text, at);
     return found ? { sense: { kind }, end: at + found[0].length } : undefined;
   };
