@@ -1,9 +1,11 @@
 import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
 import {
   broughtAbout,
+  despite,
   exclusion,
   forAll,
   numbering,
+  proposing,
   raisedHere,
   rankOnly,
   remarkOnCourse,
@@ -48,6 +50,8 @@ export function createLexer(
     patternMatcher(exclusion, 'word', '('),
     patternMatcher(raisedHere, 'filler', '来源'),
     patternMatcher(won, 'filler', '争'),
+    patternMatcher(despite, 'filler', '在'),
+    patternMatcher(proposing, 'goal', '提'),
     nameMatcher(indicators, setting.place),
     {
       mayBegin: mayBeginBase,
@@ -68,11 +72,7 @@ export function createLexer(
       },
     },
     quantityMatcher(unitMatcher(indicators.units)),
-    patternMatcher(
-      remarkOnCourse,
-      'remark',
-      '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连跨再又首屡创突迈站越先接相登跃提',
-    ),
+    patternMatcher(remarkOnCourse, 'remark', beforeRemark),
     patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
     patternMatcher(broughtAbout, 'filler', '带使'),
     patternMatcher(forAll, 'all', '各双'),
@@ -112,6 +112,10 @@ export function createLexer(
   };
 }
 
+/** The characters that a remark on how a value went begins with. */
+const beforeRemark =
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃';
+
 /** Gives the matchers that may find something at a place of a text: at most places few of all. */
 function byBeginning(
   matchers: readonly Matcher[],
@@ -135,7 +139,7 @@ function byBeginning(
  */
 function patternMatcher(
   pattern: RegExp,
-  kind: 'word' | 'filler' | 'remark' | 'all',
+  kind: 'word' | 'filler' | 'remark' | 'all' | 'goal',
   beginnings: string,
 ): Matcher {
   return {

@@ -139,11 +139,14 @@ interface Sentence {
   from: number;
 }
 
-/** A sentence; 增长4.2%.一般公共预算收入…: a point between a rate and a word ends one too. */
-const aSentence = /(?:[^。！？!?\n.]|\.(?<![%％]\.(?=[一-龥])))+/g;
+const aSentence = /[^。！？!?\n]+/g;
+
+/** 增长4.2%.一般公共预算收入…: a point between a rate and a word ends a sentence too. */
+const withPoint = /(?:[^。！？!?\n.]|\.(?<![%％]\.(?=[一-龥])))+/g;
 
 function sentences(text: string): Sentence[] {
-  return [...text.matchAll(aSentence)].map((match) => ({
+  const pattern = /[%％]\./.test(text) ? withPoint : aSentence;
+  return [...text.matchAll(pattern)].map((match) => ({
     normal: normalize(match[0]),
     from: match.index,
   }));

@@ -13,7 +13,7 @@ export interface Entry {
 const levels: Entry[] = [
   {
     sense: { kind: 'level', isReached: false },
-    words: '完成 实现 为 是 合计 总计 共 共计 稳定 设定为 确定为 定为',
+    words: '完成 实现 为 是 合计 总计 共 共计 稳定 设定为 确定为 定为 修订为',
   },
   // How far it has come by the end of the time told of.
   {
@@ -158,6 +158,13 @@ export const yearsOnEnd =
 /** 居全省第5位: a rank, which says nothing of the number in the clause behind it. */
 export const rankOnly =
   /(?:总量|规模|增速|增幅)?(?:均|分别|双双)?(?:连续[\d一二两三四五六七八九十]+年)?(?:稳居|位居|位列|列|居|排名|排)全[省市区国州盟][^,，。;、\d第]{0,4}第[\d一二三四五六七八九十]+[位名]?(?:和第[\d一二三四五六七八九十]+[位名]?)?(?=[，,、;])/y;
+
+/** 在价格下调的情况下，仍达到…: how hard it was, in words that say nothing of the number. */
+export const despite = /在[^,，。;:\d]{2,30}的(?:情况|形势|背景|条件)下[,，]?/y;
+
+/** 提出地区生产总值增长7%左右，主要考虑…: what is aimed at is explained. */
+export const proposing =
+  /提出(?=(?:我[市县省区州])?(?:全[市县省区州])?(?:(?:国内|地区)?生产总值|GDP|经济)(?:年均)?增[长速])/y;
 
 /** 带动全市固定资产投资增长8%, 使粮食总产量达到…: what brings the whole about, which is all that is told. */
 export const broughtAbout =

@@ -65,6 +65,9 @@ test.each<[string, string[]]>([
       'fiscal-revenue-growth 2024 = 7% target',
     ],
   ],
+  ['提出经济增长6%左右，主要是稳字当头', ['gdp-growth 2024 ~ 6% target']],
+  ['会上提出的办法很好，经济增长6%', ['gdp-growth 2023 = 6%']],
+  ['2024年，提出地区生产总值增长6%左右，主要是稳字当头', ['gdp-growth 2024 ~ 6% target']],
   ['围绕实现2023年地区生产总值增长6%的目标', []],
   ['到2025年GDP至少达到100亿元以上', ['gdp 2025 >= 100亿元 target']],
 ])('%s', (sentence, expected) => {
