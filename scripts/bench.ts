@@ -11,6 +11,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchConversion } from './bench/conversion.ts';
+import { benchReading } from './bench/reading.ts';
 import { benchSearch } from './bench/search.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
   });
   const benches: Record<string, () => void | Promise<void>> = {
     conversion: () => benchConversion(`${root}seeds`),
+    reading: () => benchReading(`${root}seeds`),
     search: () => benchSearch(values.site, Number(values.reports)),
   };
   const unknown = positionals.find((name) => !(name in benches));

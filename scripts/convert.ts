@@ -13,7 +13,7 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
 import { type ReportHead, toReportJson } from '../src/report/report-json.ts';
-import { readings } from './compile/corrections.ts';
+import { printedAndRead } from './compile/corrections.ts';
 import { compileDoubts } from './compile/doubts.ts';
 import { publicBlocks } from './compile/edition.ts';
 import { objectOfRows } from './compile/rows.ts';
@@ -96,7 +96,7 @@ export function convertFile(path: string, isVerbose = false): Converted {
         kind: correction.kind,
         certainty: correction.certainty,
         reason: correction.reason,
-        ...readings(correction, seed),
+        ...printedAndRead(correction, seed),
       })),
     );
   const lists = objectOfRows({

@@ -22,7 +22,7 @@ export function compileCorrections(
     id: correction.id,
     report: seed.id,
     op: correction.op,
-    ...readings(correction, seed),
+    ...printedAndRead(correction, seed),
     reason: correction.reason,
     certainty: correction.certainty,
     kind: correction.kind,
@@ -74,7 +74,10 @@ function spansOf(correction: Correction, seed: Seed): Span[] {
 }
 
 /** What is printed and what is read instead, in words where no words of the text say it. */
-export function readings(correction: Correction, seed: Seed): { printed: string; read: string } {
+export function printedAndRead(
+  correction: Correction,
+  seed: Seed,
+): { printed: string; read: string } {
   switch (correction.op) {
     case 'replace':
       return { printed: correction.find, read: correction.text };

@@ -78,9 +78,9 @@ test('what is written as Markdown reads as the blocks say', { timeout: 120_000 }
       const { tree, blocks } = makeEdition(pieces.join(''), 'mutated.txt');
       const file = new VFile({ path: 'mutated.md', value: toMarkdown(tree) });
       const none = { doubts: [], glossary: [], observations: [] };
-      const surroundings = { report: 'mutated', base: '/', ...none };
+      const material = { report: 'mutated', base: '/', ...none };
       const parsed = markdown.runSync(markdown.parse(file), file) as Root;
-      expect(() => applyEdition(parsed, publicBlocks(blocks), file, surroundings)).not.toThrow();
+      expect(() => applyEdition(parsed, publicBlocks(blocks), file, material)).not.toThrow();
     }),
     { numRuns: 500, seed: 20241122 },
   );

@@ -108,9 +108,9 @@ function isText(node: { type: string }): node is Text {
 
 /** What is read in a node, without signs. */
 export function textOf(node: { type: string; children?: readonly unknown[] }): string {
-  return textNodes(node)
-    .map((text) => text.value)
-    .join('');
+  if (isText(node)) return node.value;
+  const children = (node.children ?? []) as { type: string }[];
+  return children.map(textOf).join('');
 }
 
 /** Offsets of a node that came from the seed. */

@@ -43,8 +43,12 @@ export function contradictions<Value extends Told>(values: readonly Value[]): Ma
   const isGrowth = ([first]: readonly Value[]) => first?.indicator.role === 'growth';
   for (const group of groups.toSorted((a, b) => Number(isGrowth(a)) - Number(isGrowth(b)))) {
     const left = group.filter((one) => !refused.has(one));
-    for (const [value, reason] of settle(left, weightOf)) {
+    const lost = settle(left, weightOf);
+    const standing = left.filter((one) => lost.every(([value]) => value !== one));
+    for (const [value, reason] of lost) {
       refused.set(value, reason);
+      // 扣除留抵退税因素后增长15%，按自然口径计算增长2%: one that stands in the same telling speaks for its level.
+      if (standing.some(({ telling }) => telling === value.telling)) continue;
       for (const other of values) {
         if (other.telling === value.telling && isOfPair(value, other)) refused.set(other, reason);
       }

@@ -1,5 +1,6 @@
 import { relativeOf } from '../../src/figures/family.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
+import { onceFor } from './once-for.ts';
 import type { Indicators } from './read-indicators.ts';
 
 /** An indicator with the rules by which its numbers are read and understood. */
@@ -29,12 +30,12 @@ export interface KnownIndicator extends Indicator {
 /** The known indicators by slug. */
 export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
 
-/** The registered indicators and what derives from them, each with its rules. */
-export function knownIndicators({
-  entries,
-  indicators,
-  variants,
-}: Indicators): Map<string, KnownIndicator> {
+/** The registered indicators and what derives from them, each with its rules; a report may add its own. */
+export function knownIndicators(indicators: Indicators): Map<string, KnownIndicator> {
+  return new Map(registered(indicators));
+}
+
+const registered = onceFor(({ entries, indicators, variants }: Indicators): KnownIndicators => {
   const rules = new Map<string, Partial<KnownIndicator>>();
   const add = (slug: string, more: Partial<KnownIndicator>) =>
     rules.set(slug, { ...rules.get(slug), ...more });
@@ -53,7 +54,7 @@ export function knownIndicators({
       { ...indicator, ...rules.get(indicator.slug) },
     ]),
   );
-}
+});
 
 /** An indicator without the rules by which it is read. */
 export function plainIndicator(known: KnownIndicator): Indicator {

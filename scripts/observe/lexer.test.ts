@@ -23,6 +23,11 @@ test.each<[string, string[]]>([
       'quantity 4.6%',
     ],
   ],
+  // What has been won is no aim.
+  ['争取上级资金12亿元', ['filler 争取', 'word 上级资金', 'quantity 12亿元']],
+  ['争取到资金12亿元', ['filler 争取到', 'word 资金', 'quantity 12亿元']],
+  ['争取增长6%', ['goal 争取', 'change 增长', 'quantity 6%']],
+  ['争取资金，增长6%', ['goal 争取', 'word 资金', 'comma ，', 'change 增长', 'quantity 6%']],
   ['绿色GDP为5%', ['word 绿色', 'subject GDP', 'level 为', 'quantity 5%']],
   ['GDPR为5%', ['other-name GDP', 'word R', 'level 为', 'quantity 5%']],
   [
@@ -38,6 +43,43 @@ test.each<[string, string[]]>([
   ['20元/吨', ['word 20元/吨']],
 ])('%s', (sentence, expected) => {
   expect(pieces(sentence)).toEqual(expected);
+});
+
+test.each([
+  '稳步增长',
+  '持续回升',
+  '平稳增长',
+  '快速增长',
+  '较快增长',
+  '明显提升',
+  '大幅提高',
+  '显著提升',
+  '逐步向好',
+  '企稳回升',
+  '保持在合理区间',
+  '运行在合理区间',
+  '连跨三个百亿元台阶',
+  '创历史新高',
+  '再创新高',
+  '连创新高',
+  '又创新高',
+  '首创新高',
+])('a remark on the course may begin as in %s', (remark) => {
+  expect(pieces(`${remark}，`)[0]).toBe(`remark ${remark}`);
+});
+
+test.each<[string, string]>([
+  ['(不含某镇)', 'word (不含某镇)'],
+  ['来源于某县的财政总收入', 'filler 来源于某县的'],
+  ['连续10年稳定在', 'filler 连续10年'],
+  ['过10亿元', 'comparator 过'],
+  ['亿元', 'word 亿元'],
+])('%s begins with one token', (sentence, first) => {
+  expect(pieces(sentence)[0]).toBe(first);
+});
+
+test('a mark that is passed needs no one before it', () => {
+  expect(pieces('突破亿元大关')).toEqual(['comparator 突破', 'quantity 亿元', 'filler 大关']);
 });
 
 test('whose number 全市 is, the name of the place tells', () => {

@@ -1,20 +1,27 @@
-import { area, isRank, park, placeWords } from './lexicon/places.ts';
+import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
 import {
+  broughtAbout,
+  despite,
   exclusion,
+  forAll,
   numbering,
+  proposing,
   raisedHere,
+  rankOnly,
   remarkOnCourse,
+  won,
   words,
   yearsOnEnd,
 } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { nameMatchers } from './names.ts';
-import { matchQuantity, unitMatcher } from './quantity.ts';
+import { nameMatcher } from './names.ts';
+import { mayBeginNumber } from './number.ts';
+import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
-import { matchBase, matchTime } from './time.ts';
-import type { Found, Sense, Token, TokenKind } from './token.ts';
+import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
+import type { Found, Matcher, Sense, Token, TokenKind } from './token.ts';
 
 /** What a lexer has to know of the place and the year of a report. */
 export interface Setting {
@@ -28,9 +35,6 @@ export interface Setting {
 /** Cuts a sentence in normal form into tokens. */
 export type Lexer = (sentence: string) => Token[];
 
-/** Finds what one kind of words does at a place of a text, behind the tokens before it. */
-type Matcher = (text: string, at: number, tokens: readonly Token[]) => Found | undefined;
-
 /** Signs behind which a clause opens. */
 const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon']);
 
@@ -40,48 +44,46 @@ export function createLexer(
   setting: Setting,
 ): Lexer {
   const { year, spokenYear } = setting;
-  const matchUnit = unitMatcher(indicators.units);
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
-    matchOpening,
+    openingMatcher,
     patternMatcher(exclusion, 'word', '('),
-    patternMatcher(raisedHere, 'filler', '来'),
-    ...nameMatchers(indicators, setting.place),
-    (text, at) => {
-      const found = matchBase(text, at);
-      return found && { sense: { kind: 'base', base: found.base }, end: found.end };
+    patternMatcher(raisedHere, 'filler', '来源'),
+    patternMatcher(won, 'filler', '争'),
+    patternMatcher(despite, 'filler', '在'),
+    patternMatcher(proposing, 'goal', '提'),
+    nameMatcher(indicators, setting.place),
+    {
+      mayBegin: mayBeginBase,
+      match: (text, at) => {
+        const found = matchBase(text, at);
+        return found && { sense: { kind: 'base', base: found.base }, end: found.end };
+      },
     },
-    (text, at) => (isReach(text, at, year) ? { sense: reach, end: at + 1 } : undefined),
-    (text, at) => {
-      const found = matchTime(text, at, year, spokenYear);
-      return found && { sense: { kind: 'time', time: found.time }, end: found.end };
+    {
+      mayBegin: (first) => first === '到',
+      match: (text, at) => (isReach(text, at, year) ? { sense: reach, end: at + 1 } : undefined),
     },
-    (text, at, tokens) => {
-      // 突破亿元大关: the one is not written.
-      const mark = passesMark(tokens) ? matchAt(bareMark, text, at)?.[0] : undefined;
-      if (mark !== undefined) {
-        return {
-          sense: { kind: 'quantity', quantity: { value: 1, unit: mark, end: at + mark.length } },
-          end: at + mark.length,
-        };
-      }
-      // A number behind 第 is a rank.
-      const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
-      // “3341”项目 is a name.
-      if (quantity?.unit?.endsWith('项') && text[quantity.end] === '目')
-        return { sense: { kind: 'word' }, end: quantity.end };
-      if (quantity && text[quantity.end] === '/')
-        return { sense: { kind: 'word' }, end: quantity.end };
-      const isNumber = quantity?.unit !== undefined || /[\d-]/.test(text.charAt(at));
-      return quantity && isNumber
-        ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
-        : undefined;
+    {
+      mayBegin: mayBeginTime,
+      match: (text, at) => {
+        const found = matchTime(text, at, year, spokenYear);
+        return found && { sense: { kind: 'time', time: found.time }, end: found.end };
+      },
     },
-    patternMatcher(remarkOnCourse, 'remark'),
+    quantityMatcher(unitMatcher(indicators.units)),
+    patternMatcher(remarkOnCourse, 'remark', beforeRemark),
+    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
+    patternMatcher(broughtAbout, 'filler', '带使'),
+    patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
-    (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
+    {
+      mayBegin: (first) => first === '过',
+      match: (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
+    },
     wordMatcher(setting.place),
   ];
+  const matchersAt = byBeginning(matchers);
 
   return (sentence) => {
     const tokens: Token[] = [];
@@ -91,7 +93,7 @@ export function createLexer(
         tokens.push(...shares);
         continue;
       }
-      const { sense, end } = firstFound(matchers, sentence, at, tokens);
+      const { sense, end } = firstFound(matchersAt(sentence, at), sentence, at, tokens);
       const last = tokens.at(-1);
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
       else tokens.push({ ...sense, start: at, end });
@@ -103,26 +105,49 @@ export function createLexer(
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
+        !ofOwnCity.test(sentence.slice(token.start, token.end)) &&
         area.test(sentence.slice(token.start, token.end));
       return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
     });
   };
 }
 
+/** The characters that a remark on how a value went begins with. */
+const beforeRemark =
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃';
+
+/** Gives the matchers that may find something at a place of a text: at most places few of all. */
+function byBeginning(
+  matchers: readonly Matcher[],
+): (text: string, at: number) => readonly Matcher[] {
+  // By code: it is looked up faster than the character.
+  const byFirst = new Map<number, readonly Matcher[]>();
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    const known = byFirst.get(code);
+    if (known) return known;
+    const found = matchers.filter(({ mayBegin }) => mayBegin(text.charAt(at)));
+    byFirst.set(code, found);
+    return found;
+  };
+}
+
 /**
  * A matcher of words that a pattern finds.
  *
- * @param first the character that they all begin with: a lexer asks at every place of a text
+ * @param beginnings the characters that they begin with
  */
 function patternMatcher(
   pattern: RegExp,
-  kind: 'word' | 'filler' | 'remark',
-  first?: string,
+  kind: 'word' | 'filler' | 'remark' | 'all' | 'goal',
+  beginnings: string,
 ): Matcher {
-  return (text, at) => {
-    if (first !== undefined && text[at] !== first) return undefined;
-    const found = matchAt(pattern, text, at);
-    return found ? { sense: { kind }, end: at + found[0].length } : undefined;
+  return {
+    mayBegin: (first) => beginnings.includes(first),
+    match: (text, at) => {
+      const found = matchAt(pattern, text, at);
+      return found ? { sense: { kind }, end: at + found[0].length } : undefined;
+    },
   };
 }
 
@@ -133,8 +158,8 @@ function firstFound(
   at: number,
   tokens: readonly Token[],
 ): Found {
-  for (const match of matchers) {
-    const found = match(text, at, tokens);
+  for (const matcher of matchers) {
+    const found = matcher.match(text, at, tokens);
     if (found) return found;
   }
   return { sense: { kind: 'word' }, end: at + 1 };
@@ -146,21 +171,50 @@ function isClauseOpen(before: Token | undefined): boolean {
 }
 
 /** What only the start of a clause can be: its number in a list, or a park whose numbers follow. */
-function matchOpening(text: string, at: number, tokens: readonly Token[]): Found | undefined {
-  if (!isClauseOpen(tokens.at(-1))) return undefined;
-  const number = matchAt(numbering, text, at);
-  if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
-  const name = matchAt(park, text, at);
-  return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
+const openingMatcher: Matcher = {
+  mayBegin: () => true,
+  match: (text, at, tokens) => {
+    if (!isClauseOpen(tokens.at(-1))) return undefined;
+    const number = matchAt(numbering, text, at);
+    if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
+    const name = matchAt(park, text, at);
+    return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
+  },
+};
+
+function quantityMatcher(matchUnit: UnitMatcher): Matcher {
+  const match: Matcher['match'] = (text, at, tokens) => {
+    const mark = passesMark(tokens) ? bareMarkAt(text, at) : undefined;
+    if (mark) return { sense: { kind: 'quantity', quantity: mark }, end: mark.end };
+    // A number behind 第 is a rank.
+    const quantity = text[at - 1] === '第' ? undefined : matchQuantity(text, at, matchUnit);
+    // “3341”项目 is a name.
+    if (quantity?.unit?.endsWith('项') && text[quantity.end] === '目')
+      return { sense: { kind: 'word' }, end: quantity.end };
+    if (quantity && text[quantity.end] === '/')
+      return { sense: { kind: 'word' }, end: quantity.end };
+    const isNumber = quantity?.unit !== undefined || /[\d-]/.test(text.charAt(at));
+    return quantity && isNumber
+      ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
+      : undefined;
+  };
+  return { mayBegin: mayBeginNumber, match };
 }
 
-/** A unit of a round amount that may stand without its one. */
-const bareMark = /[亿万](?:元|斤|公斤|吨|美元)/y;
+/** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */
+const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y;
 
-/** Whether a mark follows that is passed: 突破. */
+function bareMarkAt(text: string, at: number): Quantity | undefined {
+  const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
+  if (mark === undefined) return undefined;
+  const value = rank === '百' ? 100 : rank === '千' ? 1000 : 1;
+  return { value, unit, end: at + mark.length };
+}
+
+/** Whether a mark follows that is passed, or nearly: 突破. */
 function passesMark(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  return last?.kind === 'comparator' && last.comparator === '>';
+  return last?.kind === 'comparator' && (last.comparator === '>' || last.comparator === '~');
 }
 
 const reach: Sense = { kind: 'level', isReached: true };
@@ -192,8 +246,11 @@ function wordMatcher(place: string | null): Matcher {
     ),
     ...placeWords(place),
   ]);
-  return (text, at) => {
-    const found = match(text, at);
-    return found && { sense: found.value, end: at + found.word.length };
+  return {
+    mayBegin: match.mayBegin,
+    match: (text, at) => {
+      const found = match(text, at);
+      return found && { sense: found.value, end: at + found.word.length };
+    },
   };
 }

@@ -17,3 +17,7 @@ test.each([
 ])('the longest word of "%s" at %i', (text, at, found) => {
   expect(match(text, at)).toEqual(found);
 });
+
+test('a word may begin with the first character of one, and with no other', () => {
+  expect(['增', '长', '率', ''].filter((first) => match.mayBegin(first))).toEqual(['增']);
+});

@@ -2,7 +2,14 @@
 
 import type { Observation } from '../../src/schemas/observation.ts';
 import type { KnownIndicator } from './known-indicators.ts';
-import { addedUpYears, anchored, averageYears, inheritedTime, startingYear } from './period.ts';
+import {
+  addedUpYears,
+  anchored,
+  averageYears,
+  fiveYears,
+  inheritedTime,
+  startingYear,
+} from './period.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Context } from './surroundings.ts';
@@ -31,8 +38,11 @@ export function toMeaning(
   if (isPast && !when.isAverage) return '说的是目标，却在讲过去的几年';
   const told = isPast ? oneYear(report.year) : inherited;
   if (told.isPart) return '只是一年中的一段';
-  if (told.isUnanchored && (when.isGoal || context.isGoal)) return '不知是哪五年';
-  const time = anchored(told, when, context, isGrowth, report.year);
+  const isAhead = when.isGoal || context.isGoal;
+  if (told.isUnanchored && isAhead && !fiveYears(context.years)) return '不知是哪五年';
+  const time = isOfLast(statement, context, indicator)
+    ? oneYear(told.to)
+    : anchored(told, when, context, isGrowth, report.year);
   if (when.isBaseline) {
     const start = startingYear(own, told);
     return start ? { period: formatPeriod(start), nature: 'baseline' } : '起点不是一年';
@@ -55,6 +65,17 @@ export function toMeaning(
     period: `${formatPeriod(years)} average`,
     nature: isGoal ? 'target' : 'average_growth',
   };
+}
+
+/**
+ * Whether a value is of the last of the years told of. Under 2015年及“十二五”工作 a rate of a macro indicator
+ * that no word tells of several years is of 2015, and so is what it is told with.
+ */
+function isOfLast({ when }: Statement, { mayBeOfLast }: Context, indicator: KnownIndicator) {
+  const { time, base, isAverage, isCumulative, isRated, isGoal } = when;
+  const isRate = indicator.role === 'growth' || isRated === true;
+  const isPlain = !time && !base && !isAverage && !isCumulative && !isGoal;
+  return mayBeOfLast === true && indicator.headline && isRate && isPlain;
 }
 
 /** Whether an indicator counts what is done in a time. */

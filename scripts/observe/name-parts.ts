@@ -21,7 +21,11 @@ interface ComposedName {
 }
 
 /** Finds the composed name that begins at a place of a text. */
-export type ComposedNames = (text: string, at: number) => ComposedName | undefined;
+export interface ComposedNames {
+  (text: string, at: number): ComposedName | undefined;
+  /** Whether one may begin with a character. */
+  mayBegin(first: string): boolean;
+}
 
 type Pattern = IndicatorEntry['names'][number];
 
@@ -107,8 +111,8 @@ export function composedNames(
       : all.map((own) => new Set([...own, ...shared]));
   };
 
-  return (text, at) => {
-    // Asked at every place of a text, of which few begin a name.
+  const match = (text: string, at: number): ComposedName | undefined => {
+    // Asked at many places of a text, of which few begin a name.
     if (!partAt(text, at)) return undefined;
     const reading = read(text, at, at, [new Set()]);
     if (!reading) return undefined;
@@ -126,6 +130,7 @@ export function composedNames(
       end: end + behind,
     };
   };
+  return Object.assign(match, { mayBegin: partAt.mayBegin });
 }
 
 function toParts(

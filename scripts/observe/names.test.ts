@@ -16,6 +16,36 @@ test.each<[string, string[]]>([
     ['grain-area 2023 = 66万亩', 'grain-output 2023 = 2.36亿公斤'],
   ],
   ['规上服务业增加值增长5%', []],
+  ['地区生产总值增长7%，总量突破50亿元', ['gdp-growth 2023 = 7%', 'gdp 2023 > 50亿元']],
+  ['地区生产总值增长7%，旅游业态丰富，旅游总量达到50亿元', ['gdp-growth 2023 = 7%']],
+  [
+    '规上工业企业达到38家，增加值达到11.2亿元',
+    ['large-industrial-enterprises 2023 = 38家', 'industrial-value-added 2023 = 11.2亿元'],
+  ],
+  [
+    '规模以上工业总产值50亿元、增加值12亿元，分别增长8%、7%',
+    [
+      'industrial-output 2023 = 50亿元',
+      'industrial-value-added 2023 = 12亿元',
+      'industrial-output-growth 2023 = 8%',
+      'industrial-value-added-growth 2023 = 7%',
+    ],
+  ],
+  ['新增规上工业企业8家，增加值达到1.2亿元', ['large-industrial-enterprises-new 2023 = 8家']],
+  [
+    '财政总收入3.1亿元，其中地方收入1.7亿元，增长31.8%',
+    [
+      'fiscal-revenue 2023 = 3.1亿元',
+      'general-public-budget-revenue 2023 = 1.7亿元',
+      'general-public-budget-revenue-growth 2023 = 31.8%',
+    ],
+  ],
+  ['地方收入1.7亿元', []],
+  [
+    '500万元以上项目固定资产投资50亿元，增长16%',
+    ['fixed-asset-investment 2023 = 50亿元', 'fixed-asset-investment-growth 2023 = 16%'],
+  ],
+  ['来源于某某财政总收入67亿元', ['fiscal-revenue 2023 = 67亿元']],
   ['入统工业增加值增长5%', ['industrial-value-added-growth 2023 = 5%']],
   ['规模以上工业企业实现增加值40亿元', ['industrial-value-added 2023 = 40亿元']],
   ['全部工业增加值40亿元', ['all-industry-value-added 2023 = 40亿元']],

@@ -4,11 +4,9 @@ import { behindShortName } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { composedNames } from './name-parts.ts';
+import { onceFor } from './once-for.ts';
 import type { Indicators } from './read-indicators.ts';
-import type { Found, Token, TokenKind } from './token.ts';
-
-/** Finds the name of an indicator at a place of a text, behind the tokens before it. */
-export type NameMatcher = (text: string, at: number, tokens: readonly Token[]) => Found | undefined;
+import type { Found, Matcher, TokenKind } from './token.ts';
 
 /** What of the indicators names are made of. */
 type Named = Pick<Indicators, 'entries' | 'joints' | 'parts'>;
@@ -21,20 +19,25 @@ interface Name {
 }
 
 /**
- * Matchers of the names of indicators, listed or composed, and of those that others make of them:
- * 规模以上工业增加值能耗. The first that finds something holds.
+ * A matcher of the names of indicators, listed, composed or short, and of those that others make of them:
+ * 规模以上工业增加值能耗.
  *
  * @param place name of the place whose report is read, or its last character
  */
-export function nameMatchers(indicators: Named, place: string | null): NameMatcher[] {
-  const listed = longestMatch(nameList(indicators));
+export function nameMatcher(indicators: Named, place: string | null): Matcher {
+  const listed = listedNames(indicators);
   // What a county calls that of the county's level is its own; a city's has counties under it.
   const dropped = new Set(/[县旗]$/.test(place ?? '') ? ['县级'] : []);
   const composed = composedNames(indicators.parts, indicators.entries, dropped);
 
-  const matchName: NameMatcher = (text, at) => {
+  const short = shortNameMatcher(indicators);
+
+  const fullName = (
+    text: string,
+    at: number,
+    byRule: ReturnType<typeof composed>,
+  ): Found | undefined => {
     const byList = listed(text, at);
-    const byRule = composed(text, at);
     const listedEnd = byList ? at + byList.word.length : -1;
     const isByRule = byRule !== undefined && byRule.slugs.length > 0 && byRule.end >= listedEnd;
     const name: Name | undefined = isByRule ? byRule : byList?.value;
@@ -51,32 +54,40 @@ export function nameMatchers(indicators: Named, place: string | null): NameMatch
     return { sense: { kind: isOther ? 'other-name' : 'subject', indicators: slugs }, end };
   };
 
-  /** Known parts that together are the name of nothing known: 农村消费品零售额. */
-  const matchOther: NameMatcher = (text, at) => {
-    const found = composed(text, at);
-    return found?.slugs.length === 0
-      ? { sense: { kind: 'other-name', indicators: [] }, end: found.end }
-      : undefined;
+  return {
+    mayBegin: (first) =>
+      listed.mayBegin(first) || composed.mayBegin(first) || short.mayBegin(first),
+    match: (text, at, tokens) => {
+      const byRule = composed(text, at);
+      const name = fullName(text, at, byRule) ?? short.match(text, at, tokens);
+      // Known parts that together are the name of nothing known: 农村消费品零售额.
+      const isOther = name === undefined && byRule?.slugs.length === 0;
+      return isOther ? { sense: { kind: 'other-name', indicators: [] }, end: byRule.end } : name;
+    },
   };
-
-  return [matchName, shortNameMatcher(indicators), matchOther];
 }
 
 /** Tokens that a short name may follow: it opens a clause. */
 const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler']);
 
 /** A matcher of short names: 粮食播种面积…，总产量…, behind the name that it goes on from. */
-function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): NameMatcher {
-  const shorts = entries.flatMap(({ slug, short }) =>
-    (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [] })),
+function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Matcher {
+  const shorts = entries.flatMap(({ slug, short, headline }) =>
+    (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [], headline })),
   );
-  return (text, at, tokens) => {
+  const beginnings = new Set(shorts.map(({ name }) => name.charAt(0)));
+  const match: Matcher['match'] = (text, at, tokens) => {
     if (!beforeShortName.has(tokens.at(-1)?.kind ?? 'word')) return undefined;
-    const last = tokens.findLast((token) => token.kind === 'subject');
+    const lastAt = tokens.findLastIndex((token) => token.kind === 'subject');
+    const last = tokens[lastAt];
     if (last?.kind !== 'subject') return undefined;
+    const isNew = tokens[lastAt - 1]?.kind === 'new';
     const found = shorts.find(
-      ({ name, behind }) =>
-        text.startsWith(name, at) && behind.includes(last.indicators.at(-1) ?? ''),
+      ({ name, behind, headline }) =>
+        text.startsWith(name, at) &&
+        behind.includes(last.indicators.at(-1) ?? '') &&
+        // 新增规上工业企业8家，增加值…: of the new ones alone.
+        !(headline && isNew),
     );
     if (!found) return undefined;
     const end = at + found.name.length;
@@ -84,7 +95,10 @@ function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): NameMatcher
     if (!matchAt(behindShortName, text, end)) return undefined;
     return { sense: { kind: 'subject', indicators: [found.slug], behind: last.start }, end };
   };
+  return { mayBegin: (first) => beginnings.has(first), match };
 }
+
+const listedNames = onceFor((indicators: Named) => longestMatch(nameList(indicators)));
 
 function nameList({ entries, joints }: Named): [name: string, of: Name][] {
   const single = entries.flatMap((entry) => [

@@ -23,6 +23,12 @@ export function normalize(original: string): NormalText {
   const hasNotes = anyNote.test(original);
   for (let offset = 0; offset < original.length; offset += 1) {
     const char = original.charAt(offset);
+    // Most characters are these, and stay what they are.
+    if (isIdeograph(char)) {
+      text += char;
+      offsets.push(offset);
+      continue;
+    }
     if (/\s/.test(char) && !isBetweenDigits(original, offset)) continue;
     // “四上”企业 and 四上企业 are one name.
     if (/[“”]/.test(char)) continue;
@@ -40,6 +46,10 @@ export function normalize(original: string): NormalText {
     start: (index) => offsets[index] ?? original.length,
     end: (index) => (index === 0 ? (offsets[0] ?? 0) : (offsets[index - 1] ?? 0) + 1),
   };
+}
+
+function isIdeograph(char: string): boolean {
+  return char >= '一' && char <= '龥';
 }
 
 function normalizeChar(char: string): string {

@@ -21,12 +21,11 @@ const rangeMark = /%?(?:[-—–~]+|至|到)/y;
 const digits = '零一二三四五六七八九';
 const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** The characters that a number begins with: most places of a text hold none, and nothing is tried there. */
 const beginnings = new Set('-0123456789〇零一二三四五六七八九两十百千万亿廿卅');
 
-/** Whether a number may begin at a place. */
-export function mayBegin(text: string, at: number): boolean {
-  return beginnings.has(text.charAt(at));
+/** Whether a number may begin with a character: most places of a text hold none, and nothing is tried there. */
+export function mayBeginNumber(first: string): boolean {
+  return beginnings.has(first);
 }
 
 /**

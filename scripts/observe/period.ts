@@ -35,8 +35,7 @@ export function anchored(
   year: number,
 ): Time {
   if (told.isUnanchored) {
-    const isFive = years !== undefined && years.to - years.from === 4 && years.to <= told.to;
-    return isFive ? years : { from: told.from, to: told.to };
+    return fiveYears(years) ?? { from: told.from, to: told.to };
   }
   const isOwn = time !== undefined && !time.isOpen;
   if (isOwn || isAverage || !isSpan(told)) return told;
@@ -46,17 +45,23 @@ export function anchored(
   return saysYear && told.to < year ? oneYear(told.to) : told;
 }
 
+/** The years that 五年 means, where those told of are five. */
+export function fiveYears(years: Time | undefined): Time | undefined {
+  return years && years.to - years.from === 4 ? years : undefined;
+}
+
 /** The years an average is taken over, as the text counts them: 与2015年相比，到2020年 is 2015 to 2020. */
 export function averageYears(
-  { base, isGoal }: When,
+  { base, isGoal, time: own }: When,
   { years, isGoal: isInGoals }: Context,
   time: Time,
   { year, kind }: ReportContext,
 ): Time | undefined {
   if (base?.year !== undefined && base.year < time.to) return { from: base.year, to: time.to };
   if (isSpan(time)) return time;
-  // 过去五年，…2021年首次迈上600亿元台阶，年均增长…
-  if (isWithin(time, years)) return years;
+  // 过去五年，…2021年首次迈上600亿元台阶，年均增长… But 2028年达到…，年均增长… is aimed at until then.
+  const isCutShort = own !== undefined && isInGoals && time.to !== years?.to;
+  if (isWithin(time, years) && !isCutShort) return years;
   // In the first year of a plan, a yearly rate that is aimed at is that of its years.
   const isFirst = planEndingIn(year - 1) !== undefined && time.to === year;
   if (isFirst && (isGoal || isInGoals)) return planEndingIn(year + 4);

@@ -2,7 +2,7 @@ import type { Unit } from '../../src/schemas/indicator.ts';
 import { type Comparator, comparatorsBehind } from './comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { matchNumber, mayBegin, type NumberMatch, parseNumber } from './number.ts';
+import { matchNumber, mayBeginNumber, type NumberMatch, parseNumber } from './number.ts';
 
 /** A number with its unit and the words that qualify it. */
 export interface Quantity {
@@ -58,7 +58,7 @@ export function matchQuantity(
   at: number,
   matchUnit: UnitMatcher,
 ): Quantity | undefined {
-  if (!mayBegin(text, at)) return undefined;
+  if (!mayBeginNumber(text.charAt(at))) return undefined;
   const share = matchFraction(text, at) ?? matchTenths(text, at);
   if (share) return behind(text, share);
   const number = matchNumber(text, at);

@@ -10,7 +10,8 @@ const ratio = /(?<![\d.])(\d+(?:\.\d+)?)([:∶])(\d+(?:\.\d+)?)\2(\d+(?:\.\d+)?)
  */
 export function matchRatio(text: string, at: number): Token[] | undefined {
   // A lexer asks at every place of a text.
-  if (!/\d/.test(text.charAt(at))) return undefined;
+  const before = text.charAt(at);
+  if (before < '0' || before > '9') return undefined;
   const [whole, first = '', , second = '', third = ''] = matchAt(ratio, text, at) ?? [];
   const values = [first, second, third];
   const sum = values.reduce((total, value) => total + Number(value), 0);

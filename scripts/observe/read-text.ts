@@ -12,6 +12,8 @@ import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
+import { isSpan } from './time.ts';
+import { hasKind } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
 
 /** Something with the context it stands in. */
@@ -57,6 +59,9 @@ export function createTextReader(
       const tokens = lex(words);
       // A sentence that opens with a time sets it for those that follow in the paragraph.
       const context = enter(content.context, tokens, words);
+      content.context = contextBehind(context, tokens, words);
+      // Two sentences of three have no number: they say only what stands around those that have one.
+      if (!hasKind(tokens, 'quantity')) continue;
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
       const shares = readShares(tokens, words);
@@ -76,6 +81,10 @@ export function createTextReader(
           });
           continue;
         }
+        if (facts.statements.includes(statement) && mayBeOfYears(statement, context, facts.made)) {
+          content.refusals.push({ ...toText(statement.words), reason: '不知是一年还是几年的' });
+          continue;
+        }
         content.statements.push({
           ...statement,
           words: placedWords(sentence, statement.words),
@@ -90,7 +99,6 @@ export function createTextReader(
       for (const share of shares) {
         content.shares.push({ ...share, ...toText(share), context });
       }
-      content.context = contextBehind(context, tokens, words);
     }
     return content;
   };
@@ -105,13 +113,24 @@ const farming = '农业';
  * there; what no seed registers may be of any part.
  */
 function mayBeOfPart(
-  { indicator }: Statement,
+  { indicator, scope }: Statement,
   { topic }: Context,
   indicators: KnownIndicators,
 ): boolean {
   const { headline, group } = indicators.get(indicator) ?? {};
   const hasParts = headline === true || indicator.startsWith(factPrefix);
-  return topic !== undefined && hasParts && group !== farming;
+  return topic !== undefined && scope === undefined && hasParts && group !== farming;
+}
+
+/** Whether a change of what no seed registers may be that of one year or of the several it stands among. */
+function mayBeOfYears(
+  { indicator, when }: Statement,
+  { time, isOfYear }: Context,
+  made: readonly KnownIndicator[],
+): boolean {
+  const isGrowth = made.some(({ slug, role }) => slug === indicator && role === 'growth');
+  const saysWhen = when.base !== undefined || when.time !== undefined || when.isAverage;
+  return isGrowth && time !== undefined && isSpan(time) && !isOfYear && !saysWhen;
 }
 
 /** A sentence in normal form, and where it begins in its text. */
@@ -120,8 +139,14 @@ interface Sentence {
   from: number;
 }
 
+const aSentence = /[^。！？!?\n]+/g;
+
+/** 增长4.2%.一般公共预算收入…: a point between a rate and a word ends a sentence too. */
+const withPoint = /(?:[^。！？!?\n.]|\.(?<![%％]\.(?=[一-龥])))+/g;
+
 function sentences(text: string): Sentence[] {
-  return [...text.matchAll(/[^。！？!?\n]+/g)].map((match) => ({
+  const pattern = /[%％]\./.test(text) ? withPoint : aSentence;
+  return [...text.matchAll(pattern)].map((match) => ({
     normal: normalize(match[0]),
     from: match.index,
   }));

@@ -21,6 +21,18 @@ test.each([
   expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
 });
 
+test.each<[string, string[]]>([
+  [
+    '固定资产投资增长11%，全市现场会在我县召开；社会消费品零售总额下降1.7%',
+    ['fixed-asset-investment-growth 2023 = 11%', 'retail-sales-growth 2023 = -1.7%'],
+  ],
+  ['全市生产总值2000亿元；社会消费品零售总额400亿元', []],
+  // What is done for the county or the city is no place.
+  ['实施县重点工作，开局良好；固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
 test.each(['某某公司新增高新技术企业5家', '在133个行政村每村打造一所高标准农村卫生室'])(
   'nothing of %s',
   (sentence) => {

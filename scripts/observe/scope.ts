@@ -30,12 +30,22 @@ export function foreignInSentence(
 ): string | undefined {
   // 全省经济稳定增长，…
   const place = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
-  if (place?.kind === 'place' && !place.isOwn) return '句中先说的不是本县';
+  if (place?.kind === 'place' && !place.isOwn && !isClosed(before, before.indexOf(place))) {
+    return '句中先说的不是本县';
+  }
   const part = before.findLast((_, at) => isPart(before, at, isLoose));
   const isExample = prefix.at(-1)?.kind === 'etc' && part !== undefined && prefix.includes(part);
   return part && !isExample && part.start > (place?.start ?? -1)
     ? '句中先说的是下辖的地方或园区'
     : undefined;
+}
+
+/** 全省现场会在我县召开；…: whether what is said of the place at `index` ends, without a number. */
+function isClosed(tokens: readonly Token[], index: number): boolean {
+  const behind = tokens
+    .slice(index)
+    .find(({ kind }) => kind === 'semicolon' || kind === 'quantity');
+  return behind?.kind === 'semicolon';
 }
 
 /** 某县…, 开发区…: whether the token at `at` says that what follows in the sentence is a part's. */

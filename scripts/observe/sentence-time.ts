@@ -1,21 +1,34 @@
 /** What a sentence says before a name of the time of its numbers, and of what they are compared with. */
 
+import { clauseStart } from './clauses.ts';
 import { type Base, isSpan, oneYear, type Time } from './time.ts';
-import type { Token, TokenKind } from './token.ts';
+import { hasKind, quantitiesFrom, type Token, type TokenKind } from './token.ts';
 
 /** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
 export function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
-  const times = tokens.flatMap((one, at) =>
+  const told = tokens.flatMap((one, at) =>
     at < index && one.kind === 'time' && !one.time.isUnanchored && isAdverbial(tokens, at)
-      ? [one.time]
+      ? [{ at, time: one.time }]
       : [],
   );
+  // 2024年GDP增长2.5%，“十四五”以来年均增长7.8%；投资增长6%: those years were of the rate alone.
+  const isOfYear = told.some(({ time }) => !isSpan(time) && !time.isPart && !time.isOpen);
+  const times = told
+    .filter(({ at, time }) => !isOfYear || !isSpan(time) || !isOfRateAlone(tokens, at, index))
+    .map(({ time }) => time);
   const last = times.at(-1);
   if (!last?.isOpen) return last;
-  const told = times.findLast(({ isOpen }) => !isOpen);
+  const closed = times.findLast(({ isOpen }) => !isOpen);
   // 前三季度…，预计全年…: the year as a whole is another time, an estimate is not.
-  if (!told || (told.isPart && times.some(({ isOpen }) => isOpen === 'whole'))) return last;
-  return isSpan(told) && last.isOpen === 'whole' ? oneYear(told.to) : told;
+  if (!closed || (closed.isPart && times.some(({ isOpen }) => isOpen === 'whole'))) return last;
+  return isSpan(closed) && last.isOpen === 'whole' ? oneYear(closed.to) : closed;
+}
+
+/** Whether the years at `at` lead to a yearly rate, and the number behind the name at `index` is none. */
+function isOfRateAlone(tokens: readonly Token[], at: number, index: number): boolean {
+  const number = tokens.findIndex(({ kind }, place) => place > index && kind === 'quantity');
+  const own = tokens.slice(clauseStart(tokens, index), number);
+  return tokens[at + 1]?.kind === 'average' && !hasKind(own, 'average');
 }
 
 /** 五年完成…: years that hold for the clause alone whose words before its name are given. */
@@ -60,8 +73,8 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   }
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
-  // 是2008年的1.8倍 says nothing of when.
-  if (next?.kind === 'quantity' && next.quantity.unit === '倍') return false;
+  // 是2008年的1.8倍 and 分别是2008年的1.8、1.9倍 say nothing of when.
+  if (quantitiesFrom(tokens, at + 2).at(-1)?.quantity.unit === '倍') return false;
   const isOpened = before !== 'word' || behind?.kind === 'comma';
   return isOpened && behind !== undefined && behindAdverbial.has(behind.kind);
 }

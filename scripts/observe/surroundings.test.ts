@@ -45,6 +45,42 @@ describe('the period', () => {
     ]);
   });
 
+  test.each([
+    '今年是“十四五”规划的关键一年。主要预期目标是：地区生产总值增长6%。',
+    '2024年是“十四五”规划的关键一年。主要预期目标是：地区生产总值增长6%。',
+    '奋力谱写新篇章今年是决胜阶段的开局之年。主要预期目标是：地区生产总值增长6%。',
+  ])('behind words on what year this is, is this year: %s', (text) => {
+    const path = { path: ['二、“十四五”的奋斗目标'] };
+    const before: [string, Partial<SourceBlock>] = [
+      '今年的主要预期目标是：地区生产总值增长7%。',
+      { path: ['一、别处'] },
+    ];
+    expect(lines(read([before, [text, path]]))[1]).toBe('gdp-growth 2024 = 6% target');
+    const grain: [string, Partial<SourceBlock>] = ['粮食产量稳定在46亿斤。', path];
+    expect(lines(read([before, [text, path], grain]))[2]).toBe('grain-output 2024 = 46亿斤 target');
+  });
+
+  test('behind 今年是 of a report made at a year’s end is not the year to come', () => {
+    const text = '今年是“十四五”规划的关键一年。地区生产总值增长6%。';
+    const report = { year: 2025, spokenYear: 2024 };
+    expect(lines(read([text], report))).toEqual(['gdp-growth 2024 = 6%']);
+  });
+
+  test('of a yearly rate aimed at, in a section on a plan and a year, is that of the plan', () => {
+    const path = { path: ['二、今后五年的奋斗目标和2024年工作安排', '今后五年的目标'] };
+    const texts: [string, Partial<SourceBlock>][] = [
+      ['今年的主要预期目标是：地区生产总值增长6%。', path],
+      ['城乡居民收入年均分别增长7%和8%。', path],
+      ['2026年地区生产总值达到300亿元，年均增长7%。', path],
+    ];
+    expect(lines(read(texts))).toEqual([
+      'gdp-growth 2024 = 6% target',
+      'urban-disposable-income-growth 2024-2028 average = 7% target',
+      'rural-disposable-income-growth 2024-2028 average = 8% target',
+      'gdp 2026 = 300亿元 target',
+    ]);
+  });
+
   test('is not that of a plan whose opening is a step looked back on', () => {
     const path = { path: ['一、本届政府工作及“十四五”开局'] };
     expect(lines(read([['粮食产量46亿斤。', path]]))).toEqual(['grain-output 2023 = 46亿斤']);
@@ -137,12 +173,37 @@ describe('the period', () => {
     expect(observations.map(({ period }) => period)).toEqual(expected);
   });
 
+  const both = { path: ['一、2023年及过去五年工作回顾'] };
+  const last = ['2023'];
+  const average = ['2019-2023 average'];
+  test.each<[string, string[]]>([
+    ['地区生产总值增长5%。', last],
+    ['固定资产投资30亿元，增长5%。', ['2023', '2023']],
+    // Words of several years leave it open.
+    ['综合实力五年跃升。地区生产总值增长35%。', []],
+    ['综合实力连续跃升。地区生产总值增长35%。', []],
+    ['地区生产总值年均增长5%。', average],
+    ['固定资产投资年均增长5%，地区生产总值增长35%。', average],
+    ['固定资产投资30亿元。', []],
+    ['累计完成固定资产投资30亿元，增长35%。', ['2019-2023']],
+    // What is no macro indicator may have been counted over the years.
+    ['农林牧渔业总产值增长5%。', []],
+    ['累计完成固定资产投资30亿元，比上年增长5%。', ['2023', '2023']],
+  ])('under a heading on several years and the last of them: %s', (text, expected) => {
+    const { observations } = read([[text, both]]);
+    expect(observations.map(({ period }) => period)).toEqual(expected);
+  });
+
   const nextFive = { path: ['二、今后五年主要目标'] };
   test.each<[string, string[]]>([
     ['地区生产总值突破300亿元，年均增长7%。', ['2028', '2024-2028 average']],
     ['到2028年，综合实力大幅提升。财政总收入年均增长7%。', ['2024-2028 average']],
     ['主要目标是：到2028年，综合实力大幅提升。财政总收入年均增长7%。', ['2024-2028 average']],
+    ['2027年，财政总收入达到30亿元，年均增长7%。', ['2027']],
     ['完成固定资产投资300亿元。', ['2024-2028']],
+    // 五年 are those to come.
+    ['五年累计完成固定资产投资300亿元。', ['2024-2028']],
+    ['五年新增高新技术企业5家。', ['2024-2028']],
     ['城镇登记失业率控制在4%以内。', ['2024-2028']],
   ])('under a heading on years to come: %s', (text, expected) => {
     const { observations } = read([[text, nextFive]]);
@@ -150,6 +211,24 @@ describe('the period', () => {
       expected.map((period) => [period, 'target']),
     );
   });
+
+  test('is the one behind the words that announce what years are aimed at', () => {
+    const text =
+      '今后五年工作的总体目标和主要任务是：到2028年，聚焦发展。一是实力增强。地区生产总值突破300亿元。';
+    const path = { path: ['今后五年目标任务及2024年工作安排'] };
+    expect(lines(read([[text, path]]))).toEqual(['gdp 2028 > 300亿元 target']);
+  });
+
+  test.each(['“十三五”是发展最快的五年。', '过去一段，是发展最快的5年。'])(
+    'of a paragraph that begins with %s is five years',
+    (first) => {
+      const path = { path: ['2020年及“十三五”工作回顾'] };
+      const last: [string, Partial<SourceBlock>] = ['过去的一年，成效好。', path];
+      const text: [string, Partial<SourceBlock>] = [`${first}新增高新技术企业5家。`, path];
+      const { observations } = read([last, text], { year: 2021 });
+      expect(observations.map(({ period }) => period)).toEqual(['2016-2020']);
+    },
+  );
 
   test('of a plan that began a year ago is that year, where it is looked back on', () => {
     const path = { path: ['一、实施“十四五”规划实现良好开局的回顾'] };

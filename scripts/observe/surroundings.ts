@@ -13,10 +13,19 @@ import {
   onTerm,
   openingOfPlan,
   reviewHeading,
+  tellsOfYears,
 } from './lexicon/sections.ts';
 import { normalize } from './normalize.ts';
 import type { ReportContext } from './report-context.ts';
-import { headingTime, isSpan, isWithin, matchTime, oneYear, type Time } from './time.ts';
+import {
+  headingTime,
+  isSpan,
+  isWithin,
+  matchTime,
+  namesLastOfYears,
+  oneYear,
+  type Time,
+} from './time.ts';
 import { hasKind, type Token, type TokenKind } from './token.ts';
 import { headingTopic, sentenceTopic, type Topic } from './topic.ts';
 
@@ -27,6 +36,8 @@ export interface Context {
   years?: Time | undefined;
   /** Whether a sentence before said 全年 or 同比: of several years, the last is told of. */
   isOfYear?: boolean;
+  /** Whether a rate may be of the last of the years: its heading names that too, and its block no several. */
+  mayBeOfLast?: boolean;
   /** Whether the time, a year among several, was told in a paragraph before and may have ended with it. */
   isCarried?: boolean;
   /** The part of the place that is spoken of, where it is not the whole. */
@@ -44,9 +55,19 @@ function at(context: Context, time: Time | undefined): Context {
   return { ...context, time, years, isOfYear: false, isCarried: false };
 }
 
-/** What is to be done in a year. */
-function ahead(year: number): Context {
-  return { time: oneYear(year), isGoal: true, isReview: false };
+/**
+ * What is to be done in a year.
+ *
+ * @param around the years of a plan that its headings tell of: a yearly rate is of those
+ */
+function ahead(year: number, around?: Time): Context {
+  const time = oneYear(year);
+  return {
+    time,
+    years: isWithin(time, around) ? around : undefined,
+    isGoal: true,
+    isReview: false,
+  };
 }
 
 /**
@@ -59,8 +80,8 @@ export class Surroundings {
   readonly #aims: RegExp;
   /** Whether a heading has looked back. */
   #hasReview = false;
-  /** Path of the paragraph that first spoke of what is to be done. */
-  #ahead: string | undefined;
+  /** Paths of the paragraphs that spoke of what is to be done. */
+  readonly #ahead = new Set<string>();
   /** What the paragraphs of a path were last said to be about. */
   #told: { path: string; time: Time; isOpening: boolean } | undefined;
   /** What a paragraph that ends with a colon says of the list that follows it. */
@@ -68,7 +89,7 @@ export class Surroundings {
 
   constructor(report: ReportContext) {
     this.#report = report;
-    this.#aims = aimsOf(report.year);
+    this.#aims = aimsOf(report.year, report.spokenYear ?? report.year);
   }
 
   /** Note a heading that the blocks behind it stand under, or behind. */
@@ -101,7 +122,7 @@ export class Surroundings {
     const text = normalize(block.text).text.replace(address, '');
     const path = pathOf(block);
     const { time, isGoal, isReview } = context;
-    if (this.#aims.test(text)) this.#ahead ??= path;
+    if (this.#aims.test(text)) this.#ahead.add(path);
     const opened = paragraphTime(text, year);
     // 刚刚过去的一年，成效好。 opens what follows; with numbers of its own it may be all on that year.
     if (opened)
@@ -110,8 +131,8 @@ export class Surroundings {
     // “十二五”的指导思想和目标任务 may go on to the year itself.
     const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
     const isOpen = !time && !isGoal && !isReview;
-    if (this.#ahead !== undefined && (isOpen || (isOfPlan && this.#ahead === path))) {
-      return ahead(year);
+    if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#ahead.has(path)))) {
+      return ahead(year, time);
     }
     const told = this.#told?.path === path ? this.#told.time : undefined;
     const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
@@ -151,7 +172,11 @@ function headingContext(
   const isReview = decisive !== undefined && !isGoal;
   const years =
     isReview && kind !== 'five-year-plan' ? (past(time, year) ?? termOf(headings, year)) : time;
-  return at({ time: undefined, isGoal, isReview }, years);
+  const mayBeOfLast =
+    kind !== 'five-year-plan' &&
+    headings.some((heading) => namesLastOfYears(normalize(heading).text, year)) &&
+    !tellsOfYears.test(normalize(block.text).text);
+  return at({ time: undefined, isGoal, isReview, mayBeOfLast }, years);
 }
 
 /** Of years that are looked back on, those that are over: of a plan in its second year, the first. */
@@ -190,8 +215,12 @@ function lastYears(count: string, year: number): Time | undefined {
 export type SentenceContext = (context: Context, tokens: readonly Token[], text: string) => Context;
 
 /** What the sentences of a report open with: a time, or the targets of its year. */
-export function sentenceContexts({ year, kind }: ReportContext): SentenceContext {
-  const aims = aimsOf(year);
+export function sentenceContexts({
+  year,
+  spokenYear = year,
+  kind,
+}: ReportContext): SentenceContext {
+  const aims = aimsOf(year, spokenYear);
   const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
     if (kind !== 'five-year-plan' && aims.test(text)) {
@@ -236,13 +265,16 @@ const leadKinds = new Set<TokenKind>([
   'goal',
   'place',
   'level',
+  'and',
   'word',
 ]);
 
-/** The time a sentence opens with: `2023年，…`, `主要目标是：到2025年，…` */
+/** The time a sentence opens with: `2023年，…`, `今后五年的主要目标是：到2025年，…` */
 function openingTime(tokens: readonly Token[]): Time | undefined {
   const colon = tokens.findIndex(({ kind }) => kind === 'colon');
-  const isLead = tokens.slice(0, colon).every(({ kind }) => leadKinds.has(kind));
+  const isLead = tokens
+    .slice(0, colon)
+    .every((token) => leadKinds.has(token.kind) || (token.kind === 'time' && isSpan(token.time)));
   return timeAt(tokens) ?? (colon !== -1 && isLead ? timeAt(tokens.slice(colon)) : undefined);
 }
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatPeriod, headingTime, matchBase, matchTime, planEndingIn } from './time.ts';
+import {
+  formatPeriod,
+  headingTime,
+  isSpan,
+  matchBase,
+  matchTime,
+  namesLastOfYears,
+  planEndingIn,
+} from './time.ts';
 
 const times: [string, string | undefined][] = [
   ['2023年，', '2023'],
@@ -30,6 +38,13 @@ const times: [string, string | undefined][] = [
   ['接下来的三年', '2024-2026'],
   ['五年', undefined],
   ['五年累计', '2019-2023'],
+  ['五年新建', '2019-2023'],
+  ['五年新增', '2019-2023'],
+  ['五年新政', undefined],
+  ['上一个五年的3.1倍', '2014-2018'],
+  ['上个五年的三倍', '2014-2018'],
+  ['前五年的3.1倍', '2014-2018'],
+  ['上一个五年的成绩', undefined],
   ['过去四年', '2020-2023'],
   ['三年来', '2021-2023'],
   ['三年行动', undefined],
@@ -79,6 +94,8 @@ test('what is told of a time besides its years', () => {
     time: { from: 2019, to: 2023, isUnanchored: true },
     end: 2,
   });
+  expect(matchTime('是前五年的3倍', 1, 2024)?.end).toBe(4);
+  expect(matchTime('15年累计', 1, 2024)).toBeUndefined();
 });
 
 test('at a year’s end, this year is the one that is over, too', () => {
@@ -133,6 +150,24 @@ test.each([
 ])('headingTime("%s") is %s', (heading, period) => {
   const time = headingTime(heading, 2024);
   expect(time && formatPeriod(time)).toBe(period);
+});
+
+test.each([
+  ['2023年及过去五年工作回顾', true],
+  ['“十三五”工作回顾', false],
+  ['2023年工作回顾', false],
+  // A year that is not the last of them is another.
+  ['2021年及过去五年工作回顾', false],
+  ['2023年和过去五年、去年的回顾', true],
+  ['2022年、2023年及过去五年工作回顾', true],
+  ['主要成就', false],
+])('namesLastOfYears("%s") is %s', (heading, isNamed) => {
+  expect(namesLastOfYears(heading, 2024)).toBe(isNamed);
+});
+
+test('a span is more than one year', () => {
+  expect(isSpan({ from: 2021, to: 2022 })).toBe(true);
+  expect(isSpan({ from: 2021, to: 2021 })).toBe(false);
 });
 
 test('a plan ends in every fifth year', () => {

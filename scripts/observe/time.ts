@@ -36,14 +36,23 @@ const patterns = {
   /** 全年龄 and 预计数 are other words. */
   open: /全年度?(?!龄|[期段])|年内(?=[^一-龥]|预计|全市|全县|完成|实现)|预计可?(?!数)/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  /** 是上一个五年的3.1倍 */
+  fiveBefore: /(?:上一?个|前)[五5]年(?=的[\d一二三四五])/y,
   /** 五年年均增长8% */
-  bareFive: /(?<!\d)[五5]年(?=年均|累计|共|完成|实现)/y,
+  bareFive: /(?<!\d)[五5]年(?=年均|累计|共|完成|实现|新[建增])/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePlan:
     /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
   basePrevious: /同比|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
   bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
+
+const beginnings = new Set('0123456789一二三四五七八九十“"前上下过近这今未接的全年预本去明');
+
+/** Whether a time expression may begin with a character. */
+export function mayBeginTime(first: string): boolean {
+  return beginnings.has(first);
+}
 
 /**
  * Read the time expression that begins at `at` in normal text; words such as 今年 count from `spokenYear`.
@@ -56,6 +65,7 @@ export function matchTime(
   reportYear: number,
   spokenYear: number = reportYear,
 ): { time: Time; end: number } | undefined {
+  if (!mayBeginTime(text.charAt(at))) return undefined;
   const span = matchAt(patterns.span, text, at);
   if (span)
     return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
@@ -86,6 +96,11 @@ export function matchTime(
   if (matchAt(patterns.bareFive, text, at)) {
     const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
     return { time, end: at + 2 };
+  }
+
+  const before = matchAt(patterns.fiveBefore, text, at);
+  if (before) {
+    return { time: { from: reportYear - 10, to: reportYear - 6 }, end: at + before[0].length };
   }
 
   const open = matchAt(patterns.open, text, at)?.[0];
@@ -129,12 +144,20 @@ function planEnd(digit = ''): number {
   return 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(digit) + 1);
 }
 
+const baseBeginnings = new Set('同比较与和');
+
+/** Whether the words of a comparison with an earlier time may begin with a character. */
+export function mayBeginBase(first: string): boolean {
+  return baseBeginnings.has(first);
+}
+
 /**
  * Read the words of a comparison with an earlier time.
  *
  * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
  */
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
+  if (!mayBeginBase(text.charAt(at))) return undefined;
   const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
   const plan = matchAt(patterns.basePlan, text, at);
@@ -151,12 +174,7 @@ export function matchBase(text: string, at: number): { base: Base; end: number }
  * @example headingTime('回眸2023', 2024) // => { from: 2023, to: 2023 }
  */
 export function headingTime(heading: string, reportYear: number): Time | undefined {
-  const times: Time[] = [];
-  for (let at = 0; at < heading.length; ) {
-    const found = matchTime(heading, at, reportYear);
-    if (found && !found.time.isPart && !found.time.isOpen) times.push(found.time);
-    at = found?.end ?? at + 1;
-  }
+  const times = timesIn(heading, reportYear);
   if (times.length === 0) {
     for (const found of heading.matchAll(patterns.bareYear)) times.push(oneYear(toYear(found[1])));
   }
@@ -165,6 +183,24 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
   const isOne = times.every(({ from, to }) => from === first?.from && to === first.to);
   // 2015年及“十二五”工作 looks back on all its years; 2021年和“十四五”目标 has some of each.
   return isOne || (widest && widest.to < reportYear) ? widest : undefined;
+}
+
+/** Whether a heading names, beside several years, the last of them: 2015年及“十二五”工作. */
+export function namesLastOfYears(heading: string, reportYear: number): boolean {
+  const { to } = headingTime(heading, reportYear) ?? {};
+  const times = timesIn(heading, reportYear);
+  return times.some(isSpan) && times.some((one) => !isSpan(one) && one.to === to);
+}
+
+/** The times that words name, but for parts of years. */
+function timesIn(words: string, reportYear: number): Time[] {
+  const times: Time[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = matchTime(words, at, reportYear);
+    if (found && !found.time.isPart && !found.time.isOpen) times.push(found.time);
+    at = found?.end ?? at + 1;
+  }
+  return times;
 }
 
 /** Whether a time is more than one year. */

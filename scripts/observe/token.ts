@@ -92,6 +92,14 @@ export interface Found {
   end: number;
 }
 
+/** Finds what one kind of words does in a text. */
+export interface Matcher {
+  /** Whether such words may begin with a character: nobody asks for them where another stands. */
+  mayBegin(first: string): boolean;
+  /** What they do at a place of a text, behind the tokens before it. */
+  match(text: string, at: number, tokens: readonly Token[]): Found | undefined;
+}
+
 /** Whether one of some tokens is of a kind. */
 export function hasKind(tokens: readonly Token[], kind: TokenKind): boolean {
   return tokens.some((token) => token.kind === kind);

@@ -91,13 +91,13 @@ function toEntry(
       href: withBase(observation.url),
       quote: toShownQuote(observation.quote),
       when: `${names.get(observation.county) ?? ''}${formatPeriod(observation)}`,
-      value: labelOf(observation),
+      value: valueInRow(observation),
     })),
   };
 }
 
 /** `约3.5万亩（县城）` */
-function labelOf({ scope, ...value }: Observation): string {
+function valueInRow({ scope, ...value }: Observation): string {
   return formatValue(value) + (scope === null ? '' : `（${scope}）`);
 }
 

@@ -44,6 +44,13 @@ describe('toSeries', () => {
     expect(short(toSeries(gdp, more))).toEqual(['2023 >3.5', '2023 3.51']);
   });
 
+  test('a mark that was passed is not at odds with the value above it', () => {
+    const passed = [observation('2023', 100, { comparator: '>' }), observation('2023', 102.3)];
+    expect(short(toSeries(gdp, passed))).toEqual(['2023 >100', '2023 102.3']);
+    const below = [observation('2023', 100, { comparator: '>' }), observation('2023', 98)];
+    expect(short(toSeries(gdp, below))).toEqual(['2023 >100 disputed', '2023 98 disputed']);
+  });
+
   test('a value under an older name stands in the series by that name, and is not compared', () => {
     const old = { title: '旧称', definition: '从前的算法。' };
     const series = toSeries(makeIndicator({ variants: [old] }), [

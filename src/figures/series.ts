@@ -132,7 +132,15 @@ function isAtOdds(a: SeriesValue, b: SeriesValue): boolean {
   if (!isSame(a, b)) return false;
   // A range is agreed with by the same range alone.
   if (a.upper !== undefined || b.upper !== undefined) return !isAlike(a, b);
-  return !agree(a.value, b.value);
+  // 超100亿元 is no other than 102.3亿元, which is above it.
+  return !agree(a.value, b.value) && !isWithin(a, b) && !isWithin(b, a);
+}
+
+/** Whether a value that only says from where on it is holds of another. */
+function isWithin(value: SeriesValue, { comparator, value: bound }: SeriesValue): boolean {
+  if (value.comparator !== '=') return false;
+  if (comparator === '>' || comparator === '>=') return value.value > bound;
+  return (comparator === '<' || comparator === '<=') && value.value < bound;
 }
 
 function isSame({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): boolean {

@@ -2,7 +2,12 @@ import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Span } from '../../../src/schemas/edition.ts';
 import { isChinese, isHan } from '../sentence.ts';
-import { findTraditional, isSimplified, type TraditionalCharacter } from '../traditional.ts';
+import {
+  areSimplified,
+  findTraditional,
+  simplify,
+  type TraditionalCharacter,
+} from '../traditional.ts';
 import { isAltered, leaveOut, offsetsOf, positionOf, textNodes, textOf } from '../tree.ts';
 
 /** Full-width forms of the marks that Chinese text sets full width. */
@@ -32,12 +37,17 @@ interface Change {
  */
 export function remarkCharacters() {
   return (tree: Root, file: VFile): void => {
-    const hasStrays = isSimplified(textOf(tree));
-    for (const { children, setting } of containers(tree)) {
-      const text = textOf({ type: 'paragraph', children });
+    const blocks = containers(tree).map(({ children, setting }) => ({
+      children,
+      setting,
+      ...simplify(textOf({ type: 'paragraph', children })),
+    }));
+    const hasStrays = areSimplified(blocks);
+    for (const block of blocks) {
+      const { children, setting, text } = block;
       const changes = changesOf(text, setting);
       if (hasStrays) {
-        const strays = findTraditional(text);
+        const strays = findTraditional(block);
         changes.push(...strays.filter(({ isWord }) => isWord).map(toChange));
         keepNames(
           file,

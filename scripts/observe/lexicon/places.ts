@@ -42,6 +42,10 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
 export const area =
   /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
+/** 实施市重点项目, 出台县…办法: what is done, and whose it is, are no name of a place. */
+export const ofOwnCity =
+  /^(?:实施|组织实施|出台|制定|争取|完成|推进|启动|列入|纳入|建立|落实|举办|开展|加快)[市县]$/;
+
 /** An industrial park that opens a clause, whatever it is called. */
 export const park =
   /[一-龥]{0,6}?(?:经开区|高新区|经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区)/y;
@@ -51,7 +55,13 @@ export const park =
  * alike (各县区, 城乡) and of one among others (社区, 景区) are none.
  */
 export const partWord =
-  /(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区|开发区|高新区|经开区|园区|工业园|产业园|(?<!全|更|创)新区|新城|主城区|中心城区|(?<![全本])市区|县域|区县|县区|经济带|经济圈|经济区|都市圈|城市群|示范区|先行区|试验区|自贸区|保税区|集聚区|垦区|兵团|革命老区|(?<!大)山区|口岸)/;
+  /(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区|开发区|高新区|经开区|园区|工业园|产业园|(?<!全|更|创)新区|新城|主城区|中心城区|(?<![全本])市区|县域|区县|县区|经济带|经济圈|经济区|都市圈|城市群|示范区|先行区|先导区|试验区|自贸区|保税区|集聚区|垦区|兵团|革命老区|(?<!大)山区|口岸)/;
+
+/** The built-up part of a city, before what is told of it alone: 市区空气质量. */
+export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;
+
+/** What no city holds: behind it a sentence speaks of more than 市区. */
+export const outOfCity = /农村|农民|农田|乡|镇|村|县/;
 
 /** A sentence that names parts among other things, or what was awarded: 入选国家级示范区. */
 export const isListOrHonour =

@@ -25,22 +25,33 @@ export const address = /^各位代表[，,:!]?/;
 export const onLastYear = /^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
 
 /** A paragraph on the years of a plan. */
-export const onPlan = /^十[一二三四五]五(?:时期|期间|以来)/;
+export const onPlan = /^十[一二三四五]五(?:时期|期间|以来|(?=是[^,，]{0,30}的[五5]年))/;
 
 /** A first sentence on several years, whose number one of the groups has: 过去五年, 这是…的五年. */
 export const onSeveralYears =
-  /(?:过去|这|近|以来)的?([三四五])年|的([三四五])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)|通过([三四五])年来/;
+  /(?:过去|这|近|以来)的?([三四五])年|的([三四五]|(?<!\d)[345])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)|通过([三四五])年来/;
 
 /** A sentence that ends on several years: 过去五年，是…的五年. */
 export const endsOnSeveralYears = /的([三四五])年$/;
 
-/** Words with which a report begins to speak of what is to be done in a year. */
-export function aimsOf(year: number): RegExp {
+/** Words that tell of more years than one, or of an earlier one. */
+export const tellsOfYears =
+  /年均|年平均|累计|连续|翻.?番|[由从]|(?:[二两三四五]|(?<!\d)\d)年|十[一二三四五]五|\d{4}年|倍/;
+
+/**
+ * Words with which a report begins to speak of what is to be done in a year.
+ *
+ * @param spokenYear the year that 今年 means
+ */
+export function aimsOf(year: number, spokenYear: number): RegExp {
+  const opening = year === spokenYear ? `(?:${year}年|今年)` : `${year}年`;
   const when = `(?:${year}年|今年|新的一年|全年)`;
   return new RegExp(
     `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
       `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
-      `(?:^|。)${year}年[,，]?(?:既)?是|` +
+      `(?:^|。)${opening}[,，]?既?是|` +
+      // A title that lost its line may stand before it.
+      `${opening}是[^。，,]{0,40}(?:之|[开首头起第][一二三四五]?)年|` +
       '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
   );
 }

@@ -11,7 +11,10 @@ export interface Entry {
 
 /** A level follows, and nothing is said of how it came about. */
 const levels: Entry[] = [
-  { sense: { kind: 'level', isReached: false }, words: '完成 实现 为 是 合计 总计 共 共计 稳定' },
+  {
+    sense: { kind: 'level', isReached: false },
+    words: '完成 实现 为 是 合计 总计 共 共计 稳定 设定为 确定为 定为 修订为',
+  },
   // How far it has come by the end of the time told of.
   {
     sense: { kind: 'level', isReached: true },
@@ -35,7 +38,7 @@ const levels: Entry[] = [
 const changes: Entry[] = [
   {
     sense: { kind: 'change', sign: 1 },
-    words: '增长速度 增长率 增长 增速 增幅 递增 增加 提高 上升 增产 增',
+    words: '增长速度 增长率 增长 增速 增幅 递增 比增 增加 提高 上升 增产 增 年增量',
   },
   { sense: { kind: 'change', sign: -1 }, words: '负增长 下降 减少 降低 回落 减产' },
 ];
@@ -113,7 +116,7 @@ const fillers: Entry[] = [
   // 破 and 约 in these are no comparators.
   '侦破 破获 签约 集约 节约',
   // How it was counted, and that it was.
-  '扣除价格因素 扣除价格上涨因素 扣除物价因素 剔除价格因素 同口径 可比口径 可比 自然口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
+  '扣除价格因素 扣除价格上涨因素 扣除物价因素 剔除价格因素 同口径 可比口径 可比 自然口径 扣除留抵退税因素后 扣除留抵退税因素 扣除留抵退税后 扣除留抵退税 剔除留抵退税因素后 剔除留抵退税因素 剔除留抵退税后 剔除留抵退税 按在地口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
   '预计数 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 初步测算 测算 据 统计 核算',
   // When, where the year is told elsewhere.
   '截至 截止 在 到 至 于 年末 年底 期末 年度 当年',
@@ -122,7 +125,7 @@ const fillers: Entry[] = [
   '仍 仍然 依然 仅 仅为 只有',
   '有望 可望 将 要 可 已 已经 的 了',
   // Behind a name: 投资总额; behind a number: 100亿元大关.
-  '总量 规模 总额 水平 总值 大关 关口 台阶',
+  '总量 规模 总额 水平 总值 大关 关口 台阶 大台阶 新台阶',
   // 列入计划 and 正常年景 stand where no target is meant by 计划, no year by 年.
   // 国内 in these is no place.
   '国内贸易 国内外 国内市场',
@@ -146,11 +149,29 @@ export const words: readonly Entry[] = [
 
 /** A remark on how a value went, with no number behind it. */
 export const remarkOnCourse =
-  /(?:(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|连(?:续)?跨(?:过|越)?[一二两三四五六七八九十]+个[十百千万亿]+元?(?:台阶|大关|关口)|(?:再|连|又|首)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?新高)(?=[，,、;])/y;
+  /(?:(?:实现了?)?[一二三四五六七八九十]+连[增丰]|(?:由负转正|转负为正|止跌回升)|(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中|恢复性)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|连(?:续)?跨(?:过|越)?[一二两三四五六七八九十]+个[十百千万亿]+元?(?:台阶|大关|关口)|(?:再|连|又|首|屡)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?(?:新高|最高(?:水平)?)|(?:突破|迈上|跨上|站上|迈过|跨过|越过)[百千万]亿(?:大关|台阶|关口)?|(?:先后|连续|接连|相继|再次)?(?:连跨|迈上|迈过|跨上|跨过|跨越|突破|站上|跃上|登上)了?[一二两三四五六七八九十\d]+个[十百千万]+亿?元?级?新?的?大?(?:台阶|大关|关口)|提前[一二两三四\d]年实现(?:(?:比|较)\d{4}年)?翻(?:一|两)?番(?:目标)?)(?=[，,、;])/y;
 
 /** 连续10年稳定在…: for how long it has been so, of a level that is still so. */
 export const yearsOnEnd =
-  /连续[\d一二三四五六七八九十]+年(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)/y;
+  /连续[\d一二两三四五六七八九十]+年(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)/y;
+
+/** 居全省第5位: a rank, which says nothing of the number in the clause behind it. */
+export const rankOnly =
+  /(?:总量|规模|增速|增幅)?(?:均|分别|双双)?(?:连续[\d一二两三四五六七八九十]+年)?(?:稳居|位居|位列|列|居|排名|排)全[省市区国州盟][^,，。;、\d第]{0,4}第[\d一二三四五六七八九十]+[位名]?(?:和第[\d一二三四五六七八九十]+[位名]?)?(?=[，,、;])/y;
+
+/** 在价格下调的情况下，仍达到…: how hard it was, in words that say nothing of the number. */
+export const despite = /在[^,，。;:\d]{2,30}的(?:情况|形势|背景|条件)下[,，]?/y;
+
+/** 提出地区生产总值增长7%左右，主要考虑…: what is aimed at is explained. */
+export const proposing =
+  /提出(?=(?:我[市县省区州])?(?:全[市县省区州])?(?:(?:国内|地区)?生产总值|GDP|经济)(?:年均)?增[长速])/y;
+
+/** 带动全市固定资产投资增长8%, 使粮食总产量达到…: what brings the whole about, which is all that is told. */
+export const broughtAbout =
+  /(?:带动|使)(?=(?:全[市县省区州]|我[市县省区州])?(?:全社会固定|固定资产投资|社会消费品零售总额|粮食总?产量|农民人均纯收入))/y;
+
+/** 各增长5%, 双破千亿元: one number for all that are named. */
+export const forAll = /各(?=增长|下降)|双(?=[破超过][\d百千万])/y;
 
 /**
  * A bracket that takes a part of the place away: （不含某某）. Without 农户 is how investment is counted in
@@ -158,8 +179,12 @@ export const yearsOnEnd =
  */
 export const exclusion = /\((?:不含|不包括|除)(?!农户\)|基金\))[^()\d]*\)/y;
 
-/** 来源于某地的财政总收入 is all that is raised there, of which the place keeps a part. */
-export const raisedHere = /来源于[一-龥]{2,5}的(?=财政)/y;
+/** 争取上级资金12亿元: what has been won, or is to be won where all is still to come. */
+export const won =
+  /争取(?:到(?!位)|了)|争取(?=(?:各|落实|上级|国家|中央|中省|省|市|专项|地方|政府|一般|新增|再融资|财政|转移|项目|债券|资金|补助|补贴)[^,，。;\d]{0,20}\d)/y;
+
+/** 来源于某地的财政总收入, 源于某地财政总收入 is all that is raised there, of which the place keeps a part. */
+export const raisedHere = /(?:来源于|来自|源于)[一-龥]{2,5}?的?(?=财政|公共财政)/y;
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 export const numbering =
@@ -167,4 +192,4 @@ export const numbering =
 
 /** What may follow a short name: a number, or a word that leads to one. */
 export const behindShortName =
-  /(?:[\d一二两三四五六七八九十达为完实约近超不突稳保增下降提同比由从、，]|年均|分别|将|均|力争)/y;
+  /(?:[\d一二两三四五六七八九十达为完实约近超不突稳保增下降提同比由从、，]|年均|分别|将|均|力争|[首再]次|[迈跃跨站登攀]上)/y;

@@ -1,6 +1,8 @@
 /** A sentence cut into the pieces that have one number each. */
 
 import type { Token, TokenKind, TokenOf } from '../token.ts';
+import { isFront } from './lead.ts';
+import { aspectOf } from './subject.ts';
 import { doingsIn } from './verbs.ts';
 
 /** A piece of a sentence with one number. */
@@ -10,9 +12,14 @@ export interface Piece {
   behind: readonly Token[];
   /** Whether it goes on a list: 新建甲3所、乙2所. */
   isListed: boolean;
+  /** Where the words begin that say how many things the number is of: 80个重点项目完成投资9亿元. */
+  from?: number;
   /** Whether a bracket cuts it, behind which its words go on: 棚户区（城中村）改造. */
   isCut: boolean;
 }
+
+/** Units that things are counted in whose sums are told. */
+const counters = /^[个家项户处座所条宗件]$/;
 
 const borders = new Set<TokenKind>(['comma', 'semicolon', 'colon', 'open', 'close']);
 
@@ -22,7 +29,7 @@ export function pieces(tokens: readonly Token[], sentence: string): (Piece | und
   let piece: Token[] = [];
   let isListed = false;
   const close = (listed: boolean, isCut = false) => {
-    if (piece.length > 0) found.push(toPiece(piece, isListed, isCut));
+    if (piece.length > 0) found.push(toPiece(piece, sentence, isListed, isCut));
     piece = [];
     isListed = listed;
   };
@@ -55,6 +62,11 @@ function isNumber(token: Token): token is TokenOf<'quantity'> {
   return token.kind === 'quantity' && token.quantity.unit !== undefined;
 }
 
+/** Whether a number counts several things. */
+function isCountOf({ quantity: { value, unit } }: TokenOf<'quantity'>): boolean {
+  return value >= 2 && unit !== undefined && counters.test(unit);
+}
+
 function endsPiece(last: Token | undefined, next: Token | undefined, sentence: string): boolean {
   if (last && isNumber(last)) return true;
   return next !== undefined && (isNumber(next) || startsDoing(next, sentence));
@@ -84,7 +96,12 @@ function goesOnBehind(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): Piece | undefined {
+function toPiece(
+  tokens: readonly Token[],
+  sentence: string,
+  isListed: boolean,
+  isCut: boolean,
+): Piece | undefined {
   const numbers = tokens.filter(isNumber);
   const [first, second] = numbers;
   if (!first || numbers.length > 2) return undefined;
@@ -107,6 +124,13 @@ function toPiece(tokens: readonly Token[], isListed: boolean, isCut: boolean): P
   // 住房2836套16万平方米: the second tells the first in another unit.
   if (next === at + 1 && next === tokens.length - 1 && second.quantity.unit !== '%')
     return { ...pieceOf(first, at), behind: [] };
+  const [, aspect = ''] =
+    /^[^完实]{2,}((?:完成|实现).+)$/.exec(sentence.slice(first.end, second.start)) ?? [];
+  const isFirst = tokens.slice(0, at).every((token) => isFront(token, sentence));
+  const isOfMany = isFirst && /\d/.test(sentence.charAt(first.start)) && isCountOf(first);
+  if (isOfMany && second.quantity.unit !== '%' && aspectOf(aspect) !== undefined) {
+    return { ...pieceOf(second, next), before: tokens.slice(at + 1, next), from: first.start };
+  }
   // 500万元以上项目12个: the first tells which.
   return first.quantity.comparator === '>=' && next > at + 1 ? pieceOf(second, next) : undefined;
 }

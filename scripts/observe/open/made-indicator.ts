@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { relativeOf } from '../../../src/figures/family.ts';
 import { factPrefix } from '../../../src/library/routes.ts';
 import type { Unit } from '../../../src/schemas/indicator.ts';
 import { growthOf } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
-import type { FactName } from './find-names.ts';
+import type { FactName } from './fact-name.ts';
 import type { ThemeFinder } from './theme.ts';
 
 /** What indicators are made with. */
@@ -63,5 +63,5 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
 }
 
 function shortHash(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 8);
+  return hash('sha256', words).slice(0, 8);
 }

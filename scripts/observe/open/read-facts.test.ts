@@ -45,6 +45,20 @@ describe('what is done', () => {
   test('the number of things, and what became of them', () => {
     expect(facts('35个水毁路段完工')).toEqual(['水毁路段完工 = 35个 2023']);
   });
+  test('what became of all of them, some named as examples', () => {
+    expect(facts('甲线、乙线等4条输气管道全部建成通气')).toEqual([]);
+    expect(facts('甲山、乙山等4个水毁路段相继完工')).toEqual(['水毁路段完工 = 4个 2023']);
+  });
+  test('的 between what is worked on and the work', () => {
+    expect(facts('完成1000座以上受损水塔的维修加固')).toEqual([
+      '完成受损水塔维修加固 >= 1000座 2023',
+    ]);
+  });
+  test('完成 behind the words that open a clause', () => {
+    expect(facts('力争年内完成80万担烟叶收购任务')).toEqual([
+      '完成烟叶收购任务 = 80万担 2024 target',
+    ]);
+  });
   test('from what size on things are counted', () => {
     expect(facts('引进5000万元以上制造业项目12个')).toEqual([
       '引进5000万元以上制造业项目 = 12个 2023',
@@ -93,6 +107,9 @@ describe('left alone', () => {
     ['中水回用率提高3个百分点', 'percentage points'],
     ['加快新增15万吨合金项目建设', 'how large one is'],
     ['安排18亿元改造渔民社区', 'what money is given for'],
+    ['公共财政收入14亿元', 'a sum that means two things'],
+    ['工业经济贡献率49%', 'a contribution'],
+    ['总体营业收入、利润总额均增长10%', 'measures of what is not said'],
     ['实施项目120个', 'a noun that says nothing'],
     ['就业率达到91%', 'a measure of what is not said'],
     ['实施“百千万人才引进计划”', 'a name with a number'],

@@ -5,7 +5,8 @@ import { longestLead } from '../statements/quote.ts';
 import { readSentence, type SentenceContent } from '../statements/read-sentence.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Token, TokenOf } from '../token.ts';
-import { type FactName, findNames } from './find-names.ts';
+import type { FactName } from './fact-name.ts';
+import { findNames } from './find-names.ts';
 import { indicatorMaker, type Making } from './made-indicator.ts';
 
 /** What was read under names of its own. */
@@ -89,6 +90,7 @@ function withWords(statement: Statement, name: FactName): Statement {
   const quoteStart = isNear ? Math.min(name.quoteStart, words.quoteStart) : words.quoteStart;
   return {
     ...statement,
+    ...(name.scope !== undefined && { scope: name.scope }),
     when: { ...when, isReached: when.isReached || name.isStock },
     words: { ...words, quoteStart },
   };

@@ -3,11 +3,13 @@ import { otherTheme, themeFinder } from './theme.ts';
 
 const themeOf = themeFinder([
   { group: '农业', words: ['农村', '农田'] },
-  { group: '城乡建设', words: ['公路', '路'] },
+  { group: '城乡建设', words: ['路'] },
+  { group: '交通', words: ['公路'] },
 ]);
 
 test.each([
-  ['农村公路', '城乡建设'],
+  ['农村公路', '交通'],
+  ['农村道路', '城乡建设'],
   ['高标准农田', '农业'],
   ['国际友城', otherTheme],
 ])('%s belongs to %s', (name, group) => {

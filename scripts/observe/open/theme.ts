@@ -1,4 +1,5 @@
 import type { Theme } from '../../../src/schemas/indicator.ts';
+import { longestMatch } from '../longest-match.ts';
 
 /** Group of what no theme has a word for. */
 export const otherTheme = '其他';
@@ -11,23 +12,17 @@ export type ThemeFinder = (name: string) => string;
  * longer holds.
  */
 export function themeFinder(themes: readonly Theme[]): ThemeFinder {
-  const words = themes.flatMap(({ group, words }) => words.map((word) => ({ group, word })));
-  const found = new Map<string, string>();
-  const find = (name: string) => {
-    let best: { group: string; word: string; end: number } | undefined;
-    for (const { group, word } of words) {
-      const at = name.lastIndexOf(word);
-      if (at === -1) continue;
-      const end = at + word.length;
-      const isBetter =
-        !best || end > best.end || (end === best.end && word.length > best.word.length);
-      if (isBetter) best = { group, word, end };
-    }
-    return best?.group ?? otherTheme;
-  };
+  const match = longestMatch(
+    themes.flatMap(({ group, words }) => words.map((word): [string, string] => [word, group])),
+  );
   return (name) => {
-    const group = found.get(name) ?? find(name);
-    found.set(name, group);
-    return group;
+    let last = { group: otherTheme, end: 0 };
+    for (let at = 0; at < name.length; at += 1) {
+      const found = match(name, at);
+      const end = at + (found?.word.length ?? 0);
+      // Of words with one end the first begins before the others: it is the longest.
+      if (found && end > last.end) last = { group: found.value, end };
+    }
+    return last.group;
   };
 }

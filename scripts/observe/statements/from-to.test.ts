@@ -42,8 +42,42 @@ test.each<[string, string[]]>([
     [
       'gdp 2018 = 200亿元 baseline',
       'gdp 2023 = 300亿元',
+      'general-public-budget-revenue 2018 = 12亿元 baseline',
       'general-public-budget-revenue 2023 = 19亿元',
     ],
+  ],
+  // The years of the first way are those of the ways behind it, but for one that names its own.
+  [
+    '地区生产总值从2015年的200亿元增加到2020年的300亿元、年均增长8%；财政总收入从12亿元增加到19亿元、年均增长9%',
+    [
+      'gdp 2015 = 200亿元 baseline',
+      'gdp 2020 = 300亿元',
+      'gdp-growth 2015-2020 average = 8% average_growth',
+      'fiscal-revenue 2015 = 12亿元 baseline',
+      'fiscal-revenue 2020 = 19亿元',
+      'fiscal-revenue-growth 2015-2020 average = 9% average_growth',
+    ],
+  ],
+  [
+    '地区生产总值从2015年的200亿元增加到2020年的300亿元，财政总收入从12亿元增加到2021年的19亿元',
+    ['gdp 2015 = 200亿元 baseline', 'gdp 2020 = 300亿元', 'fiscal-revenue 2021 = 19亿元'],
+  ],
+  [
+    '地区生产总值从2015年的200亿元增加到2020年的300亿元，财政总收入达到19亿元',
+    ['gdp 2015 = 200亿元 baseline', 'gdp 2020 = 300亿元', 'fiscal-revenue 2023 = 19亿元'],
+  ],
+  // So are those of a yearly rate.
+  [
+    '地区生产总值从2017年的200亿元增加到2021年的300亿元；固定资产投资年均增长21%',
+    [
+      'gdp 2017 = 200亿元 baseline',
+      'gdp 2021 = 300亿元',
+      'fixed-asset-investment-growth 2017-2021 average = 21% average_growth',
+    ],
+  ],
+  [
+    '地区生产总值从2015年的200亿元增加到300亿元，财政总收入从12亿元增加到19亿元',
+    ['gdp 2015 = 200亿元 baseline', 'gdp 2023 = 300亿元', 'fiscal-revenue 2023 = 19亿元'],
   ],
   ['行政村从205个合并为133个', ['admin-villages 2023 = 133个']],
 ])('%s', (sentence, expected) => {

@@ -1,7 +1,8 @@
 /** 由2016年的12亿元增加到2020年的19亿元: the value that something starts from, and where it arrives. */
 
-import type { Time } from '../time.ts';
+import { isSpan, oneYear, type Time } from '../time.ts';
 import { inClause, type Said } from './said.ts';
+import type { Statement } from './statement.ts';
 
 /** 由, 从: the value to start from follows. */
 export function setOut(said: Said): Said {
@@ -41,4 +42,33 @@ export function countedFromStart(said: Said): Said {
   const { time, clause } = said;
   if (clause.journey?.leg !== 'start' || time?.from !== time?.to) return said;
   return { ...said, base: time && { year: time.from } };
+}
+
+/**
+ * 甲从2018年的5亿元增加到2023年的8亿元，乙从3亿元增加到4亿元: with the years of the first way given to the
+ * ways and yearly rates behind it that name none.
+ */
+export function withYearsOfFirst(statements: readonly Statement[]): Statement[] {
+  let way: { from: number; to: number } | undefined;
+  let isOnWay: number | undefined;
+  return statements.map((one, at) => {
+    const { time, isBaseline, isAverage } = one.when;
+    const { start } = one.words;
+    if (isBaseline) {
+      const arrival = statements[at + 1]?.words.start === start ? statements[at + 1] : undefined;
+      if (time) {
+        const to = arrival?.when.time?.to;
+        way = isSpan(time) || to === undefined ? undefined : { from: time.from, to };
+        return one;
+      }
+      isOnWay = arrival && arrival.when.time === undefined ? start : undefined;
+      if (!way || isOnWay === undefined) return one;
+      return { ...one, when: { ...one.when, time: oneYear(way.from) } };
+    }
+    // 甲从2018年的…增加到2023年的…；投资年均增长9%
+    const isOfSame = isAverage && time === undefined && one.when.base === undefined;
+    if (!way || (isOnWay !== start && !isOfSame)) return one;
+    const base = isAverage ? { year: way.from } : one.when.base;
+    return { ...one, when: { ...one.when, base, time: time ?? oneYear(way.to) } };
+  });
 }

@@ -7,7 +7,40 @@ test.each<[string, string[]]>([
     ['gdp-growth 2024 ~ 6% target', 'industrial-value-added-growth 2024 = 8% target'],
   ],
   ['今年经济社会发展主要预期目标是：地区生产总值增长5.5%', ['gdp-growth 2024 = 5.5% target']],
-  ['GDP增长5.5%以上、力争6%', ['gdp-growth 2023 >= 5.5%']],
+  ['GDP增长5.5%以上、力争6%', ['gdp-growth 2023 >= 5.5%', 'gdp-growth 2024 = 6% target']],
+  [
+    '到2025年，地区生产总值、财政收入分别实现150亿元、26亿元，冲刺160亿元、28亿元',
+    [
+      'gdp 2025 = 150亿元 target',
+      'fiscal-revenue 2025 = 26亿元 target',
+      'gdp 2025 = 160亿元 target',
+      'fiscal-revenue 2025 = 28亿元 target',
+    ],
+  ],
+  [
+    '2024年，财政总收入达到33亿元、力争突破35亿元',
+    ['fiscal-revenue 2024 = 33亿元 target', 'fiscal-revenue 2024 > 35亿元 target'],
+  ],
+  ['2024年地区生产总值下降1%，力争3%', ['gdp-growth 2024 = -1% target']],
+  [
+    '一般公共预算收入达到40.11亿元，超“十三五”目标2.11亿元',
+    ['general-public-budget-revenue 2023 = 40.11亿元'],
+  ],
+  // A higher rate that is aimed at is of the same.
+  [
+    '今年主要预期目标是：GDP增长5.5%以上、力争6%，财政总收入增长3%，力争达到4%',
+    [
+      'gdp-growth 2024 >= 5.5% target',
+      'gdp-growth 2024 = 6% target',
+      'fiscal-revenue-growth 2024 = 3% target',
+      'fiscal-revenue-growth 2024 = 4% target',
+    ],
+  ],
+  [
+    '“十四五”期间，GDP年均增长5%，力争6%',
+    ['gdp-growth 2021-2025 average = 5% target', 'gdp-growth 2021-2025 average = 6% target'],
+  ],
+  ['2024年，GDP突破100亿元，力争6%', ['gdp 2024 > 100亿元 target']],
   [
     '2023年，GDP增长目标为6%，实际增长5.2%',
     ['gdp-growth 2023 = 6% target', 'gdp-growth 2023 = 5.2%'],
@@ -32,6 +65,9 @@ test.each<[string, string[]]>([
       'fiscal-revenue-growth 2024 = 7% target',
     ],
   ],
+  ['提出经济增长6%左右，主要是稳字当头', ['gdp-growth 2024 ~ 6% target']],
+  ['会上提出的办法很好，经济增长6%', ['gdp-growth 2023 = 6%']],
+  ['2024年，提出地区生产总值增长6%左右，主要是稳字当头', ['gdp-growth 2024 ~ 6% target']],
   ['围绕实现2023年地区生产总值增长6%的目标', []],
   ['到2025年GDP至少达到100亿元以上', ['gdp 2025 >= 100亿元 target']],
 ])('%s', (sentence, expected) => {

@@ -2,6 +2,37 @@ import { expect, test } from 'vitest';
 import { lines, readSentences } from '../test-report.ts';
 
 test.each<[string, string[]]>([
+  [
+    '财政总收入和一般预算收入各增长7%',
+    ['fiscal-revenue-growth 2023 = 7%', 'general-public-budget-revenue-growth 2023 = 7%'],
+  ],
+  [
+    '一般公共预算收入60.2亿元，扣除留抵退税因素后增长15.4%，按自然口径计算增长2.1%',
+    [
+      'general-public-budget-revenue 2023 = 60.2亿元',
+      'general-public-budget-revenue-growth 2023 = 15.4%',
+    ],
+  ],
+  [
+    '一般公共预算收入增长4%.固定资产投资46亿元，下降3%',
+    [
+      'general-public-budget-revenue-growth 2023 = 4%',
+      'fixed-asset-investment 2023 = 46亿元',
+      'fixed-asset-investment-growth 2023 = -3%',
+    ],
+  ],
+  [
+    '农民人均纯收入7156元，比增13.8%',
+    ['rural-disposable-income 2023 = 7156元', 'rural-disposable-income-growth 2023 = 13.8%'],
+  ],
+  [
+    '生产总值42亿元，年增量7亿元，按可比价格计算增长15.6%',
+    ['gdp 2023 = 42亿元', 'gdp-growth 2023 = 15.6%'],
+  ],
+  ['重点项目带动全社会固定资产投资增长20%', []],
+  ['加快重大项目建设，带动全社会固定资产投资增长20%', ['fixed-asset-investment-growth 2023 = 20%']],
+  ['工业总量、社会消费品零售总额双破千亿元', ['retail-sales 2023 > 1000亿元']],
+
   ['地区生产总值下降2.5%', ['gdp-growth 2023 = -2.5%']],
   ['地区生产总值增速为-2.5%', ['gdp-growth 2023 = -2.5%']],
   ['GDP增速达到6%左右', ['gdp-growth 2023 ~ 6%']],

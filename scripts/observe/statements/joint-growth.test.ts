@@ -38,6 +38,24 @@ test.each<[string, string[]]>([
       'general-public-budget-revenue-growth 2023 = 10%',
     ],
   ],
+  [
+    '城镇居民人均可支配收入由2020年的18917元增加到2023年的27064元，农民人均纯收入由2020年的8495元增加到2023年的14543元，年均分别增长13.9%和12.7%',
+    [
+      'urban-disposable-income 2020 = 18917元 baseline',
+      'urban-disposable-income 2023 = 27064元',
+      'rural-disposable-income 2020 = 8495元 baseline',
+      'rural-disposable-income 2023 = 14543元',
+      'urban-disposable-income-growth 2020-2023 average = 13.9% average_growth',
+      'rural-disposable-income-growth 2020-2023 average = 12.7% average_growth',
+    ],
+  ],
+  [
+    '一般预算收入完成7309万元，办公支出64338万元，同比分别增长43.6%和32.4%',
+    [
+      'general-public-budget-revenue 2023 = 7309万元',
+      'general-public-budget-revenue-growth 2023 = 43.6%',
+    ],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence)).toSorted()).toEqual(expected.toSorted());
 });

@@ -5,7 +5,8 @@
 
 import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
-import { hasKind, quantitiesFrom, sharedComparator, type Token } from '../token.ts';
+import type { Base } from '../time.ts';
+import { hasKind, quantitiesFrom, sharedComparator, type Token, type TokenOf } from '../token.ts';
 import { chainKinds } from './kinds.ts';
 import type { Statement } from './statement.ts';
 
@@ -34,16 +35,18 @@ export function jointGrowths(
     const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
     if (!isChange || rates.length < 2 || isRead) return [];
-    const levels = levelsBefore(tokens, clause, count, statements, indicators);
+    const levels =
+      levelsBefore(tokens, clause, count, statements, indicators) ??
+      levelsAmong(tokens, clause, count, statements, indicators);
     if (!levels) return [];
 
     const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
     const base = words.findLast((word) => word.kind === 'base')?.base;
     const shared = sharedComparator(rates);
     return levels.flatMap((level, place): Statement[] => {
-      const growth = indicators.get(level.indicator)?.growth;
+      const growth = indicators.get(level?.indicator ?? '')?.growth;
       const rate = rates[place];
-      if (!rate || growth === undefined || rate.quantity.upper !== undefined) return [];
+      if (!level || !rate || growth === undefined || rate.quantity.upper !== undefined) return [];
       const { value, unit = rates.at(-1)?.quantity.unit, comparator = shared } = rate.quantity;
       if (unit !== '%') return [];
       const { when, words: own } = level;
@@ -56,7 +59,7 @@ export function jointGrowths(
           comparator: comparator ?? '=',
           when: {
             ...when,
-            base: base ?? when.base,
+            base: base ?? when.base ?? startOf(level, statements),
             isAverage: hasKind(words, 'average'),
             isReached: false,
             isCumulative: false,
@@ -79,6 +82,15 @@ function listBefore(tokens: readonly Token[], clause: number): number {
   return count;
 }
 
+/** The year that a value is told to have come from: 由2015年的12亿元增加到19亿元. */
+function startOf(level: Statement, statements: readonly Statement[]): Base | undefined {
+  const start = statements.find(
+    ({ indicator, when }) => when.isBaseline && indicator === level.indicator,
+  );
+  const time = start?.when.time;
+  return time && time.from === time.to ? { year: time.from } : undefined;
+}
+
 /** The last values before a clause, where they are of different names and hold every number on the way to it. */
 function levelsBefore(
   tokens: readonly Token[],
@@ -88,16 +100,49 @@ function levelsBefore(
   indicators: KnownIndicators,
 ): Statement[] | undefined {
   const border = tokens[clause]?.start ?? 0;
-  const levels = statements.filter(({ words }) => words.end <= border).slice(-count);
+  const told = statements.filter(({ words }) => words.end <= border);
+  // 由12亿元增加到19亿元: what grew is the second.
+  const starts = new Set(told.filter(({ when }) => when.isBaseline).map(({ words }) => words.end));
+  const levels = told.filter(({ when }) => !when.isBaseline).slice(-count);
   const from = levels[0]?.words.start ?? border;
   const numbers = tokens.filter(
-    ({ kind, start, end }) => kind === 'quantity' && from <= start && end <= border,
+    ({ kind, start, end }) =>
+      kind === 'quantity' && from <= start && end <= border && !starts.has(end),
   );
-  const isLevel = ({ indicator, when }: Statement) =>
-    indicators.get(indicator)?.growth !== undefined && !when.isBaseline;
+  const isLevel = ({ indicator }: Statement) => indicators.get(indicator)?.growth !== undefined;
   const isAdjacent = levels.at(-1)?.words.end === tokens[clause - 2]?.end;
   const names = new Set(levels.map(({ indicator }) => indicator));
   return names.size === count && numbers.length === count && isAdjacent && levels.every(isLevel)
     ? levels
     : undefined;
+}
+
+/**
+ * 预算收入7309万元，累计支出64338万元，分别增长…: the values before a clause where those of names that are not known
+ * stand among them, one amount each, in a list that nothing goes on from.
+ */
+function levelsAmong(
+  tokens: readonly Token[],
+  clause: number,
+  count: number,
+  statements: readonly Statement[],
+  indicators: KnownIndicators,
+): (Statement | undefined)[] | undefined {
+  const amounts = tokens.slice(0, clause).filter((token) => token.kind === 'quantity');
+  const list = amounts.slice(-count);
+  const before = amounts.at(-count - 1);
+  const from = tokens.findLastIndex(({ kind }, at) => at < clause && kind === 'semicolon');
+  const isWhole =
+    before === undefined || before.quantity.unit === '%' || before.end <= (tokens[from]?.end ?? 0);
+  const isAmount = ({ quantity: { unit, upper } }: TokenOf<'quantity'>) =>
+    unit !== undefined && unit !== '%' && upper === undefined;
+  const isAdjacent = list.at(-1) === tokens[clause - 2];
+  if (list.length < count || !isWhole || !isAdjacent || !list.every(isAmount)) return undefined;
+  const levels = list.map(({ end }) =>
+    statements.find(
+      ({ indicator, words, when }) =>
+        words.end === end && !when.isBaseline && indicators.get(indicator)?.growth !== undefined,
+    ),
+  );
+  return levels.some((one) => one !== undefined) ? levels : undefined;
 }

@@ -4,7 +4,7 @@ import { lines, readSentences } from '../test-report.ts';
 test.each<[string, string[]]>([
   [
     '某县生产总值突破百亿元大关，达102.3亿元，增长5%',
-    ['gdp 2023 = 102.3亿元', 'gdp-growth 2023 = 5%'],
+    ['gdp 2023 > 100亿元', 'gdp 2023 = 102.3亿元', 'gdp-growth 2023 = 5%'],
   ],
   [
     '地区生产总值突破100亿元大关，同比增长百分之六点五',
@@ -15,8 +15,37 @@ test.each<[string, string[]]>([
   ['到2025年地区生产总值比2020年翻一番，达到130亿元', ['gdp 2025 = 130亿元 target']],
   [
     '城镇居民人均可支配收入突破3万元，达到30125元，增长7.1%',
-    ['urban-disposable-income 2023 = 30125元', 'urban-disposable-income-growth 2023 = 7.1%'],
+    [
+      'urban-disposable-income 2023 > 3万元',
+      'urban-disposable-income 2023 = 30125元',
+      'urban-disposable-income-growth 2023 = 7.1%',
+    ],
   ],
+  ['地区生产总值突破千亿元，总量达到1020亿元', ['gdp 2023 > 1000亿元', 'gdp 2023 = 1020亿元']],
+  ['经济总量站上万亿元台阶，2023年实现10531亿元', ['gdp 2023 > 1万亿元', 'gdp 2023 = 10531亿元']],
+  [
+    '固定资产投资近万亿元，增长11%',
+    ['fixed-asset-investment 2023 ~ 1万亿元', 'fixed-asset-investment-growth 2023 = 11%'],
+  ],
+  // What is not of money has no value: 千亿 of what.
+  [
+    '固定资产投资首次突破千亿，达1030亿元，增长35.2%',
+    ['fixed-asset-investment 2023 = 1030亿元', 'fixed-asset-investment-growth 2023 = 35.2%'],
+  ],
+  ['地区生产总值接连迈上三个万亿元台阶，达到50013.2亿元', ['gdp 2023 = 50013.2亿元']],
+  [
+    '财政收入跨越20亿元、30亿元两个台阶，由2020年的12.6亿元增加到2023年的38.9亿元',
+    ['fiscal-revenue 2020 = 12.6亿元 baseline', 'fiscal-revenue 2023 = 38.9亿元'],
+  ],
+  ['粮食产量实现“十连增”，达到9.3亿斤', ['grain-output 2023 = 9.3亿斤']],
+  ['生产总值提前两年实现比2010年翻一番，2023年达到130亿元', ['gdp 2023 = 130亿元']],
+  ['规模以上工业增加值由负转正，增长2.2%', ['industrial-value-added-growth 2023 = 2.2%']],
+  ['粮食产量连续两年超过15万吨', ['grain-output 2023 > 15万吨']],
+  [
+    '2023年，城镇和农村居民人均可支配收入均居全省第5位，同比分别增长6.5%和7.5%',
+    ['urban-disposable-income-growth 2023 = 6.5%', 'rural-disposable-income-growth 2023 = 7.5%'],
+  ],
+  ['地区生产总值居全市第3位，工业投资10亿元', ['industrial-investment 2023 = 10亿元']],
   ['经济总量再上新台阶，达到87亿元', ['gdp 2023 = 87亿元']],
   ['社会消费品零售总额持续增长，达到87亿元', ['retail-sales 2023 = 87亿元']],
   ['地区生产总值相继突破1000亿和2000亿大关，达到2327亿元', ['gdp 2023 = 2327亿元']],

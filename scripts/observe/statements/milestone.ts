@@ -1,14 +1,25 @@
 /** 先后突破20亿元、30亿元大关, 再上新台阶, 突破百亿元大关，达102.3亿元: marks that a value passed. */
 
-import type { Token } from '../token.ts';
+import { quantitiesFrom, type Token } from '../token.ts';
 import type { Subject } from './said.ts';
 import type { Statement } from './statement.ts';
 
 /** Index behind the marks, or the remark without a number, that begin at `index`. */
-export function behindMilestones(tokens: readonly Token[], index: number): number | undefined {
-  const kind = tokens[index]?.kind;
-  if (kind === 'remark') return index + 1;
-  return kind === 'milestones' ? behindMarks(tokens, index + 1) : undefined;
+export function behindMilestones(
+  tokens: readonly Token[],
+  index: number,
+  subjects: readonly Subject[],
+): number | undefined {
+  const token = tokens[index];
+  if (token?.kind === 'remark') return index + 1;
+  if (token?.kind === 'milestones') return behindMarks(tokens, index + 1);
+  // 跨越20亿元、30亿元两个台阶
+  const isPassed = token?.kind === 'comparator' && token.comparator === '>';
+  if (!isPassed || subjects.length > 1 || quantitiesFrom(tokens, index + 1).length < 2)
+    return undefined;
+  const end = behindMarks(tokens, index + 1);
+  const isCounted = end !== undefined && tokens[end]?.kind === 'quantity';
+  return isCounted ? end + 1 : end;
 }
 
 /** Index behind the marks in a row from `index`: 3000亿、4000亿和5000亿元. */
@@ -25,7 +36,7 @@ function behindMarks(tokens: readonly Token[], index: number): number | undefine
   return end;
 }
 
-/** 突破100亿元大关，达到102.3亿元: the number behind `index` is the value, the last one a mark it passed. */
+/** 突破100亿元大关，达到102.3亿元: behind `index` is the value, the last one is a mark it passed. */
 export function isMoreExact(
   tokens: readonly Token[],
   index: number,
@@ -34,7 +45,10 @@ export function isMoreExact(
 ): boolean {
   const inUnit = (value: number, unit = '') =>
     value * (subject?.indicator?.factors[unit] ?? Number.NaN);
-  const [verb, number] = tokens.slice(index, index + 2);
+  const words = tokens.slice(index);
+  // 总额达到, 去年达到
+  const lead = words.findIndex(({ kind }) => kind !== 'filler' && kind !== 'time');
+  const [verb, number] = words.slice(lead, lead + 2);
   const last = statements.at(-1);
   return (
     last?.comparator === '>' &&

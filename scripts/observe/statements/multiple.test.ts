@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lines, readSentences } from '../test-report.ts';
+import { lines, read, readSentences } from '../test-report.ts';
 
 test.each<[string, string[]]>([
   [
@@ -21,8 +21,25 @@ test.each<[string, string[]]>([
     '2023年，地区生产总值87亿元，是2018年的1.5倍；社会消费品零售总额30亿元',
     ['gdp 2023 = 87亿元', 'retail-sales 2023 = 30亿元'],
   ],
+  // The year something is compared with is not that of what follows.
+  [
+    '2023年，地区生产总值和财政总收入分别为2018年的1.5、1.7倍，规模以上工业增加值增长9%',
+    ['industrial-value-added-growth 2023 = 9%'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
+test.each([
+  ['完成固定资产投资3493亿元，是“十三五”的3倍', '2019-2023'],
+  ['完成固定资产投资3493亿元，是上一个五年的3倍', '2019-2023'],
+  ['完成固定资产投资3493亿元，是前五年的3倍', '2019-2023'],
+  // The end of the earlier plan is one year.
+  ['完成固定资产投资3493亿元，是“十三五”末的3倍', undefined],
+  ['完成固定资产投资3493亿元', undefined],
+])('what is compared with the sum of earlier years is a sum of years: %s', (sentence, period) => {
+  const { observations } = read([[`${sentence}。`, { path: ['过去五年工作回顾'] }]]);
+  expect(observations.map((one) => one.period)).toEqual(period === undefined ? [] : [period]);
 });
 
 test.each(['地区生产总值是2020年的1.6倍'])('no GDP of %s', (sentence) => {

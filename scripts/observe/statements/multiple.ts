@@ -1,18 +1,18 @@
 /** 是2015年的1.3倍: how many times an earlier value it is. */
 
-import type { Base } from '../time.ts';
+import { type Base, isSpan } from '../time.ts';
 import { hasKind, quantitiesFrom, type Token, type TokenKind } from '../token.ts';
 
 const leadKinds = new Set<TokenKind>(['each', 'level', 'time', 'filler']);
 
 /**
  * Where `是2015年的1.3倍` or `分别是2015年的1.3倍、1.4倍` ends that begins at `index`, and the year it
- * compares with: an average that follows is counted from there.
+ * compares with: an average that follows is counted from there. 是“十二五”的3倍 compares sums of years.
  */
 export function readMultiple(
   tokens: readonly Token[],
   index: number,
-): { next: number; base: Base | undefined } | undefined {
+): { next: number; base: Base | undefined; isOfSums: boolean } | undefined {
   const length = tokens.slice(index).findIndex(({ kind }) => !leadKinds.has(kind));
   const lead = tokens.slice(index, index + length);
   const values = quantitiesFrom(tokens, index + length);
@@ -26,6 +26,7 @@ export function readMultiple(
   const time = lead.find((token) => token.kind === 'time')?.time;
   return {
     next: tokens.indexOf(last) + 1,
-    base: time && time.from === time.to ? { year: time.from } : undefined,
+    base: time && !isSpan(time) ? { year: time.from } : undefined,
+    isOfSums: time !== undefined && isSpan(time),
   };
 }

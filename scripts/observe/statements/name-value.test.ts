@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { lines, readSentences } from '../test-report.ts';
 
 test.each<[string, string[]]>([
+  [
+    '农民人均纯收入在国家收储价格下调的情况下，仍然达到11326元，增长5.1%',
+    ['rural-disposable-income 2023 = 11326元', 'rural-disposable-income-growth 2023 = 5.1%'],
+  ],
+  ['2022年全县地区生产总值修订为83亿元', ['gdp 2022 = 83亿元']],
   ['2023年，全县地区生产总值完成87亿元，增长4.6%', ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%']],
   ['全县地区生产总值完成184.1亿元，同比增长6%；', ['gdp 2023 = 184.1亿元', 'gdp-growth 2023 = 6%']],
   [

@@ -62,15 +62,25 @@ export function readNameValue(
   }
 }
 
-/** 达到100亿元，年均增长9%, 由60亿元增加到100亿元: with the values told that are of one year, not of several. */
+/**
+ * 达到100亿元，年均增长9%, 由60亿元增加到100亿元, 累计完成30亿元，比上年增长9%: with the values told that are of one
+ * year, not of several.
+ */
 function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
   const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
+  const isOverLast = statements.some(({ when: { base } }) => base && base.year === undefined);
   const isLevel = ({ indicator }: Statement) =>
     subjects.some((subject) => subject.indicator?.slug === indicator);
+  const isRated =
+    !isOfYear && statements.some((one) => !isLevel(one) && one.when.base?.year === undefined);
   return statements.map((one) => {
     const { isReached, isAverage, isCumulative, time } = one.when;
+    if (isOverLast && isLevel(one) && !time) {
+      return { ...one, when: { ...one.when, isCumulative: false, isYearly: true } };
+    }
     const is = isOfYear && isReached && !isAverage && !isCumulative && isLevel(one);
-    return is && !(time && isSpan(time)) ? { ...one, when: { ...one.when, isYearly: true } } : one;
+    if (is && !(time && isSpan(time))) return { ...one, when: { ...one.when, isYearly: true } };
+    return isRated && isLevel(one) ? { ...one, when: { ...one.when, isRated } } : one;
   });
 }
 
@@ -98,15 +108,31 @@ function readOn(tokens: readonly Token[], progress: Progress, indicators: KnownI
 
 /** 是2015年的1.3倍 and 先后突破20亿元: numbers that are passed over. */
 function readComparison(tokens: readonly Token[], progress: Progress): Progress | undefined {
-  const { said, next } = progress;
+  const { said, next, head, statements } = progress;
   const multiple = readMultiple(tokens, next);
   if (multiple) {
     // 是2015年的1.3倍，年均增长…: the rate is counted from there.
     const base = multiple.base ?? said.base;
-    return { ...progress, said: { ...said, base }, isCompared: true, next: multiple.next };
+    return {
+      ...progress,
+      statements: multiple.isOfSums ? addedUp(statements, head) : statements,
+      said: { ...said, base },
+      isCompared: true,
+      next: multiple.next,
+    };
   }
-  const behind = behindMilestones(tokens, next);
+  const behind = behindMilestones(tokens, next, progress.head.subjects);
   return behind === undefined ? undefined : { ...progress, isCompared: true, next: behind };
+}
+
+/** 完成投资3400亿元，是“十二五”的3倍: of what years add up, the values are their sums. */
+function addedUp(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
+  return statements.map((one) => {
+    const isSum = subjects.some(
+      ({ indicator }) => indicator?.sums && indicator.slug === one.indicator,
+    );
+    return isSum ? { ...one, when: { ...one.when, isCumulative: true } } : one;
+  });
 }
 
 /** `（增长4.6%）` goes on; a bracket without numbers is passed over. */
@@ -128,11 +154,18 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
     return { ...progress, next: next + 1 };
   }
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
-    return openClause(tokens, { ...progress, statements: statements.slice(0, -1) });
+    return openClause(tokens, progress);
+  }
+  // 连续突破20亿元、30亿元大关，从18亿元增加到…
+  if (statements.length === 0 && tokens[next + 1]?.kind === 'from') {
+    const opened = openClause(tokens, progress);
+    return { ...opened, said: inClause(opened.said, { mode: 'level' }) };
   }
   return goesOn(tokens, next + 1, hasLevel(progress))
     ? openClause(tokens, progress)
-    : '说过倍数或关口，后面的分句不是接着说的';
+    : tokens[next - 1]?.kind === 'remark'
+      ? undefined
+      : '说过倍数或关口，后面的分句不是接着说的';
 }
 
 /** With the clause opened that follows the sign at `next`. */
@@ -164,19 +197,24 @@ function readNumbers(
   if (isEpithet(tokens, last)) return '数字修饰后面的词';
 
   const isRate = first.quantity.unit === '%';
-  const mode = isRate && isChangeBehind(tokens, last) ? 'change' : said.clause.mode;
+  const clause = tokens.slice(clauseStart(tokens, next), next);
+  const isHigher = isRate && isHigherRate(clause, statements, head);
+  const isChange = isHigher || (isRate && isChangeBehind(tokens, last));
+  const mode = isChange ? 'change' : said.clause.mode;
   const behind = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
-  const meant = inClause({ ...said, isGoal }, { mode });
+  // 年均增长11%，力争12%
+  const isAverage =
+    said.clause.isAverage || (isHigher && statements.at(-1)?.when.isAverage === true);
+  const meant = inClause({ ...said, isGoal }, { mode, isAverage });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
   // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
-  const isReal = hasKind(tokens.slice(clauseStart(tokens, next), next), 'reality');
-  if (isReal && made.every((one) => isToldIn(statements, one))) {
+  if (hasKind(clause, 'reality') && made.every((one) => isToldIn(statements, one))) {
     return { ...progress, head, said: behind, next: last + 1 };
   }
   const quoted = made.map((one) => ({
@@ -251,10 +289,22 @@ function isContinued(words: readonly Token[], hasLevel: boolean): boolean {
     hasKind(words, 'to') ||
     hasKind(words, 'total') ||
     (hasKind(words, 'level') && (hasKind(words, 'time') || !hasLevel)) ||
-    (hasKind(words, 'goal') && !hasLevel) ||
+    // 增长12%，预期1550亿元; 达到3300亿元、冲刺3500亿元, but not 超“十三五”目标20亿元
+    words.find(({ kind }) => kind === 'goal' || kind === 'comparator')?.kind === 'goal' ||
     // 年均增长10.7%，突破200亿元
     (hasKind(words, 'comparator') && !hasLevel)
   );
+}
+
+/** 增长6%、力争达到7%: whether words behind a rate of growth go on to one that is aimed at beyond it. */
+function isHigherRate(
+  words: readonly Token[],
+  statements: readonly Statement[],
+  { subjects }: Head,
+): boolean {
+  const last = statements.at(-1);
+  const isOfAmounts = subjects.every(({ indicator }) => indicator?.unit !== '%');
+  return isOfAmounts && hasKind(words, 'goal') && last?.unit === '%' && last.value > 0;
 }
 
 /** `超200亿元的县77个`: the number at `index` tells which counties, not how much. */

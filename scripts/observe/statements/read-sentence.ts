@@ -1,5 +1,6 @@
 import type { KnownIndicator, KnownIndicators } from '../known-indicators.ts';
 import type { Token, TokenOf } from '../token.ts';
+import { withYearsOfFirst } from './from-to.ts';
 import { namelessGrowths } from './growth.ts';
 import { jointGrowths } from './joint-growth.ts';
 import { readNameValue } from './name-value.ts';
@@ -50,7 +51,7 @@ export function readSentence(
   }
   statements.push(...jointGrowths(tokens, statements, indicators));
   refusals.push(...namelessGrowths(tokens, statements, refusals));
-  return { statements, refusals };
+  return { statements: withYearsOfFirst(statements), refusals };
 }
 
 /** The number that a reader would take for the subject's, though the grammar does not. */

@@ -27,6 +27,8 @@ export interface When {
   isCumulative: boolean;
   /** Whether it is of one year, as what an average growth is told of. */
   isYearly?: boolean;
+  /** Whether it is told with a rate that no word says is of several years: 30亿元，增长9%. */
+  isRated?: boolean;
   isGoal: boolean;
   /** Whether it is there already when the report is made: 依托32家企业. */
   isBackground: boolean;

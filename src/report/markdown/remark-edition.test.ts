@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { describe, expect, test, vi } from 'vitest';
 import type { Block, Mark } from '../../schemas/edition.ts';
 import { makeBlock } from '../../schemas/test-factories.ts';
-import { applyEdition, type Surroundings } from './remark-edition.ts';
+import { applyEdition, type PageMaterial } from './remark-edition.ts';
 
 /** A block with the fields that matter to a case. */
 function block(id: string, text: string, more: Partial<Block> = {}): Block {
@@ -29,11 +29,11 @@ async function render(...input: Parameters<typeof renderWhole>): Promise<string>
 async function renderWhole(
   markdown: string,
   blocks: Block[],
-  more: Partial<Surroundings> = {},
+  more: Partial<PageMaterial> = {},
 ): Promise<string> {
   const none = { doubts: [], glossary: [], observations: [] };
-  const surroundings = { report: 'r', base: '/library', ...none, ...more };
-  const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, surroundings);
+  const material = { report: 'r', base: '/library', ...none, ...more };
+  const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, material);
   const processor = await createMarkdownProcessor({
     gfm: false,
     smartypants: false,

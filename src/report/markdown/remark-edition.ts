@@ -67,8 +67,8 @@ interface Context {
   terms: (block: Block) => (TermRange & { href: string })[];
 }
 
-/** What the page of a report needs besides the blocks. */
-export interface Surroundings {
+/** What the page of a report is made of besides the blocks. */
+export interface PageMaterial {
   /** Id of the report. */
   report: string;
   /** The site's base path. */
@@ -119,7 +119,7 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, doubts, glossary, observations }: Surroundings,
+  { report, base, doubts, glossary, observations }: PageMaterial,
 ): void {
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from './test-report.ts';
+
+test.each<[string, string[]]>([
+  // Years that lead to a yearly rate are of that alone.
+  [
+    '2023年地区生产总值增长2.5%，“十四五”以来年均增长7.8%；规模以上工业增加值增长7.6%',
+    [
+      'gdp-growth 2023 = 2.5%',
+      'gdp-growth 2021-2023 average = 7.8% average_growth',
+      'industrial-value-added-growth 2023 = 7.6%',
+    ],
+  ],
+  [
+    '2023年地区生产总值增长2.5%，“十三五”期间年均增长7.8%；规模以上工业增加值年均增长7.6%',
+    [
+      'gdp-growth 2023 = 2.5%',
+      'gdp-growth 2016-2020 average = 7.8% average_growth',
+      'industrial-value-added-growth 2016-2020 average = 7.6% average_growth',
+    ],
+  ],
+  // Without a year of its own, a rate behind that of several years may be another of them.
+  ['“十三五”期间年均增长7.8%；规模以上工业增加值增长7.6%', []],
+  [
+    '前三季度地区生产总值增长5%，“十三五”期间年均增长7.8%；规模以上工业增加值增长7.6%',
+    ['gdp-growth 2016-2020 average = 7.8% average_growth'],
+  ],
+])('the time of a sentence: %s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});
