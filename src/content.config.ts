@@ -6,6 +6,7 @@ import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
 import { PublishedTermSchema } from './schemas/glossary.ts';
 import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
+import { PromiseListSchema } from './schemas/promises.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
 import { SynonymGroupSchema } from './schemas/synonym.ts';
 import { PublishedTopicSchema } from './schemas/topic.ts';
@@ -62,6 +63,10 @@ export const collections = {
         JSON.parse(text).map((topic: { slug: string }) => ({ id: topic.slug, ...topic })),
     }),
     schema: PublishedTopicSchema.extend({ id: PublishedTopicSchema.shape.slug }),
+  }),
+  promises: defineCollection({
+    loader: file('src/content/promises.json'),
+    schema: PromiseListSchema,
   }),
   consistency: defineCollection({
     loader: file('src/content/consistency.json'),

@@ -10,6 +10,7 @@ import { explain, findInconsistencies, readConsistencyNotes } from './consistenc
 import { compileCorrections } from './corrections.ts';
 import { compileEdition } from './edition.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
+import { compilePromises } from './promises.ts';
 import { compileReport } from './report.ts';
 import { list, objectOfRows } from './rows.ts';
 import { compileSimplified } from './simplified.ts';
@@ -52,6 +53,7 @@ export function compileContent(folder: string): Content {
     ['src/content/indicators.json', `${list(listed)}\n`],
     ['src/content/glossary.json', `${list(glossary)}\n`],
     ['src/content/topics.json', `${list(topics)}\n`],
+    ['src/content/promises.json', `${list(compilePromises(editions))}\n`],
   ]);
   const shares = results.flatMap((result) => result.observed.shares);
   const findings = explain(

@@ -9,8 +9,8 @@ import {
 } from '../../src/schemas/topic.ts';
 import { fold } from '../../src/search/fold.ts';
 import { findTerm } from '../../src/search/match.ts';
-import { lastDay } from '../../src/text/format.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
+import { byAge } from '../seeds/by-age.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { findWords, pickMatch, readWords } from '../seeds/quote.ts';
 import { readYaml, type Seed } from '../seeds/read-seeds.ts';
@@ -216,14 +216,6 @@ function mentions(terms: readonly string[]): (block: { text: string }) => boolea
     const block = fold(text);
     return folded.some((term) => findTerm(block, term).length > 0);
   };
-}
-
-function byAge(a: SeedEdition, b: SeedEdition): number {
-  return (
-    a.seed.source.year - b.seed.source.year ||
-    lastDay(a.seed.source.date).localeCompare(lastDay(b.seed.source.date)) ||
-    a.seed.id.localeCompare(b.seed.id)
-  );
 }
 
 function fault(slug: string, wrong: string, cure: string): InputError {

@@ -5,12 +5,13 @@ import type { Indicator } from '../../src/schemas/observation.ts';
 
 /** The yearly growth of an indicator as an indicator of its own. */
 export function growthOf(
-  { slug, title, group, headline }: Indicator,
+  { slug, title, brief, group, headline }: Indicator,
   aliases: string[],
 ): Indicator {
   return {
     slug: relativeOf(slug, 'growth'),
     title: `${title}增速`,
+    ...(brief !== undefined && { brief: `${brief}增速` }),
     definition: `${title}比上年增长的百分比；“年均”为若干年间平均每年的增速。`,
     unit: '%',
     group,

@@ -174,7 +174,7 @@ export function toIndicators(
 
 /** An entry without the rules by which its name is told from others. */
 function toIndicator(entry: IndicatorEntry, units: readonly Unit[]): Indicator {
-  const { slug, title, definition, unit, group, headline } = entry;
+  const { slug, title, brief, definition, unit, group, headline } = entry;
   const own = units.find((one) => one.unit === unit);
   if (!own) {
     throw new InputError(
@@ -187,6 +187,7 @@ function toIndicator(entry: IndicatorEntry, units: readonly Unit[]): Indicator {
   return {
     slug,
     title,
+    ...(brief !== undefined && { brief }),
     definition,
     unit,
     group,

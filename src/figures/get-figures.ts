@@ -1,7 +1,9 @@
 /** Figures of the library's indicators, from its collections. */
 
+import type { TargetRow } from '../library/dataset.ts';
 import {
   getCountiesWithReports,
+  getIndicators,
   getLatestByCounty,
   getLatestByIndicator,
 } from '../library/entries.ts';
@@ -9,9 +11,11 @@ import { once } from '../library/once.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
+import { toTargetRow } from './target-table.ts';
+import { type Target, toTargets } from './targets.ts';
 
 /** The reports of each county as its figures name and cite them. */
-const getFigureReports = once(
+export const getFigureReports = once(
   async (): Promise<ReadonlyMap<string, ReadonlyMap<string, FigureReport>>> =>
     new Map(
       (await getCountiesWithReports()).map(({ county, reports }) => [
@@ -52,3 +56,15 @@ export async function getCountyFigures(
     reports.get(county.slug) ?? new Map(),
   );
 }
+
+/** The targets of a county beside what later reports say of them. */
+export async function getTargets(county: County): Promise<Target[]> {
+  return toTargets(await getCountyFigures(county, await getIndicators()));
+}
+
+/** The targets of all counties as the datasets list them. */
+export const getTargetRows = once(async (): Promise<readonly TargetRow[]> => {
+  const counties = await getCountiesWithReports();
+  const targets = await Promise.all(counties.map(({ county }) => getTargets(county)));
+  return targets.flat().map(toTargetRow);
+});

@@ -13,6 +13,7 @@ describe('the page of the data', () => {
     terms: [],
     reports: 2,
     corrections: 5,
+    targets: 3,
     byCounty: new Map([['a', [makeObservation(), makeObservation()]]]),
     byIndicator: new Map([['gdp', [makeObservation(), makeObservation()]]]),
   });
@@ -25,6 +26,8 @@ describe('the page of the data', () => {
     expect(files.map(({ links, count }) => [links.map(({ href }) => href).join(), count])).toEqual([
       ['/data/indicators.csv', '2行'],
       ['/data/indicators.json', '2个数值，2项指标'],
+      ['/data/targets.csv', '3行'],
+      ['/data/targets.json', '3项'],
       ['/data/reports.json', '2份'],
       ['/data/topics.json', '1件，2处'],
       ['/data/corrections.json', '5条'],

@@ -8,9 +8,11 @@ import {
   indicatorNotes,
   observationFields,
   passageNotes,
+  targetDatumNotes,
   termNotes,
   toFieldNotes,
   toReportNotes,
+  toTargetNotes,
   toTopicNotes,
 } from './dataset.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
@@ -55,6 +57,7 @@ export interface Content {
   /** Numbers of reports and of corrections. */
   reports: number;
   corrections: number;
+  targets: number;
   byCounty: ReadonlyMap<string, readonly Observation[]>;
   byIndicator: ReadonlyMap<string, readonly Observation[]>;
 }
@@ -67,6 +70,7 @@ export function toDataFiles({
   terms,
   reports,
   corrections,
+  targets,
   byCounty,
   byIndicator,
 }: Content): DataFiles {
@@ -85,6 +89,12 @@ export function toDataFiles({
         '同上，另附各指标的名称、定义、单位和换算',
         `${values}个数值，${indicators.length}项指标`,
       ),
+      toFile(
+        'targets.csv',
+        '目标与结果：报告里的每个目标，和后来的报告怎样说，都附原文',
+        `${targets}行`,
+      ),
+      toFile('targets.json', '同上，一项目标一条', `${targets}项`),
       toFile('reports.json', '各份报告的题名、日期、地址、字数和原文的 SHA-256', `${reports}份`),
       toFile(
         'topics.json',
@@ -143,6 +153,12 @@ function toFieldLists(
         title: '报告的字段',
         file: 'reports.json 的 reports',
         fields: toFields(toReportNotes(words)),
+      },
+      { title: '目标的字段', file: 'targets.json', fields: toFields(toTargetNotes(words)) },
+      {
+        title: 'target、start、said、rate 的字段',
+        file: 'targets.json',
+        fields: toFields(targetDatumNotes),
       },
       { title: '校改的字段', file: 'corrections.json', fields: toFields(correctionNotes) },
       { title: '词汇的字段', file: 'glossary.json', fields: toFields(termNotes) },

@@ -68,6 +68,7 @@ export const toFieldNotes = ({
 export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
   slug: '指标的短名',
   title: '名称',
+  brief: '地方小处用的简名；没有则无此项',
   definition: '含义，一句话',
   unit: '比较时所用的单位，无单位则为空',
   group: '类别',
@@ -185,6 +186,83 @@ export const coverageNotes: Readonly<Record<keyof Coverage, string>> = {
   unquotedTerms: '这些段落里的词',
   gaps: '报告的缺文处数',
 };
+
+/** A value of a target's row, as it is printed in a report. */
+export interface TargetDatum {
+  observation: string;
+  period: string;
+  comparator: Observation['comparator'];
+  value: number;
+  upper: number | null;
+  unit: string;
+  scope: string | null;
+  report: string;
+  quote: string;
+  url: string;
+}
+
+/** A target beside what later reports say of it, as `targets.json` lists it. */
+export interface TargetRow {
+  county: string;
+  indicator: string;
+  title: string;
+  due: number;
+  outcome: 'said' | 'unsaid' | 'lost' | 'open';
+  target: TargetDatum | null;
+  start: TargetDatum | null;
+  said: TargetDatum | null;
+  rate: TargetDatum | null;
+}
+
+/** What each field of a target holds. */
+export const toTargetNotes = ({ noun }: PlaceWords): Readonly<Record<keyof TargetRow, string>> => ({
+  county: `${noun}的短名`,
+  indicator: '指标的短名，含义见 indicators.json',
+  title: '指标名称',
+  due: '目标到期的年份',
+  outcome:
+    '后来的报告怎样说：said 写了数值，unsaid 没有写，lost 没有写而文本有缺文，open 还没有后来的报告',
+  target: '目标',
+  start: '定目标以前最近一年的数值，没有则为 null',
+  said: '后来的报告所写到期那年的数值，没有那年的则为到期以前最近一年的；没有写则为 null',
+  rate: '后来的报告没有写总量、只写增速的，那个增速；没有则为 null',
+});
+
+/** What each field of a value of a target holds. */
+export const targetDatumNotes: Readonly<Record<keyof TargetDatum, string>> = {
+  observation: '数值的编号，见 indicators.json',
+  period: '时期，写法同数值的 period',
+  comparator: '界限，写法同数值的 comparator',
+  value: '数值，照印出的单位；幅度的下限',
+  upper: '幅度的上限；不是幅度则为 null',
+  unit: '单位，照印',
+  scope: '范围；说的是全县（全市、全区）则为 null',
+  report: '报告的编号',
+  quote: '原文字句',
+  url: '这几个字的地址，从网站根路径写起',
+};
+
+const targetParts = ['target', 'start', 'said', 'rate'] as const;
+const datumFields = Object.keys(targetDatumNotes) as (keyof TargetDatum)[];
+
+/** Columns of `targets.csv`: those of a row, and of each value in it (`said_value`). */
+export const targetColumns: readonly string[] = [
+  ...(['county', 'indicator', 'title', 'due', 'outcome'] as const),
+  ...targetParts.flatMap((part) => datumFields.map((field) => `${part}_${field}`)),
+];
+
+/** A target as a row of `targets.csv`. */
+export function toTargetCells(row: TargetRow): (string | number | null)[] {
+  const { county, indicator, title, due, outcome } = row;
+  return [
+    county,
+    indicator,
+    title,
+    due,
+    outcome,
+    ...targetParts.flatMap((part) => datumFields.map((field) => row[part]?.[field] ?? null)),
+  ];
+}
 
 /** A selection of observations as a CSV file. */
 export function csvResponse(observations: readonly Observation[]): Response {

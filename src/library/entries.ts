@@ -7,6 +7,7 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
+import type { PromiseList } from '../schemas/promises.ts';
 import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
@@ -191,6 +192,21 @@ export const getTopics = once(async (): Promise<readonly PublishedTopic[]> => {
 export const getTopicsByCounty = once(
   async (): Promise<ReadonlyMap<string, readonly PublishedTopic[]>> =>
     Map.groupBy(await getTopics(), ({ county }) => county),
+);
+
+/** The lists of undertakings that the reports of each county promise, the latest report first. */
+export const getPromisesByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly PromiseList[]>> => {
+    const [reports, entries] = await Promise.all([getReports(), getCollection('promises')]);
+    const own = Map.groupBy(
+      entries.map(({ data }) => data),
+      ({ report }) => report,
+    );
+    return Map.groupBy(
+      reports.flatMap(({ id }) => own.get(id) ?? []),
+      ({ county }) => county,
+    );
+  },
 );
 
 /** Where the reports disagree with themselves or with each other. */

@@ -82,6 +82,8 @@ export const IndicatorSchema = z.strictObject({
   slug: SlugSchema,
   /** `地区生产总值`. */
   title: z.string().min(1),
+  /** A shorter name where room is little: `城镇居民收入`. */
+  brief: z.string().min(1).optional(),
   /** What it means, in a sentence. */
   definition: z.string().min(1),
   /** Unit its values are compared in: `亿元`, `%`. */

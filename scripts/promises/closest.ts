@@ -1,0 +1,89 @@
+/** Which passage of a report is closest to some words: by the pairs of characters they share, rare ones more. */
+
+/** Words of a block: `block.text.slice(start, end)`. */
+export interface Passage {
+  block: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What is needed of a block. */
+interface TextBlock {
+  id: string;
+  type: string;
+  text: string;
+}
+
+/** Least part of the words' weight that a passage shares with them, to be said to speak of the same thing. */
+const enough = 0.4;
+/** Least number of pairs shared: one name that both hold is not yet the same thing. */
+const fewestPairs = 4;
+
+/** The sentences of a report's text, without headings and tables. */
+export function toPassages(blocks: readonly TextBlock[]): Passage[] {
+  return blocks
+    .filter(({ type }) => type === 'paragraph' || type === 'list')
+    .flatMap(({ id, text }) =>
+      [...text.matchAll(/[^。！？；\n]+[。！？；]?/g)].map((found) => ({
+        block: id,
+        start: found.index,
+        end: found.index + found[0].length,
+        text: found[0],
+      })),
+    );
+}
+
+/** How much each pair of characters tells: one that stands in many passages tells little. */
+export type Weights = (pair: string) => number;
+
+/** Weights by the passages of all reports in which words are looked for and found. */
+export function toWeights(passages: readonly { text: string }[]): Weights {
+  const counts = new Map<string, number>();
+  for (const { text } of passages) {
+    for (const pair of pairsOf(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return (pair) => Math.log((passages.length + 1) / ((counts.get(pair) ?? 0) + 1));
+}
+
+/**
+ * The passage closest to some words, or none where no passage speaks of the same thing.
+ *
+ * @returns the earliest of those that are equally close
+ */
+export function findClosest(
+  words: string,
+  passages: readonly Passage[],
+  weights: Weights,
+): Passage | undefined {
+  const pairs = pairsOf(words);
+  const whole = sum(pairs, weights);
+  let closest: Passage | undefined;
+  let best = enough;
+  for (const passage of passages) {
+    const own = pairsOf(passage.text);
+    const shared = [...pairs].filter((pair) => own.has(pair));
+    if (shared.length < fewestPairs) continue;
+    const share = sum(shared, weights) / whole;
+    if (share > best) {
+      closest = passage;
+      best = share;
+    }
+  }
+  return closest;
+}
+
+function sum(pairs: Iterable<string>, weights: Weights): number {
+  let all = 0;
+  for (const pair of pairs) all += weights(pair);
+  return all;
+}
+
+/** The pairs of Chinese characters that stand in a text: numbers and signs differ from year to year. */
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  }
+  return pairs;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { targetColumns, toTargetCells } from '../library/dataset.ts';
+import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
+import { type FigureReport, toFigures } from './figures.ts';
+import { toTargetRow, toTargetTable } from './target-table.ts';
+import { toTargets } from './targets.ts';
+import { makeFigureReport } from './test-factories.ts';
+
+const percent = { unit: '%', factors: { '%': 1 } };
+const indicators = [
+  makeIndicator({ growth: 'gdp-growth' }),
+  makeIndicator({ slug: 'gdp-growth', title: '地区生产总值增速', ...percent }),
+  makeIndicator({
+    slug: 'trees',
+    title: '造林',
+    group: '生态',
+    headline: false,
+    unit: '万亩',
+    factors: { 万亩: 1 },
+  }),
+];
+const reports: ReadonlyMap<string, FigureReport> = new Map([
+  [
+    'r2025',
+    makeFigureReport('a', {
+      name: '2025年政府工作报告',
+      path: '/a/2025/',
+      gap: '/a/2025/#lost',
+      from: 2024,
+      to: 2024,
+    }),
+  ],
+  [
+    'plan',
+    makeFigureReport('a', { name: '2021年五年规划纲要', path: '/a/2021/', from: 2016, to: 2020 }),
+  ],
+]);
+const goal = {
+  report: 'plan',
+  nature: 'target',
+  period: '2025',
+  value: 100,
+  comparator: '>=',
+  url: '/a/2021/#g',
+} as const;
+const result = { report: 'r2025', period: '2024', value: 92, url: '/a/2025/#s' };
+
+function targetsOf(told: Parameters<typeof makeObservation>[0][]) {
+  const observations = told.map((more) => makeObservation({ id: JSON.stringify(more), ...more }));
+  return toTargets(toFigures({ slug: 'a', name: '甲县' }, indicators, observations, reports));
+}
+
+function rowsOf(told: Parameters<typeof makeObservation>[0][]) {
+  return toTargetTable(targetsOf(told), reports).parts.flatMap(({ groups }) =>
+    groups.flatMap(({ rows }) => rows),
+  );
+}
+
+describe('a row', () => {
+  test('shows target and result with their years, words, reports and addresses', () => {
+    expect(rowsOf([goal, result])[0]).toMatchObject({
+      slug: 'gdp',
+      due: '2025年',
+      target: {
+        label: '100亿元以上',
+        href: '/a/2021/#g',
+        report: '2021年五年规划纲要',
+        quote: '100亿元',
+      },
+      said: { label: '92亿元', years: '2024年', href: '/a/2025/#s', report: '2025年政府工作报告' },
+      nothing: '',
+      bar: { label: '2024年92亿元，2025年目标100亿元以上' },
+    });
+  });
+
+  test('says that no level is told where a later report gives a growth only', () => {
+    const growth = { ...result, indicator: 'gdp-growth', unit: '%', value: 5 };
+    const [row] = rowsOf([goal, growth]);
+    expect(row).toMatchObject({
+      said: undefined,
+      nothing: '报告未写总量',
+      rate: { before: '2024年只写增速', label: '5%', href: '/a/2025/#s' },
+    });
+  });
+
+  test('leads to where words are lost', () => {
+    expect(rowsOf([goal])[0]).toMatchObject({
+      nothing: '报告未写',
+      lost: { title: '2025年政府工作报告有缺文', href: '/a/2025/#lost' },
+      bar: undefined,
+    });
+  });
+});
+
+test('what has results stands first and open; counts are told', () => {
+  const trees = { ...goal, indicator: 'trees', unit: '万亩', value: 10, headline: false };
+  const next = { ...goal, report: 'r2025', value: 98 };
+  const { words, parts } = toTargetTable(targetsOf([goal, result, trees, next]), reports);
+  expect(
+    parts.map(({ id, count, isOpen, groups }) => [
+      id,
+      count,
+      isOpen,
+      groups.map(({ title }) => title),
+    ]),
+  ).toEqual([
+    ['targets-said', 1, true, ['主要指标']],
+    ['targets-unsaid', 1, false, ['生态']],
+    ['targets-open', 1, false, ['主要指标']],
+  ]);
+  expect(words).toContain('共3项：有结果的1项，报告未写的1项，只有目标的1项');
+});
+
+test('a row of the data has each value as it is printed, and a cell for each column', () => {
+  const [target] = targetsOf([{ ...goal, value: 1_000_000, unit: '万元' }, result]);
+  if (!target) throw new Error('No target');
+  const row = toTargetRow(target);
+  expect(row).toMatchObject({
+    county: 'a',
+    indicator: 'gdp',
+    due: 2025,
+    outcome: 'said',
+    target: { value: 1_000_000, unit: '万元', comparator: '>=', report: 'plan' },
+    said: { value: 92, unit: '亿元', quote: '92亿元' },
+    start: null,
+    rate: null,
+  });
+  const cells = toTargetCells(row);
+  expect(cells).toHaveLength(targetColumns.length);
+  expect(cells[targetColumns.indexOf('said_value')]).toBe(92);
+  expect(cells[targetColumns.indexOf('rate_value')]).toBeNull();
+});

@@ -1,0 +1,186 @@
+/** Targets beside results as the rows of a table and of the data, ready to be printed. */
+import type { TargetDatum, TargetRow } from '../library/dataset.ts';
+import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
+import { type Bar, toBar } from './bar.ts';
+import { type Figure, type FigureReport, labelOf } from './figures.ts';
+import { formatYears } from './format.ts';
+import type { SeriesValue } from './series.ts';
+import { filters, isChosen, type Outcome, type Target, type TargetFilter } from './targets.ts';
+
+/** A value of a row with the words it was read from. */
+interface Told {
+  href: string;
+  /** `87亿元` */
+  label: string;
+  /** `2023年` */
+  years: string;
+  quote: string;
+  /** `2024年政府工作报告` */
+  report: string;
+}
+
+/** A target with what later reports say of it. */
+interface TargetLine {
+  slug: string;
+  /** Where the indicator stands. */
+  href: string;
+  title: string;
+  /** `2025年` */
+  due: string;
+  target: Told;
+  start: Told | undefined;
+  said: Told | undefined;
+  /** What is said where no later report tells a value; else empty. */
+  nothing: string;
+  /** A growth beside a level that is not told: `2024年只写增速` */
+  rate: (Told & { before: string }) | undefined;
+  /** Where words are lost that may have told it. */
+  lost: Link | undefined;
+  /** The small drawing, and what it says in words. */
+  bar: { drawing: Bar; label: string } | undefined;
+}
+
+/** The targets of one outcome. */
+interface TargetPart {
+  /** Id of the part on the page. */
+  id: string;
+  title: string;
+  count: number;
+  /** Whether it stands open: the first that holds any. */
+  isOpen: boolean;
+  groups: { title: string; rows: TargetLine[] }[];
+}
+
+/** The targets of a county, ready to be printed. */
+export interface TargetTable {
+  /** How many there are, and what is made of them. */
+  words: string;
+  parts: TargetPart[];
+}
+
+/** The parts in their order: what has an answer comes first. */
+const titles: Readonly<Record<TargetFilter, string>> = {
+  said: '有结果',
+  unsaid: '报告未写',
+  open: '只有目标',
+};
+
+const nothing: Readonly<Record<Outcome, string>> = {
+  said: '',
+  unsaid: '报告未写',
+  lost: '报告未写',
+  open: '尚无后来的报告',
+};
+
+/** The targets of a county by what later reports say, and by the groups of their indicators. */
+export function toTargetTable(targets: readonly Target[], reports: Figure['reports']): TargetTable {
+  const filled = filters.flatMap((filter) => {
+    const own = targets.filter((target) => isChosen(target, filter));
+    return own.length > 0 ? [{ filter, own }] : [];
+  });
+  const told = filled.map(({ filter, own }) => `${titles[filter]}的${own.length}项`).join('，');
+  return {
+    words: `报告里写明数目的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；一年的数与几年的目标并列，各注年份。`,
+    parts: filled.map(({ filter, own }, at) => ({
+      id: `targets-${filter}`,
+      title: titles[filter],
+      count: own.length,
+      isOpen: at === 0,
+      groups: [...Map.groupBy(own, ({ indicator }) => groupOf(indicator))].map(([title, rows]) => ({
+        title,
+        rows: rows.map((target) => toLine(target, reports)),
+      })),
+    })),
+  };
+}
+
+/** Headline indicators are a group of their own. */
+function groupOf({ headline, group }: Target['indicator']): string {
+  return headline ? '主要指标' : group;
+}
+
+function toLine(one: Target, reports: Figure['reports']): TargetLine {
+  const { indicator, target, outcome, said, start, rate, lost } = one;
+  const tell = (value: SeriesValue, unit = indicator.unit) => toTold(value, unit, reports);
+  const drawing = toBar(one);
+  const due = formatYears({ from: target.to, to: target.to });
+  return {
+    slug: indicator.slug,
+    href: withBase(indicatorPath(indicator.slug)),
+    title: indicator.title,
+    due,
+    target: tell(target),
+    start: start && tell(start),
+    said: said && tell(said),
+    nothing: rate && !said ? '报告未写总量' : nothing[outcome],
+    rate: rate && {
+      ...tell(rate.value, rate.indicator.unit),
+      before: `${formatYears(rate.value)}${said ? '未写总量，' : ''}只写增速`,
+    },
+    lost: lost && toLink(`${lost.name}有缺文`, lost.gap ?? lost.path),
+    bar: drawing && {
+      drawing,
+      label: [start, said]
+        .filter((value) => value !== undefined)
+        .map((value) => formatYears(value) + labelOf(value, indicator.unit))
+        .concat(`${due}目标${labelOf(target, indicator.unit)}`)
+        .join('，'),
+    },
+  };
+}
+
+function toTold(
+  value: SeriesValue,
+  unit: string,
+  reports: ReadonlyMap<string, FigureReport>,
+): Told {
+  const [source] = value.sources;
+  return {
+    href: withBase(source?.url ?? ''),
+    label: labelOf(value, unit),
+    years: formatYears(value),
+    quote: toShownQuote(source?.quote ?? ''),
+    report: reports.get(source?.report ?? '')?.name ?? '',
+  };
+}
+
+/** A target as the datasets tell it: each value as it is printed. */
+export function toTargetRow({
+  county,
+  indicator,
+  target,
+  outcome,
+  start,
+  said,
+  rate,
+}: Target): TargetRow {
+  return {
+    county: county.slug,
+    indicator: indicator.slug,
+    title: indicator.title,
+    due: target.to,
+    outcome,
+    target: toDatum(target),
+    start: start ? toDatum(start) : null,
+    said: said ? toDatum(said) : null,
+    rate: rate ? toDatum(rate.value) : null,
+  };
+}
+
+function toDatum({ sources: [source], upper }: SeriesValue): TargetDatum | null {
+  if (!source) return null;
+  const { id, period, comparator, value, unit, scope, report, quote, url } = source;
+  return {
+    observation: id,
+    period,
+    comparator,
+    value,
+    upper: upper ?? null,
+    unit,
+    scope,
+    report,
+    quote,
+    url,
+  };
+}
