@@ -8,14 +8,18 @@ import { doneBehind, stockWords } from '../lexicon/doings.ts';
 import {
   bareMeasure,
   bareNoun,
+  belongings,
   capacityOf,
   changing,
   completed,
+  doneWith,
   measureEnd,
   moneyNoun,
   partBefore,
   partMeasured,
+  reachedWithin,
   verbsOfProjects,
+  whereDone,
 } from '../lexicon/nouns.ts';
 import type { Token, TokenKind, TokenOf } from '../token.ts';
 import { hasKind, quantitiesFrom } from '../token.ts';
@@ -217,7 +221,9 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
   const { before, number } = piece;
   const { core, lead } = splitLead(before, sentence);
   const first = core[0];
-  const end = core.at(-1)?.end;
+  // 农民专业合作组织 ends with what is a verb elsewhere.
+  const isGroup = lead[0] !== undefined && sentence.slice(lead[0].start, lead[0].end) === '组织';
+  const end = isGroup ? lead[0]?.end : core.at(-1)?.end;
   if (!first || end === undefined) return undefined;
   // 重点研发计划183项: the name of something planned.
   if (lead[0]?.kind === 'goal' && /^[计规]划$/.test(sentence.slice(lead[0].start, lead[0].end))) {
@@ -226,7 +232,7 @@ function nameBefore({ piece, sentence, kind, shared }: PieceContext): FactName |
   const isChange = hasKind(lead, 'change');
   const isLevel = lead.some(({ kind }) => kind === 'level' || kind === 'to' || kind === 'total');
   if (isChange && number.quantity.unit !== '%' && !hasKind(lead, 'to')) return undefined;
-  const from = first.start;
+  const from = first.start + whereLength(sentence.slice(first.start, end));
   const words = sentence.slice(from, end);
   const told = { words, from, number, quoteStart: from };
 
@@ -320,10 +326,12 @@ function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName |
     'comparator',
   ]);
   if (behind.some((token) => parting.has(token.kind))) return undefined;
-  const words = sentence.slice(first.start, end);
+  const words = sentence.slice(first.start, end).replace(belongings, '');
   const { core } = splitLead(before, sentence);
-  const coreStart = core[0]?.start ?? number.start;
-  const lead = sentence.slice(coreStart, core.at(-1)?.end ?? coreStart);
+  const coreEnd = core.at(-1)?.end ?? number.start;
+  const opened = core[0]?.start ?? number.start;
+  const coreStart = opened + whereLength(sentence.slice(opened, coreEnd));
+  const lead = sentence.slice(coreStart, coreEnd);
   const told = { words, from: first.start, number, isCounted: true, quoteStart: number.start };
 
   const opens = doingsIn(words)[0]?.start === 0;
@@ -347,6 +355,12 @@ function nameBehind({ piece, sentence, kind, shared }: PieceContext): FactName |
           isStock: verb.isStock,
         })
       : undefined;
+  }
+  const [, of = '', event = ''] = doneWith.exec(words) ?? [];
+  // 对甲、乙等10条街道进行改造
+  if (/^(?:[对为](?:.*等)?)?$/.test(lead) && isNoun(of) && isNoun(event)) {
+    const done = words.slice(of.length);
+    return toName({ ...told, verb: '', noun: of, done, quoteStart: coreStart });
   }
   const isAlone = behindCourse(lead) === lead.length;
   if (!isAlone) return undefined;
@@ -389,6 +403,11 @@ function splitLead(before: readonly Token[], sentence: string): { core: Token[];
     core: before.slice(open === -1 ? cut : Math.min(open, cut), cut),
     lead: before.slice(cut),
   };
+}
+
+/** How long the words are that say in which places, before what was done there. */
+function whereLength(words: string): number {
+  return whereDone.exec(words)?.[0].length ?? 0;
 }
 
 /** Verbs of many things, which are never said of one that has a name. */
@@ -509,8 +528,9 @@ function toName(told: {
 }): FactName {
   const { words, from, at = 0, number, verb, noun, done = '', isCounted } = told;
   const { isStock = false, isMeasure = false } = told;
+  const named = isMeasure ? noun.replace(reachedWithin, '') : noun;
   const start = from + at;
   const quoteStart = Math.min(told.quoteStart + (isCounted ? 0 : at), start);
   const end = from + words.length;
-  return { verb, noun, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
+  return { verb, noun: named, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
 }

@@ -3,6 +3,12 @@ import type { Theme } from '../../../src/schemas/indicator.ts';
 /** Group of what no theme has a word for. */
 export const otherTheme = '其他';
 
+/** A word that says in what form something is done, and nothing of what: 污水处理项目 is of what it treats. */
+const form = '项目';
+
+/** Before what is counted: from what size on. */
+const threshold = /^.*以上/;
+
 /** Finds the theme of a name. */
 export type ThemeFinder = (name: string) => string;
 
@@ -13,7 +19,7 @@ export type ThemeFinder = (name: string) => string;
 export function themeFinder(themes: readonly Theme[]): ThemeFinder {
   const words = themes.flatMap(({ group, words }) => words.map((word) => ({ group, word })));
   const found = new Map<string, string>();
-  const find = (name: string) => {
+  const find = (name: string): string | undefined => {
     let best: { group: string; word: string; end: number } | undefined;
     for (const { group, word } of words) {
       const at = name.lastIndexOf(word);
@@ -23,10 +29,14 @@ export function themeFinder(themes: readonly Theme[]): ThemeFinder {
         !best || end > best.end || (end === best.end && word.length > best.word.length);
       if (isBetter) best = { group, word, end };
     }
-    return best?.group ?? otherTheme;
+    const before =
+      best?.word === form
+        ? find(name.slice(0, best.end - form.length).replace(threshold, ''))
+        : undefined;
+    return before ?? best?.group;
   };
   return (name) => {
-    const group = found.get(name) ?? find(name);
+    const group = found.get(name) ?? find(name) ?? otherTheme;
     found.set(name, group);
     return group;
   };
