@@ -1,12 +1,16 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Mark } from '../../schemas/edition.ts';
+import { anchors } from './anchors.ts';
 import { element, type HtmlElement } from './element.ts';
 import { noteId } from './references.ts';
 
-/** A mark of the edition, that of a number with the address of its indicator, or a term of the glossary. */
+/**
+ * A mark of the edition, that of a number with the address of its indicator and the ids that it had, or a
+ * term of the glossary.
+ */
 export type InlineMark =
-  | (Mark & { href?: string })
+  | (Mark & { href?: string; aliases?: readonly string[] })
   | { kind: 'term'; id: string; href: string; start: number; end: number };
 
 /** A stretch of text that one element will surround. */
@@ -160,9 +164,10 @@ function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>
       const first = !used.has(id);
       used.add(id);
       const properties = { ...(first && { id }), 'data-observation': id };
-      return mark.href === undefined
-        ? element('span', properties, children)
-        : link(properties, mark.href);
+      const own = [...anchors(first ? (mark.aliases ?? []) : []), ...children];
+      return mark.href === undefined || children.some(holdsLink)
+        ? element('span', properties, own)
+        : element('a', { ...properties, href: mark.href }, own);
     }
   }
 }

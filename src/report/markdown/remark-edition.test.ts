@@ -233,6 +233,21 @@ describe('marks', () => {
     expect(html).toContain('<span id="o2" data-observation="o2">增长<a data-correction="k"');
   });
 
+  test('ids that an observation had are empty anchors in its words', async () => {
+    const text = '完成一百亿元';
+    const marks = [mark(text, '一百亿元', 'observation', 'o1')];
+    const html = await render(`${text}\n`, [block('p1', text, { marks })], {
+      former: [
+        { id: 'o0', now: 'o1' },
+        { id: 'x0', now: 'x1' },
+      ],
+    });
+    expect(html).toContain(
+      '完成<span id="o1" data-observation="o1"><span class="anchor" id="o0"></span>一百亿元</span>',
+    );
+    expect(html).not.toContain('x0');
+  });
+
   test('give no id that stands on the page already', async () => {
     const html = await render('甲乙\n\n甲乙\n', [
       block('p1', '甲乙', { marks: [mark('甲乙', '甲', 'observation', 'o1')] }),
