@@ -282,7 +282,7 @@ test.describe('the share control of a paragraph', () => {
     await page.goto(report);
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     const number = page.locator('.text p > [data-cite]').nth(2);
-    const place = `第${await number.getAttribute('data-cite')}段`;
+    const place = (await number.getAttribute('aria-label')) ?? '';
     const id = await number.evaluate((link) => link.closest('[data-block]')?.id);
     const address = `${canonical}#${id}`;
     await number.click();
@@ -341,7 +341,7 @@ test.describe('the share control of a paragraph', () => {
     await page.locator('.sheet [data-passage="share"]').tap();
     expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
       {
-        title: `新绛县2024年两会报道第${await number.getAttribute('data-cite')}段`,
+        title: `新绛县2024年两会报道${await number.getAttribute('aria-label')}`,
         url: `${await page.locator('link[rel=canonical]').getAttribute('href')}#${id}`,
       },
     ]);

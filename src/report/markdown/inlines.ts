@@ -149,10 +149,10 @@ function slice(pieces: readonly Piece[], start: number, end: number): PhrasingCo
  */
 function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>): HtmlElement {
   const { kind, id } = mark;
-  const link = (properties: Record<string, string>, href: string) =>
-    children.some(holdsLink)
-      ? element('span', properties, children)
-      : element('a', { ...properties, href }, children);
+  const link = (properties: Record<string, string>, href: string | undefined, own = children) =>
+    href === undefined || children.some(holdsLink)
+      ? element('span', properties, own)
+      : element('a', { href, ...properties }, own);
   switch (kind) {
     case 'gap':
       return link({ 'data-gap': id }, `#${noteId(id)}`);
@@ -163,11 +163,9 @@ function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>
     case 'observation': {
       const first = !used.has(id);
       used.add(id);
-      const properties = { ...(first && { id }), 'data-observation': id };
+      const properties = { 'data-observation': id, ...(first && { id }) };
       const own = [...anchors(first ? (mark.aliases ?? []) : []), ...children];
-      return mark.href === undefined || children.some(holdsLink)
-        ? element('span', properties, own)
-        : element('a', { ...properties, href: mark.href }, own);
+      return link(properties, mark.href, own);
     }
   }
 }

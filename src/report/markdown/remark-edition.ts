@@ -143,7 +143,7 @@ export function applyEdition(
       .filter(({ indicator }) => hasPage({ slug: indicator }))
       .map(({ id, county, indicator }) => [
         id,
-        withBase(`${indicatorPath(indicator)}#${county}-${indicator}`, base),
+        withBase(`${indicatorPath(indicator)}#${county}`, base),
       ]),
   );
   const formerIds = Map.groupBy(former, ({ now }) => now);
