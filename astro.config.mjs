@@ -5,7 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import licenses from './src/integrations/licenses.ts';
-import ownStyles from './src/integrations/own-styles.ts';
+import ownHashes from './src/integrations/own-hashes.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import { themeScript } from './src/library/theme.ts';
@@ -23,7 +23,7 @@ export default defineConfig({
   // A style sheet of its own would hold up the first paint for another round trip.
   build: { inlineStylesheets: 'always' },
   vite: { plugins: [layerOrder] },
-  integrations: [datedSitemap(), ownStyles(), pagefind(), licenses(), shareLint()],
+  integrations: [datedSitemap(), ownHashes(), pagefind(), licenses(), shareLint()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.

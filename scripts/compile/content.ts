@@ -9,6 +9,7 @@ import { readSeeds } from '../seeds/read-seeds.ts';
 import { explain, findInconsistencies, readConsistencyNotes } from './consistency.ts';
 import { compileCorrections } from './corrections.ts';
 import { compileEdition } from './edition.ts';
+import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { compilePromises } from './promises.ts';
 import { compileReport } from './report.ts';
@@ -48,9 +49,15 @@ export function compileContent(folder: string): Content {
     observations: observed,
     reports: editions,
   });
+  const told = new Set(observed.map(({ indicator }) => indicator));
+  const former = compileFormer(readFormer(folder), {
+    indicators: listed.map(({ slug }) => slug).filter((slug) => told.has(slug)),
+    observations: observed.map(({ id }) => id),
+  });
   const files = new Map<string, string>([
     ['src/content/counties.json', `${list(counties)}\n`],
     ['src/content/indicators.json', `${list(listed)}\n`],
+    ['src/content/former.json', objectOfRows({ ...former })],
     ['src/content/glossary.json', `${list(glossary)}\n`],
     ['src/content/topics.json', `${list(topics)}\n`],
     ['src/content/promises.json', `${list(compilePromises(editions))}\n`],

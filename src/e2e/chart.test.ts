@@ -153,7 +153,7 @@ test('a number of a report leads to where it stands beside those of other years'
   await expect(number).toHaveText('地区生产总值完成87亿元');
   await number.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/indicators\/gdp\/#jiangxian-gdp$/);
+  await expect(page).toHaveURL(/\/indicators\/gdp\/#jiangxian$/);
   await expect(page.locator('#jiangxian-gdp')).toBeInViewport();
 });
 

@@ -23,12 +23,33 @@ test('every block has its number, in order, outside its text', async ({ page, re
     .locator('[data-block] [data-cite]')
     .evaluateAll((links) =>
       links.map((link) => [
-        link.getAttribute('data-cite'),
+        link.getAttribute('aria-label'),
         link.getAttribute('href'),
         link.textContent,
       ]),
     );
-  expect(numbers).toEqual(blocks.map(({ id }, index) => [String(index + 1), `#${id}`, '']));
+  expect(numbers).toEqual(blocks.map(({ id }, index) => [`第${index + 1}段`, `#${id}`, '']));
+});
+
+test('the number that the style sheet counts is that of the name', async ({ page }) => {
+  await page.goto('./jiangxian/2021/');
+  // Each block that is laid out counts one, and nothing else does.
+  const counted = await page.locator('.text').evaluate((text) => {
+    let count = 0;
+    const named: string[] = [];
+    for (const element of text.querySelectorAll('*')) {
+      const { counterIncrement, display } = getComputedStyle(element);
+      if (counterIncrement === 'block 1' && display !== 'none') count += 1;
+      if (!element.matches('[data-cite]')) continue;
+      const { content } = getComputedStyle(element, '::before');
+      named.push(`${content} ${count} ${element.ariaLabel}`);
+    }
+    return named;
+  });
+  expect(counted.length).toBeGreaterThan(500);
+  expect(counted).toEqual(
+    counted.map((_, index) => `counter(block) ${index + 1} 第${index + 1}段`),
+  );
 });
 
 test('a number copies address, citation and Markdown @both', async ({ page, request }) => {

@@ -103,7 +103,7 @@ for (const path of [
   }) => {
     const ids = new Set((await readBlocks(request, path)).map(({ id }) => id));
     await page.goto(path);
-    const anchors = await page.locator('.anchor').evaluateAll((elements) =>
+    const anchors = await page.locator('[data-block] > span[id]:empty').evaluateAll((elements) =>
       elements.map((element) => ({
         old: element.id,
         block: element.closest('[data-block]')?.id ?? '',

@@ -54,11 +54,14 @@ test('a fact of its own is told in its row, each value with its place, its time 
     ]),
     counties,
     toPlaceWords(counties),
+    new Map([['fact-1a2b3c4d', ['fact-9f8e7d6c', 'kindergartens-built']]]),
   );
   expect(groups[0]?.entries).toEqual([
     {
       kind: 'row',
       title: '新建幼儿园',
+      // What had a page had no row.
+      aliases: ['fact-9f8e7d6c'],
       id: 'fact-1a2b3c4d',
       values: [
         {

@@ -6,7 +6,11 @@ import { toShownQuote } from '../text/shown-quote.ts';
 import { formatPeriod, formatValue } from './format.ts';
 
 /** An indicator in the list: one with a page leads there, a fact of its own is told in its row. */
-type IndicatorEntry = { title: string } & (
+type IndicatorEntry = {
+  title: string;
+  /** Ids that rows had whose values it has now. */
+  aliases: string[];
+} & (
   | {
       kind: 'page';
       href: string;
@@ -51,12 +55,14 @@ export interface IndicatorList {
  *
  * @param observations those of each indicator
  * @param words of all places of the library
+ * @param former former slugs of each indicator
  */
 export function toIndicatorList(
   indicators: readonly Indicator[],
   observations: ReadonlyMap<string, readonly Observation[]>,
   counties: readonly County[],
   words: PlaceWords,
+  former: ReadonlyMap<string, readonly string[]> = new Map(),
 ): IndicatorList {
   const groups = [...Map.groupBy(indicators, ({ group }) => group)];
   const values = [...observations.values()].reduce((sum, { length }) => sum + length, 0);
@@ -66,7 +72,12 @@ export function toIndicatorList(
       title,
       id: `group-${at + 1}`,
       entries: own.map((indicator) =>
-        toEntry(indicator, observations.get(indicator.slug) ?? [], counties),
+        toEntry(
+          indicator,
+          observations.get(indicator.slug) ?? [],
+          counties,
+          former.get(indicator.slug) ?? [],
+        ),
       ),
     })),
   };
@@ -76,16 +87,20 @@ function toEntry(
   indicator: Indicator,
   observations: readonly Observation[],
   counties: readonly County[],
+  former: readonly string[],
 ): IndicatorEntry {
   const { slug, title, definition } = indicator;
+  // What had a page had no row.
+  const aliases = former.filter((own) => !hasPage({ slug: own }));
   if (hasPage(indicator)) {
     const link = toLink(title, indicatorPath(slug));
-    return { kind: 'page', ...link, definition, told: tell(observations, counties) };
+    return { kind: 'page', ...link, aliases, definition, told: tell(observations, counties) };
   }
   const names = new Map(counties.map((county) => [county.slug, county.name]));
   return {
     kind: 'row',
     title,
+    aliases,
     id: slug,
     values: observations.map((observation) => ({
       href: withBase(observation.url),

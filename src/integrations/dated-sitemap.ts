@@ -1,17 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { readHead } from '../share/head.ts';
 
-/** Pages that lead to others by what one types, and those that only other pages show. */
-const tools = /\/(?:search|check)\/$|\/embed\//;
+/** Pages that lead to others by what one types. */
+const tools = /\/(?:search|check)\/$/;
 
 /** The sitemap, with the day on which each page says that it last changed. */
 export default function datedSitemap(): AstroIntegration[] {
   let folder = '';
   let base = '/';
+  const headOf = (page: string) => {
+    const path = new URL(page).pathname.slice(base.replace(/\/$/, '').length);
+    return readHead(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+  };
   return [
     {
       name: 'sitemap-dates',
@@ -23,10 +27,9 @@ export default function datedSitemap(): AstroIntegration[] {
       },
     },
     sitemap({
-      filter: (page) => !tools.test(page),
-      serialize: async (item) => {
-        const path = new URL(item.url).pathname.slice(base.replace(/\/$/, '').length);
-        const { modified } = readHead(await readFile(join(folder, path, 'index.html'), 'utf8'));
+      filter: (page) => !tools.test(page) && headOf(page).meta.get('robots') !== 'noindex',
+      serialize: (item) => {
+        const { modified } = headOf(item.url);
         return modified === undefined ? item : { ...item, lastmod: modified };
       },
     }),

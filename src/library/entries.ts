@@ -1,10 +1,12 @@
 /** What the site reads of its content: each getter joins its collections once a build. */
 import { getCollection, getEntry, render } from 'astro:content';
+import formerFile from '../content/former.json' with { type: 'json' };
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import topicsFile from '../content/topics.json' with { type: 'json' };
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
+import { type FormerIndicator, FormerSchema } from '../schemas/former.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
 import type { PromiseList } from '../schemas/promises.ts';
@@ -178,6 +180,28 @@ export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
   const indicators = entries.map(({ data: { id: _, ...indicator } }) => indicator);
   return inOrderOf(indicators, indicatorsFile).filter(({ slug }) => told.has(slug));
 });
+
+/** The indicators that had pages once, each with what is told under today's name. */
+export const getFormerIndicators = once(
+  async (): Promise<readonly (FormerIndicator & { nowTitle: string })[]> => {
+    const titles = new Map((await getIndicators()).map(({ slug, title }) => [slug, title]));
+    return FormerSchema.parse(formerFile).indicators.map((former) => ({
+      ...former,
+      nowTitle: titles.get(former.now) ?? former.now,
+    }));
+  },
+);
+
+/** The former slugs of each indicator. */
+export const getFormerSlugs = once(
+  async (): Promise<ReadonlyMap<string, readonly string[]>> =>
+    new Map(
+      [...Map.groupBy(await getFormerIndicators(), ({ now }) => now)].map(([now, all]) => [
+        now,
+        all.map(({ slug }) => slug),
+      ]),
+    ),
+);
 
 /** The topics in the order of their file. */
 export const getTopics = once(async (): Promise<readonly PublishedTopic[]> => {

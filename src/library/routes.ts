@@ -138,6 +138,11 @@ export function indicatorPath(slug: string): string {
   return hasPage({ slug }) ? `/indicators/${slug}/` : `/indicators/#${slug}`;
 }
 
+/** Path of the page that a former indicator had. */
+export function formerPath({ slug }: { slug: string }): string {
+  return `/indicators/${slug}/`;
+}
+
 /** Whether an indicator has a page, files and a picture of its own. */
 export function hasPage({ slug }: { slug: string }): boolean {
   return !slug.startsWith(factPrefix);

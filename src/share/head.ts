@@ -2,6 +2,8 @@
 export interface Head {
   title: string;
   canonical: string | undefined;
+  /** Where the page leads by itself, as written. */
+  movedTo: string | undefined;
   /** Values of `meta` by their `name`, `property` or `itemprop`; of several the first. */
   meta: ReadonlyMap<string, string>;
   /** When the page last changed, where it says so. */
@@ -28,6 +30,7 @@ export function readHead(html: string): Head {
   return {
     title: decodeEntities(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''),
     canonical: canonical && attribute(canonical, 'href'),
+    movedTo: /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(html)?.[1],
     meta,
     modified: meta.get('article:modified_time') ?? meta.get('og:updated_time'),
     structured: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(

@@ -18,11 +18,13 @@ import {
   countyYearPath,
   dataPath,
   embedPath,
+  formerPath,
   indicatorPath,
   topicPath,
   yearPath,
 } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
+import type { FormerIndicator } from '../schemas/former.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { lastChange } from './dates.ts';
@@ -295,5 +297,24 @@ export async function getEmbedHead(indicator: Indicator, description: string): P
     card: indicatorPath(indicator.slug),
     modified: await getIndicatorChange(indicator),
     isHidden: true,
+  };
+}
+
+/**
+ * A page that a former indicator had.
+ *
+ * @param to path of the page of today
+ */
+export function toFormerHead(
+  { slug, title }: FormerIndicator,
+  to: string,
+  isEmbedded: boolean,
+): PageHead {
+  const page = isEmbedded ? '嵌入页' : '指标页';
+  return {
+    path: isEmbedded ? embedPath(slug) : formerPath({ slug }),
+    title: `“${title}”换了地址（${page}）`,
+    description: `${page}“${title}”（${slug}）换了地址，自动转到今处。`,
+    movedTo: to,
   };
 }

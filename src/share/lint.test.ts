@@ -9,10 +9,15 @@ interface Parts {
   description?: string;
   canonical?: string;
   image?: string;
+  /** Further elements of the head. */
+  more?: string;
   body?: string;
 }
 
-function page(file: string, { title, description, canonical, image, body = '' }: Parts = {}) {
+function page(
+  file: string,
+  { title, description, canonical, image, more = '', body = '' }: Parts = {},
+) {
   const own = canonical ?? root + file.replace('index.html', '');
   const about = description ?? `说明${file}`;
   const head = readHead(`<html><head><title>${title ?? `题名${file}`}</title>
@@ -22,7 +27,7 @@ function page(file: string, { title, description, canonical, image, body = '' }:
 <meta property="og:image" content="${root}${image ?? 'og/a.png'}">
 <meta name="twitter:card" content="summary_large_image">
 <meta itemprop="name" content="a"><meta itemprop="description" content="${about}">
-</head><body>${body}</body></html>`);
+${more}</head><body>${body}</body></html>`);
   return { file, head };
 }
 
@@ -45,6 +50,14 @@ test('a page that says everything passes', () => {
       }),
     ),
   ).toEqual([]);
+});
+
+test('a page that leads to another calls that one canonical', () => {
+  const more = '<meta http-equiv="refresh" content="0; url=/base/b/#p">';
+  expect(lint(page('a/index.html', { more, canonical: `${root}b/` }))).toEqual([]);
+  expect(lint(page('a/index.html', { more }))).toEqual([
+    `a/index.html: canonical address is ${root}a/; it should be ${root}b/ (canonical)`,
+  ]);
 });
 
 test.each([

@@ -71,8 +71,9 @@ export function lintShare({ root, pages, image }: Site): string[] {
 
     const own = root + file.replace(/index\.html$/, '');
     // The page for addresses that do not exist is served at all of them.
-    if (file !== '404.html' && canonical !== own) {
-      report('canonical', `canonical address is ${canonical}`, `it should be ${own}`);
+    const best = head.movedTo === undefined ? own : withoutHash(head.movedTo, own);
+    if (file !== '404.html' && canonical !== best) {
+      report('canonical', `canonical address is ${canonical}`, `it should be ${best}`);
     }
     if (meta.get('og:url') !== canonical) {
       report('canonical', `og:url is ${meta.get('og:url')}`, 'it should be the canonical address');
@@ -131,6 +132,13 @@ export function lintShare({ root, pages, image }: Site): string[] {
     }
   }
   return messages;
+}
+
+/** The full address of a link, without the place in the page. */
+function withoutHash(link: string, page: string): string {
+  const url = new URL(link, page);
+  url.hash = '';
+  return url.href;
 }
 
 /** The address a link should have; nothing where it has it, or leads elsewhere. */

@@ -53,6 +53,13 @@ test('a page that has a picture of its own and a date says so', () => {
   });
 });
 
+test('a page that moved leads at once to the one of today, which is the one to be found', () => {
+  const { metas, links } = toHeadElements({ ...page, movedTo: '/indicators/#fact-1' });
+  expect(metas).toContainEqual({ name: 'robots', content: 'noindex' });
+  expect(metas).toContainEqual({ 'http-equiv': 'refresh', content: '0; url=/indicators/#fact-1' });
+  expect(links).toContainEqual({ rel: 'canonical', href: toAddress('/indicators/') });
+});
+
 test('the page for addresses that do not exist has none, and one that others embed is not found', () => {
   const missing = { ...page, path: null };
   expect(tell(missing)).toMatchObject({ robots: 'noindex' });

@@ -33,6 +33,8 @@ export interface PageHead {
   alternates?: readonly { type: string; path: string }[];
   /** Whether it is to be found by itself; not where it is only shown in other pages. */
   isHidden?: boolean;
+  /** Path of the page that took its place, to which it leads at once. */
+  movedTo?: string;
 }
 
 /** The attributes of an element. */
@@ -49,8 +51,9 @@ export interface HeadElements {
 
 /** What a page says of itself, as the elements of its head. */
 export function toHeadElements(head: PageHead): HeadElements {
-  const { path, title, description, trail = [], report } = head;
-  const canonical = path === null ? undefined : toAddress(path);
+  const { path, title, description, trail = [], report, movedTo } = head;
+  const own = movedTo?.replace(/#.*/, '') ?? path;
+  const canonical = own === null ? undefined : toAddress(own);
   const image = toAddress(cardPath(head.card ?? '/'));
   const entities = [
     ...(trail.length > 0 && path !== null ? [toBreadcrumbs(trail, path)] : []),
@@ -60,7 +63,12 @@ export function toHeadElements(head: PageHead): HeadElements {
     title: title === siteName ? title : `${title}－${siteName}`,
     metas: [
       { name: 'description', content: description },
-      ...(canonical === undefined || head.isHidden ? [{ name: 'robots', content: 'noindex' }] : []),
+      ...(canonical === undefined || head.isHidden || movedTo !== undefined
+        ? [{ name: 'robots', content: 'noindex' }]
+        : []),
+      ...(movedTo === undefined
+        ? []
+        : [{ 'http-equiv': 'refresh', content: `0; url=${withBase(movedTo)}` }]),
       ...toProperties([
         ['og:type', report ? 'article' : 'website'],
         ['og:site_name', siteName],

@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 /** Light modules around a code, without which readers do not find it. */
 const quietZone = 4;
 
-/** A QR code as one path of unit squares, and its width with the quiet zone. */
+/** A QR code as one path to be stroked one module wide, and its width with the quiet zone. */
 export interface QrPath {
   width: number;
   path: string;
@@ -14,11 +14,17 @@ export function toQrPath(address: string): QrPath {
   const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules;
   const runs: string[] = [];
   for (let row = 0; row < size; row++) {
+    // Within a row moves are relative: they repeat, so that pages with a code compress.
+    let from: number | undefined;
     for (let column = 0; column < size; column++) {
       if (!data[row * size + column]) continue;
       let end = column + 1;
       while (end < size && data[row * size + end]) end++;
-      runs.push(`M${column + quietZone} ${row + quietZone}h${end - column}v1h-${end - column}z`);
+      runs.push(
+        from === undefined ? `M${column + quietZone} ${row + quietZone}.5` : `m${column - from} 0`,
+        `h${end - column}`,
+      );
+      from = end;
       column = end;
     }
   }
@@ -33,6 +39,6 @@ export function drawQr(address: string, x: number, y: number, width: number): st
   const shift = Math.floor((width - scale * code.width) / 2);
   return (
     `<rect x="${x}" y="${y}" width="${width}" height="${width}" fill="#ffffff"/>` +
-    `<path transform="translate(${x + shift} ${y + shift}) scale(${scale})" d="${code.path}" fill="#000000" shape-rendering="crispEdges"/>`
+    `<path transform="translate(${x + shift} ${y + shift}) scale(${scale})" d="${code.path}" stroke="#000000" shape-rendering="crispEdges"/>`
   );
 }

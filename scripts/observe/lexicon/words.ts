@@ -132,6 +132,9 @@ const fillers: Entry[] = [
   '即 就是 也就是 其中 特别是 尤其是 列入计划 正常年景 正常年景下',
 ].map((words) => ({ sense: { kind: 'filler' }, words }));
 
+/** Words that begin as another does. */
+const plain: Entry[] = [{ sense: { kind: 'word' }, words: '从业 从教 从事' }];
+
 /** Every word that is known; none stands in two entries. */
 export const words: readonly Entry[] = [
   ...comparatorsBefore.map(
@@ -145,6 +148,7 @@ export const words: readonly Entry[] = [
   ...owners,
   ...links,
   ...fillers,
+  ...plain,
 ];
 
 /** A remark on how a value went, with no number behind it. */

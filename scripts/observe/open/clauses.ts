@@ -42,7 +42,7 @@ export function pieces(tokens: readonly Token[], sentence: string): (Piece | und
     } else if (
       token.kind === 'and' &&
       hasNumber &&
-      !joinsNoun(token, sentence) &&
+      !joinsNoun(token, last, sentence) &&
       endsPiece(last, next, sentence)
     ) {
       close(true);
@@ -72,9 +72,10 @@ function endsPiece(last: Token | undefined, next: Token | undefined, sentence: s
   return next !== undefined && (isNumber(next) || startsDoing(next, sentence));
 }
 
-/** 和 in 和美乡村 parts nothing. */
-function joinsNoun({ start }: Token, sentence: string): boolean {
-  return /^和[美谐]/.test(sentence.slice(start, start + 2));
+/** 和 in 和美乡村 parts nothing, nor does 与 behind words: 保护与修复项目. */
+function joinsNoun({ start }: Token, last: Token | undefined, sentence: string): boolean {
+  const isInNoun = sentence[start] === '与' && last?.kind === 'word';
+  return isInNoun || /^和[美谐]/.test(sentence.slice(start, start + 2));
 }
 
 /** Whether a verb that opens anew stands at a token. */

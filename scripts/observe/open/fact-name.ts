@@ -1,5 +1,6 @@
 /** The name of what a number is said of. */
 
+import { reachedWithin } from '../lexicon/nouns.ts';
 import type { TokenOf } from '../token.ts';
 import type { Piece } from './clauses.ts';
 
@@ -56,8 +57,9 @@ export function toName(told: {
 }): FactName {
   const { words, from, at = 0, number, verb, noun, done = '', isCounted } = told;
   const { isStock = false, isMeasure = false } = told;
+  const named = isMeasure ? noun.replace(reachedWithin, '') : noun;
   const start = from + at;
   const quoteStart = Math.min(told.quoteStart + (isCounted ? 0 : at), start);
   const end = from + words.length;
-  return { verb, noun, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
+  return { verb, noun: named, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
 }

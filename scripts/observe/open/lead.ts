@@ -1,5 +1,6 @@
 /** What stands between a noun and its number, and before what is told in a clause. */
 
+import { whereDone } from '../lexicon/nouns.ts';
 import type { Token, TokenKind } from '../token.ts';
 import { doingsIn } from './verbs.ts';
 
@@ -73,4 +74,9 @@ export function isFront(token: Token, sentence: string): boolean {
   // 国家级, and a county's own name before 级, begin a noun.
   if (token.kind === 'place' && (!token.isOwn || sentence[end] === '级')) return false;
   return frontKinds.has(kind) || (kind === 'level' && counting.test(sentence.slice(start, end)));
+}
+
+/** How long the words are that say in which places, before what was done there. */
+export function whereLength(words: string): number {
+  return whereDone.exec(words)?.[0].length ?? 0;
 }

@@ -4,7 +4,7 @@ import { stockWords } from '../lexicon/doings.ts';
 import { bareMeasure, bareNoun, partBefore, partMeasured } from '../lexicon/nouns.ts';
 import { hasKind } from '../token.ts';
 import { type FactName, type PieceContext, toName } from './fact-name.ts';
-import { splitLead } from './lead.ts';
+import { splitLead, whereLength } from './lead.ts';
 import { isNoun } from './noun.ts';
 import { isMeasureOf, isPlainBefore, isTold } from './told.ts';
 import { behindArticle, type Doing, doingsIn } from './verbs.ts';
@@ -14,7 +14,9 @@ export function nameBefore({ piece, sentence, kind, shared }: PieceContext): Fac
   const { before, number } = piece;
   const { core, lead } = splitLead(before, sentence);
   const first = core[0];
-  const end = core.at(-1)?.end;
+  // 农民专业合作组织 ends with what is a verb elsewhere.
+  const isGroup = lead[0] !== undefined && sentence.slice(lead[0].start, lead[0].end) === '组织';
+  const end = isGroup ? lead[0]?.end : core.at(-1)?.end;
   if (!first || end === undefined) return undefined;
   // 重点研发计划183项: the name of something planned.
   if (lead[0]?.kind === 'goal' && /^[计规]划$/.test(sentence.slice(lead[0].start, lead[0].end))) {
@@ -23,7 +25,7 @@ export function nameBefore({ piece, sentence, kind, shared }: PieceContext): Fac
   const isChange = hasKind(lead, 'change');
   const isLevel = lead.some(({ kind }) => kind === 'level' || kind === 'to' || kind === 'total');
   if (isChange && number.quantity.unit !== '%' && !hasKind(lead, 'to')) return undefined;
-  const from = first.start;
+  const from = first.start + whereLength(sentence.slice(first.start, end));
   const words = sentence.slice(from, end);
   const told = { words, from, number, quoteStart: from };
 

@@ -1,10 +1,18 @@
 /** Names behind their numbers: 引进8家企业, 35个重点项目开工. */
 
 import { doneBehind, stockWords } from '../lexicon/doings.ts';
-import { bareNoun, capacityOf, completed, moneyNoun, partBefore } from '../lexicon/nouns.ts';
+import {
+  bareNoun,
+  belongings,
+  capacityOf,
+  completed,
+  doneWith,
+  moneyNoun,
+  partBefore,
+} from '../lexicon/nouns.ts';
 import type { TokenKind } from '../token.ts';
 import { type FactName, type PieceContext, toName } from './fact-name.ts';
-import { splitLead } from './lead.ts';
+import { splitLead, whereLength } from './lead.ts';
 import { isNoun } from './noun.ts';
 import { isPlainBefore, isTold } from './told.ts';
 import { behindCourse, doingsIn } from './verbs.ts';
@@ -46,11 +54,13 @@ export function nameBehind({ piece, sentence, kind, shared }: PieceContext): Fac
   ]);
   if (behind.some((token) => parting.has(token.kind))) return undefined;
   // 完成12座水库的维修加固
-  const printed = sentence.slice(first.start, end);
+  const printed = sentence.slice(first.start, end).replace(belongings, '');
   const words = printed.replace(ofDoing, '');
   const { core } = splitLead(before, sentence);
-  const coreStart = core[0]?.start ?? number.start;
-  const lead = sentence.slice(coreStart, core.at(-1)?.end ?? coreStart);
+  const coreEnd = core.at(-1)?.end ?? number.start;
+  const opened = core[0]?.start ?? number.start;
+  const coreStart = opened + whereLength(sentence.slice(opened, coreEnd));
+  const lead = sentence.slice(coreStart, coreEnd);
   const told = {
     words: printed,
     from: first.start,
@@ -80,6 +90,12 @@ export function nameBehind({ piece, sentence, kind, shared }: PieceContext): Fac
           isStock: verb.isStock,
         })
       : undefined;
+  }
+  const [, of = '', event = ''] = doneWith.exec(words) ?? [];
+  // 对甲、乙等10条街道进行改造
+  if (/^(?:[对为](?:.*等)?)?$/.test(lead) && isNoun(of) && isNoun(event)) {
+    const done = words.slice(of.length);
+    return toName({ ...told, verb: '', noun: of, done, quoteStart: coreStart });
   }
   // 甲路、乙路等6条道路通车: the names are examples.
   const isAlone = behindCourse(lead) === lead.length || isExamples(lead);

@@ -69,6 +69,25 @@ describe('what is done', () => {
       '更换老旧电梯 = 600部 2019-2023',
     ]);
   });
+  test('a registered name before a comma leaves a later number', () => {
+    expect(facts('推进高标准农田提升，建设口袋绿地12处')).toEqual(['建设口袋绿地 = 12处 2023']);
+  });
+  test('what is done with things counted', () => {
+    expect(facts('对12个老旧厂区进行雨污分流')).toEqual(['老旧厂区进行雨污分流 = 12个 2023']);
+    expect(facts('为12家渔业企业开展“法治体检”')).toEqual(['渔业企业开展法治体检 = 12家 2023']);
+  });
+  test('in several places of the county', () => {
+    expect(facts('在甲、乙、丙等乡镇新建防护林带5万亩')).toEqual(['新建防护林带 = 5万亩 2023']);
+    expect(facts('在全县重点打造35个和美小院')).toEqual(['打造和美小院 = 35个 2023']);
+  });
+  test('what belongs to things counted is not counted', () => {
+    expect(facts('新建6座乡镇换热站和配套管线')).toEqual(['新建乡镇换热站 = 6座 2023']);
+  });
+  test('a noun that ends or begins with what is a verb elsewhere', () => {
+    expect(facts('培育渔业服务组织6家')).toEqual(['培育渔业服务组织 = 6家 2023']);
+    expect(facts('完成100辆环卫车辆更新')).toEqual(['完成环卫车辆更新 = 100辆 2023']);
+    expect(facts('推进15处湿地保护与修复项目')).toEqual(['推进湿地保护与修复项目 = 15处 2023']);
+  });
   test('aimed at', () => {
     expect(facts('今年，力争更换老旧电梯600部')).toEqual(['更换老旧电梯 = 600部 2024 target']);
   });
@@ -86,6 +105,14 @@ describe('what is measured', () => {
     expect(facts('高技术产业增加值占工业增加值的比重提高到7%')).toEqual([
       '高技术产业增加值占工业增加值的比重 = 7% 2023',
     ]);
+  });
+  test('how it came about is no part of the name', () => {
+    expect(facts('海洋渔业全年实现产值36亿元')).toEqual(['海洋渔业产值 = 36亿元 2023']);
+    expect(facts('渔港改造完成投资36亿元')).toEqual(['渔港改造完成投资 = 36亿元 2023']);
+  });
+  test('a share of those who work, and theirs', () => {
+    expect(facts('渔民占从业人员比例达35%')).toEqual(['渔民占从业人员比例 = 35% 2023']);
+    expect(facts('从业护理人员持证率达到85%')).toEqual(['从业护理人员持证率 = 85% 2023']);
   });
   test('a number for each', () => {
     expect(facts('粗钢产量、生铁产量分别增长5%、6%')).toEqual([
@@ -113,6 +140,8 @@ describe('left alone', () => {
     ['实施项目120个', 'a noun that says nothing'],
     ['就业率达到91%', 'a measure of what is not said'],
     ['实施“百千万人才引进计划”', 'a name with a number'],
+    ['在湖滨镇新建防护林带5万亩', 'one place'],
+    ['湖滨公司对12个老旧厂区进行雨污分流', 'what a firm does'],
     ['狠抓了“三件大事”', 'a number in words'],
     ['支持重点研发计划183项', 'the name of a plan'],
     ['打造3个棚户区（城中村）改造样板', 'a noun that goes on behind a bracket'],

@@ -27,7 +27,7 @@ const nothing: Facts = { statements: [], made: [] };
 
 /** Reasons that a registered name is not the whole name, which leave the number to a longer one. */
 const ofNameAlone =
-  /^(?:指标名前有不认识的词|单位“|增长率不知是哪个指标的|指标名和数字之间有不认识的词)/;
+  /^(?:指标名前有不认识的词|单位“|增长率不知是哪个指标的|指标名和数字之间(?:有不认识的词|隔了分句))/;
 
 /** Most characters that a quote shows of a list before its item. */
 const longestList = 2 * longestLead;

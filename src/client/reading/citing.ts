@@ -44,7 +44,8 @@ export interface BlockWords {
 /** Words of blocks that follow each other, with their address. */
 export function toExcerpt(words: readonly BlockWords[]): Excerpt {
   const numbers = words.map(
-    ({ block }) => block.querySelector<HTMLElement>(':scope > [data-cite]')?.dataset['cite'] ?? '',
+    ({ block }) =>
+      /\d+/.exec(block.querySelector(':scope > [data-cite]')?.ariaLabel ?? '')?.[0] ?? '',
   );
   const [first = ''] = numbers;
   const last = numbers.at(-1) ?? '';

@@ -103,7 +103,7 @@ function drawQr(context: CanvasRenderingContext2D, address: string, x: number, y
   context.save();
   context.translate(x + shift, y + shift);
   context.scale(scale, scale);
-  context.fillStyle = '#000';
-  context.fill(new Path2D(code.path));
+  context.strokeStyle = '#000';
+  context.stroke(new Path2D(code.path));
   context.restore();
 }

@@ -1,12 +1,16 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Mark } from '../../schemas/edition.ts';
+import { anchors } from './anchors.ts';
 import { element, type HtmlElement } from './element.ts';
 import { noteId } from './references.ts';
 
-/** A mark of the edition, that of a number with the address of its indicator, or a term of the glossary. */
+/**
+ * A mark of the edition, that of a number with the address of its indicator and the ids that it had, or a
+ * term of the glossary.
+ */
 export type InlineMark =
-  | (Mark & { href?: string })
+  | (Mark & { href?: string; aliases?: readonly string[] })
   | { kind: 'term'; id: string; href: string; start: number; end: number };
 
 /** A stretch of text that one element will surround. */
@@ -145,10 +149,10 @@ function slice(pieces: readonly Piece[], start: number, end: number): PhrasingCo
  */
 function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>): HtmlElement {
   const { kind, id } = mark;
-  const link = (properties: Record<string, string>, href: string) =>
-    children.some(holdsLink)
-      ? element('span', properties, children)
-      : element('a', { ...properties, href }, children);
+  const link = (properties: Record<string, string>, href: string | undefined, own = children) =>
+    href === undefined || children.some(holdsLink)
+      ? element('span', properties, own)
+      : element('a', { href, ...properties }, own);
   switch (kind) {
     case 'gap':
       return link({ 'data-gap': id }, `#${noteId(id)}`);
@@ -159,10 +163,9 @@ function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>
     case 'observation': {
       const first = !used.has(id);
       used.add(id);
-      const properties = { ...(first && { id }), 'data-observation': id };
-      return mark.href === undefined
-        ? element('span', properties, children)
-        : link(properties, mark.href);
+      const properties = { 'data-observation': id, ...(first && { id }) };
+      const own = [...anchors(first ? (mark.aliases ?? []) : []), ...children];
+      return link(properties, mark.href, own);
     }
   }
 }

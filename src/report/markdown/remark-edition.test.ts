@@ -22,7 +22,7 @@ function mark(text: string, words: string, kind: Mark['kind'], id: string): Mark
 /** The HTML Astro makes of Markdown with the edition's blocks, without the numbers behind them. */
 async function render(...input: Parameters<typeof renderWhole>): Promise<string> {
   const html = await renderWhole(...input);
-  return html.replace(/<a href="#\w+" data-cite="\d+" aria-label="第\d+段"><\/a>/g, '');
+  return html.replace(/<a data-cite="" aria-label="第\d+段" href="#\w+"><\/a>/g, '');
 }
 
 /** The HTML Astro makes of Markdown with the edition's blocks. */
@@ -57,8 +57,7 @@ describe('blocks', () => {
   test('an alias is an empty anchor in the block', async () => {
     const html = await render('文。\n', [block('p1', '文。', { aliases: ['p0', 'p9'] })]);
     expect(html).toBe(
-      '<p id="p1" data-block="p1">' +
-        '<span class="anchor" id="p0"></span><span class="anchor" id="p9"></span>文。</p>',
+      '<p id="p1" data-block="p1">' + '<span id="p0"></span><span id="p9"></span>文。</p>',
     );
   });
 
@@ -157,7 +156,7 @@ describe('tables', () => {
     const marks = [mark(text, 'GDP\t2.6', 'observation', 'o1')];
     const html = await render(markdown, [block('t1', text, { type: 'table', marks })]);
     expect(html).toContain(
-      '<th scope="row"><span id="o1" data-observation="o1">GDP</span></th>' +
+      '<th scope="row"><span data-observation="o1" id="o1">GDP</span></th>' +
         '<td class="figure"><span data-observation="o1">2.6</span></td><td>预期性</td>',
     );
   });
@@ -172,37 +171,37 @@ describe('marks', () => {
     [
       'surround their words',
       [observed('一百亿元')],
-      '<strong>总量提升。</strong>生产总值完成<span id="o1" data-observation="o1">一百亿元</span>，增长7%。',
+      '<strong>总量提升。</strong>生产总值完成<span data-observation="o1" id="o1">一百亿元</span>，增长7%。',
     ],
     [
       'nest where one lies within the other',
       [corrected('百亿'), observed('完成一百亿元')],
-      '<strong>总量提升。</strong>生产总值<span id="o1" data-observation="o1">完成一<a data-correction="c1" href="#note-c1">百亿</a>元</span>，增长7%。',
+      '<strong>总量提升。</strong>生产总值<span data-observation="o1" id="o1">完成一<a href="#note-c1" data-correction="c1">百亿</a>元</span>，增长7%。',
     ],
     [
       'are cut where they cross, and only the first piece has the id',
       [observed('完成一百', 'o1'), observed('百亿元', 'o2')],
-      '<strong>总量提升。</strong>生产总值<span id="o1" data-observation="o1">完成一<span id="o2" data-observation="o2">百</span></span><span data-observation="o2">亿元</span>，增长7%。',
+      '<strong>总量提升。</strong>生产总值<span data-observation="o1" id="o1">完成一<span data-observation="o2" id="o2">百</span></span><span data-observation="o2">亿元</span>，增长7%。',
     ],
     [
       'lie within bold text',
       [corrected('提升')],
-      '<strong>总量<a data-correction="c1" href="#note-c1">提升</a>。</strong>生产总值完成一百亿元，增长7%。',
+      '<strong>总量<a href="#note-c1" data-correction="c1">提升</a>。</strong>生产总值完成一百亿元，增长7%。',
     ],
     [
       'stay whole over the end of bold text',
       [observed('提升。生产')],
-      '<strong>总量</strong><span id="o1" data-observation="o1"><strong>提升。</strong>生产</span>总值完成一百亿元，增长7%。',
+      '<strong>总量</strong><span data-observation="o1" id="o1"><strong>提升。</strong>生产</span>总值完成一百亿元，增长7%。',
     ],
     [
       'may be two on the same words',
       [observed('7%', 'o1'), observed('7%', 'o2')],
-      '<strong>总量提升。</strong>生产总值完成一百亿元，增长<span id="o1" data-observation="o1"><span id="o2" data-observation="o2">7%</span></span>。',
+      '<strong>总量提升。</strong>生产总值完成一百亿元，增长<span data-observation="o1" id="o1"><span data-observation="o2" id="o2">7%</span></span>。',
     ],
     [
       'say where words are lost',
       [{ ...corrected('一百'), kind: 'gap', id: 'g1' }],
-      '<strong>总量提升。</strong>生产总值完成<a data-gap="g1" href="#note-g1">一百</a>亿元，增长7%。',
+      '<strong>总量提升。</strong>生产总值完成<a href="#note-g1" data-gap="g1">一百</a>亿元，增长7%。',
     ],
     [
       'of no width leave no trace',
@@ -228,9 +227,26 @@ describe('marks', () => {
       observations: [of('o1'), of('o2')],
     });
     expect(html).toContain(
-      '完成<a id="o1" data-observation="o1" href="/library/indicators/gdp/#c-gdp">一百亿元</a>，',
+      '完成<a href="/library/indicators/gdp/#c" data-observation="o1" id="o1">一百亿元</a>，',
     );
-    expect(html).toContain('<span id="o2" data-observation="o2">增长<a data-correction="k"');
+    expect(html).toContain(
+      '<span data-observation="o2" id="o2">增长<a href="#note-k" data-correction="k"',
+    );
+  });
+
+  test('ids that an observation had are empty anchors in its words', async () => {
+    const text = '完成一百亿元';
+    const marks = [mark(text, '一百亿元', 'observation', 'o1')];
+    const html = await render(`${text}\n`, [block('p1', text, { marks })], {
+      former: [
+        { id: 'o0', now: 'o1' },
+        { id: 'x0', now: 'x1' },
+      ],
+    });
+    expect(html).toContain(
+      '完成<span data-observation="o1" id="o1"><span id="o0"></span>一百亿元</span>',
+    );
+    expect(html).not.toContain('x0');
   });
 
   test('give no id that stands on the page already', async () => {
@@ -245,8 +261,8 @@ describe('marks', () => {
 describe('behind the words of a block', () => {
   test('stands its number, which is the link to it', async () => {
     expect(await renderWhole('甲。\n\n乙。\n', [block('p1', '甲。'), block('p2', '乙。')])).toBe(
-      '<p id="p1" data-block="p1">甲。<a href="#p1" data-cite="1" aria-label="第1段"></a></p>\n' +
-        '<p id="p2" data-block="p2">乙。<a href="#p2" data-cite="2" aria-label="第2段"></a></p>',
+      '<p id="p1" data-block="p1">甲。<a data-cite="" aria-label="第1段" href="#p1"></a></p>\n' +
+        '<p id="p2" data-block="p2">乙。<a data-cite="" aria-label="第2段" href="#p2"></a></p>',
     );
   });
 
@@ -256,7 +272,7 @@ describe('behind the words of a block', () => {
       block('p1', '甲乙', { corrections: ['c1', 'c2'], marks }),
     ]);
     expect(html).toBe(
-      '<p id="p1" data-block="p1">甲<a data-correction="c2" href="#note-c2">乙</a>' +
+      '<p id="p1" data-block="p1">甲<a href="#note-c2" data-correction="c2">乙</a>' +
         '<a data-note="c1" href="#note-c1" aria-label="校注"></a></p>',
     );
   });
@@ -276,7 +292,7 @@ describe('behind the words of a block', () => {
       { ...about, id: 'd2', quote: '乙', block: 'p1', start: 0, end: 1 },
     ];
     expect(await render('乙\n', [block('p1', '乙')], { doubts })).toContain(
-      '乙<a data-suspect="" href="/library/corrections/#r--d2" aria-label="存疑"></a>',
+      '乙<a href="/library/corrections/#r--d2" data-suspect="" aria-label="存疑"></a>',
     );
   });
 });
@@ -288,7 +304,7 @@ describe('terms of the glossary', () => {
     { slug: 'land', forms: ['标准'] },
   ];
   const link = (id: string, words: string) =>
-    `<a data-term="${id}" href="/library/glossary/#${id}">${words}</a>`;
+    `<a href="/library/glossary/#${id}" data-term="${id}">${words}</a>`;
 
   test('lead to it where they are first met, quotes left out, the longest first', async () => {
     const html = await render(
@@ -315,7 +331,7 @@ describe('terms of the glossary', () => {
       { glossary },
     );
     expect(html).toContain(
-      `标<a data-correction="c1" href="#note-c1">准地</a>，${link('land', '标准')}`,
+      `标<a href="#note-c1" data-correction="c1">准地</a>，${link('land', '标准')}`,
     );
   });
 });

@@ -31,6 +31,7 @@ import {
   isLostHeading,
   lostHeading,
 } from '../../schemas/edition.ts';
+import { type Former, FormerSchema } from '../../schemas/former.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
 import { type Observation, ObservationsFileSchema } from '../../schemas/observation.ts';
 import { anchors } from './anchors.ts';
@@ -76,6 +77,8 @@ export interface PageMaterial {
   doubts: Edition['doubts'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
+  /** Ids that observations had. */
+  former?: Former['observations'];
 }
 
 const GlossarySchema = z.array(PublishedTermSchema);
@@ -87,8 +90,8 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * Give the Markdown of a report its apparatus while Astro renders it: the ids of the edition's
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
- * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json` and
- * `…/glossary.json`; other files pass unchanged.
+ * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json`,
+ * `…/glossary.json` and `…/former.json`; other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
@@ -102,8 +105,11 @@ export function remarkEdition({ base }: { base: string }) {
     const observations = existsSync(read)
       ? ObservationsFileSchema.parse(readJson(read)).observations
       : [];
+    const names = join(content, 'former.json');
+    const former = existsSync(names) ? FormerSchema.parse(readJson(names)).observations : [];
     const { doubts } = edition;
-    applyEdition(tree, edition.blocks, file, { report, base, doubts, glossary, observations });
+    const known = { doubts, glossary, observations, former };
+    applyEdition(tree, edition.blocks, file, { report, base, ...known });
   };
 }
 
@@ -119,7 +125,7 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, doubts, glossary, observations }: PageMaterial,
+  { report, base, doubts, glossary, observations, former = [] }: PageMaterial,
 ): void {
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
@@ -137,9 +143,10 @@ export function applyEdition(
       .filter(({ indicator }) => hasPage({ slug: indicator }))
       .map(({ id, county, indicator }) => [
         id,
-        withBase(`${indicatorPath(indicator)}#${county}-${indicator}`, base),
+        withBase(`${indicatorPath(indicator)}#${county}`, base),
       ]),
   );
+  const formerIds = Map.groupBy(former, ({ now }) => now);
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
     lost,
@@ -149,8 +156,10 @@ export function applyEdition(
       block.marks
         .filter((mark) => hasWords(mark, block))
         .map((mark) => {
-          const href = mark.kind === 'observation' ? figures.get(mark.id) : undefined;
-          return href === undefined ? mark : { ...mark, href };
+          if (mark.kind !== 'observation') return mark;
+          const href = figures.get(mark.id);
+          const aliases = formerIds.get(mark.id)?.map(({ id }) => id) ?? [];
+          return { ...mark, ...(href !== undefined && { href }), aliases };
         }),
     references: (block) => {
       const doubt = doubts.find((one) => one.block === block.id);

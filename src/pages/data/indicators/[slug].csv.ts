@@ -1,11 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csvResponse } from '../../../library/dataset.ts';
-import { getIndicators, getObservationsByIndicator } from '../../../library/entries.ts';
+import {
+  getFormerIndicators,
+  getIndicators,
+  getObservationsByIndicator,
+} from '../../../library/entries.ts';
 import { hasPage } from '../../../library/routes.ts';
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  (await getIndicators()).filter(hasPage).map(({ slug }) => ({ params: { slug } }));
+export const getStaticPaths: GetStaticPaths = async () => [
+  ...(await getIndicators()).filter(hasPage).map(({ slug }) => toPath(slug)),
+  ...(await getFormerIndicators()).map(({ slug, now }) => toPath(slug, now)),
+];
 
-/** The values of one indicator. */
-export const GET: APIRoute = async ({ params }) =>
-  csvResponse((await getObservationsByIndicator()).get(params['slug'] ?? '') ?? []);
+function toPath(slug: string, now = slug) {
+  return { params: { slug }, props: { now } };
+}
+
+/** The values of one indicator; at a former address those that stand for it. */
+export const GET: APIRoute = async ({ props }) =>
+  csvResponse((await getObservationsByIndicator()).get(props['now']) ?? []);

@@ -1,14 +1,21 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { jsonResponse } from '../../../library/dataset.ts';
-import { getIndicators, getObservationsByIndicator } from '../../../library/entries.ts';
+import {
+  getFormerIndicators,
+  getIndicators,
+  getObservationsByIndicator,
+} from '../../../library/entries.ts';
 import { hasPage } from '../../../library/routes.ts';
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  (await getIndicators()).filter(hasPage).map(({ slug }) => ({ params: { slug } }));
+export const getStaticPaths: GetStaticPaths = async () => [
+  ...(await getIndicators()).filter(hasPage).map(({ slug }) => toPath(slug)),
+  ...(await getFormerIndicators()).map(({ slug, now }) => toPath(slug, now)),
+];
 
-/** One indicator and its values. */
-export const GET: APIRoute = async ({ params }) =>
-  jsonResponse(
-    (await getObservationsByIndicator()).get(params['slug'] ?? '') ?? [],
-    await getIndicators(),
-  );
+function toPath(slug: string, now = slug) {
+  return { params: { slug }, props: { now } };
+}
+
+/** One indicator and its values; at a former address what stands for it. */
+export const GET: APIRoute = async ({ props }) =>
+  jsonResponse((await getObservationsByIndicator()).get(props['now']) ?? [], await getIndicators());
