@@ -124,11 +124,13 @@ describe('the period', () => {
     ['过去的一年，地区生产总值增长3%。一年来，我们重点做了以下工作：', ['2020', '2020', '2020']],
     ['2020年，砥砺前行。', ['2020', '2020', '2020']],
     ['2020年是“十三五”收官之年。', ['2020', '2020', '2020']],
+    // So does one with numbers, right before them.
+    ['过去的一年，地区生产总值增长3%。', ['2020', '2020', '2020']],
+    ['2020年是极不平凡的一年，地区生产总值增长3%。', ['2020', '2020', '2020']],
     // Those that open nothing, or turn to several years.
     ['2020年，地区生产总值增长3%。', ['2016-2020']],
     ['2020年是“十三五”收官之年。过去五年，是砥砺前行的五年。', ['2016-2020']],
     ['2020年是收官之年。“十三五”期间，砥砺前行。', ['2016-2020']],
-    ['过去的一年，地区生产总值增长3%。', ['2016-2020']],
     ['五年来，我们做了以下工作：', ['2016-2020']],
   ])('below the headings that stand behind “%s”', (opening, expected) => {
     const texts: [string, Partial<SourceBlock>][] = [
@@ -138,6 +140,37 @@ describe('the period', () => {
     const { observations } = read(texts, { year: 2021 });
     const below = observations.filter(({ indicator }) => indicator !== 'gdp-growth');
     expect(below.map(({ period }) => period)).toEqual(expected);
+  });
+
+  test.each<[string, string[], string[]]>([
+    // What comes behind several years, and a list right behind, is of the year as long as nothing else is said.
+    ['五年来，砥砺前行。', ['2020', '2020'], ['2020', '2020']],
+    ['砥砺前行。', [], ['2020', '2020']],
+  ])('behind “%s” and a paragraph with numbers of the last year', (before, plain, list) => {
+    const path = { path: [onPlan] };
+    const year = '过去的一年，地区生产总值增长3%。';
+    const periods = (text: string) =>
+      read(
+        [before, year, text].map((one) => [one, path]),
+        { year: 2021 },
+      )
+        .observations.slice(1)
+        .map(({ period }) => period);
+    expect(periods('新增高新技术企业5家，新增中小企业2家。')).toEqual(plain);
+    expect(periods('（一）新增高新技术企业5家，新增中小企业2家。')).toEqual(list);
+  });
+
+  test.each<[string, string]>([
+    // Without numbers of its own a paragraph opens the years it turns to.
+    ['不忘初心。五年来，砥砺前行。', '2016-2020'],
+    ['城镇化率达到60%。五年来，砥砺前行。', '2016-2020'],
+  ])('behind a year and “%s” is several years', (turn, expected) => {
+    const texts = ['过去的一年，地区生产总值增长3%。', turn, '新增高新技术企业5家。'];
+    const { observations } = read(
+      texts.map((one) => [one, { path: [onPlan] }]),
+      { year: 2021 },
+    );
+    expect(observations.at(-1)?.period).toBe(expected);
   });
 
   test('that a paragraph opens ends at a heading or a paragraph on several years', () => {

@@ -8,6 +8,7 @@ import {
   announcesWork,
   endsOnSeveralYears,
   goalHeading,
+  isOnOneYear,
   onLastYear,
   onPlan,
   onSeveralYears,
@@ -87,6 +88,8 @@ export class Surroundings {
   readonly #ahead = new Set<string>();
   /** What the paragraphs of a path were last said to be about. */
   readonly #told = new Map<string, Opened>();
+  /** Path of the block before, where it opened something. */
+  #openedAt: string | undefined;
   /** What a paragraph that ends with a colon says of the list that follows it. */
   #announced: { path: string; context: Context } | undefined;
 
@@ -128,6 +131,9 @@ export class Surroundings {
     if (this.#aims.test(text)) this.#ahead.add(path);
     const opened = openedBy(text, year);
     if (opened) this.#note(path, opened);
+    else if (turnsToSeveralYears.test(text)) this.#leave(path);
+    else this.#list(block, path);
+    this.#openedAt = opened && path;
 
     // “十二五”的指导思想和目标任务 may go on to the year itself.
     const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
@@ -143,10 +149,30 @@ export class Surroundings {
     return { ...now, isCarried: !isSure && now.years !== undefined };
   }
 
-  /** Note what a paragraph opens; what was told under the headings below its own is over. */
+  /**
+   * Note what a paragraph opens; what was told under the headings below its own is over. A year that comes
+   * behind several is not left again without a word.
+   */
   #note(path: string, opened: Opened): void {
     for (const other of this.#told.keys()) if (isBelow(other, path)) this.#told.delete(other);
-    this.#told.set(path, opened);
+    const before = this.#told.get(path);
+    const isBehindYears =
+      before !== undefined && (isSpan(before.time) || before.isOpening) && !isSpan(opened.time);
+    this.#told.set(path, { ...opened, isOpening: opened.isOpening || isBehindYears });
+  }
+
+  /** Note words on several years: a year that may have ended before them has. */
+  #leave(path: string): void {
+    if (this.#told.get(path)?.isOpening === false) this.#told.delete(path);
+  }
+
+  /** Note a block right behind a paragraph that opened something: （一）… and what stands below opens a list. */
+  #list(block: SourceBlock, path: string): void {
+    const told = this.#openedAt === undefined ? undefined : this.#told.get(this.#openedAt);
+    if (!told || this.#openedAt === undefined) return;
+    const isFirst = /^[（(][一1][)）]|^[一1][、.．]|^一是/.test(block.text);
+    if ((path === this.#openedAt && isFirst) || isBelow(path, this.#openedAt))
+      told.isOpening = true;
   }
 
   /**
@@ -237,9 +263,13 @@ function openedBy(text: string, year: number): Opened | undefined {
   const isOpening = !/\d/.test(text.replace(/\d{4}年/g, '')) || announcesWork.test(text);
   const time = paragraphTime(text, year);
   if (time) return { time, isOpening };
+  if (turnsToSeveralYears.test(text)) {
+    const several = isOpening ? over(lastYears('五', year), year - 1) : undefined;
+    return several && { time: several, isOpening };
+  }
   // 2015年，砥砺前行。 With numbers of its own it may be one among paragraphs on several years.
-  const isOfLast = onYearItself(year - 1).test(text) && !turnsToSeveralYears.test(text);
-  return isOfLast && isOpening ? { time: oneYear(year - 1), isOpening } : undefined;
+  const isOfLast = onYearItself(year - 1).test(text) && (isOpening || isOnOneYear.test(text));
+  return isOfLast ? { time: oneYear(year - 1), isOpening } : undefined;
 }
 
 /** The years that a paragraph of a work report says it is about, and those that follow it. */

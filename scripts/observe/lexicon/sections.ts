@@ -36,6 +36,9 @@ export function onYearItself(year: number): RegExp {
   return new RegExp(`^${year}年(?:[,，]|既?是)`);
 }
 
+/** A first sentence on what kind of year it was: 2020年是极不平凡的一年 */
+export const isOnOneYear = /^[^。]{0,60}(?:的一年|之年)[。,，;]/;
+
 /** Words with which a sentence turns to several years. */
 export const turnsToSeveralYears =
   /(?:^|[。;])(?:回顾)?(?:过去|这|近)?的?(?:[三四五]|(?<!\d)[345])年|(?:^|[。;])十[一二三四五]五(?:时期|期间|以来)?[,，是]/;
