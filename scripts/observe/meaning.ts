@@ -61,10 +61,9 @@ export function toMeaning(
   }
   const years = averageYears(when, context, time, report);
   if (!years) return '不知是哪几年的年均';
-  return {
-    period: `${formatPeriod(years)} average`,
-    nature: isGoal ? 'target' : 'average_growth',
-  };
+  // 年均粮食产量339亿斤 is no rate.
+  const reached = statement.unit === '%' ? 'average_growth' : 'actual';
+  return { period: `${formatPeriod(years)} average`, nature: isGoal ? 'target' : reached };
 }
 
 /**
@@ -76,6 +75,11 @@ function isOfLast({ when }: Statement, { mayBeOfLast }: Context, indicator: Know
   const isRate = indicator.role === 'growth' || isRated === true;
   const isPlain = !time && !base && !isAverage && !isCumulative && !isGoal;
   return mayBeOfLast === true && indicator.headline && isRate && isPlain;
+}
+
+/** Whether an indicator is how much something has become less: 单位地区生产总值能耗降低. */
+function isDecrease({ title, unit }: KnownIndicator): boolean {
+  return unit === '%' && /(?:降低|下降|减少)$/.test(title);
 }
 
 /** Whether an indicator counts what is done in a time. */
@@ -103,6 +107,11 @@ function ofYears(
   if (base !== undefined && unit === '%' && base !== time.to - 1) return '是几年累计的变化';
   if (when.isCumulative && !isOverYears && sums) return '不知是哪几年的累计';
   if (isOverYears && role === 'growth') return '一段时期的增速，不知是年均还是累计';
+  if (isOverYears && !isGoal && isDecrease(indicator)) {
+    // “十三五”期间，能耗降低19.5% is of all its years; where headings alone tell of them, it may be of one.
+    const isOfAll = when.time !== undefined && isSpan(when.time);
+    return isOfAll ? { period: formatPeriod(time), nature } : '不知是一年还是几年的';
+  }
   if (isOverYears && !isAddedUp) {
     const atEnd: Meaning = { period: `${time.to}`, nature };
     // 达到300亿元，年均增长8% is of one year.

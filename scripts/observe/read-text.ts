@@ -8,6 +8,7 @@ import { createFactReader } from './open/read-facts.ts';
 import { themeFinder } from './open/theme.ts';
 import type { Indicators } from './read-indicators.ts';
 import type { ReportContext } from './report-context.ts';
+import { isOverYears } from './several-years.ts';
 import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
@@ -54,6 +55,7 @@ export function createTextReader(
       made: [],
       context: around,
     };
+    let wasOverYears = false;
     for (const sentence of sentences(text)) {
       const { text: words } = sentence.normal;
       const tokens = lex(words);
@@ -61,7 +63,12 @@ export function createTextReader(
       const context = enter(content.context, tokens, words);
       content.context = contextBehind(context, tokens, words);
       // Two sentences of three have no number: they say only what stands around those that have one.
-      if (!hasKind(tokens, 'quantity')) continue;
+      const year = context.time?.to ?? report.year - 1;
+      const overYears = (end: number) => isOverYears(tokens, end, wasOverYears, year);
+      if (!hasKind(tokens, 'quantity')) {
+        wasOverYears = overYears(words.length);
+        continue;
+      }
       const { statements, refusals } = readSentence(tokens, indicators);
       const toText = (range: { start: number; end: number }) => placed(sentence, range);
       const shares = readShares(tokens, words);
@@ -81,7 +88,11 @@ export function createTextReader(
           });
           continue;
         }
-        if (facts.statements.includes(statement) && mayBeOfYears(statement, context, facts.made)) {
+        const isFact = facts.statements.includes(statement);
+        const mayBe =
+          (isFact && mayBeOfYears(statement, context, facts.made)) ||
+          (isBareRate(statement, indicators, facts.made) && overYears(statement.words.start));
+        if (mayBe) {
           content.refusals.push({ ...toText(statement.words), reason: '不知是一年还是几年的' });
           continue;
         }
@@ -92,6 +103,7 @@ export function createTextReader(
           context,
         });
       }
+      wasOverYears = overYears(words.length);
       const isTold = ({ end }: Refusal) =>
         facts.statements.some((one) => one.words.start < end && end <= one.words.end);
       for (const refusal of refusals.filter((one) => !isTold(one)))
@@ -131,6 +143,17 @@ function mayBeOfYears(
   const isGrowth = made.some(({ slug, role }) => slug === indicator && role === 'growth');
   const saysWhen = when.base !== undefined || when.time !== undefined || when.isAverage;
   return isGrowth && time !== undefined && isSpan(time) && !isOfYear && !saysWhen;
+}
+
+/** Whether a value is a rate of growth that nothing says what it is compared with. */
+function isBareRate(
+  { indicator, when }: Statement,
+  indicators: KnownIndicators,
+  made: readonly KnownIndicator[],
+): boolean {
+  const own = indicators.get(indicator) ?? made.find(({ slug }) => slug === indicator);
+  const isBare = when.base === undefined && when.time === undefined && !when.isAverage;
+  return own?.role === 'growth' && isBare && !when.isGoal;
 }
 
 /** A sentence in normal form, and where it begins in its text. */

@@ -117,6 +117,81 @@ describe('the period', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
   });
 
+  const onPlan = '一、“十三五”工作回顾';
+  const counted = '新增高新技术企业5家，城乡居民收入分别增长7%和8%。';
+  test.each<[string, string[]]>([
+    // 一年来，做了以下工作： opens what stands below it, also behind numbers of its own.
+    ['过去的一年，地区生产总值增长3%。一年来，我们重点做了以下工作：', ['2020', '2020', '2020']],
+    ['2020年，砥砺前行。', ['2020', '2020', '2020']],
+    ['2020年是“十三五”收官之年。', ['2020', '2020', '2020']],
+    // So does one with numbers, right before them.
+    ['过去的一年，地区生产总值增长3%。', ['2020', '2020', '2020']],
+    ['2020年是极不平凡的一年，地区生产总值增长3%。', ['2020', '2020', '2020']],
+    // Those that open nothing, or turn to several years.
+    ['2020年，地区生产总值增长3%。', ['2016-2020']],
+    ['2020年是“十三五”收官之年。过去五年，是砥砺前行的五年。', ['2016-2020']],
+    ['2020年是收官之年。“十三五”期间，砥砺前行。', ['2016-2020']],
+    ['五年来，我们做了以下工作：', ['2016-2020']],
+  ])('below the headings that stand behind “%s”', (opening, expected) => {
+    const texts: [string, Partial<SourceBlock>][] = [
+      [opening, { path: [onPlan] }],
+      [counted, { path: [onPlan, '（一）经济发展稳中有进'] }],
+    ];
+    const { observations } = read(texts, { year: 2021 });
+    const below = observations.filter(({ indicator }) => indicator !== 'gdp-growth');
+    expect(below.map(({ period }) => period)).toEqual(expected);
+  });
+
+  test.each<[string, string[], string[]]>([
+    // What comes behind several years, and a list right behind, is of the year as long as nothing else is said.
+    ['五年来，砥砺前行。', ['2020', '2020'], ['2020', '2020']],
+    ['砥砺前行。', [], ['2020', '2020']],
+  ])('behind “%s” and a paragraph with numbers of the last year', (before, plain, list) => {
+    const path = { path: [onPlan] };
+    const year = '过去的一年，地区生产总值增长3%。';
+    const periods = (text: string) =>
+      read(
+        [before, year, text].map((one) => [one, path]),
+        { year: 2021 },
+      )
+        .observations.slice(1)
+        .map(({ period }) => period);
+    expect(periods('新增高新技术企业5家，新增中小企业2家。')).toEqual(plain);
+    expect(periods('（一）新增高新技术企业5家，新增中小企业2家。')).toEqual(list);
+  });
+
+  test.each<[string, string]>([
+    // Without numbers of its own a paragraph opens the years it turns to.
+    ['不忘初心。五年来，砥砺前行。', '2016-2020'],
+    ['城镇化率达到60%。五年来，砥砺前行。', '2016-2020'],
+  ])('behind a year and “%s” is several years', (turn, expected) => {
+    const texts = ['过去的一年，地区生产总值增长3%。', turn, '新增高新技术企业5家。'];
+    const { observations } = read(
+      texts.map((one) => [one, { path: [onPlan] }]),
+      { year: 2021 },
+    );
+    expect(observations.at(-1)?.period).toBe(expected);
+  });
+
+  test('that a paragraph opens ends at a heading or a paragraph on several years', () => {
+    const below = (heading: string): Partial<SourceBlock> => ({ path: [onPlan, heading] });
+    const { observations } = read(
+      [
+        ['2020年，砥砺前行。', { path: [onPlan] }],
+        ['新增高新技术企业5家。', below('（一）五年来的成就')],
+        ['过去五年，砥砺前行。', below('（二）创新')],
+        ['新增高新技术企业5家。', below('（二）创新')],
+        ['新增高新技术企业5家。', below('（三）创新')],
+        ['过去五年，砥砺前行。', { path: [onPlan] }],
+        ['新增高新技术企业5家。', below('（二）创新')],
+        ['新增高新技术企业5家。', { path: ['二、“十三五”回顾', '（三）创新'] }],
+      ],
+      { year: 2021 },
+    );
+    const five = '2016-2020';
+    expect(observations.map(({ period }) => period)).toEqual([five, five, '2020', five, five]);
+  });
+
   test('of what is aimed at is no year that is over', () => {
     const { observations, unread } = read(
       [['主要目标是：粮食总产量达到22万吨。', { path: ['“十二五”主要成就'] }]],

@@ -5,15 +5,19 @@ import type { SourceBlock } from '../edition/blocks.ts';
 import {
   address,
   aimsOf,
+  announcesWork,
   endsOnSeveralYears,
   goalHeading,
+  isOnOneYear,
   onLastYear,
   onPlan,
   onSeveralYears,
   onTerm,
+  onYearItself,
   openingOfPlan,
   reviewHeading,
   tellsOfYears,
+  turnsToSeveralYears,
 } from './lexicon/sections.ts';
 import { normalize } from './normalize.ts';
 import type { ReportContext } from './report-context.ts';
@@ -83,7 +87,9 @@ export class Surroundings {
   /** Paths of the paragraphs that spoke of what is to be done. */
   readonly #ahead = new Set<string>();
   /** What the paragraphs of a path were last said to be about. */
-  #told: { path: string; time: Time; isOpening: boolean } | undefined;
+  readonly #told = new Map<string, Opened>();
+  /** Path of the block before, where it opened something. */
+  #openedAt: string | undefined;
   /** What a paragraph that ends with a colon says of the list that follows it. */
   #announced: { path: string; context: Context } | undefined;
 
@@ -123,10 +129,11 @@ export class Surroundings {
     const path = pathOf(block);
     const { time, isGoal, isReview } = context;
     if (this.#aims.test(text)) this.#ahead.add(path);
-    const opened = paragraphTime(text, year);
-    // 刚刚过去的一年，成效好。 opens what follows; with numbers of its own it may be all on that year.
-    if (opened)
-      this.#told = { path, time: opened, isOpening: !/\d/.test(text.replace(/\d{4}年/g, '')) };
+    const opened = openedBy(text, year);
+    if (opened) this.#note(path, opened);
+    else if (turnsToSeveralYears.test(text)) this.#leave(path);
+    else this.#list(block, path);
+    this.#openedAt = opened && path;
 
     // “十二五”的指导思想和目标任务 may go on to the year itself.
     const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
@@ -134,13 +141,75 @@ export class Surroundings {
     if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#ahead.has(path)))) {
       return ahead(year, time);
     }
-    const told = this.#told?.path === path ? this.#told.time : undefined;
-    const mayBeTold = !time || (time.from < time.to && time.to === told?.to);
+    const told = this.#toldOf(block);
+    const mayBeTold = !time || (time.from < time.to && time.to === told?.time.to);
     if (!told || !mayBeTold || isGoal) return context;
-    const now = at(context, told);
-    const isSure = opened !== undefined || this.#told?.isOpening === true || isSpan(told);
+    const now = at(context, told.time);
+    const isSure = opened !== undefined || told.isOpening || isSpan(told.time);
     return { ...now, isCarried: !isSure && now.years !== undefined };
   }
+
+  /**
+   * Note what a paragraph opens; what was told under the headings below its own is over. A year that comes
+   * behind several is not left again without a word.
+   */
+  #note(path: string, opened: Opened): void {
+    for (const other of this.#told.keys()) if (isBelow(other, path)) this.#told.delete(other);
+    const before = this.#told.get(path);
+    const isBehindYears =
+      before !== undefined && (isSpan(before.time) || before.isOpening) && !isSpan(opened.time);
+    this.#told.set(path, { ...opened, isOpening: opened.isOpening || isBehindYears });
+  }
+
+  /** Note words on several years: a year that may have ended before them has. */
+  #leave(path: string): void {
+    if (this.#told.get(path)?.isOpening === false) this.#told.delete(path);
+  }
+
+  /** Note a block right behind a paragraph that opened something: （一）… and what stands below opens a list. */
+  #list(block: SourceBlock, path: string): void {
+    const told = this.#openedAt === undefined ? undefined : this.#told.get(this.#openedAt);
+    if (!told || this.#openedAt === undefined) return;
+    const isFirst = /^[（(][一1][)）]|^[一1][、.．]|^一是/.test(block.text);
+    if ((path === this.#openedAt && isFirst) || isBelow(path, this.#openedAt))
+      told.isOpening = true;
+  }
+
+  /**
+   * What the paragraphs of a block's path were last said to be about, or those above its headings, where
+   * they opened what follows and no heading below tells of other years.
+   */
+  #toldOf(block: SourceBlock): Opened | undefined {
+    const own = this.#told.get(pathOf(block));
+    if (own) return own;
+    for (let depth = block.path.length - 1; depth >= 0; depth -= 1) {
+      const told = this.#told.get(block.path.slice(0, depth).join('\n'));
+      if (!told) continue;
+      const isOpen = told.isOpening && !isSpan(told.time);
+      return isOpen && !block.path.slice(depth).some(namesYears) ? told : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** What a paragraph says that it and those behind it are about. */
+interface Opened {
+  time: Time;
+  /**
+   * Whether it opens what follows: 刚刚过去的一年，成效好。 One with numbers of its own may be all on that year,
+   * unless it announces what was done.
+   */
+  isOpening: boolean;
+}
+
+/** Whether a path is that of a heading below another. */
+function isBelow(path: string, above: string): boolean {
+  return path !== above && path.startsWith(above === '' ? '' : `${above}\n`);
+}
+
+/** Whether a heading tells of years: 五年来的主要成就, “十三五”时期发展成就. */
+function namesYears(heading: string): boolean {
+  return tellsOfYears.test(normalize(heading).text);
 }
 
 /** Whether a block is one of a list: ——经济发展质效取得新提高。 */
@@ -187,6 +256,20 @@ function past(time: Time | undefined, year: number): Time | undefined {
 /** 本届政府工作回顾 looks back on a term of five years. */
 function termOf(headings: readonly string[], year: number): Time | undefined {
   return headings.some((heading) => onTerm.test(heading)) ? lastYears('五', year) : undefined;
+}
+
+/** What a paragraph of a work report opens. */
+function openedBy(text: string, year: number): Opened | undefined {
+  const isOpening = !/\d/.test(text.replace(/\d{4}年/g, '')) || announcesWork.test(text);
+  const time = paragraphTime(text, year);
+  if (time) return { time, isOpening };
+  if (turnsToSeveralYears.test(text)) {
+    const several = isOpening ? over(lastYears('五', year), year - 1) : undefined;
+    return several && { time: several, isOpening };
+  }
+  // 2015年，砥砺前行。 With numbers of its own it may be one among paragraphs on several years.
+  const isOfLast = onYearItself(year - 1).test(text) && (isOpening || isOnOneYear.test(text));
+  return isOfLast ? { time: oneYear(year - 1), isOpening } : undefined;
 }
 
 /** The years that a paragraph of a work report says it is about, and those that follow it. */

@@ -31,6 +31,18 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     [],
   ],
   [
+    'work on a park opens it',
+    '高标准加快某某高新区建设，引进龙头企业，确保固定资产投资增长20%。',
+    {},
+    [],
+  ],
+  [
+    'work on something else opens nothing',
+    '高标准加快县域建设，引进龙头企业，确保固定资产投资增长20%。',
+    {},
+    ['fixed-asset-investment-growth 2024 = 20% target'],
+  ],
+  [
     'an honour or a list opens nothing',
     '入选国家级示范区。地区生产总值增长13%。',
     {},

@@ -3,7 +3,7 @@
  * tells a topic opens a part of it, and until the next topic, the next paragraph or 全县 closes that.
  */
 
-import { isListOrHonour, isRank, partWord, saysRank } from './lexicon/places.ts';
+import { isListOrHonour, isRank, onPark, partWord, saysRank } from './lexicon/places.ts';
 import { hasKind, type Token } from './token.ts';
 
 /** What a paragraph speaks of: the words of a part of the place, or nothing, which is the whole. */
@@ -21,7 +21,7 @@ export function headingTopic(heading: string): Topic {
 export function sentenceTopic(topic: Topic, tokens: readonly Token[], text: string): Topic {
   if (saysOwnPlace(tokens, text.length, text)) return undefined;
   if (hasKind(tokens, 'quantity') || text.length > longestTopic)
-    return openingPart(tokens, text) ?? topic;
+    return openingPart(tokens, text) ?? onPark.exec(text)?.[1] ?? topic;
   if (saysRank.test(text)) return topic;
   // 一年来，我们主要做了以下工作: says nothing of places.
   return partIn(text);

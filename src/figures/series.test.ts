@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { formatYears } from './format.ts';
-import { type Series, toSeries } from './series.ts';
+import { remarkOf, type Series, toSeries } from './series.ts';
 
 const gdp = makeIndicator();
 
@@ -49,6 +49,27 @@ describe('toSeries', () => {
     expect(short(toSeries(gdp, passed))).toEqual(['2023 >100', '2023 102.3']);
     const below = [observation('2023', 100, { comparator: '>' }), observation('2023', 98)];
     expect(short(toSeries(gdp, below))).toEqual(['2023 >100 disputed', '2023 98 disputed']);
+  });
+
+  test.each<[Observation['comparator'], number, boolean]>([
+    ['>', 98, true],
+    ['>', 102, false],
+    ['>=', 98, true],
+    ['>=', 102, false],
+    ['<', 98, false],
+    ['<', 102, true],
+    ['<=', 98, false],
+    ['<=', 102, true],
+  ])('what is said to be %s 100 and to be %d is at odds: %s', (comparator, value, isDisputed) => {
+    const told = [observation('2023', 100, { comparator }), observation('2023', value)];
+    for (const values of [told, told.toReversed()]) {
+      expect(toSeries(gdp, values)).toMatchObject([{ isDisputed }, { isDisputed }]);
+    }
+  });
+
+  test('two marks that were passed are at odds', () => {
+    const marks = [100, 90].map((value) => observation('2023', value, { comparator: '>' }));
+    expect(short(toSeries(gdp, marks))).toEqual(['2023 >100 disputed', '2023 >90 disputed']);
   });
 
   test('a value under an older name stands in the series by that name, and is not compared', () => {
@@ -136,6 +157,13 @@ describe('toSeries', () => {
     ]);
   });
 
+  test('a range is not one with its lower end that was told before', () => {
+    const end = (comparator: '>=' | '<=', value: number, report: string) =>
+      observation('2024', value, { nature: 'target', comparator, report });
+    const values = [end('>=', 90, 'a-2025'), end('>=', 90, 'a-2024'), end('<=', 95, 'a-2024')];
+    expect(toSeries(gdp, values)).toMatchObject([{ value: 90 }, { value: 90, upper: 95 }]);
+  });
+
   test('what is of the same years comes as a gap, reached, as an average, aimed at', () => {
     const plan = { nature: 'target' } as const;
     const spans = toSeries(gdp, [
@@ -178,6 +206,7 @@ describe('toSeries', () => {
       observation('2023', 20, { scope: '生产' }),
     ]);
     expect(short(series)).toEqual(['2023 87', '2023 40', '2023 20']);
+    expect(series[0]).not.toHaveProperty('scope');
     // What the name of the indicator says is not told again.
     expect(series.map((entry) => entry.kind === 'value' && entry.scope)).toEqual([
       undefined,
@@ -198,4 +227,11 @@ describe('toSeries', () => {
   test('leaves other indicators alone', () => {
     expect(toSeries(gdp, [observation('2023', 5, { indicator: 'gdp-growth' })])).toEqual([]);
   });
+});
+
+test('beside a value stand the part of the county and the name, where they have to be said', () => {
+  expect(remarkOf({ scope: '县城', name: '旧称' })).toBe('县城，旧称');
+  expect(remarkOf({ scope: '县城' })).toBe('县城');
+  expect(remarkOf({ name: '旧称' })).toBe('旧称');
+  expect(remarkOf({})).toBeUndefined();
 });

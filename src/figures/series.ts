@@ -23,7 +23,7 @@ export interface SeriesValue {
   /** Whether a really different value is reported for the same years and part of the county. */
   isDisputed: boolean;
   /** Where it stands, the latest report first, and of that where it is told most exactly. */
-  sources: Observation[];
+  sources: [Observation, ...Observation[]];
 }
 
 /** Years that a report should tell of, and none does. */
@@ -52,9 +52,9 @@ function unusualScope(
 /** The other name of an indicator under which an observation is printed, where it is. */
 function otherName(
   { label }: Pick<Observation, 'label'>,
-  { variants = [] }: Pick<Indicator, 'variants'>,
+  { variants }: Pick<Indicator, 'variants'>,
 ): string | undefined {
-  return variants.find(({ title }) => title === label)?.title;
+  return variants?.find(({ title }) => title === label)?.title;
 }
 
 /**
@@ -124,7 +124,7 @@ function isRepeated(a: SeriesValue, b: SeriesValue): boolean {
 }
 
 function isOfOneReport({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): boolean {
-  return a?.report === b?.report;
+  return a.report === b.report;
 }
 
 /** Whether the sources of two values say the same thing differently. */
@@ -144,7 +144,7 @@ function isWithin(value: SeriesValue, { comparator, value: bound }: SeriesValue)
 }
 
 function isSame({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): boolean {
-  return a !== undefined && b !== undefined && isSameStatement(a, b);
+  return isSameStatement(a, b);
 }
 
 /**
@@ -157,9 +157,7 @@ function gapsOf(values: readonly SeriesValue[], until: number): SeriesGap[] {
     .filter(({ from, to, isTarget }) => from === to && !isTarget)
     .map(({ from }) => from)
     .sort((a, b) => a - b);
-  const last = years.at(-1);
-  if (last === undefined) return [];
-  const borders = [...years, Math.max(last, until) + 1];
+  const borders = [...years, Math.max(...years, until) + 1];
   return borders.slice(1).flatMap((year, index): SeriesGap[] => {
     const before = borders[index] ?? year;
     return year - before > 1 ? [{ kind: 'gap', from: before + 1, to: year - 1 }] : [];

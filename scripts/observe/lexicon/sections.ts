@@ -31,6 +31,22 @@ export const onPlan = /^十[一二三四五]五(?:时期|期间|以来|(?=是[^,
 export const onSeveralYears =
   /(?:过去|这|近|以来)的?([三四五])年|的([三四五]|(?<!\d)[345])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)|通过([三四五])年来/;
 
+/** A paragraph that names the year it opens: 2015年，…, 2015年是… */
+export function onYearItself(year: number): RegExp {
+  return new RegExp(`^${year}年(?:[,，]|既?是)`);
+}
+
+/** A first sentence on what kind of year it was: 2020年是极不平凡的一年 */
+export const isOnOneYear = /^[^。]{0,60}(?:的一年|之年)[。,，;]/;
+
+/** Words with which a sentence turns to several years. */
+export const turnsToSeveralYears =
+  /(?:^|[。;])(?:回顾)?(?:过去|这|近)?的?(?:[三四五]|(?<!\d)[345])年|(?:^|[。;])十[一二三四五]五(?:时期|期间|以来)?[,，是]/;
+
+/** A paragraph that announces what was done: 一年来，我们主要做了以下工作： */
+export const announcesWork =
+  /(?:主要|重点|着力|集中|突出|着重|抓|做)[^。,，]{0,12}(?:工作|方面|几件事)[。:：]?$|[:：]$/;
+
 /** A sentence that ends on several years: 过去五年，是…的五年. */
 export const endsOnSeveralYears = /的([三四五])年$/;
 
