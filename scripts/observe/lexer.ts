@@ -206,7 +206,7 @@ const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y
 
 function bareMarkAt(text: string, at: number): Quantity | undefined {
   const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
-  if (mark === undefined) return undefined;
+  if (mark === undefined || unit === undefined) return undefined;
   const value = rank === '百' ? 100 : rank === '千' ? 1000 : 1;
   return { value, unit, end: at + mark.length };
 }
