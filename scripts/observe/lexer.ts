@@ -1,3 +1,4 @@
+import { bareMoneyMatcher } from './bare-money.ts';
 import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
 import {
   broughtAbout,
@@ -71,9 +72,10 @@ export function createLexer(
         return found && { sense: { kind: 'time', time: found.time }, end: found.end };
       },
     },
+    bareMoneyMatcher(indicators.entries, indicators.units),
     quantityMatcher(unitMatcher(indicators.units)),
     patternMatcher(remarkOnCourse, 'remark', beforeRemark),
-    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
+    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
     patternMatcher(broughtAbout, 'filler', '带使'),
     patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
@@ -114,7 +116,7 @@ export function createLexer(
 
 /** The characters that a remark on how a value went begins with. */
 const beforeRemark =
-  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃';
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基如顺成翻从';
 
 /** Gives the matchers that may find something at a place of a text: at most places few of all. */
 function byBeginning(
