@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { lines, readSentences } from './test-report.ts';
 
 test.each<[string, string[]]>([
+  [
+    '农业、规模以上工业、服务业增加值分别增长5%、8%、6%',
+    ['industrial-value-added-growth 2023 = 8%', 'service-value-added-growth 2023 = 6%'],
+  ],
+  ['第一产业、规模以上工业、服务业增加值分别增长6%、10%', []],
+  [
+    '接待游客和旅游收入分别增长20%和30%',
+    ['visitors-growth 2023 = 20%', 'tourism-revenue-growth 2023 = 30%'],
+  ],
   ['粮食生产实现“十连丰”，总产达65亿斤', ['grain-output 2023 = 65亿斤']],
   ['粮食喜获丰收、产量达40.05万吨', ['grain-output 2023 = 40.05万吨']],
   ['抓好粮食生产，总产保持在5亿公斤以上', ['grain-output 2023 >= 5亿公斤']],

@@ -35,6 +35,12 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
   ];
 }
 
+/** 某地 of 某地市, where what follows is sure to be the whole place's: 某地地区生产总值. */
+export function shortPlace(place: string | null): RegExp | undefined {
+  const name = /^([一-龥]{2,4})[市县区旗省]$/.exec(place ?? '')?.[1];
+  return name ? new RegExp(`${name}(?=(?:地区)?生产总值|GDP)`, 'y') : undefined;
+}
+
 /**
  * A part of the place that opens a clause: 某县…, 六县, 高新区. Before 市 and 区 stand the ends of other
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
