@@ -117,7 +117,7 @@ export function createLexer(
 
 /** The characters that a remark on how a value went begins with. */
 const beforeRemark =
-  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基如顺成翻从增';
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基翻从';
 
 /** Gives the matchers that may find something at a place of a text: at most places few of all. */
 function byBeginning(
