@@ -11,6 +11,7 @@ export function clauseStart(tokens: readonly Token[], index: number): number {
     signs.has(token.kind) ||
     token.kind === 'open' ||
     endsUnmarked(tokens, at) ||
+    isShortOfClause(tokens, at) ||
     // 投资增长9%、地区生产总值增长5%: behind a number, 、 parts statements.
     (token.kind === 'and' && tokens[at - 1]?.kind === 'quantity');
   for (let at = index - 1; ; at -= 1) {
@@ -28,6 +29,14 @@ function endsUnmarked(tokens: readonly Token[], at: number): boolean {
     token?.kind === 'quantity' &&
     token.quantity.unit === '%'
   );
+}
+
+/** 粮食喜获丰收、产量达10万吨: whether a name follows that is short for what the clause before speaks of. */
+function isShortOfClause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.kind === 'and' ? tokens[at + 1] : undefined;
+  if (next?.kind !== 'subject' || next.behind === undefined) return false;
+  const { behind } = next;
+  return !tokens.some(({ kind, start }) => kind === 'subject' && start === behind);
 }
 
 /** Index of the first clause of the list that the clause from `clause` goes on: 新增甲5家、乙3家. */

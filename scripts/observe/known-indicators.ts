@@ -27,6 +27,9 @@ export interface KnownIndicator extends Indicator {
   isLoose?: boolean;
 }
 
+/** Group of the indicators that parks and new districts have no numbers of. */
+export const farming = '农业';
+
 /** The known indicators by slug. */
 export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
 

@@ -1,4 +1,5 @@
-import { area, isRank, ofOwnCity, park, placeWords } from './lexicon/places.ts';
+import { bareMoneyMatcher } from './bare-money.ts';
+import { area, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
 import {
   broughtAbout,
   despite,
@@ -48,6 +49,7 @@ export function createLexer(
   const matchers: readonly Matcher[] = [
     openingMatcher,
     patternMatcher(exclusion, 'word', '('),
+    ...shortPlaceMatchers(setting.place),
     patternMatcher(raisedHere, 'filler', '来源'),
     patternMatcher(won, 'filler', '争'),
     patternMatcher(despite, 'filler', '在'),
@@ -71,9 +73,10 @@ export function createLexer(
         return found && { sense: { kind: 'time', time: found.time }, end: found.end };
       },
     },
+    bareMoneyMatcher(indicators.entries, indicators.units),
     quantityMatcher(unitMatcher(indicators.units)),
     patternMatcher(remarkOnCourse, 'remark', beforeRemark),
-    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排'),
+    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
     patternMatcher(broughtAbout, 'filler', '带使'),
     patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
@@ -114,7 +117,7 @@ export function createLexer(
 
 /** The characters that a remark on how a value went begins with. */
 const beforeRemark =
-  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃';
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基翻从';
 
 /** Gives the matchers that may find something at a place of a text: at most places few of all. */
 function byBeginning(
@@ -163,6 +166,17 @@ function firstFound(
     if (found) return found;
   }
   return { sense: { kind: 'word' }, end: at + 1 };
+}
+
+/** A matcher of the place's name without its last character, where that is known. */
+function shortPlaceMatchers(place: string | null): Matcher[] {
+  const pattern = shortPlace(place);
+  if (!pattern || !place) return [];
+  const match: Matcher['match'] = (text, at) => {
+    const found = matchAt(pattern, text, at);
+    return found ? { sense: { kind: 'place', isOwn: true }, end: at + found[0].length } : undefined;
+  };
+  return [{ mayBegin: (first) => first === place.charAt(0), match }];
 }
 
 /** Whether what follows a token opens a clause; nothing stands before the first. */

@@ -9,6 +9,7 @@
 
 import type { IndicatorEntry, NameParts } from '../../src/schemas/indicator.ts';
 import { longestMatch } from './longest-match.ts';
+import { matchAt } from './match-at.ts';
 
 /** A name found at a place of a text. */
 interface ComposedName {
@@ -43,6 +44,9 @@ interface Part {
   isCore?: boolean;
   isInside?: boolean;
 }
+
+/** The last of several names, before their numbers: 服务业增加值. */
+const lastOfList = /[一-龥]{3,9}?(?=(?:年均)?分别)/y;
 
 const connector = /以及|[、和与及]/y;
 
@@ -79,7 +83,9 @@ export function composedNames(
     if (!found) {
       connector.lastIndex = at;
       const link = connector.exec(text)?.[0];
-      if (link === undefined || ![...means].some((one) => contrast.has(one))) return undefined;
+      if (link === undefined) return undefined;
+      if (![...means].some((one) => contrast.has(one)))
+        return sharing(text, at, groups, link.length);
       const end = at + link.length;
       return read(text, start, end, [...groups, new Set()]);
     }
@@ -92,6 +98,20 @@ export function composedNames(
       (part.isCore ? { groups, core: found.word, end } : undefined) ??
       (part.isInside && at > start ? goOn([]) : undefined)
     );
+  };
+
+  /** 规模以上工业、服务业增加值分别…: the core noun of a list of names stands behind the last. */
+  const sharing = (
+    text: string,
+    at: number,
+    groups: Reading['groups'],
+    link: number,
+  ): Reading | undefined => {
+    const [means] = groups;
+    if (groups.length > 1 || !means || means.size === 0) return undefined;
+    const last = matchAt(lastOfList, text, at + link)?.[0];
+    const core = last && [...byCore.keys()].find((one) => last.endsWith(one));
+    return core && entryOf(core, means, text, at) ? { groups, core, end: at } : undefined;
   };
 
   const entryOf = (core: string, means: ReadonlySet<string>, text: string, end: number) =>

@@ -73,29 +73,49 @@ const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler
 /** A matcher of short names: 粮食播种面积…，总产量…, behind the name that it goes on from. */
 function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Matcher {
   const shorts = entries.flatMap(({ slug, short, headline }) =>
-    (short?.names ?? []).map((name) => ({ name, slug, behind: short?.behind ?? [], headline })),
+    (short?.names ?? []).map((name) => ({
+      name,
+      slug,
+      behind: short?.behind ?? [],
+      topic: clauseOn(short?.after ?? []),
+      headline,
+    })),
   );
   const beginnings = new Set(shorts.map(({ name }) => name.charAt(0)));
   const match: Matcher['match'] = (text, at, tokens) => {
     if (!beforeShortName.has(tokens.at(-1)?.kind ?? 'word')) return undefined;
+    const named = shorts.filter(({ name }) => text.startsWith(name, at));
+    if (named.length === 0) return undefined;
     const lastAt = tokens.findLastIndex((token) => token.kind === 'subject');
     const last = tokens[lastAt];
-    if (last?.kind !== 'subject') return undefined;
     const isNew = tokens[lastAt - 1]?.kind === 'new';
-    const found = shorts.find(
-      ({ name, behind, headline }) =>
-        text.startsWith(name, at) &&
-        behind.includes(last.indicators.at(-1) ?? '') &&
-        // 新增规上工业企业8家，增加值…: of the new ones alone.
-        !(headline && isNew),
-    );
+    const isBehind = ({ behind, headline }: (typeof shorts)[number]) =>
+      last?.kind === 'subject' &&
+      behind.includes(last.indicators.at(-1) ?? '') &&
+      // 新增规上工业企业8家，增加值…: of the new ones alone.
+      !(headline && isNew);
+    const before = text.slice(0, at);
+    const found = named.find((one) => isBehind(one) || one.topic?.test(before));
     if (!found) return undefined;
+    const from = isBehind(found) ? last?.start : found.topic?.exec(before)?.index;
     const end = at + found.name.length;
     // 城镇登记失业率 is another thing.
     if (!matchAt(behindShortName, text, end)) return undefined;
-    return { sense: { kind: 'subject', indicators: [found.slug], behind: last.start }, end };
+    const sense = { kind: 'subject', indicators: [found.slug], behind: from ?? at } as const;
+    return { sense, end };
   };
   return { mayBegin: (first) => beginnings.has(first), match };
+}
+
+/**
+ * A clause without a number that opens with one of some words, at the end of a text: 粮食生产实现“十连丰”，.
+ * Undefined where there are none.
+ */
+function clauseOn(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const lead = '(?:全[县市区旗州盟省]|我[县市区旗州盟省]|全年|抓好|抓实|狠抓|加强|强化|稳定)*';
+  const topic = words.join('|');
+  return new RegExp(`(?<=^|[,，、;:])${lead}(?:${topic})[^,，、;:\\d]{0,16}[,，、]$`);
 }
 
 const listedNames = onceFor((indicators: Named) => longestMatch(nameList(indicators)));

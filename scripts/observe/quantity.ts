@@ -35,9 +35,11 @@ export function unitMatcher(units: readonly Unit[]): UnitMatcher {
     units.filter(({ figures }) => figures).flatMap(({ unit, aliases }) => [unit, ...aliases]),
   );
   const match = longestMatch(
-    units.flatMap(({ unit, aliases }) =>
-      [unit, ...aliases].map((name): [string, string] => [name, unit]),
-    ),
+    units
+      .filter(({ bare }) => !bare)
+      .flatMap(({ unit, aliases }) =>
+        [unit, ...aliases].map((name): [string, string] => [name, unit]),
+      ),
   );
   return (text, at) => {
     const found = match(text, at);
@@ -60,11 +62,11 @@ export function matchQuantity(
 ): Quantity | undefined {
   if (!mayBeginNumber(text.charAt(at))) return undefined;
   const share = matchFraction(text, at) ?? matchTenths(text, at);
-  if (share) return behind(text, share);
+  if (share) return withComparator(text, share);
   const number = matchNumber(text, at);
   if (!number) return undefined;
   const ranked = withRank(text, at, number, matchUnit);
-  const quantity = ranked ? behind(text, ranked) : withUnit(text, at, number, matchUnit);
+  const quantity = ranked ? withComparator(text, ranked) : withUnit(text, at, number, matchUnit);
   // 一倍半 is more than one.
   return text[quantity.end] === '半' && quantity.unit !== undefined ? undefined : quantity;
 }
@@ -81,14 +83,15 @@ function withUnit(text: string, at: number, number: NumberMatch, matchUnit: Unit
     return { ...number, unit: rankedUnit.unit, comparator: '>', end: end + 1 + rankedUnit.end };
   }
   const unit = matchUnit(text, end);
-  if (!unit || isArticle.test(text.slice(at, unit.end))) return behind(text, { ...number, end });
+  if (!unit || isArticle.test(text.slice(at, unit.end)))
+    return withComparator(text, { ...number, end });
   const second = number.upper === undefined && rangeEnd(text, unit, number.value, matchUnit);
-  if (second) return behind(text, { ...number, unit: unit.unit, ...second });
+  if (second) return withComparator(text, { ...number, unit: unit.unit, ...second });
   const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };
   if (isMore || /^[余多]/.test(text.slice(unit.end))) {
     return { ...quantity, comparator: '>', end: isMore ? unit.end : unit.end + 1 };
   }
-  return behind(text, quantity);
+  return withComparator(text, quantity);
 }
 
 /** 作为一个重点项目: nothing is counted. */
@@ -181,7 +184,8 @@ function withRank(
 /** Characters of the longest name of a unit. */
 const longestUnit = 12;
 
-function behind(text: string, quantity: Quantity): Quantity {
+/** A quantity with the words behind it that qualify it: 100亿元 以上. */
+export function withComparator(text: string, quantity: Quantity): Quantity {
   const found = matchBehind(text, quantity.end);
   if (!found) return quantity;
   return { ...quantity, comparator: found.value, end: quantity.end + found.word.length };

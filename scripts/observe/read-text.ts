@@ -1,7 +1,7 @@
 /** A block of sentences → what they state, each with the context it stands in. */
 
 import { factPrefix } from '../../src/library/routes.ts';
-import type { KnownIndicator, KnownIndicators } from './known-indicators.ts';
+import { farming, type KnownIndicator, type KnownIndicators } from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { createFactReader } from './open/read-facts.ts';
@@ -115,9 +115,6 @@ export function createTextReader(
     return content;
   };
 }
-
-/** Group of the indicators that parks and new districts have no numbers of. */
-const farming = '农业';
 
 /**
  * Whether a value whose sentence does not name the place may be of the part that its paragraph speaks of. Of

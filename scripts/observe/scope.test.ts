@@ -55,3 +55,19 @@ test('an income is of the town or of the country', () => {
   const { observations } = read(['城乡居民人均可支配收入分别增长6%、7%。']);
   expect(observations.map(({ scope }) => scope)).toEqual(['城镇', '农村']);
 });
+
+test.each<[string, string[]]>([
+  ['世界500强企业增资，固定资产投资增长7%', ['fixed-asset-investment-growth 2023 = 7%']],
+  ['招商引资县外到位资金93亿元；财政总收入3亿元', ['fiscal-revenue 2023 = 3亿元']],
+  // Parks have no fields, but other things of their own.
+  [
+    '建设粮油产业园区，粮食播种面积58万亩、产量23万吨',
+    ['grain-area 2023 = 58万亩', 'grain-output 2023 = 23万吨'],
+  ],
+  ['建设粮油产业园区，财政总收入3亿元', []],
+  ['现代农业示范区粮食产量5万吨', []],
+  ['居民消费价格总指数上涨2%', ['cpi 2023 = 2%']],
+  ['居民消费价格总体水平上升2%', ['cpi 2023 = 2%']],
+])('words that tell no part of the place: %s', (text, expected) => {
+  expect(lines(readSentences(text))).toEqual(expected);
+});

@@ -22,18 +22,19 @@ export function foreignInClause(prefix: readonly Token[], isLoose: boolean): str
  *
  * @param before the tokens before the name
  * @param prefix those of them that stand in its clause
+ * @param what whether words that are not known may stand before the name, and whether parks have none of it
  */
 export function foreignInSentence(
   before: readonly Token[],
   prefix: readonly Token[],
-  isLoose: boolean,
+  what: { isLoose: boolean; isOfFarms: boolean },
 ): string | undefined {
   // 全省经济稳定增长，…
   const place = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
   if (place?.kind === 'place' && !place.isOwn && !isClosed(before, before.indexOf(place))) {
     return '句中先说的不是本县';
   }
-  const part = before.findLast((_, at) => isPart(before, at, isLoose));
+  const part = before.findLast((_, at) => isPart(before, at, what));
   const isExample = prefix.at(-1)?.kind === 'etc' && part !== undefined && prefix.includes(part);
   return part && !isExample && part.start > (place?.start ?? -1)
     ? '句中先说的是下辖的地方或园区'
@@ -49,7 +50,11 @@ function isClosed(tokens: readonly Token[], index: number): boolean {
 }
 
 /** 某县…, 开发区…: whether the token at `at` says that what follows in the sentence is a part's. */
-function isPart(tokens: readonly Token[], at: number, isLoose: boolean): boolean {
+function isPart(
+  tokens: readonly Token[],
+  at: number,
+  { isLoose, isOfFarms }: { isLoose: boolean; isOfFarms: boolean },
+): boolean {
   const kind = tokens[at]?.kind;
   if (kind !== 'area' && kind !== 'owner') return false;
   const behind = tokens[at + 1]?.kind;
@@ -58,7 +63,9 @@ function isPart(tokens: readonly Token[], at: number, isLoose: boolean): boolean
   if (opensClause(tokens, at)) return true;
   if (kind === 'area') return false;
   // 加快建设某某产业园，新引进项目20个; a park with whatever stands before it in the first clause.
-  return isLoose ? behind === 'comma' : isInFirstClause(tokens, at);
+  if (isLoose) return behind === 'comma';
+  // 建设粮油产业园区，…粮食播种面积…
+  return !isOfFarms && isInFirstClause(tokens, at);
 }
 
 /** 县城: of the whole sentence, where it opens it; else of the clause. */

@@ -14,6 +14,8 @@ const UnitSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** Whether it is a unit behind figures only: 一批 is no number. */
   figures: z.boolean().default(false),
+  /** Whether a noun is left out behind it, which only the name before it tells: 亿 for 亿元. */
+  bare: z.boolean().default(false),
 });
 
 /** `seeds/units.yml`. */
@@ -87,6 +89,8 @@ const IndicatorEntrySchema = IndicatorSchema.omit({
     .strictObject({
       names: z.array(z.string().min(1)).min(1),
       behind: z.array(SlugSchema).min(1),
+      /** What the clause before it may speak of instead, without a number: 粮食喜获丰收，总产量…. */
+      after: z.array(z.string().min(1)).default([]),
     })
     .optional(),
   /** Words of which its sentence must hold one: a 贫困村 is counted here where it is told of 脱贫. */

@@ -35,12 +35,18 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
   ];
 }
 
+/** 某地 of 某地市, where what follows is sure to be the whole place's: 某地地区生产总值. */
+export function shortPlace(place: string | null): RegExp | undefined {
+  const name = /^([一-龥]{2,4})[市县区旗省]$/.exec(place ?? '')?.[1];
+  return name ? new RegExp(`${name}(?=(?:地区)?生产总值|GDP)`, 'y') : undefined;
+}
+
 /**
  * A part of the place that opens a clause: 某县…, 六县, 高新区. Before 市 and 区 stand the ends of other
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
  */
 export const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内外场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** 实施市重点项目, 出台县…办法: what is done, and whose it is, are no name of a place. */
 export const ofOwnCity =
@@ -76,4 +82,4 @@ export const saysRank = /第[一二三四五六七八九十\d]|首位|前列|榜
 
 /** What follows a place whose name is only what a rank is counted in: 全市第5, 全省首位. */
 export const isRank =
-  /^(?:排名?|排位|位次|名列|位居)?(?:第[一二三四五六七八九十\d]|首位|首个|前列|前[一二三四五六七八九十\d]|榜首|唯一|最|平均|水平|领先|各)/;
+  /^(?:排名?|排位|位次|名列|位居)?(?:第[一二三四五六七八九十\d]|首位|首个|前列|前[一二三四五六七八九十\d]|榜首|唯一|最|平均|水平|领先|各|500强|五百强|百强)/;

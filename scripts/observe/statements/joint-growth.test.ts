@@ -3,6 +3,15 @@ import { lines, readSentences } from '../test-report.ts';
 
 test.each<[string, string[]]>([
   [
+    '地区生产总值3亿元，财政总收入2亿元，按可比价格计算，分别增长5%、8%',
+    [
+      'gdp 2023 = 3亿元',
+      'fiscal-revenue 2023 = 2亿元',
+      'gdp-growth 2023 = 5%',
+      'fiscal-revenue-growth 2023 = 8%',
+    ],
+  ],
+  [
     '城镇居民人均可支配收入30268元，农村居民人均可支配收入12328元，分别增长12%和6.2%',
     [
       'urban-disposable-income 2023 = 30268元',

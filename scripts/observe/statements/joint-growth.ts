@@ -7,7 +7,7 @@ import { clauseStart } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import type { Base } from '../time.ts';
 import { hasKind, quantitiesFrom, sharedComparator, type Token, type TokenOf } from '../token.ts';
-import { chainKinds } from './kinds.ts';
+import { asideKinds, chainKinds } from './kinds.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -35,9 +35,10 @@ export function jointGrowths(
     const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
     if (!isChange || rates.length < 2 || isRead) return [];
+    const from = behindAside(tokens, clause);
     const levels =
-      levelsBefore(tokens, clause, count, statements, indicators) ??
-      levelsAmong(tokens, clause, count, statements, indicators);
+      levelsBefore(tokens, from, count, statements, indicators) ??
+      levelsAmong(tokens, from, count, statements, indicators);
     if (!levels) return [];
 
     const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
@@ -69,6 +70,15 @@ export function jointGrowths(
       ];
     });
   });
+}
+
+/** Index of the clause that says how what the clause from `clause` tells was counted: 按可比口径计算，. */
+function behindAside(tokens: readonly Token[], clause: number): number {
+  if (tokens[clause - 1]?.kind !== 'comma') return clause;
+  const start = clauseStart(tokens, clause - 1);
+  const aside = tokens.slice(start, clause - 1);
+  const isAside = aside.length > 0 && aside.every(({ kind }) => asideKinds.has(kind));
+  return isAside && start > 0 ? start : clause;
 }
 
 /** How many numbers the list has that ends before a clause: 甲5亿元、乙3亿元，…. */

@@ -16,8 +16,9 @@ export const prefixKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'place',
 ]);
 
-/** In a clause that says how something was counted: 按可比价格计算. */
+/** In a clause that says how something was counted, or how it went: 按可比价格计算, 居全省第5位. */
 export const asideKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'remark',
   'filler',
   'base',
   'time',

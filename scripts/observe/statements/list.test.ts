@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { lines, readSentences } from '../test-report.ts';
 
 test.each<[string, string[]]>([
+  [
+    '地区生产总值和一般公共预算收入增长实现转正，分别增长1.3%和1.4%',
+    ['gdp-growth 2023 = 1.3%', 'general-public-budget-revenue-growth 2023 = 1.4%'],
+  ],
+  [
+    '社会消费品零售总额和财政总收入，2022年分别增长6%和4%',
+    ['retail-sales-growth 2022 = 6%', 'fiscal-revenue-growth 2022 = 4%'],
+  ],
+  ['社会消费品零售总额和进出口总额稳步增长，新增项目5个，分别增长5%和4%', []],
   ['地区生产总值、某业投资分别增长5%、9%', ['gdp-growth 2023 = 5%']],
   [
     '固定资产投资和地区生产总值分别完成34亿元、87亿元，分别增长9.4%、4.6%',

@@ -54,11 +54,14 @@ export function findList(
   const stop = tokens.findIndex(
     ({ kind }, at) => at > index && (kind === 'each' || kind === 'all' || kind === 'quantity'),
   );
-  const words = tokens.slice(clause, stop);
+  // 甲和乙增长转正，分别增长5%和6%: the clause of the numbers is one of its own.
+  const comma = commaBefore(tokens, index, stop);
+  const end = comma === undefined ? stop : endOfNames(tokens, comma);
+  const words = tokens.slice(clause, end);
   if (stop === -1 || !words.every(({ kind }) => listKinds.has(kind))) return undefined;
   if (!hasKind(words, 'and')) return undefined;
   const first = tokens.findIndex(({ kind }, at) => at >= clause && nameKinds.has(kind));
-  const parts = splitAtAnd(tokens.slice(first, stop));
+  const parts = splitAtAnd(tokens.slice(first, end));
   const items = parts.map(toName);
   const kind = tokens[stop]?.kind;
   if (kind === 'quantity' || isLoose) {
@@ -74,9 +77,24 @@ export function findList(
   return {
     items,
     first,
-    next: stop - trailing(parts.at(-1) ?? []),
+    next: comma === undefined ? stop - trailing(parts.at(-1) ?? []) : comma + 1,
     isShared: kind === 'all' || isOneRate(tokens, numbers),
   };
+}
+
+/** Between the sign and 分别 in the clause of the numbers of a list: 年均. */
+const leadKinds = new Set<TokenKind>(['average', 'time', 'base', 'filler']);
+
+/** Index of the sign between names and the clause with 分别 at `stop` that gives their numbers. */
+function commaBefore(tokens: readonly Token[], index: number, stop: number): number | undefined {
+  if (tokens[stop]?.kind !== 'each') return undefined;
+  const comma = tokens.findLastIndex(({ kind }, at) => at < stop && !leadKinds.has(kind));
+  return comma > index && tokens[comma]?.kind === 'comma' ? comma : undefined;
+}
+
+/** Index behind the names before the sign at `comma`, without a remark on how they went. */
+function endOfNames(tokens: readonly Token[], comma: number): number {
+  return tokens[comma - 1]?.kind === 'remark' ? comma - 1 : comma;
 }
 
 /** 甲和乙增长11%: whether the number at `index` is one rate, which each of the names before it has. */

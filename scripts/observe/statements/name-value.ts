@@ -267,7 +267,7 @@ function hasLevel({ head, statements }: Progress): boolean {
 
 /**
  * Whether the clause from `index` says something more of the same subject: `同比增长6%`,
- * `按可比价格计算，增长6%`, or `达到100亿元` behind its growth.
+ * `按可比价格计算，增长6%`, `居全省第5位，增长6%`, or `达到100亿元` behind its growth.
  */
 function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boolean {
   const clause: Token[] = [];
@@ -275,7 +275,7 @@ function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boo
   for (const token of withoutAsides(tokens.slice(index))) {
     if (token.kind === 'quantity') return isContinued(clause, hasLevel);
     const isAside = token.kind === 'comma' && clause.every(({ kind }) => asideKinds.has(kind));
-    if (!isAside && !chainKinds.has(token.kind)) return false;
+    if (!isAside && !chainKinds.has(token.kind) && token.kind !== 'remark') return false;
     clause.push(token);
   }
   return false;

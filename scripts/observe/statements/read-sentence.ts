@@ -60,8 +60,10 @@ function pendingNumber(
   from: number,
   indicator: KnownIndicator | undefined,
 ): TokenOf<'quantity'> | undefined {
-  for (const token of tokens.slice(from)) {
+  for (const [place, token] of tokens.slice(from).entries()) {
     if (token.kind === 'subject' || token.kind === 'semicolon') return undefined;
+    // 均居全省第9位，出口增长5%: a remark ends what is said of it.
+    if (token.kind === 'comma' && tokens[from + place - 1]?.kind === 'remark') return undefined;
     const unit = token.kind === 'quantity' ? token.quantity.unit : undefined;
     if (unit === undefined || !indicator) continue;
     const fits = unit in indicator.factors || (unit === '%' && indicator.growth !== undefined);

@@ -1,0 +1,56 @@
+/** 财政总收入突破1000亿, 生产总值超过9000亿、力争破万亿: amounts of money of which 元 is not printed. */
+
+import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
+import { matchAt } from './match-at.ts';
+import { type Quantity, withComparator } from './quantity.ts';
+import type { Matcher, Token, TokenKind } from './token.ts';
+
+const amount = /(\d+(?:\.\d+)?)?([百千])?(万亿|亿)/y;
+
+/** What may follow: nothing that the number could count. */
+const isEnd = /(?:大关|台阶|关口)?(?:$|[,，、;)和与及]|增[加长至]|提[高升]|跃?升)/y;
+
+/** Kinds of tokens between a name and an amount that may be of something else. */
+const others = new Set<TokenKind>(['word', 'other-name', 'semicolon', 'share', 'owner', 'area']);
+
+/** A matcher of amounts behind names of indicators that are measured in money, which tells what is meant. */
+export function bareMoneyMatcher(
+  entries: readonly IndicatorEntry[],
+  units: readonly Unit[],
+): Matcher {
+  const money = new Set(units.filter(({ of }) => of === 'money').map(({ unit }) => unit));
+  const slugs = new Set(entries.filter(({ unit }) => money.has(unit)).map(({ slug }) => slug));
+  return {
+    mayBegin: (first) => /[\d百千万亿]/.test(first),
+    match: (text, at, tokens) => {
+      const quantity = /[\d.第几数上]/.test(text.charAt(at - 1))
+        ? undefined
+        : amountAt(text, at, tokens);
+      return quantity && isOfMoney(tokens, slugs)
+        ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
+        : undefined;
+    },
+  };
+}
+
+function amountAt(text: string, at: number, tokens: readonly Token[]): Quantity | undefined {
+  const [words, figures, rank, unit = ''] = matchAt(amount, text, at) ?? [];
+  // 破万亿: one is not written where a mark is passed; 过万亿 may tell of those that do.
+  const last = tokens.at(-1);
+  const isMark = last?.kind === 'comparator' && text.slice(last.start, at) !== '过';
+  if (words === undefined || (figures === undefined && !isMark)) return undefined;
+  const value = Number(figures ?? 1) * (rank === '百' ? 100 : rank === '千' ? 1000 : 1);
+  const quantity = withComparator(text, { value, unit, end: at + words.length });
+  return matchAt(isEnd, text, quantity.end) ? quantity : undefined;
+}
+
+/** Whether the name before is of money alone, and nothing stands between that may have an amount of its own. */
+function isOfMoney(tokens: readonly Token[], slugs: ReadonlySet<string>): boolean {
+  const name = tokens.findLastIndex(({ kind }) => kind === 'subject');
+  const token = tokens[name];
+  return (
+    token?.kind === 'subject' &&
+    token.indicators.every((slug) => slugs.has(slug)) &&
+    !tokens.slice(name).some(({ kind }) => others.has(kind))
+  );
+}
