@@ -174,10 +174,10 @@ function toTopicsCard({ topics, counties }: PictureData): Card {
   const followed = counties.filter(({ county }) => told.has(county.slug));
   return {
     eyebrow: '同一件事，历年报告各怎样说',
-    title: ['事项追踪'],
+    title: ['计划与进展'],
     figures: [
       { label: wordsOf(followed).noun, value: `${followed.length}个` },
-      { label: '事项', value: `${topics.length}件` },
+      { label: '选录', value: `${topics.length}件事` },
       { label: '原文', value: `${passages}处` },
     ],
     lead: '',
