@@ -72,7 +72,7 @@ export function toEverything(
 ): Everything {
   const years = toYearLinks(reports);
   const topicCount = [...topics.values()].flat().length;
-  const { noun } = toPlaceWords(counties.map(({ county }) => county));
+  const { noun, all } = toPlaceWords(counties.map(({ county }) => county));
   return {
     description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事的计划与进展。`,
     counties: counties.map(({ county, reports: own }) => ({
@@ -99,7 +99,7 @@ export function toEverything(
       { title: '指标', groups: toIndicatorGroups(indicators) },
       { title: '计划与进展', groups: toTopicGroups(counties, topics) },
     ].filter(({ groups }) => groups.length > 0),
-    others: others.map(([path, title]) => toLink(title, path)),
+    others: [toLink(all, '/counties/'), ...others.map(([path, title]) => toLink(title, path))],
   };
 }
 

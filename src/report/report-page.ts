@@ -18,8 +18,10 @@ export interface ReportPage {
   address: string;
   citation: Citation;
   contents: TocItem[];
-  /** Day, meeting, who spoke, length. */
+  /** Day, meeting, who spoke, length, and when the edition was last edited. */
   facts: Fact[];
+  /** That it is no full report, where a newspaper made it of one; else empty. */
+  abridged: string;
   /** What it was made from, and what was repaired: `据扫描本整理：订正20处` */
   edited: string;
   /** Citations without the day of access, and address and day: the colophon of a printed page. */
@@ -38,12 +40,14 @@ export interface ReportPage {
  * The page of a report.
  *
  * @param siblings the reports of its county, newest first, itself included
+ * @param changed when its text was last edited: ISO 8601; nothing where that is not known
  */
 export function toReportPage(
   report: ReportEntry,
   edition: Edition,
   corrections: readonly PublishedCorrection[],
   siblings: readonly ReportEntry[],
+  changed?: string,
 ): ReportPage {
   const { county, data, name, path } = report;
   const address = toAddress(path);
@@ -63,7 +67,9 @@ export function toReportPage(
       ['发布', data.issuer],
       ['刊于', data.series],
       ['篇幅', `${formatCount(data.characters)}字，读完${formatReadingTime(data.characters)}`],
+      ['修订', changed && formatDate(changed.slice(0, 10))],
     ]),
+    abridged: data.kind === 'sessions' ? '报纸摘登，不是报告全文。' : '',
     edited: `据${data.form.split('，')[0]}整理${repairs === '' ? '' : `：${repairs}`}。`,
     colophon: {
       standard: formatStandard(citation.standard, '引用日期', address),

@@ -98,7 +98,7 @@ export async function getReportHead(
       { title: county.name, path: countyPath(county) },
       ...(isOneOfSeveral
         ? [{ title: year, path: countyYearPath(county.slug, data.year) }, { title: kind }]
-        : [{ title: year }]),
+        : [{ title: year + kind }]),
     ],
     card: path,
     modified,

@@ -233,7 +233,7 @@ export function toCountyPoster(
 
 /** The poster of a report. */
 export function toReportPoster(
-  { county, data, name }: ReportEntry,
+  { county, data, name, subtitle }: ReportEntry,
   { blocks }: Pick<Edition, 'blocks'>,
   figures: readonly Headline[],
   address: string,
@@ -241,8 +241,9 @@ export function toReportPoster(
   const [form = ''] = data.form.split('，');
   return {
     eyebrow: [...regionsOf(county), county.name].join(' '),
-    title: data.title.includes(county.name) ? data.title : name,
+    title: name,
     facts: [
+      ...(subtitle === undefined ? [] : [subtitle]),
       formatDate(data.date),
       ...[data.occasion, data.speaker, data.issuer].filter((fact) => fact !== undefined),
       `全文${formatLength(data.characters)}`,
