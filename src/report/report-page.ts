@@ -20,8 +20,6 @@ export interface ReportPage {
   contents: TocItem[];
   /** Day, meeting, who spoke, length, and when the edition was last edited. */
   facts: Fact[];
-  /** That it is no full report, where a newspaper made it of one; else empty. */
-  abridged: string;
   /** What it was made from, and what was repaired: `据扫描本整理：订正20处` */
   edited: string;
   /** Citations without the day of access, and address and day: the colophon of a printed page. */
@@ -66,10 +64,11 @@ export function toReportPage(
       ['报告人', data.speaker],
       ['发布', data.issuer],
       ['刊于', data.series],
+      // Readers take a spread for the report that it was made of.
+      ['说明', data.kind === 'sessions' ? '报纸摘登，不是报告全文' : undefined],
       ['篇幅', `${formatCount(data.characters)}字，读完${formatReadingTime(data.characters)}`],
       ['修订', changed && formatDate(changed.slice(0, 10))],
     ]),
-    abridged: data.kind === 'sessions' ? '报纸摘登，不是报告全文。' : '',
     edited: `据${data.form.split('，')[0]}整理${repairs === '' ? '' : `：${repairs}`}。`,
     colophon: {
       standard: formatStandard(citation.standard, '引用日期', address),

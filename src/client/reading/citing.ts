@@ -24,7 +24,7 @@ document.addEventListener('click', (event) => {
     make('p', { className: 'sheet-head' }, excerpt.place),
     copyButtons(() => excerpt),
     toSource(block),
-    answerLine({ ...excerpt, quote: excerpt.texts.join('') }),
+    answerLine(block.id, excerpt.texts.join(''), excerpt.place),
   ]);
 });
 

@@ -30,11 +30,8 @@ document.addEventListener('click', (event) => {
 /** The way to answer about what a note explains: its words, and the paragraph they stand in. */
 function answerTo(link: HTMLElement): HTMLElement {
   const block = link.closest<HTMLElement>('[data-block]');
-  return answerLine({
-    address: new URL(`#${block?.id ?? ''}`, location.href).href,
-    place: placeOf(block),
-    quote: link.textContent || (block ? blockText(block) : ''),
-  });
+  const quote = link.textContent || (block ? blockText(block) : '');
+  return answerLine(block?.id ?? '', quote, placeOf(block));
 }
 
 let glossary: Promise<PublishedTerm[]> | undefined;
