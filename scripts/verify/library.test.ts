@@ -198,10 +198,10 @@ test('places are called by their kind, places of several kinds by a word for all
 });
 
 test('without topics, terms and corrections the pages of these say that there are none', () => {
-  expect(textOf('topics/')).toContain('还没有选录的事项');
+  expect(textOf('topics/')).toContain('还没有选录');
   expect(textOf('corrections/')).toContain('没有需要编者订正之处');
   expect(textOf('glossary/')).toContain('用语0条');
-  expect(read('all/')).not.toContain('<h2>事项</h2>');
+  expect(read('all/')).not.toContain('<h2>计划与进展</h2>');
 });
 
 test('the index of the search knows every report, newest first, as the pages have them', () => {

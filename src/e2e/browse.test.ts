@@ -5,8 +5,9 @@ test('from the home page to a paragraph @both', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('main').getByRole('link', { name: '绛县', exact: true }).first().click();
   await expect(page).toHaveURL(/\/jiangxian\/$/);
-  await page.getByRole('link', { name: /第十四个五年规划/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('第十四个五年规划');
+  await page.getByRole('link', { name: '绛县2021年五年规划纲要' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('绛县2021年五年规划纲要');
+  await expect(page.locator('.report-head .subtitle')).toContainText('第十四个五年规划');
 
   const contents = page.getByRole('navigation', { name: '本文目录' });
   if (test.info().project.name === 'phone') {
@@ -61,7 +62,7 @@ test('a report leads to the county’s reports before and after it', async ({ pa
 
 test('a report is there for other programs too', async ({ page, request }) => {
   await page.goto('./jiangxian/2024/');
-  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('绛县2024年政府工作报告');
   const blocks = await readBlocks(request, './jiangxian/2024/');
   const text = await (await request.get('./jiangxian/2024/report.txt')).text();
   // A lost heading stands above the gap that it is lost in.
@@ -69,7 +70,7 @@ test('a report is there for other programs too', async ({ page, request }) => {
     type === 'gap' && level !== null ? ['〔标题缺〕', text] : [text],
   );
   expect(lines.filter((line) => line === '〔标题缺〕')).toHaveLength(3);
-  expect(text).toBe(`${[title, ...lines].join('\n\n')}\n`);
+  expect(text).toBe(`${['政府工作报告', ...lines].join('\n\n')}\n`);
   const markdown = await (await request.get('./jiangxian/2024/report.md')).text();
   expect(markdown).toMatch(/^---\n/);
 

@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 /** One page of each kind, from the site's root, with words that it shows whether or not scripts run. */
 export const pageKinds = [
   { name: 'home', path: './', shows: '最近的主要数字' },
+  { name: 'counties', path: './counties/', shows: '运城市' },
   { name: 'county', path: './jiangxian/', shows: '历年报告' },
   { name: 'long report', path: './jiangxian/2021/', shows: '到2020年末，地区生产总值完成' },
   { name: 'report', path: './xinjiangxian/2024/', shows: '地区生产总值完成184.1亿元' },

@@ -25,8 +25,8 @@ test.describe('a reader', () => {
     page,
   }) => {
     await page.goto('./jiangxian/');
-    const section = page.getByRole('region', { name: '事项追踪' });
-    await section.getByRole('link', { name: '抽水蓄能电站' }).click();
+    const section = page.getByRole('region', { name: '计划与进展' });
+    await section.getByRole('link', { name: '抽水蓄能电站', exact: true }).click();
     await expect(page.locator('[data-topic="pumped-storage"]')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('抽水蓄能电站');
 
@@ -75,9 +75,59 @@ test.describe('a reader', () => {
     await expect(page.locator('th:target')).toHaveText('医疗');
     await expect(page.locator('th:target')).toBeInViewport();
     const row = page.getByRole('row').filter({ hasText: '村卫生室' });
-    await expect(row.getByRole('cell')).toHaveText(['计划', '结果', '未提到']);
-    await row.getByRole('link').click();
+    await expect(row.getByRole('cell')).toHaveText([
+      '计划 在133个行政村每村打造一所高标准农村卫生室',
+      '结果 132所村卫生室实现“四室分离”…',
+      '未提到',
+    ]);
+    await row.getByRole('link', { name: '村卫生室', exact: true }).click();
     await expect(page.locator('[data-topic="village-clinics"]')).toBeVisible();
+  });
+
+  test('is led by the words of a cell to where they stand @both', async ({ page }) => {
+    await page.goto('./topics/');
+    const words = page.getByRole('link', { name: '结果 7所乡镇中心公办幼儿园投入使用' });
+    await words.click();
+    await expect(page).toHaveURL(/\/jiangxian\/2024\/#\w+$/);
+    await expect(page.locator('[data-block]:target')).toContainText(
+      '7所乡镇中心公办幼儿园投入使用',
+    );
+  });
+
+  test('sees only what later reports are silent about, and the address holds it @both', async ({
+    page,
+  }) => {
+    await page.goto('./topics/');
+    const rows = page.locator('[data-states]');
+    const shown = page.locator('[data-states]:visible');
+    const all = await rows.count();
+    const silent = page.getByRole('button', { name: /^后来未提/ });
+    const count = Number(/\d+/.exec(await silent.innerText())?.[0]);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(all);
+    await silent.click();
+    await expect(silent).toHaveAttribute('aria-pressed', 'true');
+    await expect(shown).toHaveCount(count);
+    // The last cell of each says so; a county with one report alone has none.
+    expect(
+      await shown.evaluateAll((list) =>
+        list.map((row) => row.lastElementChild?.textContent?.trim()),
+      ),
+    ).toEqual(Array.from({ length: count }, () => '未提到'));
+    await expect(page.getByRole('heading', { name: '新绛县' })).toBeHidden();
+    await expect(page).toHaveURL(/\/topics\/\?show=silent$/);
+    await page.reload();
+    await expect(shown).toHaveCount(count);
+    await page.getByRole('button', { name: /^全部/ }).click();
+    await expect(shown).toHaveCount(all);
+    await expect(page).toHaveURL(/\/topics\/$/);
+  });
+
+  test('is not told that a rate is the result of a promised level', async ({ page }) => {
+    await page.goto('./topics/gdp-ten-billion/');
+    const latest = page.locator('[data-topic-report="jiangxian-2025-sessions"] [data-passage]');
+    await expect(latest).toHaveAttribute('data-passage', 'figure');
+    await expect(latest).toContainText('相关数字');
   });
 
   test('sees the numbers of an undertaking drawn beside its passages', async ({ page }) => {
@@ -93,14 +143,14 @@ test.describe('without JavaScript', () => {
 
   test('everything is there, and leads to its paragraph', async ({ page }) => {
     await page.goto('./topics/');
-    await page.getByRole('link', { name: '探花府修缮' }).click();
+    await page.getByRole('link', { name: '探花府修缮', exact: true }).click();
     await expect(page.locator('[data-passage]')).toHaveCount(3);
     const link = page.locator('[data-passage]').last().getByRole('link');
     const block = new URL((await link.getAttribute('href')) ?? '', page.url()).hash.slice(1);
     await link.click();
     await expect(page.locator(`[data-block="${block}"]`)).toBeInViewport();
     await page.goto('./search/');
-    await expect(page.getByRole('main').getByRole('link', { name: '事项追踪' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: '计划与进展' })).toBeVisible();
   });
 });
 

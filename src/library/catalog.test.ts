@@ -5,6 +5,7 @@ import {
   groupByCountyAndYear,
   groupByYear,
   inOrderOf,
+  nameReport,
   toCountyEntries,
   toReports,
 } from './catalog.ts';
@@ -48,6 +49,14 @@ describe('toReports', () => {
       ['甲县2024年政府工作报告', 'own.md', undefined],
       ['甲县2021年五年规划纲要', 'src/content/reports/a-2021.md', '/a/2021/#g1'],
     ]);
+  });
+
+  test('its own title is a second line only where it says more', () => {
+    const subtitle = (title: string) =>
+      nameReport('甲县', { year: 2024, kind: 'work-report', title }).subtitle;
+    expect(subtitle('奋力谱写新篇章')).toBe('奋力谱写新篇章');
+    expect(subtitle('政府工作报告')).toBeUndefined();
+    expect(subtitle('甲县2024年政府工作报告')).toBeUndefined();
   });
 
   test('a county that nobody knows is an error that names the file', () => {

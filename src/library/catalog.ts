@@ -1,6 +1,6 @@
 /** How the collections are joined: pure, so that the getters of `entries.ts` only read and remember. */
 import type { Block } from '../schemas/edition.ts';
-import { type County, kinds, type Report } from '../schemas/report.ts';
+import { type County, type Kind, kinds, type Report } from '../schemas/report.ts';
 import { lastDay } from '../text/format.ts';
 import { reportPath } from './routes.ts';
 
@@ -14,6 +14,8 @@ export interface ReportEntry {
   kind: string;
   /** A short title that tells it from the county's others: `甲县2024年政府工作报告` */
   name: string;
+  /** The title it has itself, where that says more than its kind: a slogan, the full name of a plan. */
+  subtitle?: string;
   /** Path of its page from the site's root. */
   path: string;
   /** The Markdown file, from the project's folder. */
@@ -69,7 +71,7 @@ export function toReports(
         data,
         county,
         kind,
-        name: `${county.name}${data.year}年${kind}`,
+        ...nameReport(county.name, data),
         path,
         file,
         ...(gap !== undefined && { gap: `${path}#${gap}` }),
@@ -81,6 +83,20 @@ export function toReports(
         lastDay(b.data.date).localeCompare(lastDay(a.data.date)) ||
         a.id.localeCompare(b.id),
     );
+}
+
+/**
+ * What a report is called everywhere, and its own title as a second line, where that says more.
+ *
+ * @example nameReport('甲县', { year: 2024, kind: 'sessions', title: '奋力谱写' })
+ * // => { name: '甲县2024年两会报道', subtitle: '奋力谱写' }
+ */
+export function nameReport(
+  county: string,
+  { year, kind, title }: { year: number; kind: Kind; title: string },
+): Pick<ReportEntry, 'name' | 'subtitle'> {
+  const name = `${county}${year}年${kinds[kind]}`;
+  return { name, ...(![kinds[kind], name].includes(title) && { subtitle: title }) };
 }
 
 /** Id of the first block in which words are lost, or that stands where they were. */

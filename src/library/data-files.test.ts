@@ -19,7 +19,7 @@ describe('the page of the data', () => {
   });
 
   test('says how much there is', () => {
-    expect(description).toContain('2个数值、2项指标、2份报告、1件事项、5条校改');
+    expect(description).toContain('2个数值、2项指标、2份报告、1件事的计划与进展、5条校改');
   });
 
   test('has every file with its count', () => {

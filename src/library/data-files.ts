@@ -77,7 +77,7 @@ export function toDataFiles({
   const values = [...byCounty.values()].reduce((sum, { length }) => sum + length, 0);
   const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
   return {
-    description: `取走全部数据：${values}个数值、${indicators.length}项指标、${reports}份报告、${topics.length}件事项、${corrections}条校改，每个文件和字段都有说明。`,
+    description: `取走全部数据：${values}个数值、${indicators.length}项指标、${reports}份报告、${topics.length}件事的计划与进展、${corrections}条校改，每个文件和字段都有说明。`,
     files: [
       toFile(
         'indicators.csv',
@@ -98,7 +98,7 @@ export function toDataFiles({
       toFile('reports.json', '各份报告的题名、日期、地址、字数和原文的 SHA-256', `${reports}份`),
       toFile(
         'topics.json',
-        '事项追踪：同一件事历年的报告各怎样说，编者选录的原文和它的位置',
+        '计划与进展：同一件事历年的报告各怎样说，编者选录的原文和它的位置',
         `${topics.length}件，${passages}处`,
       ),
       toFile(
@@ -139,7 +139,7 @@ function toFieldLists(
   return {
     valueFields: observationFields.map((name) => ({ name, note: notes[name] })),
     topicFields: [
-      { title: '一件事项', fields: toFields(toTopicNotes(words)) },
+      { title: '一件事', fields: toFields(toTopicNotes(words)) },
       { title: 'passages 中的一处', fields: toFields(passageNotes) },
       { title: 'reports 中的一份', fields: toFields(coverageNotes) },
     ],

@@ -150,22 +150,22 @@ export const termNotes: Readonly<Record<keyof PublishedTerm, string>> = {
 export const toTopicNotes = ({
   noun,
 }: PlaceWords): Readonly<Record<keyof PublishedTopic | 'url', string>> => ({
-  slug: '事项的短名',
+  slug: '这件事的短名',
   county: `${noun}的短名`,
-  title: '事项的名称',
+  title: '这件事的名称',
   subject: '看的是什么',
   theme: '类别',
   terms: '报告里对它的叫法，据此检索和计数',
   indicators: '有关指标的短名，含义见 indicators.json',
   passages: '选录的语句，先按报告由早到晚，再按原文次序',
   reports: `这个${noun}的每份报告提到它几段，由早到晚`,
-  url: '事项页的地址，从网站根路径写起',
+  url: '这件事的网页，从网站根路径写起',
 });
 
 /** What each field of a passage holds. */
 export const passageNotes: Readonly<Record<keyof PublishedPassage, string>> = {
   report: '报告的编号',
-  role: '措辞的类别：promise 计划，progress 进展，result 结果，mention 提及',
+  role: '措辞的类别：promise 计划，progress 进展，result 结果，figure 相关数字（计划说的是总量，这里只说增速一类的数），mention 提及',
   quote: '语句，照整理文本',
   note: '编者的说明，没有则为 null',
   block: '所在段落的编号',

@@ -10,7 +10,9 @@ describe('the page of everything', () => {
   const everything = toEverything(counties, reports, indicators, topics);
 
   test('says how much there is', () => {
-    expect(everything.description).toContain('2个县、2份报告的各种格式，2个年份，2项指标，1件事项');
+    expect(everything.description).toContain(
+      '2个县、2份报告的各种格式，2个年份，2项指标，1件事的计划与进展',
+    );
   });
 
   test('has the page, the picture and the data of each county, and every dataset', () => {
@@ -53,7 +55,7 @@ describe('the page of everything', () => {
       ]),
     ).toEqual([
       ['指标', ['综合经济', '/indicators/gdp/'], ['农业', '/indicators/area/']],
-      ['事项', ['甲县', '/topics/bridge/']],
+      ['计划与进展', ['甲县', '/topics/bridge/']],
     ]);
   });
 

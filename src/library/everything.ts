@@ -42,7 +42,7 @@ const files = [
 const others = [
   ['/search/', '检索'],
   ['/indicators/', '指标'],
-  ['/topics/', '事项追踪'],
+  ['/topics/', '计划与进展'],
   ['/corrections/', '校订记录'],
   ['/glossary/', '词汇'],
   ['/check/', '核对截图'],
@@ -51,7 +51,7 @@ const others = [
   ['/data/reports.json', '报告目录（JSON）'],
   ['/data/indicators.csv', '指标数据（CSV）'],
   ['/data/indicators.json', '指标数据（JSON）'],
-  ['/data/topics.json', '事项追踪（JSON）'],
+  ['/data/topics.json', '计划与进展（JSON）'],
   ['/data/corrections.json', '校改（JSON）'],
   ['/data/glossary.json', '词汇（JSON）'],
   ['/atom.xml', '订阅（Atom）'],
@@ -72,9 +72,9 @@ export function toEverything(
 ): Everything {
   const years = toYearLinks(reports);
   const topicCount = [...topics.values()].flat().length;
-  const { noun } = toPlaceWords(counties.map(({ county }) => county));
+  const { noun, all } = toPlaceWords(counties.map(({ county }) => county));
   return {
-    description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事项。`,
+    description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事的计划与进展。`,
     counties: counties.map(({ county, reports: own }) => ({
       name: county.name,
       links: [
@@ -97,9 +97,9 @@ export function toEverything(
     years,
     subjects: [
       { title: '指标', groups: toIndicatorGroups(indicators) },
-      { title: '事项', groups: toTopicGroups(counties, topics) },
+      { title: '计划与进展', groups: toTopicGroups(counties, topics) },
     ].filter(({ groups }) => groups.length > 0),
-    others: others.map(([path, title]) => toLink(title, path)),
+    others: [toLink(all, '/counties/'), ...others.map(([path, title]) => toLink(title, path))],
   };
 }
 

@@ -16,16 +16,16 @@ function partsOf(text: string): Map<string, string[]> {
 
 test('reports stand under their county, topics under theirs', () => {
   const parts = partsOf(toLlms(counties, new Map([['a', [topic]]])));
-  expect([...parts.keys()]).toEqual(['甲县', '乙县', '事项追踪', '数据', 'Optional']);
+  expect([...parts.keys()]).toEqual(['甲县', '乙县', '计划与进展', '数据', 'Optional']);
   expect(parts.get('乙县')).toEqual([
     `- [乙县2025年政府工作报告](${toAddress('/b/2025/report.md')})：《乙县报告》，2025年2月20日，4,000字`,
   ]);
-  expect(parts.get('事项追踪')).toEqual([
+  expect(parts.get('计划与进展')).toEqual([
     `- [甲县：大桥](${toAddress('/topics/bridge/')})：大桥的建设。`,
   ]);
   expect(parts.get('Optional')).toContain(`- [全部内容](${toAddress('/all/')})`);
 });
 
 test('no heading stands over nothing', () => {
-  expect([...partsOf(toLlms(counties, new Map())).keys()]).not.toContain('事项追踪');
+  expect([...partsOf(toLlms(counties, new Map())).keys()]).not.toContain('计划与进展');
 });

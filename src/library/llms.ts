@@ -25,11 +25,11 @@ export function toLlms(
     '',
     '引用某一段，请用报告的网址加“#”和段落编号；段落编号见每份报告的 report.json。',
     ...counties.flatMap(({ county, reports }) => toSection(county.name, reports.map(toReportItem))),
-    ...(followed.length > 0 ? toSection('事项追踪', followed) : []),
+    ...(followed.length > 0 ? toSection('计划与进展', followed) : []),
     ...toSection('数据', [
       toItem('报告目录', '/data/reports.json', '每份报告的地址、日期、字数和底本校验值'),
       toItem('指标数据', '/data/indicators.csv', '从报告中识读的数值，附原句和位置'),
-      toItem('事项追踪', '/data/topics.json', '同一件事历年的报告各怎样说，附原文和位置'),
+      toItem('计划与进展', '/data/topics.json', '同一件事历年的报告各怎样说，附原文和位置'),
     ]),
     ...toSection('Optional', [toItem('方法和引用', '/about/'), toItem('全部内容', '/all/')]),
     '',

@@ -70,6 +70,7 @@ test('a note on the page of its report leads to its paragraphs there', () => {
   const corrections = [
     makeCorrection({ blocks: ['p2', 'p1'], evidence }),
     makeCorrection({ id: 'x', blocks: [] }),
+    makeCorrection({ id: 'lost', op: 'gap', blocks: ['p1'] }),
   ];
   expect(toReportNotes('a-2024', corrections, [{ id: 'p1' }, { id: 'p2' }], reports)).toMatchObject(
     [
@@ -80,8 +81,10 @@ test('a note on the page of its report leads to its paragraphs there', () => {
           { title: '第2段', href: '#p2' },
           { title: '第1段', href: '#p1' },
         ],
+        lostIn: undefined,
       },
-      { id: 'note-x', places: [] },
+      { id: 'note-x', places: [], lostIn: undefined },
+      { id: 'note-lost', lostIn: 'p1' },
     ],
   );
 });

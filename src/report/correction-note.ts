@@ -80,6 +80,8 @@ export interface ReportNote {
   id: string;
   note: CorrectionNote;
   places: Link[];
+  /** Id of the block in which words are lost, of which a reader may have the original; else nothing. */
+  lostIn: string | undefined;
 }
 
 /**
@@ -99,6 +101,7 @@ export function toReportNotes(
     id: noteId(correction.id),
     note: toCorrectionNote(correction, reports, report),
     places: toPlaces(correction, numbers).map(({ block, title }) => ({ title, href: `#${block}` })),
+    lostIn: correction.op === 'gap' ? correction.blocks[0] : undefined,
   }));
 }
 

@@ -14,7 +14,13 @@ export interface CorrectedReport {
   name: string;
   href: string;
   sourceHref: string;
-  corrections: { anchor: string; note: CorrectionNote; places: Link[] }[];
+  corrections: {
+    anchor: string;
+    note: CorrectionNote;
+    places: Link[];
+    /** Path of the place where words are lost, of which a reader may have the original; else nothing. */
+    lostAt: string | undefined;
+  }[];
   /** Readings that are suspect, and left as printed. */
   doubts: {
     anchor: string;
@@ -73,6 +79,10 @@ export function toCorrectedReport(
       places: toPlaces(correction, numbers).map(({ block, title }) =>
         toLink(title, `${path}#${block}`),
       ),
+      lostAt:
+        correction.op === 'gap' && correction.blocks[0] !== undefined
+          ? `${path}#${correction.blocks[0]}`
+          : undefined,
     })),
     doubts: doubts.map(({ id: doubt, quote, maybe, note, block }) => ({
       anchor: correctionAnchor(id, doubt),

@@ -14,7 +14,12 @@ const edition: Edition = {
   doubts: [],
 };
 
-function pageOf(id: string, more: Partial<Report> = {}, corrections = [makeCorrection()]) {
+function pageOf(
+  id: string,
+  more: Partial<Report> = {},
+  corrections = [makeCorrection()],
+  changed?: string,
+) {
   const siblings = toReports(
     [
       { id: 'old', data: makeReport({ year: 2021, kind: 'five-year-plan' }) },
@@ -26,7 +31,7 @@ function pageOf(id: string, more: Partial<Report> = {}, corrections = [makeCorre
   );
   const report = siblings.find((one) => one.id === id);
   if (!report) throw new Error('No report');
-  return toReportPage(report, edition, corrections, siblings);
+  return toReportPage(report, edition, corrections, siblings, changed);
 }
 
 describe('the page of a report', () => {
@@ -35,6 +40,14 @@ describe('the page of a report', () => {
       { term: '日期', value: '2024年2月20日' },
       { term: '报告人', value: '县长 甲乙' },
       { term: '篇幅', value: '4,000字，读完约10分钟' },
+    ]);
+  });
+
+  test('says that a newspaper made it of a report, and when it was last edited', () => {
+    expect(pageOf('new', {}, [], '2026-03-01T23:00:00+08:00').facts.slice(1)).toEqual([
+      { term: '说明', value: '报纸摘登，不是报告全文' },
+      { term: '篇幅', value: expect.stringContaining('字') },
+      { term: '修订', value: '2026年3月1日' },
     ]);
   });
 

@@ -18,7 +18,7 @@ export interface ReportPage {
   address: string;
   citation: Citation;
   contents: TocItem[];
-  /** Day, meeting, who spoke, length. */
+  /** Day, meeting, who spoke, length, and when the edition was last edited. */
   facts: Fact[];
   /** What it was made from, and what was repaired: `据扫描本整理：订正20处` */
   edited: string;
@@ -38,12 +38,14 @@ export interface ReportPage {
  * The page of a report.
  *
  * @param siblings the reports of its county, newest first, itself included
+ * @param changed when its text was last edited: ISO 8601; nothing where that is not known
  */
 export function toReportPage(
   report: ReportEntry,
   edition: Edition,
   corrections: readonly PublishedCorrection[],
   siblings: readonly ReportEntry[],
+  changed?: string,
 ): ReportPage {
   const { county, data, name, path } = report;
   const address = toAddress(path);
@@ -62,7 +64,10 @@ export function toReportPage(
       ['报告人', data.speaker],
       ['发布', data.issuer],
       ['刊于', data.series],
+      // Readers take a spread for the report that it was made of.
+      ['说明', data.kind === 'sessions' ? '报纸摘登，不是报告全文' : undefined],
       ['篇幅', `${formatCount(data.characters)}字，读完${formatReadingTime(data.characters)}`],
+      ['修订', changed && formatDate(changed.slice(0, 10))],
     ]),
     edited: `据${data.form.split('，')[0]}整理${repairs === '' ? '' : `：${repairs}`}。`,
     colophon: {

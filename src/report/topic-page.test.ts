@@ -118,11 +118,41 @@ test('the table of a county has a column for each report and a cell for what it 
       theme,
       rows.map(({ title, cells }) => [
         title,
-        ...cells.map((cell) => cell.untold || cell.roles[0]?.name),
+        ...cells.map((cell) => cell.untold || cell.said.map(({ name }) => name).join('、')),
       ]),
     ]),
   ).toEqual([['交通', [['大桥', '未提到', '计划']]]]);
+  expect(groups[0]?.rows[0]?.cells[1]).toEqual({
+    report: '2024年政府工作报告',
+    said: [{ role: 'promise', name: '计划', words: { title: '建成大桥', href: '/a/2024/#p1' } }],
+    untold: '',
+  });
   expect(toTopicTable([], reports)).toEqual({ columns: [], groups: [] });
+});
+
+test('a cell has one passage of each role, one without a note first, and at most 22 characters of it', () => {
+  const long = '新建大桥、改造老桥、拓宽连接线，并同步建设沿江步道和观景平台等配套设施';
+  const { groups } = toTopicTable(
+    [
+      {
+        ...topic,
+        passages: [
+          makePassage({ quote: '大桥开工。', role: 'progress', url: '/a/2024/#p1' }),
+          makePassage({ quote: '建大桥。', note: '旧名', url: '/a/2024/#p2' }),
+          makePassage({ quote: long, url: '/a/2024/#p3' }),
+        ],
+      },
+    ],
+    reports,
+  );
+  const said = groups[0]?.rows[0]?.cells[1]?.said ?? [];
+  expect(said.map(({ name, words }) => [name, words.href])).toEqual([
+    ['进展', '/a/2024/#p1'],
+    ['计划', '/a/2024/#p3'],
+  ]);
+  const [, shown] = said.map(({ words }) => words.title.replace(/…$/, ''));
+  expect(long).toContain(shown);
+  expect(shown?.length).toBeLessThanOrEqual(22);
 });
 
 test('the county followed for longest comes first, one without topics not at all', () => {

@@ -11,6 +11,9 @@ import {
   roles,
 } from '../schemas/topic.ts';
 import { formatDate } from '../text/format.ts';
+import { toShortQuote } from '../text/short-quote.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
+import { statesOf } from './topic-states.ts';
 import { tellRoles, toRoles, toTimeline } from './topics.ts';
 
 /** How a report speaks of a topic, with the words for it; `untold` where nothing was chosen of it. */
@@ -175,10 +178,27 @@ function toSingle(figure: Figure): SingleValue[] {
   ];
 }
 
+/** What one report says of a topic, in a cell of the table. */
+interface TopicCell {
+  /** The report: `2024年政府工作报告` */
+  report: string;
+  /** One passage of each role, in the order of the text: some of its words, and where they stand. */
+  said: { role: Role; name: string; words: Link }[];
+  /** Where nothing was chosen: `未提到` */
+  untold: string;
+}
+
 /** The topics of a county beside its reports. */
 export interface TopicTable {
   columns: { year: string; kind: string }[];
-  groups: { theme: string; rows: (Link & { cells: ShownRoles[] })[] }[];
+  groups: {
+    theme: string;
+    rows: (Link & {
+      /** Names of its states, a blank between them: what the table can be narrowed to. */
+      states: string;
+      cells: TopicCell[];
+    })[];
+  }[];
 }
 
 /** What each report says of each topic of a county, by themes. */
@@ -196,12 +216,30 @@ export function toTopicTable(
       theme,
       rows: own.map((topic) => ({
         ...toLink(topic.title, topicPath(topic)),
-        cells: toTimeline(topic, reports).map(({ coverage, passages }) =>
-          toShownRoles(coverage, passages),
-        ),
+        states: statesOf(topic).join(' '),
+        cells: toTimeline(topic, reports).map(({ report, coverage, passages }) => ({
+          report: `${report.data.year}年${report.kind}`,
+          said: toSaid(passages, topic.terms),
+          untold: toShownRoles(coverage, passages).untold,
+        })),
       })),
     })),
   };
+}
+
+/** One passage of each role; one that an editor has something to say of only where there is no other. */
+function toSaid(
+  passages: readonly PublishedPassage[],
+  terms: readonly string[],
+): TopicCell['said'] {
+  return toRoles(passages).flatMap((role) => {
+    const own = passages.filter((passage) => passage.role === role);
+    const passage = own.find(({ note }) => note === null) ?? own[0];
+    const words = passage && toShortQuote(toShownQuote(passage.quote), terms);
+    return passage && words !== undefined
+      ? [{ role, name: roles[role], words: toLink(words, passage.url) }]
+      : [];
+  });
 }
 
 /** The page of all topics. */
@@ -236,7 +274,7 @@ export function toTopicList(
     description:
       all.length > 0
         ? `同一件事，历年的报告各怎样说：${shown.length}个${noun}的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`
-        : '同一件事，历年的报告各怎样说：还没有选录的事项。',
+        : '同一件事，历年的报告各怎样说：还没有选录。',
     noun,
     counties: shown,
   };

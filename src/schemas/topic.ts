@@ -7,14 +7,16 @@ export const roles = {
   promise: '计划',
   progress: '进展',
   result: '结果',
+  figure: '相关数字',
   mention: '提及',
 } as const;
 
 /**
  * `promise`: what will be done (将, 计划, 确保, 到2025年…); `progress`: what is under way;
- * `result`: what the report says was done or reached; `mention`: anything else.
+ * `result`: what the report says was done or reached; `figure`: where the promise is a level, a passage that tells
+ * only a number related to it (its growth), by which nobody can say how high it stands; `mention`: anything else.
  */
-const RoleSchema = z.enum(['promise', 'progress', 'result', 'mention']);
+const RoleSchema = z.enum(['promise', 'progress', 'result', 'figure', 'mention']);
 
 /** Words by which a topic is found: one term of a search, which a blank would cut in two. */
 const SearchTermSchema = z.string().regex(/^[^\s"＂-]\S*$/, '应为连写的一个词，不含空格和直引号');

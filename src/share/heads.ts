@@ -100,7 +100,7 @@ export async function getReportHead(
       { title: county.name, path: countyPath(county) },
       ...(isOneOfSeveral
         ? [{ title: year, path: countyYearPath(county.slug, data.year) }, { title: kind }]
-        : [{ title: year }]),
+        : [{ title: year + kind }]),
     ],
     card: path,
     modified,
@@ -192,9 +192,9 @@ async function getTopicsEntity() {
 export async function getTopicsHead(description: string): Promise<PageHead> {
   return {
     path: '/topics/',
-    title: '事项追踪',
+    title: '计划与进展',
     description,
-    trail: [{ title: '事项追踪' }],
+    trail: [{ title: '计划与进展' }],
     card: '/topics/',
     modified: await getLastChange(),
     entities: [await getTopicsEntity()],
@@ -207,9 +207,9 @@ export function toTopicHead(topic: PublishedTopic, entry: CountyEntry): PageHead
   const modified = changeOf(entry.reports);
   return {
     path: topicPath(topic),
-    title: `${topic.title}：${entry.county.name}事项追踪`,
+    title: `${topic.title}：${entry.county.name}的计划与进展`,
     description,
-    trail: [{ title: '事项追踪', path: '/topics/' }, { title: topic.title }],
+    trail: [{ title: '计划与进展', path: '/topics/' }, { title: topic.title }],
     card: topicPath(topic),
     modified,
     entities: [toTopicEntity(topic, entry, description, modified)],

@@ -174,10 +174,10 @@ function toTopicsCard({ topics, counties }: PictureData): Card {
   const followed = counties.filter(({ county }) => told.has(county.slug));
   return {
     eyebrow: '同一件事，历年报告各怎样说',
-    title: ['事项追踪'],
+    title: ['计划与进展'],
     figures: [
       { label: wordsOf(followed).noun, value: `${followed.length}个` },
-      { label: '事项', value: `${topics.length}件` },
+      { label: '选录', value: `${topics.length}件事` },
       { label: '原文', value: `${passages}处` },
     ],
     lead: '',
@@ -233,7 +233,7 @@ export function toCountyPoster(
 
 /** The poster of a report. */
 export function toReportPoster(
-  { county, data, name }: ReportEntry,
+  { county, data, name, subtitle }: ReportEntry,
   { blocks }: Pick<Edition, 'blocks'>,
   figures: readonly Headline[],
   address: string,
@@ -241,8 +241,9 @@ export function toReportPoster(
   const [form = ''] = data.form.split('，');
   return {
     eyebrow: [...regionsOf(county), county.name].join(' '),
-    title: data.title.includes(county.name) ? data.title : name,
+    title: name,
     facts: [
+      ...(subtitle === undefined ? [] : [subtitle]),
       formatDate(data.date),
       ...[data.occasion, data.speaker, data.issuer].filter((fact) => fact !== undefined),
       `全文${formatLength(data.characters)}`,

@@ -159,7 +159,7 @@ export function toTopicsDataset(counties: readonly string[], modified: string | 
     '@type': 'Dataset',
     '@id': toAddress('/topics/'),
     url: toAddress('/topics/'),
-    name: '事项追踪',
+    name: '计划与进展',
     description:
       '同一件事历年的报告各怎样说：编者选录的原文、它的位置和措辞的类别，以及没有提到它的报告。',
     inLanguage: 'zh-CN',

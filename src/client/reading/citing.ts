@@ -1,4 +1,5 @@
 import type { Citation } from '../../library/citation.ts';
+import { answerLine } from '../share/answer.ts';
 import { passageButtons } from '../share/passage.ts';
 import { copyText } from '../site/clipboard.ts';
 import { make, makeButton, makeLink, makeStatus, opensElsewhere, targetOf } from '../site/dom.ts';
@@ -23,6 +24,7 @@ document.addEventListener('click', (event) => {
     make('p', { className: 'sheet-head' }, excerpt.place),
     copyButtons(() => excerpt),
     toSource(block),
+    answerLine(block.id, excerpt.texts.join(''), excerpt.place),
   ]);
 });
 
@@ -43,10 +45,14 @@ export interface BlockWords {
 
 /** Words of blocks that follow each other, with their address. */
 export function toExcerpt(words: readonly BlockWords[]): Excerpt {
+<<<<<<< HEAD
   const numbers = words.map(
     ({ block }) =>
       /\d+/.exec(block.querySelector(':scope > [data-cite]')?.ariaLabel ?? '')?.[0] ?? '',
   );
+=======
+  const numbers = words.map(({ block }) => numberOf(block));
+>>>>>>> w/ways
   const [first = ''] = numbers;
   const last = numbers.at(-1) ?? '';
   return {
@@ -55,6 +61,16 @@ export function toExcerpt(words: readonly BlockWords[]): Excerpt {
     place: first === last ? `第${first}段` : `第${first}—${last}段`,
     address: `${report?.dataset['report'] ?? ''}#${words[0]?.block.id ?? ''}`,
   };
+}
+
+/** The number of a block, as it stands beside it. */
+function numberOf(block: HTMLElement | null): string {
+  return block?.querySelector<HTMLElement>(':scope > [data-cite]')?.dataset['cite'] ?? '';
+}
+
+/** `第12段` */
+export function placeOf(block: HTMLElement | null): string {
+  return `第${numberOf(block)}段`;
 }
 
 /** The buttons that copy an excerpt, and the line that says what happened. */

@@ -1,6 +1,8 @@
 import { withBase } from '../../library/routes.ts';
 import type { PublishedTerm } from '../../schemas/glossary.ts';
+import { answerLine } from '../share/answer.ts';
 import { make, makeLink, opensElsewhere, targetOf } from '../site/dom.ts';
+import { blockText, placeOf } from './citing.ts';
 import { openSheet } from './sheet.ts';
 
 /** Corrected words, gaps and terms open their explanation where they stand; without this they lead to it. */
@@ -13,13 +15,24 @@ document.addEventListener('click', (event) => {
   const note = term === undefined ? document.getElementById(link.hash.slice(1)) : null;
   if (note) {
     event.preventDefault();
-    openSheet(link, '校注', [...note.cloneNode(true).childNodes]);
+    openSheet(link, '校注', [
+      ...note.cloneNode(true).childNodes,
+      // At a gap the note itself asks for the original.
+      ...(note.querySelector('[data-original]') ? [] : [answerTo(link)]),
+    ]);
   }
   if (term !== undefined) {
     event.preventDefault();
     void openTerm(link, term);
   }
 });
+
+/** The way to answer about what a note explains: its words, and the paragraph they stand in. */
+function answerTo(link: HTMLElement): HTMLElement {
+  const block = link.closest<HTMLElement>('[data-block]');
+  const quote = link.textContent || (block ? blockText(block) : '');
+  return answerLine(block?.id ?? '', quote, placeOf(block));
+}
 
 let glossary: Promise<PublishedTerm[]> | undefined;
 

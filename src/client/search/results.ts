@@ -42,7 +42,7 @@ function sectionOf(list: HTMLElement, { report, inReport }: Hit): HTMLElement {
   const heading = make('h2', {}, makeLink(withBase(report.path), report.title));
   const facts = make('p', {
     className: 'facts',
-    textContent: `${report.countyName} · ${report.year}年 · ${inReport}段`,
+    textContent: [report.subtitle, `${inReport}段`].filter(Boolean).join(' · '),
   });
   const items = make('ol');
   section.append(heading, facts, items);

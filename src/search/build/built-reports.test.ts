@@ -15,7 +15,7 @@ afterEach(() => rm(site, { recursive: true }));
 async function addReport(path: string, year: number, date: string, blocks: object[] = []) {
   await mkdir(join(site, path), { recursive: true });
   const county = { slug: path.split('/')[0], name: '甲县' };
-  const report = { county, year, kind: 'work', title: '报告', date, blocks };
+  const report = { county, year, kind: 'sessions', title: '报告', date, blocks };
   await writeFile(join(site, path, 'report.json'), JSON.stringify(report));
 }
 
@@ -35,11 +35,12 @@ test('reports come newest first: by year, then by their last day, then by their 
   ]);
   expect(reports[1]?.entry).toEqual({
     path: '/a/2024/',
-    title: '报告',
+    title: '甲县2024年两会报道',
+    subtitle: '报告',
     county: 'a',
     countyName: '甲县',
     year: 2024,
-    kind: 'work',
+    kind: 'sessions',
     date: '2024-02-19/2024-02-22',
   });
 });

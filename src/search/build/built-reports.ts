@@ -1,6 +1,8 @@
 /** What the search reads of a built site: its reports, and the blocks of each. */
 import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { nameReport } from '../../library/catalog.ts';
+import type { Kind } from '../../schemas/report.ts';
 import { lastDay } from '../../text/format.ts';
 import type { CatalogReport, SearchBlock } from './records.ts';
 
@@ -8,7 +10,7 @@ import type { CatalogReport, SearchBlock } from './records.ts';
 interface BuiltReport {
   county: { slug: string; name: string };
   year: number;
-  kind: string;
+  kind: Kind;
   title: string;
   date: string;
   blocks: SearchBlock[];
@@ -25,10 +27,12 @@ export async function findReports(site: string): Promise<FoundReport[]> {
   const reports: FoundReport[] = [];
   for await (const file of glob('**/report.json', { cwd: site })) {
     const { county, year, kind, title, date } = await readReport(join(site, file));
+    const { name, subtitle } = nameReport(county.name, { year, kind, title });
     const path = `/${dirname(file).replaceAll('\\', '/')}/`;
     const entry = {
       path,
-      title,
+      title: name,
+      ...(subtitle !== undefined && { subtitle }),
       county: county.slug,
       countyName: county.name,
       year,

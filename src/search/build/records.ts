@@ -39,7 +39,10 @@ export interface SearchRecord {
 export interface CatalogReport {
   /** Path from the site's root, without the base path. */
   path: string;
+  /** What it is called: `甲县2024年两会报道` */
   title: string;
+  /** Its own title, where that says more. */
+  subtitle?: string;
   county: string;
   countyName: string;
   year: number;

@@ -1,0 +1,8 @@
+import { answerLine } from './answer.ts';
+
+/** Each correction and each doubt can be answered, with its words and its address filled in. */
+
+for (const entry of document.querySelectorAll<HTMLElement>('.entries > li[id]')) {
+  const line = answerLine(entry.id, entry.querySelector('q')?.textContent ?? '');
+  (entry.querySelector('.entry-places') ?? entry).append(...line.childNodes);
+}

@@ -1,0 +1,37 @@
+/** The list of counties, narrowed by a part of a name: the county's, its city's or its province's. */
+
+const filter = document.querySelector<HTMLElement>('[data-county-filter]');
+const field = filter?.querySelector('input');
+const status = filter?.querySelector('[role="status"]');
+
+if (filter && field && status) {
+  const provinces = [...document.querySelectorAll<HTMLDetailsElement>('details.province')];
+  const opened = new Set(provinces.filter(({ open }) => open));
+  const narrow = () => {
+    const asked = field.value.trim().split(/\s+/).filter(Boolean);
+    const count = provinces.reduce((sum, province) => sum + narrowProvince(province, asked), 0);
+    for (const province of provinces) {
+      province.open = asked.length === 0 ? opened.has(province) : !province.hidden;
+    }
+    status.textContent =
+      asked.length === 0 ? '' : count === 0 ? '没有这个名称，换一个字试试。' : `找到${count}个`;
+  };
+  field.addEventListener('input', narrow);
+  // A browser that goes back keeps what was typed.
+  if (field.value !== '') narrow();
+}
+
+/** Show what has every one of the words asked for; how much is left. */
+function narrowProvince(province: HTMLElement, asked: readonly string[]): number {
+  let count = 0;
+  for (const city of province.querySelectorAll<HTMLElement>('[data-city]')) {
+    const shown = [...city.querySelectorAll<HTMLElement>('[data-words]')].filter((county) => {
+      county.hidden = !asked.every((word) => county.dataset['words']?.includes(word));
+      return !county.hidden;
+    }).length;
+    city.hidden = shown === 0;
+    count += shown;
+  }
+  province.hidden = count === 0;
+  return count;
+}
