@@ -35,6 +35,22 @@ export function describeCounty(
   );
 }
 
+/** What the reports of a year tell of the year before, and whose they are. */
+export function describeYear(
+  year: number,
+  all: string,
+  reports: readonly Pick<ReportEntry, 'county'>[],
+  headlines: readonly Headline[],
+): string {
+  const names = [...new Set(reports.map(({ county }) => county.name))];
+  const whose = names.length > 4 ? `${names.length}个地方` : names.join('、');
+  return compose(
+    `${year}年${all}报告`,
+    toWords(headlines),
+    `${whose}的${reports.length}份报告并列：数字、目标、要办的事和各部分。`,
+  );
+}
+
 /** What a topic follows: the words of its first promise, and the years of the other reports. */
 export function describeTopic(
   topic: Pick<PublishedTopic, 'title' | 'passages'>,
