@@ -11,8 +11,8 @@ export interface Home {
   words: PlaceWords;
   /** The counties of the newest reports, each with these: all counties have a page of their own. */
   counties: { county: CountyEntry['county']; links: Link[] }[];
-  /** The way to all counties: `全部1,204个县` */
-  all: Link;
+  /** The way to all counties, where there are more: `全部1,204个县` */
+  all: Link | undefined;
   /** The newest report, as a list of one; empty where there is none. */
   newest: readonly ReportEntry[];
   /** Those of them that have topics. */
@@ -58,7 +58,10 @@ export function toHome(
         .slice(0, manyReports)
         .map(({ data, kind, path }) => toLink(`${data.year}年${kind}`, path)),
     })),
-    all: toLink(`全部${formatCount(counties.length)}个${words.noun}`, '/counties/'),
+    all:
+      counties.length > shown.length
+        ? toLink(`全部${formatCount(counties.length)}个${words.noun}`, '/counties/')
+        : undefined,
     newest: reports.slice(0, 1),
     followed: shown.flatMap(({ county }) => {
       const own = topics.get(county.slug);

@@ -5,6 +5,7 @@ import {
   getEdition,
   getGlossary,
   getIndicators,
+  getPlaceWords,
   getPromisesByCounty,
   getSynonyms,
   getTopics,
@@ -43,5 +44,6 @@ export async function getYearPage(
     await getTopics(),
     await getGlossary(),
     await getSynonyms(),
+    await getPlaceWords(),
   );
 }

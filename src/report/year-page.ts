@@ -11,7 +11,7 @@ import {
   type YearTargets,
 } from '../figures/year-table.ts';
 import type { ReportEntry } from '../library/catalog.ts';
-import { toPlaceWords } from '../library/place-words.ts';
+import type { PlaceWords } from '../library/place-words.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import type { Block } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
@@ -25,8 +25,8 @@ import { type PartGroup, toYearParts } from './year-parts.ts';
 export interface YearPage {
   /** Names of the counties beside each other. */
   places: string[];
-  /** What one of them is called: `县` */
-  noun: string;
+  /** What the places of the library are called. */
+  words: PlaceWords;
   /** What the reports of the year are, and how many counties can be set beside each other. */
   note: string;
   /** All of the year before, on which the reports look back. */
@@ -74,17 +74,17 @@ export function toYearPage(
   topics: readonly PublishedTopic[],
   glossary: readonly PublishedTerm[],
   synonyms: readonly SynonymGroup[],
+  words: PlaceWords,
 ): YearPage {
   const { shown, others } = pickReports(reports);
-  const { noun } = toPlaceWords(placed.map(({ county }) => county));
   const texts = shown.map((report) => ({ ...report, blocks: blocks.get(report.id) ?? [] }));
   const isAlone = placed.length === 1;
   return {
     places: placed.map(({ county }) => county.name),
-    noun,
+    words,
     note: isAlone
-      ? `${year}年只收有${placed[0]?.county.name ?? ''}的报告，还没有别的${noun}可以并列。`
-      : `${placed.length}个${noun}的报告并列：上一年的数、当年的目标、要办的事，各说了什么。`,
+      ? `${year}年只收有${placed[0]?.county.name ?? ''}的报告，还没有别的${words.noun}可以并列。`
+      : `${placed.length}个${words.noun}的报告并列：上一年的数、当年的目标、要办的事，各说了什么。`,
     figures: toYearFigures(placed, year - 1),
     targets: toYearTargets(placed, year),
     promises: placed.flatMap((place) => {

@@ -167,15 +167,15 @@ export async function getYearHead(
   year: number,
   reports: readonly ReportEntry[],
 ): Promise<PageHead> {
-  const [{ all }, indicators, byReport] = await Promise.all([
+  const [words, indicators, byReport] = await Promise.all([
     getPlaceWords(),
     getIndicators(),
     getObservationsByReport(),
   ]);
   return {
     path: yearPath(year),
-    title: `${year}年${all}报告`,
-    description: describeYear(year, all, reports, toYearFigures(reports, byReport, indicators)),
+    title: `${year}年${words.all}报告`,
+    description: describeYear(year, words, reports, toYearFigures(reports, byReport, indicators)),
     trail: [{ title: `${year}年` }],
     card: yearPath(year),
     modified: changeOf(reports),
