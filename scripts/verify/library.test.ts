@@ -149,7 +149,7 @@ test('the numbers of a city and of a district are of the whole place', () => {
   ]);
   expect(textOf('indicators/gdp/')).toContain('328.6亿元');
   expect(textOf('yunqi/')).toContain('328.6亿元');
-  expect(textOf('')).toContain('96.2亿元');
+  expect(textOf('')).toContain('2024年，据2025年政府工作报告地区生产总值 增长5.8%');
 });
 
 test('a county without numbers says so', () => {

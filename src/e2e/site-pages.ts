@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test';
 
 /** One page of each kind, from the site's root, with words that it shows whether or not scripts run. */
 export const pageKinds = [
-  { name: 'home', path: './', shows: '最近的主要数字' },
+  { name: 'home', path: './', shows: '最近说了什么' },
   { name: 'counties', path: './counties/', shows: '运城市' },
   { name: 'county', path: './jiangxian/', shows: '历年报告' },
   { name: 'long report', path: './jiangxian/2021/', shows: '到2020年末，地区生产总值完成' },
@@ -10,7 +10,7 @@ export const pageKinds = [
   { name: 'source', path: './xinjiangxian/2024/source/', shows: '不入正文' },
   { name: 'corrections', path: './corrections/', shows: '（确定）' },
   { name: 'glossary', path: './glossary/', shows: '的简称，指年主营业务收入2000万元' },
-  { name: 'year', path: './years/2024/', shows: '奋力谱写中国式现代化稷山篇章' },
+  { name: 'year', path: './years/2024/', shows: '都是2023年的数' },
   { name: 'indicators', path: './indicators/', shows: '全县所有常住单位一年内生产活动的最终成果' },
   { name: 'indicator', path: './indicators/gdp-growth/', shows: '同比增长6%' },
   { name: 'topics', path: './topics/', shows: '地区生产总值一百亿元' },

@@ -119,8 +119,8 @@ function toLine(figures: readonly Figure[]): CountyLead['figures'] {
   return undefined;
 }
 
-/** `增长5%`, `下降4.2%`, `增长约6%` */
-function tellGrowth({ value, upper, comparator }: SeriesValue): string {
+/** A growth in words: `增长5%`, `下降4.2%`, `增长约6%` */
+export function tellGrowth({ value, upper, comparator }: SeriesValue): string {
   const words = formatValue({
     value: Math.abs(value),
     ...(upper !== undefined && { upper: Math.abs(upper) }),
@@ -131,7 +131,7 @@ function tellGrowth({ value, upper, comparator }: SeriesValue): string {
 }
 
 /** The target most worth a drawing: of a headline level, set beside a value that a later report tells. */
-function toLeadTarget(
+export function toLeadTarget(
   targets: readonly Target[],
   reports: Figure['reports'],
 ): LeadTarget | undefined {

@@ -21,14 +21,33 @@ describe('the first page', () => {
     });
   });
 
-  test('lists counties with their reports, the newest report, and the years', () => {
-    expect(home.counties[1]).toEqual({
-      name: '乙县',
-      href: '/b/',
-      reports: [{ year: '2025年', kind: '政府工作报告', href: '/b/2025/' }],
-    });
+  test('shows the counties of the newest reports, the newest report, and the years', () => {
+    expect(home.counties.map(({ county }) => county.name)).toEqual(['乙县', '甲县']);
+    expect(home.counties[0]?.links).toEqual([{ title: '2025年政府工作报告', href: '/b/2025/' }]);
+    expect(home.all).toBeUndefined();
     expect(home.newest.map(({ id }) => id)).toEqual(['b-2025']);
     expect(home.years.map(({ title }) => title)).toEqual(['2025年', '2021年']);
+  });
+
+  test('shows no more counties than a reader looks at', () => {
+    const [first] = reports;
+    const [entry] = counties;
+    if (!first || !entry) throw new Error('No report');
+    const places = Array.from({ length: 9 }, (_, at) => ({ ...first.county, slug: `c${at}` }));
+    const many = toHome(
+      places.map((county) => ({ ...entry, county })),
+      places.map((county) => ({ ...first, county })),
+      topics,
+    );
+    expect(many.counties.map(({ county }) => county.slug)).toEqual([
+      'c0',
+      'c1',
+      'c2',
+      'c3',
+      'c4',
+      'c5',
+    ]);
+    expect(many.all).toEqual({ title: '全部9个县', href: '/counties/' });
   });
 
   test('names only counties that have topics', () => {

@@ -1,24 +1,38 @@
 import type { PublishedTopic } from '../schemas/topic.ts';
-import { formatLength } from '../text/format.ts';
+import { formatCount, formatLength } from '../text/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from './catalog.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
-import { countyPath, type Link, toLink, topicsPath, withBase, yearPath } from './routes.ts';
+import { type Link, toLink, topicsPath, yearPath } from './routes.ts';
 
 /** What the first page shows, besides its numbers. */
 export interface Home {
   description: string;
   /** What its places are called. */
   words: PlaceWords;
-  counties: {
-    name: string;
-    href: string;
-    reports: { year: string; kind: string; href: string }[];
-  }[];
+  /** The counties of the newest reports, each with these: all counties have a page of their own. */
+  counties: { county: CountyEntry['county']; links: Link[] }[];
+  /** The way to all counties, where there are more: `全部1,204个县` */
+  all: Link | undefined;
   /** The newest report, as a list of one; empty where there is none. */
   newest: readonly ReportEntry[];
-  /** The counties that have topics. */
+  /** Those of them that have topics. */
   followed: Link[];
   years: Link[];
+}
+
+/** How many counties the first page shows, and how many reports of each. */
+const manyCounties = 6;
+const manyReports = 3;
+
+/** The counties of the newest reports, as many as the first page shows. */
+export function pickNewest(
+  counties: readonly CountyEntry[],
+  reports: readonly ReportEntry[],
+): CountyEntry[] {
+  const entries = new Map(counties.map((entry) => [entry.county.slug, entry]));
+  return [...new Set(reports.map(({ county }) => county.slug))]
+    .slice(0, manyCounties)
+    .flatMap((slug) => entries.get(slug) ?? []);
 }
 
 /**
@@ -34,20 +48,22 @@ export function toHome(
 ): Home {
   const length = formatLength(reports.reduce((sum, { data }) => sum + data.characters, 0));
   const words = toPlaceWords(counties.map(({ county }) => county));
+  const shown = pickNewest(counties, reports);
   return {
     description: `县级政府的规划纲要、工作报告和两会报道，${counties.length}个${words.noun}、${reports.length}份、${length}：逐段可引，每处文字、每个数字都能回到原文核对。`,
     words,
-    counties: counties.map(({ county, reports: own }) => ({
-      name: county.name,
-      href: withBase(countyPath(county)),
-      reports: own.map(({ data, kind, path }) => ({
-        year: `${data.year}年`,
-        kind,
-        href: withBase(path),
-      })),
+    counties: shown.map(({ county, reports: own }) => ({
+      county,
+      links: own
+        .slice(0, manyReports)
+        .map(({ data, kind, path }) => toLink(`${data.year}年${kind}`, path)),
     })),
+    all:
+      counties.length > shown.length
+        ? toLink(`全部${formatCount(counties.length)}个${words.noun}`, '/counties/')
+        : undefined,
     newest: reports.slice(0, 1),
-    followed: counties.flatMap(({ county }) => {
+    followed: shown.flatMap(({ county }) => {
       const own = topics.get(county.slug);
       return own ? [toLink(`${county.name}${own.length}件`, topicsPath(county))] : [];
     }),

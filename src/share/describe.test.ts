@@ -8,7 +8,13 @@ import {
   makeReport,
 } from '../schemas/test-factories.ts';
 import { longestDescription } from '../text/limits.ts';
-import { compose, describeCounty, describeReport, describeTopic } from './describe.ts';
+import {
+  compose,
+  describeCounty,
+  describeReport,
+  describeTopic,
+  describeYear,
+} from './describe.ts';
 
 test('as many items as fit, four at most', () => {
   expect(compose('甲县', ['一', '二', '三', '四', '五'], '完。')).toBe(
@@ -83,4 +89,17 @@ test('a county is told by its headline numbers and the years of its reports', ()
   expect(describeCounty({ county, reports }, headlines)).toBe(
     '某省某市甲县：2023年地区生产总值87亿元。收有2021年、2024年的报告共2份。',
   );
+});
+
+test('a year is told by the numbers of the year before and by whose reports they are', () => {
+  const words = { all: '各县', noun: '县' };
+  const of = (...names: string[]) =>
+    names.map((name) => ({ county: makeCounty({ slug: name, name }) }));
+  expect(
+    describeYear(2024, words, of('甲县', '乙县'), [{ ...gdp, observation: makeObservation() }]),
+  ).toBe(
+    `2024年各县报告：${gdp.label}${gdp.value}。甲县、乙县的2份报告并列：数字、目标、要办的事和各部分。`,
+  );
+  expect(describeYear(2024, words, of('甲县'), [])).toContain('。甲县的报告：');
+  expect(describeYear(2024, words, of(...'甲乙丙丁戊'), [])).toContain('5个县的5份报告');
 });

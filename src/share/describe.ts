@@ -1,4 +1,5 @@
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import type { PlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
 import { toToc } from '../report/toc.ts';
 import { leadingPassage } from '../report/topics.ts';
@@ -32,6 +33,23 @@ export function describeCounty(
     [...regionsOf(county), county.name].join(''),
     toWords(headlines),
     `收有${years.join('、')}的报告共${reports.length}份。`,
+  );
+}
+
+/** What the reports of a year tell of the year before, and whose they are. */
+export function describeYear(
+  year: number,
+  { all, noun }: Pick<PlaceWords, 'all' | 'noun'>,
+  reports: readonly Pick<ReportEntry, 'county'>[],
+  headlines: readonly Headline[],
+): string {
+  const names = [...new Set(reports.map(({ county }) => county.name))];
+  const whose = names.length > 4 ? `${names.length}个${noun}` : names.join('、');
+  const what = names.length > 1 ? `的${reports.length}份报告并列` : '的报告';
+  return compose(
+    `${year}年${all}报告`,
+    toWords(headlines),
+    `${whose}${what}：数字、目标、要办的事和各部分。`,
   );
 }
 

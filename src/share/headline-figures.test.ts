@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
-import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { toCardFigures, toHeadlineFigures } from './headline-figures.ts';
+import {
+  makeCounty,
+  makeIndicator,
+  makeObservation,
+  makeReport,
+} from '../schemas/test-factories.ts';
+import { toCardFigures, toHeadlineFigures, toYearFigures } from './headline-figures.ts';
 
 const indicators = ['grain-area', 'gdp', 'gdp-growth'].map((slug) =>
   makeIndicator({
@@ -91,4 +96,23 @@ test('years are told once where they are the same', () => {
     period: '2023年',
     figures: [{ label: '地区生产总值' }, { label: '地区生产总值增速' }],
   });
+});
+
+test('the reports of a year tell of the year before alone, one number of each county', () => {
+  const report = (slug: string) => ({
+    id: slug,
+    county: makeCounty({ slug, name: `${slug}县` }),
+    data: makeReport({ county: slug, year: 2024 }),
+  });
+  const byReport = new Map([
+    [
+      'a',
+      [observe('gdp', '2022', 80), observe('gdp', '2023', 87), observe('grain-area', '2023', 49)],
+    ],
+    ['b', [observe('gdp', '2020', 60), observe('gdp', '2024', 99, { nature: 'target' })]],
+  ]);
+  const told = (...slugs: string[]) =>
+    toYearFigures(slugs.map(report), byReport, indicators).map(({ label, value }) => label + value);
+  expect(told('a', 'b')).toEqual(['a县2023年地区生产总值87亿元']);
+  expect(told('a')).toEqual(['2023年地区生产总值87亿元', '2023年粮食播种面积49亿元']);
 });

@@ -25,6 +25,9 @@ const core = [
   'grain-output',
 ];
 
+/** Figures a card has room for. */
+const manyFigures = 3;
+
 /**
  * The headline numbers of a text or a county, the most telling first: what was reached in the
  * latest year it is told of, one for each indicator, levels before growth; of a plan its targets.
@@ -80,6 +83,37 @@ export function toReportFigures(
   return toHeadlineFigures(observations, indicators, prefer);
 }
 
+/**
+ * What the reports of a year tell of the year before, county by county: one number of each, three
+ * where there is one county only. Every number is of that one year.
+ *
+ * @param reports all of one year
+ * @param byReport what was read in each
+ */
+export function toYearFigures(
+  reports: readonly Pick<ReportEntry, 'id' | 'county' | 'data'>[],
+  byReport: ReadonlyMap<string, readonly Observation[]>,
+  indicators: readonly Indicator[],
+): Headline[] {
+  const counties = [...Map.groupBy(reports, ({ county }) => county)];
+  const isAlone = counties.length === 1;
+  return counties.flatMap(([county, own]) =>
+    toHeadlineFigures(
+      own.flatMap(({ id, data }) =>
+        (byReport.get(id) ?? []).filter(
+          ({ nature, period }) => nature === 'actual' && period === String(data.year - 1),
+        ),
+      ),
+      indicators,
+    )
+      .slice(0, isAlone ? manyFigures : 1)
+      .map((figure) => {
+        const before = isAlone ? '' : county.name;
+        return { ...figure, title: before + figure.title, label: before + figure.label };
+      }),
+  );
+}
+
 /** Place of each indicator: those of the core with their growth, then the others in their order. */
 function toRank(indicators: readonly Indicator[]): Map<string, number> {
   const bySlug = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
@@ -98,9 +132,6 @@ function toHeadline(observation: Observation, title: string): Headline {
     observation,
   };
 }
-
-/** Figures a card has room for. */
-const manyFigures = 3;
 
 /** Figures for a card: those of the same years as the first, their years told once for all. */
 export function toCardFigures(figures: readonly Headline[]): {

@@ -7,6 +7,7 @@ import {
   getLatestByCounty,
   getObservations,
   getObservationsByIndicator,
+  getObservationsByReport,
   getPlaceWords,
   getReports,
   getReportsById,
@@ -28,8 +29,8 @@ import type { FormerIndicator } from '../schemas/former.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { lastChange } from './dates.ts';
-import { describeCounty, describeReport, describeTopic } from './describe.ts';
-import { toHeadlineFigures, toReportFigures } from './headline-figures.ts';
+import { describeCounty, describeReport, describeTopic, describeYear } from './describe.ts';
+import { toHeadlineFigures, toReportFigures, toYearFigures } from './headline-figures.ts';
 import type { PageHead } from './page-head.ts';
 import {
   toCountyEntity,
@@ -168,11 +169,15 @@ export async function getYearHead(
   year: number,
   reports: readonly ReportEntry[],
 ): Promise<PageHead> {
-  const { all } = await getPlaceWords();
+  const [words, indicators, byReport] = await Promise.all([
+    getPlaceWords(),
+    getIndicators(),
+    getObservationsByReport(),
+  ]);
   return {
     path: yearPath(year),
-    title: `${year}年${all}报告`,
-    description: `${year}年${all}的报告：${reports.map(({ county, kind }) => county.name + kind).join('、')}。`,
+    title: `${year}年${words.all}报告`,
+    description: describeYear(year, words, reports, toYearFigures(reports, byReport, indicators)),
     trail: [{ title: `${year}年` }],
     card: yearPath(year),
     modified: changeOf(reports),

@@ -1,4 +1,5 @@
 import { formatPeriod } from '../figures/format.ts';
+import type { StrikingPair } from '../figures/striking.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
@@ -15,6 +16,7 @@ import {
   toCardFigures,
   toHeadlineFigures,
   toReportFigures,
+  toYearFigures,
 } from './headline-figures.ts';
 import type { Poster, PosterLine } from './poster.ts';
 import { wrap } from './svg.ts';
@@ -28,6 +30,8 @@ export interface PictureData {
   byReport: ReadonlyMap<string, readonly Observation[]>;
   byCounty: ReadonlyMap<string, readonly Observation[]>;
   byIndicator: ReadonlyMap<string, readonly Observation[]>;
+  /** What the first page draws. */
+  striking: StrikingPair | undefined;
 }
 
 /** Lines of contents a poster can show. */
@@ -62,8 +66,21 @@ function wordsOf(counties: readonly CountyEntry[]): PlaceWords {
   return toPlaceWords(counties.map(({ county }) => county));
 }
 
-function toHomeCard({ reports, counties }: PictureData): Card {
+function toHomeCard({ reports, counties, striking }: PictureData): Card {
   const total = reports.reduce((sum, { data }) => sum + data.characters, 0);
+  if (striking) {
+    const { county, name, target, said } = striking;
+    return {
+      eyebrow: `${counties.length}个${wordsOf(counties).noun}，${reports.length}份报告`,
+      title: ['县域报告文库'],
+      period: county.title + name,
+      figures: [
+        { label: `${target.words}目标`, value: target.value },
+        { label: `报告${said.words}`, value: said.value },
+      ],
+      lead: '',
+    };
+  }
   return {
     eyebrow: '逐段可引，逐字可核对',
     title: ['县域报告文库'],
@@ -101,25 +118,14 @@ function toYearCard(
   ofYear: readonly ReportEntry[],
   { byReport, indicators, counties: all }: PictureData,
 ): Card {
-  const counties = [...Map.groupBy(ofYear, ({ county }) => county)];
-  const figures = counties.flatMap(([county, reports]) => {
-    const own = reports.flatMap(({ id }) => byReport.get(id) ?? []);
-    return toHeadlineFigures(own, indicators)
-      .filter(({ observation }) => observation.nature === 'actual')
-      .slice(0, counties.length === 1 ? 3 : 1)
-      .map((figure) => ({
-        ...figure,
-        title: counties.length === 1 ? figure.title : county.name + figure.title,
-        label: counties.length === 1 ? figure.label : county.name + figure.label,
-      }));
-  });
+  const counties = [...new Set(ofYear.map(({ county }) => county))];
   return {
     eyebrow: counties
-      .map(([{ name }]) => name)
+      .map(({ name }) => name)
       .slice(0, 4)
       .join('、'),
     title: [`${year}年`, `${wordsOf(all).all}报告`],
-    ...toCardFigures(figures),
+    ...toCardFigures(toYearFigures(ofYear, byReport, indicators)),
     lead: `${ofYear.length}份报告`,
   };
 }

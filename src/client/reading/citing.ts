@@ -45,14 +45,7 @@ export interface BlockWords {
 
 /** Words of blocks that follow each other, with their address. */
 export function toExcerpt(words: readonly BlockWords[]): Excerpt {
-<<<<<<< HEAD
-  const numbers = words.map(
-    ({ block }) =>
-      /\d+/.exec(block.querySelector(':scope > [data-cite]')?.ariaLabel ?? '')?.[0] ?? '',
-  );
-=======
   const numbers = words.map(({ block }) => numberOf(block));
->>>>>>> w/ways
   const [first = ''] = numbers;
   const last = numbers.at(-1) ?? '';
   return {
@@ -65,7 +58,7 @@ export function toExcerpt(words: readonly BlockWords[]): Excerpt {
 
 /** The number of a block, as it stands beside it. */
 function numberOf(block: HTMLElement | null): string {
-  return block?.querySelector<HTMLElement>(':scope > [data-cite]')?.dataset['cite'] ?? '';
+  return /\d+/.exec(block?.querySelector(':scope > [data-cite]')?.ariaLabel ?? '')?.[0] ?? '';
 }
 
 /** `第12段` */

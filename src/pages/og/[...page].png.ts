@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { getStrikingPair } from '../../figures/get-striking.ts';
 import {
   getCountiesWithReports,
   getIndicators,
@@ -22,6 +23,7 @@ export async function getStaticPaths() {
     byReport: await getObservationsByReport(),
     byCounty: await getLatestByCounty(),
     byIndicator: await getLatestByIndicator(),
+    striking: await getStrikingPair(),
   });
   return [...cards].map(([page, card]) => ({
     params: { page: pictureName(page) },

@@ -1,0 +1,45 @@
+/** The counties in a glance: the newest headline numbers of each, and what it promises. */
+import { countyPath, type Link, toLink } from '../library/routes.ts';
+import type { PromiseList } from '../schemas/promises.ts';
+import { type CountyLead, toCountyLead } from './county-lead.ts';
+import type { Figure, FigureReport } from './figures.ts';
+import type { ShownPromises } from './promises.ts';
+
+/** A county in a glance. */
+export interface CountyCard extends Link {
+  /** Its headline numbers, all of one year, which is said; nothing where no report tells any. */
+  figures: CountyLead['figures'];
+  /** `2024年两会报道没有写出主要经济数字`, where the newest report tells none; else empty. */
+  silent: string;
+  promises: ShownPromises | undefined;
+}
+
+/** How many numbers and promises a card has room for. */
+const many = { figures: 3, promises: 2 };
+
+/**
+ * A county in a glance.
+ *
+ * @param figures one for each indicator
+ * @param lists of its promises, the latest report first
+ * @param reports its own by their ids, the newest first
+ */
+export function toCountyCard(
+  county: { slug: string; name: string },
+  figures: readonly Figure[],
+  lists: readonly PromiseList[],
+  reports: ReadonlyMap<string, Pick<FigureReport, 'name' | 'to'>>,
+): CountyCard {
+  const lead = toCountyLead(figures, [], lists, undefined);
+  const [newest] = reports.values();
+  const isSilent = newest !== undefined && lead.figures?.year !== `${newest.to}年`;
+  return {
+    ...toLink(county.name, countyPath(county)),
+    figures: lead.figures && { ...lead.figures, items: lead.figures.items.slice(0, many.figures) },
+    silent: isSilent ? `${newest.name}没有写出主要经济数字` : '',
+    promises: lead.promises && {
+      ...lead.promises,
+      items: lead.promises.items.slice(0, many.promises),
+    },
+  };
+}

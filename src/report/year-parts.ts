@@ -1,0 +1,220 @@
+/** The parts of several reports side by side: which of them speak of the same thing. */
+import { type Link, toLink } from '../library/routes.ts';
+import { type Block, lostHeading } from '../schemas/edition.ts';
+import { type TocItem, toToc } from './toc.ts';
+
+/** A report whose parts are set beside those of others. */
+export interface PartedReport {
+  /** The county, or what else tells the reports apart. */
+  place: string;
+  path: string;
+  /** The year in which it was given. */
+  year: number;
+  blocks: readonly Block[];
+}
+
+/** A part of a report. */
+interface Part {
+  /** Place of its report among the others. */
+  at: number;
+  link: Link;
+  /** How much each pair of characters counts in it; as a vector of length 1. */
+  weights: ReadonlyMap<string, number>;
+}
+
+/** Parts that speak of the same thing, at most one of each report. */
+export interface PartRow {
+  /** In the order of the reports; nothing where no part of a report goes with the others. */
+  cells: { place: string; link: Link | undefined }[];
+}
+
+/** The parts of one time: what reports look back on, or what they plan. */
+export interface PartGroup {
+  /** `安排`, `回顾`, or `全文` where all parts are of one time */
+  title: string;
+  /** `26个部分` */
+  count: string;
+  rows: PartRow[];
+  /** Parts that go with none of another report. */
+  alone: { place: string; links: Link[] }[];
+}
+
+/** More parts than these cannot be set beside others: those of the level above are taken. */
+const manyParts = 24;
+/** How many times as much a pair counts that stands in a part's headings. */
+const headingWeight = 5;
+/** A pair that stands in more of a report's headings than this share is its manner of speaking. */
+const mannerShare = 1 / 3;
+/** Least likeness of parts that speak of the same thing. */
+const enough = 0.06;
+
+/** A part before its pairs are weighed. */
+interface RawPart {
+  at: number;
+  link: Link;
+  heading: string;
+  heads: string;
+  text: string;
+  isBack: boolean;
+}
+
+/**
+ * The parts of the reports by likeness: the pairs of characters they share, rare ones more, those of
+ * their headings most. The likest are joined first, never two of one report.
+ */
+export function toYearParts(reports: readonly PartedReport[]): PartGroup[] {
+  const raw = reports.flatMap((report, at) => toParts(report, at));
+  const isMixed = new Set(raw.map(({ isBack }) => isBack)).size > 1;
+  return [false, true].flatMap((isBack) => {
+    const own = raw.filter((part) => part.isBack === isBack);
+    if (own.length === 0) return [];
+    const groups = join(weigh(own));
+    const cellsOf = (group: readonly Part[]) =>
+      reports.map(({ place }, at) => ({
+        place,
+        link: group.find((part) => part.at === at)?.link,
+      }));
+    const alone = groups.flatMap((group) => (group.length > 1 ? [] : group));
+    return [
+      {
+        title: isMixed ? (isBack ? '回顾' : '安排') : '全文',
+        count: `${own.length}个部分`,
+        rows: groups.filter(({ length }) => length > 1).map((group) => ({ cells: cellsOf(group) })),
+        alone: reports.flatMap(({ place }, at) => {
+          const links = alone.filter((part) => part.at === at).map(({ link }) => link);
+          return links.length > 0 ? [{ place, links }] : [];
+        }),
+      },
+    ];
+  });
+}
+
+/** The parts of a report: those under its chapters, or the chapters where these are too many. */
+function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
+  const items = toToc(blocks, 2);
+  const under = items.flatMap((item) =>
+    (item.children.length > 0 ? item.children : [item]).map((part) => ({ chapter: item, part })),
+  );
+  const parts =
+    under.length > manyParts ? items.map((item) => ({ chapter: item, part: item })) : under;
+  const starts = new Map(blocks.map(({ id }, index) => [id, index]));
+  return parts.map(({ chapter, part }, index) => {
+    const next = parts[index + 1];
+    const start = starts.get(part.id) ?? 0;
+    // A chapter's heading, where the next part is the first of another one, belongs to that.
+    const end = next
+      ? (starts.get(next.chapter === chapter ? next.part.id : next.chapter.id) ?? blocks.length)
+      : blocks.length;
+    const own = blocks.slice(start, end).filter(({ type }) => type !== 'gap');
+    const runIns = own.flatMap(({ runIn }) => runIn ?? []);
+    return {
+      at,
+      link: toLink(titleOf(part, runIns), `${path}#${part.id}`),
+      heading: part.text,
+      heads: [part.text === lostHeading ? '' : part.text, ...runIns].join('\n'),
+      text: own.map(({ text }) => text).join('\n'),
+      isBack: looksBack(chapter, year),
+    };
+  });
+}
+
+/** A part whose heading is lost is named by the headings that stand in its paragraphs. */
+function titleOf({ text }: TocItem, runIns: readonly string[]): string {
+  return text === lostHeading ? text + runIns.slice(0, 2).join('') : text;
+}
+
+/** Whether a chapter says that it is about the time before the report's year. */
+function looksBack({ text }: TocItem, year: number): boolean {
+  return (
+    /回顾|过去/.test(text) || (text.includes(String(year - 1)) && !text.includes(String(year)))
+  );
+}
+
+/** Give the pairs of each part their weights. */
+function weigh(parts: readonly RawPart[]): Part[] {
+  const counted = parts.map(({ heads, text }) => ({
+    heads: countPairs(heads),
+    all: countPairs(text),
+  }));
+  const holding = count(counted.flatMap(({ all }) => [...all.keys()]));
+  const manners = [...Map.groupBy(parts, ({ at }) => at)].map(
+    ([at, own]) =>
+      [
+        at,
+        {
+          most: Math.max(1, own.length * mannerShare),
+          counts: count(own.flatMap(({ heading }) => [...countPairs(heading).keys()])),
+        },
+      ] as const,
+  );
+  const mannerOf = new Map(manners);
+  return parts.map(({ at, link }, index) => {
+    const { heads, all } = counted[index] ?? { heads: new Map(), all: new Map() };
+    const { most = 1, counts } = mannerOf.get(at) ?? {};
+    const weights = [...all]
+      .filter(([pair]) => (counts?.get(pair) ?? 0) <= most)
+      .map(
+        ([pair, times]) =>
+          [
+            pair,
+            (1 + Math.log(times)) *
+              Math.log((parts.length + 1) / (holding.get(pair) ?? 1)) *
+              (heads.has(pair) ? headingWeight : 1),
+          ] as const,
+      );
+    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+    return {
+      at,
+      link,
+      weights: new Map(weights.map(([pair, weight]) => [pair, weight / length])),
+    };
+  });
+}
+
+/** Join the likest parts, then groups of them, until none are like enough. */
+function join(parts: readonly Part[]): Part[][] {
+  const likeness = parts.map((a) => parts.map((b) => like(a, b)));
+  const place = new Map(parts.map((part, index) => [part, index]));
+  const between = (x: readonly Part[], y: readonly Part[]) => {
+    let sum = 0;
+    for (const a of x)
+      for (const b of y) sum += likeness[place.get(a) ?? 0]?.[place.get(b) ?? 0] ?? 0;
+    return sum / (x.length * y.length);
+  };
+  let groups = parts.map((part) => [part]);
+  for (;;) {
+    let best: { x: Part[]; y: Part[]; value: number } | undefined;
+    for (const [index, x] of groups.entries()) {
+      for (const y of groups.slice(index + 1)) {
+        if (x.some(({ at }) => y.some((other) => other.at === at))) continue;
+        const value = between(x, y);
+        if (value > (best?.value ?? enough)) best = { x, y, value };
+      }
+    }
+    if (!best) break;
+    const { x, y } = best;
+    groups = groups.flatMap((group) => (group === y ? [] : group === x ? [[...x, ...y]] : [group]));
+  }
+  return groups;
+}
+
+function like({ weights: a }: Part, { weights: b }: Part): number {
+  let sum = 0;
+  for (const [pair, weight] of a) sum += weight * (b.get(pair) ?? 0);
+  return sum;
+}
+
+/** How often each pair of Chinese characters stands in a text. */
+function countPairs(text: string): Map<string, number> {
+  return count(
+    (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) =>
+      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+    ),
+  );
+}
+
+function count(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
