@@ -3,9 +3,9 @@ import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
 import { readIndicators, toIndicators } from './read-indicators.ts';
 
 const units: Unit[] = [
-  { unit: '元', of: 'money', factor: 1, aliases: [], figures: false },
-  { unit: '万元', of: 'money', factor: 10_000, aliases: [], figures: false },
-  { unit: '%', of: 'share', factor: 1, aliases: [], figures: false },
+  { unit: '元', of: 'money', factor: 1, aliases: [], figures: false, bare: false },
+  { unit: '万元', of: 'money', factor: 10_000, aliases: [], figures: false, bare: false },
+  { unit: '%', of: 'share', factor: 1, aliases: [], figures: false, bare: false },
 ];
 const entry: IndicatorEntry = {
   slug: 'revenue',
@@ -78,7 +78,10 @@ test('an indicator with another name stands in the series of today, and so does 
 });
 
 test('units of another kind that count the same may be printed too', () => {
-  const more = [...units, { unit: '户', of: 'count', factor: 1, aliases: [], figures: false }];
+  const more = [
+    ...units,
+    { unit: '户', of: 'count', factor: 1, aliases: [], figures: false, bare: false },
+  ];
   const [own] = toIndicators([{ ...entry, alsoIn: ['count'] }], more).indicators;
   expect(Object.keys(own?.factors ?? {})).toEqual(['元', '万元', '户']);
 });

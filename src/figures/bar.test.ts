@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeObservation } from '../schemas/test-factories.ts';
 import { toBar } from './bar.ts';
 import type { SeriesValue } from './series.ts';
 
@@ -12,7 +13,7 @@ function value(one: number, more: Partial<SeriesValue> = {}): SeriesValue {
     value: one,
     comparator: '=',
     isDisputed: false,
-    sources: [],
+    sources: [makeObservation()],
     ...more,
   };
 }
