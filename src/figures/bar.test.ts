@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeObservation } from '../schemas/test-factories.ts';
-import { toBar } from './bar.ts';
+import { spanOf, toBar } from './bar.ts';
 import type { SeriesValue } from './series.ts';
 
 function value(one: number, more: Partial<SeriesValue> = {}): SeriesValue {
@@ -31,4 +31,9 @@ test('what is below zero lies left of it', () => {
 test('a target alone is not drawn, nor what is all zero', () => {
   expect(toBar({ target: value(10), start: undefined, said: undefined })).toBeUndefined();
   expect(toBar({ target: value(0), start: value(0), said: undefined })).toBeUndefined();
+});
+
+test('a bar stands between zero and its value, on whichever side', () => {
+  expect(spanOf({ zero: 0 }, 60)).toEqual({ x: 0, width: 60 });
+  expect(spanOf({ zero: 20 }, 5)).toEqual({ x: 5, width: 15 });
 });

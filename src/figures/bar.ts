@@ -38,3 +38,12 @@ export function toBar({
     target: place(target.value),
   };
 }
+
+/**
+ * Where the bar of a value stands: between zero and the value, whichever is first.
+ *
+ * @example spanOf({ zero: 20 }, 5) // => { x: 5, width: 15 }
+ */
+export function spanOf({ zero }: Pick<Bar, 'zero'>, at: number): { x: number; width: number } {
+  return { x: Math.min(zero, at), width: Math.round(Math.abs(at - zero) * 10) / 10 };
+}

@@ -5,7 +5,7 @@ import { toShownQuote } from '../text/shown-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { relativeOf } from './family.ts';
 import { type Figure, labelOf, valuesOf } from './figures.ts';
-import { formatValue, formatYears } from './format.ts';
+import { formatGrowth, formatYears } from './format.ts';
 import { pickPromises, type ShownPromises } from './promises.ts';
 import type { SeriesValue } from './series.ts';
 import type { Target } from './targets.ts';
@@ -102,7 +102,7 @@ function toLine(figures: readonly Figure[]): CountyLead['figures'] {
         {
           // Where its level is told nowhere, the name is that of its growth.
           name: brief.replace(/增速$/, ''),
-          value: rate ? tellGrowth(rate) : labelOf(value, unit),
+          value: rate ? formatGrowth(rate) : labelOf(value, unit),
           href: withBase(source.url),
           quote: toShownQuote(source.quote),
         },
@@ -117,17 +117,6 @@ function toLine(figures: readonly Figure[]): CountyLead['figures'] {
     }
   }
   return undefined;
-}
-
-/** A growth in words: `增长5%`, `下降4.2%`, `增长约6%` */
-export function tellGrowth({ value, upper, comparator }: SeriesValue): string {
-  const words = formatValue({
-    value: Math.abs(value),
-    ...(upper !== undefined && { upper: Math.abs(upper) }),
-    comparator,
-    unit: '%',
-  });
-  return (value < 0 ? '下降' : '增长') + words;
 }
 
 /** The target most worth a drawing: of a headline level, set beside a value that a later report tells. */

@@ -25,20 +25,52 @@ test('a finding has its words, their places and what an editor says', () => {
   expect(toFindings([{ ...finding, note: '口径不同' }], known)).toEqual([
     {
       id: 'f1',
-      title: '地区生产总值：同一时期有两个不同的数。',
-      places: [{ quote: '完成 87亿元', href: '/a/2024/#o1', report: '甲县2024年政府工作报告' }],
+      title: '地区生产总值',
+      words: '2023年，一处写87亿元：两处的数不同',
+      places: [
+        {
+          quote: '完成 87亿元',
+          cell: undefined,
+          years: '2023年',
+          href: '/a/2024/#o1',
+          report: '甲县2024年政府工作报告',
+        },
+      ],
       note: '口径不同',
     },
   ]);
 });
 
+const before = makeObservation({ id: 'before', period: '2022', value: 80 });
+const growth = makeObservation({ id: 'growth', indicator: 'gdp-growth', value: 9, unit: '%' });
+const aim = makeObservation({ id: 'aim', period: '2025', nature: 'target', value: 70 });
+const row = makeObservation({ id: 'row', quote: '34. 总值 (亿元)\t87\t70' });
+
 test.each<[Partial<Inconsistency>, string]>([
-  [{ kind: 'growth', computed: 4.6 }, '按前后两年的数算，增长4.6%，与报告所写的增速不同。'],
-  [{ kind: 'below' }, '目标比同一份报告所载的现状小。'],
-  [{ kind: 'share', computed: 29.9, share }, '按所写的数算，占29.9%，与报告所写的比重不同。'],
+  [
+    { kind: 'growth', computed: 8.75, observations: ['before', 'o1', 'growth'] },
+    '2022年完成80亿元，2023年完成87亿元，报告写增长9%：按前后两年的数算，增长8.75%',
+  ],
+  [
+    { kind: 'below', observations: ['o1', 'aim'] },
+    '2023年完成87亿元，2025年目标70亿元：目标低于现状',
+  ],
+  [
+    { kind: 'share', computed: 29.9, share },
+    '2023年完成87亿元，其中26亿元，报告写占75%：按两个数算占29.9%',
+  ],
 ])('%j is told as %s', (more, told) => {
-  const [found] = toFindings([{ ...finding, ...more }], known);
-  expect(found?.title).toBe(`地区生产总值：${told}`);
+  const observations = new Map([before, growth, aim, stated].map((one) => [one.id, one]));
+  const [found] = toFindings([{ ...finding, ...more }], { ...known, observations });
+  expect(found?.words).toBe(told);
+});
+
+test('the words of a row of a table are its head and its cell', () => {
+  const [found] = toFindings([{ ...finding, observations: ['row'] }], {
+    ...known,
+    observations: new Map([['row', row]]),
+  });
+  expect(found?.places[0]).toMatchObject({ quote: '34. 总值 (亿元)', cell: '70' });
 });
 
 test('of a share the part comes first, and what is not known goes by its id', () => {
@@ -46,7 +78,7 @@ test('of a share the part comes first, and what is not known goes by its id', ()
     [{ ...finding, kind: 'share', share, indicator: 'gone', observations: ['o1', 'o2'] }],
     known,
   );
-  expect(found?.title).toMatch(/^gone：/);
+  expect(found?.title).toBe('gone');
   expect(found?.places.map(({ quote, report }) => [quote, report])).toEqual([
     ['占75%', 'b-2025'],
     ['完成 87亿元', '甲县2024年政府工作报告'],

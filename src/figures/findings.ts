@@ -2,14 +2,30 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { withBase } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
+import { toRowQuote } from '../text/row-quote.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
+import { formatPeriod, formatValue } from './format.ts';
+
+/** A place that is about a finding. */
+interface FindingPlace {
+  /** The words; of a row of a table its head. */
+  quote: string;
+  /** Of a row of a table the cell with the number. */
+  cell: string | undefined;
+  /** `2025年目标` */
+  years: string;
+  href: string;
+  report: string;
+}
 
 /** Two places that do not agree, as a page shows them beside each other. */
 export interface Finding {
   id: string;
-  /** `地区生产总值：同一时期有两个不同的数。` */
+  /** What it is about: `粮食综合生产能力` */
   title: string;
-  places: { quote: string; href: string; report: string }[];
+  /** What differs, with both numbers: `2020年完成16万吨，2025年目标12万吨：目标低于现状` */
+  words: string;
+  places: FindingPlace[];
   /** What an editor has to say of it. */
   note: string | undefined;
 }
@@ -27,30 +43,69 @@ export function toFindings(
   { indicators, observations, reports }: Known,
 ): Finding[] {
   const titles = new Map(indicators.map(({ slug, title }) => [slug, title]));
-  return findings.map((finding) => ({
-    id: finding.id,
-    title: `${titles.get(finding.indicator) ?? finding.indicator}：${tell(finding)}`,
-    places: [
-      ...(finding.share ? [finding.share] : []),
-      ...finding.observations.flatMap((id) => observations.get(id) ?? []),
-    ].map(({ quote, url, report }) => ({
-      quote: toShownQuote(quote),
-      href: withBase(url),
-      report: reports.get(report)?.name ?? report,
-    })),
-    note: finding.note,
-  }));
+  return findings.map((finding) => {
+    const own = finding.observations.flatMap((id) => observations.get(id) ?? []);
+    const toPlace = (
+      { quote, url, report }: Pick<Observation, 'quote' | 'url' | 'report'>,
+      years: string,
+    ): FindingPlace => {
+      const row = toRowQuote(quote);
+      return {
+        quote: row?.head ?? toShownQuote(quote),
+        cell: row?.cell,
+        years,
+        href: withBase(url),
+        report: reports.get(report)?.name ?? report,
+      };
+    };
+    return {
+      id: finding.id,
+      title: titles.get(finding.indicator) ?? finding.indicator,
+      words: tell(finding, own),
+      places: [
+        ...(finding.share ? [toPlace(finding.share, `${finding.share.period}年`)] : []),
+        ...own.map((one) => toPlace(one, formatPeriod(one))),
+      ],
+      note: finding.note,
+    };
+  });
 }
 
-function tell({ kind, computed }: Inconsistency): string {
+/** What differs in one sentence, each number with what it is. */
+function tell(
+  { kind, computed, share }: Inconsistency,
+  observations: readonly Observation[],
+): string {
   switch (kind) {
     case 'conflict':
-      return '同一时期有两个不同的数。';
-    case 'growth':
-      return `按前后两年的数算，增长${computed}%，与报告所写的增速不同。`;
-    case 'share':
-      return `按所写的数算，占${computed}%，与报告所写的比重不同。`;
+      return `${tellTimes(observations)}，${observations.map(toSaid).join('，')}：两处的数不同`;
+    case 'growth': {
+      const levels = observations.filter(({ unit }) => unit !== '%').map(tellValue);
+      const growth = observations.filter(({ unit }) => unit === '%').map(formatValue);
+      const told = [...levels, ...growth.map((words) => `报告写增长${words}`)].join('，');
+      return `${told}：按前后两年的数算，增长${computed}%`;
+    }
+    case 'share': {
+      const [whole] = observations;
+      const total = whole ? tellValue(whole) : '';
+      return `${total}，其中${share?.part}${share?.unit}，报告写占${share?.percent}%：按两个数算占${computed}%`;
+    }
     case 'below':
-      return '目标比同一份报告所载的现状小。';
+      return `${observations.map(tellValue).join('，')}：目标低于现状`;
   }
+}
+
+/** `2020年完成16万吨`, `2020年为56.6%`, `2025年目标12万吨` */
+function tellValue(one: Observation): string {
+  const verb = one.nature === 'target' ? '' : one.unit === '%' ? '为' : '完成';
+  return formatPeriod(one) + verb + formatValue(one);
+}
+
+/** The one time that values of a conflict speak of. */
+function tellTimes([first]: readonly Observation[]): string {
+  return first ? formatPeriod(first) : '';
+}
+
+function toSaid(one: Observation, at: number): string {
+  return `${at === 0 ? '一处' : '又一处'}写${formatValue(one)}`;
 }

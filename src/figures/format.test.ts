@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPeriod, formatValue, formatYears, readPeriod } from './format.ts';
+import { formatGrowth, formatPeriod, formatValue, formatYears, readPeriod } from './format.ts';
 
 describe('formatValue', () => {
   test.each([
@@ -41,4 +41,12 @@ test.each([
   ['2021-2025 average', 'target', '2021—2025年均目标'],
 ] as const)('formatPeriod of %s %s is %s', (period, nature, expected) => {
   expect(formatPeriod({ period, nature })).toBe(expected);
+});
+
+test.each([
+  [{ comparator: '=', value: 5 }, '增长5%'],
+  [{ comparator: '=', value: -4.2 }, '下降4.2%'],
+  [{ comparator: '~', value: 6 }, '增长约6%'],
+] as const)('formatGrowth of %o is %s', (growth, told) => {
+  expect(formatGrowth(growth)).toBe(told);
 });

@@ -30,6 +30,21 @@ function formatNumber(value: number): string {
 }
 
 /**
+ * A yearly growth in words; what is less than zero is a fall.
+ *
+ * @example formatGrowth({ comparator: '=', value: -4.2 }) // => '下降4.2%'
+ */
+export function formatGrowth({ value, upper, comparator }: Omit<Shown, 'unit'>): string {
+  const words = formatValue({
+    value: Math.abs(value),
+    ...(upper !== undefined && { upper: Math.abs(upper) }),
+    comparator,
+    unit: '%',
+  });
+  return (value < 0 ? '下降' : '增长') + words;
+}
+
+/**
  * The years of a value as readers write them.
  *
  * @example formatYears({ from: 2021, to: 2025, isAverage: true }) // => '2021—2025年均'

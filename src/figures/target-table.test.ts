@@ -108,7 +108,7 @@ test('what has results stands first and open; counts are told', () => {
     ['targets-unsaid', 1, false, ['生态']],
     ['targets-open', 1, false, ['主要指标']],
   ]);
-  expect(words).toContain('共3项：有结果的1项，报告未写的1项，只有目标的1项');
+  expect(words).toContain('共3项：有结果1项，报告未写1项，只有目标1项');
 });
 
 test('a row of the data has each value as it is printed, and a cell for each column', () => {
@@ -129,4 +129,16 @@ test('a row of the data has each value as it is printed, and a cell for each col
   expect(cells).toHaveLength(targetColumns.length);
   expect(cells[targetColumns.indexOf('said_value')]).toBe(92);
   expect(cells[targetColumns.indexOf('rate_value')]).toBeNull();
+});
+
+test('the groups of a long part are folded', () => {
+  const many = Array.from({ length: 11 }, (_, at) => ({ ...goal, period: `${2021 + at}` }));
+  const parts = (told: typeof many) => toTargetTable(targetsOf(told), reports).parts;
+  expect(parts(many).some(({ isFolded }) => isFolded)).toBe(true);
+  expect(parts(many.slice(0, 2)).some(({ isFolded }) => isFolded)).toBe(false);
+});
+
+test('the words of a row of a table are its head and its cell', () => {
+  const [row] = rowsOf([{ ...goal, quote: '1. 总值 (亿元)\t64\t100' }]);
+  expect(row?.target).toMatchObject({ quote: '1. 总值 (亿元)', cell: '100' });
 });

@@ -1,6 +1,7 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
 import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
+import { toRowQuote } from '../text/row-quote.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { type Figure, type FigureReport, labelOf } from './figures.ts';
@@ -15,7 +16,10 @@ interface Told {
   label: string;
   /** `2023年` */
   years: string;
+  /** The words; of a row of a table its head. */
   quote: string;
+  /** Of a row of a table the cell with the number. */
+  cell: string | undefined;
   /** `2024年政府工作报告` */
   report: string;
 }
@@ -41,6 +45,12 @@ interface TargetLine {
   bar: { drawing: Bar; label: string } | undefined;
 }
 
+/** Targets of one group of indicators. */
+export interface TargetGroup {
+  title: string;
+  rows: TargetLine[];
+}
+
 /** The targets of one outcome. */
 interface TargetPart {
   /** Id of the part on the page. */
@@ -49,7 +59,9 @@ interface TargetPart {
   count: number;
   /** Whether it stands open: the first that holds any. */
   isOpen: boolean;
-  groups: { title: string; rows: TargetLine[] }[];
+  /** Whether each of its groups opens by itself. */
+  isFolded: boolean;
+  groups: TargetGroup[];
 }
 
 /** The targets of a county, ready to be printed. */
@@ -73,20 +85,24 @@ const nothing: Readonly<Record<Outcome, string>> = {
   open: '尚无后来的报告',
 };
 
+/** Most rows of a part that are read at once: of a longer one the groups are folded. */
+const mostRows = 10;
+
 /** The targets of a county by what later reports say, and by the groups of their indicators. */
 export function toTargetTable(targets: readonly Target[], reports: Figure['reports']): TargetTable {
   const filled = filters.flatMap((filter) => {
     const own = targets.filter((target) => isChosen(target, filter));
     return own.length > 0 ? [{ filter, own }] : [];
   });
-  const told = filled.map(({ filter, own }) => `${titles[filter]}的${own.length}项`).join('，');
+  const told = filled.map(({ filter, own }) => `${titles[filter]}${own.length}项`).join('，');
   return {
-    words: `报告里写明数目的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；一年的数与几年的目标并列，各注年份。`,
+    words: `报告里写明数目的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；各数的年份不同，一一注明。`,
     parts: filled.map(({ filter, own }, at) => ({
       id: `targets-${filter}`,
       title: titles[filter],
       count: own.length,
       isOpen: at === 0,
+      isFolded: own.length > mostRows,
       groups: [...Map.groupBy(own, ({ indicator }) => groupOf(indicator))].map(([title, rows]) => ({
         title,
         rows: rows.map((target) => toLine(target, reports)),
@@ -136,11 +152,14 @@ function toTold(
   reports: ReadonlyMap<string, FigureReport>,
 ): Told {
   const [source] = value.sources;
+  const quote = source?.quote ?? '';
+  const row = toRowQuote(quote);
   return {
     href: withBase(source?.url ?? ''),
     label: labelOf(value, unit),
     years: formatYears(value),
-    quote: toShownQuote(source?.quote ?? ''),
+    quote: row?.head ?? toShownQuote(quote),
+    cell: row?.cell,
     report: reports.get(source?.report ?? '')?.name ?? '',
   };
 }

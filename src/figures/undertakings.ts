@@ -18,8 +18,15 @@ export interface Undertakings {
   report: Link;
   /** What was looked for in later reports. */
   note: string;
+  /** What is folded: `12件，2025年两会报道写到1件` */
+  summary: string;
+  /** Whether it stands open: a short list of the newest report. */
+  isOpen: boolean;
   items: { text: string; href: string; later: Later[] }[];
 }
+
+/** Most items of a list that stands open. */
+const fewItems = 6;
 
 /**
  * The lists of a county.
@@ -30,7 +37,7 @@ export function toUndertakings(
   lists: readonly PromiseList[],
   reports: ReadonlyMap<string, Pick<FigureReport, 'name' | 'path'>>,
 ): Undertakings[] {
-  return lists.map(({ report, year, name, url, items, followed }) => {
+  return lists.map(({ report, year, name, url, items, followed }, at) => {
     const nameOf = (id: string) => reports.get(id)?.name ?? id;
     return {
       id: `undertakings-${year}`,
@@ -38,8 +45,16 @@ export function toUndertakings(
       report: toLink(nameOf(report), url),
       note:
         followed.length > 0
-          ? `每件下面是${followed.map(nameOf).join('、')}里最接近的话；程序按字句相近选出，没有相近的记作未写。`
+          ? `每件下面是${followed.map(nameOf).join('、')}里最接近的话，由程序选出；没有相近的记作未写。`
           : '还没有收录后来的报告。',
+      summary: [
+        `${items.length}件的原话`,
+        ...followed.map((id) => {
+          const told = items.filter(({ later }) => later.some((one) => one.report === id));
+          return `${nameOf(id)}写到${told.length}件`;
+        }),
+      ].join('，'),
+      isOpen: at === 0 && items.length <= fewItems,
       items: items.map((item) => ({
         text: item.quote,
         href: withBase(item.url),

@@ -2,7 +2,7 @@
 import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
-import { tellGrowth } from './county-lead.ts';
+
 import { headOf, isRelative, relativeOf } from './family.ts';
 import { type Figure, type FigureReport, labelOf, valuesOf } from './figures.ts';
 
@@ -151,7 +151,7 @@ function tell(
     if (!source || !isOfYear || value.isTarget !== isTarget || value.scope !== undefined) return [];
     return [
       {
-        label: isRelative(slug, 'growth') ? tellGrowth(value) : labelOf(value, unit),
+        label: isRelative(slug, 'growth') ? formatGrowth(value) : labelOf(value, unit),
         href: withBase(source.url),
         quote: toShownQuote(source.quote),
       },

@@ -81,7 +81,7 @@ function showParts(page: HTMLElement, view: View, choices: Choices): void {
     for (const cell of cells) cell.hidden = isOut || isEmptied(cells);
   }
   const isPartial = view.from !== choices.first || view.to !== choices.last;
-  for (const figure of page.querySelectorAll<HTMLElement>('[data-chart]')) {
+  for (const figure of page.querySelectorAll<HTMLElement>('figure.indicator')) {
     const chart = figure.querySelector<HTMLElement>('indicator-chart');
     const none = figure.querySelector<HTMLElement>('[data-none]');
     if (!chart || !none) continue;
