@@ -173,7 +173,7 @@ test('a place lies in its own province and city, and a city in no city', () => {
 
 /** Of places of several kinds none is called a county, but the one that is. */
 test.each([
-  ...['', '404.html', 'about/', 'all/', 'data/', 'topics/'],
+  ...['', '404.html', 'about/', 'all/', 'counties/', 'data/', 'topics/'],
   ...['indicators/', 'indicators/gdp/', 'embed/indicators/gdp/', 'search/'],
   ...['years/2023/', 'years/2024/', 'years/2025/', 'yunqi/', 'yunqi/2024/', 'linquan/'],
 ])('/%s calls no city or district a county', (path) => {

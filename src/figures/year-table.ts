@@ -2,9 +2,9 @@
 import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
-
 import { headOf, isRelative, relativeOf } from './family.ts';
 import { type Figure, type FigureReport, labelOf, valuesOf } from './figures.ts';
+import { formatGrowth } from './format.ts';
 
 /** A county of a year. */
 export interface YearPlace {
