@@ -58,7 +58,7 @@ export function toCountyFigures(
     const { slug, title, group } = figure.indicator;
     return {
       group,
-      ...toLink(title, indicatorPath(slug)),
+      ...toLink(title, indicatorPath(figure.indicator)),
       latest: summary.latest ? [toValueLink(summary.latest, figure)] : [],
       targets: summary.targets.map((target) => toValueLink(target, figure)),
       finding: finding.get(slug),
@@ -76,7 +76,7 @@ export function toCountyFigures(
             definition,
             ...variantsOf(figure).map((one) => `${one.title}：${one.definition}`),
           ].join(''),
-          comparison: toLink(`${words.all}的${title}`, indicatorPath(slug)),
+          comparison: toLink(`${words.all}的${title}`, indicatorPath(figure.indicator)),
           finding: finding.get(slug),
         };
       }),
