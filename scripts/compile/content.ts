@@ -1,6 +1,7 @@
 /** Everything in `src/content`, from everything in `seeds/`. */
 import { reporter } from 'vfile-reporter';
-import type { Indicator } from '../../src/schemas/observation.ts';
+import { compares } from '../../src/figures/compares.ts';
+import type { Indicator, Observation } from '../../src/schemas/observation.ts';
 import type { Observed } from '../observe/observe.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
 import { tellUnread } from '../observe/tell-unread.ts';
@@ -39,9 +40,9 @@ export function compileContent(folder: string): Content {
   const { counties, reports } = readSeeds(folder);
   const indicators = readIndicators(folder);
   const results = reports.map((seed) => observeSeed(seed, reports, indicators));
-  const listed = listIndicators(indicators, results);
   const editions = results.map(({ seed, edition }) => ({ seed, blocks: edition.blocks }));
   const observed = results.flatMap((result) => result.observed.observations);
+  const listed = markCompared(listIndicators(indicators, results), observed);
   const glossary = compileGlossary(readGlossary(folder), editions);
   const topics = compileTopics(readTopics(folder), {
     counties: counties.map(({ slug }) => slug),
@@ -112,4 +113,17 @@ function listIndicators(
     results.flatMap(({ observed }) => observed.indicators.map((one) => [one.slug, one])),
   );
   return [...indicators, ...made.values()];
+}
+
+/** Say of the indicators that compare something that they do. */
+function markCompared(
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): Indicator[] {
+  const told = Map.groupBy(observations, ({ indicator }) => indicator);
+  return indicators.map((indicator) =>
+    compares(indicator, told.get(indicator.slug) ?? [])
+      ? { ...indicator, compares: true }
+      : indicator,
+  );
 }

@@ -92,27 +92,6 @@ test('a chart takes the colours of the theme', async ({ page }) => {
   await expect.poll(isLight).toBe(true);
 });
 
-test('a list of many indicators is narrowed by a title, and opens where a link leads @both', async ({
-  page,
-}) => {
-  await page.goto('./indicators/');
-  const group = page.locator('details').filter({ hasText: '粮食播种面积' });
-  await expect(group).not.toHaveAttribute('open');
-  const field = page.getByRole('searchbox', { name: '按名称筛选' });
-  await field.fill('粮食');
-  await expect(page.getByRole('link', { name: '粮食播种面积' })).toBeVisible();
-  await expect(page.getByRole('link', { name: '地区生产总值', exact: true })).toBeHidden();
-  await field.fill('没有的');
-  await expect(page.getByText('没有这样的指标。')).toBeVisible();
-  await field.fill('');
-  await expect(group).not.toHaveAttribute('open');
-  await page
-    .getByRole('navigation', { name: '本页内容' })
-    .getByRole('link', { name: '农业' })
-    .click();
-  await expect(group).toHaveAttribute('open');
-});
-
 test('a finding is led to from the figure whose values it compares', async ({ page }) => {
   await page.goto('./jiangxian/');
   const figure = page.locator('[data-chart="fixed-asset-investment"]');

@@ -1,5 +1,5 @@
 /** Addresses once published still land: `published.txt` holds them, and no line ever leaves it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -12,6 +12,13 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 const published = read('published.txt').trim().split('\n');
 const former: { indicators: { slug: string; title: string; now: string }[] } = JSON.parse(
   read('../content/former.json'),
+);
+const data: { indicators: { slug: string; title: string; compares?: boolean }[] } = JSON.parse(
+  readFileSync(`${site}data/indicators.json`, 'utf8'),
+);
+/** The indicators that have nothing to compare, of those that had pages. */
+const inRows = data.indicators.filter(
+  ({ slug, compares }) => !slug.startsWith(factPrefix) && compares !== true,
 );
 const ofFact = former.indicators.find(({ now }) => now.startsWith(factPrefix));
 const ofPage = former.indicators.find(({ now }) => !now.startsWith(factPrefix));
@@ -56,11 +63,30 @@ test('where a former page leads there is a page, and the place in it', () => {
   expect(targets.filter((to) => !lands(to))).toEqual([]);
 });
 
-test('no former page is in the sitemap', () => {
+test('the address of an indicator without a page leads to its row', () => {
+  expect(inRows.length).toBeGreaterThan(50);
+  for (const { slug, title } of inRows) {
+    const page = pageAt(`/indicators/${slug}/`) ?? '';
+    expect(page, slug).toContain(`content="0; url=${base}/indicators/#${slug}"`);
+    expect(page, slug).toContain('name="robots" content="noindex"');
+    expect(page, slug).toContain(`<a href="${base}/indicators/#${slug}">${title}</a>`);
+    expect(lands(`/indicators/#${slug}`), slug).toBe(true);
+  }
+});
+
+test('no page that leads elsewhere is in the sitemap, and none is linked to', () => {
   const map = readFileSync(`${site}sitemap-0.xml`, 'utf8');
   expect(map).toContain('/indicators/gdp/<');
   expect(map).not.toContain('/embed/');
-  for (const { slug } of former.indicators) expect(map).not.toContain(`/indicators/${slug}/<`);
+  const moved = [...former.indicators, ...inRows].map(({ slug }) => `${base}/indicators/${slug}/`);
+  for (const path of moved) expect(map).not.toContain(`${path}<`);
+  const pages = globSync('**/index.html', { cwd: site });
+  expect(pages.length).toBeGreaterThan(moved.length);
+  for (const page of pages) {
+    const html = readFileSync(site + page, 'utf8');
+    for (const path of moved)
+      expect(html.includes(`href="${path}`), `${page}: ${path}`).toBe(false);
+  }
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -85,7 +85,7 @@ test.describe('what pages say of themselves', () => {
     const own = pages.filter(
       ({ file, html }) => file.startsWith('indicators/') && readHead(html).movedTo === undefined,
     );
-    expect(own.length).toBeGreaterThan(100);
+    expect(own.length).toBeGreaterThan(50);
     for (const { file, html } of own) {
       const graph: Record<string, unknown>[] = JSON.parse(readHead(html).structured[0] ?? '')[
         '@graph'

@@ -11,7 +11,7 @@ export const pageKinds = [
   { name: 'corrections', path: './corrections/', shows: '（确定）' },
   { name: 'glossary', path: './glossary/', shows: '的简称，指年主营业务收入2000万元' },
   { name: 'year', path: './years/2024/', shows: '都是2023年的数' },
-  { name: 'indicators', path: './indicators/', shows: '全县所有常住单位一年内生产活动的最终成果' },
+  { name: 'indicators', path: './indicators/', shows: '地区生产总值增速' },
   { name: 'indicator', path: './indicators/gdp-growth/', shows: '同比增长6%' },
   { name: 'topics', path: './topics/', shows: '地区生产总值一百亿元' },
   { name: 'topic', path: './topics/gdp-ten-billion/', shows: '到2025年GDP至少达到100亿元以上' },

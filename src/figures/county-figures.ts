@@ -35,7 +35,7 @@ export function toOtherIndicators(
       const { slug, title, group } = figure.indicator;
       return {
         group,
-        ...toLink(title, indicatorPath(slug)),
+        ...toLink(title, indicatorPath(figure.indicator)),
         latest: summary.latest ? [toValueLink(summary.latest, figure)] : [],
         targets: summary.targets.map((target) => toValueLink(target, figure)),
         finding: finding.get(slug),

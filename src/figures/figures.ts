@@ -165,7 +165,7 @@ export interface Summary {
 }
 
 /** The latest value of each figure that has any, with what is aimed at. */
-export function toSummaries(figures: readonly Figure[]): Summary[] {
+export function toSummaries(figures: readonly Pick<Figure, 'indicator' | 'series'>[]): Summary[] {
   return figures
     .map((figure) => {
       const values = valuesOf(figure);

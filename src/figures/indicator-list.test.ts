@@ -1,76 +1,153 @@
 import { expect, test } from 'vitest';
 import { toPlaceWords } from '../library/place-words.ts';
+import type { Observation } from '../schemas/observation.ts';
 import { makeCounty, makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import { toIndicatorList } from './indicator-list.ts';
 
 const counties = [makeCounty(), makeCounty({ slug: 'b', name: '乙县' })];
+const page = makeIndicator();
+const row = makeIndicator({ slug: 'area', title: '面积', unit: '亩', compares: undefined });
+const area = { indicator: 'area', unit: '亩' };
 
-test('indicators stand in their groups, each with how much is told of it and where', () => {
-  const { description, groups } = toIndicatorList(
+function listOf(
+  indicators: Parameters<typeof toIndicatorList>[0],
+  observations: readonly Observation[],
+  places = counties,
+  former?: Parameters<typeof toIndicatorList>[4],
+) {
+  return toIndicatorList(
+    indicators.map((indicator) => ({
+      ...indicator,
+      factors: { ...indicator.factors, 亩: 1, 万亩: 10_000, 所: 1 },
+    })),
+    Map.groupBy(observations, ({ indicator }) => indicator),
+    places,
+    toPlaceWords(places),
+    former,
+  );
+}
+
+function entriesOf(...input: Parameters<typeof listOf>) {
+  return listOf(...input).groups.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries));
+}
+
+test('indicators stand in their groups, what compares something before the rest', () => {
+  const { description, groups } = listOf(
+    [row, page, makeIndicator({ slug: 'yield', title: '产量', group: '农业' })],
     [
-      makeIndicator(),
-      makeIndicator({ slug: 'area', title: '面积', group: '农业' }),
-      makeIndicator({ slug: 'gdp-growth', title: '增速' }),
+      makeObservation(area),
+      makeObservation(),
+      makeObservation({ county: 'b' }),
+      makeObservation({ indicator: 'yield' }),
     ],
-    new Map([
-      ['gdp', [makeObservation({ county: 'b' }), makeObservation(), makeObservation()]],
-      ['area', [makeObservation({ indicator: 'area' })]],
-    ]),
-    counties,
-    toPlaceWords(counties),
   );
   expect(description).toContain('3项指标，共4个数值，分2类，各县、各年');
   expect(
-    groups.map(({ title, id, entries }) => [
+    groups.map(({ title, id, count, parts }) => [
       title,
       id,
-      ...entries.map((entry) => entry.kind === 'page' && entry.told),
+      count,
+      ...parts.map((part) => [part.title, ...part.entries.map((entry) => entry.id)]),
     ]),
   ).toEqual([
-    ['综合经济', 'group-1', '3个数字：甲县、乙县', '0个数字：'],
-    ['农业', 'group-2', '1个数字：甲县'],
+    ['综合经济', 'group-1', '2项，1项可比较', ['可以比较的', 'gdp'], ['还不能比较的', 'area']],
+    ['农业', 'group-2', '1项，1项可比较', ['可以比较的', 'yield']],
   ]);
-  expect(groups[1]?.entries[0]).toMatchObject({ title: '面积', href: '/indicators/area/' });
 });
 
-test('a fact of its own is told in its row, each value with its place, its time and its words', () => {
-  const { groups } = toIndicatorList(
-    [makeIndicator({ slug: 'fact-1a2b3c4d', title: '新建幼儿园' })],
-    new Map([
-      [
-        'fact-1a2b3c4d',
-        [
-          makeObservation({
-            period: '2023',
-            comparator: '~',
-            value: 3,
-            unit: '所',
-            scope: '县城',
-            quote: '新建幼儿园\n近3所',
-            url: '/a/2024/#o1',
-          }),
-        ],
-      ],
-    ]),
+test('an indicator with a page shows the newest value of each county: a result before a target', () => {
+  const [entry] = entriesOf(
+    [page],
+    [
+      makeObservation({ period: '2025', nature: 'target', value: 100, comparator: '>=' }),
+      makeObservation({ period: '2024', value: 90, url: '/a/2025/#o' }),
+      makeObservation({ period: '2020', value: 60 }),
+      makeObservation({ county: 'b', period: '2024', nature: 'target', value: 7 }),
+      makeObservation({ county: 'b', period: '2025', nature: 'target', value: 8 }),
+    ],
+  );
+  expect(entry).toMatchObject({ href: '/indicators/gdp/', isSeveral: true, isBoth: true });
+  expect(entry?.values.map(({ place, when, value }) => [place, when, value])).toEqual([
+    ['甲县', '2024年', '90亿元'],
+    ['乙县', '2025年目标', '8亿元'],
+  ]);
+  expect(entry?.values[0]?.href).toBe('/a/2025/#o');
+  // Its page has its files.
+  expect(entry?.files).toEqual([]);
+});
+
+test('a row of many counties names some and leads to the page of all', () => {
+  const many = Array.from({ length: 9 }, (_, at) =>
+    makeCounty({ slug: `c${at}`, name: `${at}县` }),
+  );
+  const [entry] = entriesOf(
+    [page],
+    many.map(({ slug }) => makeObservation({ county: slug })),
+    many,
+  );
+  expect(entry?.values).toHaveLength(6);
+  expect(entry?.more).toEqual({ title: '共9个县', href: '/indicators/gdp/' });
+});
+
+test('a row without a page tells all there is with its words, and where its data are', () => {
+  const [entry] = entriesOf(
+    [row],
+    [
+      makeObservation({ ...area, scope: '开发区', value: 3, quote: '开发区\n3亩', url: '/a/#1' }),
+      makeObservation({ ...area, value: 20_000, quote: '共2万亩', url: '/a/#2' }),
+      makeObservation({ ...area, value: 2, unit: '万亩', quote: '面积2万亩', url: '/a/#3' }),
+    ],
+  );
+  expect(entry).toMatchObject({
+    href: undefined,
+    isSeveral: false,
+    isBoth: false,
+    definition: '一年的产出。',
+    values: [
+      { place: '甲县', when: '2023年', value: '3亩（开发区）', quote: '开发区 3亩', others: [] },
+      {
+        href: '/a/#2',
+        value: '20000亩',
+        quote: '共2万亩',
+        others: [{ href: '/a/#3', quote: '面积2万亩' }],
+      },
+    ],
+  });
+  expect(entry?.files.map(({ href }) => href)).toEqual([
+    '/data/indicators/area.csv',
+    '/data/indicators/area.json',
+  ]);
+});
+
+test('a fact is its words: no files, no meaning; former rows lead to it, former pages do not', () => {
+  const fact = makeIndicator({ slug: 'fact-1a2b3c4d', title: '新建幼儿园', unit: '所' });
+  const [entry] = entriesOf(
+    [fact],
+    [makeObservation({ indicator: fact.slug, unit: '所', value: 3, comparator: '~' })],
     counties,
-    toPlaceWords(counties),
     new Map([['fact-1a2b3c4d', ['fact-9f8e7d6c', 'kindergartens-built']]]),
   );
-  expect(groups[0]?.entries).toEqual([
-    {
-      kind: 'row',
-      title: '新建幼儿园',
-      // What had a page had no row.
-      aliases: ['fact-9f8e7d6c'],
-      id: 'fact-1a2b3c4d',
-      values: [
-        {
-          href: '/a/2024/#o1',
-          quote: '新建幼儿园近3所',
-          when: '甲县2023年',
-          value: '约3所（县城）',
-        },
-      ],
-    },
+  expect(entry).toMatchObject({
+    id: 'fact-1a2b3c4d',
+    aliases: ['fact-9f8e7d6c'],
+    href: undefined,
+    definition: '',
+    files: [],
+    values: [{ value: '约3所' }],
+  });
+});
+
+test('the list can be limited to what there is of a kind, in the words of its places', () => {
+  const both = [makeObservation(), makeObservation({ nature: 'target', period: '2025' })];
+  expect(listOf([page], both).choices).toEqual([
+    { name: 'both', title: '目标和结果都有', count: 1 },
   ]);
+  expect(listOf([page], [makeObservation(), makeObservation({ county: 'b' })]).choices).toEqual([
+    { name: 'several', title: '两县以上', count: 1 },
+  ]);
+  // A target of a part of the county is none of what the whole reached.
+  expect(
+    listOf([page], [makeObservation(), makeObservation({ nature: 'target', scope: '开发区' })])
+      .choices,
+  ).toEqual([]);
 });

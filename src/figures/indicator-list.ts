@@ -1,39 +1,62 @@
+/** The page of all indicators: what compares something with its newest values, the rest in full. */
 import type { PlaceWords } from '../library/place-words.ts';
-import { hasPage, indicatorPath, toLink, withBase } from '../library/routes.ts';
+import {
+  dataPath,
+  hasPage,
+  indicatorPath,
+  isRegistered,
+  type Link,
+  toLink,
+  withBase,
+} from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
-import { formatPeriod, formatValue } from './format.ts';
+import { labelOf, toSummaries, valuesOf } from './figures.ts';
+import { formatYears } from './format.ts';
+import { type SeriesValue, toSeries } from './series.ts';
 
-/** An indicator in the list: one with a page leads there, a fact of its own is told in its row. */
-type IndicatorEntry = {
-  title: string;
-  /** Ids that rows had whose values it has now. */
-  aliases: string[];
-} & (
-  | {
-      kind: 'page';
-      href: string;
-      definition: string;
-      /** `3个数字：甲县、乙县` */
-      told: string;
-    }
-  | {
-      kind: 'row';
-      /** Id of the row. */
-      id: string;
-      /** Each leads to the words it was read from. */
-      values: FactValue[];
-    }
-);
+/** Counties whose newest values a row has room for; the page of the indicator has all. */
+const manyCounties = 6;
 
-/** A value of a fact: `甲县 2023年：3.5万亩`. */
-interface FactValue {
-  href: string;
-  quote: string;
-  /** `甲县2023年` */
+/** A value of a row, which leads to the words it was read from. */
+interface ListedValue {
+  /** Name of the county. */
+  place: string;
+  /** `2023年`, `2025年目标` */
   when: string;
+  href: string;
   value: string;
+  quote: string;
+  /** Further places that say the same. */
+  others: { href: string; quote: string }[];
+}
+
+/** An indicator in the list. */
+interface IndicatorEntry {
+  /** Id of the row, and others it had whose values it has now. */
+  id: string;
+  aliases: string[];
+  title: string;
+  /** Its page, where it has one. */
+  href: string | undefined;
+  /** Empty where its words say it all. */
+  definition: string;
+  /** Its data, which a page of its own offers otherwise; nothing of a fact. */
+  files: Link[];
+  /** Of a page the newest of each county; else all there are, with their words. */
+  values: ListedValue[];
+  /** The page again, where it tells of more counties than the row: `共12个县` */
+  more: Link | undefined;
+  /** Whether several counties tell it, and whether one tells a target and a result. */
+  isSeveral: boolean;
+  isBoth: boolean;
+}
+
+/** Entries of one kind; what compares something comes first. */
+interface IndicatorPart {
+  title: string;
+  entries: IndicatorEntry[];
 }
 
 /** Indicators of one subject. */
@@ -41,19 +64,30 @@ interface IndicatorGroup {
   title: string;
   /** Id of the group on the page. */
   id: string;
-  entries: IndicatorEntry[];
+  /** `46项，9项可以比较` */
+  count: string;
+  parts: IndicatorPart[];
 }
 
 /** The page of all indicators. */
 export interface IndicatorList {
   description: string;
+  /** What the list can be limited to, each with how many there are. */
+  choices: { name: 'several' | 'both'; title: string; count: number }[];
   groups: IndicatorGroup[];
 }
 
+/** What one county tells of an indicator. */
+interface Told {
+  county: string;
+  values: SeriesValue[];
+  newest: SeriesValue | undefined;
+}
+
 /**
- * All indicators by their groups, each with how much is told of it, and where.
+ * All indicators by their groups.
  *
- * @param observations those of each indicator
+ * @param observations those of each indicator, the latest report first
  * @param words of all places of the library
  * @param former former slugs of each indicator
  */
@@ -64,60 +98,128 @@ export function toIndicatorList(
   words: PlaceWords,
   former: ReadonlyMap<string, readonly string[]> = new Map(),
 ): IndicatorList {
-  const groups = [...Map.groupBy(indicators, ({ group }) => group)];
-  const values = [...observations.values()].reduce((sum, { length }) => sum + length, 0);
+  const numbers = [...observations.values()].reduce((sum, { length }) => sum + length, 0);
+  const entries = indicators.map((indicator) => ({
+    group: indicator.group,
+    ...toEntry(
+      indicator,
+      toTold(indicator, observations.get(indicator.slug) ?? [], counties),
+      former.get(indicator.slug) ?? [],
+      words,
+    ),
+  }));
+  const groups = [...Map.groupBy(entries, ({ group }) => group)];
   return {
-    description: `从报告中识读的${indicators.length}项指标，共${values}个数值，分${groups.length}类，${words.all}、各年放在一起，每个数字都连到原文中的字句。`,
-    groups: groups.map(([title, own], at) => ({
-      title,
-      id: `group-${at + 1}`,
-      entries: own.map((indicator) =>
-        toEntry(
-          indicator,
-          observations.get(indicator.slug) ?? [],
-          counties,
-          former.get(indicator.slug) ?? [],
-        ),
-      ),
-    })),
+    description: `从报告中识读的${indicators.length}项指标，共${numbers}个数值，分${groups.length}类，${words.all}、各年放在一起，每个数字都连到原文中的字句。`,
+    choices: [
+      {
+        name: 'several' as const,
+        title: `两${words.all.slice(1)}以上`,
+        count: entries.filter(({ isSeveral }) => isSeveral).length,
+      },
+      {
+        name: 'both' as const,
+        title: '目标和结果都有',
+        count: entries.filter(({ isBoth }) => isBoth).length,
+      },
+    ].filter(({ count }) => count > 0),
+    groups: groups.map(([title, own], at) => {
+      const pages = own.filter(({ href }) => href !== undefined);
+      const rows = own.filter(({ href }) => href === undefined);
+      return {
+        title,
+        id: `group-${at + 1}`,
+        count: `${own.length}项${pages.length > 0 ? `，${pages.length}项可比较` : ''}`,
+        parts: [
+          { title: '可以比较的', entries: pages },
+          { title: '还不能比较的', entries: rows },
+        ].filter((part) => part.entries.length > 0),
+      };
+    }),
   };
+}
+
+/** What each county tells, in their order. */
+function toTold(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  counties: readonly County[],
+): Told[] {
+  const own = Map.groupBy(observations, ({ county }) => county);
+  return counties.flatMap(({ slug, name }) => {
+    const told = own.get(slug);
+    if (!told) return [];
+    const series = toSeries(indicator, told);
+    const [summary] = toSummaries([{ indicator, series }]);
+    return [
+      {
+        county: name,
+        values: valuesOf({ series }),
+        newest: summary?.latest ?? summary?.targets.at(-1),
+      },
+    ];
+  });
 }
 
 function toEntry(
   indicator: Indicator,
-  observations: readonly Observation[],
-  counties: readonly County[],
+  told: readonly Told[],
   former: readonly string[],
+  { noun }: PlaceWords,
 ): IndicatorEntry {
   const { slug, title, definition } = indicator;
-  // What had a page had no row.
-  const aliases = former.filter((own) => !hasPage({ slug: own }));
-  if (hasPage(indicator)) {
-    const link = toLink(title, indicatorPath(slug));
-    return { kind: 'page', ...link, aliases, definition, told: tell(observations, counties) };
-  }
-  const names = new Map(counties.map((county) => [county.slug, county.name]));
+  const isPage = hasPage(indicator);
+  const path = dataPath('indicators', slug);
+  const { href } = toLink(title, indicatorPath(indicator));
   return {
-    kind: 'row',
-    title,
-    aliases,
     id: slug,
-    values: observations.map((observation) => ({
-      href: withBase(observation.url),
-      quote: toShownQuote(observation.quote),
-      when: `${names.get(observation.county) ?? ''}${formatPeriod(observation)}`,
-      value: valueInRow(observation),
-    })),
+    // What had a page had no row.
+    aliases: former.filter((own) => !isRegistered({ slug: own })),
+    title,
+    href: isPage ? href : undefined,
+    // A fact is what its words say.
+    definition: isRegistered(indicator) ? definition : '',
+    files:
+      isPage || !isRegistered(indicator)
+        ? []
+        : [toLink('CSV', `${path}.csv`), toLink('JSON', `${path}.json`)],
+    values: isPage
+      ? told
+          .slice(0, manyCounties)
+          .flatMap(({ county, newest }) => (newest ? toListed(newest, county, indicator) : []))
+      : told.flatMap(({ county, values }) =>
+          values.flatMap((value) => toListed(value, county, indicator)),
+        ),
+    more:
+      isPage && told.length > manyCounties
+        ? { title: `共${told.length}个${noun}`, href }
+        : undefined,
+    isSeveral: told.length > 1,
+    isBoth: told.some(({ values }) => hasBoth(values)),
   };
 }
 
-/** `约3.5万亩（县城）` */
-function valueInRow({ scope, ...value }: Observation): string {
-  return formatValue(value) + (scope === null ? '' : `（${scope}）`);
+/** Whether a target stands beside a result of the same part of the county. */
+function hasBoth(values: readonly SeriesValue[]): boolean {
+  return values.some(
+    ({ isTarget, scope }) =>
+      isTarget && values.some((other) => !other.isTarget && other.scope === scope),
+  );
 }
 
-function tell(observations: readonly Observation[], counties: readonly County[]): string {
-  const told = new Set(observations.map(({ county }) => county));
-  const names = counties.filter(({ slug }) => told.has(slug)).map(({ name }) => name);
-  return `${observations.length}个数字：${names.join('、')}`;
+function toListed(value: SeriesValue, place: string, { unit }: Indicator): ListedValue[] {
+  const [source, ...others] = value.sources.map(({ url, quote }) => ({
+    href: withBase(url),
+    quote: toShownQuote(quote),
+  }));
+  if (!source) return [];
+  return [
+    {
+      place,
+      when: formatYears(value) + (value.isTarget ? '目标' : ''),
+      ...source,
+      value: labelOf(value, unit),
+      others,
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { toNames } from '../library/indicator-names.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { embedPath, indicatorPath, type Link, toAddress, toLink } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
@@ -71,11 +72,8 @@ export function toIndicatorPage(
 ): IndicatorPage {
   const own = toIndicatorFigures(figures);
   const { shown, silent } = own;
-  const path = indicatorPath(indicator.slug);
-  // A plan's table may name a row as the text names another indicator.
-  const titles = Map.groupBy(indicators, ({ title }) => title);
-  const nameOf = ({ title, group }: Indicator) =>
-    (titles.get(title)?.length ?? 0) > 1 ? `${title}（${group}）` : title;
+  const path = indicatorPath(indicator);
+  const nameOf = toNames(indicators);
   const name = nameOf(indicator);
   const embedAddress = toAddress(embedPath(indicator.slug));
   return {
@@ -93,7 +91,7 @@ export function toIndicatorPage(
       ),
     ),
     sisters: toSisters(indicator.slug, indicators).map((sister) =>
-      toLink(nameOf(sister), indicatorPath(sister.slug)),
+      toLink(nameOf(sister), indicatorPath(sister)),
     ),
     isChoosable: shown.flatMap(valuesOf).length > 1,
     address: toAddress(path),

@@ -147,7 +147,7 @@ function toRow(
         figure.indicator.definition,
         ...variantsOf(figure).map((one) => `${one.title}：${one.definition}`),
       ].join(''),
-      comparison: toLink(`${all}的${figure.indicator.title}`, indicatorPath(figure.indicator.slug)),
+      comparison: toLink(`${all}的${figure.indicator.title}`, indicatorPath(figure.indicator)),
       finding: finding.get(figure.indicator.slug),
     })),
     summary: `原文${places}处${own.some(isWorthChart) ? '，图' : ''}`,

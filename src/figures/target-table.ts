@@ -123,7 +123,7 @@ function toLine(one: Target, reports: Figure['reports']): TargetLine {
   const due = formatYears({ from: target.to, to: target.to });
   return {
     slug: indicator.slug,
-    href: withBase(indicatorPath(indicator.slug)),
+    href: withBase(indicatorPath(indicator)),
     title: indicator.title,
     due,
     target: tell(target),

@@ -128,7 +128,7 @@ function toTable(places: readonly YearPlace[], wanted: Wanted): YearTable {
           {
             slug,
             title: isGrowth ? brief.replace(/增速$/, '') : brief,
-            href: withBase(indicatorPath(slug)),
+            href: withBase(indicatorPath(indicator)),
             cells,
           },
         ]

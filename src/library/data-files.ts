@@ -5,18 +5,18 @@ import type { CountyEntry } from './catalog.ts';
 import {
   correctionNotes,
   coverageNotes,
-  indicatorNotes,
   observationFields,
   passageNotes,
   targetDatumNotes,
   termNotes,
   toFieldNotes,
+  toIndicatorNotes,
   toReportNotes,
   toTargetNotes,
   toTopicNotes,
 } from './dataset.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
-import { dataPath, hasPage, type Link, toLink } from './routes.ts';
+import { dataPath, isRegistered, type Link, toLink } from './routes.ts';
 
 /** A file, or the same in several forms, with what it holds and how much. */
 interface DataFile {
@@ -113,7 +113,7 @@ export function toDataFiles({
         count: `${byCounty.get(slug)?.length ?? 0}行`,
       })),
     ],
-    ofIndicators: indicators.filter(hasPage).map(({ slug, title }) => ({
+    ofIndicators: indicators.filter(isRegistered).map(({ slug, title }) => ({
       links: toForms(dataPath('indicators', slug), ''),
       holds: title,
       count: `${byIndicator.get(slug)?.length ?? 0}行`,
@@ -147,7 +147,7 @@ function toFieldLists(
       {
         title: '指标的字段',
         file: 'indicators.json 的 indicators',
-        fields: toFields(indicatorNotes),
+        fields: toFields(toIndicatorNotes(words)),
       },
       {
         title: '报告的字段',

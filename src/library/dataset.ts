@@ -65,7 +65,9 @@ export const toFieldNotes = ({
 });
 
 /** What each field of an indicator holds, in `indicators`. */
-export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
+export const toIndicatorNotes = ({
+  noun,
+}: PlaceWords): Readonly<Record<keyof Indicator, string>> => ({
   slug: '指标的短名',
   title: '名称',
   brief: '地方小处用的简名；没有则无此项',
@@ -77,7 +79,8 @@ export const indicatorNotes: Readonly<Record<keyof Indicator, string>> = {
   growth: '它的增速是哪项指标，写短名；没有则无此项',
   variants: '有的数用的旧称和别的名称，各是什么意思；没有则无此项',
   factors: '可能印出的单位，各值多少个 unit',
-};
+  compares: `有两个${noun}、两个时期的数，或目标和结果都有，因而有自己的一页，为 true；没有则无此项`,
+});
 
 /** A report as `reports.json` lists it. */
 export function toReportRow({ id, data, county, path }: ReportEntry) {

@@ -181,15 +181,9 @@ export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
   return inOrderOf(indicators, indicatorsFile).filter(({ slug }) => told.has(slug));
 });
 
-/** The indicators that had pages once, each with what is told under today's name. */
+/** The indicators that had pages once, each with the one of today. */
 export const getFormerIndicators = once(
-  async (): Promise<readonly (FormerIndicator & { nowTitle: string })[]> => {
-    const titles = new Map((await getIndicators()).map(({ slug, title }) => [slug, title]));
-    return FormerSchema.parse(formerFile).indicators.map((former) => ({
-      ...former,
-      nowTitle: titles.get(former.now) ?? former.now,
-    }));
-  },
+  async (): Promise<readonly FormerIndicator[]> => FormerSchema.parse(formerFile).indicators,
 );
 
 /** The former slugs of each indicator. */

@@ -106,7 +106,7 @@ export function toEverything(
 function toIndicatorGroups(indicators: readonly Indicator[]): LinkGroup[] {
   return [...Map.groupBy(indicators.filter(hasPage), ({ group }) => group)].map(([title, own]) => ({
     title,
-    links: own.map((indicator) => toLink(indicator.title, indicatorPath(indicator.slug))),
+    links: own.map((indicator) => toLink(indicator.title, indicatorPath(indicator))),
   }));
 }
 

@@ -3,6 +3,12 @@
 /** How the slugs of facts begin: indicators that no seed registers, which stand in a row and not on a page. */
 export const factPrefix = 'fact-';
 
+/** What says where an indicator is found. */
+interface IndicatorLike {
+  slug: string;
+  compares?: true | undefined;
+}
+
 interface Place {
   county: string;
   year: number;
@@ -130,21 +136,36 @@ export function searchPath(state: {
 }
 
 /**
- * Path of an indicator: of its page, or of its row among the others where it is a fact of its own.
+ * Path of an indicator: of its page, or of its row among the others where it has none.
  *
- * @example indicatorPath('fact-1a2b3c4d') // => '/indicators/#fact-1a2b3c4d'
+ * @example indicatorPath({ slug: 'gdp', compares: true }) // => '/indicators/gdp/'
+ * @example indicatorPath({ slug: 'area' }) // => '/indicators/#area'
  */
-export function indicatorPath(slug: string): string {
-  return hasPage({ slug }) ? `/indicators/${slug}/` : `/indicators/#${slug}`;
+export function indicatorPath(indicator: IndicatorLike): string {
+  const { slug } = indicator;
+  return hasPage(indicator) ? standingPath(slug) : indicatorRowPath(slug);
 }
 
-/** Path of the page that a former indicator had. */
-export function formerPath({ slug }: { slug: string }): string {
+/** Path of the row of an indicator among the others: it has one whether it has a page or not. */
+export function indicatorRowPath(slug: string): string {
+  return `/indicators/#${slug}`;
+}
+
+/**
+ * Path of an indicator that holds whatever becomes of the data: of its page, or of one that leads to
+ * its row. For what outlives a build: citations, former names.
+ */
+export function standingPath(slug: string): string {
   return `/indicators/${slug}/`;
 }
 
-/** Whether an indicator has a page, files and a picture of its own. */
-export function hasPage({ slug }: { slug: string }): boolean {
+/** Whether an indicator has a page and a picture of its own: where it compares something. */
+export function hasPage({ slug, compares }: IndicatorLike): boolean {
+  return compares === true && isRegistered({ slug });
+}
+
+/** Whether an indicator has files and an embedded page: all but the facts that no seed registers. */
+export function isRegistered({ slug }: { slug: string }): boolean {
   return !slug.startsWith(factPrefix);
 }
 

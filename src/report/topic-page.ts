@@ -107,7 +107,7 @@ export function toTopicPage(
       .filter((figure) => valuesOf(figure).length > 1)
       .map((figure) => ({
         figure,
-        comparison: toLink(`${words.all}比较`, indicatorPath(figure.indicator.slug)),
+        comparison: toLink(`${words.all}比较`, indicatorPath(figure.indicator)),
       })),
     singles: figures.flatMap(toSingle),
     related: topics
@@ -170,7 +170,7 @@ function toSingle(figure: Figure): SingleValue[] {
   return [
     {
       slug: indicator.slug,
-      indicator: toLink(indicator.title, indicatorPath(indicator.slug)),
+      indicator: toLink(indicator.title, indicatorPath(indicator)),
       years: formatYears(value) + (value.isTarget ? '目标' : ''),
       value: toLink(labelOf(value, indicator.unit), source?.url ?? ''),
       report: source && reports.get(source.report)?.name,

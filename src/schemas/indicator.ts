@@ -54,6 +54,7 @@ const IndicatorEntrySchema = IndicatorSchema.omit({
   factors: true,
   growth: true,
   variants: true,
+  compares: true,
 }).extend({
   aliases: z.array(z.string().min(1)).default([]),
   /** Its composed names. */

@@ -101,6 +101,8 @@ export const IndicatorSchema = z.strictObject({
     .optional(),
   /** The units its values may be printed in, each with what one of it is worth in `unit`. */
   factors: z.record(z.string(), z.number().positive()),
+  /** Said where it compares something, which gives it a page: see `figures/compares.ts`. */
+  compares: z.literal(true).optional(),
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;

@@ -27,7 +27,7 @@ export function makeReport(more: Partial<Report> = {}): Report {
   };
 }
 
-/** The GDP in 亿元 and 万元, unless it is said otherwise. */
+/** The GDP in 亿元 and 万元, which has a page, unless it is said otherwise. */
 export function makeIndicator(more: Partial<Indicator> = {}): Indicator {
   return {
     slug: 'gdp',
@@ -38,6 +38,7 @@ export function makeIndicator(more: Partial<Indicator> = {}): Indicator {
     headline: true,
     aliases: [],
     factors: { 亿元: 1, 万元: 0.0001 },
+    compares: true,
     ...more,
   };
 }

@@ -13,19 +13,19 @@ import {
   getReportsById,
   getTopicsByCounty,
 } from '../library/entries.ts';
+import type { MovedPage } from '../library/moved-pages.ts';
 import { once } from '../library/once.ts';
 import {
   countyPath,
   countyYearPath,
   dataPath,
   embedPath,
-  formerPath,
+  hasPage,
   indicatorPath,
   topicPath,
   yearPath,
 } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
-import type { FormerIndicator } from '../schemas/former.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { lastChange } from './dates.ts';
@@ -266,7 +266,7 @@ export async function getIndicatorHead(
   indicator: Indicator,
   { title, description }: Pick<PageHead, 'title' | 'description'>,
 ): Promise<PageHead> {
-  const path = indicatorPath(indicator.slug);
+  const path = indicatorPath(indicator);
   const [counties, observations, modified] = await Promise.all([
     getCountiesWithReports(),
     getObservationsByIndicator(),
@@ -299,27 +299,19 @@ export async function getEmbedHead(indicator: Indicator, description: string): P
     path: embedPath(indicator.slug),
     title: `${indicator.title}（嵌入）`,
     description,
-    card: indicatorPath(indicator.slug),
+    card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
     modified: await getIndicatorChange(indicator),
     isHidden: true,
   };
 }
 
-/**
- * A page that a former indicator had.
- *
- * @param to path of the page of today
- */
-export function toFormerHead(
-  { slug, title }: FormerIndicator,
-  to: string,
-  isEmbedded: boolean,
-): PageHead {
+/** A page that leads to another. */
+export function toMovedHead({ path, to, heading, slug, isEmbedded }: MovedPage): PageHead {
   const page = isEmbedded ? '嵌入页' : '指标页';
   return {
-    path: isEmbedded ? embedPath(slug) : formerPath({ slug }),
-    title: `“${title}”换了地址（${page}）`,
-    description: `${page}“${title}”（${slug}）换了地址，自动转到今处。`,
+    path,
+    title: `${heading}（${page}）`,
+    description: `${page}${heading}（${slug}），自动转到今处。`,
     movedTo: to,
   };
 }

@@ -51,9 +51,7 @@ export function toCards(data: PictureData): Map<string, Card> {
     ['/indicators/', toIndicatorsCard(data)],
     ...indicators
       .filter(hasPage)
-      .map(
-        (indicator) => [indicatorPath(indicator.slug), toIndicatorCard(indicator, data)] as const,
-      ),
+      .map((indicator) => [indicatorPath(indicator), toIndicatorCard(indicator, data)] as const),
     ['/topics/', toTopicsCard(data)],
     ...topics.map(
       (topic) => [topicPath(topic), toTopicCard(topic, entries.get(topic.county))] as const,

@@ -31,7 +31,7 @@ async function renderWhole(
   blocks: Block[],
   more: Partial<PageMaterial> = {},
 ): Promise<string> {
-  const none = { doubts: [], glossary: [], observations: [] };
+  const none = { doubts: [], glossary: [], observations: [], indicators: new Map() };
   const material = { report: 'r', base: '/library', ...none, ...more };
   const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, material);
   const processor = await createMarkdownProcessor({
@@ -218,6 +218,7 @@ describe('marks', () => {
   test('a number leads to its indicator, unless a link stands in it already', async () => {
     const text = '生产总值完成一百亿元，增长7%。';
     const of = (id: string) => ({ id, county: 'c', indicator: 'gdp' });
+    const indicators = new Map([['gdp', { slug: 'gdp', compares: true as const }]]);
     const corrected = mark(text, '7', 'correction', 'k');
     const marks = [
       mark(text, '一百亿元', 'observation', 'o1'),
@@ -225,6 +226,7 @@ describe('marks', () => {
     ];
     const html = await render(`${text}\n`, [block('p1', text, { marks: [...marks, corrected] })], {
       observations: [of('o1'), of('o2')],
+      indicators,
     });
     expect(html).toContain(
       '完成<a href="/library/indicators/gdp/#c" data-observation="o1" id="o1">一百亿元</a>，',
@@ -232,6 +234,25 @@ describe('marks', () => {
     expect(html).toContain(
       '<span data-observation="o2" id="o2">增长<a href="#note-k" data-correction="k"',
     );
+  });
+
+  test('a number whose indicator has no page leads to its row, a fact nowhere', async () => {
+    const text = '新建水厂三座、泵站五座。';
+    const marks = [
+      mark(text, '三座', 'observation', 'o1'),
+      mark(text, '五座', 'observation', 'o2'),
+    ];
+    const html = await render(`${text}\n`, [block('p1', text, { marks })], {
+      observations: [
+        { id: 'o1', county: 'c', indicator: 'waterworks' },
+        { id: 'o2', county: 'c', indicator: 'fact-1a2b3c4d' },
+      ],
+      indicators: new Map([['waterworks', { slug: 'waterworks' }]]),
+    });
+    expect(html).toContain(
+      '<a href="/library/indicators/#waterworks" data-observation="o1" id="o1">三座</a>',
+    );
+    expect(html).toContain('<span data-observation="o2" id="o2">五座</span>');
   });
 
   test('ids that an observation had are empty anchors in its words', async () => {

@@ -21,6 +21,7 @@ import {
   correctionsPath,
   hasPage,
   indicatorPath,
+  isRegistered,
   termPath,
   withBase,
 } from '../../library/routes.ts';
@@ -33,7 +34,12 @@ import {
 } from '../../schemas/edition.ts';
 import { type Former, FormerSchema } from '../../schemas/former.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
-import { type Observation, ObservationsFileSchema } from '../../schemas/observation.ts';
+import {
+  type Indicator,
+  IndicatorSchema,
+  type Observation,
+  ObservationsFileSchema,
+} from '../../schemas/observation.ts';
 import { anchors } from './anchors.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
@@ -68,6 +74,9 @@ interface Context {
   terms: (block: Block) => (TermRange & { href: string })[];
 }
 
+/** The indicators by their slugs, as far as links need them. */
+type Indicators = ReadonlyMap<string, Pick<Indicator, 'slug' | 'compares'>>;
+
 /** What the page of a report is made of besides the blocks. */
 export interface PageMaterial {
   /** Id of the report. */
@@ -77,11 +86,14 @@ export interface PageMaterial {
   doubts: Edition['doubts'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
+  indicators: Indicators;
   /** Ids that observations had. */
   former?: Former['observations'];
 }
 
 const GlossarySchema = z.array(PublishedTermSchema);
+
+const IndicatorsSchema = z.array(IndicatorSchema.pick({ slug: true, compares: true }).loose());
 
 /** Marks that print a list by themselves, so that bullets would double them. */
 const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
@@ -91,9 +103,10 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
  * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json`,
- * `…/glossary.json` and `…/former.json`; other files pass unchanged.
+ * `…/glossary.json`, `…/indicators.json` and `…/former.json`; other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
+  const readIndicators = onceEach(toIndicators);
   return (tree: Root, file: VFile): void => {
     if (!file.path || basename(dirname(file.path)) !== 'reports') return;
     const content = join(dirname(file.path), '..');
@@ -108,9 +121,29 @@ export function remarkEdition({ base }: { base: string }) {
     const names = join(content, 'former.json');
     const former = existsSync(names) ? FormerSchema.parse(readJson(names)).observations : [];
     const { doubts } = edition;
-    const known = { doubts, glossary, observations, former };
+    const indicators = readIndicators(join(content, 'indicators.json'));
+    const known = { doubts, glossary, observations, indicators, former };
     applyEdition(tree, edition.blocks, file, { report, base, ...known });
   };
+}
+
+/**
+ * A function of a path that runs once for each: the file grows with the library, and is asked for
+ * every report of it. One that changed meanwhile costs a link no more than a step further: every
+ * indicator has both addresses.
+ */
+function onceEach<Result>(read: (path: string) => Result): (path: string) => Result {
+  const known = new Map<string, Result>();
+  return (path) => {
+    const result = known.get(path) ?? read(path);
+    known.set(path, result);
+    return result;
+  };
+}
+
+function toIndicators(path: string): Indicators {
+  const indicators = existsSync(path) ? IndicatorsSchema.parse(readJson(path)) : [];
+  return new Map(indicators.map((indicator) => [indicator.slug, indicator]));
 }
 
 function readJson(path: string): unknown {
@@ -125,7 +158,7 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, doubts, glossary, observations, former = [] }: PageMaterial,
+  { report, base, doubts, glossary, observations, indicators, former = [] }: PageMaterial,
 ): void {
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
@@ -137,14 +170,16 @@ export function applyEdition(
   });
   const find = findTerms(glossary);
   const lines = turns(blocks);
-  // A number leads to where it stands beside those of other years.
+  // A number leads to where it stands beside others: its county on a page, or the row it has.
   const figures = new Map(
     observations
-      .filter(({ indicator }) => hasPage({ slug: indicator }))
-      .map(({ id, county, indicator }) => [
-        id,
-        withBase(`${indicatorPath(indicator)}#${county}`, base),
-      ]),
+      .filter(({ indicator }) => isRegistered({ slug: indicator }))
+      .map(({ id, county, indicator }) => {
+        const { compares } = indicators.get(indicator) ?? {};
+        const own = { slug: indicator, compares };
+        const place = hasPage(own) ? `#${county}` : '';
+        return [id, withBase(indicatorPath(own) + place, base)];
+      }),
   );
   const formerIds = Map.groupBy(former, ({ now }) => now);
   const context: Context = {

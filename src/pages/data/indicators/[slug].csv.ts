@@ -5,10 +5,10 @@ import {
   getIndicators,
   getObservationsByIndicator,
 } from '../../../library/entries.ts';
-import { hasPage } from '../../../library/routes.ts';
+import { isRegistered } from '../../../library/routes.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => [
-  ...(await getIndicators()).filter(hasPage).map(({ slug }) => toPath(slug)),
+  ...(await getIndicators()).filter(isRegistered).map(({ slug }) => toPath(slug)),
   ...(await getFormerIndicators()).map(({ slug, now }) => toPath(slug, now)),
 ];
 
