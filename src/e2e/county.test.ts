@@ -76,7 +76,10 @@ test('the newest numbers, the plan and the promises each lead to their words', a
   const links = await page
     .locator('.lead-figures a, .lead-target a, .lead-promises a')
     .evaluateAll((all) =>
-      all.map((link) => ({ href: (link as HTMLAnchorElement).href, height: link.clientHeight })),
+      all.map((link) => ({
+        href: (link as HTMLAnchorElement).href,
+        height: (link as HTMLElement).offsetHeight,
+      })),
     );
   expect(links.length).toBeGreaterThanOrEqual(11);
   for (const { href, height } of links) {
@@ -101,7 +104,7 @@ test('no column of the numbers holds two years, and each value leads to its word
   await page.setViewportSize(desktop);
   await page.goto('./jiangxian/');
   const table = page.locator('.main-table');
-  const heads = await table.locator('thead th').allInnerTexts();
+  const heads = await table.locator('> thead th').allInnerTexts();
   expect(heads).toEqual(['指标', '图', '2015—2020年均', '2020年', '2023年', '2024年', '目标']);
   const cells = await table.locator('tbody td[data-years]').evaluateAll((all) =>
     all.map((cell) => {
@@ -176,7 +179,7 @@ test('on paper values stand in line with the names of their rows', async ({ page
   const rows = await page.locator('.main-table tbody > tr:first-child').evaluateAll((all) =>
     all.map((row) => {
       const name = row.querySelector('th')?.getBoundingClientRect();
-      const values = [...row.querySelectorAll('td.figure a:first-of-type')];
+      const values = [...row.querySelectorAll('td.main-cell a:first-of-type')];
       return {
         top: name?.top ?? 0,
         bottom: row.getBoundingClientRect().bottom,
