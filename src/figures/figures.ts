@@ -34,7 +34,7 @@ export interface FigureReport {
 
 /** One indicator of one county, ready to be shown. */
 export interface Figure {
-  county: { slug: string; name: string };
+  county: { slug: string; name: string; code?: number };
   indicator: Indicator;
   series: Series;
   /** The county's reports by their ids. */

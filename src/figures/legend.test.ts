@@ -12,12 +12,11 @@ function toFigure(slug: string, ...told: Partial<Observation>[]) {
 }
 
 test('the legend of one county tells full signs from hollow ones, and only of what there is', () => {
-  const tell = (figure: Figure) =>
-    toLegend(figure, 0).map(({ text, isFilled }) => [text, isFilled]);
+  const tell = (figure: Figure) => toLegend(figure).map(({ text, isFilled }) => [text, isFilled]);
   expect(tell(toFigure('a', {}))).toEqual([['实际', true]]);
   expect(tell(toFigure('a', { nature: 'target', period: '2021-2025 average' }))).toEqual([
     ['目标', false],
-    ['虚线：若干年', false],
+    ['横条：若干年', false],
   ]);
   expect(
     tell(toFigure('a', { comparator: '>=' }, { comparator: '<=', value: 6 })).map(([text]) => text),
@@ -27,7 +26,7 @@ test('the legend of one county tells full signs from hollow ones, and only of wh
 test('a cross is told where the series breaks, with the other name', () => {
   const variants = [{ title: '旧称', definition: '从前的算法。' }];
   const own = makeFigure('a', [{ label: '旧称' }], makeIndicator({ variants }));
-  expect(toLegend(own, 0).map(({ text, key }) => [text, key])).toEqual([
+  expect(toLegend(own).map(({ text, key }) => [text, key])).toEqual([
     ['实际', 'actual'],
     ['叉号：旧称', 'variant'],
   ]);

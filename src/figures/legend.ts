@@ -1,5 +1,5 @@
 import { type Figure, valuesOf } from './figures.ts';
-import { type MarkStyle, markOf, marks } from './marks.ts';
+import { type MarkStyle, markOfCounty, marks, type SeriesMark } from './marks.ts';
 import type { SeriesValue } from './series.ts';
 
 /** What one sign of a chart means. */
@@ -20,18 +20,18 @@ export interface LegendEntry {
 }
 
 const [circle, square] = marks;
-const dashes = 'M-8 0h5M-1 0h5M6 0h2';
+const bar = 'M-8-2h16v4h-16z';
 const cross = 'M-4-4L4 4M-4 4L4-4';
 const band = 'M-3-7h6v14h-6z';
 
 /**
  * The legend of one county's chart: what was reached, what is aimed at, and the other signs it has.
  *
- * @param place of the county among those that are compared
+ * @param place of the county among those that are compared; see `markOfCounty`
  */
-export function toLegend(figure: Figure, place: number): LegendEntry[] {
+export function toLegend(figure: Figure, place = 0): LegendEntry[] {
   const values = valuesOf(figure);
-  const { color, style, path } = markOf(place);
+  const { color, style, path } = markOfCounty(figure.county, place);
   const own = {
     color,
     style,
@@ -54,7 +54,7 @@ export function toComparisonLegend(figures: readonly Figure[]): LegendEntry[] {
   const values = figures.flatMap(valuesOf);
   return [
     ...figures.map(({ county }, place) => ({
-      ...markOf(place),
+      ...pickSign(markOfCounty(county, place)),
       text: county.name,
       name: county.name,
       series: county.slug,
@@ -72,11 +72,15 @@ export function isBars({ indicator }: Pick<Figure, 'indicator'>): boolean {
   return indicator.unit !== '%';
 }
 
+function pickSign({ color, style, path }: SeriesMark) {
+  return { color, style, path };
+}
+
 function toKeys(values: readonly SeriesValue[]): LegendEntry[] {
   const variants = [...new Set(values.flatMap(({ name }) => name ?? []))];
   return [
-    ...(values.some(({ from, to }) => from < to)
-      ? [{ text: '虚线：若干年', path: dashes, isFilled: false, key: 'span' as const }]
+    ...(values.some(({ from, to, isTarget, isAverage }) => from < to && (isAverage || !isTarget))
+      ? [{ text: '横条：若干年', path: bar, isFilled: false, key: 'span' as const }]
       : []),
     ...(variants.length > 0
       ? [

@@ -19,6 +19,8 @@ const colours = 5;
 export interface SeriesMark {
   /** Class that gives it its colour. */
   color: string;
+  /** Class of what holds drawings of this series alone. */
+  own: string;
   style: MarkStyle;
   /** Outline of the sign around 0, 0 as SVG has it. */
   path: string;
@@ -31,5 +33,17 @@ export interface SeriesMark {
  */
 export function markOf(place: number): SeriesMark {
   const mark = marks[place % marks.length] ?? marks[0];
-  return { color: `series-${(place % colours) + 1}`, ...mark };
+  const colour = (place % colours) + 1;
+  return { color: `series-${colour}`, own: `own-${colour}`, ...mark };
+}
+
+/**
+ * Colour and sign of a place, the same on all pages: by its code in the register of divisions, where
+ * neighbours follow each other and so differ.
+ *
+ * @param otherwise its place in a list, where it has no code
+ * @example markOfCounty({ code: 140826 }).color === markOfCounty({ code: 140825 }).color // => false
+ */
+export function markOfCounty({ code }: { code?: number }, otherwise = 0): SeriesMark {
+  return markOf(code ?? otherwise);
 }

@@ -44,6 +44,16 @@ test('under each undertaking stands what each later report says, or that it says
   ]);
 });
 
+test('a list says how many a later report tells of; a short one of the newest report stands open', () => {
+  const long = { ...list, items: Array.from({ length: 9 }, () => list.items[0] ?? []).flat() };
+  const all = toUndertakings([list, list], reports);
+  expect(all.map(({ summary, isOpen }) => [summary, isOpen])).toEqual([
+    ['2件的原话，2025年政府工作报告写到1件', true],
+    ['2件的原话，2025年政府工作报告写到1件', false],
+  ]);
+  expect(toUndertakings([long], reports)[0]?.isOpen).toBe(false);
+});
+
 test('where no later report is held, that is said once', () => {
   const [one] = toUndertakings([{ ...list, followed: [] }], reports);
   expect(one?.note).toBe('还没有收录后来的报告。');

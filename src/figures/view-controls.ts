@@ -1,6 +1,6 @@
 import { toPlaceWords } from '../library/place-words.ts';
 import type { Extent, Figure } from './figures.ts';
-import { markOf } from './marks.ts';
+import { markOfCounty } from './marks.ts';
 
 /** What a reader can choose with on the page of an indicator; what cannot be chosen is empty. */
 export interface ViewControls {
@@ -36,8 +36,9 @@ export function toViewControls(
     noun: toPlaceWords(figures.map(({ county }) => county)).noun,
     counties:
       figures.length > 1
-        ? figures.map(({ county: { slug, name } }, place) => {
-            const { color, path } = markOf(place);
+        ? figures.map(({ county }, place) => {
+            const { slug, name } = county;
+            const { color, path } = markOfCounty(county, place);
             return { slug, name, color, path };
           })
         : [],

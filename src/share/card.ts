@@ -25,6 +25,8 @@ export interface Card {
   lead: string;
   /** Words of a report, below the figures. */
   quote?: string | undefined;
+  /** What is said below the figures, where no words of a report are. */
+  note?: string | undefined;
 }
 
 /** Size of the pictures that platforms show beside a link. */
@@ -36,16 +38,20 @@ const padding = 24;
 const inner = square.right - square.left - 2 * padding;
 
 /** The picture of a page, as SVG. */
-export function drawCard({ eyebrow, title, period, figures, lead, quote }: Card): string {
+export function drawCard(card: Card): string {
+  const { eyebrow, title, period, figures, lead, quote, note } = card;
   const { width, height } = cardSize;
   const longest = title.reduce((a, b) => (measure(a, 'serif', 1) > measure(b, 'serif', 1) ? a : b));
-  const largest = title.length > 1 || quote !== undefined ? 86 : 116;
+  const largest = title.length > 1 || (quote ?? note) !== undefined ? 86 : 116;
   const titleSize = fitSize(longest, 'serif', largest, inner);
   const titleLeading = titleSize * 1.16;
   const titleTop = 106 + titleSize * 0.86;
   const titleEnd = titleTop + (title.length - 1) * titleLeading;
   const rule = titleEnd + 48;
-  const quoted = quote === undefined ? [] : wrapQuote(quote);
+  const quoted =
+    quote === undefined
+      ? wrapWords(note ?? '', figures.length > 0 ? quoteLines : noteLines)
+      : wrapWords(quote, quoteLines, (words) => `“${words}”`);
   const quoteTop = height - 34 - quoted.length * quoteLeading;
   const bottom = quoted.length > 0 ? quoteTop - 10 : height - 18;
   const middle = { anchor: 'middle' } as const;
@@ -83,7 +89,7 @@ export function drawCard({ eyebrow, title, period, figures, lead, quote }: Card)
     ...(figures.length > 0
       ? drawFigures(figures.slice(0, 3), rule + (quoted.length > 0 ? 20 : 12), bottom)
       : [
-          drawText(lead, square.middle, (rule + height) / 2 + 16, {
+          drawText(lead, square.middle, (rule + (quoted.length > 0 ? quoteTop : height)) / 2 + 16, {
             font: 'sans',
             size: fitSize(lead, 'sans', 44, inner),
             fill: palette.soft,
@@ -106,14 +112,17 @@ export function drawCard({ eyebrow, title, period, figures, lead, quote }: Card)
 /** Distance between the lines of a quote, and the most there are. */
 const quoteLeading = 46;
 const quoteLines = 3;
+/** The most lines of a note, where it stands in place of figures. */
+const noteLines = 5;
 
-/** A quote in lines, cut short where there would be too many. */
-function wrapQuote(quote: string): string[] {
-  const toLines = (words: string) =>
-    wrapLines(toPieces(`“${words}”`), (line) => measure(line, 'sans', smallestLabel) <= inner);
-  let lines = toLines(quote);
-  for (let end = quote.length - 1; lines.length > quoteLines; end--) {
-    lines = toLines(`${quote.slice(0, end)}…`);
+/** What stands below the figures in lines, cut short where there would be too many. */
+function wrapWords(words: string, most: number, frame = (shown: string) => shown): string[] {
+  if (words === '') return [];
+  const toLines = (shown: string) =>
+    wrapLines(toPieces(frame(shown)), (line) => measure(line, 'sans', smallestLabel) <= inner);
+  let lines = toLines(words);
+  for (let end = words.length - 1; lines.length > most; end--) {
+    lines = toLines(`${words.slice(0, end)}…`);
   }
   return lines;
 }

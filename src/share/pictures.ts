@@ -1,3 +1,4 @@
+import type { CountyLead } from '../figures/county-lead.ts';
 import { formatPeriod } from '../figures/format.ts';
 import type { StrikingPair } from '../figures/striking.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
@@ -11,6 +12,7 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate, formatLength } from '../text/format.ts';
 import type { Card } from './card.ts';
+import { toCountyCard } from './county-pictures.ts';
 import {
   type Headline,
   toCardFigures,
@@ -27,6 +29,8 @@ export interface PictureData {
   counties: readonly CountyEntry[];
   indicators: readonly Indicator[];
   topics: readonly PublishedTopic[];
+  /** What the first screen of each county says, by its slug. */
+  leads: ReadonlyMap<string, CountyLead>;
   byReport: ReadonlyMap<string, readonly Observation[]>;
   byCounty: ReadonlyMap<string, readonly Observation[]>;
   byIndicator: ReadonlyMap<string, readonly Observation[]>;
@@ -39,11 +43,14 @@ const manyLines = 46;
 
 /** The pages that have a picture of their own, each with what it shows. */
 export function toCards(data: PictureData): Map<string, Card> {
-  const { reports, counties, indicators, topics } = data;
+  const { reports, counties, indicators, topics, leads } = data;
   const entries = new Map(counties.map((entry) => [entry.county.slug, entry]));
   return new Map([
     ['/', toHomeCard(data)],
-    ...counties.map((entry) => [countyPath(entry.county), toCountyCard(entry, data)] as const),
+    ...counties.map(
+      (entry) =>
+        [countyPath(entry.county), toCountyCard(entry, leads.get(entry.county.slug))] as const,
+    ),
     ...reports.map((report) => [report.path, toReportCard(report, data)] as const),
     ...[...groupByYear(reports)].map(
       ([year, ofYear]) => [yearPath(year), toYearCard(year, ofYear, data)] as const,
@@ -88,16 +95,6 @@ function toHomeCard({ reports, counties, striking }: PictureData): Card {
       { label: '全文', value: formatLength(total) },
     ],
     lead: '',
-  };
-}
-
-function toCountyCard({ county, reports }: CountyEntry, data: PictureData): Card {
-  const figures = toHeadlineFigures(data.byCounty.get(county.slug) ?? [], data.indicators);
-  return {
-    eyebrow: regionsOf(county).join(' '),
-    title: [county.name],
-    ...toCardFigures(figures),
-    lead: `${reports.length}份报告，逐段可引`,
   };
 }
 
@@ -207,32 +204,6 @@ function toTopicCard(topic: PublishedTopic, entry: CountyEntry | undefined): Car
 /** A title in one line, unless it would be too small in it. */
 function toLines(title: string): string[] {
   return title.length > 10 ? wrap(title, 'serif', 84, 582) : [title];
-}
-
-/** The poster of a county. */
-export function toCountyPoster(
-  { county, reports }: CountyEntry,
-  figures: readonly Headline[],
-  address: string,
-): Poster {
-  return {
-    eyebrow: regionsOf(county).join(' '),
-    title: county.name,
-    facts: [`行政区划代码${county.code}`, `收有${reports.length}份报告`],
-    figures,
-    parts: {
-      title: '历年报告',
-      lines: reports
-        .flatMap(({ data, kind }) => [
-          { text: `${data.year}年${kind}`, isSub: false },
-          ...(data.title === kind ? [] : [{ text: data.title, isSub: true }]),
-          { text: `${formatDate(data.date)}，${formatLength(data.characters)}`, isSub: true },
-        ])
-        .slice(0, manyLines),
-    },
-    sources: ['据报告的识读文本整理，每个数字都连到原句，每处订正都有记录。'],
-    address,
-  };
 }
 
 /** The poster of a report. */

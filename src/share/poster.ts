@@ -10,12 +10,33 @@ export interface Poster {
   /** Lines under the title: day, meeting, who spoke. */
   facts: readonly string[];
   figures: readonly CardFigure[];
+  /** A plan beside what was told later, as bars; see `PosterBar`. */
+  bars?: { title: string; rows: readonly PosterBar[] } | undefined;
+  /** What is promised, with its heading. */
+  promises?: PosterPart | undefined;
   /** What the page holds, with its heading. */
-  parts: { title: string; lines: readonly PosterLine[] };
+  parts: PosterPart;
   /** Where the text comes from. */
   sources: readonly string[];
   /** The page's full address, which the QR code holds. */
   address: string;
+}
+
+/** Lines under a heading. */
+export interface PosterPart {
+  title: string;
+  lines: readonly PosterLine[];
+}
+
+/** A bar with its words. */
+export interface PosterBar {
+  /** `2025年目标` */
+  label: string;
+  value: string;
+  /** Where it begins and how long it is, in hundredths of the room. */
+  x: number;
+  width: number;
+  isTarget: boolean;
 }
 
 export interface PosterLine {
@@ -58,15 +79,28 @@ export function drawPoster(poster: Poster): string {
     y += height;
   }
 
-  y += 40;
-  line(poster.parts.title, { font: 'serif', size: 40, fill: palette.accent }, 52);
-  y += 12;
-  for (const { text, isSub } of poster.parts.lines) {
-    const style: TextStyle = isSub
-      ? { font: 'sans', size: 30, fill: palette.soft }
-      : { font: 'serif', size: 34, fill: palette.ink };
-    if (!isSub) y += 10;
-    lines(text, style, isSub ? 46 : 52, isSub ? margin + 34 : margin);
+  if (poster.bars) {
+    y += 32;
+    line(poster.bars.title, { font: 'serif', size: 40, fill: palette.accent }, 52);
+    for (const bar of poster.bars.rows) {
+      y += barLeading;
+      parts.push(...drawBar(bar, y));
+    }
+    y += 24;
+  }
+
+  for (const part of [poster.promises, poster.parts]) {
+    if (!part) continue;
+    y += 40;
+    lines(part.title, { font: 'serif', size: 40, fill: palette.accent }, 52);
+    y += 12;
+    for (const { text, isSub } of part.lines) {
+      const style: TextStyle = isSub
+        ? { font: 'sans', size: 30, fill: palette.soft }
+        : { font: 'serif', size: 34, fill: palette.ink };
+      if (!isSub) y += 10;
+      lines(text, style, isSub ? 46 : 52, isSub ? margin + 34 : margin);
+    }
   }
 
   y += 60;
@@ -85,6 +119,29 @@ export function drawPoster(poster: Poster): string {
     ...parts,
     ...foot,
   ]);
+}
+
+/** Distance of the bars, and the room for their words on both sides. */
+const barLeading = 60;
+const barWords = { label: 200, value: 230 };
+
+/** A bar between its time and its value. */
+function drawBar({ label, value, x, width: share, isTarget }: PosterBar, base: number): string[] {
+  const room = inner - barWords.label - barWords.value;
+  const left = margin + barWords.label + (x / 100) * room;
+  const long = Math.max((share / 100) * room, 2);
+  const fill = isTarget ? palette.accent : palette.ink;
+  return [
+    drawText(label, margin, base, { font: 'sans', size: 32, fill: palette.soft }),
+    drawRect(left, base - 26, long, 30, fill),
+    ...(isTarget ? [drawRect(left + 3, base - 23, Math.max(long - 6, 0), 24, palette.paper)] : []),
+    drawText(value, width - margin, base, {
+      font: 'serif',
+      size: fitSize(value, 'serif', 34, barWords.value - 16),
+      fill: palette.ink,
+      anchor: 'end',
+    }),
+  ];
 }
 
 /** Size of what stands above a figure, and the distance of its lines. */

@@ -7,11 +7,21 @@ export interface Years {
   to: number;
 }
 
+/**
+ * The years in which a value is drawn: what is aimed at by a year stands in that year, and not in all
+ * from the plan on; a yearly rate stands in all of its years.
+ *
+ * @example toPlace({ ...row, from: 2021, to: 2025, isTarget: true }) // => { from: 2025, to: 2025 }
+ */
+export function toPlace({ from, to, isTarget, isAverage }: TableValue): Years {
+  return isTarget && !isAverage ? { from: to, to } : { from, to };
+}
+
 /** A row of marks of one kind, with a place for every year of the axis. */
 export interface ChartLine<Row extends TableValue = TableValue> {
   series: string;
   isTarget: boolean;
-  /** Whether it is one value that holds for several years, drawn as a line across them. */
+  /** Whether it is one value that holds for several years, drawn as a band across them. */
   isSpan: boolean;
   /** Whether its values are ranges, drawn as bands. */
   isBand: boolean;
@@ -46,13 +56,13 @@ export function toChartData<Row extends TableValue>(
   gaps: readonly TableGap[] = [],
   shown?: Years,
 ): ChartData<Row> {
-  const all = [...rows, ...gaps];
-  const first = shown?.from ?? Math.min(...all.map(({ from }) => from));
-  const last = shown?.to ?? Math.max(...all.map(({ to }) => to));
-  const years = all.length === 0 ? [] : range(first, last);
-  const names = [...new Set(all.map(({ series }) => series))];
+  const places = [...rows.map(toPlace), ...gaps];
+  const first = shown?.from ?? Math.min(...places.map(({ from }) => from));
+  const last = shown?.to ?? Math.max(...places.map(({ to }) => to));
+  const years = places.length === 0 ? [] : range(first, last);
+  const names = [...new Set([...rows, ...gaps].map(({ series }) => series))];
   const missing = years.map((year) => {
-    const own = rows.filter(({ from, to }) => from === year && to === year);
+    const own = rows.filter((row) => !isSpan(row) && toPlace(row).from === year);
     const isGap = gaps.some(({ from, to }) => from <= year && year <= to);
     if (!isGap || own.some(({ isTarget }) => !isTarget)) return undefined;
     return own.length > 0 ? '实际未载' : '未载';
@@ -85,7 +95,7 @@ function toLines<Row extends TableValue>(
       isBand: line.some(isBand),
       isVariant: line.some(({ variant }) => variant !== undefined),
       layer,
-      rows: years.map((year) => line.find(({ from, to }) => from <= year && year <= to) ?? null),
+      rows: years.map((year) => line.find((row) => isIn(year, toPlace(row))) ?? null),
     })),
   );
 }
@@ -94,8 +104,14 @@ function isBand({ upper }: TableValue): boolean {
   return upper !== undefined;
 }
 
-function isSpan({ from, to }: TableValue): boolean {
+/** Whether a value holds for several years. */
+export function isSpan(row: TableValue): boolean {
+  const { from, to } = toPlace(row);
   return from < to;
+}
+
+function isIn(year: number, { from, to }: Years): boolean {
+  return from <= year && year <= to;
 }
 
 function layers<Row extends TableValue>(rows: readonly Row[]): Row[][] {
@@ -103,8 +119,10 @@ function layers<Row extends TableValue>(rows: readonly Row[]): Row[][] {
   for (const row of rows) {
     const free = found.find((layer) =>
       layer.every(
-        ({ from, scope, variant }) =>
-          from !== row.from && scope === row.scope && variant === row.variant,
+        (other) =>
+          toPlace(other).from !== toPlace(row).from &&
+          other.scope === row.scope &&
+          other.variant === row.variant,
       ),
     );
     if (free) free.push(row);

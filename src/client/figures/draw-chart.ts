@@ -15,9 +15,13 @@ import {
   Title,
   Tooltip,
 } from 'chart.js';
+import Annotations, { type AnnotationOptions } from 'chartjs-plugin-annotation';
+import Labels from 'chartjs-plugin-datalabels';
 import type { TableGap, TableValue } from '../../figures/attributes.ts';
+import { formatYears } from '../../figures/format.ts';
 import type { MarkStyle } from '../../figures/marks.ts';
 import { type ChartLine, toChartData, type Years } from './chart-data.ts';
+import { toLabels, toNumber } from './chart-labels.ts';
 
 Chart.register(
   BarController,
@@ -29,6 +33,8 @@ Chart.register(
   PointElement,
   Title,
   Tooltip,
+  Annotations,
+  Labels,
 );
 
 /** Colours and typeface, as the style sheet has them. */
@@ -73,8 +79,8 @@ export interface Drawing<Row extends TableValue> {
   destroy(): void;
 }
 
-/** A value, both ends of a range, or nothing. */
-type Value = number | [number, number] | null;
+/** A value, or nothing. */
+type Value = number | null;
 
 type DrawnSet = ChartDataset<'bar' | 'line', Value[]>;
 
@@ -89,9 +95,7 @@ export function drawChart<Row extends TableValue>(
   const { years, missing, lines } = toChartData(rows, gaps, shown);
   const drawn = lines.flatMap((line) => {
     const seriesLook = series.get(line.series);
-    return seriesLook
-      ? toDatasets(line, isBars, seriesLook, look).map((data) => ({ line, data }))
-      : [];
+    return seriesLook ? [{ line, data: toDataset(line, isBars, seriesLook, look) }] : [];
   });
   const rowAt = ({ datasetIndex, index }: Pick<ActiveElement, 'datasetIndex' | 'index'>) =>
     drawn[datasetIndex]?.line.rows[index] ?? undefined;
@@ -99,6 +103,17 @@ export function drawChart<Row extends TableValue>(
   const hasTitle = !isRate && unit !== '';
   const font = { family: look.fontFamily, size: look.fontSize };
   const ticks = { color: look.text, font };
+  const labels = toLabels(
+    drawn.map(({ line }) => line),
+    unit,
+    isBars,
+  );
+  const labelAt = ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) =>
+    labels[datasetIndex]?.[dataIndex];
+  const isNamed = series.size > 1;
+  const isTold = years.map(
+    (_, index) => missing[index] !== undefined || lines.some(({ rows: own }) => own[index]),
+  );
   const chart = new Chart<'bar' | 'line', Value[]>(canvas, {
     type: 'line',
     data: {
@@ -114,7 +129,7 @@ export function drawChart<Row extends TableValue>(
       maintainAspectRatio: false,
       color: look.text,
       font,
-      layout: { padding: { top: hasTitle ? 0 : look.fontSize } },
+      layout: { padding: { top: hasTitle ? 0 : 2 * look.fontSize, right: look.fontSize } },
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       onHover: (_, [element]) => {
         const row = element && rowAt(element);
@@ -130,11 +145,24 @@ export function drawChart<Row extends TableValue>(
           offset: true,
           grid: { display: false },
           border: { color: look.grid },
-          ticks: { ...ticks, maxRotation: 0 },
+          ticks: {
+            color: look.text,
+            maxRotation: 0,
+            // Every year of a value is told: on a phone in smaller digits, and no others beside it.
+            autoSkip: false,
+            font: ({ chart: { width } }) => ({
+              ...font,
+              size: Math.max(10, Math.min(look.fontSize, width / years.length / digitsOfSlot)),
+            }),
+            callback(_, index) {
+              const isRoomy = this.chart.width / years.length > yearWidth * look.fontSize;
+              return isRoomy || isTold[index] ? this.getLabelForValue(index) : '';
+            },
+          },
         },
         y: {
           beginAtZero: true,
-          grace: '10%',
+          grace: '15%',
           grid: { color: look.grid },
           border: { display: false },
           ticks: {
@@ -145,6 +173,20 @@ export function drawChart<Row extends TableValue>(
         },
       },
       plugins: {
+        annotation: { annotations: toAnnotations(lines, series, unit, look) },
+        datalabels: {
+          display: (context) => labelAt(context) !== undefined,
+          formatter: (_, context) => labelAt(context)?.text ?? '',
+          align: (context) => labelAt(context)?.align ?? 'top',
+          anchor: (context) => (labelAt(context)?.align === 'bottom' ? 'start' : 'end'),
+          offset: 2,
+          textAlign: 'center',
+          color: ({ datasetIndex }) =>
+            isNamed
+              ? (series.get(drawn[datasetIndex]?.line.series ?? '')?.color ?? look.text)
+              : look.text,
+          font: { ...font, size: toLabelSize(look.fontSize), lineHeight: 1.1 },
+        },
         // The unit stands upright above its axis.
         title: {
           display: hasTitle,
@@ -195,16 +237,120 @@ export function drawChart<Row extends TableValue>(
   };
 }
 
-/** A line as Chart.js has it; a band also has the sign of its series at both ends. */
-function toDatasets(
+/** Widths of characters that a year needs in its place on the axis: in digits, and where all are told. */
+const digitsOfSlot = 3;
+const yearWidth = 3;
+/** A band for several years ends short of the borders of its first and last. */
+const bandEnd = 0.4;
+
+/** What lies behind the points: rates over several years as bands, targets as lines, ranges as boxes. */
+function toAnnotations(
+  lines: readonly ChartLine[],
+  series: ReadonlyMap<string, SeriesLook>,
+  unit: string,
+  look: Look,
+): AnnotationOptions[] {
+  return lines.flatMap((line): AnnotationOptions[] => {
+    const color = series.get(line.series)?.color;
+    if (color === undefined) return [];
+    if (line.isBand || line.isSpan) return toBands(line, color, unit, look);
+    return line.isTarget ? toAims(line, color) : [];
+  });
+}
+
+/** What holds for several years, or is a range: from the first of its years to the last. */
+function toBands(
+  { isTarget, isSpan, isBand, rows }: ChartLine,
+  color: string,
+  unit: string,
+  { text, fontFamily, fontSize }: Look,
+): AnnotationOptions[] {
+  const row = rows.find((one) => one !== null);
+  if (!row) return [];
+  const place = {
+    xMin: rows.findIndex(Boolean) - bandEnd,
+    xMax: rows.findLastIndex(Boolean) + bandEnd,
+    yMin: row.value,
+    yMax: row.upper ?? row.value,
+    drawTime: 'beforeDatasetsDraw' as const,
+  };
+  const label = {
+    display: isSpan,
+    content: tellSpan(row, unit),
+    color: text,
+    font: { family: fontFamily, size: toLabelSize(fontSize), weight: 'normal' as const },
+    padding: 2,
+    backgroundColor: 'transparent',
+    // Above a target, below what was reached: they may stand close to each other.
+    yAdjust: isTarget ? -fontSize : fontSize,
+  };
+  const wash = toWash(color);
+  if (isBand) {
+    const borderDash = isTarget ? [4, 3] : [];
+    return [
+      {
+        type: 'box',
+        ...place,
+        backgroundColor: wash,
+        borderColor: color,
+        borderWidth: 1,
+        borderDash,
+        label,
+      },
+    ];
+  }
+  return isTarget
+    ? [{ type: 'line', ...place, borderColor: color, borderWidth: 2, borderDash: [6, 4], label }]
+    : [{ type: 'line', ...place, borderColor: wash, borderWidth: fontSize * 0.6, label }];
+}
+
+/** What is aimed at by a year: a line across that year. */
+function toAims({ rows }: ChartLine, color: string): AnnotationOptions[] {
+  return rows.flatMap((row, at): AnnotationOptions[] =>
+    row
+      ? [
+          {
+            type: 'line',
+            xMin: at - 0.5,
+            xMax: at + 0.5,
+            yMin: row.value,
+            yMax: row.value,
+            borderColor: color,
+            borderWidth: 1,
+            borderDash: [3, 3],
+            drawTime: 'beforeDatasetsDraw',
+          },
+        ]
+      : [],
+  );
+}
+
+/** Words beside points are a little smaller than those of the axes. */
+function toLabelSize(fontSize: number): number {
+  return Math.max(11, fontSize - 2);
+}
+
+/** `2021—2025年均目标10%` */
+function tellSpan(row: TableValue, unit: string): string {
+  return `${formatYears(row)}${row.isTarget ? '目标' : ''}${toNumber(row)}${unit === '%' ? '%' : ''}`;
+}
+
+/** A colour as thin as a wash of it. */
+function toWash(color: string): string {
+  return color.replace(/^rgb\(([^)]*)\)$/, 'rgba($1, 0.35)');
+}
+
+/** A line as Chart.js has it. What holds for several years, or is a range, is drawn behind: here it can be pointed at. */
+function toDataset(
   line: ChartLine,
   isBars: boolean,
   { color, style }: SeriesLook,
   { fontSize, paper }: Look,
-): DrawnSet[] {
+): DrawnSet {
   const { isTarget, isSpan, isBand, isVariant, layer, rows } = line;
-  const values = rows.map((row): Value => row?.value ?? null);
+  const data = rows.map((row): Value => row?.value ?? null);
   const radius = Math.round(fontSize * 0.4);
+  const isBehind = isSpan || isBand;
   const points: Omit<ChartDataset<'line', Value[]>, 'data'> & { type: 'line' } = {
     type: 'line',
     borderColor: color,
@@ -213,15 +359,16 @@ function toDatasets(
     spanGaps: false,
     // A cross is none of the signs of the series: there the series breaks.
     pointStyle: isVariant ? 'crossRot' : style,
-    pointRadius: radius,
+    pointRadius: isBehind ? 0 : radius,
     pointHoverRadius: radius + 2,
     pointHitRadius: radius,
     pointBorderWidth: 2,
     pointBorderColor: color,
-    pointBackgroundColor: isTarget ? 'transparent' : color,
-    showLine: !isTarget && !isVariant,
+    pointBackgroundColor: isTarget ? paper : color,
+    showLine: !isTarget && !isVariant && !isBehind,
   };
-  const bar: Omit<ChartDataset<'bar', Value[]>, 'data'> & { type: 'bar' } = {
+  if (!isBars || isVariant || isBehind) return { ...points, data };
+  return {
     type: 'bar',
     // A further value of a year stands before the first, set off from it.
     borderColor: layer > 0 && !isTarget ? paper : color,
@@ -232,20 +379,6 @@ function toDatasets(
     grouped: false,
     maxBarThickness: isTarget ? 48 : 36 / (layer + 1),
     order: -layer,
+    data,
   };
-  if (isBand) {
-    const band = rows.map((row): Value => row && [row.value, row.upper ?? row.value]);
-    const ends = [values, rows.map((row): Value => row?.upper ?? null)];
-    return [
-      // A band floats: it has a border on all four sides.
-      { ...bar, data: band, borderSkipped: false, maxBarThickness: 3 * radius },
-      ...ends.map((data) => ({ ...points, data, showLine: false })),
-    ];
-  }
-  if (isSpan) {
-    const ends = [rows.findIndex(Boolean), rows.findLastIndex(Boolean)];
-    const pointRadius = rows.map((_, index) => (ends.includes(index) ? radius - 1 : 0));
-    return [{ ...points, data: values, showLine: true, borderDash: [6, 4], pointRadius }];
-  }
-  return [isBars && !isVariant ? { ...bar, data: values } : { ...points, data: values }];
 }

@@ -10,7 +10,7 @@ import {
 } from '../../figures/attributes.ts';
 import { formatYears } from '../../figures/format.ts';
 import { make, makeLink } from '../site/dom.ts';
-import { describeChart, type Move, toNextRow, type Years } from './chart-data.ts';
+import { describeChart, isSpan, type Move, toNextRow, type Years } from './chart-data.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
 
 /** A value of the table with the link to its words. */
@@ -242,7 +242,7 @@ function readGaps(element: HTMLElement): TableGap[] {
 const keys: Record<string, (row: TableValue) => boolean> = {
   actual: ({ isTarget }) => !isTarget,
   target: ({ isTarget }) => isTarget,
-  span: ({ from, to }) => from < to,
+  span: isSpan,
   variant: ({ variant }) => variant !== undefined,
   band: ({ upper }) => upper !== undefined,
 };

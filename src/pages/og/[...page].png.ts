@@ -11,15 +11,21 @@ import {
 } from '../../library/entries.ts';
 import { pictureName } from '../../library/routes.ts';
 import { type Card, drawCard } from '../../share/card.ts';
+import { getCountyLead } from '../../share/get-county-lead.ts';
 import { toCards } from '../../share/pictures.ts';
 import { rasterizeCached } from '../../share/raster.ts';
 
 export async function getStaticPaths() {
+  const counties = await getCountiesWithReports();
+  const leads = await Promise.all(
+    counties.map(async (entry) => [entry.county.slug, await getCountyLead(entry)] as const),
+  );
   const cards = toCards({
     reports: await getReports(),
-    counties: await getCountiesWithReports(),
+    counties,
     indicators: await getIndicators(),
     topics: await getTopics(),
+    leads: new Map(leads),
     byReport: await getObservationsByReport(),
     byCounty: await getLatestByCounty(),
     byIndicator: await getLatestByIndicator(),

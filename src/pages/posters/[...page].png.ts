@@ -4,13 +4,14 @@ import {
   getCountiesWithReports,
   getEdition,
   getIndicators,
-  getLatestByCounty,
   getObservations,
   getReports,
 } from '../../library/entries.ts';
 import { countyPath, pictureName, toAddress } from '../../library/routes.ts';
-import { toHeadlineFigures, toReportFigures } from '../../share/headline-figures.ts';
-import { toCountyPoster, toReportPoster } from '../../share/pictures.ts';
+import { toCountyPoster } from '../../share/county-pictures.ts';
+import { getCountyLead } from '../../share/get-county-lead.ts';
+import { toReportFigures } from '../../share/headline-figures.ts';
+import { toReportPoster } from '../../share/pictures.ts';
 import { drawPoster, type Poster } from '../../share/poster.ts';
 import { rasterizeCached } from '../../share/raster.ts';
 
@@ -36,10 +37,7 @@ export const GET: APIRoute<Props> = async ({ props }) => {
 };
 
 async function countyPoster(entry: CountyEntry): Promise<Poster> {
-  const { slug } = entry.county;
-  const [indicators, observations] = await Promise.all([getIndicators(), getLatestByCounty()]);
-  const figures = toHeadlineFigures(observations.get(slug) ?? [], indicators);
-  return toCountyPoster(entry, figures, toAddress(countyPath(entry.county)));
+  return toCountyPoster(entry, await getCountyLead(entry), toAddress(countyPath(entry.county)));
 }
 
 async function reportPoster(report: ReportEntry): Promise<Poster> {
