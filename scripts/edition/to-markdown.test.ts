@@ -77,7 +77,7 @@ test('what is written as Markdown reads as the blocks say', { timeout: 120_000 }
     fc.property(fc.array(piece, { minLength: 1, maxLength: 10 }), (pieces) => {
       const { tree, blocks } = makeEdition(pieces.join(''), 'mutated.txt');
       const file = new VFile({ path: 'mutated.md', value: toMarkdown(tree) });
-      const none = { doubts: [], glossary: [], observations: [] };
+      const none = { doubts: [], glossary: [], observations: [], indicators: new Map() };
       const material = { report: 'mutated', base: '/', ...none };
       const parsed = markdown.runSync(markdown.parse(file), file) as Root;
       expect(() => applyEdition(parsed, publicBlocks(blocks), file, material)).not.toThrow();
