@@ -37,8 +37,8 @@ test('the bundle names every report, newest first, and holds its text as printed
   const bundle = join(site, 'pagefind');
   const catalog: Catalog = JSON.parse(await readFile(join(bundle, 'catalog.json'), 'utf8'));
   expect(catalog.reports.map(({ path, title }) => [path, title])).toEqual([
-    ['/a/2024/sessions/', '2024年报告'],
-    ['/a/2021/', '2021年报告'],
+    ['/a/2024/sessions/', '甲县2024年两会报道'],
+    ['/a/2021/', '甲县2021年两会报道'],
   ]);
   expect(catalog).toMatchObject({ records: [1, 1], blocks: 3, frequent: [] });
   const texts = join(bundle, 'fragment', catalog.version);
