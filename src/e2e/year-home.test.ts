@@ -109,7 +109,7 @@ test('a phone shows year and home without sideways scroll, the first number in t
   const number = await page.locator('[aria-labelledby="figures"] td a').first().boundingBox();
   expect(number?.y).toBeLessThan(844);
   await page.goto('./');
-  expect((await page.locator('.striking .said a').boundingBox())?.y).toBeLessThan(844);
+  expect((await page.locator('.striking .pair-said a').boundingBox())?.y).toBeLessThan(844);
 });
 
 test('the pair drawn on the home page leads to the words of both', async ({ page }) => {
