@@ -6,10 +6,10 @@ import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
 import { PublishedTermSchema } from './schemas/glossary.ts';
 import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
-import { PromiseListSchema } from './schemas/promises.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
 import { SynonymGroupSchema } from './schemas/synonym.ts';
 import { PublishedTopicSchema } from './schemas/topic.ts';
+import { UndertakingListSchema } from './schemas/undertakings.ts';
 
 /** Everything here is written by `npm run content`; see scripts/content.ts. */
 export const collections = {
@@ -64,9 +64,9 @@ export const collections = {
     }),
     schema: PublishedTopicSchema.extend({ id: PublishedTopicSchema.shape.slug }),
   }),
-  promises: defineCollection({
-    loader: file('src/content/promises.json'),
-    schema: PromiseListSchema,
+  undertakings: defineCollection({
+    loader: file('src/content/undertakings.json'),
+    schema: UndertakingListSchema,
   }),
   consistency: defineCollection({
     loader: file('src/content/consistency.json'),

@@ -12,12 +12,12 @@ import { compileCorrections } from './corrections.ts';
 import { compileEdition } from './edition.ts';
 import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
-import { compilePromises } from './promises.ts';
 import { compileReport } from './report.ts';
 import { list, objectOfRows } from './rows.ts';
 import { compileSimplified } from './simplified.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
+import { compileUndertakings } from './undertakings.ts';
 
 /** What the seeds give. */
 export interface Content {
@@ -61,7 +61,7 @@ export function compileContent(folder: string): Content {
     ['src/content/former.json', objectOfRows({ ...former })],
     ['src/content/glossary.json', `${list(glossary)}\n`],
     ['src/content/topics.json', `${list(topics)}\n`],
-    ['src/content/promises.json', `${list(compilePromises(editions))}\n`],
+    ['src/content/undertakings.json', `${list(compileUndertakings(editions))}\n`],
   ]);
   const shares = results.flatMap((result) => result.observed.shares);
   const findings = explain(

@@ -1,6 +1,6 @@
 /** The counties in a glance: the newest headline numbers of each, and what it promises. */
 import { countyPath, type Link, toLink } from '../library/routes.ts';
-import type { PromiseList } from '../schemas/promises.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { type CountyLead, toCountyLead } from './county-lead.ts';
 import type { Figure, FigureReport } from './figures.ts';
 import type { ShownPromises } from './promises.ts';
@@ -27,7 +27,7 @@ const many = { figures: 3, promises: 2 };
 export function toCountyCard(
   county: { slug: string; name: string },
   figures: readonly Figure[],
-  lists: readonly PromiseList[],
+  lists: readonly UndertakingList[],
   reports: ReadonlyMap<string, Pick<FigureReport, 'name' | 'to'>>,
 ): CountyCard {
   const lead = toCountyLead(figures, [], lists, undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PromiseList } from '../schemas/promises.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { toCountyLead } from './county-lead.ts';
 import { type FigureReport, toFigures } from './figures.ts';
 import { toTargets } from './targets.ts';
@@ -47,7 +47,7 @@ const reports: ReadonlyMap<string, FigureReport> = new Map([
   ],
 ]);
 
-function leadOf(told: Parameters<typeof makeObservation>[0][], lists: PromiseList[] = []) {
+function leadOf(told: Parameters<typeof makeObservation>[0][], lists: UndertakingList[] = []) {
   const figures = toFigures(
     { slug: 'a', name: '甲县' },
     indicators,
@@ -168,7 +168,7 @@ describe('promises', () => {
       url: '/a/2025/#b',
       later: [],
     });
-    const list: PromiseList = {
+    const list: UndertakingList = {
       id: 'r2025-b',
       county: 'a',
       report: 'r2025',

@@ -1,6 +1,6 @@
 /** What the first screen of a county's page says: what the newest report tells, aims at and promises. */
 import { type Link, toLink, withBase } from '../library/routes.ts';
-import type { PromiseList } from '../schemas/promises.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { relativeOf } from './family.ts';
@@ -64,7 +64,7 @@ const manyPromises = { beside: 3, alone: 5 };
 export function toCountyLead(
   figures: readonly Figure[],
   targets: readonly Target[],
-  lists: readonly PromiseList[],
+  lists: readonly UndertakingList[],
   parts: CountyLead['parts'],
 ): CountyLead {
   const line = toLine(figures);

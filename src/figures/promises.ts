@@ -1,7 +1,7 @@
 /** A few promises of a county's newest report, in its own words. */
 import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Observation } from '../schemas/observation.ts';
-import type { PromiseList } from '../schemas/promises.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { isUpperEnd } from './agree.ts';
 import { type Figure, valuesOf } from './figures.ts';
@@ -30,7 +30,7 @@ const nearest = ['民生和社会', '城乡建设', '生态环境', '文化和�
  */
 export function pickPromises(
   figures: readonly Figure[],
-  lists: readonly PromiseList[],
+  lists: readonly UndertakingList[],
   many: number,
 ): ShownPromises | undefined {
   const [first] = figures;

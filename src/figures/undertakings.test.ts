@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PromiseList } from '../schemas/promises.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { toUndertakings } from './undertakings.ts';
 
-const list: PromiseList = {
+const list: UndertakingList = {
   id: 'r2024-b',
   county: 'a',
   report: 'r2024',

@@ -1,6 +1,6 @@
 /** Lists of undertakings, 民生实事, with what later reports say of each, ready to be printed. */
 import { type Link, toLink, withBase } from '../library/routes.ts';
-import type { PromiseList } from '../schemas/promises.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import type { FigureReport } from './figures.ts';
 
 /** What a later report says of an undertaking: its closest words, or that it says nothing. */
@@ -34,7 +34,7 @@ const fewItems = 6;
  * @param reports those of the county by their ids
  */
 export function toUndertakings(
-  lists: readonly PromiseList[],
+  lists: readonly UndertakingList[],
   reports: ReadonlyMap<string, Pick<FigureReport, 'name' | 'path'>>,
 ): Undertakings[] {
   return lists.map(({ report, year, name, url, items, followed }, at) => {

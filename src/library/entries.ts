@@ -9,10 +9,10 @@ import type { Edition } from '../schemas/edition.ts';
 import { type FormerIndicator, FormerSchema } from '../schemas/former.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
-import type { PromiseList } from '../schemas/promises.ts';
 import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import {
   type CountyEntry,
   firstGap,
@@ -213,9 +213,9 @@ export const getTopicsByCounty = once(
 );
 
 /** The lists of undertakings that the reports of each county promise, the latest report first. */
-export const getPromisesByCounty = once(
-  async (): Promise<ReadonlyMap<string, readonly PromiseList[]>> => {
-    const [reports, entries] = await Promise.all([getReports(), getCollection('promises')]);
+export const getUndertakingsByCounty = once(
+  async (): Promise<ReadonlyMap<string, readonly UndertakingList[]>> => {
+    const [reports, entries] = await Promise.all([getReports(), getCollection('undertakings')]);
     const own = Map.groupBy(
       entries.map(({ data }) => data),
       ({ report }) => report,

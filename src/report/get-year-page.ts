@@ -6,9 +6,9 @@ import {
   getGlossary,
   getIndicators,
   getPlaceWords,
-  getPromisesByCounty,
   getSynonyms,
   getTopics,
+  getUndertakingsByCounty,
 } from '../library/entries.ts';
 import { pickReports, toYearCounties, toYearPage, type YearPage } from './year-page.ts';
 
@@ -40,7 +40,7 @@ export async function getYearPage(
     reports,
     places,
     new Map(editions),
-    await getPromisesByCounty(),
+    await getUndertakingsByCounty(),
     await getTopics(),
     await getGlossary(),
     await getSynonyms(),

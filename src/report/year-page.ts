@@ -15,9 +15,9 @@ import type { PlaceWords } from '../library/place-words.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import type { Block } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
-import type { PromiseList } from '../schemas/promises.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { type OnlyThere, toOnlyThere } from './year-only.ts';
 import { type PartGroup, toYearParts } from './year-parts.ts';
 
@@ -70,7 +70,7 @@ export function toYearPage(
   reports: readonly ReportEntry[],
   placed: readonly YearPlace[],
   blocks: ReadonlyMap<string, readonly Block[]>,
-  lists: ReadonlyMap<string, readonly PromiseList[]>,
+  lists: ReadonlyMap<string, readonly UndertakingList[]>,
   topics: readonly PublishedTopic[],
   glossary: readonly PublishedTerm[],
   synonyms: readonly SynonymGroup[],

@@ -3,7 +3,7 @@ import { type CountyLead, toCountyLead } from '../figures/county-lead.ts';
 import { getCountyFigures } from '../figures/get-figures.ts';
 import { toTargets } from '../figures/targets.ts';
 import type { CountyEntry } from '../library/catalog.ts';
-import { getEdition, getIndicators, getPromisesByCounty } from '../library/entries.ts';
+import { getEdition, getIndicators, getUndertakingsByCounty } from '../library/entries.ts';
 import { toLink } from '../library/routes.ts';
 import { toToc } from '../report/toc.ts';
 
@@ -12,7 +12,7 @@ export async function getCountyLead({ county, reports }: CountyEntry): Promise<C
   const [newest] = reports;
   const [figures, promises, edition] = await Promise.all([
     getIndicators().then((indicators) => getCountyFigures(county, indicators)),
-    getPromisesByCounty(),
+    getUndertakingsByCounty(),
     newest && getEdition(newest),
   ]);
   const parts =

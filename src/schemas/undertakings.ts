@@ -15,7 +15,7 @@ const PlaceSchema = z.strictObject({
 });
 
 /** One of the undertakings of a list, in its own words. */
-const PromiseItemSchema = z.strictObject({
+const UndertakingSchema = z.strictObject({
   ...PlaceSchema.omit({ report: true }).shape,
   /** Its place in the list, from 1. */
   number: z.int().positive(),
@@ -24,7 +24,7 @@ const PromiseItemSchema = z.strictObject({
 });
 
 /** A list of undertakings for people's lives that a report promises: 12件民生实事：一是…二是…. */
-export const PromiseListSchema = z.strictObject({
+export const UndertakingListSchema = z.strictObject({
   /** Unique in the library: report and block. */
   id: z.string(),
   county: SlugSchema,
@@ -39,10 +39,10 @@ export const PromiseListSchema = z.strictObject({
   /** The words that announce them. */
   quote: z.string(),
   url: z.string(),
-  items: z.array(PromiseItemSchema).min(3),
+  items: z.array(UndertakingSchema).min(3),
   /** Ids of the later reports of the county in which it was looked for, oldest first. */
   followed: z.array(z.string()),
 });
 
 export type WordsInReport = z.infer<typeof PlaceSchema>;
-export type PromiseList = z.infer<typeof PromiseListSchema>;
+export type UndertakingList = z.infer<typeof UndertakingListSchema>;

@@ -17,7 +17,7 @@ interface Words {
 }
 
 /** A list of undertakings that a text promises. */
-export interface ReadPromises {
+export interface ReadUndertakings {
   /** The words that announce it. */
   head: Words;
   /** What it is called, with its number: `12件民生实事` */
@@ -58,10 +58,10 @@ const nearest = 60;
  * @param blocks of the edition, in reading order
  * @param year for which the text plans: what it announces for an earlier one is looked back on
  */
-export function readPromises(blocks: readonly TextBlock[], year: number): ReadPromises[] {
+export function readUndertakings(blocks: readonly TextBlock[], year: number): ReadUndertakings[] {
   const lists = blocks.flatMap((block, at) => {
     if (block.type === 'table' || block.type === 'gap') return [];
-    return [...block.text.matchAll(announced)].flatMap((found): ReadPromises[] => {
+    return [...block.text.matchAll(announced)].flatMap((found): ReadUndertakings[] => {
       const count = parseNumber(found.groups?.['count'] ?? '');
       const name = { start: found.index, end: found.index + found[0].length };
       const head = headOf(block, name.start, name.end);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPromises } from './read-promises.ts';
+import { readUndertakings } from './read-undertakings.ts';
 
 /** A paragraph of a text, or a heading where a level is given. */
 function block(
@@ -21,7 +21,7 @@ function read(blocks: ReturnType<typeof block>[], year = 2024) {
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const wordsOf = (one: { block: string; start: number; end: number }) =>
     texts.get(one.block)?.slice(one.start, one.end);
-  return readPromises(blocks, year).map(({ head, name, items }) => ({
+  return readUndertakings(blocks, year).map(({ head, name, items }) => ({
     head: wordsOf(head),
     name,
     items: items.map(wordsOf),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compilePromises } from './promises.ts';
+import { compileUndertakings } from './undertakings.ts';
 
 function edition(id: string, year: number, text: string, kind = 'work-report' as const) {
   return {
@@ -15,7 +15,7 @@ const promising = edition(
 );
 
 test('each item with the closest passage of each later report, oldest first', () => {
-  const [list] = compilePromises([
+  const [list] = compileUndertakings([
     edition('third', 2026, '四好农村路已改造50公里。'),
     edition('second', 2025, '全县改造四好农村路30公里；办学条件改善。'),
     promising,
@@ -43,5 +43,5 @@ test('each item with the closest passage of each later report, oldest first', ()
 });
 
 test('reports without such a list give none', () => {
-  expect(compilePromises([edition('one', 2024, '全县改造四好农村路30公里。')])).toEqual([]);
+  expect(compileUndertakings([edition('one', 2024, '全县改造四好农村路30公里。')])).toEqual([]);
 });

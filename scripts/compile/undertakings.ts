@@ -1,16 +1,16 @@
 import { reportPath } from '../../src/library/routes.ts';
-import type { PromiseList, WordsInReport } from '../../src/schemas/promises.ts';
+import type { UndertakingList, WordsInReport } from '../../src/schemas/undertakings.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
+import { byAge } from '../seeds/by-age.ts';
+import type { Seed } from '../seeds/read-seeds.ts';
 import {
   findClosest,
   type Passage,
   toPassages,
   toWeights,
   type Weights,
-} from '../promises/closest.ts';
-import { readPromises } from '../promises/read-promises.ts';
-import { byAge } from '../seeds/by-age.ts';
-import type { Seed } from '../seeds/read-seeds.ts';
+} from '../undertakings/closest.ts';
+import { readUndertakings } from '../undertakings/read-undertakings.ts';
 
 /** The edition of a seed: its register entry and its blocks. */
 interface SeedEdition {
@@ -29,12 +29,12 @@ interface Followed {
  * The lists of undertakings that the reports promise, by report in their given order, each with what
  * later reports of the county say of its items.
  */
-export function compilePromises(editions: readonly SeedEdition[]): PromiseList[] {
+export function compileUndertakings(editions: readonly SeedEdition[]): UndertakingList[] {
   const siblings = editions.map(({ seed }) => seed.source);
   return editions.flatMap((edition) => {
     const { seed, blocks } = edition;
     const { county, year } = seed.source;
-    const lists = readPromises(blocks, year);
+    const lists = readUndertakings(blocks, year);
     if (lists.length === 0) return [];
     const later = editions
       .filter((other) => other.seed.source.county === county && isLater(other, edition))
