@@ -5,7 +5,7 @@ test('from the home page to a paragraph @both', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('main').getByRole('link', { name: '绛县', exact: true }).first().click();
   await expect(page).toHaveURL(/\/jiangxian\/$/);
-  await page.locator('.reports').getByRole('link', { name: '绛县2021年五年规划纲要' }).click();
+  await page.locator('.county-reports').getByRole('link', { name: '2021年五年规划纲要' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('绛县2021年五年规划纲要');
   await expect(page.locator('.report-head .subtitle')).toContainText('第十四个五年规划');
 

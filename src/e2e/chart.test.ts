@@ -355,7 +355,7 @@ test.describe('the view of an indicator', () => {
     await page.getByRole('button', { name: '全部显示' }).click();
     await expect(none).toHaveCount(0);
     // The last year of which nothing is told belongs to what is shown.
-    await page.goto('./indicators/fixed-asset-investment/');
+    await page.goto('./indicators/gdp/?county=jiangxian');
     await expect(page.getByRole('row', { name: /^2024年 (实际)?未载/ })).toBeVisible();
   });
 

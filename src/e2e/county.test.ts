@@ -165,7 +165,7 @@ test('what differs is said with both numbers, counted at the top and opened by i
   await expect(contents.getByRole('link', { name: '前后对照' })).toContainText('5处');
   const grain = page.locator('.finding').filter({ hasText: '粮食综合生产能力' });
   await expect(grain.locator('summary')).toHaveText(
-    '粮食综合生产能力：2020年完成16万吨，2025年目标12万吨：目标低于现状',
+    '粮食综合生产能力：2020年16万吨，2025年目标12万吨：目标低于现状',
   );
   await grain.locator('summary').click();
   await expect(grain).toContainText('表中“34. 粮食综合生产能力 (万吨)”一行：12');

@@ -102,7 +102,7 @@ test('a report is called the same in lists, in its title, its trail and the resu
 }) => {
   const name = '绛县2025年两会报道';
   const slogan = '奋力推进“一城两区三门户”绛县实践';
-  await page.goto('./jiangxian/');
+  await page.goto('./');
   const entry = page.locator('.reports li').filter({ hasText: name });
   await expect(entry).toContainText(slogan);
   await entry.getByRole('link', { name, exact: true }).click();

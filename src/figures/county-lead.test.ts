@@ -181,7 +181,7 @@ describe('promises', () => {
       followed: [],
     };
     expect(leadOf([growth, road], [list]).promises).toMatchObject({
-      title: '2025年的4件民生实事',
+      title: '2025年的4件民生实事，前3件',
       items: [{ text: '第1件' }, { text: '第2件' }, { text: '第3件' }],
     });
   });

@@ -23,7 +23,7 @@ export interface Finding {
   id: string;
   /** What it is about: `粮食综合生产能力` */
   title: string;
-  /** What differs, with both numbers: `2020年完成16万吨，2025年目标12万吨：目标低于现状` */
+  /** What differs, with both numbers: `2020年16万吨，2025年目标12万吨：目标低于现状` */
   words: string;
   places: FindingPlace[];
   /** What an editor has to say of it. */
@@ -88,17 +88,16 @@ function tell(
     case 'share': {
       const [whole] = observations;
       const total = whole ? tellValue(whole) : '';
-      return `${total}，其中${share?.part}${share?.unit}，报告写占${share?.percent}%：按两个数算占${computed}%`;
+      return `${total}；报告写${share?.part}${share?.unit}占其${share?.percent}%：按两个数算占${computed}%`;
     }
     case 'below':
       return `${observations.map(tellValue).join('，')}：目标低于现状`;
   }
 }
 
-/** `2020年完成16万吨`, `2020年为56.6%`, `2025年目标12万吨` */
+/** `2020年16万吨`, `2025年目标12万吨` */
 function tellValue(one: Observation): string {
-  const verb = one.nature === 'target' ? '' : one.unit === '%' ? '为' : '完成';
-  return formatPeriod(one) + verb + formatValue(one);
+  return formatPeriod(one) + formatValue(one);
 }
 
 /** The one time that values of a conflict speak of. */

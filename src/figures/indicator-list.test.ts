@@ -50,8 +50,14 @@ test('indicators stand in their groups, what compares something before the rest'
       ...parts.map((part) => [part.title, ...part.entries.map((entry) => entry.id)]),
     ]),
   ).toEqual([
-    ['综合经济', 'group-1', '2项，1项可比较', ['可以比较的', 'gdp'], ['还不能比较的', 'area']],
-    ['农业', 'group-2', '1项，1项可比较', ['可以比较的', 'yield']],
+    [
+      '综合经济',
+      'group-1',
+      '2项，1项可比较',
+      ['有几个数可对照的', 'gdp'],
+      ['只有一个数的', 'area'],
+    ],
+    ['农业', 'group-2', '1项，1项可比较', ['有几个数可对照的', 'yield']],
   ]);
 });
 

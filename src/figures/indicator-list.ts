@@ -131,8 +131,8 @@ export function toIndicatorList(
         id: `group-${at + 1}`,
         count: `${own.length}项${pages.length > 0 ? `，${pages.length}项可比较` : ''}`,
         parts: [
-          { title: '可以比较的', entries: pages },
-          { title: '还不能比较的', entries: rows },
+          { title: '有几个数可对照的', entries: pages },
+          { title: '只有一个数的', entries: rows },
         ].filter((part) => part.entries.length > 0),
       };
     }),

@@ -39,7 +39,7 @@ export function pickPromises(
     const list = lists.find((one) => one.report === id);
     if (list) {
       return {
-        title: `${list.year}年的${list.name}`,
+        title: `${list.year}年的${list.name}${list.items.length > many ? `，前${many}件` : ''}`,
         report,
         items: list.items
           .slice(0, many)
@@ -93,6 +93,6 @@ function isTelling({ quote }: Observation): boolean {
     text.length >= shortest &&
     text.length <= longest &&
     /^\p{Script=Han}/u.test(text) &&
-    !/[，,；。]|^(?:总|当年)/u.test(text)
+    !/[，,；。]|总投资|^(?:总|当年)/u.test(text)
   );
 }

@@ -30,7 +30,7 @@ function place(slug: string, told: Parameters<typeof makeFigure>[1]) {
 test('the first county that tells something of a headline target gives the pair', () => {
   const pair = toStrikingPair([place('a', []), place('b', [{ value: 87 }])]);
   expect(pair).toMatchObject({
-    title: 'b县地区生产总值：目标2025年100亿元以上，报告2023年87亿元',
+    title: 'b县地区生产总值：2025年目标100亿元以上，2023年87亿元',
     said: { report: '2024年政府工作报告' },
     target: { report: '2021年五年规划纲要' },
     county: { href: '/b/#targets' },

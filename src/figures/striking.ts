@@ -28,7 +28,7 @@ export function toStrikingPair(
       const { name, target, said } = pair;
       return {
         ...pair,
-        title: `${county.name}${name}：目标${target.words}${target.value}，报告${said.words}${said.value}`,
+        title: `${county.name}${name}：${target.words}目标${target.value}，${said.words}${said.value}`,
         county: toLink(county.name, `${countyPath(county)}#targets`),
       };
     }

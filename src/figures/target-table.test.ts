@@ -83,10 +83,20 @@ describe('a row', () => {
     });
   });
 
+  test('tells that a number is of one year, and one of another part of the county apart', () => {
+    const span = { ...goal, period: '2021-2025' };
+    expect(rowsOf([span, result])[0]?.said?.years).toBe('2024年一年');
+    expect(rowsOf([span, { ...result, scope: '县城' }])[0]).toMatchObject({
+      said: undefined,
+      nothing: '范围或说法不同，另写',
+      near: { label: '92亿元（县城）', years: '2024年一年' },
+    });
+  });
+
   test('leads to where words are lost', () => {
     expect(rowsOf([goal])[0]).toMatchObject({
       nothing: '报告未写',
-      lost: { title: '2025年政府工作报告有缺文', href: '/a/2025/#lost' },
+      lost: { title: '文本有缺文', href: '/a/2025/#lost' },
       bar: undefined,
     });
   });

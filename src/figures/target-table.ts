@@ -35,6 +35,10 @@ interface TargetLine {
   target: Told;
   start: Told | undefined;
   said: Told | undefined;
+  /** Values of the years before, of a target over several years. */
+  earlier: Told[];
+  /** A value of another part of the county, or under another name: `2024年32家（全县）`. */
+  near: Told | undefined;
   /** What is said where no later report tells a value; else empty. */
   nothing: string;
   /** A growth beside a level that is not told: `2024年只写增速` */
@@ -96,7 +100,7 @@ export function toTargetTable(targets: readonly Target[], reports: Figure['repor
   });
   const told = filled.map(({ filter, own }) => `${titles[filter]}${own.length}项`).join('，');
   return {
-    words: `报告里写明数目的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；各数的年份不同，一一注明。`,
+    words: `程序读出的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；各数的年份不同，一一注明。`,
     parts: filled.map(({ filter, own }, at) => ({
       id: `targets-${filter}`,
       title: titles[filter],
@@ -117,7 +121,7 @@ function groupOf({ headline, group }: Target['indicator']): string {
 }
 
 function toLine(one: Target, reports: Figure['reports']): TargetLine {
-  const { indicator, target, outcome, said, start, rate, lost } = one;
+  const { indicator, target, said, earlier, near, start, rate, lost } = one;
   const tell = (value: SeriesValue, unit = indicator.unit) => toTold(value, unit, reports);
   const drawing = toBar(one);
   const due = formatYears({ from: target.to, to: target.to });
@@ -128,13 +132,15 @@ function toLine(one: Target, reports: Figure['reports']): TargetLine {
     due,
     target: tell(target),
     start: start && tell(start),
-    said: said && tell(said),
-    nothing: rate && !said ? '报告未写总量' : nothing[outcome],
+    said: said && { ...tell(said), years: yearsBeside(said, target) },
+    earlier: earlier.map((value) => tell(value)),
+    near: near && { ...tell(near), years: yearsBeside(near, target) },
+    nothing: toNothing(one),
     rate: rate && {
       ...tell(rate.value, rate.indicator.unit),
       before: `${formatYears(rate.value)}${said ? '未写总量，' : ''}只写增速`,
     },
-    lost: lost && toLink(`${lost.name}有缺文`, lost.gap ?? lost.path),
+    lost: lost && toLink('文本有缺文', lost.gap ?? lost.path),
     bar: drawing && {
       drawing,
       label: [start, said]
@@ -144,6 +150,19 @@ function toLine(one: Target, reports: Figure['reports']): TargetLine {
         .join('，'),
     },
   };
+}
+
+/** What is said where no later report tells a value of the very thing. */
+function toNothing({ outcome, said, near, rate }: Target): string {
+  if (said) return '';
+  if (near) return '范围或说法不同，另写';
+  return rate ? '报告未写总量' : nothing[outcome];
+}
+
+/** The years of a value; that they are one alone is said beside a target over several. */
+function yearsBeside(value: SeriesValue, target: SeriesValue): string {
+  const isOne = value.from === value.to && target.from < target.to;
+  return formatYears(value) + (isOne ? '一年' : '');
 }
 
 function toTold(
@@ -172,6 +191,7 @@ export function toTargetRow({
   outcome,
   start,
   said,
+  near,
   rate,
 }: Target): TargetRow {
   return {
@@ -183,6 +203,7 @@ export function toTargetRow({
     target: toDatum(target),
     start: start ? toDatum(start) : null,
     said: said ? toDatum(said) : null,
+    near: near ? toDatum(near) : null,
     rate: rate ? toDatum(rate.value) : null,
   };
 }

@@ -70,12 +70,23 @@ describe('what later reports say', () => {
     expect(target).toMatchObject({ outcome: 'said', said: { from: 2021, to: 2025, value: 80 } });
   });
 
-  test('another part of the county is another thing', () => {
+  test('another part of the county is another thing, and is not hidden', () => {
     const [target] = targetsOf([
       goal,
       { report: 'report-2024', period: '2023', value: 87, scope: '县城' },
     ]);
-    expect(target?.outcome).toBe('unsaid');
+    expect(target).toMatchObject({ outcome: 'unsaid', said: undefined, near: { value: 87 } });
+  });
+
+  test('of a target over several years the years before the newest are told too', () => {
+    const told = [
+      { report: 'report-2025', period: '2024', value: 92 },
+      { report: 'report-2024', period: '2023', value: 87 },
+    ];
+    const [span] = targetsOf([{ ...goal, period: '2021-2025' }, ...told]);
+    expect(span).toMatchObject({ said: { value: 92 }, earlier: [{ value: 87 }] });
+    const [year] = targetsOf([goal, ...told]);
+    expect(year).toMatchObject({ said: { value: 92 }, earlier: [] });
   });
 });
 

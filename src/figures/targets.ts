@@ -33,6 +33,13 @@ export interface Target {
   outcome: Outcome;
   /** The value for the due year, or the newest before it, that a later report tells. */
   said: SeriesValue | undefined;
+  /** Values of earlier years since the target was set, of a target over several years; the latest first. */
+  earlier: SeriesValue[];
+  /**
+   * Where no value is said: the newest that later reports tell of another part of the county or under
+   * another name, which is not the same thing and must not be hidden.
+   */
+  near: SeriesValue | undefined;
   /**
    * A growth that a later report tells of a year for which it tells no level: shown beside, since a
    * rate is never set against a level.
@@ -65,12 +72,13 @@ export function toTargets(figures: readonly Figure[]): Target[] {
 function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Target {
   const { county, indicator, reports } = figure;
   const set = yearSet(target, reports);
-  const tells = (value: SeriesValue) =>
-    isOfSame(value, target) &&
+  const isToldLater = (value: SeriesValue) =>
     value.sources.some(({ report }) => (reports.get(report)?.to ?? 0) >= set);
-  const said = newest(
-    valuesOf(figure).filter((value) => isResult(value, target, set) && tells(value)),
-  );
+  const tells = (value: SeriesValue) => isOfSame(value, target) && isToldLater(value);
+  const later = valuesOf(figure)
+    .filter((value) => isResult(value, target, set) && isToldLater(value))
+    .toSorted((a, b) => b.to - a.to);
+  const [said, ...earlier] = later.filter((value) => isOfSame(value, target));
   const level = said?.to ?? set - 1;
   const rate =
     growth &&
@@ -92,6 +100,8 @@ function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Ta
     ),
     outcome: said ? 'said' : asked.length === 0 ? 'open' : lost ? 'lost' : 'unsaid',
     said,
+    earlier: target.from < target.to ? earlier : [],
+    near: said ? undefined : later[0],
     rate: rate && growth && { indicator: growth.indicator, value: rate },
     lost,
   };

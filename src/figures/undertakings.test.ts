@@ -48,8 +48,8 @@ test('a list says how many a later report tells of; a short one of the newest re
   const long = { ...list, items: Array.from({ length: 9 }, () => list.items[0] ?? []).flat() };
   const all = toUndertakings([list, list], reports);
   expect(all.map(({ summary, isOpen }) => [summary, isOpen])).toEqual([
-    ['2件的原话，2025年政府工作报告写到1件', true],
-    ['2件的原话，2025年政府工作报告写到1件', false],
+    ['2件的原话，2025年政府工作报告里有相近的话1处', true],
+    ['2件的原话，2025年政府工作报告里有相近的话1处', false],
   ]);
   expect(toUndertakings([long], reports)[0]?.isOpen).toBe(false);
 });

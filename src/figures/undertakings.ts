@@ -18,7 +18,7 @@ export interface Undertakings {
   report: Link;
   /** What was looked for in later reports. */
   note: string;
-  /** What is folded: `12件，2025年两会报道写到1件` */
+  /** What is folded: `12件的原话，2025年两会报道里有相近的话1处` */
   summary: string;
   /** Whether it stands open: a short list of the newest report. */
   isOpen: boolean;
@@ -45,13 +45,13 @@ export function toUndertakings(
       report: toLink(nameOf(report), url),
       note:
         followed.length > 0
-          ? `每件下面是${followed.map(nameOf).join('、')}里最接近的话，由程序选出；没有相近的记作未写。`
+          ? `每件下面是${followed.map(nameOf).join('、')}里最接近的话，由程序按字句选出，说的不一定是同一件事；没有相近的记作未写。`
           : '还没有收录后来的报告。',
       summary: [
         `${items.length}件的原话`,
         ...followed.map((id) => {
           const told = items.filter(({ later }) => later.some((one) => one.report === id));
-          return `${nameOf(id)}写到${told.length}件`;
+          return `${nameOf(id)}里有相近的话${told.length}处`;
         }),
       ].join('，'),
       isOpen: at === 0 && items.length <= fewItems,

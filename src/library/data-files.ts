@@ -77,7 +77,7 @@ export function toDataFiles({
   const values = [...byCounty.values()].reduce((sum, { length }) => sum + length, 0);
   const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
   return {
-    description: `取走全部数据：${values}个数值、${indicators.length}项指标、${reports}份报告、${topics.length}件事的计划与进展、${corrections}条校改，每个文件和字段都有说明。`,
+    description: `下载全部数据：${values}个数值、${indicators.length}项指标、${reports}份报告、${topics.length}件事的计划与进展、${corrections}条校改，每个文件和字段都有说明。`,
     files: [
       toFile(
         'indicators.csv',
@@ -156,7 +156,7 @@ function toFieldLists(
       },
       { title: '目标的字段', file: 'targets.json', fields: toFields(toTargetNotes(words)) },
       {
-        title: 'target、start、said、rate 的字段',
+        title: 'target、start、said、near、rate 的字段',
         file: 'targets.json',
         fields: toFields(targetDatumNotes),
       },

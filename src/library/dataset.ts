@@ -214,6 +214,7 @@ export interface TargetRow {
   target: TargetDatum | null;
   start: TargetDatum | null;
   said: TargetDatum | null;
+  near: TargetDatum | null;
   rate: TargetDatum | null;
 }
 
@@ -228,6 +229,7 @@ export const toTargetNotes = ({ noun }: PlaceWords): Readonly<Record<keyof Targe
   target: '目标',
   start: '定目标以前最近一年的数值，没有则为 null',
   said: '后来的报告所写到期那年的数值，没有那年的则为到期以前最近一年的；没有写则为 null',
+  near: '没有写同样范围的数，而写了县内另一部分或另一说法的，那个数；没有则为 null',
   rate: '后来的报告没有写总量、只写增速的，那个增速；没有则为 null',
 });
 
@@ -245,7 +247,7 @@ export const targetDatumNotes: Readonly<Record<keyof TargetDatum, string>> = {
   url: '这几个字的地址，从网站根路径写起',
 };
 
-const targetParts = ['target', 'start', 'said', 'rate'] as const;
+const targetParts = ['target', 'start', 'said', 'near', 'rate'] as const;
 const datumFields = Object.keys(targetDatumNotes) as (keyof TargetDatum)[];
 
 /** Columns of `targets.csv`: those of a row, and of each value in it (`said_value`). */
