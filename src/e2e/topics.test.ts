@@ -26,6 +26,7 @@ test.describe('a reader', () => {
   }) => {
     await page.goto('./jiangxian/');
     const section = page.getByRole('region', { name: '计划与进展' });
+    await section.getByText('各件事，历年怎样说').click();
     await section.getByRole('link', { name: '抽水蓄能电站', exact: true }).click();
     await expect(page.locator('[data-topic="pumped-storage"]')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('抽水蓄能电站');

@@ -6,6 +6,7 @@ import {
   getIndicators,
   getLatestByCounty,
   getLatestByIndicator,
+  getUndertakingsByCounty,
 } from '../library/entries.ts';
 import { once } from '../library/once.ts';
 import type { Indicator } from '../schemas/observation.ts';
@@ -59,7 +60,11 @@ export async function getCountyFigures(
 
 /** The targets of a county beside what later reports say of them. */
 export async function getTargets(county: County): Promise<Target[]> {
-  return toTargets(await getCountyFigures(county, await getIndicators()));
+  const [figures, lists] = await Promise.all([
+    getIndicators().then((indicators) => getCountyFigures(county, indicators)),
+    getUndertakingsByCounty(),
+  ]);
+  return toTargets(figures, lists.get(county.slug));
 }
 
 /** The targets of all counties as the datasets list them. */

@@ -133,6 +133,19 @@ describe('where nothing is said', () => {
   });
 });
 
+test('how many undertakings a list announces is no target', () => {
+  const [figure] = toFigures(
+    county,
+    [gdp],
+    [makeObservation({ ...goal, block: 'b', quote: '全力办好12件民生实事' })],
+    reports,
+  );
+  if (!figure) throw new Error('No figure');
+  const list = { report: 'plan', block: 'b', name: '12件民生实事' };
+  expect(toTargets([figure], [list])).toEqual([]);
+  expect(toTargets([figure], [{ ...list, block: 'c' }])).toHaveLength(1);
+});
+
 test('one target told with and without 以上 is told once, with it', () => {
   const targets = targetsOf([goal, { ...goal, comparator: '=' }, { ...goal, value: 110 }]);
   expect(targets.map(({ target }) => [target.comparator, target.value])).toEqual([

@@ -3,6 +3,8 @@
  * numbers only; whether a target was reached is for the reader to judge.
  */
 import type { Indicator } from '../schemas/observation.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
+import { toShownQuote } from '../text/shown-quote.ts';
 import { type Figure, type FigureReport, valuesOf } from './figures.ts';
 import type { SeriesValue } from './series.ts';
 
@@ -59,11 +61,17 @@ interface FigureWithGrowth {
  * Every target of a county, by indicator in their order and then by the year it is due.
  *
  * @param figures of one county, one for each indicator
+ * @param lists of its undertakings: how many there are is no target
  */
-export function toTargets(figures: readonly Figure[]): Target[] {
+export function toTargets(
+  figures: readonly Figure[],
+  lists: readonly Pick<UndertakingList, 'report' | 'block' | 'name'>[] = [],
+): Target[] {
   const bySlug = new Map(figures.map((figure) => [figure.indicator.slug, figure]));
   return figures.flatMap((figure) =>
-    withoutRepeats(valuesOf(figure).filter(({ isTarget }) => isTarget)).map((target) =>
+    withoutRepeats(
+      valuesOf(figure).filter((value) => value.isTarget && !isCountOf(lists, value)),
+    ).map((target) =>
       toTarget(target, { figure, growth: bySlug.get(figure.indicator.growth ?? '') }),
     ),
   );
@@ -105,6 +113,19 @@ function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Ta
     rate: rate && growth && { indicator: growth.indicator, value: rate },
     lost,
   };
+}
+
+/** Whether a value says how many undertakings a list announces. */
+function isCountOf(
+  lists: readonly Pick<UndertakingList, 'report' | 'block' | 'name'>[],
+  { sources }: SeriesValue,
+): boolean {
+  return lists.some((list) =>
+    sources.some(
+      ({ report, block, quote }) =>
+        report === list.report && block === list.block && toShownQuote(quote).endsWith(list.name),
+    ),
+  );
 }
 
 /** 86家 and 86家以上 of one year are one target: a plan's table leaves out 以上. */

@@ -148,7 +148,9 @@ function tell(
   return valuesOf(figure).flatMap((value) => {
     const source = value.sources.find(({ report }) => reports.has(report));
     const isOfYear = value.from === year && value.to === year && !value.isAverage;
-    if (!source || !isOfYear || value.isTarget !== isTarget || value.scope !== undefined) return [];
+    if (!source || !isOfYear || value.isTarget !== isTarget) return [];
+    // What is aimed at for a part of the county says so; what a part reached is not the county's.
+    if (value.scope !== undefined && !isTarget) return [];
     return [
       {
         label: isRelative(slug, 'growth') ? formatGrowth(value) : labelOf(value, unit),

@@ -15,6 +15,7 @@ export async function getCountyLead({ county, reports }: CountyEntry): Promise<C
     getUndertakingsByCounty(),
     newest && getEdition(newest),
   ]);
+  const own = promises.get(county.slug) ?? [];
   const parts =
     newest && edition
       ? {
@@ -24,5 +25,5 @@ export async function getCountyLead({ county, reports }: CountyEntry): Promise<C
           ),
         }
       : undefined;
-  return toCountyLead(figures, toTargets(figures), promises.get(county.slug) ?? [], parts);
+  return toCountyLead(figures, toTargets(figures, own), own, parts);
 }
