@@ -229,7 +229,7 @@ export const toTargetNotes = ({ noun }: PlaceWords): Readonly<Record<keyof Targe
   target: '目标',
   start: '定目标以前最近一年的数值，没有则为 null',
   said: '后来的报告所写到期那年的数值，没有那年的则为到期以前最近一年的；没有写则为 null',
-  near: '没有写同样范围的数，而写了县内另一部分或另一说法的，那个数；没有则为 null',
+  near: '没有写同样范围的数，而写了其中一部分的、或用另一说法的，那个数；没有则为 null',
   rate: '后来的报告没有写总量、只写增速的，那个增速；没有则为 null',
 });
 
