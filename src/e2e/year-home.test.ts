@@ -119,7 +119,7 @@ test('the pair drawn on the home page leads to the words of both', async ({ page
   await expect(pair.getByRole('img', { name: title })).toBeVisible();
   for (const of of ['said', 'target']) {
     await page.goto('./');
-    const link = page.locator(`.striking .${of} a`);
+    const link = page.locator(`.striking .pair-${of} a`);
     const value = (await link.locator('b').textContent()) ?? '';
     expect(title).toContain(value);
     await link.click();
