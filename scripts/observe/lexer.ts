@@ -108,11 +108,15 @@ export function createLexer(
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
-        !ofOwnCity.test(sentence.slice(token.start, token.end)) &&
-        area.test(sentence.slice(token.start, token.end));
+        isAreaName(sentence.slice(token.start, token.end));
       return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
     });
   };
+}
+
+/** Whether words are the name of an area: of most that open a clause one character says they are none. */
+function isAreaName(words: string): boolean {
+  return /[县市区团]/.test(words) && !ofOwnCity.test(words) && area.test(words);
 }
 
 /** The characters that a remark on how a value went begins with. */

@@ -7,7 +7,7 @@ const rulesOf = {
   // Only colours are others.
   dark: ['color-contrast', 'link-in-text-block'],
   // Only sizes are.
-  large: ['target-size', 'scrollable-region-focusable', 'color-contrast'],
+  large: ['scrollable-region-focusable', 'color-contrast'],
 } as const;
 
 /** What axe finds on a page, each with the elements. */

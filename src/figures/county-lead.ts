@@ -35,8 +35,11 @@ export interface CountyLead {
   figures: { year: string; report: Link; items: LeadFigure[] } | undefined;
   target: LeadTarget | undefined;
   promises: ShownPromises | undefined;
-  /** The parts of the newest report, and its name: where it tells no headline numbers. */
-  parts: { report: Link; items: Link[] } | undefined;
+  /**
+   * The parts of the newest report, and its name: where it tells no headline numbers. Where the parts
+   * are few, each has those under it.
+   */
+  parts: { report: Link; items: (Link & { under: Link[] })[] } | undefined;
 }
 
 /** What the line of numbers tells, in this order: each by its growth, or else by its level. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeIndicator } from '../schemas/test-factories.ts';
 import { toCountyCard } from './county-cards.ts';
+import { markOf } from './marks.ts';
 import { toStrikingPair } from './striking.ts';
 import { toTargets } from './targets.ts';
 import { makeFigure, makeFigureReport } from './test-factories.ts';
@@ -34,6 +35,7 @@ test('the first county that tells something of a headline target gives the pair'
     said: { report: '2024年政府工作报告' },
     target: { report: '2021年五年规划纲要' },
     county: { href: '/b/#targets' },
+    own: markOf(0).own,
   });
   expect(toStrikingPair([place('a', [])])).toBeUndefined();
 });

@@ -2,12 +2,15 @@
 import { countyPath, type Link, toLink } from '../library/routes.ts';
 import { type LeadTarget, toLeadTarget } from './county-lead.ts';
 import type { FigureReport } from './figures.ts';
+import { markOfCounty } from './marks.ts';
 import type { Target } from './targets.ts';
 
 /** A target of a plan beside what a later report tells, with a sentence as its title. */
 export interface StrikingPair extends LeadTarget {
   title: string;
   county: Link;
+  /** Class of the county's colour. */
+  own: string;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface StrikingPair extends LeadTarget {
  */
 export function toStrikingPair(
   counties: readonly {
-    county: { slug: string; name: string };
+    county: { slug: string; name: string; code?: number };
     targets: readonly Target[];
     reports: ReadonlyMap<string, FigureReport>;
   }[],
@@ -30,6 +33,7 @@ export function toStrikingPair(
         ...pair,
         title: `${county.name}${name}：${target.words}目标${target.value}，${said.words}${said.value}`,
         county: toLink(county.name, `${countyPath(county)}#targets`),
+        own: markOfCounty(county).own,
       };
     }
   }

@@ -65,6 +65,8 @@ interface TargetPart {
   isOpen: boolean;
   /** Whether each of its groups opens by itself. */
   isFolded: boolean;
+  /** Whether all of it is printed on paper: it stands open, and is no more than two pages. */
+  isWhole: boolean;
   groups: TargetGroup[];
 }
 
@@ -91,6 +93,8 @@ const nothing: Readonly<Record<Outcome, string>> = {
 
 /** Most rows of a part that are read at once: of a longer one the groups are folded. */
 const mostRows = 10;
+/** Most rows that are printed on paper: some two pages. */
+const mostPrinted = 24;
 
 /** The targets of a county by what later reports say, and by the groups of their indicators. */
 export function toTargetTable(targets: readonly Target[], reports: Figure['reports']): TargetTable {
@@ -107,6 +111,7 @@ export function toTargetTable(targets: readonly Target[], reports: Figure['repor
       count: own.length,
       isOpen: at === 0,
       isFolded: own.length > mostRows,
+      isWhole: at === 0 && own.length <= mostPrinted,
       groups: [...Map.groupBy(own, ({ indicator }) => groupOf(indicator))].map(([title, rows]) => ({
         title,
         rows: rows.map((target) => toLine(target, reports)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../schemas/edition.ts';
 import { makeBlock } from '../schemas/test-factories.ts';
-import { toContents, toToc } from './toc.ts';
+import { toContents, toMainParts, toToc } from './toc.ts';
 
 function head(text: string, level: number, type: Block['type'] = 'heading'): Block {
   return makeBlock({ id: `b${text}`, type, level, text });
@@ -84,5 +84,22 @@ describe('toContents', () => {
 
   test('is empty for a text without headings', () => {
     expect(toContents([])).toEqual([]);
+  });
+});
+
+describe('toMainParts', () => {
+  const under = (part: string) => [head(part, 1), head(`${part}一`, 2), head(`${part}二`, 2)];
+
+  test('few parts are told with what is under them', () => {
+    const parts = toMainParts([...under('回眸'), ...under('展望')]);
+    expect(parts.map(({ children }) => children.map(({ text }) => text))).toEqual([
+      ['回眸一', '回眸二'],
+      ['展望一', '展望二'],
+    ]);
+  });
+
+  test('four parts tell it themselves', () => {
+    const parts = toMainParts(['甲', '乙', '丙', '丁'].flatMap(under));
+    expect(parts.flatMap(({ children }) => children)).toEqual([]);
   });
 });

@@ -50,6 +50,15 @@ function toItem({ id, type, number, text }: Block): TocItem {
   return { id, number: text.slice(0, text.length - words.length), text: words, children: [] };
 }
 
+/** Fewer parts than these do not tell by themselves what a report is about: 回眸2023、展望2024. */
+const tellingParts = 4;
+
+/** The parts of a report that tell what it is about: its highest, and where those are few what is under them. */
+export function toMainParts(blocks: readonly Block[]): TocItem[] {
+  const parts = toToc(blocks, 1);
+  return parts.length < tellingParts ? toToc(blocks, 2) : parts;
+}
+
 /** Lines of contents a reader can take in. */
 const manyLines = 120;
 

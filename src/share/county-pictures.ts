@@ -60,7 +60,13 @@ export function toCountyPoster(
     parts: parts
       ? {
           title: held.title,
-          lines: [...held.lines, ...parts.items.map(({ title }) => ({ text: title, isSub: true }))],
+          lines: [
+            ...held.lines,
+            ...parts.items.flatMap(({ title, under }) => [
+              { text: title, isSub: under.length === 0 },
+              ...under.map((part) => ({ text: part.title, isSub: true })),
+            ]),
+          ],
         }
       : held,
     sources: ['据报告的识读文本整理，每个数字都连到原句，每处订正都有记录。'],

@@ -4,8 +4,9 @@ import { getCountyFigures } from '../figures/get-figures.ts';
 import { toTargets } from '../figures/targets.ts';
 import type { CountyEntry } from '../library/catalog.ts';
 import { getEdition, getIndicators, getUndertakingsByCounty } from '../library/entries.ts';
-import { toLink } from '../library/routes.ts';
-import { toToc } from '../report/toc.ts';
+import { type Link, toLink } from '../library/routes.ts';
+import { type TocItem, toMainParts } from '../report/toc.ts';
+import { lostHeading } from '../schemas/edition.ts';
 
 /** The first screen of a county. */
 export async function getCountyLead({ county, reports }: CountyEntry): Promise<CountyLead> {
@@ -20,10 +21,17 @@ export async function getCountyLead({ county, reports }: CountyEntry): Promise<C
     newest && edition
       ? {
           report: toLink(`${newest.data.year}年${newest.kind}`, newest.path),
-          items: toToc(edition.blocks, 1).map(({ id, number, text }) =>
-            toLink(number + text, `${newest.path}#${id}`),
-          ),
+          items: toMainParts(edition.blocks).map((part) => ({
+            ...toPart(newest.path, part),
+            under: part.children
+              .filter(({ text }) => text !== lostHeading)
+              .map((one) => toPart(newest.path, one)),
+          })),
         }
       : undefined;
   return toCountyLead(figures, toTargets(figures, own), own, parts);
+}
+
+function toPart(path: string, { id, number, text }: TocItem): Link {
+  return toLink(number + text, `${path}#${id}`);
 }
