@@ -2,6 +2,7 @@
 
 import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
 import { matchAt } from './match-at.ts';
+import { rankValue } from './number.ts';
 import { type Quantity, withComparator } from './quantity.ts';
 import type { Matcher, Token, TokenKind } from './token.ts';
 
@@ -39,7 +40,7 @@ function amountAt(text: string, at: number, tokens: readonly Token[]): Quantity 
   const last = tokens.at(-1);
   const isMark = last?.kind === 'comparator' && text.slice(last.start, at) !== '过';
   if (words === undefined || (figures === undefined && !isMark)) return undefined;
-  const value = Number(figures ?? 1) * (rank === '百' ? 100 : rank === '千' ? 1000 : 1);
+  const value = Number(figures ?? 1) * rankValue(rank);
   const quantity = withComparator(text, { value, unit, end: at + words.length });
   return matchAt(isEnd, text, quantity.end) ? quantity : undefined;
 }

@@ -17,7 +17,7 @@ import {
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher } from './names.ts';
-import { mayBeginNumber } from './number.ts';
+import { mayBeginNumber, rankValue } from './number.ts';
 import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
@@ -225,8 +225,7 @@ const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y
 function bareMarkAt(text: string, at: number): Quantity | undefined {
   const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
   if (mark === undefined || unit === undefined) return undefined;
-  const value = rank === '百' ? 100 : rank === '千' ? 1000 : 1;
-  return { value, unit, end: at + mark.length };
+  return { value: rankValue(rank), unit, end: at + mark.length };
 }
 
 /** Whether a mark follows that is passed, or nearly: 突破. */

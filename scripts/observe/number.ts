@@ -102,6 +102,11 @@ function matchNeighbours(text: string, at: number): NumberMatch | undefined {
   return { value, upper, end: at + words.length };
 }
 
+/** How much a rank counts: 百 in 百亿; 1 where there is none. */
+export function rankValue(rank: string | undefined): number {
+  return ranks[rank ?? ''] ?? 1;
+}
+
 /** `三至五百`: what the second counts in is what the first counts in. */
 function sharedRank(first: string, second: string): number {
   const rank =

@@ -1,5 +1,7 @@
 /** Which passage of a report is closest to some words: by the pairs of characters they share, rare ones more. */
 
+import { toPairs } from '../../src/text/pairs.ts';
+
 /** Words of a block: `block.text.slice(start, end)`. */
 export interface Passage {
   block: string;
@@ -41,7 +43,7 @@ export type Weights = (pair: string) => number;
 export function toWeights(passages: readonly { text: string }[]): Weights {
   const counts = new Map<string, number>();
   for (const { text } of passages) {
-    for (const pair of pairsOf(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    for (const pair of distinctPairs(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return (pair) => Math.log((passages.length + 1) / ((counts.get(pair) ?? 0) + 1));
 }
@@ -56,12 +58,12 @@ export function findClosest(
   passages: readonly Passage[],
   weights: Weights,
 ): Passage | undefined {
-  const pairs = pairsOf(words);
+  const pairs = distinctPairs(words);
   const whole = sum(pairs, weights);
   let closest: Passage | undefined;
   let best = enough;
   for (const passage of passages) {
-    const own = pairsOf(passage.text);
+    const own = distinctPairs(passage.text);
     const shared = [...pairs].filter((pair) => own.has(pair));
     if (shared.length < fewestPairs) continue;
     const share = sum(shared, weights) / whole;
@@ -79,11 +81,6 @@ function sum(pairs: Iterable<string>, weights: Weights): number {
   return all;
 }
 
-/** The pairs of Chinese characters that stand in a text: numbers and signs differ from year to year. */
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
-    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
-  }
-  return pairs;
+function distinctPairs(text: string): Set<string> {
+  return new Set(toPairs(text));
 }

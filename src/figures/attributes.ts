@@ -52,7 +52,7 @@ export function toValueAttributes(
     'data-value': value.value,
     'data-upper': value.upper,
     'data-label': labelOf(value, indicator.unit),
-    'data-told': source && reports.get(source.report)?.name,
+    'data-told': reports.get(source.report)?.name,
   };
 }
 

@@ -1,14 +1,9 @@
 /** Which figures are worth a chart: a drawing of one bar or two tells less than their numbers. */
 import { type Figure, valuesOf } from './figures.ts';
-import type { SeriesValue } from './series.ts';
+import { isYearly } from './series.ts';
 
 /** Fewest years of which a line tells more than their numbers. */
 const fewestYears = 3;
-
-/** Whether a value was reached in one year. */
-export function isYearly({ from, to, isTarget, isAverage }: SeriesValue): boolean {
-  return from === to && !isTarget && !isAverage;
-}
 
 /**
  * Whether the figure of one county is drawn as a chart: yearly values of three years or more, or

@@ -137,12 +137,15 @@ export function toLeadTarget(
   const bar = best && toBar(best);
   if (!best?.said || !bar) return undefined;
   const { indicator, target, said, start } = best;
-  const tell = (value: SeriesValue) => ({
-    words: formatYears(value),
-    value: labelOf(value, indicator.unit),
-    href: withBase(value.sources[0]?.url ?? ''),
-    report: reports.get(value.sources[0]?.report ?? '')?.name ?? '',
-  });
+  const tell = (value: SeriesValue) => {
+    const [{ url, report }] = value.sources;
+    return {
+      words: formatYears(value),
+      value: labelOf(value, indicator.unit),
+      href: withBase(url),
+      report: reports.get(report)?.name ?? '',
+    };
+  };
   return {
     name: indicator.title,
     target: tell(target),

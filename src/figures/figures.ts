@@ -4,7 +4,14 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
 import { formatValue, formatYears } from './format.ts';
-import { remarkOf, type Series, type SeriesGap, type SeriesValue, toSeries } from './series.ts';
+import {
+  isYearly,
+  remarkOf,
+  type Series,
+  type SeriesGap,
+  type SeriesValue,
+  toSeries,
+} from './series.ts';
 
 /** What the figures of a county have to know of one of its reports. */
 interface ReportLike {
@@ -259,8 +266,7 @@ export interface Comparison {
 
 /** Put what was reached in single years beside each other, and the rest at the end. */
 export function toComparison(figures: readonly Figure[]): Comparison {
-  const isReached = ({ from, to, isTarget }: SeriesValue) => from === to && !isTarget;
-  const reached = figures.flatMap((figure) => valuesOf(figure).filter(isReached));
+  const reached = figures.flatMap((figure) => valuesOf(figure).filter(isYearly));
   // The years at the end that a report should tell of, and none does, are said too.
   const gaps = figures.flatMap(({ series }) => series.filter(({ kind }) => kind === 'gap'));
   const first = Math.min(...reached.map(({ from }) => from));
@@ -268,7 +274,7 @@ export function toComparison(figures: readonly Figure[]): Comparison {
   const years =
     reached.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const cellOf = (figure: Figure, year: number): YearCell => ({
-    values: valuesOf(figure).filter((one) => isReached(one) && one.from === year),
+    values: valuesOf(figure).filter((one) => isYearly(one) && one.from === year),
     isGap: figure.series.some(({ kind, from, to }) => kind === 'gap' && from <= year && year <= to),
   });
   const columns: Column[] = [];

@@ -2,16 +2,11 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { withBase } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { toRowQuote } from '../text/row-quote.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { formatPeriod, formatValue } from './format.ts';
 
 /** A place that is about a finding. */
-interface FindingPlace {
-  /** The words; of a row of a table its head. */
-  quote: string;
-  /** Of a row of a table the cell with the number. */
-  cell: string | undefined;
+interface FindingPlace extends PlaceQuote {
   /** `2025年目标` */
   years: string;
   href: string;
@@ -48,16 +43,12 @@ export function toFindings(
     const toPlace = (
       { quote, url, report }: Pick<Observation, 'quote' | 'url' | 'report'>,
       years: string,
-    ): FindingPlace => {
-      const row = toRowQuote(quote);
-      return {
-        quote: row?.head ?? toShownQuote(quote),
-        cell: row?.cell,
-        years,
-        href: withBase(url),
-        report: reports.get(report)?.name ?? report,
-      };
-    };
+    ): FindingPlace => ({
+      ...toPlaceQuote(quote),
+      years,
+      href: withBase(url),
+      report: reports.get(report)?.name ?? report,
+    });
     return {
       id: finding.id,
       title: titles.get(finding.indicator) ?? finding.indicator,

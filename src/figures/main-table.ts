@@ -193,8 +193,8 @@ function toMainValue(value: SeriesValue, { indicator }: Figure): MainValue {
   const [source] = value.sources;
   const isGrowth = isRelative(indicator.slug, 'growth');
   return {
-    href: withBase(source?.url ?? ''),
-    quote: toShownQuote(source?.quote ?? ''),
+    href: withBase(source.url),
+    quote: toShownQuote(source.quote),
     label: isGrowth ? formatGrowth(value) : formatValue({ ...value, unit: indicator.unit }),
     remark: remarkOf(value),
     isGrowth,

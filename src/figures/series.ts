@@ -33,6 +33,11 @@ export interface SeriesGap {
   to: number;
 }
 
+/** Whether a value was reached in one year. */
+export function isYearly({ from, to, isTarget, isAverage }: SeriesValue): boolean {
+  return from === to && !isTarget && !isAverage;
+}
+
 /** The values of one indicator for one county, in the order of time; gaps are told, not closed. */
 export type Series = (SeriesValue | SeriesGap)[];
 
@@ -154,7 +159,7 @@ function isSame({ sources: [a] }: SeriesValue, { sources: [b] }: SeriesValue): b
  */
 function gapsOf(values: readonly SeriesValue[], until: number): SeriesGap[] {
   const years = values
-    .filter(({ from, to, isTarget }) => from === to && !isTarget)
+    .filter(isYearly)
     .map(({ from }) => from)
     .sort((a, b) => a - b);
   const borders = [...years, Math.max(...years, until) + 1];

@@ -113,14 +113,14 @@ function toSourceCell(
 
 /** Where a value stands, in the latest report that tells it. */
 function hrefOf({ sources: [source] }: SeriesValue): string {
-  return withBase(source?.url ?? '');
+  return withBase(source.url);
 }
 
 /** A value in a cell, which leads to its words. */
 export interface ValueLink {
   href: string;
   /** Its words. */
-  quote: string | undefined;
+  quote: string;
   /** `2021—2025年` */
   years: string;
   /** Without its unit: `87` */
@@ -136,7 +136,7 @@ export interface ValueLink {
 export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
   return {
     href: hrefOf(value),
-    quote: value.sources[0]?.quote,
+    quote: value.sources[0].quote,
     years: formatYears(value),
     value: formatValue({ ...value, unit: '' }),
     remark: remarkOf(value),

@@ -1,8 +1,7 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
 import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
-import { toRowQuote } from '../text/row-quote.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { type Figure, type FigureReport, labelOf } from './figures.ts';
 import { formatYears } from './format.ts';
@@ -10,16 +9,12 @@ import type { SeriesValue } from './series.ts';
 import { filters, isChosen, type Outcome, type Target, type TargetFilter } from './targets.ts';
 
 /** A value of a row with the words it was read from. */
-interface Told {
+interface Told extends PlaceQuote {
   href: string;
   /** `87亿元` */
   label: string;
   /** `2023年` */
   years: string;
-  /** The words; of a row of a table its head. */
-  quote: string;
-  /** Of a row of a table the cell with the number. */
-  cell: string | undefined;
   /** `2024年政府工作报告` */
   report: string;
 }
@@ -176,15 +171,12 @@ function toTold(
   reports: ReadonlyMap<string, FigureReport>,
 ): Told {
   const [source] = value.sources;
-  const quote = source?.quote ?? '';
-  const row = toRowQuote(quote);
   return {
-    href: withBase(source?.url ?? ''),
+    ...toPlaceQuote(source.quote),
+    href: withBase(source.url),
     label: labelOf(value, unit),
     years: formatYears(value),
-    quote: row?.head ?? toShownQuote(quote),
-    cell: row?.cell,
-    report: reports.get(source?.report ?? '')?.name ?? '',
+    report: reports.get(source.report)?.name ?? '',
   };
 }
 
@@ -213,8 +205,7 @@ export function toTargetRow({
   };
 }
 
-function toDatum({ sources: [source], upper }: SeriesValue): TargetDatum | null {
-  if (!source) return null;
+function toDatum({ sources: [source], upper }: SeriesValue): TargetDatum {
   const { id, period, comparator, value, unit, scope, report, quote, url } = source;
   return {
     observation: id,

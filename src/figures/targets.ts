@@ -6,7 +6,7 @@ import type { Indicator } from '../schemas/observation.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { type Figure, type FigureReport, valuesOf } from './figures.ts';
-import type { SeriesValue } from './series.ts';
+import { isYearly, type SeriesValue } from './series.ts';
 
 /**
  * What became of a target: `said` a later report tells a value; `unsaid` later reports do not;
@@ -92,7 +92,7 @@ function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Ta
     growth &&
     newest(
       valuesOf(growth).filter(
-        (value) => isOfOneYear(value) && value.to > level && value.to <= target.to && tells(value),
+        (value) => isYearly(value) && value.to > level && value.to <= target.to && tells(value),
       ),
     );
   const asked = [...reports.values()].filter(({ from, to }) => to >= set && from <= target.to);
@@ -103,7 +103,7 @@ function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Ta
     target,
     start: newest(
       valuesOf(figure).filter(
-        (value) => isOfOneYear(value) && isOfSame(value, target) && value.to < set,
+        (value) => isYearly(value) && isOfSame(value, target) && value.to < set,
       ),
     ),
     outcome: said ? 'said' : asked.length === 0 ? 'open' : lost ? 'lost' : 'unsaid',
@@ -151,11 +151,6 @@ function yearSet(target: SeriesValue, reports: Figure['reports']): number {
   return Math.min(...target.sources.flatMap(({ report }) => reports.get(report)?.to ?? [])) + 1;
 }
 
-/** Whether a value was reached in one year. */
-function isOfOneYear({ from, to, isTarget, isAverage }: SeriesValue): boolean {
-  return !isTarget && !isAverage && from === to;
-}
-
 /** Whether a value is of the same part of the county, under the same name. */
 function isOfSame(value: SeriesValue, target: SeriesValue): boolean {
   return value.scope === target.scope && value.name === target.name;
@@ -168,7 +163,7 @@ function isResult(value: SeriesValue, target: SeriesValue, set: number): boolean
     value.from === target.from &&
     value.to === target.to &&
     value.isAverage === target.isAverage;
-  return isOfItsYears || (isOfOneYear(value) && value.to >= set && value.to <= target.to);
+  return isOfItsYears || (isYearly(value) && value.to >= set && value.to <= target.to);
 }
 
 /** The value of the latest year; of several the one of the latest report, which may revise it. */

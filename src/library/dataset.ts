@@ -211,7 +211,7 @@ export interface TargetRow {
   title: string;
   due: number;
   outcome: 'said' | 'unsaid' | 'lost' | 'open';
-  target: TargetDatum | null;
+  target: TargetDatum;
   start: TargetDatum | null;
   said: TargetDatum | null;
   near: TargetDatum | null;

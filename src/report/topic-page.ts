@@ -172,8 +172,8 @@ function toSingle(figure: Figure): SingleValue[] {
       slug: indicator.slug,
       indicator: toLink(indicator.title, indicatorPath(indicator)),
       years: formatYears(value) + (value.isTarget ? '目标' : ''),
-      value: toLink(labelOf(value, indicator.unit), source?.url ?? ''),
-      report: source && reports.get(source.report)?.name,
+      value: toLink(labelOf(value, indicator.unit), source.url),
+      report: reports.get(source.report)?.name,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
 import { type Link, toLink } from '../library/routes.ts';
 import { type Block, lostHeading } from '../schemas/edition.ts';
+import { toPairs } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
 
 /** A report whose parts are set beside those of others. */
@@ -206,11 +207,7 @@ function like({ weights: a }: Part, { weights: b }: Part): number {
 
 /** How often each pair of Chinese characters stands in a text. */
 function countPairs(text: string): Map<string, number> {
-  return count(
-    (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) =>
-      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-    ),
-  );
+  return count(toPairs(text));
 }
 
 function count(words: readonly string[]): Map<string, number> {

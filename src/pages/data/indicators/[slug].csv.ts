@@ -1,20 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { csvResponse } from '../../../library/dataset.ts';
-import {
-  getFormerIndicators,
-  getIndicators,
-  getObservationsByIndicator,
-} from '../../../library/entries.ts';
-import { isRegistered } from '../../../library/routes.ts';
+import { getObservationsByIndicator } from '../../../library/entries.ts';
+import { getIndicatorFiles } from '../../../library/indicator-files.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => [
-  ...(await getIndicators()).filter(isRegistered).map(({ slug }) => toPath(slug)),
-  ...(await getFormerIndicators()).map(({ slug, now }) => toPath(slug, now)),
-];
-
-function toPath(slug: string, now = slug) {
-  return { params: { slug }, props: { now } };
-}
+export const getStaticPaths = getIndicatorFiles;
 
 /** The values of one indicator; at a former address those that stand for it. */
 export const GET: APIRoute = async ({ props }) =>
