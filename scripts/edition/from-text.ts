@@ -86,9 +86,10 @@ class Reader {
       value: piece.gap === undefined ? piece.text : gapSign,
       position: positionOf(this.#file, piece.start, piece.end),
     };
-    const { correction, gap, acts } = piece;
+    const { correction, rule, gap, acts } = piece;
     text.data = {
       ...(correction !== undefined && { correction }),
+      ...(rule !== undefined && { rule }),
       ...(gap !== undefined && { gap }),
       ...(acts !== undefined && { acts }),
     };
