@@ -14,7 +14,8 @@ const inlineSign =
 
 /** The signs that set a line apart in Markdown: headings, quotations, items. */
 const hashSign = /^#{1,6}\s+/;
-const lineSign = /^(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?!\s*[-*]))?/;
+/** No item is the number of a page between its dashes (`- 1 -`). */
+const lineSign = /^(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?!\s*[-*]|\d+\s*-\s*$))?/;
 
 /** Small raised figures: powers of a unit, and the marks of notes, which must not join a number. */
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -28,7 +28,7 @@ export function bare(text: string): string {
   return foldRadicals(text.replaceAll(/\s/g, ''))
     .normalize('NFKC')
     .replaceAll('―', '—')
-    .replaceAll('戶', '户');
+    ;
 }
 
 /** What stands on one sheet: signs set into the page, which name the group they belong to. */

@@ -3,9 +3,9 @@
  * has the character of the same shape (长, 一). They look alike and no search finds them.
  */
 
-/** Radicals of the supplement that are characters by themselves, each beside its character. */
-const supplement = new Map(
-  '⺟母⺠民⺫目⺭示⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+/** Radicals that are characters by themselves, each beside its character in simplified print. */
+const simplified = new Map(
+  '⼾户⺟母⺠民⺫目⺭示⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
     .match(/../gu)
     ?.map((pair) => [...pair] as [string, string]),
 );
@@ -15,7 +15,7 @@ const radical = /[\u2e80-\u2fdf]/g;
 
 /** The character that a radical stands for; the sign itself where it stands for none. */
 export function characterOf(sign: string): string {
-  return supplement.get(sign) ?? (/[\u2f00-\u2fdf]/.test(sign) ? sign.normalize('NFKC') : sign);
+  return simplified.get(sign) ?? (/[\u2f00-\u2fdf]/.test(sign) ? sign.normalize('NFKC') : sign);
 }
 
 /**
