@@ -10,13 +10,13 @@ import { type PageText, readHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { readDoc, readDocx } from './word.ts';
 
-/** Forms that are read, by what they are called to a reader. */
+/** Forms that are read, by what they are called to a reader behind 由. */
 export const formNames = {
   text: '文本',
   html: '网页',
-  docx: 'Word 文档（.docx）',
-  doc: 'Word 文档（.doc）',
-  pdf: 'PDF',
+  docx: ' Word 文档',
+  doc: ' Word 文档',
+  pdf: ' PDF',
 } as const;
 
 export type Form = keyof typeof formNames;
