@@ -16,7 +16,7 @@ export function summarize(
   const { blocks, leftOut, file } = edition;
   const headings = blocks
     .filter(({ type }) => type === 'heading')
-    .map(({ level = 1, text }) => `${'  '.repeat(level - 1)}${text}`);
+    .map(({ level, text }) => `${'  '.repeat((level ?? 1) - 1)}${text}`);
   const runIns = blocks.filter(({ runIn }) => runIn !== null).length;
   const furniture = leftOut
     .filter(({ rule }) => !isPlainRule(rule))
