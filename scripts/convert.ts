@@ -1,5 +1,5 @@
 /**
- * Command line: any text file → its edition, as the JSON of `report.json`, on standard output.
+ * Command line: a report in any form → its edition, as the JSON of `report.json`, on standard output.
  *
  *     npm run -s convert -- FILE [--verbose]
  *
@@ -17,11 +17,11 @@ import { printedAndRead } from './compile/corrections.ts';
 import { compileDoubts } from './compile/doubts.ts';
 import { publicBlocks } from './compile/edition.ts';
 import { objectOfRows } from './compile/rows.ts';
+import { readReport } from './forms/read-report.ts';
 import type { Facts } from './observe/facts.ts';
 import { readIndicators } from './observe/read-indicators.ts';
 import { tellUnread } from './observe/tell-unread.ts';
 import { observeSeed, observeText } from './pipeline.ts';
-import { decodeText } from './seeds/decode.ts';
 import { InputError, printFaults } from './seeds/input-error.ts';
 import { readSeeds } from './seeds/read-seeds.ts';
 
@@ -41,14 +41,14 @@ interface Converted {
 }
 
 /** Read a file and give its edition as JSON text and the messages about it. */
-export function convertFile(path: string, isVerbose = false): Converted {
+export async function convertFile(path: string, isVerbose = false): Promise<Converted> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch {
     throw new InputError(path, '文件读不到', '请核对路径和权限');
   }
-  const { text, encoding } = decodeText(bytes, path);
+  const { text, form, remarks } = await readReport(bytes, path);
   const id = basename(path, extname(path));
   const indicators = readIndicators();
   const seeds = isRegistered(path, id) ? readSeeds(folder).reports : [];
@@ -59,8 +59,9 @@ export function convertFile(path: string, isVerbose = false): Converted {
   const { edition, observed } = result;
   const facts = 'facts' in result ? result.facts : undefined;
   const { year, kind } = 'facts' in result ? result.facts : result.seed.source;
-  if (encoding !== 'utf-8') {
-    edition.file.info('按 GB18030 读出；位置以转成 UTF-8 后的文本计', { ruleId: 'encoding' });
+  for (const remark of remarks) edition.file.info(remark, { ruleId: 'form' });
+  if (form !== 'text' || remarks.length > 0) {
+    edition.file.info('位置以取出的文字计，不以文件计', { ruleId: 'form' });
   }
   const { document } = edition;
   const head: ReportHead = {
@@ -134,7 +135,7 @@ function unknownFacts({ place, year }: Facts): string[] {
   ];
 }
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const isVerbose = args.includes('--verbose');
   const [path, ...more] = args.filter((arg) => arg !== '--verbose');
   if (path === undefined || more.length > 0) {
@@ -142,7 +143,7 @@ function main(args: readonly string[]): number {
     return 2;
   }
   try {
-    const { json, messages, unknown } = convertFile(path, isVerbose);
+    const { json, messages, unknown } = await convertFile(path, isVerbose);
     if (messages) console.error(messages);
     process.stdout.write(json);
     if (unknown.length === 0) return 0;
@@ -156,5 +157,5 @@ function main(args: readonly string[]): number {
 }
 
 if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,4 +1,5 @@
 import { reportPath } from '../src/library/routes.ts';
+import { foldRadicals } from '../src/text/radicals.ts';
 import { withoutUnseen } from '../src/text/signs.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
 import { makeEdition, type TextEdition } from './edition/make-edition.ts';
@@ -55,7 +56,7 @@ export function observeText(
   indicators: Indicators,
 ): ObservedEdition & { facts: Facts } {
   const edition = makeEdition(text, path);
-  const facts = findFacts(withoutUnseen(text), edition.document);
+  const facts = findFacts(foldRadicals(withoutUnseen(text)), edition.document);
   const { place, year, yearAhead, kind } = facts;
   const context = {
     report: id,

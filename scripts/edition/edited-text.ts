@@ -13,6 +13,8 @@ export interface Piece {
   end: number;
   /** Id of the correction that set these words; without it the text is the printed one. */
   correction?: string;
+  /** Name of the rule by which another sign is read than the one printed. */
+  rule?: string;
   /** Ids of the corrections that moved this text or joined it to what stands before. */
   acts?: readonly string[];
   /**

@@ -14,7 +14,8 @@ const inlineSign =
 
 /** The signs that set a line apart in Markdown: headings, quotations, items. */
 const hashSign = /^#{1,6}\s+/;
-const lineSign = /^(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?!\s*[-*]))?/;
+/** No item is the number of a page between its dashes (`- 1 -`). */
+const lineSign = /^(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+(?!\s*[-*]|\d+\s*-\s*$))?/;
 
 /** Small raised figures: powers of a unit, and the marks of notes, which must not join a number. */
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -86,9 +87,10 @@ class Reader {
       value: piece.gap === undefined ? piece.text : gapSign,
       position: positionOf(this.#file, piece.start, piece.end),
     };
-    const { correction, gap, acts } = piece;
+    const { correction, rule, gap, acts } = piece;
     text.data = {
       ...(correction !== undefined && { correction }),
+      ...(rule !== undefined && { rule }),
       ...(gap !== undefined && { gap }),
       ...(acts !== undefined && { acts }),
     };

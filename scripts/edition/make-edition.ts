@@ -8,6 +8,7 @@ import { fromText } from './from-text.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
+import { readRadicals } from './radicals.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
@@ -73,7 +74,10 @@ export function makeEdition(
   edited: EditedText = asPrinted(source),
 ): TextEdition {
   const file = new VFile({ path, value: source, data: { document } });
-  const tree = steps.runSync(fromText(leaveOutUnseen(edited, file), file), file) as Root;
+  const tree = steps.runSync(
+    fromText(readRadicals(leaveOutUnseen(edited, file)), file),
+    file,
+  ) as Root;
   const blocks = toBlocks(tree);
   const leftOut = mergeLeftOut(file.data.leftOut ?? []);
   proveLedger(source, tree, blocks, leftOut);

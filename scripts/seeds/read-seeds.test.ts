@@ -75,6 +75,36 @@ describe('readSeeds', () => {
     ]);
   });
 
+  test('refuses two counties of one code or name in addresses, and one called as a page', ({
+    expect,
+  }) => {
+    const [own] = counties.counties;
+    const withOne = (one: object) => ({ ...counties, counties: [own, one] });
+    write('counties.yml', withOne({ slug: 'baishi', name: '白石县', code: 990801 }));
+    expect(faults()[0]).toBe(
+      'seeds/counties.yml：白石县：与清河县的 代码 990801 相同。请核对后改正其中一个。',
+    );
+    write('counties.yml', withOne({ slug: 'qinghe', name: '青河县', code: 990802 }));
+    expect(faults()[0]).toBe(
+      'seeds/counties.yml：青河县：与清河县的 slug qinghe 相同。请核对后改正其中一个。',
+    );
+    write('counties.yml', withOne({ slug: 'search', name: '寻县', code: 990802 }));
+    expect(faults()[0]).toBe(
+      'seeds/counties.yml：寻县：网址 /search/ 是网站自己的页面。请给它另取一个 slug。',
+    );
+  });
+
+  test.for([
+    ['2024-13-45', '没有这一天'],
+    ['2023-02-29', '没有这一天'],
+    ['2024-02-22/2024-02-19', '起讫的日期前后颠倒'],
+  ] as const)('refuses the date %s', ([date, wrong], { expect }) => {
+    write('qinghe-2024.source.yml', { ...source, date });
+    expect(faults()).toEqual([
+      `seeds/qinghe-2024.source.yml:1：字段 date：${wrong}。请照 README 中的写法改正。`,
+    ]);
+  });
+
   test('refuses an unknown kind, naming file, line and field', ({ expect }) => {
     write('qinghe-2024.source.yml', JSON.stringify({ ...source, kind: 'novel' }, null, 1));
     expect(faults()).toEqual([

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
+import { reservedNames } from '../../src/library/reserved.ts';
 import {
   type Correction,
   CorrectionsFileSchema,
@@ -82,6 +83,18 @@ export function readSeeds(folder: string): Seeds {
 
 function readCounties(folder: string): County[] {
   const { city: common, counties } = readYaml(folder, 'counties.yml', CountiesFileSchema);
+  for (const [at, { slug, name, code }] of counties.entries()) {
+    const fault = (wrong: string, cure: string) =>
+      new InputError('seeds/counties.yml', `${name}：${wrong}`, cure);
+    if (reservedNames.has(slug)) {
+      throw fault(`网址 /${slug}/ 是网站自己的页面`, '请给它另取一个 slug');
+    }
+    const same = counties.slice(0, at).find((one) => one.slug === slug || one.code === code);
+    if (same) {
+      const what = same.slug === slug ? `slug ${slug}` : `代码 ${code}`;
+      throw fault(`与${same.name}的 ${what} 相同`, '请核对后改正其中一个');
+    }
+  }
   return counties.map(({ city = common, ...county }) => ({
     ...county,
     city: city.name,

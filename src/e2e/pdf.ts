@@ -1,13 +1,7 @@
 /** A page as it is printed: the text of each sheet of paper, as a reader of the PDF finds and copies it. */
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** What faces draw by the shape of another character and a PDF so has in its place, beside what is meant. */
-const radicals = new Map(
-  '―—戶户⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
-    .match(/../gu)
-    ?.map((pair) => [...pair] as [string, string]),
-);
+import { foldRadicals } from '../text/radicals.ts';
 
 /**
  * The text of each sheet, without spaces: a PDF has them where letters stand apart. Radicals that some
@@ -31,9 +25,10 @@ export async function printText(page: Page): Promise<string[]> {
 
 /** Text as `printText` gives it. */
 export function bare(text: string): string {
-  return [...text.normalize('NFKC').replaceAll(/\s/g, '')]
-    .map((sign) => radicals.get(sign) ?? sign)
-    .join('');
+  return foldRadicals(text.replaceAll(/\s/g, ''))
+    .normalize('NFKC')
+    .replaceAll('―', '—')
+    ;
 }
 
 /** What stands on one sheet: signs set into the page, which name the group they belong to. */

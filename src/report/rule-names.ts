@@ -17,6 +17,7 @@ const rules: Record<string, string> = {
   'proper-name': '专名中的繁体字',
   ruler: '分隔线',
   superscript: '上标',
+  radical: '部首形的字',
   'table-sign': '表格线',
   'title-block': '标题与署名',
   traditional: '繁体字',

@@ -22,7 +22,16 @@ const DateSchema = z
   .regex(
     /^\d{4}(?:-\d{2}(?:-\d{2}(?:\/\d{4}-\d{2}-\d{2})?)?)?$/,
     '日期写作 2024、2024-02、2024-02-20 或 2024-02-19/2024-02-22',
-  );
+  )
+  .refine((date) => date.split('/').every(isDay), '没有这一天')
+  .refine((date) => date.split('/').toSorted().join('/') === date, '起讫的日期前后颠倒');
+
+/** Whether a day, a month or a year is one of the calendar. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
+}
 
 /** A county: its place in the URL, its name and its GB/T 2260 code. */
 export const CountySchema = z.strictObject({

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Content } from './content.ts';
+
+/** Files of `src/content` that are not what the seeds give, by their paths from the project's root. */
+export interface Difference {
+  /** Files that are to be written, with their text. */
+  changed: [path: string, text: string][];
+  /** Files whose source is gone. */
+  stale: string[];
+}
+
+/** What in the project at `root` differs from what its seeds give. */
+export function compareContent(root: string, { files }: Pick<Content, 'files'>): Difference {
+  const existing = ['reports', 'editions', 'corrections', 'observations'].flatMap((folder) => {
+    const path = join(root, 'src/content', folder);
+    return existsSync(path) ? readdirSync(path).map((name) => `src/content/${folder}/${name}`) : [];
+  });
+  return {
+    changed: [...files].filter(([path, text]) => readIfAny(join(root, path)) !== text),
+    stale: existing.filter((path) => !files.has(path)),
+  };
+}
+
+/** Write what differs, and remove what has no source any more. */
+export function writeContent(root: string, { changed, stale }: Difference): void {
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  for (const path of stale) rmSync(join(root, path));
+}
+
+function readIfAny(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
