@@ -140,8 +140,9 @@ test('a number of a report leads to where it stands beside those of other years'
   await expect(number).toHaveText('地区生产总值完成87亿元');
   await number.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/indicators\/gdp\/#jiangxian$/);
-  await expect(page.locator('#jiangxian-gdp')).toBeInViewport();
+  await expect(page).toHaveURL(/\/indicators\/gdp\/#jiangxian-[a-z0-9-]+-gdp-2023$/);
+  await expect(page.locator('tr:has(:target) .figure')).toHaveText('87亿元');
+  await expect(page.locator('tr:has(:target) .figure')).toBeInViewport();
 });
 
 test('the datasets hold what the pages show', async ({ page, request }) => {

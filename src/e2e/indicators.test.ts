@@ -132,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('a number of a report leads to its row, or to its county on the page; both are marked', async ({
+    test('a number of a report leads to its row, that of its indicator or its own on the page; both are marked', async ({
       page,
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -148,10 +148,13 @@ for (const javaScriptEnabled of [true, false]) {
         .evaluate((main) => getComputedStyle(main).backgroundColor);
       await expect(row).not.toHaveCSS('background-color', plain);
       await page.goto('./jiangxian/2021/');
-      await links.and(page.locator('[href$="/indicators/gdp/#jiangxian"]')).first().click();
-      const county = page.locator('#jiangxian');
-      await expect(county).toBeInViewport();
-      await expect(county.locator('figcaption')).not.toHaveCSS('background-color', plain);
+      const toPage = links.and(page.locator('[href*="/indicators/gdp/#"]')).first();
+      const id = (await toPage.getAttribute('data-observation')) ?? '';
+      await toPage.click();
+      const own = page.locator('tr', { has: page.locator(`[id="${id}"]`) });
+      await expect(own.locator('.figure')).toBeInViewport();
+      await expect(own).not.toHaveCSS('background-color', plain);
+      await expect(page.locator('tr:has(:target)')).toHaveCount(1);
     });
   });
 }

@@ -148,7 +148,7 @@ test('a letter about words of a page holds them, where it can be written', async
     const response = await route.fetch();
     const html = await response.text();
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '';
-    const body = encodeURIComponent(`网址：${canonical}\n哪里不对：\n`);
+    const body = `网址：${canonical}%0A哪里不对：%0A`;
     await route.fulfill({
       response,
       body: html.replace(

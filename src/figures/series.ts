@@ -15,6 +15,8 @@ export interface SeriesValue {
   value: number;
   /** The upper end where a range is printed: 7.5%—8%. */
   upper?: number;
+  /** Id of the observation that was read as that end. */
+  upperId?: string;
   comparator: Observation['comparator'];
   /** What part of the county it speaks of, where that is not what the indicator's name says: `县城`. */
   scope?: string;
@@ -96,8 +98,10 @@ function toValues(indicator: Indicator, observations: readonly Observation[]): S
   for (const observation of observations) {
     if (observation.indicator !== indicator.slug) continue;
     const range = values.find(({ sources }) => isUpperEnd(observation, sources[0]));
-    if (range) range.upper = toComparedUnit(observation.value, observation.unit, indicator);
-    else values.push(toValue(observation, indicator));
+    if (range) {
+      range.upper = toComparedUnit(observation.value, observation.unit, indicator);
+      range.upperId = observation.id;
+    } else values.push(toValue(observation, indicator));
   }
   return values;
 }

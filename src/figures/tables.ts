@@ -21,6 +21,8 @@ import { remarkOf, type SeriesGap, type SeriesValue } from './series.ts';
 
 /** A place in a report from which a value was read. */
 interface SourceCell {
+  /** Ids of what was read there: a report's numbers lead to them. */
+  ids: string[];
   href: string;
   /** `2024年政府工作报告` */
   name: string | undefined;
@@ -93,14 +95,17 @@ function toValueRow(value: SeriesValue, figure: Figure): IndicatorRow {
     ].join(''),
     value: formatValue({ ...value, unit: figure.indicator.unit }),
     href: hrefOf(value),
-    sources: value.sources.map((source) => toSourceCell(source, figure.reports)),
+    sources: value.sources.map((source, at) => ({
+      ...toSourceCell(source, figure.reports),
+      ids: at === 0 && value.upperId !== undefined ? [source.id, value.upperId] : [source.id],
+    })),
   };
 }
 
 function toSourceCell(
   { url, report, quote, block }: SeriesValue['sources'][number],
   reports: ReadonlyMap<string, FigureReport>,
-): SourceCell {
+): Omit<SourceCell, 'ids'> {
   const { name, standard } = reports.get(report) ?? {};
   return {
     href: withBase(url),

@@ -59,6 +59,45 @@ test('parts that speak of the same thing stand in one row, whatever their order'
   ]);
 });
 
+test('what praises any subject joins nothing', () => {
+  const c = report('丙县', { 展望2024: { 项目建设实现新突破: '铁路开工，园区扩建。' } });
+  const d = report('丁县', {
+    展望2024: { 粮食生产创造新突破: '小麦丰收。', 民生事业再上新台阶: '学校建成。' },
+  });
+  expect(titles(toYearParts([c, d]))).toEqual([
+    {
+      title: '全文',
+      rows: [],
+      alone: [
+        ['丙县', '项目建设实现新突破'],
+        ['丁县', '粮食生产创造新突破', '民生事业再上新台阶'],
+      ],
+    },
+  ]);
+});
+
+test('a heading tells more than those in its paragraphs; where it is lost these tell', () => {
+  const c = report('丙县', {
+    展望2024: {
+      城乡面貌展现新形象: '道路改造。生态环境提升，河流治理，空气质量改善。',
+      '': '大抓项目建设。',
+    },
+  });
+  const d = report('丁县', {
+    展望2024: {
+      守护生态底色: '生态环境改善，河流治理。',
+      城乡面貌绽放新颜: '道路绿化，公园开放。',
+      项目建设提速: '铁路开工。',
+    },
+  });
+  const [, , paragraph] = c.blocks;
+  if (paragraph) paragraph.runIn = '生态环境提升，河流治理，空气质量改善。';
+  expect(titles(toYearParts([c, d]))[0]?.rows).toEqual([
+    ['城乡面貌展现新形象', '城乡面貌绽放新颜'],
+    [`${lostHeading}大抓项目建设。`, '项目建设提速'],
+  ]);
+});
+
 test('each part leads to its heading', () => {
   const [plans] = toYearParts([a, b]);
   expect(plans?.rows[0]?.cells[0]?.link?.href).toBe('/甲县/2024/#p5');

@@ -42,10 +42,12 @@ export interface PartGroup {
 
 /** More parts than these cannot be set beside others: those of the level above are taken. */
 const manyParts = 24;
-/** How many times as much a pair counts that stands in a part's headings. */
-const headingWeight = 5;
+/** How many times as much a pair counts that stands in a part's heading. */
+const headingWeight = 4;
 /** A pair that stands in more of a report's headings than this share is its manner of speaking. */
 const mannerShare = 1 / 3;
+/** What praises any subject is the subject of none: 新突破, 新台阶, and not 创新 or 更新. */
+const praise = /(?<![创革更高])新\p{Script=Han}{1,2}(?!\p{Script=Han})/gu;
 /** Least likeness of parts that speak of the same thing. */
 const enough = 0.06;
 
@@ -54,22 +56,24 @@ interface RawPart {
   at: number;
   link: Link;
   heading: string;
-  heads: string;
-  text: string;
+  /** What says its subject: its heading or, where that is lost, those that stand in its paragraphs. */
+  subject: string;
+  paragraphs: string[];
   isBack: boolean;
 }
 
 /**
- * The parts of the reports by likeness: the pairs of characters they share, rare ones more, those of
- * their headings most. The likest are joined first, never two of one report.
+ * The parts of the reports by likeness: the pairs of characters they share, those of few paragraphs
+ * more, those of their headings most. The likest are joined first, never two of one report.
  */
 export function toYearParts(reports: readonly PartedReport[]): PartGroup[] {
   const raw = reports.flatMap((report, at) => toParts(report, at));
+  const rarity = toRarity(raw.flatMap(({ paragraphs }) => paragraphs));
   const isMixed = new Set(raw.map(({ isBack }) => isBack)).size > 1;
   return [false, true].flatMap((isBack) => {
     const own = raw.filter((part) => part.isBack === isBack);
     if (own.length === 0) return [];
-    const groups = join(weigh(own));
+    const groups = join(weigh(own, rarity));
     const cellsOf = (group: readonly Part[]) =>
       reports.map(({ place }, at) => ({
         place,
@@ -112,11 +116,15 @@ function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
       at,
       link: toLink(titleOf(part, runIns), `${path}#${part.id}`),
       heading: part.text,
-      heads: [part.text === lostHeading ? '' : part.text, ...runIns].join('\n'),
-      text: own.map(({ text }) => text).join('\n'),
+      subject: part.text === lostHeading ? runIns.join('\n') : withoutPraise(part.text),
+      paragraphs: own.map(({ type, text }) => (type === 'heading' ? withoutPraise(text) : text)),
       isBack: looksBack(chapter, year),
     };
   });
+}
+
+function withoutPraise(heading: string): string {
+  return heading.replaceAll(praise, '\n');
 }
 
 /** A part whose heading is lost is named by the headings that stand in its paragraphs. */
@@ -131,13 +139,14 @@ function looksBack({ text }: TocItem, year: number): boolean {
   );
 }
 
+/** How much a pair tells: the fewer paragraphs it stands in, the more. */
+function toRarity(paragraphs: readonly string[]): (pair: string) => number {
+  const holding = count(paragraphs.flatMap((text) => [...countPairs(text).keys()]));
+  return (pair) => Math.log((paragraphs.length + 1) / (holding.get(pair) ?? 1));
+}
+
 /** Give the pairs of each part their weights. */
-function weigh(parts: readonly RawPart[]): Part[] {
-  const counted = parts.map(({ heads, text }) => ({
-    heads: countPairs(heads),
-    all: countPairs(text),
-  }));
-  const holding = count(counted.flatMap(({ all }) => [...all.keys()]));
+function weigh(parts: readonly RawPart[], rarity: (pair: string) => number): Part[] {
   const manners = [...Map.groupBy(parts, ({ at }) => at)].map(
     ([at, own]) =>
       [
@@ -149,18 +158,16 @@ function weigh(parts: readonly RawPart[]): Part[] {
       ] as const,
   );
   const mannerOf = new Map(manners);
-  return parts.map(({ at, link }, index) => {
-    const { heads, all } = counted[index] ?? { heads: new Map(), all: new Map() };
+  return parts.map(({ at, link, subject, paragraphs }) => {
+    const named = new Set(toPairs(subject));
     const { most = 1, counts } = mannerOf.get(at) ?? {};
-    const weights = [...all]
+    const weights = [...countPairs(paragraphs.join('\n'))]
       .filter(([pair]) => (counts?.get(pair) ?? 0) <= most)
       .map(
         ([pair, times]) =>
           [
             pair,
-            (1 + Math.log(times)) *
-              Math.log((parts.length + 1) / (holding.get(pair) ?? 1)) *
-              (heads.has(pair) ? headingWeight : 1),
+            (1 + Math.log(times)) * rarity(pair) * (named.has(pair) ? headingWeight : 1),
           ] as const,
       );
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;

@@ -43,6 +43,14 @@ describe('a letter', () => {
     expect(fieldsOf(href)).toEqual({ subject: letter.title, body });
   });
 
+  test('is as long on the page as what it says', () => {
+    const href = toLetter('info@example.org', letter);
+    expect(href).toContain(`subject=${letter.title}&body=网址：${letter.address}%0A`);
+    expect(href).not.toMatch(/[\s"<>]/);
+    const sign = toLetter('info@example.org', { ...letter, title: '100%的甲&乙 #1' });
+    expect(fieldsOf(sign)['subject']).toBe('100%的甲&乙 #1');
+  });
+
   test.each([
     ['https://f.cn/new', { title: letter.title, body }],
     ['https://f.cn/new?label=a#form', { label: 'a', title: letter.title, body }],
@@ -57,7 +65,7 @@ describe('a letter', () => {
   });
 
   test('about words of the page holds their place, their beginning and their own address', () => {
-    const href = toLetter('info@example.org', letter);
+    const { href } = new URL(toLetter('info@example.org', letter));
     const spoken = {
       address: 'https://a.cn/b/2024/#p1',
       place: '第3段',

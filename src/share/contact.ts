@@ -41,15 +41,25 @@ export function readContact(value: string | undefined): string | undefined {
   return contact;
 }
 
+/** A value of a field in an address. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2F', '/');
+}
+
+/** The same as it is printed: characters that are no ASCII stand for themselves, and browsers encode them. */
+function print(text: string): string {
+  return encode(text).replace(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent);
+}
+
 /**
- * Address that opens a letter to the contact.
+ * Address that opens a letter to the contact, as short as a page can hold it.
  *
  * @example toLetter('a@b.cn', { title: '甲', address: 'https://c.cn/', question: '哪里不对' })
- * // => 'mailto:a@b.cn?subject=…&body=…'
+ * // => 'mailto:a@b.cn?subject=甲&body=网址：https://c.cn/%0A哪里不对：%0A'
  */
 export function toLetter(contact: string, { title, address, question }: Letter): string {
-  const subject = encodeURIComponent(title);
-  const body = encodeURIComponent(`网址：${address}\n${question}：\n`);
+  const subject = print(title);
+  const body = print(`网址：${address}\n${question}：\n`);
   if (isMail(contact)) return `mailto:${contact}?subject=${subject}&body=${body}`;
   if (/\{(?:title|body)\}/.test(contact)) {
     return contact.replaceAll('{title}', subject).replaceAll('{body}', body);
@@ -74,12 +84,13 @@ export interface Spoken {
 /**
  * A letter about a page, as one about words of it; any other link as it is.
  *
+ * @param letter as a browser gives it, encoded
  * @param page the address that the letter was made with
  */
 export function atPassage(letter: string, page: string, { address, place, quote }: Spoken): string {
   const text = quote.replace(/\s+/g, ' ').trim();
   const words = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
-  return letter.replace(encodeURIComponent(`：${page}\n`), () =>
-    encodeURIComponent(`：${address}\n${place ?? '原文'}：“${words}”\n`),
+  return letter.replace(encode(`：${page}\n`), () =>
+    encode(`：${address}\n${place ?? '原文'}：“${words}”\n`),
   );
 }

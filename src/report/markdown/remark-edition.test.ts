@@ -229,7 +229,7 @@ describe('marks', () => {
       indicators,
     });
     expect(html).toContain(
-      '完成<a href="/library/indicators/gdp/#c" data-observation="o1" id="o1">一百亿元</a>，',
+      '完成<a href="/library/indicators/gdp/#o1" data-observation="o1" id="o1">一百亿元</a>，',
     );
     expect(html).toContain(
       '<span data-observation="o2" id="o2">增长<a href="#note-k" data-correction="k"',

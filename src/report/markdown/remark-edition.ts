@@ -170,14 +170,14 @@ export function applyEdition(
   });
   const find = findTerms(glossary);
   const lines = turns(blocks);
-  // A number leads to where it stands beside others: its county on a page, or the row it has.
+  // A number leads to where it stands beside others: its row on a page, or that of its indicator.
   const figures = new Map(
     observations
       .filter(({ indicator }) => isRegistered({ slug: indicator }))
-      .map(({ id, county, indicator }) => {
+      .map(({ id, indicator }) => {
         const { compares } = indicators.get(indicator) ?? {};
         const own = { slug: indicator, compares };
-        const place = hasPage(own) ? `#${county}` : '';
+        const place = hasPage(own) ? `#${id}` : '';
         return [id, withBase(indicatorPath(own) + place, base)];
       }),
   );
