@@ -214,9 +214,9 @@ function toListed(
   value: SeriesValue,
   { county, unit }: Pick<Told, 'county' | 'unit'>,
 ): ListedValue[] {
-  const [source, ...others] = value.sources.map(({ url, quote }) => ({
+  const [source, ...others] = value.sources.map(({ url, reading }) => ({
     href: withBase(url),
-    quote: toShownQuote(quote),
+    quote: toShownQuote(reading),
   }));
   if (!source) return [];
   return [
