@@ -43,6 +43,9 @@ export function renewalOf(own: Indicator): Indicator {
   };
 }
 
+/** What a share changes by: between two of them there are points, not percent. */
+export const points = '个百分点';
+
 /** What an indicator gains a year, on average, as an indicator of its own: rows of a plan's table. */
 export function yearlyGainOf({
   slug,
@@ -52,14 +55,17 @@ export function yearlyGainOf({
   headline,
   factors,
 }: Indicator): Indicator {
+  const isShare = unit === '%';
   return {
     slug: relativeOf(slug, 'gain'),
     title: `${title}年均增加`,
-    definition: `${title}在若干年间平均每年增加的数量；是比率的，增加的是百分点，单位照表中写作%。`,
-    unit,
+    definition: isShare
+      ? `${title}在若干年间平均每年增加多少个百分点：由表中起止两年的数可知，不是增长的百分比。`
+      : `${title}在若干年间平均每年增加的数量。`,
+    unit: isShare ? points : unit,
     group,
     headline,
     aliases: [],
-    factors,
+    factors: isShare ? { [points]: 1 } : factors,
   };
 }

@@ -23,7 +23,7 @@ import { notesTitle } from './lexicon/sections.ts';
 import type { ObservationMark } from './marks.ts';
 import { type Meaning, toMeaning } from './meaning.ts';
 import { normalize } from './normalize.ts';
-import { quoteRange, type Range } from './provenance.ts';
+import { quoteRange, type Range, readingOf } from './provenance.ts';
 import type { Indicators } from './read-indicators.ts';
 import { createTextReader, type InContext, type TextContent } from './read-text.ts';
 import type { ReportContext } from './report-context.ts';
@@ -246,6 +246,7 @@ function toObservation(
     scope: scopeOf(statement, indicator),
     headline: indicator.headline || block.type === 'table',
     quote: report.source.slice(place.start, place.end),
+    reading: readingOf(block, place),
     start: place.start,
     end: place.end,
     block: block.id,

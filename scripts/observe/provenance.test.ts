@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { observe } from './observe.ts';
+import { readingOf } from './provenance.ts';
 import { blockOf, indicators, read } from './test-report.ts';
 
 describe('provenance', () => {
@@ -40,7 +41,38 @@ describe('provenance', () => {
       { ...context, kind: 'work-report', source },
       indicators,
     );
-    expect(observations[0]?.quote).toBe('地区生产总\n\n值完成87亿元');
+    expect(observations[0]).toMatchObject({
+      quote: '地区生产总\n\n值完成87亿元',
+      reading: '地区生产总值完成87亿元',
+    });
+  });
+
+  test('what was misread is quoted as it was printed, and read as it was corrected', () => {
+    const source = '工业特困困难企业完成地区生产总値87亿元。';
+    const text = '工业特殊困难企业完成地区生产总值87亿元。';
+    const block = blockOf(text, 0, {
+      segments: [
+        { from: 0, to: 2, start: 0, end: 2 },
+        { from: 2, to: 4, start: 2, end: 4 },
+        { from: 4, to: 15, start: 4, end: 15 },
+        { from: 15, to: 16, start: 15, end: 16 },
+        { from: 16, to: 21, start: 16, end: 21 },
+      ],
+    });
+    expect(readingOf(block, { start: 2, end: 20 })).toBe('特殊困难企业完成地区生产总值87亿元');
+    expect(readingOf(block, { start: 3, end: 6 })).toBe('殊困难');
+    expect(source.slice(3, 6)).toBe('困困难');
+  });
+
+  test('of words that were corrected by more or fewer all are read', () => {
+    const block = blockOf('小巷56条。', 0, {
+      segments: [
+        { from: 0, to: 2, start: 0, end: 5 },
+        { from: 2, to: 6, start: 5, end: 9 },
+      ],
+    });
+    expect(readingOf(block, { start: 1, end: 8 })).toBe('小巷56条');
+    expect(() => readingOf(block, { start: 9, end: 12 })).toThrow('Nothing was read from 9');
   });
 
   test('of words that were moved together from two places, the quote is the part with the number', () => {

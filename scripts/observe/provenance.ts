@@ -27,6 +27,18 @@ export function sourceRange(
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }
 
+/** The words of a block that a range of the seed was read as: corrected, rejoined, without its breaks. */
+export function readingOf({ text, segments }: SourceBlock, { start, end }: Range): string {
+  const toOffset = (offset: number, side: 'from' | 'to') => {
+    const at = side === 'from' ? offset : offset - 1;
+    const segment = segments.find((one) => one.start <= at && at < one.end);
+    if (!segment) throw new Error(`Nothing was read from ${offset} of the seed`);
+    const isExact = segment.to - segment.from === segment.end - segment.start;
+    return isExact ? segment.from + offset - segment.start : segment[side];
+  };
+  return text.slice(toOffset(start, 'from'), toOffset(end, 'to'));
+}
+
 /**
  * The range of the seed that carries a value with its subject; where an editor moved them together from
  * two places, the part that carries the value.

@@ -4,6 +4,7 @@ import { factPrefix } from '../../src/library/routes.ts';
 import { farming, type KnownIndicator, type KnownIndicators } from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { type NormalText, normalize } from './normalize.ts';
+import { countOneEach } from './one-each.ts';
 import { createFactReader } from './open/read-facts.ts';
 import { themeFinder } from './open/theme.ts';
 import type { Indicators } from './read-indicators.ts';
@@ -58,7 +59,7 @@ export function createTextReader(
     let wasOverYears = false;
     for (const sentence of sentences(text)) {
       const { text: words } = sentence.normal;
-      const tokens = lex(words);
+      const tokens = countOneEach(lex(words));
       // A sentence that opens with a time sets it for those that follow in the paragraph.
       const context = enter(content.context, tokens, words);
       content.context = contextBehind(context, tokens, words);

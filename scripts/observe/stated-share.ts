@@ -1,6 +1,6 @@
 import type { StatedShare } from '../../src/schemas/observation.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { sourceRange } from './provenance.ts';
+import { readingOf, sourceRange } from './provenance.ts';
 import type { InContext } from './read-text.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ShareStatement } from './statements/share.ts';
@@ -25,6 +25,7 @@ export function toStatedShare(
     unit,
     percent,
     quote: report.source.slice(place.start, place.end),
+    reading: readingOf(block, place),
     ...place,
     block: block.id,
     url: `${report.path}#${block.id}`,

@@ -107,7 +107,7 @@ function toLine(figures: readonly Figure[]): CountyLead['figures'] {
           name: brief.replace(/增速$/, ''),
           value: rate ? formatGrowth(rate) : labelOf(value, unit),
           href: withBase(source.url),
-          quote: toShownQuote(source.quote),
+          quote: toShownQuote(source.reading),
         },
       ];
     });

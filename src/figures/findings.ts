@@ -41,10 +41,10 @@ export function toFindings(
   return findings.map((finding) => {
     const own = finding.observations.flatMap((id) => observations.get(id) ?? []);
     const toPlace = (
-      { quote, url, report }: Pick<Observation, 'quote' | 'url' | 'report'>,
+      { reading, url, report }: Pick<Observation, 'reading' | 'url' | 'report'>,
       years: string,
     ): FindingPlace => ({
-      ...toPlaceQuote(quote),
+      ...toPlaceQuote(reading),
       years,
       href: withBase(url),
       report: reports.get(report)?.name ?? report,

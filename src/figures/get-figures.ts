@@ -12,6 +12,7 @@ import { once } from '../library/once.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
+import { inPrintedUnit } from './printed-unit.ts';
 import { toTargetRow } from './target-table.ts';
 import { type Target, toTargets } from './targets.ts';
 
@@ -44,16 +45,25 @@ export async function getFigures(indicator: Indicator): Promise<Figure[]> {
   );
 }
 
-/** Some indicators of one county, also those of which its reports tell nothing. */
+/**
+ * Some indicators of one county, also those of which its reports tell nothing.
+ *
+ * @param units those its reports print, or those in which its values stand beside those of others
+ */
 export async function getCountyFigures(
   county: County,
   indicators: readonly Indicator[],
+  units: 'printed' | 'compared' = 'printed',
 ): Promise<Figure[]> {
   const [observations, reports] = await Promise.all([getLatestByCounty(), getFigureReports()]);
+  const own = observations.get(county.slug) ?? [];
+  const told = Map.groupBy(own, ({ indicator }) => indicator);
   return toFigures(
     county,
-    indicators,
-    observations.get(county.slug) ?? [],
+    units === 'compared'
+      ? indicators
+      : indicators.map((indicator) => inPrintedUnit(indicator, told.get(indicator.slug) ?? [])),
+    own,
     reports.get(county.slug) ?? new Map(),
   );
 }

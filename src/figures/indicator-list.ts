@@ -14,6 +14,7 @@ import type { County } from '../schemas/report.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { labelOf, toSummaries, valuesOf } from './figures.ts';
 import { formatYears } from './format.ts';
+import { inPrintedUnit } from './printed-unit.ts';
 import { type SeriesValue, toSeries } from './series.ts';
 
 /** Counties whose newest values a row has room for; the page of the indicator has all. */
@@ -80,6 +81,8 @@ export interface IndicatorList {
 /** What one county tells of an indicator. */
 interface Told {
   county: string;
+  /** The unit its values are in. */
+  unit: string;
   values: SeriesValue[];
   newest: SeriesValue | undefined;
 }
@@ -149,11 +152,13 @@ function toTold(
   return counties.flatMap(({ slug, name }) => {
     const told = own.get(slug);
     if (!told) return [];
-    const series = toSeries(indicator, told);
-    const [summary] = toSummaries([{ indicator, series }]);
+    const printed = inPrintedUnit(indicator, told);
+    const series = toSeries(printed, told);
+    const [summary] = toSummaries([{ indicator: printed, series }]);
     return [
       {
         county: name,
+        unit: printed.unit,
         values: valuesOf({ series }),
         newest: summary?.latest ?? summary?.targets.at(-1),
       },
@@ -186,10 +191,8 @@ function toEntry(
     values: isPage
       ? told
           .slice(0, manyCounties)
-          .flatMap(({ county, newest }) => (newest ? toListed(newest, county, indicator) : []))
-      : told.flatMap(({ county, values }) =>
-          values.flatMap((value) => toListed(value, county, indicator)),
-        ),
+          .flatMap(({ newest, ...own }) => (newest ? toListed(newest, own) : []))
+      : told.flatMap(({ values, ...own }) => values.flatMap((value) => toListed(value, own))),
     more:
       isPage && told.length > manyCounties
         ? { title: `共${told.length}个${noun}`, href }
@@ -207,15 +210,18 @@ function hasBoth(values: readonly SeriesValue[]): boolean {
   );
 }
 
-function toListed(value: SeriesValue, place: string, { unit }: Indicator): ListedValue[] {
-  const [source, ...others] = value.sources.map(({ url, quote }) => ({
+function toListed(
+  value: SeriesValue,
+  { county, unit }: Pick<Told, 'county' | 'unit'>,
+): ListedValue[] {
+  const [source, ...others] = value.sources.map(({ url, reading }) => ({
     href: withBase(url),
-    quote: toShownQuote(quote),
+    quote: toShownQuote(reading),
   }));
   if (!source) return [];
   return [
     {
-      place,
+      place: county,
       when: formatYears(value) + (value.isTarget ? '目标' : ''),
       ...source,
       value: labelOf(value, unit),

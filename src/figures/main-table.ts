@@ -194,7 +194,7 @@ function toMainValue(value: SeriesValue, { indicator }: Figure): MainValue {
   const isGrowth = isRelative(indicator.slug, 'growth');
   return {
     href: withBase(source.url),
-    quote: toShownQuote(source.quote),
+    quote: toShownQuote(source.reading),
     label: isGrowth ? formatGrowth(value) : formatValue({ ...value, unit: indicator.unit }),
     remark: remarkOf(value),
     isGrowth,

@@ -83,12 +83,12 @@ function pickTargets(
       if (source && picked.length < many) picked.push(source);
     }
   }
-  return picked.map(({ quote, url }) => ({ text: toShownQuote(quote), href: withBase(url) }));
+  return picked.map(({ reading, url }) => ({ text: toShownQuote(reading), href: withBase(url) }));
 }
 
 /** Whether the words say by themselves what will be done: they begin with a word and are of one thing. */
-function isTelling({ quote }: Observation): boolean {
-  const text = toShownQuote(quote);
+function isTelling({ reading }: Observation): boolean {
+  const text = toShownQuote(reading);
   return (
     text.length >= shortest &&
     text.length <= longest &&

@@ -103,14 +103,14 @@ function toValueRow(value: SeriesValue, figure: Figure): IndicatorRow {
 }
 
 function toSourceCell(
-  { url, report, quote, block }: SeriesValue['sources'][number],
+  { url, report, reading, block }: SeriesValue['sources'][number],
   reports: ReadonlyMap<string, FigureReport>,
 ): Omit<SourceCell, 'ids'> {
   const { name, standard } = reports.get(report) ?? {};
   return {
     href: withBase(url),
     name,
-    quote: toShownQuote(quote),
+    quote: toShownQuote(reading),
     standard,
     address: toAddress(url.replace(/#.*/, `#${block}`)),
   };
@@ -141,7 +141,7 @@ export interface ValueLink {
 export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
   return {
     href: hrefOf(value),
-    quote: value.sources[0].quote,
+    quote: toShownQuote(value.sources[0].reading),
     years: formatYears(value),
     value: formatValue({ ...value, unit: '' }),
     remark: remarkOf(value),

@@ -172,7 +172,7 @@ function toTold(
 ): Told {
   const [source] = value.sources;
   return {
-    ...toPlaceQuote(source.quote),
+    ...toPlaceQuote(source.reading),
     href: withBase(source.url),
     label: labelOf(value, unit),
     years: formatYears(value),
@@ -206,7 +206,7 @@ export function toTargetRow({
 }
 
 function toDatum({ sources: [source], upper }: SeriesValue): TargetDatum {
-  const { id, period, comparator, value, unit, scope, report, quote, url } = source;
+  const { id, period, comparator, value, unit, scope, report, quote, reading, url } = source;
   return {
     observation: id,
     period,
@@ -217,6 +217,7 @@ function toDatum({ sources: [source], upper }: SeriesValue): TargetDatum {
     scope,
     report,
     quote,
+    reading,
     url,
   };
 }

@@ -122,8 +122,8 @@ function isCountOf(
 ): boolean {
   return lists.some((list) =>
     sources.some(
-      ({ report, block, quote }) =>
-        report === list.report && block === list.block && toShownQuote(quote).endsWith(list.name),
+      ({ report, block, reading }) =>
+        report === list.report && block === list.block && toShownQuote(reading).endsWith(list.name),
     ),
   );
 }

@@ -155,7 +155,7 @@ function tell(
       {
         label: isRelative(slug, 'growth') ? formatGrowth(value) : labelOf(value, unit),
         href: withBase(source.url),
-        quote: toShownQuote(source.quote),
+        quote: toShownQuote(source.reading),
       },
     ];
   });

@@ -29,6 +29,7 @@ export const observationFields = [
   'scope',
   'headline',
   'quote',
+  'reading',
   'start',
   'end',
   'block',
@@ -58,6 +59,7 @@ export const toFieldNotes = ({
   scope: '范围：城镇、农村、县城等；说的是全县（全市、全区）则 JSON 为 null，CSV 为空',
   headline: '是否主要数值：宏观经济等主要指标的数值，以及规划指标表中的每一行',
   quote: '原文字句，连同印出时的错字和断行',
+  reading: '同样的字句，照整理文本：误识已改，断行已接',
   start: '原文起点，从零数起的 UTF-16 码元',
   end: '原文终点',
   block: '所在段落的编号',
@@ -201,6 +203,7 @@ export interface TargetDatum {
   scope: string | null;
   report: string;
   quote: string;
+  reading: string;
   url: string;
 }
 
@@ -243,7 +246,8 @@ export const targetDatumNotes: Readonly<Record<keyof TargetDatum, string>> = {
   unit: '单位，照印',
   scope: '范围；说的是全县（全市、全区）则为 null',
   report: '报告的编号',
-  quote: '原文字句',
+  quote: '原文字句，连同印出时的错字和断行',
+  reading: '同样的字句，照整理文本',
   url: '这几个字的地址，从网站根路径写起',
 };
 

@@ -28,7 +28,7 @@ export async function getYearPage(
     Promise.all(
       counties.map(async (one) => ({
         ...one,
-        figures: await getCountyFigures(one.county, indicators),
+        figures: await getCountyFigures(one.county, indicators, 'compared'),
       })),
     ),
     Promise.all(

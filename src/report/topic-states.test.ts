@@ -21,7 +21,7 @@ function topicOf(...told: ('' | '?' | Role | Role[])[]) {
 describe('the states of a topic', () => {
   test.each([
     ['planned by every report', ['promise', 'promise'], ['planned']],
-    ['planned twice, then nothing', ['promise', 'promise', ''], ['planned', 'silent']],
+    ['planned twice, then nothing', ['promise', 'promise', ''], ['silent']],
     ['planned by one report alone', ['promise'], []],
     ['a report that was not quoted may say more', ['promise', '?'], []],
     ['a number beside it is no plan', ['promise', 'figure'], []],
@@ -30,7 +30,8 @@ describe('the states of a topic', () => {
     ['a result in the report that plans it', [['result', 'promise']], []],
     ['a result, then nothing', ['promise', 'result', ''], ['result']],
     ['progress, then nothing', ['promise', 'progress', ''], ['silent']],
-    ['nothing in between, told later', ['promise', '', 'promise'], ['planned']],
+    ['nothing in between, told later', ['promise', '', 'promise'], []],
+    ['nothing at first', ['', 'promise', 'promise'], []],
     ['mentioned last', ['promise', 'mention', ''], []],
     ['never mentioned', ['', ''], []],
   ] as const)('%s', (_, told, expected) => {
@@ -41,9 +42,13 @@ describe('the states of a topic', () => {
 });
 
 test('counts all topics and those of each state', () => {
-  const counts = countStates([topicOf('promise', 'promise', ''), topicOf('promise', 'result')]);
+  const counts = countStates([
+    topicOf('promise', 'promise'),
+    topicOf('promise', ''),
+    topicOf('promise', 'result'),
+  ]);
   expect(counts.map(({ name, count }) => `${name}${count}`)).toEqual([
-    '全部2',
+    '全部3',
     '历年都在计划1',
     '有结果1',
     '后来未提1',

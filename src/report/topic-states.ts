@@ -5,7 +5,7 @@ import { toRoles } from './topics.ts';
 export const topicStates = {
   planned: {
     name: '历年都在计划',
-    meaning: '不止一份报告说到，每一份都说要做，没有一份说到进展或结果。',
+    meaning: '收录的报告不止一份，每一份都说要做，没有一份说到进展或结果。',
   },
   result: {
     name: '有结果',
@@ -34,7 +34,8 @@ export function statesOf({
   const firstPlan = told.findIndex((roles) => roles.includes('promise'));
   const last = told.at(-1) ?? [];
   const isPlanned =
-    told.length > 1 &&
+    reports.length > 1 &&
+    told.length === reports.length &&
     told.every((roles) => roles.includes('promise')) &&
     !told.flat().some((role) => role === 'progress' || role === 'result');
   const hasResult =

@@ -24,6 +24,8 @@ const ObservationSchema = z.strictObject({
   headline: z.boolean(),
   /** `seed.slice(start, end)`: the words as printed that carry subject and number. */
   quote: z.string().min(1),
+  /** The same words as the edition reads them: corrected, rejoined. This is what a page shows. */
+  reading: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().positive(),
   /** Id of the block the words stand in. */
@@ -50,6 +52,8 @@ export const StatedShareSchema = z.strictObject({
   percent: z.number(),
   /** `seed.slice(start, end)`: the words as printed that carry amount and percentage. */
   quote: z.string().min(1),
+  /** The same words as the edition reads them: corrected, rejoined. This is what a page shows. */
+  reading: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().positive(),
   /** Id of the block the words stand in. */

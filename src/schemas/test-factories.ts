@@ -60,6 +60,7 @@ export function makeObservation(more: Partial<Observation> = {}): Observation {
     scope: null,
     headline: true,
     quote: `${value}${unit}`,
+    reading: more.quote ?? `${value}${unit}`,
     start: 0,
     end: 1,
     block: 'b',

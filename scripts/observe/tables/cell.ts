@@ -1,6 +1,6 @@
 import { relativeOf } from '../../../src/figures/family.ts';
 import type { Comparator } from '../comparators.ts';
-import { yearlyGainOf } from '../derived-indicators.ts';
+import { points, yearlyGainOf } from '../derived-indicators.ts';
 import type { Lexer } from '../lexer.ts';
 import { bracketed } from '../lexicon/tables.ts';
 import { normalize } from '../normalize.ts';
@@ -46,22 +46,19 @@ export function readCell(
   if (isYearly && (isRate || inside !== undefined)) return '不知是增长还是增加百分点';
   if (isYearly && name.indicator.growth === undefined) return '这个指标不记增速';
   const isGrowth = isYearly || (change === 'rate' && !isRate && !isTotal);
+  const gain = change === 'amount' ? yearlyGainOf(name.indicator) : undefined;
   const head = column.kind === 'level' ? (column.unit ?? captionUnit) : undefined;
-  const unit = cell.unit ?? (isGrowth || isRate ? '%' : (name.unit ?? head));
+  const unit =
+    gain && isRate ? points : (cell.unit ?? (isGrowth || isRate ? '%' : (name.unit ?? head)));
   if (unit === undefined) return '数字没有单位';
-  const factors = isGrowth ? { '%': 1 } : name.indicator.factors;
+  const factors = isGrowth ? { '%': 1 } : (gain ?? name.indicator).factors;
   if (!(unit in factors)) return `单位“${unit}”与指标不合`;
   const isAverage = !isTotal && (name.isAverage || column.kind === 'average');
   const time = timeOf(column, isAverage || isTotal, years, year);
   if (!time) return '表头没有说明年份';
   const { slug } = name.indicator;
   return {
-    indicator:
-      change === 'amount'
-        ? yearlyGainOf(name.indicator).slug
-        : isGrowth
-          ? relativeOf(slug, 'growth')
-          : slug,
+    indicator: gain?.slug ?? (isGrowth ? relativeOf(slug, 'growth') : slug),
     value: cell.value,
     unit,
     comparator: cell.comparator,

@@ -53,7 +53,7 @@ describe('an indicator table', () => {
 
   test.each([
     ['某某企业数（户）\t43\t86\t9\t预期性', '2021-2025 average = 9户 target'],
-    ['某某普及率（%）\t16\t76\t12\t预期性', '2021-2025 average = 12% target'],
+    ['某某普及率（%）\t16\t76\t12\t预期性', '2021-2025 average = 12个百分点 target'],
     ['某某面积（亩）\t40\t90\t50\t预期性', '2021-2025 = 50亩 target'],
     ['某某产值（亿元）\t100\t161\t10\t预期性', '2021-2025 average = 10% target'],
     ['某某产量（吨）\t100\t\t〔50〕\t预期性', '2021-2025 = 50吨 target'],
@@ -73,6 +73,13 @@ describe('an indicator table', () => {
       '某某普及率年均增加',
     ]);
     expect(indicators.map(({ title }) => title)).toEqual(['某某普及率', '某某普及率年均增加']);
+    // From 16% to 76% in five years are twelve points a year, and no growth by 12%.
+    expect(observations.map(({ value, unit }) => `${value}${unit}`)).toEqual([
+      '16%',
+      '76%',
+      '12个百分点',
+    ]);
+    expect(indicators.at(-1)).toMatchObject({ unit: '个百分点', factors: { 个百分点: 1 } });
   });
 
   test('a table of many columns has its names in the column that says so', () => {
