@@ -42,7 +42,8 @@ test('the number that the style sheet counts is that of the name', async ({ page
       if (counterIncrement === 'block 1' && display !== 'none') count += 1;
       if (!element.matches('[data-cite]')) continue;
       const { content } = getComputedStyle(element, '::before');
-      named.push(`${content} ${count} ${element.ariaLabel}`);
+      // Before it stands what holds it to the words.
+      named.push(`${content.split(' ').at(-1)} ${count} ${element.ariaLabel}`);
     }
     return named;
   });

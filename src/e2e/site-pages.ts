@@ -47,3 +47,12 @@ export async function readBlocks(request: APIRequestContext, path: string): Prom
   const report: { blocks: ReportBlock[] } = await response.json();
   return report.blocks;
 }
+
+/** The pages of the reports. */
+export const reportPages = [
+  './jiangxian/2021/',
+  './jiangxian/2024/',
+  './jiangxian/2025/',
+  './jishanxian/2024/',
+  './xinjiangxian/2024/',
+] as const;

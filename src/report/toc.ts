@@ -1,4 +1,5 @@
 import { type Block, lostHeading } from '../schemas/edition.ts';
+import { toPhrases } from '../text/phrases.ts';
 
 /** A line of the contents, with the lines under it. */
 export interface TocItem {
@@ -43,12 +44,30 @@ function levelOf(block: Block, next: Block | undefined): number | null {
   return ['heading', 'box', 'gap'].includes(block.type) ? block.level : null;
 }
 
-function toItem({ id, type, number, text }: Block): TocItem {
+function toItem(block: Block): TocItem {
+  const { id, type } = block;
   if (type === 'gap') return { id, number: '', text: lostHeading, children: [] };
-  const own = number !== null && text.startsWith(number) ? number : '';
-  const words = text.slice(own.length).trimStart();
-  return { id, number: text.slice(0, text.length - words.length), text: words, children: [] };
+  const { number, words } = splitTitle(block);
+  return { id, number, text: words, children: [] };
 }
+
+/**
+ * A title's number, with the space after it, and its words, in the phrases between which a line may
+ * break: after a number a long run would go to a line of its own and leave the number behind.
+ */
+export function splitTitle({ number: own, text }: Pick<Block, 'number' | 'text'>): {
+  number: string;
+  words: string;
+  phrases: string[];
+} {
+  const from = own !== null && text.startsWith(own) ? own.length : 0;
+  const words = text.slice(from).trimStart();
+  const number = text.slice(0, text.length - words.length);
+  return { number, words, phrases: toPhrases(words, number === '' ? undefined : longestNumbered) };
+}
+
+/** Characters of a run behind a number that needs no place to break. */
+export const longestNumbered = 10;
 
 /** Fewer parts than these do not tell by themselves what a report is about: 回眸2023、展望2024. */
 const tellingParts = 4;

@@ -43,6 +43,7 @@ import {
 import { anchors } from './anchors.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
+import { breakTitle, keepYears } from './lines.ts';
 import { hasWords, references } from './references.ts';
 import { toTableFrame } from './table.ts';
 import { findTerms, type TermRange } from './terms.ts';
@@ -420,5 +421,7 @@ function inlines(
     ...context.marks(block),
     ...context.terms(block).map((term) => ({ kind: 'term' as const, ...term })),
   ];
-  return [...anchors(block.aliases), ...markInlines(headed, marks, context.used)];
+  const marked = markInlines(headed, marks, context.used);
+  const isTitle = block.type === 'heading' || block.type === 'box';
+  return [...anchors(block.aliases), ...(isTitle ? breakTitle(marked, block) : keepYears(marked))];
 }

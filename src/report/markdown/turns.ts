@@ -1,5 +1,6 @@
 import type { Block } from '../../schemas/edition.ts';
 import { element, type HtmlElement } from './element.ts';
+import { breakTitle } from './lines.ts';
 
 /**
  * The line between two chapters that leads to the chapter before and the one after; for each
@@ -24,8 +25,7 @@ export function turns(blocks: readonly Block[]): Map<string, HtmlElement> {
   );
 }
 
-function turn(direction: 'previous' | 'next', { id, text }: Block): HtmlElement {
-  return element('a', { className: [`turn-${direction}`], href: `#${id}` }, [
-    { type: 'text', value: text },
-  ]);
+function turn(direction: 'previous' | 'next', block: Block): HtmlElement {
+  const words = breakTitle([{ type: 'text', value: block.text }], block);
+  return element('a', { className: [`turn-${direction}`], href: `#${block.id}` }, words);
 }
