@@ -4,10 +4,16 @@ export const themeKey = 'theme';
 /** Name in local storage of whether a reader wants large text. */
 export const largeTextKey = 'large-text';
 
+/** Name in local storage of the size of a report's text: `small` or `large`; nothing for the usual one. */
+export const textSizeKey = 'text-size';
+
+/** Name in local storage of the space between a report's lines: `tight` or `loose`; nothing for the usual one. */
+export const leadingKey = 'leading';
+
 /**
- * Script for the top of every page: sets the remembered theme and size before the first paint.
+ * Script for the top of every page: sets what a reader chose before the first paint.
  *
  * It stands inline, since a file would hold up the first paint; astro.config.mjs gives its hash to
  * the content security policy.
  */
-export const themeScript = `try{const s=localStorage,d=document.documentElement.dataset,t=s.getItem('${themeKey}');if(t==='dark'||t==='light')d.theme=t;if(s.getItem('${largeTextKey}')==='on')d.largeText='on'}catch{}`;
+export const themeScript = `try{const s=localStorage,d=document.documentElement.dataset,t=s.getItem('${themeKey}');if(t==='dark'||t==='light')d.theme=t;if(s.getItem('${largeTextKey}')==='on')d.largeText='on';for(const[k,n]of[['${textSizeKey}','textSize'],['${leadingKey}','leading']])if(s.getItem(k))d[n]=s.getItem(k)}catch{}`;

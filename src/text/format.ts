@@ -48,13 +48,16 @@ export function formatLength(characters: number): string {
   return rounded < 10_000 ? `约${rounded}字` : `约${rounded / 10_000}万字`;
 }
 
+/** Characters a minute that a reader of reports gets through. */
+export const readingSpeed = 400;
+
 /**
- * How long a text takes to read at 400 characters a minute.
+ * How long a text takes to read.
  *
  * @example formatReadingTime(9234) // => '约23分钟'
  */
 export function formatReadingTime(characters: number): string {
-  const minutes = Math.max(1, Math.round(characters / 400));
+  const minutes = Math.max(1, Math.round(characters / readingSpeed));
   if (minutes < 60) return `约${minutes}分钟`;
   return `约${Number((minutes / 60).toFixed(1))}小时`;
 }

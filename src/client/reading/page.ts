@@ -3,3 +3,13 @@ import './citing.ts';
 import './notes.ts';
 import './place.ts';
 import './selection.ts';
+import './settings.ts';
+
+// Only where the contents open over the text are they folded.
+const narrow = matchMedia('(width < 64rem)');
+const foldContents = () => {
+  if (narrow.matches) void import('./contents.ts');
+};
+narrow.addEventListener('change', foldContents);
+if (document.readyState === 'complete') foldContents();
+else addEventListener('load', foldContents);

@@ -1,9 +1,10 @@
 import { make, makeLink, targetOf } from '../site/dom.ts';
 import { keep, recall } from '../site/storage.ts';
+import { paragraphsOf, readChapters } from './chapters.ts';
 
 /**
- * Where one is: the section in view is marked in the contents, chapter and part read stand in the
- * bar, one step leads to the next section, and back to where one was.
+ * Where one is: the section in view is marked in the contents; chapter, paragraph of the chapter and
+ * part read stand in the bar, one step leads to the next section, and back to where one was.
  */
 
 const bar = document.querySelector<HTMLElement>('[data-reading-bar]');
@@ -24,6 +25,7 @@ interface Section {
 
 function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): void {
   const sections = readSections(contents);
+  const headings = sections.map(({ heading }) => heading);
   const part = <Kind extends HTMLElement>(name: string) => bar.querySelector<Kind>(`[${name}]`);
   const place = part('data-place');
   const placeLink = part<HTMLAnchorElement>('data-place-section');
@@ -33,11 +35,19 @@ function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): voi
     previous: part<HTMLButtonElement>('data-turn="previous"'),
     next: part<HTMLButtonElement>('data-turn="next"'),
   };
+  /** How far one is in the chapter: 3/12段 */
+  const within = make('span', { className: 'place-part' });
+  progress?.after(within);
+  const paragraphs = new Map(
+    readChapters(contents, text).map((chapter) => [chapter.link, paragraphsOf(chapter)]),
+  );
   let current = -1;
 
   const update = () => {
-    const index = sectionInView(sections);
+    const index = lastAbove(headings, innerHeight / 3);
     if (progress) progress.textContent = toPercent(partRead(text));
+    const chapter = sections[index]?.chapter;
+    within.textContent = chapter ? toPart(paragraphs.get(chapter) ?? []) : '';
     if (index === current) return;
     sections[current]?.link.removeAttribute('aria-current');
     current = index;
@@ -117,18 +127,23 @@ function readSections(contents: HTMLElement): Section[] {
   });
 }
 
-/** Index of the last section that has begun above the upper third of the window; -1 before the first. */
-function sectionInView(sections: readonly Section[]): number {
-  const line = innerHeight / 3;
+/** Index of the last of some elements, in their order, that begins above a line of the window; -1 where none does. */
+function lastAbove(elements: readonly HTMLElement[], line: number): number {
   let from = 0;
-  let to = sections.length;
+  let to = elements.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const top = sections[middle]?.heading.getBoundingClientRect().top ?? 0;
+    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
     if (top <= line) from = middle + 1;
     else to = middle;
   }
   return from - 1;
+}
+
+/** `3/12段`: what has come into view of a chapter's paragraphs. */
+function toPart(paragraphs: readonly HTMLElement[]): string {
+  const at = lastAbove(paragraphs, (innerHeight * 2) / 3) + 1;
+  return paragraphs.length === 0 ? '' : `${Math.max(1, at)}/${paragraphs.length}段`;
 }
 
 /** How much of the text stands above the lower edge of the window, from 0 to 1. */

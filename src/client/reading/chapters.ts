@@ -1,0 +1,28 @@
+/** A highest line of the contents, and the blocks from its heading to the next chapter. */
+export interface Chapter {
+  item: HTMLElement;
+  link: HTMLAnchorElement;
+  blocks: HTMLElement[];
+}
+
+/** The chapters of a report as its contents have them. */
+export function readChapters(contents: HTMLElement, text: HTMLElement): Chapter[] {
+  const byId = new Map<string, Chapter>();
+  for (const link of contents.querySelectorAll<HTMLAnchorElement>(':scope > ol > li > a')) {
+    const item = link.parentElement;
+    if (item) byId.set(link.hash.slice(1), { item, link, blocks: [] });
+  }
+  let chapter: Chapter | undefined;
+  for (const block of text.querySelectorAll<HTMLElement>('[data-block]')) {
+    chapter = byId.get(block.id) ?? chapter;
+    chapter?.blocks.push(block);
+  }
+  return [...byId.values()];
+}
+
+/** What of a chapter is read as paragraphs: neither headings nor what only holds other blocks. */
+export function paragraphsOf({ blocks }: Chapter): HTMLElement[] {
+  return blocks.filter(
+    (block) => !/^H\d$/.test(block.tagName) && block.querySelector('[data-block]') === null,
+  );
+}

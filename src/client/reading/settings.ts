@@ -1,0 +1,28 @@
+import { makeButton } from '../site/dom.ts';
+
+/** The button in the bar that opens how the text is shown, and has it read aloud. */
+
+const extras: (() => Node)[] = [];
+
+/**
+ * Have a control of one's own in the panel, under those of the look. It is made anew each time the
+ * panel opens, so that it says what is chosen.
+ */
+export function addSetting(control: () => Node): void {
+  extras.push(control);
+}
+
+const bar = document.querySelector('[data-reading-bar]');
+
+if (bar) {
+  const button = makeButton('设置', async () => {
+    const { openPanel } = await import('./settings-panel.ts');
+    await openPanel(
+      button,
+      extras.map((control) => control()),
+    );
+  });
+  button.ariaLabel = '设置：字号、行距与朗读';
+  button.ariaHasPopup = 'dialog';
+  bar.append(button);
+}
