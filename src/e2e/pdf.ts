@@ -25,10 +25,7 @@ export async function printText(page: Page): Promise<string[]> {
 
 /** Text as `printText` gives it. */
 export function bare(text: string): string {
-  return foldRadicals(text.replaceAll(/\s/g, ''))
-    .normalize('NFKC')
-    .replaceAll('―', '—')
-    ;
+  return foldRadicals(text.replaceAll(/\s/g, '')).normalize('NFKC').replaceAll('―', '—');
 }
 
 /** What stands on one sheet: signs set into the page, which name the group they belong to. */
