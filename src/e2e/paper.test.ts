@@ -59,6 +59,17 @@ for (const county of counties) {
   });
 }
 
+test('targets that are left out are counted, and said to be left out; those unfolded are printed', async ({
+  page,
+}) => {
+  await page.goto('./jiangxian/');
+  const untold = page.locator('details.targets').filter({ hasText: '报告未写' }).first();
+  const count = await untold.locator('summary small').first().innerText();
+  expect((await printText(page)).join('')).toContain(bare(`报告未写${count}，纸上从略，`));
+  await untold.locator('summary').first().click();
+  expect((await printText(page)).join('')).not.toContain(bare(`报告未写${count}，纸上从略，`));
+});
+
 test('the first sheet answers: numbers with their year, the plan and its result, promises', async ({
   page,
 }) => {

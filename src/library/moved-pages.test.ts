@@ -35,3 +35,11 @@ test('a former indicator leads to the one of today: page, row or fact, and its e
     now: '地区生产总值',
   });
 });
+
+test('a picture that there is stands for it: of the page of today, or of the list', () => {
+  const former = ['gdp', 'area'].map((now) => ({ slug: `old-${now}`, title: '旧名', now }));
+  expect(toMovedPages([page, row], former).map(({ card }) => card)).toEqual([
+    ...['/indicators/gdp/', '/indicators/gdp/', '/indicators/', '/indicators/'],
+    '/indicators/',
+  ]);
+});

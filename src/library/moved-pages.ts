@@ -9,6 +9,8 @@ export interface MovedPage {
   /** Path from the site's root, and that of the page it leads to. */
   path: string;
   to: string;
+  /** Path of the page whose picture stands for it. */
+  card: string;
   slug: string;
   /** `“美丽乡村”换了地址` */
   heading: string;
@@ -35,6 +37,7 @@ export function toMovedPages(
     if (!own) return [];
     const page = {
       slug,
+      card: hasPage(own) ? indicatorPath(own) : '/indicators/',
       heading: `“${title}”换了地址`,
       now: nameOf(own),
       words: ['这项数字现在列在', '之下，页面会自动转到那里。'],
@@ -55,6 +58,7 @@ export function toMovedPages(
     .map((indicator) => ({
       path: standingPath(indicator.slug),
       to: indicatorPath(indicator),
+      card: '/indicators/',
       slug: indicator.slug,
       heading: `“${nameOf(indicator)}”没有单独的页面`,
       now: nameOf(indicator),

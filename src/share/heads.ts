@@ -306,12 +306,14 @@ export async function getEmbedHead(indicator: Indicator, description: string): P
 }
 
 /** A page that leads to another. */
-export function toMovedHead({ path, to, heading, slug, isEmbedded }: MovedPage): PageHead {
+export function toMovedHead(moved: MovedPage): PageHead {
+  const { path, to, card, heading, slug, now, words, isEmbedded } = moved;
   const page = isEmbedded ? '嵌入页' : '指标页';
   return {
     path,
     title: `${heading}（${page}）`,
-    description: `${page}${heading}（${slug}），自动转到今处。`,
+    description: `${page}${slug}：${words[0]}“${now}”${words[1]}`,
+    card,
     movedTo: to,
   };
 }
