@@ -18,7 +18,16 @@ const finding: Inconsistency = {
 };
 const share = {
   ...{ id: 's1', county: 'a', report: 'b-2025', whole: 'gdp', period: '2023', part: 26 },
-  ...{ unit: '亿元', percent: 75, quote: '占75%', reading: '占75%', start: 0, end: 1, block: 'p', url: '/b/2025/#p' },
+  ...{
+    unit: '亿元',
+    percent: 75,
+    quote: '占75%',
+    reading: '占75%',
+    start: 0,
+    end: 1,
+    block: 'p',
+    url: '/b/2025/#p',
+  },
 };
 
 test('a finding has its words, their places and what an editor says', () => {

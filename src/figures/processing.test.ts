@@ -6,7 +6,7 @@ import { describeProcessing } from './processing.ts';
 
 const county = { slug: 'a', name: '甲县' };
 const nothing =
-  '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未载”，图上空着；此外的年份不注，对照表里作“—”。';
+  '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未写”，图上空着；此外的年份不注，对照表里作“—”。';
 
 function indicator(unit: string, factors: Record<string, number>): Indicator {
   return makeIndicator({ slug: 'one', title: '一项指标', unit, factors });
