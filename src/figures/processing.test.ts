@@ -86,7 +86,7 @@ test('ranges, bounds, spans, parts of the county and several values of one year'
     { period: '2021-2025 average' },
     { scope: '县城' },
   ).map((sentence) => sentence.slice(0, 3));
-  expect(titles).toEqual(['界限：', '时段：', '范围：', '并存：', '没有推']);
+  expect(titles).toEqual(['界限：', '时段：', '范围：', '并存：', '年均：', '没有推']);
   expect(tell(growth, { scope: '县城' })[0]).toBe(
     '范围：说的不是全县的，在“性质”一栏注明，不与全县的数相比。',
   );
