@@ -156,7 +156,7 @@ test('a county without numbers says so', () => {
   const { observations }: Dataset = JSON.parse(read('data/indicators.json'));
   expect(observations.some(({ county }) => county === 'baishi')).toBe(false);
   const text = textOf('baishi/');
-  expect(text).toContain('收录的报告中未载：地区生产总值、');
+  expect(text).toContain('收录的报告未写：地区生产总值、');
   expect(text).toContain('收录的报告中没有读出其他指标');
   expect(text).not.toMatch(/\d(?:亿元|%)/);
   expect(read('data/counties/baishi.csv').trim().split('\n')).toHaveLength(1);

@@ -174,7 +174,7 @@ test('without JavaScript the table is there and no empty frame is', async ({
 test('a county of which no report tells the value says so', async ({ page }) => {
   await page.goto('./jishanxian/');
   await expect(page.getByRole('region', { name: '主要指标' })).toContainText(
-    '未载：地区生产总值、固定资产投资',
+    '未写：地区生产总值、固定资产投资',
   );
 });
 
@@ -357,7 +357,7 @@ test.describe('the view of an indicator', () => {
     await expect(none).toHaveCount(0);
     // The last year of which nothing is told belongs to what is shown.
     await page.goto('./indicators/gdp/?county=jiangxian');
-    await expect(page.getByRole('row', { name: /^2024年 (实际)?未载/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /^2024年 (实际)?未写/ })).toBeVisible();
   });
 
   test('of a county that reports nothing says so, and shows the others', async ({ page }) => {

@@ -155,7 +155,7 @@ test('what differs is said with both numbers, counted at the top and opened by i
     '粮食综合生产能力：2020年16万吨，2025年目标12万吨：目标低于现状',
   );
   await grain.locator('summary').click();
-  await expect(grain).toContainText('表中“34. 粮食综合生产能力 (万吨)”一行：12');
+  await expect(grain).toContainText('表中“34.粮食综合生产能力（万吨）”一行：12');
   await expect(grain).not.toContainText('16 12');
 });
 

@@ -1,5 +1,6 @@
 import { toCitation } from '../library/citation.ts';
 import { toPlaceWords } from '../library/place-words.ts';
+import { type Link, toLink } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
@@ -107,18 +108,26 @@ export function variantsOf({
 
 /** What is said of years of which nothing was read. */
 export interface Missing {
-  /** `未载`, or `实际未载` where a target of these years is told. */
+  /** `未写`, or `实际未写` where a target of these years is told. */
   what: string;
   /** A report that should tell of them and has lost words: they may have stood there. */
   lost: FigureReport | undefined;
 }
 
+/** Where words are lost that may have told what a cell does not. */
+export function toLostPlace({ gap, path }: Pick<FigureReport, 'gap' | 'path'>): Link {
+  return toLink('缺文', gap ?? path);
+}
+
 /** How a table says that nothing was read of some years, and where it may have stood. */
-export function tellMissing({ from, to }: SeriesGap, figure: Figure): Missing {
+export function tellMissing(
+  { from, to }: Pick<SeriesGap, 'from' | 'to'>,
+  figure: Pick<Figure, 'series' | 'reports'>,
+): Missing {
   const overlaps = (other: { from: number; to: number }) => other.from <= to && from <= other.to;
   const isAimedAt = valuesOf(figure).some((value) => value.isTarget && overlaps(value));
   return {
-    what: isAimedAt ? '实际未载' : '未载',
+    what: isAimedAt ? '实际未写' : '未写',
     lost: [...figure.reports.values()].find(
       (report) => report.gap !== undefined && overlaps(report),
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
-import { toFigures } from './figures.ts';
+import { type FigureReport, toFigures } from './figures.ts';
 import { toMainTable } from './main-table.ts';
 import { makeFigureReport } from './test-factories.ts';
 
@@ -28,6 +28,27 @@ const level = { value: 87, period: '2023' };
 const growth = { indicator: 'gdp-growth', unit: '%', value: 4.6, period: '2023' };
 
 describe('toMainTable', () => {
+  test('a year that no report tells of may have stood where words of its report are lost', () => {
+    const told = [
+      { ...level, period: '2020' },
+      { ...level, period: '2022' },
+      { indicator: 'retail', period: '2020' },
+      { indicator: 'retail', period: '2023', value: 9 },
+    ].map((more) => makeObservation({ report: 'a-2024', ...more }));
+    const { gap, ...whole } = makeFigureReport('a');
+    const lastCell = (report: FigureReport) =>
+      toMainTable(
+        toFigures({ slug: 'a', name: '甲县' }, indicators, told, new Map([['a-2024', report]])),
+        [],
+        '各县',
+      ).rows[0]?.cells.at(-1);
+    expect(lastCell(whole)).toMatchObject({ years: '2023年', nothing: '未写', lost: undefined });
+    expect(lastCell({ ...whole, gap: gap ?? '' })).toMatchObject({
+      nothing: '未写',
+      lost: { title: '缺文', href: '/a/2024/#g' },
+    });
+  });
+
   test('level and growth of a thing are one row, a column is one time', () => {
     const { columns, rows } = tableOf([
       level,

@@ -8,7 +8,7 @@ import { toShownQuote } from '../text/shown-quote.ts';
 import { isWorthChart } from './chart-rule.ts';
 import { toFirstFindings } from './county-figures.ts';
 import { headOf, isRelative } from './family.ts';
-import { type Figure, valuesOf, variantsOf } from './figures.ts';
+import { type Figure, tellMissing, toLostPlace, valuesOf, variantsOf } from './figures.ts';
 import { formatGrowth, formatValue, formatYears } from './format.ts';
 import { remarkOf, type SeriesValue } from './series.ts';
 import { type Spark, toSpark } from './spark.ts';
@@ -32,6 +32,8 @@ interface MainCell {
   values: MainValue[];
   /** What is said where nothing is told. */
   nothing: string;
+  /** Where words are lost that may have told it. */
+  lost: Link | undefined;
   /** Whether the row tells enough of later times: a phone leaves it to what the row opens to. */
   isOlder: boolean;
 }
@@ -134,7 +136,7 @@ function toRow(
         values: values
           .filter(({ value }) => !value.isTarget && isOfTime(value, time))
           .map(({ value, figure }) => toMainValue(value, figure)),
-        nothing: own.some((figure) => isGap(figure, time)) ? '未写' : '',
+        ...toNothing(own, time),
       })),
     ),
     targets: values
@@ -152,6 +154,15 @@ function toRow(
     })),
     summary: `原文${places}处${own.some(isWorthChart) ? '，图' : ''}`,
   };
+}
+
+/** What is said of a time of which none of some figures tells anything. */
+function toNothing(figures: readonly Figure[], time: Time): Pick<MainCell, 'nothing' | 'lost'> {
+  const missing = figures
+    .filter((figure) => isGap(figure, time))
+    .map((figure) => tellMissing(time, figure));
+  const lost = missing.find((one) => one.lost)?.lost;
+  return { nothing: missing.length > 0 ? '未写' : '', lost: lost && toLostPlace(lost) };
 }
 
 /** Tell which cells stand before the newest ones that hold a value. */

@@ -6,7 +6,7 @@ import { describeProcessing } from './processing.ts';
 
 const county = { slug: 'a', name: '甲县' };
 const nothing =
-  '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未载”，图上空着；此外的年份不注，对照表里作“—”。';
+  '没有推算、插补或订正数值：从一县第一个单年的实际数，到收录的报告应写到的末一年，其间没有写出的年份注明“未写”，图上空着；此外的年份不注，对照表里作“—”。';
 
 function indicator(unit: string, factors: Record<string, number>): Indicator {
   return makeIndicator({ slug: 'one', title: '一项指标', unit, factors });
@@ -86,7 +86,7 @@ test('ranges, bounds, spans, parts of the county and several values of one year'
     { period: '2021-2025 average' },
     { scope: '县城' },
   ).map((sentence) => sentence.slice(0, 3));
-  expect(titles).toEqual(['界限：', '时段：', '范围：', '并存：', '没有推']);
+  expect(titles).toEqual(['界限：', '时段：', '范围：', '并存：', '年均：', '没有推']);
   expect(tell(growth, { scope: '县城' })[0]).toBe(
     '范围：说的不是全县的，在“性质”一栏注明，不与全县的数相比。',
   );

@@ -47,7 +47,7 @@ test('values that disagree are marked, and so are years of which nothing is told
       kind: 'gap',
       attributes: { 'data-from': 2024, 'data-to': 2024, 'data-missing': '', 'data-series': 'a' },
       years: '2024年',
-      what: '未载',
+      what: '未写',
       lost: { href: '/a/2024/#g', name: report.name },
     },
   ]);
@@ -70,7 +70,7 @@ test('a comparison says of each county and year a value, that it is missing, or 
     ...others.map(({ values }) => values[0]?.label),
   ]);
   expect(told).toEqual([
-    ['a县', '/a/', '87', '未载', '100亿元'],
+    ['a县', '/a/', '87', '未写', '100亿元'],
     ['b县', '/b/', '—', '184', undefined],
   ]);
   expect(rows[0]?.cells[1]?.attributes).toMatchObject({ 'data-missing': '', 'data-series': 'a' });
@@ -80,5 +80,5 @@ test('a comparison says of each county and year a value, that it is missing, or 
 test('a column of which no county has a value is one of missing years', () => {
   const { columns, rows } = toComparisonTable([figureOf('a', { period: '2022' })]);
   expect(columns[1]).toMatchObject({ years: '2023—2024年', attributes: { 'data-missing': '' } });
-  expect(rows[0]?.cells[1]).toMatchObject({ nothing: '未载', values: [] });
+  expect(rows[0]?.cells[1]).toMatchObject({ nothing: '未写', values: [] });
 });

@@ -1,6 +1,6 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { countyPath, toAddress, withBase } from '../library/routes.ts';
+import { countyPath, type Link, toAddress, withBase } from '../library/routes.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import {
   type Attributes,
@@ -14,6 +14,7 @@ import {
   labelOf,
   tellMissing,
   toComparison,
+  toLostPlace,
   valuesOf,
 } from './figures.ts';
 import { formatValue, formatYears } from './format.ts';
@@ -48,7 +49,7 @@ type IndicatorRow =
       kind: 'gap';
       attributes: Attributes;
       years: string;
-      /** `未载` */
+      /** `未写` */
       what: string;
       /** Where it may have stood. */
       lost: { href: string; name: string } | undefined;
@@ -162,7 +163,13 @@ export interface ComparisonTable {
     name: string;
     href: string;
     /** In the order of the columns. */
-    cells: { attributes: Attributes; values: ValueLink[]; nothing: string }[];
+    cells: {
+      attributes: Attributes;
+      values: ValueLink[];
+      nothing: string;
+      /** Where words are lost that may have told it. */
+      lost: Link | undefined;
+    }[];
     /** The cells at the end: values of several years and targets, where any county has some. */
     others: { column: 'spans' | 'targets'; values: ValueLink[] }[];
   }[];
@@ -197,10 +204,12 @@ export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
         href: withBase(countyPath({ slug })),
         cells: columns.map((column, at) => {
           const { values = [], isGap = false } = cells[at] ?? {};
+          const { lost } = isGap ? tellMissing(column, figure) : {};
           return {
             attributes: isGap ? toMissingAttributes(column, slug) : (heads[at] ?? {}),
             values: toLinks(values),
-            nothing: isGap ? '未载' : '—',
+            nothing: isGap ? '未写' : '—',
+            lost: lost && toLostPlace(lost),
           };
         }),
         others: [

@@ -96,7 +96,7 @@ describe('a row', () => {
   test('leads to where words are lost', () => {
     expect(rowsOf([goal])[0]).toMatchObject({
       nothing: '报告未写',
-      lost: { title: '文本有缺文', href: '/a/2025/#lost' },
+      lost: { title: '缺文', href: '/a/2025/#lost' },
       bar: undefined,
     });
   });

@@ -1,9 +1,9 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
-import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
+import { indicatorPath, type Link, withBase } from '../library/routes.ts';
 import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { type Bar, toBar } from './bar.ts';
-import { type Figure, type FigureReport, labelOf } from './figures.ts';
+import { type Figure, type FigureReport, labelOf, toLostPlace } from './figures.ts';
 import { formatYears } from './format.ts';
 import type { SeriesValue } from './series.ts';
 import { filters, isChosen, type Outcome, type Target, type TargetFilter } from './targets.ts';
@@ -140,7 +140,7 @@ function toLine(one: Target, reports: Figure['reports']): TargetLine {
       ...tell(rate.value, rate.indicator.unit),
       before: `${formatYears(rate.value)}${said ? '未写总量，' : ''}只写增速`,
     },
-    lost: lost && toLink('文本有缺文', lost.gap ?? lost.path),
+    lost: lost && toLostPlace(lost),
     bar: drawing && {
       drawing,
       label: [start, said]

@@ -64,6 +64,12 @@ test('the numbers of the year looked back on stand beside each other, a growth b
   expect(toYearFigures(places, 2023).places).toEqual(['a县', 'b县', 'c县']);
 });
 
+test('where a county tells nothing, the place of its lost words is named', () => {
+  const places = [place('a', { gdp: [{ value: 87 }] }), place('b', {})];
+  const { rows } = toYearFigures(places, 2023);
+  expect(rows[0]?.cells.map(({ lost }) => lost?.href)).toEqual([undefined, '/b/2024/#g']);
+});
+
 test('no other year stands among them, nor what a report of another year tells, nor a target', () => {
   const places = [
     place('a', {

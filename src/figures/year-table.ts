@@ -3,7 +3,7 @@ import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts
 import type { Indicator } from '../schemas/observation.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { headOf, isRelative, relativeOf } from './family.ts';
-import { type Figure, type FigureReport, labelOf, valuesOf } from './figures.ts';
+import { type Figure, type FigureReport, labelOf, toLostPlace, valuesOf } from './figures.ts';
 import { formatGrowth } from './format.ts';
 
 /** A county of a year. */
@@ -27,6 +27,8 @@ interface YearCell {
   place: string;
   /** Nothing where its reports say nothing. */
   values: Told[];
+  /** Where nothing is told, the place of lost words that may have told it. */
+  lost: Link | undefined;
 }
 
 /** One thing in each county. */
@@ -117,12 +119,17 @@ function toTable(places: readonly YearPlace[], wanted: Wanted): YearTable {
     // A growth has a row of its own only where its level is told nowhere.
     if (isGrowth && slugs.has(level)) return [];
     const { slug, title, brief = title } = indicator;
-    const cells = places.map(({ county, reports }, at) => ({
-      place: county.name,
-      values: [level, relativeOf(level, 'growth')].flatMap((one) =>
+    const cells = places.map(({ county, reports }, at) => {
+      const values = [level, relativeOf(level, 'growth')].flatMap((one) =>
         tell(bySlug[at]?.get(one), reports, wanted),
-      ),
-    }));
+      );
+      const lost = [...reports.values()].find(({ gap }) => gap !== undefined);
+      return {
+        place: county.name,
+        values,
+        lost: lost && values.length === 0 ? toLostPlace(lost) : undefined,
+      };
+    });
     return cells.some(({ values }) => values.length > 0)
       ? [
           {

@@ -40,6 +40,29 @@ export interface PieceContext {
   shared: FactName | undefined;
 }
 
+/** Verbs that say only that something is under way: what it is the noun says. */
+const underWay = /^(?:加快|全力|大力|重点|强力)?(?:推进|推动|实施|执行)$/;
+
+/** Verbs that only say that it is done what the noun says: 完成…提标改造. */
+const isOver = /^(?:力争)?(?:完成|实现)$/;
+const endsInDoing = /(?:建设|改造|更新|治理|修复|提升|修缮|绿化|整治)$/;
+
+/** What is said of things as that which they take part in. */
+const takesPart = /^(?:开展|参加|参与|接受|享受)./;
+
+/**
+ * The words that a reader knows a fact by: without the verbs that add nothing, and what things take part
+ * in before them.
+ *
+ * @example titleOf({ verb: '实施', noun: '河道治理项目', done: '' }) // => '河道治理项目'
+ * @example titleOf({ verb: '', noun: '企业', done: '开展安全体检' }) // => '开展安全体检的企业'
+ */
+export function titleOf({ verb, noun, done }: Pick<FactName, 'verb' | 'noun' | 'done'>): string {
+  if (verb === '' && takesPart.test(done)) return `${done}的${noun}`;
+  const isSaid = underWay.test(verb) || (isOver.test(verb) && endsInDoing.test(noun));
+  return `${isSaid ? '' : verb}${noun}${done}`;
+}
+
 /** The name that words make. */
 export function toName(told: {
   words: string;

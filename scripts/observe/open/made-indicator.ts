@@ -4,7 +4,7 @@ import { factPrefix } from '../../../src/library/routes.ts';
 import type { Unit } from '../../../src/schemas/indicator.ts';
 import { growthOf } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
-import type { FactName } from './fact-name.ts';
+import { type FactName, titleOf } from './fact-name.ts';
 import type { ThemeFinder } from './theme.ts';
 
 /** What indicators are made with. */
@@ -39,16 +39,17 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
   return ({ verb, noun, done, number, isMeasure, isStock }) => {
     const unit = number.quantity.unit ?? '';
     const kind = byUnit.get(unit)?.of ?? unit;
-    const title = `${verb}${noun}${done}`;
+    const words = `${verb}${noun}${done}`;
+    const title = titleOf({ verb, noun, done });
     const slug = `${factPrefix}${shortHash(`${verb}|${noun}|${done}|${kind}`)}`;
     const own: KnownIndicator = {
       slug,
       title,
       definition: `报告所述“${title}”的数，名称取自原句，没有统一口径。`,
       unit,
-      group: themeOf(title),
+      group: themeOf(words),
       headline: false,
-      aliases: [title],
+      aliases: [words],
       factors: factors(unit),
       growth: relativeOf(slug, 'growth'),
       isLoose: true,

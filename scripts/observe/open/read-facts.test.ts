@@ -24,7 +24,7 @@ describe('what is done', () => {
   });
   test('verb, number, noun', () => {
     expect(facts('打造35个和美小院')).toEqual(['打造和美小院 = 35个 2023']);
-    expect(facts('完成甲河、乙河等6条内河整治')).toEqual(['完成内河整治 = 6条 2023']);
+    expect(facts('完成甲河、乙河等6条内河整治')).toEqual(['内河整治 = 6条 2023']);
   });
   test('a list shares its verb', () => {
     expect(facts('新建雨水管线3公里、口袋绿地12处')).toEqual([
@@ -74,7 +74,7 @@ describe('what is done', () => {
   });
   test('what is done with things counted', () => {
     expect(facts('对12个老旧厂区进行雨污分流')).toEqual(['老旧厂区进行雨污分流 = 12个 2023']);
-    expect(facts('为12家渔业企业开展“法治体检”')).toEqual(['渔业企业开展法治体检 = 12家 2023']);
+    expect(facts('为12家渔业企业开展“法治体检”')).toEqual(['开展法治体检的渔业企业 = 12家 2023']);
   });
   test('in several places of the county', () => {
     expect(facts('在甲、乙、丙等乡镇新建防护林带5万亩')).toEqual(['新建防护林带 = 5万亩 2023']);
@@ -85,8 +85,8 @@ describe('what is done', () => {
   });
   test('a noun that ends or begins with what is a verb elsewhere', () => {
     expect(facts('培育渔业服务组织6家')).toEqual(['培育渔业服务组织 = 6家 2023']);
-    expect(facts('完成100辆环卫车辆更新')).toEqual(['完成环卫车辆更新 = 100辆 2023']);
-    expect(facts('推进15处湿地保护与修复项目')).toEqual(['推进湿地保护与修复项目 = 15处 2023']);
+    expect(facts('完成100辆环卫车辆更新')).toEqual(['环卫车辆更新 = 100辆 2023']);
+    expect(facts('推进15处湿地保护与修复项目')).toEqual(['湿地保护与修复项目 = 15处 2023']);
   });
   test('aimed at', () => {
     expect(facts('今年，力争更换老旧电梯600部')).toEqual(['更换老旧电梯 = 600部 2024 target']);

@@ -18,7 +18,7 @@ describe('toChartData', () => {
       [gap(2021, 2022)],
     );
     expect(years).toEqual([2020, 2021, 2022, 2023]);
-    expect(missing).toEqual([undefined, '未载', '未载', undefined]);
+    expect(missing).toEqual([undefined, '未写', '未写', undefined]);
     expect(lines.map(({ rows }) => rows.map((one) => one?.value))).toEqual([
       [63.9, undefined, undefined, 87],
     ]);
@@ -77,14 +77,14 @@ describe('toChartData', () => {
       [gap(2021, 2023), gap(2020, 2022, 'b')],
     );
     expect(lines.map(({ series }) => series)).toEqual(['a', 'b']);
-    expect(missing).toEqual([undefined, '未载', '未载', undefined]);
+    expect(missing).toEqual([undefined, '未写', '未写', undefined]);
   });
 
   test('the axis may be longer than what is told, or cut a gap', () => {
     const shown = { from: 2022, to: 2025 };
     const { years, missing } = toChartData([row(2024, 10)], [gap(2021, 2023)], shown);
     expect(years).toEqual([2022, 2023, 2024, 2025]);
-    expect(missing).toEqual(['未载', '未载', undefined, undefined]);
+    expect(missing).toEqual(['未写', '未写', undefined, undefined]);
   });
 
   test('what is aimed at in a year is told apart from what is missing', () => {
@@ -92,7 +92,7 @@ describe('toChartData', () => {
       [row(2023, 10), row(2024, 12, { isTarget: true })],
       [gap(2024, 2024)],
     );
-    expect(missing).toEqual([undefined, '实际未载']);
+    expect(missing).toEqual([undefined, '实际未写']);
   });
 
   test('no rows, no years', () => {
@@ -106,7 +106,7 @@ describe('describeChart', () => {
   test('tells values, gaps and targets', () => {
     expect(
       describeChart('甲县总值', [row(2020, 63.9), row(2023, 87), target], [gap(2021, 2022)]),
-    ).toBe('甲县总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。');
+    ).toBe('甲县总值：2020年63.9亿元，2021—2022年未写，2023年87亿元；目标：2025年100亿元以上。');
   });
 
   test('tells series by series, gaps of single years as one', () => {
@@ -122,7 +122,7 @@ describe('describeChart', () => {
         names,
       ),
     ).toBe(
-      '总值。甲县：2020年63.9亿元，2021—2022年未载；目标：2025年100亿元以上。乙县：2020年未载，2023年184亿元。',
+      '总值。甲县：2020年63.9亿元，2021—2022年未写；目标：2025年100亿元以上。乙县：2020年未写，2023年184亿元。',
     );
   });
 });

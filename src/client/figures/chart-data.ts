@@ -41,7 +41,7 @@ export interface ChartData<Row extends TableValue = TableValue> {
    * What is missing in each year, as the axis says it: nothing where any series has a value of it, or
    * where no table says that a report should tell of it.
    */
-  missing: ('未载' | '实际未载' | undefined)[];
+  missing: ('未写' | '实际未写' | undefined)[];
   lines: ChartLine<Row>[];
 }
 
@@ -65,7 +65,7 @@ export function toChartData<Row extends TableValue>(
     const own = rows.filter((row) => !isSpan(row) && toPlace(row).from === year);
     const isGap = gaps.some(({ from, to }) => from <= year && year <= to);
     if (!isGap || own.some(({ isTarget }) => !isTarget)) return undefined;
-    return own.length > 0 ? '实际未载' : '未载';
+    return own.length > 0 ? '实际未写' : '未写';
   });
   return { years, missing, lines: names.flatMap((name) => toLines(name, rows, years)) };
 }
@@ -137,7 +137,7 @@ function layers<Row extends TableValue>(rows: readonly Row[]): Row[][] {
  * @param name what is shown: `甲县地区生产总值`
  * @param names names of the series where there are several
  * @example describeChart('甲县地区生产总值', rows, gaps)
- * // => '甲县地区生产总值：2020年63.9亿元，2021—2022年未载，2023年87亿元；目标：2025年100亿元以上。'
+ * // => '甲县地区生产总值：2020年63.9亿元，2021—2022年未写，2023年87亿元；目标：2025年100亿元以上。'
  */
 export function describeChart(
   name: string,
@@ -159,7 +159,7 @@ export function describeChart(
 function tell(rows: readonly TableValue[], gaps: readonly TableGap[]): string {
   const reached = [...rows.filter(({ isTarget }) => !isTarget), ...joinGaps(gaps)]
     .sort(byTime)
-    .map((one) => `${formatYears(one)}${'label' in one ? one.label : '未载'}`);
+    .map((one) => `${formatYears(one)}${'label' in one ? one.label : '未写'}`);
   const targets = rows
     .filter(({ isTarget }) => isTarget)
     .map((row) => `${formatYears(row)}${row.label}`);
