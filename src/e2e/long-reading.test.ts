@@ -317,6 +317,23 @@ test('reading goes on where one taps, follows, and lets one go @phone', async ({
   await expect.poll(seen).toBe(true);
 });
 
+test('where words cannot be marked their paragraph is, for as long as it is read', async ({
+  page,
+}) => {
+  await giveVoice(page, ['zh-CN']);
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await page.goto(plan);
+  await scrollTo(page, '一、主要成就');
+  await startReading(page);
+  const block = page.locator('[data-aloud]');
+  await expect(block).toHaveText('一、主要成就');
+  await page.getByRole('button', { name: '下一句' }).click();
+  await expect(block).toHaveCount(1);
+  await expect(block).toContainText('“十三五”期间');
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(block).toHaveCount(0);
+});
+
 test('a voice that fails is told of, and leaving the page silences it', async ({ page }) => {
   await giveVoice(page, ['zh-CN']);
   await page.goto(plan);
