@@ -40,12 +40,13 @@ function read(text: HTMLElement): () => void {
   let utterance: SpeechSynthesisUtterance | undefined;
 
   const status = makeStatus('p');
+  const state = make('span', {}, '正在朗读');
   const place = makeLink('#', '');
   const pause = makeButton('暂停', () => (paused ? resume() : halt()));
   const bar = make(
     'aside',
     { className: 'aloud', ariaLabel: '朗读' },
-    make('p', {}, '正在朗读', place),
+    make('p', {}, state, place),
     make(
       'div',
       {},
@@ -62,15 +63,20 @@ function read(text: HTMLElement): () => void {
     speechSynthesis.cancel();
   }
 
+  function show(): void {
+    state.textContent = paused ? '已暂停' : '正在朗读';
+    pause.textContent = paused ? '继续' : '暂停';
+  }
+
   function halt(): void {
     paused = true;
     silence();
-    pause.textContent = '继续';
+    show();
   }
 
   function resume(): void {
     paused = false;
-    pause.textContent = '暂停';
+    show();
     following = true;
     say();
   }

@@ -2,7 +2,7 @@ import { formatReadingTime, readingSpeed } from '../../text/format.ts';
 import { make } from '../site/dom.ts';
 import { readBlock } from './block-text.ts';
 import { type Chapter, readChapters } from './chapters.ts';
-import { styled } from './long-reading-style.ts';
+import { styled } from './tools-style.ts';
 
 /**
  * The contents that open over the text on a phone: chapters folded, with the time that each takes,

@@ -4,6 +4,7 @@ import './notes.ts';
 import './place.ts';
 import './selection.ts';
 import './settings.ts';
+import './tools-style.ts';
 
 // Only where the contents open over the text are they folded.
 const narrow = matchMedia('(width < 64rem)');

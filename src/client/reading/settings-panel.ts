@@ -1,8 +1,8 @@
 import { leadingKey, textSizeKey } from '../../library/theme.ts';
 import { make, makeButton } from '../site/dom.ts';
 import { keep, recall } from '../site/storage.ts';
-import { styled } from './long-reading-style.ts';
 import { closeSheet, openSheet } from './sheet.ts';
+import { styled } from './tools-style.ts';
 import { chineseVoice, rateKey, rates } from './voice.ts';
 
 /** The panel: the size of the text, the space between its lines, large text, the dark look, and reading aloud. */

@@ -12,7 +12,7 @@ export function addSetting(control: () => Node): void {
   extras.push(control);
 }
 
-const bar = document.querySelector('[data-reading-bar]');
+const bar = document.querySelector<HTMLElement>('[data-reading-bar]');
 
 if (bar) {
   const button = makeButton('设置', async () => {
@@ -25,4 +25,6 @@ if (bar) {
   button.ariaLabel = '设置：字号、行距与朗读';
   button.ariaHasPopup = 'dialog';
   bar.append(button);
+  // Without contents there was nothing in it.
+  bar.hidden = false;
 }

@@ -6,8 +6,10 @@ import type { PrintedVariant } from '../../report/printed.ts';
 import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
+import hitsStyle from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
 import { isTyping } from '../site/dom.ts';
+import { bringStyle } from '../site/style.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
 interface Occurrence {
@@ -20,7 +22,7 @@ const q = new URLSearchParams(location.search).get('q') ?? '';
 const navigator = document.querySelector<HTMLElement>('[data-hits]');
 
 if (navigator !== null && q.trim() !== '') {
-  void start(navigator);
+  void bringStyle(hitsStyle).then(() => start(navigator));
 }
 
 async function start(bar: HTMLElement): Promise<void> {
