@@ -190,8 +190,10 @@ async function giveVoice(page: Page, languages: readonly string[]): Promise<void
       voice = null;
       lang = '';
       rate = 1;
-      constructor(readonly text: string) {
+      text: string;
+      constructor(text: string) {
         super();
+        this.text = text;
       }
     }
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });

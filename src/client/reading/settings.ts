@@ -6,7 +6,8 @@ const extras: (() => Node)[] = [];
 
 /**
  * Have a control of one's own in the panel, under those of the look. It is made anew each time the
- * panel opens, so that it says what is chosen.
+ * panel opens, so that it says what is chosen: a `label` with its checkbox in it, or a `fieldset` of a
+ * `legend` and three such labels, is dressed as the others are.
  */
 export function addSetting(control: () => Node): void {
   extras.push(control);
