@@ -133,11 +133,11 @@ test('what is missing may have stood where words are lost, and is told apart fro
   ]);
   if (!figure) throw new Error('No figure');
   const lost = { gap: '/a/2025/#g' };
-  expect(tellMissing({ kind: 'gap', from: 2023, to: 2024 }, figure)).toMatchObject({
+  expect(tellMissing({ from: 2023, to: 2024 }, figure)).toMatchObject({
     what: '实际未写',
     lost,
   });
-  expect(tellMissing({ kind: 'gap', from: 2021, to: 2023 }, figure)).toEqual({
+  expect(tellMissing({ from: 2021, to: 2023 }, figure)).toEqual({
     what: '未写',
     lost: undefined,
   });
