@@ -52,6 +52,24 @@ test('lines of fewer than twenty characters are not stretched', async ({ page })
   expect(await align()).toContain('justify');
 });
 
+test('what marks a reached number covers no word beside it', async ({ page }) => {
+  await page.goto('./jiangxian/2024/');
+  const id = await page.locator('.text p [data-observation][id]').nth(3).getAttribute('id');
+  await page.goto(`./jiangxian/2024/#${id}`);
+  const reached = page.locator(`[id="${id}"]`);
+  await expect(reached).toHaveCSS('animation-name', 'landed');
+  // Also with the ring of the keyboard, which a browser may give to what an address leads to.
+  await page.keyboard.press('Shift');
+  await reached.focus();
+  const reach = await reached.evaluate((element) => {
+    const { outlineStyle, outlineOffset, outlineWidth, boxShadow } = getComputedStyle(element);
+    const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+    const spread = boxShadow === 'none' ? 0 : Number.parseFloat(boxShadow.split(' ').at(-1) ?? '');
+    return Math.max(outlineStyle === 'none' ? 0 : ring, spread);
+  });
+  expect(reach).toBeLessThanOrEqual(1);
+});
+
 /** Look at every line of the text that can be wrong, as it is laid out now. */
 function findFaults(page: Page): Promise<Faults> {
   return page.locator('.text').evaluate((text) => {

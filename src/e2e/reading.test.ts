@@ -213,10 +213,13 @@ test('on paper there are numbers, notes and a colophon, and no controls', async 
   }
   await expect(page.locator('[data-cite]').first()).toBeVisible();
   await expect(page.locator('.notes')).toBeVisible();
-  const colophon = page.locator('.colophon');
-  await expect(colophon).toContainText('/jiangxian/2021/');
-  await expect(colophon).toContainText('2021年4月');
-  await expect(colophon).toContainText(/SHA-256 [0-9a-f]{64}/);
+  // One line tells where it comes from, with a code to get back to it.
+  const imprint = page.locator('.imprint');
+  await expect(imprint).toContainText('/jiangxian/2021/');
+  await expect(imprint).toContainText('2021年4月');
+  await expect(imprint).toContainText(/SHA-256的前16位：[0-9a-f]{16}。/);
+  await expect(imprint.locator('svg')).toBeVisible();
+  await expect(page.locator('.colophon dl')).toBeHidden();
   // The running title is a rule that only the page itself can hold; the policy lets it pass.
   const rules = await page.evaluate(() =>
     [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),

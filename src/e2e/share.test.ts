@@ -263,6 +263,8 @@ test.describe('the share control', () => {
     await page.goto(report);
     await page.locator('[data-share-open]').tap();
     await expect(page.locator('#share-panel')).toBeVisible();
+    // The phone that would have to scan it is in the reader's hand.
+    await expect(page.locator('[data-share-qr]')).toBeHidden();
   });
 
   test.describe('in WeChat', () => {
@@ -276,6 +278,15 @@ test.describe('the share control', () => {
       await expect(page.getByText('请点右上角的“···”')).toBeVisible();
       await expect(page.locator('[data-share-qr]')).toBeHidden();
       await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+    });
+
+    test('the picture to be kept comes first @phone', async ({ page }) => {
+      await page.goto(report);
+      const ways = page.locator('[data-share] :is(a, button)').filter({ visible: true });
+      await expect(ways.first()).toHaveText('保存长图');
+      await page.locator('[data-share-open]').tap();
+      const inPanel = page.locator('.share-ways :is(a, button)').filter({ visible: true });
+      await expect(inPanel.first()).toHaveText('保存长图');
     });
   });
 });

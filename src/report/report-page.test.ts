@@ -72,11 +72,13 @@ describe('the page of a report', () => {
   });
 
   test('is cited without a day, and names itself on paper', () => {
-    const { colophon, address, style } = pageOf('middle');
+    const { colophon, imprint, address, style } = pageOf('middle');
     expect(address).toBe(toAddress('/a/2024/'));
     expect(colophon.standard).toBe(
       `甲乙. 政府工作报告：甲县[R/OL]. (2024-02-20)[引用日期]. ${address}.`,
     );
+    expect(imprint).toMatch(/^出处：.+，2024年2月20日。底本SHA-256的前16位：[0-9a-f]{16}。$/);
+    expect(imprint).toContain(`，${address}，`);
     expect(style).toContain('content:"甲县2024年政府工作报告"');
   });
 });

@@ -1,6 +1,7 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Citation, formatPlain, formatStandard, toCitation } from '../library/citation.ts';
 import { type Link, toAddress, toLink } from '../library/routes.ts';
+import { siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { formatCount, formatDate, formatReadingTime } from '../text/format.ts';
@@ -22,7 +23,9 @@ export interface ReportPage {
   facts: Fact[];
   /** What it was made from, and what was repaired: `据扫描本整理：订正20处` */
   edited: string;
-  /** Citations without the day of access, and address and day: the colophon of a printed page. */
+  /** What a printed page says of itself: address, day, the beginning of its source's digest. */
+  imprint: string;
+  /** Citations without the day of access, and the day. */
   colophon: { standard: string; plain: string; date: string; length: string };
   formats: Link[];
   /** The county's reports before and after it. */
@@ -76,6 +79,7 @@ export function toReportPage(
       date: formatDate(data.date),
       length: `${formatCount(data.source.length)}字符`,
     },
+    imprint: `出处：${siteName}，${address}，${formatDate(data.date)}。底本SHA-256的前16位：${data.source.sha256.slice(0, 16)}。`,
     formats: [
       toLink('Markdown', `${path}report.md`),
       toLink('纯文本', `${path}report.txt`),

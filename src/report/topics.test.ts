@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCoverage, makePassage, makeTopic } from '../schemas/test-factories.ts';
 import type { Role } from '../schemas/topic.ts';
-import { leadingPassage, tellRoles, toTimeline } from './topics.ts';
+import { leadingPassage, newestPassage, tellRoles, toTimeline } from './topics.ts';
 
 function passage(report: string, role: Role) {
   return makePassage({ report, role });
@@ -51,4 +51,15 @@ test('a promise stands for a topic, where there is one', () => {
   const noted = { ...passage('a', 'promise'), note: '数字存疑。' };
   expect(leadingPassage({ passages: [noted, passage('c', 'result')] })?.role).toBe('result');
   expect(leadingPassage({ passages: [noted] })).toBe(noted);
+});
+
+test('the newest words are those of the latest report that speaks of a topic', () => {
+  expect(newestPassage(topic)).toMatchObject({ report: 'c', role: 'result' });
+  const silent = { ...topic, passages: topic.passages.slice(0, 2) };
+  expect(newestPassage(silent)).toMatchObject({ report: 'a', role: 'result' });
+  const noted = { ...passage('a', 'promise'), note: '数字存疑。' };
+  const plain = passage('a', 'result');
+  expect(newestPassage({ ...topic, passages: [noted, plain] })).toBe(plain);
+  expect(newestPassage({ ...topic, passages: [noted] })).toBe(noted);
+  expect(newestPassage({ ...topic, passages: [] })).toBeUndefined();
 });

@@ -66,3 +66,18 @@ export function leadingPassage({
   const eligible = plain.length > 0 ? plain : passages;
   return eligible.find(({ role }) => role === 'promise') ?? eligible[0];
 }
+
+/**
+ * The words that the latest report to speak of a topic has for it: plain ones before those with a note.
+ *
+ * @param topic its reports in the order of their years
+ */
+export function newestPassage({
+  reports,
+  passages,
+}: Pick<PublishedTopic, 'reports' | 'passages'>): PublishedPassage | undefined {
+  const own = reports
+    .map(({ report }) => passages.filter((passage) => passage.report === report))
+    .findLast(({ length }) => length > 0);
+  return own?.find(({ note }) => note === null) ?? own?.[0];
+}

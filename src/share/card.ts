@@ -10,6 +10,8 @@ export interface CardFigure {
   label: string;
   /** `87亿元` */
   value: string;
+  /** Its year, where it is not in the label: figures of several years are told apart by it. */
+  year?: string;
 }
 
 /** What a picture beside a shared link says. */
@@ -25,6 +27,8 @@ export interface Card {
   lead: string;
   /** Words of a report, below the figures. */
   quote?: string | undefined;
+  /** What says whose words they are: `2025年两会报道：` */
+  quoted?: string | undefined;
   /** What is said below the figures, where no words of a report are. */
   note?: string | undefined;
 }
@@ -39,7 +43,7 @@ const inner = square.right - square.left - 2 * padding;
 
 /** The picture of a page, as SVG. */
 export function drawCard(card: Card): string {
-  const { eyebrow, title, period, figures, lead, quote, note } = card;
+  const { eyebrow, title, period, figures, lead, quote, quoted: source = '', note } = card;
   const { width, height } = cardSize;
   const longest = title.reduce((a, b) => (measure(a, 'serif', 1) > measure(b, 'serif', 1) ? a : b));
   const largest = title.length > 1 || (quote ?? note) !== undefined ? 86 : 116;
@@ -51,7 +55,7 @@ export function drawCard(card: Card): string {
   const quoted =
     quote === undefined
       ? wrapWords(note ?? '', figures.length > 0 ? quoteLines : noteLines)
-      : wrapWords(quote, quoteLines, (words) => `“${words}”`);
+      : wrapWords(quote, quoteLines, (words) => `${source}“${words}”`);
   const quoteTop = height - 34 - quoted.length * quoteLeading;
   const bottom = quoted.length > 0 ? quoteTop - 10 : height - 18;
   const middle = { anchor: 'middle' } as const;
@@ -143,19 +147,43 @@ function drawPeriod(period: string, y: number): string[] {
   ];
 }
 
-/** The figures in rows, spread over what is left of the height. */
+/** The figures in rows, spread over what is left of the height; what is alike has one size. */
 function drawFigures(figures: readonly CardFigure[], top: number, bottom: number): string[] {
   const height = Math.min(104, (bottom - top) / figures.length);
   const start = top + (bottom - top - height * figures.length) / 2;
   const largest = Math.min(58, height * 0.75);
-  const size = Math.min(
+  const roomiest = Math.min(
     ...figures.map(({ value }) => fitSize(value, 'serif', largest, inner * 0.55)),
   );
-  return figures.flatMap(({ label, value }, at) => {
+  const roomOf = ({ value }: CardFigure, size: number) =>
+    inner - measure(value, 'serif', size) - 20;
+  /** The size at which all labels fit in a line beside values of a size. */
+  const labelSize = (size: number) =>
+    Math.min(
+      ...figures.map((figure) =>
+        fitSize(figure.label, 'sans', 42, roomOf(figure, size) - widthOfYear(figure)),
+      ),
+    );
+  // Somewhat smaller values are a small price for labels in one line.
+  const size =
+    [roomiest, roomiest * 0.92, roomiest * 0.85].find((one) => labelSize(one) >= smallestLabel) ??
+    roomiest;
+  const beside = labelSize(size);
+  /** Where they do not fit beside their years they stand below them. */
+  const small =
+    beside >= smallestLabel || figures.every(({ year }) => year === undefined)
+      ? beside
+      : Math.min(
+          ...figures.map((figure) => fitSize(figure.label, 'sans', 35, roomOf(figure, size))),
+        );
+  return figures.flatMap((figure, at) => {
+    const { label, value, year } = figure;
     const base = start + at * height + height / 2 + 21;
-    const room = inner - measure(value, 'serif', size) - 20;
+    const room = roomOf(figure, size);
     return [
-      ...drawLabel(label, base, room),
+      ...(year === undefined
+        ? drawLabel(label, base, room, small)
+        : drawYear(year, label, base, room, small)),
       drawText(value, square.right - padding, base, {
         font: 'serif',
         size,
@@ -169,16 +197,50 @@ function drawFigures(figures: readonly CardFigure[], top: number, bottom: number
 /** The smallest size that is still read on a picture 300 pixels wide. */
 const smallestLabel = 36;
 
+/** Size of a year that tells figures apart, and its distance from the label. */
+const yearSize = 50;
+const yearGap = 14;
+
+function widthOfYear({ year }: CardFigure): number {
+  return year === undefined ? 0 : measure(year, 'serif', yearSize) + yearGap;
+}
+
+/** A year with what it is the year of: beside it, or below it where the line is too short. */
+function drawYear(year: string, label: string, base: number, room: number, size: number): string[] {
+  const x = square.left + padding;
+  const isBeside = label === '' || size >= smallestLabel;
+  const large = fitSize(year, 'serif', isBeside ? yearSize : 44, room);
+  return [
+    drawText(year, x, isBeside ? base : base - 26, {
+      font: 'serif',
+      size: large,
+      fill: palette.ink,
+    }),
+    ...(label === ''
+      ? []
+      : [
+          drawText(
+            label,
+            isBeside ? x + measure(year, 'serif', large) + yearGap : x,
+            isBeside ? base - 2 : base + 18,
+            { font: 'sans', size, fill: palette.soft },
+          ),
+        ]),
+  ];
+}
+
 /** A label in one line, in two where it would be too small to read. */
-function drawLabel(label: string, base: number, room: number): string[] {
+function drawLabel(label: string, base: number, room: number, size: number): string[] {
   const style = { font: 'sans', fill: palette.soft } as const;
-  const size = fitSize(label, 'sans', 42, room);
   const lines = wrap(label, 'sans', smallestLabel, room);
   if (size >= smallestLabel) {
     return [drawText(label, square.left + padding, base - 4, { ...style, size })];
   }
-  // A label of more lines than there is room for says where it is cut.
   const [first = '', second = '', more] = lines;
+  if (second === '') {
+    return [drawText(label, square.left + padding, base - 4, { ...style, size: smallestLabel })];
+  }
+  // A label of more lines than there is room for says where it is cut.
   const shown = more === undefined ? [first, second] : [first, `${second.slice(0, -1)}…`];
   return shown
     .filter((line) => line !== '')

@@ -64,6 +64,7 @@ test('a long promise is cut to what a description has room for', () => {
 const gdp = {
   title: '地区生产总值',
   period: '2023年',
+  year: '2023年',
   label: '2023年地区生产总值',
   value: '87亿元',
 };

@@ -85,8 +85,8 @@ test('years are told once where they are the same', () => {
     toCardFigures(toHeadlineFigures([observe('gdp', '2023', 87), ...others], indicators));
   expect(mixed(observe('grain-area', '2024', 49))).toEqual({
     figures: [
-      { label: '2023年地区生产总值', value: '87亿元' },
-      { label: '2024年粮食播种面积', value: '49亿元' },
+      { year: '2023年', label: '地区生产总值', value: '87亿元' },
+      { year: '2024年', label: '粮食播种面积', value: '49亿元' },
     ],
   });
   // Those of the first one's years are enough.

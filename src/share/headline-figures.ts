@@ -10,6 +10,8 @@ export interface Headline extends CardFigure {
   title: string;
   /** `2023年`, `2025年目标` */
   period: string;
+  /** The years alone: `2025年` */
+  year: string;
   observation: Observation;
 }
 
@@ -127,6 +129,7 @@ function toHeadline(observation: Observation, title: string): Headline {
   return {
     title,
     period: formatPeriod(observation),
+    year: years,
     label: `${years}${title}${isTarget ? '目标' : ''}`,
     value: formatValue(observation),
     observation,
@@ -147,6 +150,8 @@ export function toCardFigures(figures: readonly Headline[]): {
     };
   }
   return {
-    figures: figures.slice(0, manyFigures).map(({ label, value }) => ({ label, value })),
+    figures: figures
+      .slice(0, manyFigures)
+      .map(({ year, label, value }) => ({ year, label: label.replace(year, ''), value })),
   };
 }

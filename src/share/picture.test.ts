@@ -31,11 +31,12 @@ const topic: Card = {
   eyebrow: '甲县 能源',
   title: ['抽水蓄能电站'],
   figures: [
-    { label: '2021年', value: '计划' },
-    { label: '2024年', value: '进展、计划' },
-    { label: '2025年', value: '未提到' },
+    { year: '2021年', label: '', value: '计划' },
+    { year: '2024年', label: '', value: '进展、计划' },
+    { year: '2025年', label: '', value: '未提到' },
   ],
   lead: '',
+  quoted: '2024年政府工作报告：',
   quote:
     '积极推动光储投综合示范项目和装机容量1200MW的抽水蓄能电站项目建设，力争三年内开工，五年内建成投产，成为全市最大的一座。',
 };
@@ -111,10 +112,45 @@ test.each([
   expect(texts.map(([, , , text]) => text)).toEqual(expect.arrayContaining(message));
 });
 
+/** What is drawn of some words: `[font, size]`. */
+function styleOf(svg: string, words: string): string[] {
+  return (
+    new RegExp(`font-family="([^"]*)" font-size="([^"]*)"[^>]*>${words}<`).exec(svg)?.slice(1) ?? []
+  );
+}
+
+test('labels have one size, and a year that tells figures apart is as large as its value', () => {
+  const alike = drawCard({
+    ...report,
+    figures: [
+      { label: '新绛县地区生产总值', value: '184.1亿元' },
+      { label: '绛县地区生产总值', value: '87亿元' },
+    ],
+  });
+  const [font, size] = styleOf(alike, '新绛县地区生产总值');
+  expect(Number(size)).toBeGreaterThanOrEqual(36);
+  expect(styleOf(alike, '绛县地区生产总值')).toEqual([font, size]);
+  expect(styleOf(alike, '184.1亿元')).toEqual(styleOf(alike, '87亿元'));
+
+  const apart = drawCard({
+    ...report,
+    period: undefined,
+    figures: [
+      { year: '2025年', label: '目标', value: '100亿元以上' },
+      { year: '2023年', label: '报告', value: '87亿元' },
+      { year: '2024年', label: '农村居民人均可支配收入', value: '18081元' },
+    ],
+  });
+  const sizes = ['2025年', '2023年', '2024年'].map((year) => Number(styleOf(apart, year)[1]));
+  expect(new Set(sizes).size).toBe(1);
+  expect(sizes[0]).toBeGreaterThan(Number(styleOf(apart, '目标')[1]));
+  expect(sizes[0]).toBeGreaterThanOrEqual(0.7 * Number(styleOf(apart, '87亿元')[1]));
+});
+
 test('a quote is cut short rather than drawn small or over what stands above it', () => {
   const drawn = drawCard(topic);
   const lines = [...drawn.matchAll(/y="([\d.]+)"[^>]*font-size="36"[^>]*>(.*?)</g)];
-  expect(lines.map(([, , line]) => line).join('')).toMatch(/^“积极推动.*…”$/);
+  expect(lines.map(([, , line]) => line).join('')).toMatch(/^2024年政府工作报告：“积极推动.*…”$/);
   expect(lines).toHaveLength(3);
   expect(lines.every(([, y]) => Number(y) < cardSize.height - 10)).toBe(true);
   const values = [...drawn.matchAll(/y="([\d.]+)"[^>]*text-anchor="end"/g)];

@@ -5,9 +5,9 @@ import { type CountyEntry, groupByYear, type ReportEntry } from '../library/cata
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
 import { countyPath, hasPage, indicatorPath, topicPath, yearPath } from '../library/routes.ts';
-import { toToc } from '../report/toc.ts';
-import { leadingPassage, tellRoles, toTimeline } from '../report/topics.ts';
-import type { Edition } from '../schemas/edition.ts';
+import { type TocItem, toToc } from '../report/toc.ts';
+import { newestPassage, tellRoles, toTimeline } from '../report/topics.ts';
+import { type Edition, lostHeading } from '../schemas/edition.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate, formatLength } from '../text/format.ts';
@@ -80,8 +80,8 @@ function toHomeCard({ reports, counties, striking }: PictureData): Card {
       title: ['县域报告文库'],
       period: county.title + name,
       figures: [
-        { label: `${target.words}目标`, value: target.value },
-        { label: `报告${said.words}`, value: said.value },
+        { year: target.words, label: '目标', value: target.value },
+        { year: said.words, label: '报告', value: said.value },
       ],
       lead: '',
     };
@@ -152,7 +152,8 @@ function toIndicatorCard(indicator: Indicator, { counties, byIndicator }: Pictur
           {
             ...latest,
             title: county.name,
-            label: `${county.name} ${formatPeriod(latest.observation)}`,
+            label: county.name,
+            year: formatPeriod(latest.observation),
           },
         ]
       : [];
@@ -187,17 +188,22 @@ function toTopicsCard({ topics, counties }: PictureData): Card {
 
 /** What each year's report says, in a word or two, and the first promise. */
 function toTopicCard(topic: PublishedTopic, entry: CountyEntry | undefined): Card {
-  const years = toTimeline(topic, entry?.reports ?? []).map(({ report, coverage, passages }) => ({
-    label: `${report.data.year}年`,
+  const timeline = toTimeline(topic, entry?.reports ?? []);
+  const years = timeline.map(({ report, coverage, passages }) => ({
+    year: `${report.data.year}年`,
+    label: '',
     value: tellRoles(coverage, passages),
   }));
+  const newest = newestPassage(topic);
+  const told = timeline.find(({ report }) => report.id === newest?.report);
   return {
     eyebrow: `${entry?.county.name ?? ''} ${topic.theme}`,
     title: toLines(topic.title),
     // The first and the latest.
     figures: years.length > 3 ? [...years.slice(0, 1), ...years.slice(-2)] : years,
     lead: '',
-    quote: leadingPassage(topic)?.quote.replace(/\s+/g, ' '),
+    quote: newest?.quote.replace(/\s+/g, ' '),
+    quoted: told && `${told.report.data.year}年${told.report.kind}：`,
   };
 }
 
@@ -225,10 +231,7 @@ export function toReportPoster(
     ],
     figures,
     parts: { title: '报告各部分', lines: toPosterLines(blocks) },
-    sources: [
-      `据${form}整理，每处订正都有记录。`,
-      `底本SHA-256：${data.source.sha256.slice(0, 16)}…`,
-    ],
+    sources: [`据${form}整理，每处订正都有记录。`],
     address,
   };
 }
@@ -236,10 +239,22 @@ export function toReportPoster(
 function toPosterLines(blocks: Parameters<typeof toToc>[0]): PosterLine[] {
   const [deep, flat] = [2, 1].map((depth) =>
     toToc(blocks, depth).flatMap((item): PosterLine[] => [
-      { text: item.number + item.text, isSub: false },
-      ...item.children.map(({ number, text }) => ({ text: number + text, isSub: true })),
+      ...toPosterLine(item, false),
+      ...item.children
+        .flatMap((child) => toPosterLine(child, true))
+        // Under a lost title they belong to no part above.
+        .map((line, at) => (at === 0 && isLost(item) ? { ...line, isApart: true } : line)),
     ]),
   );
   const lines = deep && deep.length <= manyLines ? deep : (flat ?? []);
   return lines.slice(0, manyLines);
+}
+
+/** The line of a title; a lost one says nothing to those who have the picture alone. */
+function toPosterLine(item: TocItem, isSub: boolean): PosterLine[] {
+  return isLost(item) ? [] : [{ text: item.number + item.text, isSub }];
+}
+
+function isLost({ text }: TocItem): boolean {
+  return text.includes(lostHeading);
 }

@@ -43,6 +43,8 @@ export interface PosterLine {
   text: string;
   /** Whether it stands under the line before. */
   isSub: boolean;
+  /** Whether it begins a part that has no line of its own. */
+  isApart?: boolean;
 }
 
 const width = 1080;
@@ -94,11 +96,12 @@ export function drawPoster(poster: Poster): string {
     y += 40;
     lines(part.title, { font: 'serif', size: 40, fill: palette.accent }, 52);
     y += 12;
-    for (const { text, isSub } of part.lines) {
+    for (const { text, isSub, isApart } of part.lines) {
       const style: TextStyle = isSub
         ? { font: 'sans', size: 30, fill: palette.soft }
         : { font: 'serif', size: 34, fill: palette.ink };
       if (!isSub) y += 10;
+      if (isApart) y += 30;
       lines(text, style, isSub ? 46 : 52, isSub ? margin + 34 : margin);
     }
   }

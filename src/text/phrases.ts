@@ -4,13 +4,15 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * A title in pieces between which a line may break: at words rather than within them, and where the
- * title has spaces of its own only there, unless a run between them is long.
+ * title has spaces or signs of its own only behind them, unless a run between them is long.
  *
  * @param longest characters of a run that needs no place to break
  * @example toPhrases('奋力谱写 新篇章') // => ['奋力谱写 ', '新篇章']
  */
 export function toPhrases(title: string, longest = 14): string[] {
-  return title.split(/(?<=\s)/).flatMap((run) => (run.length > longest ? toWords(run) : [run]));
+  const divide = (text: string, end: RegExp, cut: (long: string) => string[]) =>
+    text.split(end).flatMap((run) => (run.length > longest ? cut(run) : [run]));
+  return divide(title, /(?<=\s)/, (run) => divide(run, /(?<=[，、；：])/, toWords));
 }
 
 /** The dictionary's words, joined where a line must not or should not break between them. */

@@ -38,6 +38,11 @@ function equip(control: HTMLElement): void {
     part('data-share-wechat')?.removeAttribute('hidden');
     // One is on the phone that would have to scan it.
     part('data-share-qr')?.setAttribute('hidden', '');
+    // Pictures are what is sent on here, and can be kept without the menu.
+    for (const picture of control.querySelectorAll('a[download]')) {
+      const way = picture.closest('li') ?? picture;
+      way.parentElement?.prepend(way);
+    }
   } else if (hasShareSheet()) {
     const outcome = part('data-share-outcome');
     part('data-share-open')?.addEventListener('click', async (event) => {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { breakHead, breakTitle, keepYears } from './lines.ts';
+import { breakNarrow, breakTitle, keepYears } from './lines.ts';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 const bold = (value: string): PhrasingContent => ({ type: 'strong', children: [words(value)] });
@@ -23,7 +23,7 @@ describe('breakTitle', () => {
     [
       '（二）',
       '（二）突出扩投资、强保障，项目建设实现新突破',
-      '（二）突出扩|投资、强|保障，|项目|建设|实现新|突破',
+      '（二）突出扩投资、|强保障，|项目建设实现新突破',
     ],
     [null, '坚定不移推动经济持续向好', '坚定不移推动经济持续向好'],
   ])('with number %s: %s', (number, text, shown) => {
@@ -40,7 +40,7 @@ describe('breakTitle', () => {
 });
 
 test('the head of a column breaks between words, and not within a year', () => {
-  expect(draw(breakHead([words('2025年目标')]))).toBe('2025年|目标');
+  expect(draw(breakNarrow([words('2025年目标')]))).toBe('2025年|目标');
 });
 
 describe('keepYears', () => {

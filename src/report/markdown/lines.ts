@@ -18,9 +18,13 @@ export function breakTitle(
   return breakAt(nodes, phrases, number.length);
 }
 
-/** The head of a table's column, which is narrow, with places to break between its words. */
-export function breakHead(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return breakAt(nodes, toPhrases(nodes.map((node) => textOf(node)).join(''), 4), 0);
+/** Characters of a run that has room in a narrow column. */
+const longestNarrow = 4;
+
+/** What stands in a narrow column, such as the head of a table's, with places to break between its words. */
+export function breakNarrow(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const words = nodes.map((node) => textOf(node)).join('');
+  return breakAt(nodes, toPhrases(words, longestNarrow), 0);
 }
 
 function breakAt(

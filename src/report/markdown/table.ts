@@ -4,7 +4,7 @@ import type { Block } from '../../schemas/edition.ts';
 import { anchors } from './anchors.ts';
 import { element, type HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
-import { breakHead } from './lines.ts';
+import { breakNarrow } from './lines.ts';
 
 /** A cell and where its text begins in the block's. */
 interface Cell {
@@ -75,7 +75,7 @@ export function toTableFrame(
             head.map((cell, column) =>
               cell.text === ''
                 ? element('td', {}, [])
-                : element('th', { scope: 'col', ...align(column) }, breakHead(content(cell))),
+                : element('th', { scope: 'col', ...align(column) }, breakNarrow(content(cell))),
             ),
           ),
         ]),

@@ -1,6 +1,6 @@
 import type { Block } from '../../schemas/edition.ts';
 import { element, type HtmlElement } from './element.ts';
-import { breakTitle } from './lines.ts';
+import { breakNarrow } from './lines.ts';
 
 /**
  * The line between two chapters that leads to the chapter before and the one after; for each
@@ -26,6 +26,6 @@ export function turns(blocks: readonly Block[]): Map<string, HtmlElement> {
 }
 
 function turn(direction: 'previous' | 'next', block: Block): HtmlElement {
-  const words = breakTitle([{ type: 'text', value: block.text }], block);
+  const words = breakNarrow([{ type: 'text', value: block.text }]);
   return element('a', { className: [`turn-${direction}`], href: `#${block.id}` }, words);
 }
