@@ -3,6 +3,7 @@ import { foldRadicals } from '../src/text/radicals.ts';
 import { withoutUnseen } from '../src/text/signs.ts';
 import { applyCorrections } from './edition/apply-corrections.ts';
 import { makeEdition, type TextEdition } from './edition/make-edition.ts';
+import { checkRegister } from './observe/check-register.ts';
 import { type Facts, findFacts } from './observe/facts.ts';
 import { markBlocks } from './observe/marks.ts';
 import { type Observed, observe } from './observe/observe.ts';
@@ -29,6 +30,8 @@ export function observeSeed(
   const { county, year, kind } = seed.source;
   const edited = applyCorrections(seed, seed.corrections);
   const edition = makeEdition(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
+  const text = foldRadicals(withoutUnseen(seed.text));
+  checkRegister(edition.file, text, { ...seed.source, place: seed.county.name });
   const observed = observe(
     edition.blocks,
     {

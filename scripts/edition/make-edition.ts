@@ -6,6 +6,7 @@ import { type SourceBlock, toBlocks } from './blocks.ts';
 import { asPrinted, type EditedText } from './edited-text.ts';
 import { fromText } from './from-text.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
+import { lintOutlineGaps } from './lint/outline-gaps.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
 import { readRadicals } from './radicals.ts';
@@ -44,6 +45,7 @@ const steps = unified()
   .use(remarkOutline) // on the finished order and the finished words
   .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
   .use(lintUnshownCharacter)
+  .use(lintOutlineGaps)
   .freeze();
 
 /** The edition of a text as the steps leave it: its tree, its blocks and its ledger. */

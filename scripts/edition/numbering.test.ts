@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { parseNumbering } from './numbering.ts';
+import { countOf, parseNumbering } from './numbering.ts';
 
 describe('parseNumbering', () => {
   const cases: [text: string, printed: string | undefined, rank?: number][] = [
@@ -25,4 +25,19 @@ describe('parseNumbering', () => {
       expect(found?.rank).toBe(rank);
     });
   }
+});
+
+test.for([
+  ['一、', 1],
+  ['（十二）', 12],
+  ['第二十章', 20],
+  ['三十五、', 35],
+  ['12.', 12],
+  ['（３）', 3],
+  ['㈢', 3],
+  ['⒌', 5],
+  ['⑧', 8],
+  ['第一百零二章', 102],
+] as const)('countOf reads %s', ([printed, count], { expect }) => {
+  expect(countOf(printed)).toBe(count);
 });

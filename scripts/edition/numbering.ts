@@ -42,3 +42,23 @@ export function parseNumbering(text: string): Numbering | undefined {
   }
   return undefined;
 }
+
+/**
+ * The number that a numbering counts.
+ *
+ * @example countOf('（十二）') // => 12
+ */
+export function countOf(printed: string): number | undefined {
+  const figures = printed.normalize('NFKC').replace(/[^\d一二三四五六七八九十百]/g, '');
+  if (/^\d+$/.test(figures)) return Number(figures);
+  const [, hundreds, tens, ten, ones] =
+    /^(?:([一二三四五六七八九]?)百)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(
+      figures.replaceAll('零', ''),
+    ) ?? [];
+  const value = (digit: string | undefined) => '一二三四五六七八九'.indexOf(digit || '无') + 1;
+  const count =
+    (hundreds === undefined ? 0 : (value(hundreds) || 1) * 100) +
+    (ten === undefined ? 0 : (value(tens) || 1) * 10) +
+    value(ones);
+  return count || undefined;
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
@@ -129,6 +129,44 @@ describe('readSeeds', () => {
     const { year, ...rest } = source;
     write('qinghe-2024.source.yml', { ...rest, yeer: year });
     expect(faults()[0]).toContain('出现未知的键(key): "yeer"');
+  });
+
+  test('says in words what is wrong with YAML', ({ expect }) => {
+    write('qinghe-2024.source.yml', 'county: qinghe\n year: 2024\n');
+    expect(faults()[0]).toMatch(
+      /^seeds\/qinghe-2024\.source\.yml:\d：YAML 写法有误：[^（]+（[A-Z_]+）。请改正该行。$/,
+    );
+    write('qinghe-2024.source.yml', 'county: qinghe\ncounty: baishi\n');
+    expect(faults()[0]).toContain('同一个键写了两次');
+    write('qinghe-2024.source.yml', 'county: 清河: 县\n');
+    expect(faults()[0]).toContain('值里有冒号的请加引号');
+  });
+
+  test('is not blown up by aliases', ({ expect }) => {
+    const bomb = Array.from({ length: 9 }, (_, at) =>
+      at === 0
+        ? 'a0: &a0 [x, x]'
+        : `a${at}: &a${at} [${Array(9)
+            .fill(`*a${at - 1}`)
+            .join(', ')}]`,
+    );
+    write('qinghe-2024.source.yml', bomb.join('\n'));
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml：别名（&、*）展开后太多，或指向不存在的名字。请写出值来，不用别名。',
+    ]);
+  });
+
+  test('names the entry whose field is wrong, and what may stand there', ({ expect }) => {
+    write('qinghe-2024.corrections.yml', [
+      { id: 'a-gap', op: 'gap', after: '工作回顾', reason: '缺', certainty: 'surely' },
+    ]);
+    expect(faults()[0]).toContain('条目 a-gap 的字段 0.certainty：');
+    expect(faults()[0]).toMatch(/certain.*probable/);
+  });
+
+  test('takes no folder for a text', ({ expect }) => {
+    mkdirSync(join(folder, 'x.txt'));
+    expect(faults()).toEqual(['seeds/x.txt：是一个文件夹，不是文件。请把它移出 seeds，或改名。']);
   });
 
   test('notices a text that was changed', ({ expect }) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { reservedNames } from '../../src/library/reserved.ts';
 import {
   type Correction,
@@ -58,7 +58,18 @@ export function readSeeds(folder: string): Seeds {
     }
   };
   const counties = attempt(() => readCounties(folder)) ?? [];
-  const names = readdirSync(folder).sort();
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.filter(
+    (entry) => entry.isDirectory() && /\.(?:txt|yml)$/.test(entry.name),
+  )) {
+    errors.push(
+      new InputError(`seeds/${entry.name}`, '是一个文件夹，不是文件', '请把它移出 seeds，或改名'),
+    );
+  }
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   const reports: Seed[] = [];
   for (const name of names.filter((name) => name.endsWith('.txt'))) {
     const seed = attempt(() => readSeed(folder, name.slice(0, -'.txt'.length), counties));
@@ -204,9 +215,13 @@ export function readYaml<Schema extends z.ZodType>(
   const fault = document.errors[0];
   if (fault) {
     const line = fault.linePos?.[0].line ?? 1;
-    throw new InputError(`seeds/${name}:${line}`, `YAML 写法有误（${fault.code}）`, '请改正该行');
+    throw new InputError(
+      `seeds/${name}:${line}`,
+      `YAML 写法有误：${yamlFaults[fault.code] ?? '这里读不下去'}（${fault.code}）`,
+      '请改正该行',
+    );
   }
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(plainValue(document, name));
   if (result.success) return result.data;
   const { issues } = result.error;
   // A misspelt key is also a missing one; the first says what to do.
@@ -215,10 +230,47 @@ export function readYaml<Schema extends z.ZodType>(
   const node = path.length > 0 ? document.getIn(path, true) : document.contents;
   const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
   const line = text.slice(0, offset).split('\n').length;
-  const field = path.length > 0 ? `字段 ${path.join('.')}：` : '';
+  const field = path.length > 0 ? `${entryAt(document, path)}字段 ${path.join('.')}：` : '';
   throw new InputError(
     `seeds/${name}:${line}`,
     `${field}${issue?.message ?? '不合格式'}`,
     '请照 README 中的写法改正',
   );
+}
+
+/** What is wrong with a file of YAML, by the codes of the library that reads it. */
+const yamlFaults: Readonly<Record<string, string>> = {
+  BAD_INDENT: '缩进与上下文不合',
+  BAD_ALIAS: '别名（*）写得不对',
+  BAD_SCALAR_START: '值以保留的符号开头，请加引号',
+  BLOCK_AS_IMPLICIT_KEY: '冒号前的键写成了几行，或同一行里有两个“键: 值”；值里有冒号的请加引号',
+  BLOCK_IN_FLOW: '花括号、方括号里混进了分行的写法',
+  DUPLICATE_KEY: '同一个键写了两次',
+  MISSING_CHAR: '缺少引号、括号或冒号',
+  MULTILINE_IMPLICIT_KEY: '键写成了几行，或少了冒号',
+  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
+  UNEXPECTED_TOKEN: '多出了符号',
+};
+
+/** The value of a document, whose aliases may be so many that nobody meant them. */
+function plainValue(document: Document, name: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(
+      `seeds/${name}`,
+      '别名（&、*）展开后太多，或指向不存在的名字',
+      '请写出值来，不用别名',
+    );
+  }
+}
+
+/** What the entry of a list that holds a field is called, where it has a name. */
+function entryAt(document: Document, path: readonly PropertyKey[]): string {
+  const at = path.findIndex((part) => typeof part === 'number');
+  if (at === -1) return '';
+  const entry = path.slice(0, at + 1);
+  const name = document.getIn([...entry, 'id']) ?? document.getIn([...entry, 'slug']);
+  return typeof name === 'string' ? `条目 ${name} 的` : '';
 }

@@ -1,0 +1,72 @@
+import type { Heading, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { countOf, parseNumbering } from '../numbering.ts';
+import { lineOf, textOf } from '../tree.ts';
+
+/** What stands under each heading, as far as it tells that something may be missing. */
+interface Open {
+  level: number;
+  /** Number of the last heading of each kind of numbering at this depth. */
+  last?: { rank: number; number: number; printed: string };
+}
+
+/**
+ * Headings that tell of a loss: a number that is left out (二、 behind which 四、 stands), and a heading with
+ * nothing below it. Where a gap stands, the loss is known.
+ */
+export function lintOutlineGaps() {
+  return (tree: Root, file: VFile): void => {
+    const open: Open[] = [];
+    tree.children.forEach((node, index) => {
+      if (node.type === 'gap') {
+        // What is lost may hold the number that is missing, at any depth.
+        for (const one of open) delete one.last;
+        return;
+      }
+      if (node.type !== 'heading') return;
+      const level = lineOf(node).level ?? 1;
+      while ((open.at(-1)?.level ?? 0) > level) open.pop();
+      if ((open.at(-1)?.level ?? 0) < level) open.push({ level });
+      checkNumber(node, open.at(-1) as Open, file);
+      checkText(node, level, tree.children[index + 1], file);
+    });
+  };
+}
+
+function checkNumber(node: Heading, open: Open, file: VFile): void {
+  const text = textOf(node);
+  const numbering = parseNumbering(text);
+  const number = numbering && countOf(numbering.printed);
+  if (!numbering || number === undefined) return;
+  const { last } = open;
+  open.last = { rank: numbering.rank, number, printed: numbering.printed };
+  // A count that begins anew is another list; ones that repeat or go back are no loss.
+  if (last?.rank !== numbering.rank || number <= last.number + 1) return;
+  const message = file.message(`编号从“${last.printed}”跳到“${numbering.printed}”`, {
+    place: node.position?.start,
+    ruleId: 'numbering-gap',
+    source: 'edition',
+  });
+  message.note =
+    '请对照原件：中间的标题如在文中，写一条 heading；如已缺失，写一条 gap；原件就跳号的，写一条存疑。';
+}
+
+function checkText(
+  node: Heading,
+  level: number,
+  next: Root['children'][number] | undefined,
+  file: VFile,
+): void {
+  const isAbove = next?.type === 'heading' && (lineOf(next).level ?? 1) > level;
+  if (next && (next.type !== 'heading' || isAbove)) return;
+  const message = file.message(`标题“${shorten(textOf(node))}”下没有文字`, {
+    place: node.position?.start,
+    ruleId: 'empty-heading',
+    source: 'edition',
+  });
+  message.note = '如下文缺失，请写一条 gap；如不是标题，写一条 level 为 0 的 heading。';
+}
+
+function shorten(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
