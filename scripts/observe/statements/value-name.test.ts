@@ -12,8 +12,8 @@ test.each<[string, string[]]>([
   ['举办各类招聘会30余场次', ['job-fairs 2023 > 30场次']],
   ['2024年，依托10处国保单位，打造研学基地', ['heritage-sites 2023 = 10处']],
   ['完成133个行政村的巡察全覆盖', ['inspected-villages 2023 = 133个']],
-  ['132所村卫生室实现“四室分离”', ['clinics-separated 2023 = 132所']],
-  ['7所乡镇中心公办幼儿园投入使用', ['kindergartens-opened 2023 = 7所']],
+  ['132所村卫生室实现“四室分离”', ['village-clinics 2023 = 132所']],
+  ['7所乡镇中心公办幼儿园投入使用', ['kindergartens 2023 = 7所']],
   ['4个传统村落规划编制完成', ['traditional-village-plans 2023 = 4个']],
   ['50个美丽乡村建设有序推进', ['beautiful-villages 2023 = 50个']],
   [
