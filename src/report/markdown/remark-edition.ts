@@ -32,6 +32,7 @@ import {
   isLostHeading,
   lostHeading,
 } from '../../schemas/edition.ts';
+import { type PublishedCorrection, PublishedCorrectionSchema } from '../../schemas/correction.ts';
 import { type Former, FormerSchema } from '../../schemas/former.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
 import {
@@ -40,10 +41,13 @@ import {
   type Observation,
   ObservationsFileSchema,
 } from '../../schemas/observation.ts';
+import { operations } from '../corrections.ts';
+import { toDropped } from '../dropped.ts';
 import { anchors } from './anchors.ts';
+import { changedPart } from './changed.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
-import { hasWords, references } from './references.ts';
+import { hasWords, references, type Sign } from './references.ts';
 import { toTableFrame } from './table.ts';
 import { findTerms, type TermRange } from './terms.ts';
 import { turns } from './turns.ts';
@@ -77,6 +81,9 @@ interface Context {
 /** The indicators by their slugs, as far as links need them. */
 type Indicators = ReadonlyMap<string, Pick<Indicator, 'slug' | 'compares'>>;
 
+/** A correction, as far as its marks need it. */
+type KnownCorrection = Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read' | 'near'>;
+
 /** What the page of a report is made of besides the blocks. */
 export interface PageMaterial {
   /** Id of the report. */
@@ -84,12 +91,21 @@ export interface PageMaterial {
   /** The site's base path. */
   base: string;
   doubts: Edition['doubts'];
+  corrections?: readonly KnownCorrection[];
+  /** What the rules left out of the source. */
+  leftOut?: Edition['leftOut'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
   indicators: Indicators;
   /** Ids that observations had. */
   former?: Former['observations'];
 }
+
+const CorrectionsSchema = z.object({
+  corrections: z.array(
+    PublishedCorrectionSchema.pick({ id: true, op: true, printed: true, read: true, near: true }).loose(),
+  ),
+});
 
 const GlossarySchema = z.array(PublishedTermSchema);
 
@@ -103,7 +119,7 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
  * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json`,
- * `…/glossary.json`, `…/indicators.json` and `…/former.json`; other files pass unchanged.
+ * `…/corrections/<id>.json`, `…/glossary.json`, `…/indicators.json` and `…/former.json`; other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
   const readIndicators = onceEach(toIndicators);
@@ -120,9 +136,13 @@ export function remarkEdition({ base }: { base: string }) {
       : [];
     const names = join(content, 'former.json');
     const former = existsSync(names) ? FormerSchema.parse(readJson(names)).observations : [];
-    const { doubts } = edition;
+    const repaired = join(content, 'corrections', `${report}.json`);
+    const { corrections } = existsSync(repaired)
+      ? CorrectionsSchema.parse(readJson(repaired))
+      : { corrections: [] };
+    const { doubts, leftOut } = edition;
     const indicators = readIndicators(join(content, 'indicators.json'));
-    const known = { doubts, glossary, observations, indicators, former };
+    const known = { doubts, corrections, leftOut, glossary, observations, indicators, former };
     applyEdition(tree, edition.blocks, file, { report, base, ...known });
   };
 }
@@ -158,8 +178,10 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, doubts, glossary, observations, indicators, former = [] }: PageMaterial,
+  material: PageMaterial,
 ): void {
+  const { report, base, doubts, glossary, observations, indicators, former = [] } = material;
+  const { corrections = [], leftOut = [] } = material;
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
   const leaves = all.filter((leaf) => !lost.has(leaf));
@@ -182,30 +204,63 @@ export function applyEdition(
       }),
   );
   const formerIds = Map.groupBy(former, ({ now }) => now);
+  const known = new Map(corrections.map((correction) => [correction.id, correction]));
+  const stamped = new Set<string>();
+  const dropped = toDropped({ blocks: [...blocks], leftOut: [...leftOut] });
+  const toNote = (id: string) => withBase(correctionsPath(report, id), base);
+  const doubted = Map.groupBy(doubts, ({ block }) => block);
+  const doubtsOf = (block: Block) =>
+    (doubted.get(block.id) ?? []).flatMap(({ id, start, end }) =>
+      start === null || end === null ? [] : [{ id, start, end }],
+    );
+  const inDoubt = (block: Block, { start, end }: { start: number; end: number }) =>
+    doubtsOf(block).some((doubt) => doubt.start < end && start < doubt.end);
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
     lost,
     before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
     used: new Set(blocks.map(({ id }) => id)),
-    marks: (block) =>
-      block.marks
+    marks: (block) => [
+      ...block.marks
         .filter((mark) => hasWords(mark, block))
-        .map((mark) => {
-          if (mark.kind !== 'observation') return mark;
-          const href = figures.get(mark.id);
+        .map((mark): InlineMark => {
+          const correction = known.get(mark.id);
+          if (mark.kind === 'correction' && correction?.op === 'replace') {
+            const part = changedPart(block.text.slice(mark.start, mark.end), correction);
+            const start = mark.start + part.start;
+            return { ...mark, start, end: mark.start + part.end, href: toNote(mark.id) };
+          }
+          if (mark.kind !== 'observation') return { ...mark, href: toNote(mark.id) };
+          // Of two links at the same words that of the doubt stands: a number in doubt is one first.
+          const href = inDoubt(block, mark) ? undefined : figures.get(mark.id);
           const aliases = formerIds.get(mark.id)?.map(({ id }) => id) ?? [];
           return { ...mark, ...(href !== undefined && { href }), aliases };
         }),
+      ...doubtsOf(block).map((doubt) => ({
+        ...doubt,
+        kind: 'doubt' as const,
+        href: toNote(doubt.id),
+      })),
+    ],
     references: (block) => {
-      const doubt = doubts.find((one) => one.block === block.id);
-      return references(
-        block,
-        blocks.indexOf(block) + 1,
-        doubt && withBase(correctionsPath(report, doubt.id), base),
-      );
+      const inWords = new Set(block.marks.filter((one) => hasWords(one, block)).map(({ id }) => id));
+      // What touches many blocks, as a move does, is told once, where it begins.
+      const ids = block.corrections.filter((id) => !inWords.has(id) && !stamped.has(id));
+      for (const id of ids) stamped.add(id);
+      const signs: Sign[] = ids.map((id) => {
+        const { op } = known.get(id) ?? {};
+        return { id, word: op === undefined ? '校注' : operations[op], href: toNote(id) };
+      });
+      for (const { id, near } of corrections) {
+        if (near === block.id) signs.push({ id, word: '删重', href: toNote(id) });
+      }
+      for (const { id, block: near } of dropped) {
+        if (near === block.id) signs.push({ id, word: '删重', href: `source/#${near}` });
+      }
+      return references(block, blocks.indexOf(block) + 1, signs, context.used);
     },
     terms: (block) =>
-      find(block).map((term) => ({ ...term, href: withBase(termPath(term.id), base) })),
+      find({ ...block, marks: [...block.marks, ...doubtsOf(block).map(asMark)] }).map((term) => ({ ...term, href: withBase(termPath(term.id), base) })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
   tree.children = (tree.children as BlockNode[]).flatMap((node) => {
@@ -213,6 +268,11 @@ export function applyEdition(
     const line = block && lines.get(block.id);
     return [...(line ? [line] : []), annotate(node, context)];
   });
+}
+
+/** Words in doubt as an editor's mark: no term is explained across their border. */
+function asMark<Range>(range: Range) {
+  return { ...range, kind: 'correction' as const };
 }
 
 /** The headings that the Markdown sets above gaps in which a heading is lost; they are no blocks. */
