@@ -91,23 +91,27 @@ export function toSheetNotes(
         ...(block !== undefined && { original: toOriginal(block) }),
       };
     }),
-    ...edition.doubts.map((doubt): SheetNote => ({
-      id: doubt.id,
-      title: '存疑',
-      lines: toDoubtLines(doubt),
-      places: places({ blocks: doubt.block === null ? [] : [doubt.block], near: null }),
-    })),
-    ...toDropped(edition).map(({ id, block, text }): SheetNote => ({
-      id,
-      title: '删重',
-      lines: [
-        [
-          `底本在这一段之后还印有${formatCount(text.length)}字，与别处重复，今删：`,
-          { quote: showReading(text) },
-          '。',
+    ...edition.doubts.map(
+      (doubt): SheetNote => ({
+        id: doubt.id,
+        title: '存疑',
+        lines: toDoubtLines(doubt),
+        places: places({ blocks: doubt.block === null ? [] : [doubt.block], near: null }),
+      }),
+    ),
+    ...toDropped(edition).map(
+      ({ id, block, text }): SheetNote => ({
+        id,
+        title: '删重',
+        lines: [
+          [
+            `底本在这一段之后还印有${formatCount(text.length)}字，与别处重复，今删：`,
+            { quote: showReading(text) },
+            '。',
+          ],
         ],
-      ],
-      places: places({ blocks: [], near: block }),
-    })),
+        places: places({ blocks: [], near: block }),
+      }),
+    ),
   ];
 }

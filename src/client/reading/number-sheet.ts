@@ -41,6 +41,7 @@ export async function openNumber(link: HTMLAnchorElement, id: string): Promise<v
   const series = toSeries(indicator, here);
   const figure = { county, indicator, series, reports: new Map() };
   const values = valuesOf(figure);
+  const places = document.querySelector<HTMLElement>('[data-places]')?.dataset['places'] ?? '';
   const drawing = toSpark(figure);
   const years = values.map(
     (value) =>
@@ -56,8 +57,8 @@ export async function openNumber(link: HTMLAnchorElement, id: string): Promise<v
     ),
     ...(drawing ? [draw(drawing)] : []),
     ...(years.length > 1 ? [make('p', { className: 'sheet-years' }, years.join('；'))] : []),
-    make('p', { className: 'sheet-link' }, makeLink(link.href, '各县各年')),
-    copyButtons(() => toNumberExcerpt(link, id)),
+    make('p', { className: 'sheet-link' }, makeLink(link.href, `${places}各年`)),
+    copyButtons(() => toNumberExcerpt(link, id), ['address', 'standard']),
   ]);
 }
 
@@ -96,7 +97,12 @@ const namespace = 'http://www.w3.org/2000/svg';
 /** The drawing that the county's page has; its values stand below it in words. */
 function draw({ isBars, zero, marks }: Spark): SVGElement {
   const { width, height } = sparkSize;
-  const picture = shape('svg', { class: 'spark', viewBox: `0 0 ${width} ${height}`, width, height });
+  const picture = shape('svg', {
+    class: 'spark',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+  });
   picture.setAttribute('aria-hidden', 'true');
   picture.append(shape('line', { class: 'zero', x1: 0, x2: width, y1: zero, y2: zero }));
   for (const { kind, x, end, y } of marks) {

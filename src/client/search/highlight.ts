@@ -6,8 +6,10 @@ import type { PrintedVariant } from '../../report/printed.ts';
 import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
+import hitStyles from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
 import { isTyping } from '../site/dom.ts';
+import { addStyles } from '../site/styles.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
 interface Occurrence {
@@ -20,6 +22,7 @@ const q = new URLSearchParams(location.search).get('q') ?? '';
 const navigator = document.querySelector<HTMLElement>('[data-hits]');
 
 if (navigator !== null && q.trim() !== '') {
+  addStyles(hitStyles);
   void start(navigator);
 }
 

@@ -149,7 +149,11 @@ function slice(pieces: readonly Piece[], start: number, end: number): PhrasingCo
  */
 function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>): HtmlElement {
   const { kind, id } = mark;
-  const link = (properties: Record<string, string>, href: string | undefined, content = children) =>
+  const link = (
+    properties: Record<string, string>,
+    href: string | undefined,
+    content = children,
+  ) =>
     href === undefined || children.some(holdsLink)
       ? element('span', properties, content)
       : element('a', { href, ...properties }, content);

@@ -25,14 +25,15 @@ import {
   termPath,
   withBase,
 } from '../../library/routes.ts';
+import { type PublishedCorrection, PublishedCorrectionSchema } from '../../schemas/correction.ts';
 import {
   type Block,
   type Edition,
   EditionSchema,
   isLostHeading,
   lostHeading,
+  type Mark,
 } from '../../schemas/edition.ts';
-import { type PublishedCorrection, PublishedCorrectionSchema } from '../../schemas/correction.ts';
 import { type Former, FormerSchema } from '../../schemas/former.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
 import {
@@ -103,7 +104,13 @@ export interface PageMaterial {
 
 const CorrectionsSchema = z.object({
   corrections: z.array(
-    PublishedCorrectionSchema.pick({ id: true, op: true, printed: true, read: true, near: true }).loose(),
+    PublishedCorrectionSchema.pick({
+      id: true,
+      op: true,
+      printed: true,
+      read: true,
+      near: true,
+    }).loose(),
   ),
 });
 
@@ -221,7 +228,7 @@ export function applyEdition(
     before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
     used: new Set(blocks.map(({ id }) => id)),
     marks: (block) => [
-      ...block.marks
+      ...joinTouching(block.marks)
         .filter((mark) => hasWords(mark, block))
         .map((mark): InlineMark => {
           const correction = known.get(mark.id);
@@ -243,7 +250,9 @@ export function applyEdition(
       })),
     ],
     references: (block) => {
-      const inWords = new Set(block.marks.filter((one) => hasWords(one, block)).map(({ id }) => id));
+      const inWords = new Set(
+        block.marks.filter((one) => hasWords(one, block)).map(({ id }) => id),
+      );
       // What touches many blocks, as a move does, is told once, where it begins.
       const ids = block.corrections.filter((id) => !inWords.has(id) && !stamped.has(id));
       for (const id of ids) stamped.add(id);
@@ -260,7 +269,10 @@ export function applyEdition(
       return references(block, blocks.indexOf(block) + 1, signs, context.used);
     },
     terms: (block) =>
-      find({ ...block, marks: [...block.marks, ...doubtsOf(block).map(asMark)] }).map((term) => ({ ...term, href: withBase(termPath(term.id), base) })),
+      find({ ...block, marks: [...block.marks, ...doubtsOf(block).map(asMark)] }).map((term) => ({
+        ...term,
+        href: withBase(termPath(term.id), base),
+      })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
   tree.children = (tree.children as BlockNode[]).flatMap((node) => {
@@ -268,6 +280,19 @@ export function applyEdition(
     const line = block && lines.get(block.id);
     return [...(line ? [line] : []), annotate(node, context)];
   });
+}
+
+/** Marks of one correction that touch, as one: the pieces it was made of are of no matter to a reader. */
+function joinTouching(marks: readonly Mark[]): Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of marks) {
+    const last = joined.at(-1);
+    const isMore = last?.id === mark.id && last.kind === mark.kind && last.end === mark.start;
+    if (isMore && mark.kind === 'correction')
+      joined[joined.length - 1] = { ...last, end: mark.end };
+    else joined.push(mark);
+  }
+  return joined;
 }
 
 /** Words in doubt as an editor's mark: no term is explained across their border. */
