@@ -170,7 +170,7 @@ test('a number opens its value, its years and the way to all counties @both', as
   const sheet = page.getByRole('dialog', { name: '地区生产总值' });
   await expect(sheet).toContainText('87亿元 2023年，实际');
   await expect(sheet).toContainText('2020年63.9亿元');
-  await expect(sheet.locator('svg.spark rect').first()).toBeAttached();
+  await expect(sheet.locator('svg rect').first()).toBeAttached();
   await expect(sheet.getByRole('link', { name: '各县各年' })).toHaveJSProperty('href', href);
   const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze();
   expect(violations).toEqual([]);

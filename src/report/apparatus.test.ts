@@ -11,7 +11,11 @@ describe('describeRepairs', () => {
 
   test('counts corrections, moves, joined pieces, gaps and suspect readings', () => {
     const table = { ...block, type: 'table' as const, aliases: ['p4'] };
-    const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block, table];
+    const blocks = [
+      { ...block, aliases: ['p2', 'p3'], spans: [[0, 9] as [number, number]] },
+      block,
+      table,
+    ];
     const doubts = [
       {
         id: 'd1',

@@ -104,18 +104,22 @@ function draw({ isBars, zero, marks }: Spark): SVGElement {
     height,
   });
   picture.setAttribute('aria-hidden', 'true');
-  picture.append(shape('line', { class: 'zero', x1: 0, x2: width, y1: zero, y2: zero }));
+  picture.append(shape('line', { x1: 0, x2: width, y1: zero, y2: zero }));
   for (const { kind, x, end, y } of marks) {
     if (end > x) {
-      picture.append(
-        shape('rect', { class: `${kind} band`, x, y: y - 2, width: end - x, height: 4 }),
-      );
+      picture.append(shape('rect', { 'data-kind': kind, x, y: y - 2, width: end - x, height: 4 }));
     } else if (isBars) {
       const top = Math.min(y, zero);
       picture.append(
-        shape('rect', { class: kind, x: x - 5, y: top, width: 10, height: Math.abs(zero - y) }),
+        shape('rect', {
+          'data-kind': kind,
+          x: x - 5,
+          y: top,
+          width: 10,
+          height: Math.abs(zero - y),
+        }),
       );
-    } else picture.append(shape('circle', { class: kind, cx: x, cy: y, r: 3.5 }));
+    } else picture.append(shape('circle', { 'data-kind': kind, cx: x, cy: y, r: 3.5 }));
   }
   return picture;
 }
