@@ -49,9 +49,12 @@ test('a gap says what is missing and opens why we think so', async ({ page }) =>
   await expect(page.getByRole('dialog')).toContainText('有缺');
 });
 
-test('every sign leads to a note, and every note to its blocks', async ({ page }) => {
+test('every link within a page lands, and so do the notes that are opened in it', async ({
+  page,
+}) => {
   for (const path of ['./jiangxian/2021/', './xinjiangxian/2024/']) {
-    await page.goto(path);
+    await page.goto(`${path}?view=collate`);
+    await expect(page.locator('.notes li').first()).toBeAttached();
     const missing = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('.report-grid a[href^="#"]')]
         .map((link) => link.hash.slice(1))

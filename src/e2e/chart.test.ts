@@ -140,6 +140,7 @@ test('a number of a report leads to where it stands beside those of other years'
   await expect(number).toHaveText('地区生产总值完成87亿元');
   await number.focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('link', { name: '各县各年' }).click();
   await expect(page).toHaveURL(/\/indicators\/gdp\/#jiangxian-[a-z0-9-]+-gdp-2023$/);
   await expect(page.locator('tr:has(:target) .figure')).toHaveText('87亿元');
   await expect(page.locator('tr:has(:target) .figure')).toBeInViewport();

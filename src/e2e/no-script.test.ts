@@ -56,10 +56,12 @@ test('between chapters a line leads to the one before and the next', async ({ pa
   await expect(page.getByRole('heading', { name: name ?? '' }).first()).toBeInViewport();
 });
 
-test('corrected words lead to their note at the end, and the note back @both', async ({ page }) => {
+test('corrected words lead to their note among all corrections, and the note back @both', async ({
+  page,
+}) => {
   await page.goto('./jiangxian/2024/');
   await page.locator('[data-correction="sushui"]').first().click();
-  const note = page.locator('#note-sushui');
+  const note = page.locator('.entries :target');
   await expect(note).toBeInViewport();
   await expect(note).toContainText('澧水');
   await expect(note).toContainText('涑水');

@@ -90,7 +90,7 @@ test.describe('without JavaScript', () => {
     await page.goto('./jiangxian/2024/');
     const gap = page.locator('p[data-gap]').first();
     await gap.locator('[data-note]').click();
-    const note = page.locator('.notes :target');
+    const note = page.locator('.entries :target');
     await expect(note).toContainText('有缺');
     await note.getByRole('link', { name: '您有完整的原件？' }).click();
     await expect(page).toHaveURL(/\/about\/#contact$/);

@@ -6,12 +6,16 @@ const block = makeBlock();
 
 describe('describeRepairs', () => {
   test('says nothing of a text that needed none', () => {
-    expect(describeRepairs({ blocks: [block], doubts: [] }, [])).toEqual([]);
+    expect(describeRepairs({ blocks: [block], doubts: [], leftOut: [] }, [])).toEqual([]);
   });
 
   test('counts corrections, moves, joined pieces, gaps and suspect readings', () => {
     const table = { ...block, type: 'table' as const, aliases: ['p4'] };
-    const blocks = [{ ...block, aliases: ['p2', 'p3'] }, block, table];
+    const blocks = [
+      { ...block, aliases: ['p2', 'p3'], spans: [[0, 9] as [number, number]] },
+      block,
+      table,
+    ];
     const doubts = [
       {
         id: 'd1',
@@ -24,11 +28,13 @@ describe('describeRepairs', () => {
         end: null,
       },
     ];
-    const corrections = [{ op: 'replace' }, { op: 'move' }, { op: 'gap' }] as const;
-    expect(describeRepairs({ blocks, doubts }, corrections)).toEqual([
+    const leftOut = [{ span: [90, 99] as [number, number], rule: 'duplicate', text: '甲' }];
+    const corrections = [{ op: 'replace' }, { op: 'move' }, { op: 'gap' }, { op: 'drop' }] as const;
+    expect(describeRepairs({ blocks, doubts, leftOut }, corrections)).toEqual([
       '订正1处',
       '移位1处',
       '接合2处',
+      '删重2处',
       '缺文1处',
       '存疑1处',
     ]);

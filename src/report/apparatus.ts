@@ -1,6 +1,7 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
+import { toDropped } from './dropped.ts';
 
 /**
  * How much of a text was repaired, in the words of the line above it.
@@ -8,7 +9,7 @@ import { formatCount } from '../text/format.ts';
  * @example describeRepairs(edition, corrections) // => ['订正20处', '接合94处']
  */
 export function describeRepairs(
-  { blocks, doubts }: Pick<Edition, 'blocks' | 'doubts'>,
+  { blocks, doubts, leftOut }: Pick<Edition, 'blocks' | 'doubts' | 'leftOut'>,
   corrections: readonly Pick<PublishedCorrection, 'op'>[],
 ): string[] {
   const count = (...ops: PublishedCorrection['op'][]) =>
@@ -18,9 +19,10 @@ export function describeRepairs(
     .filter(({ type }) => type !== 'table')
     .reduce((sum, { aliases }) => sum + aliases.length, 0);
   const counts: [what: string, count: number][] = [
-    ['订正', count('replace', 'heading', 'drop')],
+    ['订正', count('replace', 'heading')],
     ['移位', count('move')],
     ['接合', joined],
+    ['删重', count('drop') + toDropped({ blocks, leftOut }).length],
     ['缺文', count('gap')],
     ['存疑', doubts.length],
   ];

@@ -2,9 +2,9 @@
  * The order of the layers of all style sheets: later ones win whatever their selectors.
  *
  * `tokens` holds variables, `base` what plain HTML looks like, `parts` what stands on many kinds of
- * pages, `page` what is a page's own, `state` what is hidden.
+ * pages, `page` what is a page's own, `paper` what paper changes of it, `state` what is hidden.
  */
-const order = '@layer tokens,base,parts,page,state;';
+const order = '@layer tokens,base,parts,page,paper,state;';
 
 /**
  * Vite plugin that puts the order before every style sheet: which of them comes first in a page

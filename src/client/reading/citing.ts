@@ -66,18 +66,29 @@ export function placeOf(block: HTMLElement | null): string {
   return `第${numberOf(block)}段`;
 }
 
-/** The buttons that copy an excerpt, and the line that says what happened. */
-export function copyButtons(excerpt: () => Excerpt): HTMLElement {
+/**
+ * The buttons that copy an excerpt, and the line that says what happened.
+ *
+ * @param wanted the forms to offer, where that is not all that can be done with it
+ */
+export function copyButtons(excerpt: () => Excerpt, wanted?: readonly ExcerptForm[]): HTMLElement {
   const status = makeStatus('p');
   const copy = async (form: ExcerptForm, label: string) => {
     status.textContent = await copyText(formatExcerpt(form, excerpt(), cited(), today()), label);
   };
-  const buttons = forms.map(([form, label]) => {
+  const offered = forms.filter(([form]) => wanted?.includes(form) ?? true);
+  const buttons = offered.map(([form, label]) => {
     const button = makeButton(label, () => copy(form, label));
     button.dataset['copy'] = form;
     return button;
   });
-  return make('div', { className: 'copy-buttons' }, ...buttons, ...passageButtons(excerpt), status);
+  return make(
+    'div',
+    { className: 'copy-buttons' },
+    ...buttons,
+    ...(wanted ? [] : passageButtons(excerpt)),
+    status,
+  );
 }
 
 /** A block's text as `report.json` gives it. */

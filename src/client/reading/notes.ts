@@ -3,29 +3,45 @@ import type { PublishedTerm } from '../../schemas/glossary.ts';
 import { answerLine } from '../share/answer.ts';
 import { make, makeLink, opensElsewhere, targetOf } from '../site/dom.ts';
 import { blockText, placeOf } from './citing.ts';
+import { fetchNotes, renderNote } from './note-file.ts';
 import { openSheet } from './sheet.ts';
 
-/** Corrected words, gaps and terms open their explanation where they stand; without this they lead to it. */
+/**
+ * Corrected words, words in doubt, gaps, terms and numbers open their explanation where they stand;
+ * without this they lead to it.
+ */
+
+const marks =
+  'a:is([data-correction], [data-doubt], [data-note], [data-gap], [data-term], [data-observation])';
 
 document.addEventListener('click', (event) => {
-  const link = targetOf(event, 'a:is([data-correction], [data-note], [data-gap], [data-term])');
-  if (!(link instanceof HTMLAnchorElement)) return;
-  if (opensElsewhere(event)) return;
-  const term = link.dataset['term'];
-  const note = term === undefined ? document.getElementById(link.hash.slice(1)) : null;
-  if (note) {
-    event.preventDefault();
-    openSheet(link, '校注', [
-      ...note.cloneNode(true).childNodes,
-      // At a gap the note itself asks for the original.
-      ...(note.querySelector('[data-original]') ? [] : [answerTo(link)]),
-    ]);
-  }
-  if (term !== undefined) {
-    event.preventDefault();
-    void openTerm(link, term);
-  }
+  const link = targetOf<HTMLAnchorElement>(event, marks);
+  if (!link?.closest('.text') || opensElsewhere(event)) return;
+  event.preventDefault();
+  void open(link).catch(() => {
+    // Offline, or the page is older than the data: the link leads there as it always did.
+    location.assign(link.href);
+  });
 });
+
+async function open(link: HTMLAnchorElement): Promise<void> {
+  const { term, observation, correction, doubt, note, gap } = link.dataset;
+  if (term !== undefined) return openTerm(link, term);
+  if (observation !== undefined) {
+    const { openNumber } = await import('./number-sheet.ts');
+    return openNumber(link, observation);
+  }
+  const id = doubt ?? correction ?? note ?? gap;
+  const found = (await fetchNotes()).find((one) => one.id === id);
+  if (!found) throw new Error(`${id} is not among the notes`);
+  openSheet(link, found.title === '存疑' ? '存疑' : '校注', [
+    ...renderNote(found),
+    // At a gap the note asks for the original.
+    found.original === undefined
+      ? answerTo(link)
+      : make('p', { className: 'sheet-link' }, makeLink(found.original, '您有完整的原件？')),
+  ]);
+}
 
 /** The way to answer about what a note explains: its words, and the paragraph they stand in. */
 function answerTo(link: HTMLElement): HTMLElement {
@@ -52,9 +68,8 @@ async function openTerm(link: HTMLAnchorElement, slug: string): Promise<void> {
         makeLink(link.href, '词汇页'),
       ),
     ]);
-  } catch {
-    // Offline, or the page is older than the glossary: the link leads there as it always did.
+  } catch (error) {
     glossary = undefined;
-    location.assign(link.href);
+    throw error;
   }
 }

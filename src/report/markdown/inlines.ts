@@ -6,12 +6,12 @@ import { element, type HtmlElement } from './element.ts';
 import { noteId } from './references.ts';
 
 /**
- * A mark of the edition, that of a number with the address of its indicator and the ids that it had, or a
- * term of the glossary.
+ * A mark of the edition with the address that explains it, that of a number with the ids that it had; words
+ * in doubt; or a term of the glossary.
  */
 export type InlineMark =
   | (Mark & { href?: string; aliases?: readonly string[] })
-  | { kind: 'term'; id: string; href: string; start: number; end: number };
+  | { kind: 'term' | 'doubt'; id: string; href: string; start: number; end: number };
 
 /** A stretch of text that one element will surround. */
 interface InlineRange {
@@ -149,23 +149,35 @@ function slice(pieces: readonly Piece[], start: number, end: number): PhrasingCo
  */
 function toSpan(mark: InlineMark, children: PhrasingContent[], used: Set<string>): HtmlElement {
   const { kind, id } = mark;
-  const link = (properties: Record<string, string>, href: string | undefined, own = children) =>
+  const link = (
+    properties: Record<string, string>,
+    href: string | undefined,
+    content = children,
+  ) =>
     href === undefined || children.some(holdsLink)
-      ? element('span', properties, own)
-      : element('a', { href, ...properties }, own);
+      ? element('span', properties, content)
+      : element('a', { href, ...properties }, content);
+  const own = (anchor: string) => {
+    const isFirst = !used.has(anchor);
+    used.add(anchor);
+    return isFirst ? { id: anchor } : undefined;
+  };
   switch (kind) {
     case 'gap':
-      return link({ 'data-gap': id }, `#${noteId(id)}`);
+      return link({ 'data-gap': id, ...own(noteId(id)) }, mark.href);
     case 'correction':
-      return link({ 'data-correction': id }, `#${noteId(id)}`);
+      return link({ 'data-correction': id, ...own(noteId(id)) }, mark.href);
+    case 'doubt':
+      return link({ 'data-doubt': id, ...own(id) }, mark.href);
     case 'term':
       return link({ 'data-term': id }, mark.href);
     case 'observation': {
-      const first = !used.has(id);
-      used.add(id);
-      const properties = { 'data-observation': id, ...(first && { id }) };
-      const own = [...anchors(first ? (mark.aliases ?? []) : []), ...children];
-      return link(properties, mark.href, own);
+      const first = own(id);
+      const aliases = first ? (mark.aliases ?? []) : [];
+      return link({ 'data-observation': id, ...first }, mark.href, [
+        ...anchors(aliases),
+        ...children,
+      ]);
     }
   }
 }

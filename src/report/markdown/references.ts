@@ -1,26 +1,44 @@
 import type { Block } from '../../schemas/edition.ts';
 import { element, type HtmlElement } from './element.ts';
 
+/** A sign behind a block that leads to a note on the block as a whole. */
+export interface Sign {
+  /** Id of the note. */
+  id: string;
+  /** What was done, in a word: `移位` */
+  word: string;
+  href: string;
+}
+
 /**
  * What stands behind the words of a block: signs that lead to notes on the block as a whole, and
  * its number, which is the link to it. All of them are empty: the style sheet draws the signs, so
  * that the text of a block stays its own when it is read, searched, selected or copied.
  *
  * @param number place among the blocks of the report, from 1
- * @param suspect address of the note on a suspect reading in the block, if there is one
+ * @param signs those that stand here and not at a block before
+ * @param used ids that stand on the page already; those given here are added
  */
-export function references(block: Block, number: number, suspect: string | undefined) {
-  const inWords = new Set(block.marks.filter((mark) => hasWords(mark, block)).map(({ id }) => id));
-  const signs: HtmlElement[] = block.corrections
-    .filter((id) => !inWords.has(id))
-    .map((id) => element('a', { 'data-note': id, href: `#${noteId(id)}`, ariaLabel: '校注' }, []));
-  if (suspect !== undefined) {
-    signs.push(element('a', { href: suspect, 'data-suspect': '', ariaLabel: '存疑' }, []));
-  }
+export function references(
+  block: Block,
+  number: number,
+  signs: readonly Sign[],
+  used: Set<string>,
+): HtmlElement[] {
+  const elements = signs.map(({ id, word, href }) => {
+    const anchor = noteId(id);
+    const isFirst = !used.has(anchor);
+    used.add(anchor);
+    return element(
+      'a',
+      { href, 'data-note': id, ...(isFirst && { id: anchor }), ariaLabel: word },
+      [],
+    );
+  });
   // The number that is seen is counted by the style sheet. What is the same in all stands first, which
   // compresses best: a long report has six hundred of these.
   const own = { 'data-cite': '', ariaLabel: `第${number}段`, href: `#${block.id}` };
-  return [...signs, element('a', own, [])];
+  return [...elements, element('a', own, [])];
 }
 
 /** Whether there is something in a mark to point at: a blank that joins two lines is nothing. */
@@ -32,7 +50,7 @@ export function hasWords(
 }
 
 /**
- * Id of the note on a correction at the end of a report's page.
+ * Id of the mark of a correction on a report's page; once it was that of the note at its end.
  *
  * @example noteId('river-name') // => 'note-river-name'
  */

@@ -176,7 +176,7 @@ describe('marks', () => {
     [
       'nest where one lies within the other',
       [corrected('百亿'), observed('完成一百亿元')],
-      '<strong>总量提升。</strong>生产总值<span data-observation="o1" id="o1">完成一<a href="#note-c1" data-correction="c1">百亿</a>元</span>，增长7%。',
+      '<strong>总量提升。</strong>生产总值<span data-observation="o1" id="o1">完成一<a href="/library/corrections/#r--c1" data-correction="c1" id="note-c1">百亿</a>元</span>，增长7%。',
     ],
     [
       'are cut where they cross, and only the first piece has the id',
@@ -186,7 +186,7 @@ describe('marks', () => {
     [
       'lie within bold text',
       [corrected('提升')],
-      '<strong>总量<a href="#note-c1" data-correction="c1">提升</a>。</strong>生产总值完成一百亿元，增长7%。',
+      '<strong>总量<a href="/library/corrections/#r--c1" data-correction="c1" id="note-c1">提升</a>。</strong>生产总值完成一百亿元，增长7%。',
     ],
     [
       'stay whole over the end of bold text',
@@ -201,7 +201,7 @@ describe('marks', () => {
     [
       'say where words are lost',
       [{ ...corrected('一百'), kind: 'gap', id: 'g1' }],
-      '<strong>总量提升。</strong>生产总值完成<a href="#note-g1" data-gap="g1">一百</a>亿元，增长7%。',
+      '<strong>总量提升。</strong>生产总值完成<a href="/library/corrections/#r--g1" data-gap="g1" id="note-g1">一百</a>亿元，增长7%。',
     ],
     [
       'of no width leave no trace',
@@ -232,7 +232,7 @@ describe('marks', () => {
       '完成<a href="/library/indicators/gdp/#o1" data-observation="o1" id="o1">一百亿元</a>，',
     );
     expect(html).toContain(
-      '<span data-observation="o2" id="o2">增长<a href="#note-k" data-correction="k"',
+      '<span data-observation="o2" id="o2">增长<a href="/library/corrections/#r--k" data-correction="k"',
     );
   });
 
@@ -293,8 +293,8 @@ describe('behind the words of a block', () => {
       block('p1', '甲乙', { corrections: ['c1', 'c2'], marks }),
     ]);
     expect(html).toBe(
-      '<p id="p1" data-block="p1">甲<a href="#note-c2" data-correction="c2">乙</a>' +
-        '<a data-note="c1" href="#note-c1" aria-label="校注"></a></p>',
+      '<p id="p1" data-block="p1">甲<a href="/library/corrections/#r--c2" data-correction="c2" id="note-c2">乙</a>' +
+        '<a href="/library/corrections/#r--c1" data-note="c1" id="note-c1" aria-label="校注"></a></p>',
     );
   });
 
@@ -302,18 +302,18 @@ describe('behind the words of a block', () => {
     const marks = [mark('甲 乙', ' ', 'correction', 'c1')];
     const html = await render('甲 乙\n', [block('p1', '甲 乙', { corrections: ['c1'], marks })]);
     expect(html).toBe(
-      '<p id="p1" data-block="p1">甲 乙<a data-note="c1" href="#note-c1" aria-label="校注"></a></p>',
+      '<p id="p1" data-block="p1">甲 乙<a href="/library/corrections/#r--c1" data-note="c1" id="note-c1" aria-label="校注"></a></p>',
     );
   });
 
-  test('stands the sign of a suspect reading', async () => {
+  test('is no sign of a suspect reading, which is marked at its words', async () => {
     const about = { maybe: null, note: '可疑', span: [0, 1] as [number, number] };
     const doubts = [
       { ...about, id: 'd1', quote: '甲', block: null, start: null, end: null },
       { ...about, id: 'd2', quote: '乙', block: 'p1', start: 0, end: 1 },
     ];
     expect(await render('乙\n', [block('p1', '乙')], { doubts })).toContain(
-      '乙<a href="/library/corrections/#r--d2" data-suspect="" aria-label="存疑"></a>',
+      '<a href="/library/corrections/#r--d2" data-doubt="d2" id="d2">乙</a>',
     );
   });
 });
@@ -352,7 +352,7 @@ describe('terms of the glossary', () => {
       { glossary },
     );
     expect(html).toContain(
-      `标<a href="#note-c1" data-correction="c1">准地</a>，${link('land', '标准')}`,
+      `标<a href="/library/corrections/#r--c1" data-correction="c1" id="note-c1">准地</a>，${link('land', '标准')}`,
     );
   });
 });

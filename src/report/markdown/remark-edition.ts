@@ -25,12 +25,14 @@ import {
   termPath,
   withBase,
 } from '../../library/routes.ts';
+import { type PublishedCorrection, PublishedCorrectionSchema } from '../../schemas/correction.ts';
 import {
   type Block,
   type Edition,
   EditionSchema,
   isLostHeading,
   lostHeading,
+  type Mark,
 } from '../../schemas/edition.ts';
 import { type Former, FormerSchema } from '../../schemas/former.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
@@ -40,11 +42,14 @@ import {
   type Observation,
   ObservationsFileSchema,
 } from '../../schemas/observation.ts';
+import { operations } from '../corrections.ts';
+import { toDropped } from '../dropped.ts';
 import { anchors } from './anchors.ts';
+import { changedPart } from './changed.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
 import { breakTitle, keepYears } from './lines.ts';
-import { hasWords, references } from './references.ts';
+import { hasWords, references, type Sign } from './references.ts';
 import { toTableFrame } from './table.ts';
 import { findTerms, type TermRange } from './terms.ts';
 import { turns } from './turns.ts';
@@ -78,6 +83,9 @@ interface Context {
 /** The indicators by their slugs, as far as links need them. */
 type Indicators = ReadonlyMap<string, Pick<Indicator, 'slug' | 'compares'>>;
 
+/** A correction, as far as its marks need it. */
+type KnownCorrection = Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read' | 'near'>;
+
 /** What the page of a report is made of besides the blocks. */
 export interface PageMaterial {
   /** Id of the report. */
@@ -85,12 +93,27 @@ export interface PageMaterial {
   /** The site's base path. */
   base: string;
   doubts: Edition['doubts'];
+  corrections?: readonly KnownCorrection[];
+  /** What the rules left out of the source. */
+  leftOut?: Edition['leftOut'];
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
   indicators: Indicators;
   /** Ids that observations had. */
   former?: Former['observations'];
 }
+
+const CorrectionsSchema = z.object({
+  corrections: z.array(
+    PublishedCorrectionSchema.pick({
+      id: true,
+      op: true,
+      printed: true,
+      read: true,
+      near: true,
+    }).loose(),
+  ),
+});
 
 const GlossarySchema = z.array(PublishedTermSchema);
 
@@ -104,7 +127,7 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
  * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json`,
- * `…/glossary.json`, `…/indicators.json` and `…/former.json`; other files pass unchanged.
+ * `…/corrections/<id>.json`, `…/glossary.json`, `…/indicators.json` and `…/former.json`; other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
   const readIndicators = onceEach(toIndicators);
@@ -121,9 +144,13 @@ export function remarkEdition({ base }: { base: string }) {
       : [];
     const names = join(content, 'former.json');
     const former = existsSync(names) ? FormerSchema.parse(readJson(names)).observations : [];
-    const { doubts } = edition;
+    const repaired = join(content, 'corrections', `${report}.json`);
+    const { corrections } = existsSync(repaired)
+      ? CorrectionsSchema.parse(readJson(repaired))
+      : { corrections: [] };
+    const { doubts, leftOut } = edition;
     const indicators = readIndicators(join(content, 'indicators.json'));
-    const known = { doubts, glossary, observations, indicators, former };
+    const known = { doubts, corrections, leftOut, glossary, observations, indicators, former };
     applyEdition(tree, edition.blocks, file, { report, base, ...known });
   };
 }
@@ -159,8 +186,10 @@ export function applyEdition(
   tree: Root,
   blocks: readonly Block[],
   file: VFile,
-  { report, base, doubts, glossary, observations, indicators, former = [] }: PageMaterial,
+  material: PageMaterial,
 ): void {
+  const { report, base, doubts, glossary, observations, indicators, former = [] } = material;
+  const { corrections = [], leftOut = [] } = material;
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
   const leaves = all.filter((leaf) => !lost.has(leaf));
@@ -183,30 +212,68 @@ export function applyEdition(
       }),
   );
   const formerIds = Map.groupBy(former, ({ now }) => now);
+  const known = new Map(corrections.map((correction) => [correction.id, correction]));
+  const stamped = new Set<string>();
+  const dropped = toDropped({ blocks: [...blocks], leftOut: [...leftOut] });
+  const toNote = (id: string) => withBase(correctionsPath(report, id), base);
+  const doubted = Map.groupBy(doubts, ({ block }) => block);
+  const doubtsOf = (block: Block) =>
+    (doubted.get(block.id) ?? []).flatMap(({ id, start, end }) =>
+      start === null || end === null ? [] : [{ id, start, end }],
+    );
+  const inDoubt = (block: Block, { start, end }: { start: number; end: number }) =>
+    doubtsOf(block).some((doubt) => doubt.start < end && start < doubt.end);
   const context: Context = {
     blocks: new Map(pairs.map(({ leaf, block }) => [leaf, block])),
     lost,
     before: new Map(pairs.flatMap(({ leaf, before }) => (before ? [[leaf, before]] : []))),
     used: new Set(blocks.map(({ id }) => id)),
-    marks: (block) =>
-      block.marks
+    marks: (block) => [
+      ...joinTouching(block.marks)
         .filter((mark) => hasWords(mark, block))
-        .map((mark) => {
-          if (mark.kind !== 'observation') return mark;
-          const href = figures.get(mark.id);
+        .map((mark): InlineMark => {
+          const correction = known.get(mark.id);
+          if (mark.kind === 'correction' && correction?.op === 'replace') {
+            const part = changedPart(block.text.slice(mark.start, mark.end), correction);
+            const start = mark.start + part.start;
+            return { ...mark, start, end: mark.start + part.end, href: toNote(mark.id) };
+          }
+          if (mark.kind !== 'observation') return { ...mark, href: toNote(mark.id) };
+          // Of two links at the same words that of the doubt stands: a number in doubt is one first.
+          const href = inDoubt(block, mark) ? undefined : figures.get(mark.id);
           const aliases = formerIds.get(mark.id)?.map(({ id }) => id) ?? [];
           return { ...mark, ...(href !== undefined && { href }), aliases };
         }),
+      ...doubtsOf(block).map((doubt) => ({
+        ...doubt,
+        kind: 'doubt' as const,
+        href: toNote(doubt.id),
+      })),
+    ],
     references: (block) => {
-      const doubt = doubts.find((one) => one.block === block.id);
-      return references(
-        block,
-        blocks.indexOf(block) + 1,
-        doubt && withBase(correctionsPath(report, doubt.id), base),
+      const inWords = new Set(
+        block.marks.filter((one) => hasWords(one, block)).map(({ id }) => id),
       );
+      // What touches many blocks, as a move does, is told once, where it begins.
+      const ids = block.corrections.filter((id) => !inWords.has(id) && !stamped.has(id));
+      for (const id of ids) stamped.add(id);
+      const signs: Sign[] = ids.map((id) => {
+        const { op } = known.get(id) ?? {};
+        return { id, word: op === undefined ? '校注' : operations[op], href: toNote(id) };
+      });
+      for (const { id, near } of corrections) {
+        if (near === block.id) signs.push({ id, word: '删重', href: toNote(id) });
+      }
+      for (const { id, block: near } of dropped) {
+        if (near === block.id) signs.push({ id, word: '删重', href: `source/#${near}` });
+      }
+      return references(block, blocks.indexOf(block) + 1, signs, context.used);
     },
     terms: (block) =>
-      find(block).map((term) => ({ ...term, href: withBase(termPath(term.id), base) })),
+      find({ ...block, marks: [...block.marks, ...doubtsOf(block).map(asMark)] }).map((term) => ({
+        ...term,
+        href: withBase(termPath(term.id), base),
+      })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
   tree.children = (tree.children as BlockNode[]).flatMap((node) => {
@@ -214,6 +281,24 @@ export function applyEdition(
     const line = block && lines.get(block.id);
     return [...(line ? [line] : []), annotate(node, context)];
   });
+}
+
+/** Marks of one correction that touch, as one: the pieces it was made of are of no matter to a reader. */
+function joinTouching(marks: readonly Mark[]): Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of marks) {
+    const last = joined.at(-1);
+    const isMore = last?.id === mark.id && last.kind === mark.kind && last.end === mark.start;
+    if (isMore && mark.kind === 'correction')
+      joined[joined.length - 1] = { ...last, end: mark.end };
+    else joined.push(mark);
+  }
+  return joined;
+}
+
+/** Words in doubt as an editor's mark: no term is explained across their border. */
+function asMark<Range>(range: Range) {
+  return { ...range, kind: 'correction' as const };
 }
 
 /** The headings that the Markdown sets above gaps in which a heading is lost; they are no blocks. */
