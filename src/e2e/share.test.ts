@@ -105,8 +105,11 @@ test.describe('QR codes', () => {
     const coded = pages.filter(({ html }) => html.includes('data-share-qr'));
     expect(coded.length).toBeGreaterThan(reports.length);
     for (const { file, html } of coded) {
+      const [, code = ''] = /data-share-qr.*?<img src="\/(qr\/[^"]*)"/s.exec(html) ?? [];
       const [, size, path] =
-        /data-share-qr.*?viewBox="0 0 (\d+) \d+".*?<path d="([^"]*)"/s.exec(html) ?? [];
+        /viewBox="0 0 (\d+) \d+".*?<path d="(M[^"]*)" stroke/s.exec(
+          readFileSync(`${site}${code}`, 'utf8'),
+        ) ?? [];
       expect(decodePath(path ?? '', Number(size)), file).toBe(readHead(html).canonical);
     }
   });

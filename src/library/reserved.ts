@@ -26,6 +26,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'pagefind',
   'posters',
   'preview',
+  'qr',
   'robots',
   'search',
   'site',

@@ -111,6 +111,11 @@ export function posterPath(page: string): string {
   return `/posters/${pictureName(page)}.png`;
 }
 
+/** Where the QR code of a page's address stands, from the site's root. */
+export function codePath(page: string): string {
+  return `/qr/${pictureName(page)}.svg`;
+}
+
 /**
  * The name that a page's pictures have in their folders.
  *

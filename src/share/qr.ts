@@ -31,6 +31,16 @@ export function toQrPath(address: string): QrPath {
   return { width: size + 2 * quietZone, path: runs.join('') };
 }
 
+/** The QR code of an address as a picture of its own: an SVG document. */
+export function qrPicture(address: string): string {
+  const { width, path } = toQrPath(address);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${width}">` +
+    `<path fill="#fff" d="M0 0h${width}v${width}H0z"/>` +
+    `<path d="${path}" stroke="#000" shape-rendering="crispEdges"/></svg>`
+  );
+}
+
 /** The QR code of an address as part of a picture, on a white ground. */
 export function drawQr(address: string, x: number, y: number, width: number): string {
   const code = toQrPath(address);

@@ -1,13 +1,13 @@
-import { cardPath, posterPath, toAddress, withBase } from '../library/routes.ts';
+import { cardPath, codePath, posterPath, toAddress, withBase } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
-import { type QrPath, toQrPath } from './qr.ts';
 
 /** What the share control of a page is made of. */
 export interface ShareControl {
   address: string;
   /** A citation up to the day of access; see `formatStandard`. */
   standard: string;
-  qr: QrPath;
+  /** Where the QR code of the address stands. */
+  code: string;
   /** Places that take an address, with a title and a picture. */
   places: { name: string; href: string }[];
   /** The picture to save: the page's poster, where it has one, or else its card. */
@@ -34,7 +34,7 @@ export function toShareControl(
   return {
     address: url,
     standard: standard ?? `${siteName}. ${title}[EB/OL].`,
-    qr: toQrPath(url),
+    code: withBase(codePath(path)),
     places: [
       { name: '微博', href: `https://service.weibo.com/share/share.php?${weibo}` },
       { name: 'QQ', href: `https://connect.qq.com/widget/shareqq/index.html?${qq}` },

@@ -2,13 +2,14 @@
  * Landing from a search: marks the words of `?q=` on a report's page and leads from hit to hit.
  * The address always names the hit in view: its block, and `hit` where a block has several.
  */
+import { searchPath, withBase } from '../../library/routes.ts';
 import type { PrintedVariant } from '../../report/printed.ts';
 import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
 import hitsStyle from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
-import { isTyping } from '../site/dom.ts';
+import { isTyping, make, makeButton, makeLink, makeStatus } from '../site/dom.ts';
 import { bringStyle } from '../site/style.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
@@ -19,13 +20,9 @@ interface Occurrence {
 }
 
 const q = new URLSearchParams(location.search).get('q') ?? '';
-const navigator = document.querySelector<HTMLElement>('[data-hits]');
+if (q.trim() !== '') void bringStyle(hitsStyle).then(start);
 
-if (navigator !== null && q.trim() !== '') {
-  void bringStyle(hitsStyle).then(() => start(navigator));
-}
-
-async function start(bar: HTMLElement): Promise<void> {
+async function start(): Promise<void> {
   let hits = markAll();
   if (landing(hits) === -1) {
     // The words may be the source's, where the page reads others: those are marked.
@@ -35,18 +32,16 @@ async function start(bar: HTMLElement): Promise<void> {
   }
   let current = Math.max(0, landing(hits));
 
-  const part = (name: string) => bar.querySelector<HTMLElement>(`[data-hits-${name}]`);
+  const position = make('span');
+  position.dataset['hitsPosition'] = '';
   const show = (behavior: ScrollBehavior) => {
     hits.forEach(({ marks }, index) => {
       for (const mark of marks) {
         mark.toggleAttribute('data-hit-current', index === current);
       }
     });
-    const position = part('position');
-    if (position !== null) {
-      position.textContent =
-        hits.length === 0 ? '本页没有这些字' : `第${current + 1}处，共${hits.length}处`;
-    }
+    position.textContent =
+      hits.length === 0 ? '本页没有这些字' : `第${current + 1}处，共${hits.length}处`;
     const hit = hits[current];
     if (hit !== undefined) {
       hit.marks[0]?.scrollIntoView({ block: 'center', behavior });
@@ -72,20 +67,39 @@ async function start(bar: HTMLElement): Promise<void> {
   const remove = () => {
     removeEventListener('keydown', onKey);
     unmark(hits.flatMap(({ marks }) => marks));
-    bar.hidden = true;
+    bar.remove();
     history.replaceState(history.state, '', location.pathname + location.hash);
   };
 
-  const words = part('words');
-  if (words !== null) words.textContent = q;
-  const back = part('back');
-  if (back instanceof HTMLAnchorElement) back.search = String(new URLSearchParams({ q }));
-  part('next')?.addEventListener('click', () => step(1));
-  part('previous')?.addEventListener('click', () => step(-1));
-  part('remove')?.addEventListener('click', remove);
+  const bar = toBar(position, { step, remove });
+  document.querySelector('main')?.append(bar);
   addEventListener('keydown', onKey);
-  bar.hidden = false;
   show('instant');
+}
+
+/** The bar that tells which hit one is at, and leads to the others. */
+function toBar(
+  position: HTMLElement,
+  { step, remove }: { step: (by: number) => void; remove: () => void },
+): HTMLElement {
+  const status = makeStatus('p');
+  status.append(make('q', {}, q), ' ', position);
+  const buttons: [label: string, key: string, act: () => void][] = [
+    ['上一处', 'P', () => step(-1)],
+    ['下一处', 'N', () => step(1)],
+    ['去掉标记', 'Escape', remove],
+  ];
+  const [previous, next, off] = buttons.map(([label, key, act]) => {
+    const button = makeButton(label, act);
+    button.setAttribute('aria-keyshortcuts', key);
+    return button;
+  });
+  const back = makeLink(withBase(searchPath({ q })), '全部结果');
+  const actions = make('div', { className: 'hits-actions' });
+  actions.append(...[previous, next, back, off].filter((one) => one !== undefined));
+  const bar = make('aside', { className: 'hits', ariaLabel: '检索到的字词' }, status, actions);
+  bar.dataset['hits'] = '';
+  return bar;
 }
 
 /** Mark the words in every block, in the order of the page. */

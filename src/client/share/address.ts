@@ -22,13 +22,8 @@ export function shareState(control: HTMLElement, state: string): void {
 
 /** Draw the code of the address that the share control speaks of. */
 export async function drawCode(control: HTMLElement): Promise<void> {
-  const code = control.querySelector('[data-share-qr] svg');
-  const { toQrPath } = await import('../../share/qr.ts');
+  const { qrPicture } = await import('../../share/qr.ts');
   const { address = '' } = control.dataset;
-  const { width, path } = toQrPath(address);
-  code?.setAttribute('viewBox', `0 0 ${width} ${width}`);
-  code?.setAttribute('aria-label', `二维码：${address}`);
-  code?.querySelector('rect')?.setAttribute('width', String(width));
-  code?.querySelector('rect')?.setAttribute('height', String(width));
-  code?.querySelector('path')?.setAttribute('d', path);
+  const code = control.querySelector<HTMLImageElement>('[data-share-qr] img');
+  if (code) code.src = `data:image/svg+xml,${encodeURIComponent(qrPicture(address))}`;
 }
