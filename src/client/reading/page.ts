@@ -3,3 +3,4 @@ import './citing.ts';
 import './notes.ts';
 import './place.ts';
 import './selection.ts';
+import './unfold.ts';

@@ -7,6 +7,7 @@ import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
+import { unfold } from '../reading/unfold.ts';
 import { isTyping } from '../site/dom.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
@@ -47,6 +48,7 @@ async function start(bar: HTMLElement): Promise<void> {
     }
     const hit = hits[current];
     if (hit !== undefined) {
+      unfold(hit.marks[0]);
       hit.marks[0]?.scrollIntoView({ block: 'center', behavior });
       const parameters = new URLSearchParams({ q });
       if (hit.inBlock > 1) {

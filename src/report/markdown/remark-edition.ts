@@ -29,8 +29,7 @@ import {
   type Block,
   type Edition,
   EditionSchema,
-  isLostHeading,
-  lostHeading,
+  type LostHeading,
 } from '../../schemas/edition.ts';
 import { type Former, FormerSchema } from '../../schemas/former.ts';
 import { type PublishedTerm, PublishedTermSchema } from '../../schemas/glossary.ts';
@@ -40,7 +39,9 @@ import {
   type Observation,
   ObservationsFileSchema,
 } from '../../schemas/observation.ts';
+import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
 import { anchors } from './anchors.ts';
+import { foldCaptions } from './captions.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
 import { hasWords, references } from './references.ts';
@@ -60,8 +61,8 @@ type Properties = NonNullable<Data['hProperties']>;
 interface Context {
   /** The edition's block of each leaf. */
   blocks: ReadonlyMap<Leaf, Block>;
-  /** Headings that stand for lost ones, each with the gap below it. */
-  lost: ReadonlyMap<Leaf, Block>;
+  /** Headings that stand for lost ones. */
+  lost: ReadonlyMap<Leaf, LostHeading>;
   /** The block before each leaf, which names a table that has no caption of its own. */
   before: ReadonlyMap<Leaf, Block>;
   /** Ids of marks already given to an element: an id lands on the first of several pieces. */
@@ -168,6 +169,8 @@ export function applyEdition(
     const block = blocks[index];
     return block ? [{ leaf, block, before: blocks[index - 1] }] : [];
   });
+  const numbers = new ParagraphNumbers(blocks);
+  const captions = photoCaptions(blocks);
   const find = findTerms(glossary);
   const lines = turns(blocks);
   // A number leads to where it stands beside others: its county on a page, or the row it has.
@@ -200,7 +203,7 @@ export function applyEdition(
       const doubt = doubts.find((one) => one.block === block.id);
       return references(
         block,
-        blocks.indexOf(block) + 1,
+        numbers.of(block.id),
         doubt && withBase(correctionsPath(report, doubt.id), base),
       );
     },
@@ -208,20 +211,24 @@ export function applyEdition(
       find(block).map((term) => ({ ...term, href: withBase(termPath(term.id), base) })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
-  tree.children = (tree.children as BlockNode[]).flatMap((node) => {
-    const block = node.type === 'heading' ? context.blocks.get(node) : undefined;
-    const line = block && lines.get(block.id);
+  const annotated = (tree.children as BlockNode[]).flatMap((node) => {
+    const head = node.type === 'heading' ? (context.blocks.get(node) ?? lost.get(node)) : undefined;
+    const line = head && lines.get(head.id);
     return [...(line ? [line] : []), annotate(node, context)];
   });
+  tree.children = foldCaptions(annotated, captions);
 }
 
-/** The headings that the Markdown sets above gaps in which a heading is lost; they are no blocks. */
-function takeLostHeadings(leaves: readonly Leaf[], blocks: readonly Block[]): Map<Leaf, Block> {
-  const lost = new Map<Leaf, Block>();
+/** The headings that the Markdown sets above gaps in which headings are lost; they are no blocks. */
+function takeLostHeadings(
+  leaves: readonly Leaf[],
+  blocks: readonly Block[],
+): Map<Leaf, LostHeading> {
+  const lost = new Map<Leaf, LostHeading>();
   blocks.forEach((block, index) => {
-    const leaf = leaves[index + lost.size];
-    if (isLostHeading(block) && leaf?.type === 'heading' && textOf(leaf) === lostHeading) {
-      lost.set(leaf, block);
+    for (const head of block.lost ?? []) {
+      const leaf = leaves[index + lost.size];
+      if (leaf?.type === 'heading' && textOf(leaf) === head.text) lost.set(leaf, head);
     }
   });
   return lost;
@@ -306,9 +313,9 @@ function annotate(node: BlockNode, context: Context): BlockNode {
 
 /** A heading or a paragraph, also one that is a box's title, a caption or a gap. */
 function annotateText<Node extends Heading | Paragraph>(node: Node, context: Context): Node {
-  const gap = context.lost.get(node);
-  if (gap) {
-    const hProperties: Properties = { id: `lost-${gap.id}`, className: ['lost-heading'] };
+  const lost = context.lost.get(node);
+  if (lost) {
+    const hProperties: Properties = { id: lost.id, className: ['lost-heading'] };
     return { ...node, data: { ...node.data, hProperties } };
   }
   const block = context.blocks.get(node);
