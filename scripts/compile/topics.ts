@@ -1,4 +1,5 @@
 import { reportPath } from '../../src/library/routes.ts';
+import { ParagraphNumbers } from '../../src/report/paragraph-numbers.ts';
 import type { Observation } from '../../src/schemas/observation.ts';
 import {
   type Coverage,
@@ -137,9 +138,14 @@ function locate(
   { slug, terms }: Topic,
 ): PublishedPassage {
   const quote = readWords(place).words;
-  const found = blocks.flatMap((block, index) =>
-    findWords(block.text, quote).map((span) => ({ block, number: index + 1, span })),
-  );
+  const numbers = new ParagraphNumbers(blocks);
+  const found = blocks.flatMap((block) => {
+    const number = numbers.of(block.id);
+    // The caption of a photo is no paragraph, and says nothing of a matter.
+    return number === undefined
+      ? []
+      : findWords(block.text, quote).map((span) => ({ block, number, span }));
+  });
   const {
     block,
     number,

@@ -201,12 +201,85 @@ describe('gap', () => {
         "paragraph 好。 ‹ 一、回顾 › （一）工业",
         "paragraph 今年的话。 ‹ 一、回顾 › （一）工业",
         "gap 〔缺文：标题不见〕 ‹ ",
-        "heading （二）农业 ‹ 〔标题缺〕",
-        "paragraph 要好。 ‹ 〔标题缺〕 › （二）农业",
+        "heading （二）农业 ‹ 二、〔标题缺〕",
+        "paragraph 要好。 ‹ 二、〔标题缺〕 › （二）农业",
         "heading 三、自身建设 ‹ ",
         "paragraph 严。 ‹ 三、自身建设",
       ]
     `);
+  });
+});
+
+describe('headings that are lost in a gap', () => {
+  /** The lost headings of a text, each with its depth, and the paths below. */
+  function lostIn(text: string, ...gaps: [after: string, level?: number][]) {
+    const { blocks, tree } = edit(
+      text,
+      ...gaps.map(([after, level], index) => ({
+        ...about,
+        id: `gap-${index}`,
+        op: 'gap' as const,
+        after,
+        note: `缺${index}`,
+        ...(level !== undefined && { level }),
+      })),
+    );
+    return {
+      lost: blocks.flatMap(({ lost = [] }) => lost.map(({ level, text }) => `${level} ${text}`)),
+      gaps: blocks.filter(({ type }) => type === 'gap'),
+      paths: blocks.map(({ text, path }) => `${text} ‹ ${path.join(' › ')}`),
+      markdown: toMarkdown(tree),
+    };
+  }
+  const numbered = '一、甲\n\n甲文。\n\n四、丁\n\n丁文。';
+
+  test('have the numbers that those before and after leave', ({ expect }) => {
+    expect(lostIn(numbered, ['甲文。', 1]).lost).toEqual(['1 二、三、〔标题缺〕']);
+    expect(lostIn('甲文。\n\n（二）乙\n\n乙文。', ['甲文。', 1]).lost).toEqual([
+      '1 （一）〔标题缺〕',
+    ]);
+    expect(lostIn('第九章 甲\n\n甲文。\n\n第十一章 乙\n\n乙文。', ['甲文。', 1]).lost).toEqual([
+      '1 第十章〔标题缺〕',
+    ]);
+  });
+  test('have none where their neighbours do not tell', ({ expect }) => {
+    expect(lostIn('一、甲\n\n甲文。\n\n二、乙\n\n乙文。', ['甲文。', 1]).lost).toEqual([
+      '1 〔标题缺〕',
+    ]);
+    expect(lostIn('一、甲\n\n甲文。', ['甲文。', 1]).lost).toEqual(['1 〔标题缺〕']);
+    expect(lostIn('一、甲\n\n甲文。\n\n九、乙\n\n乙文。', ['甲文。', 1]).lost).toEqual([
+      '1 〔标题缺〕',
+    ]);
+  });
+  test('are numbered one by one where as many are lost as numbers are missing', ({ expect }) => {
+    const text = '一、甲\n\n甲文。\n\n乙文。\n\n四、丁\n\n丁文。';
+    expect(lostIn(text, ['甲文。', 1], ['乙文。', 1]).lost).toEqual([
+      '1 二、〔标题缺〕',
+      '1 三、〔标题缺〕',
+    ]);
+  });
+  test('of one loss stand above one gap, and name what is below', ({ expect }) => {
+    const text = '一、甲\n\n断在\n\n半句。\n\n（二）乙\n\n乙文。\n\n三、丙\n\n丙文。';
+    // The later of two entries stands nearer to its words.
+    const { gaps, lost, paths, markdown } = lostIn(text, ['断在', 2], ['断在', 1]);
+    expect(lost).toEqual(['1 二、〔标题缺〕', '2 （一）〔标题缺〕']);
+    expect(gaps).toMatchObject([
+      {
+        id: 'gapgap1',
+        aliases: ['gapgap0'],
+        level: 1,
+        number: '二、',
+        text: '〔缺文：缺1；缺0〕',
+        path: [],
+        corrections: ['gap-1', 'gap-0'],
+        lost: [{ id: 'lost-gapgap1' }, { id: 'lost-gapgap0' }],
+      },
+    ]);
+    expect(paths).toContain('半句。 ‹ 二、〔标题缺〕 › （一）〔标题缺〕');
+    expect(paths).toContain('乙文。 ‹ 二、〔标题缺〕 › （二）乙');
+    expect(markdown).toContain(
+      '断在\n\n## 二、〔标题缺〕\n\n### （一）〔标题缺〕\n\n〔缺文：缺1；缺0〕\n\n半句。',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent, Table, Text } from 'mdast';
 import type { Block, Mark, Span } from '../../src/schemas/edition.ts';
+import { lostText } from './numbering.ts';
 import { type Gap, type LineData, lineOf, offsetsOf, textNodes } from './tree.ts';
 
 /** A range of a block's text and the range of the seed it was read from. */
@@ -19,7 +20,7 @@ export interface SourceBlock extends Block {
 
 /** What is read where text is lost between blocks: the editor's words, in brackets. */
 export function gapText(gap: Gap): string {
-  return `〔缺文：${gap.data.note}〕`;
+  return `〔缺文：${gap.data.notes.join('；')}〕`;
 }
 
 /** The blocks of a tree in reading order, boxes opened. */
@@ -31,17 +32,7 @@ export function toBlocks(tree: Root): SourceBlock[] {
 }
 
 function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
-  if (node.type === 'gap') {
-    return {
-      ...empty,
-      id: unique(`gap${node.data.correction}`.replace(/[^a-z0-9]/g, ''), taken),
-      type: 'gap',
-      level: node.data.level ?? null,
-      text: gapText(node),
-      path: node.data.path ?? [],
-      corrections: [node.data.correction],
-    };
-  }
+  if (node.type === 'gap') return gapFrom(node, taken);
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') {
     throw new Error(`A ${node.type} cannot be a block`);
   }
@@ -67,6 +58,34 @@ function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
     marks,
     segments,
   };
+}
+
+function gapFrom(node: Gap, taken: Map<string, number>): SourceBlock {
+  const { corrections, lost, path = [] } = node.data;
+  const ids = new Map(corrections.map((correction) => [correction, gapId(correction, taken)]));
+  const [id = '', ...aliases] = ids.values();
+  const heads = lost.map(({ correction, level, number }) => ({
+    id: `lost-${ids.get(correction)}`,
+    level,
+    number: number ?? null,
+    text: lostText(number),
+  }));
+  return {
+    ...empty,
+    id,
+    type: 'gap',
+    level: heads[0]?.level ?? null,
+    number: heads[0]?.number ?? null,
+    text: gapText(node),
+    path,
+    corrections,
+    aliases,
+    ...(heads.length > 0 && { lost: heads }),
+  };
+}
+
+function gapId(correction: string, taken: Map<string, number>): string {
+  return unique(`gap${correction}`.replace(/[^a-z0-9]/g, ''), taken);
 }
 
 const empty: Omit<SourceBlock, 'id' | 'type'> = {

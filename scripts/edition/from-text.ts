@@ -129,9 +129,14 @@ function isGap(node: PhrasingContent | undefined): boolean {
 function gapFrom(node: PhrasingContent): Gap {
   const data = node.type === 'text' ? node.data : undefined;
   if (data?.correction === undefined || data.gap === undefined) throw new Error('Not a gap');
+  const { correction, gap } = data;
   return {
     type: 'gap',
-    data: { correction: data.correction, ...data.gap },
+    data: {
+      corrections: [correction],
+      notes: [gap.note],
+      lost: gap.level === undefined ? [] : [{ correction, level: gap.level }],
+    },
     position: node.position,
   };
 }

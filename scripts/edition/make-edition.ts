@@ -15,6 +15,7 @@ import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
 import { remarkFragments } from './transforms/remark-fragments.ts';
 import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
+import { remarkGaps } from './transforms/remark-gaps.ts';
 import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkOutline } from './transforms/remark-outline.ts';
@@ -40,6 +41,7 @@ const steps = unified()
   .use(remarkParagraphs)
   .use(remarkRunIns) // after joining: the pieces of a paragraph have no heads
   .use(remarkBoxes) // after run-in heads, which end a box
+  .use(remarkGaps) // when what stood between two is left out or moved, and before the outline
   .use(remarkPlainRunIns) // after boxes, whose texts have no heads
   .use(remarkCharacters) // the last to change text, when each mark has its neighbours
   .use(remarkOutline) // on the finished order and the finished words

@@ -1,5 +1,7 @@
 /** Chinese outline numbering, in the ranks of GB/T 9704 and of books. */
 
+import { lostHeading } from '../../src/schemas/edition.ts';
+
 /** A numbering at the start of a line. */
 export interface Numbering {
   /** The smaller, the higher in the outline. */
@@ -61,4 +63,46 @@ export function countOf(printed: string): number | undefined {
     (ten === undefined ? 0 : (value(tens) || 1) * 10) +
     value(ones);
   return count || undefined;
+}
+
+/** 一 to 九十九, in their order. */
+const numerals = Array.from({ length: 99 }, (_, index) => {
+  const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10];
+  const digit = (value: number) => '〇一二三四五六七八九'.charAt(value);
+  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digit(ones) : ''}`;
+});
+
+/** What counts in a printed numbering. */
+const counting = new RegExp(`${digits}+|\\d+`);
+
+/** More numbers than these say nothing of where a lost heading stood. */
+const mostLost = 3;
+
+/**
+ * The numberings that are missing between two, each as it would be printed.
+ *
+ * @param before nothing where the first is missing
+ * @example missingBetween('（五）', '（八）') // => ['（六）', '（七）']
+ */
+export function missingBetween(before: string | undefined, after: string): string[] {
+  const rank = parseNumbering(after)?.rank;
+  if (before !== undefined && parseNumbering(before)?.rank !== rank) return [];
+  const from = before === undefined ? 0 : countOf(before);
+  const to = countOf(after);
+  if (from === undefined || to === undefined || to - from - 1 > mostLost) return [];
+  return Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => {
+    const count = from + index + 1;
+    return after.replace(counting, (printed) =>
+      /\d/.test(printed) ? String(count) : (numerals[count - 1] ?? ''),
+    );
+  });
+}
+
+/**
+ * What is read where a heading is lost.
+ *
+ * @example lostText('二、') // => '二、〔标题缺〕'
+ */
+export function lostText(number?: string): string {
+  return `${number ?? ''}${lostHeading}`;
 }

@@ -3,8 +3,8 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
-import { lostHeading } from '../../src/schemas/edition.ts';
 import { gapText } from './blocks.ts';
+import { lostText } from './numbering.ts';
 import { lineOf, textOf } from './tree.ts';
 
 /**
@@ -48,9 +48,10 @@ function withLists(nodes: readonly RootContent[]): RootContent[] {
       continue;
     }
     list = undefined;
-    if (node.type === 'gap' && node.data.level !== undefined) {
-      const depth = Math.min(6, node.data.level + 1) as Heading['depth'];
-      children.push({ type: 'heading', depth, children: [{ type: 'text', value: lostHeading }] });
+    for (const { level, number } of node.type === 'gap' ? node.data.lost : []) {
+      const depth = Math.min(6, level + 1) as Heading['depth'];
+      const value = lostText(number);
+      children.push({ type: 'heading', depth, children: [{ type: 'text', value }] });
     }
     children.push(shape(node));
   }

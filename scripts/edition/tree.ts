@@ -7,6 +7,16 @@ import { location } from 'vfile-location';
 import type { Kept, LeftOut } from '../../src/schemas/edition.ts';
 import type { LostText } from './edited-text.ts';
 
+/** A heading that is lost with the text of a gap. */
+export interface LostHead {
+  /** The correction that tells of it. */
+  correction: string;
+  /** Depth in the outline, 1 at the top. */
+  level: number;
+  /** Its numbering, as far as its neighbours tell it. */
+  number?: string | undefined;
+}
+
 /** What is known of the line or lines of the seed a block was read from. */
 export interface LineData {
   /** Ids made from the printed words: the block's own first, then those of pieces joined to it. */
@@ -38,8 +48,12 @@ export interface LineData {
 /** A place between blocks where text is lost. */
 export interface Gap {
   type: 'gap';
-  data: LostText & {
-    correction: string;
+  data: {
+    /** The corrections that tell of it, and what is known of the lost text by each. */
+    corrections: string[];
+    notes: string[];
+    /** The headings that are lost in it, outermost first. */
+    lost: LostHead[];
     /** Texts of the headings above. */
     path?: string[];
   };

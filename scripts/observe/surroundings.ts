@@ -1,6 +1,6 @@
 /** What stands around a sentence and says of what time its numbers are: headings, paragraphs, sentences. */
 
-import { lostHeading } from '../../src/schemas/edition.ts';
+import { isLostHeading } from '../../src/schemas/edition.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import {
   address,
@@ -228,7 +228,8 @@ function headingContext(
   hasReview: boolean,
 ): Context {
   // A part whose heading is lost comes behind the review: it says what is to be done.
-  if (hasReview && kind !== 'five-year-plan' && block.path[0] === lostHeading) return ahead(year);
+  if (hasReview && kind !== 'five-year-plan' && isLostHeading(block.path[0] ?? ''))
+    return ahead(year);
 
   const headings = [...block.path, block.runIn ?? ''];
   const time = headings

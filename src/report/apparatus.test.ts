@@ -41,6 +41,12 @@ describe('describeRepairs', () => {
   });
 });
 
+test('a gap that several corrections tell of is one', () => {
+  const blocks = [makeBlock({ type: 'gap', corrections: ['a', 'b'] })];
+  const corrections = [{ op: 'gap' }, { op: 'gap' }, { op: 'gap' }] as const;
+  expect(describeRepairs({ blocks, doubts: [], leftOut: [] }, corrections)).toEqual(['缺文2处']);
+});
+
 test('showReading shows line ends and no Markdown signs', () => {
   expect(showReading('前文。\n\n**小标题。**后文')).toBe('前文。¶小标题。后文');
 });

@@ -18,12 +18,16 @@ export function describeRepairs(
   const joined = blocks
     .filter(({ type }) => type !== 'table')
     .reduce((sum, { aliases }) => sum + aliases.length, 0);
+  // What several corrections tell of one gap is one.
+  const together = blocks
+    .filter(({ type }) => type === 'gap')
+    .reduce((sum, { corrections }) => sum + Math.max(0, corrections.length - 1), 0);
   const counts: [what: string, count: number][] = [
     ['订正', count('replace', 'heading')],
     ['移位', count('move')],
     ['接合', joined],
     ['删重', count('drop') + toDropped({ blocks, leftOut }).length],
-    ['缺文', count('gap')],
+    ['缺文', count('gap') - together],
     ['存疑', doubts.length],
   ];
   return counts

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import { makeCorrection } from '../schemas/test-factories.ts';
+import { makeBlock, makeCorrection } from '../schemas/test-factories.ts';
 import { toCorrectionNote, toReportNotes } from './correction-note.ts';
 
 const reports = new Map([
@@ -72,19 +72,18 @@ test('a note on the page of its report leads to its paragraphs there', () => {
     makeCorrection({ id: 'x', blocks: [] }),
     makeCorrection({ id: 'lost', op: 'gap', blocks: ['p1'] }),
   ];
-  expect(toReportNotes('a-2024', corrections, [{ id: 'p1' }, { id: 'p2' }], reports)).toMatchObject(
-    [
-      {
-        id: 'note-road',
-        note: { operation: '订正', evidence: [{ href: '#p2', name: undefined }] },
-        places: [
-          { title: '第2段', href: '#p2' },
-          { title: '第1段', href: '#p1' },
-        ],
-        lostIn: undefined,
-      },
-      { id: 'note-x', places: [], lostIn: undefined },
-      { id: 'note-lost', lostIn: 'p1' },
-    ],
-  );
+  const blocks = ['p1', 'p2'].map((id) => makeBlock({ id }));
+  expect(toReportNotes('a-2024', corrections, blocks, reports)).toMatchObject([
+    {
+      id: 'note-road',
+      note: { operation: '订正', evidence: [{ href: '#p2', name: undefined }] },
+      places: [
+        { title: '第2段', href: '#p2' },
+        { title: '第1段', href: '#p1' },
+      ],
+      lostIn: undefined,
+    },
+    { id: 'note-x', places: [], lostIn: undefined },
+    { id: 'note-lost', lostIn: 'p1' },
+  ]);
 });

@@ -7,6 +7,7 @@ import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
 import { certainties, mistakes, operations, toPlaces } from './corrections.ts';
 import { noteId } from './markdown/references.ts';
+import { ParagraphNumbers } from './paragraph-numbers.ts';
 
 /** Words of a sentence; those that are quoted stand between marks of their own. */
 type NoteWords = string | { quote: string };
@@ -93,10 +94,10 @@ export interface ReportNote {
 export function toReportNotes(
   report: string,
   corrections: readonly PublishedCorrection[],
-  blocks: readonly Pick<Block, 'id'>[],
+  blocks: readonly Pick<Block, 'id' | 'type'>[],
   reports: Parameters<typeof toCorrectionNote>[1],
 ): ReportNote[] {
-  const numbers = new Map(blocks.map(({ id }, index) => [id, index + 1]));
+  const numbers = new ParagraphNumbers(blocks);
   return corrections.map((correction) => ({
     id: noteId(correction.id),
     note: toCorrectionNote(correction, reports, report),

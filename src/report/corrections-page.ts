@@ -6,6 +6,7 @@ import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
 import { type CorrectionNote, toCorrectionNote } from './correction-note.ts';
 import { toPlaces } from './corrections.ts';
+import { ParagraphNumbers } from './paragraph-numbers.ts';
 
 /** The corrections of one report, as their page lists them. */
 export interface CorrectedReport {
@@ -66,8 +67,8 @@ export function toCorrectedReport(
   corrections: readonly PublishedCorrection[],
   reports: ReadonlyMap<string, ReportEntry>,
 ): CorrectedReport {
-  const numbers = new Map(blocks.map((block, index) => [block.id, index + 1]));
-  const toPlace = (block: string) => toLink(`第${numbers.get(block)}段`, `${path}#${block}`);
+  const numbers = new ParagraphNumbers(blocks);
+  const toPlace = (block: string) => toLink(numbers.place(block), `${path}#${block}`);
   return {
     id,
     name,

@@ -1,19 +1,20 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
+import type { ParagraphNumbers } from './paragraph-numbers.ts';
 
 /**
  * The blocks a correction leads to, and what its links call them. Words that were dropped stand in
  * none: their place is beside a block.
  *
- * @param numbers of the blocks of the report, by their ids
- * @example toPlaces({ blocks: [], near: 'p1' }, new Map([['p1', 12]])) // => [{ block: 'p1', title: '第12段附近' }]
+ * @param numbers of the blocks of the report
+ * @example toPlaces({ blocks: [], near: 'p1' }, numbers) // => [{ block: 'p1', title: '第12段附近' }]
  */
 export function toPlaces(
   { blocks, near }: Pick<PublishedCorrection, 'blocks' | 'near'>,
-  numbers: ReadonlyMap<string, number>,
+  numbers: Pick<ParagraphNumbers, 'place'>,
 ): { block: string; title: string }[] {
   return [
-    ...blocks.map((block) => ({ block, title: `第${numbers.get(block)}段` })),
-    ...(near === null ? [] : [{ block: near, title: `第${numbers.get(near)}段附近` }]),
+    ...blocks.map((block) => ({ block, title: numbers.place(block) })),
+    ...(near === null ? [] : [{ block: near, title: `${numbers.place(near)}附近` }]),
   ];
 }
 

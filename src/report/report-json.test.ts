@@ -107,13 +107,21 @@ test('a corrected block says what is printed', () => {
   expect(blocks[0]).toHaveProperty('printed', [{ start: 1, end: 2, text: '出' }]);
 });
 
-test('toPlainText puts a blank line between blocks and the sign of a lost heading above its gap', () => {
+test('toPlainText puts a blank line between blocks and lost headings above their gap', () => {
   expect(
     toPlainText('题', [
-      { type: 'heading', level: 1, text: '一、' },
-      { type: 'paragraph', level: null, text: '文。' },
-      { type: 'gap', level: null, text: '〔缺文：一栏〕' },
-      { type: 'gap', level: 2, text: '〔缺文：一节〕' },
+      { text: '一、' },
+      { text: '文。' },
+      { text: '〔缺文：一栏〕' },
+      {
+        text: '〔缺文：一节〕',
+        lost: [
+          { id: 'lost-g1', level: 1, number: '二、', text: '二、〔标题缺〕' },
+          { id: 'lost-g2', level: 2, number: null, text: '〔标题缺〕' },
+        ],
+      },
     ]),
-  ).toBe('题\n\n一、\n\n文。\n\n〔缺文：一栏〕\n\n〔标题缺〕\n\n〔缺文：一节〕\n');
+  ).toBe(
+    '题\n\n一、\n\n文。\n\n〔缺文：一栏〕\n\n二、〔标题缺〕\n\n〔标题缺〕\n\n〔缺文：一节〕\n',
+  );
 });

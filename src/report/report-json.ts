@@ -1,5 +1,5 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import { type Block, type Edition, isLostHeading, lostHeading } from '../schemas/edition.ts';
+import type { Block, Edition } from '../schemas/edition.ts';
 import type { Observation, Unread } from '../schemas/observation.ts';
 import type { County, Kind, Report } from '../schemas/report.ts';
 import { printedVariants } from './printed.ts';
@@ -79,17 +79,15 @@ function toBlockJson(block: Block, corrections: readonly ReportCorrection[]) {
 }
 
 /**
- * The reading text alone: the title, then the blocks, a blank line between them. Where a heading is
- * lost, its sign stands above the gap.
+ * The reading text alone: the title, then the blocks, a blank line between them. Lost headings stand
+ * above their gap.
  *
  * @example toPlainText('报告', [{ type: 'heading', level: 1, text: '一、回顾' }]) // => '报告\n\n一、回顾\n'
  */
 export function toPlainText(
   title: string,
-  blocks: readonly Pick<Block, 'type' | 'level' | 'text'>[],
+  blocks: readonly Pick<Block, 'text' | 'lost'>[],
 ): string {
-  const texts = blocks.flatMap((block) =>
-    isLostHeading(block) ? [lostHeading, block.text] : [block.text],
-  );
+  const texts = blocks.flatMap(({ text, lost = [] }) => [...lost.map((head) => head.text), text]);
   return `${[title, ...texts].join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { showReading } from './apparatus.ts';
 import { type CorrectionNote, toCorrectionNote } from './correction-note.ts';
 import { toPlaces } from './corrections.ts';
 import { toDropped } from './dropped.ts';
+import { ParagraphNumbers } from './paragraph-numbers.ts';
 
 /** A part of a line: plain words, quoted ones, or a link, whose words may be quoted. */
 export type NotePart = string | { quote?: string; text?: string; href?: string };
@@ -76,7 +77,7 @@ export function toSheetNotes(
   reports: Parameters<typeof toCorrectionNote>[1],
   toOriginal: (block: string) => string,
 ): SheetNote[] {
-  const numbers = new Map(edition.blocks.map(({ id }, index) => [id, index + 1]));
+  const numbers = new ParagraphNumbers(edition.blocks);
   const places = (of: Parameters<typeof toPlaces>[0]) =>
     toPlaces(of, numbers).map(({ block, title }) => ({ title, href: `#${block}` }));
   return [

@@ -4,6 +4,7 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
 import { operations } from './corrections.ts';
+import { ParagraphNumbers } from './paragraph-numbers.ts';
 import { isPlainRule, ruleName } from './rule-names.ts';
 import { type SourceLine, type SourceSegment, toSourceLines } from './source-lines.ts';
 
@@ -62,7 +63,7 @@ export function toSourcePage(
   edition: Edition,
   corrections: readonly PublishedCorrection[],
 ): SourcePage {
-  const numbers = new Map(edition.blocks.map(({ id }, index) => [id, index + 1]));
+  const numbers = new ParagraphNumbers(edition.blocks);
   const byRule = edition.leftOut.filter(({ rule }) => !rule.startsWith('correction:'));
   return {
     lines: toSourceLines(text, edition, corrections).map((line) => toLine(line, report, numbers)),
@@ -91,7 +92,7 @@ function countRules(entries: readonly { rule: string }[]): string {
 function toLine(
   { number, segments, blocks, parts }: SourceLine,
   report: Pick<ReportEntry, 'id' | 'path'>,
-  numbers: ReadonlyMap<string, number>,
+  numbers: ParagraphNumbers,
 ): ShownLine {
   return {
     number,
@@ -100,13 +101,13 @@ function toLine(
       id,
       type,
       href: withBase(`${report.path}#${id}`),
-      number: `第${numbers.get(id)}段`,
+      number: numbers.place(id),
       rows:
         type === 'table'
           ? text.split('\n').map((row) => row.split('\t').join(' │ ').trim())
           : [text],
     })),
-    parts: parts.map(({ id }) => ({ id, number: `第${numbers.get(id)}段` })),
+    parts: parts.map(({ id }) => ({ id, number: numbers.place(id) })),
     isOut: blocks.length + parts.length === 0,
   };
 }

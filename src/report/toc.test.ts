@@ -7,6 +7,15 @@ function head(text: string, level: number, type: Block['type'] = 'heading'): Blo
   return makeBlock({ id: `b${text}`, type, level, text });
 }
 
+let losses = 0;
+
+function lost(number: string | null, level: number): Block {
+  losses += 1;
+  const text = `${number ?? ''}〔标题缺〕`;
+  const heads = [{ id: `lost-g${losses}`, level, number, text }];
+  return { ...head('〔缺文：以下不见〕', level, 'gap'), id: `g${losses}`, lost: heads };
+}
+
 function caption(text: string, path: string[]): Block {
   return { ...head(text, 1, 'caption'), level: null, path };
 }
@@ -35,9 +44,20 @@ describe('toToc', () => {
     ['stops at the depth', chapters, 2, '第一章[一,二],第二章'],
     [
       'shows where a heading is lost',
-      [head('一', 1), head('（五）', 2), head('以下不见', 1, 'gap'), head('（二）', 2)],
+      [head('一', 1), head('（五）', 2), lost('二、', 1), head('（二）', 2)],
       2,
       '一[（五）],〔标题缺〕[（二）]',
+    ],
+    [
+      'tells lost headings without a number apart by the words below them',
+      [
+        lost(null, 1),
+        makeBlock({ text: '壮大工业，做强企业。' }),
+        lost(null, 1),
+        head('（二）', 2),
+      ],
+      1,
+      '〔标题缺〕壮大工业,〔标题缺〕（二）',
     ],
     ['counts depth from the highest level there is', [head('一', 2), head('（一）', 3)], 1, '一'],
     ['nests over a skipped level', [head('前', 1), head('深', 3), head('中', 2)], 3, '前[深,中]'],

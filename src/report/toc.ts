@@ -1,4 +1,4 @@
-import { type Block, lostHeading } from '../schemas/edition.ts';
+import { type Block, type LostHeading, lostHeading } from '../schemas/edition.ts';
 import { toPhrases } from '../text/phrases.ts';
 
 /** A line of the contents, with the lines under it. */
@@ -22,6 +22,7 @@ export interface TocItem {
  */
 export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
   const heads = blocks.flatMap((block, index) => {
+    if (block.lost) return block.lost.map((head) => toLostHead(head, blocks, index));
     const level = levelOf(block, blocks[index + 1]);
     return level === null ? [] : [{ item: toItem(block), level }];
   });
@@ -38,17 +39,36 @@ export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
   return items;
 }
 
+/**
+ * A lost heading in the contents. Of several without a number each is told by the first words below
+ * it: two lines with one name would tell nothing.
+ */
+function toLostHead(
+  { id, level, number, text }: LostHeading,
+  blocks: readonly Block[],
+  at: number,
+) {
+  const isAlone =
+    blocks.flatMap(({ lost = [] }) => lost).filter((other) => other.text === text).length === 1;
+  const words = isAlone ? '' : firstWords(blocks[at + 1]);
+  const item: TocItem = { id, number: number ?? '', text: lostHeading + words, children: [] };
+  return { item, level };
+}
+
+/** The words of a block up to its first mark. */
+function firstWords(block: Block | undefined): string {
+  return /^[^，。：；、]{1,12}/.exec(block?.runIn ?? block?.text ?? '')?.[0] ?? '';
+}
+
 /** How deep a block stands that has a place in the contents. */
 function levelOf(block: Block, next: Block | undefined): number | null {
   if (block.type === 'caption') return next?.type === 'table' ? block.path.length + 1 : null;
-  return ['heading', 'box', 'gap'].includes(block.type) ? block.level : null;
+  return ['heading', 'box'].includes(block.type) ? block.level : null;
 }
 
-function toItem(block: Block): TocItem {
-  const { id, type } = block;
-  if (type === 'gap') return { id, number: '', text: lostHeading, children: [] };
+function toItem(block: Pick<Block, 'id' | 'number' | 'text'>): TocItem {
   const { number, words } = splitTitle(block);
-  return { id, number, text: words, children: [] };
+  return { id: block.id, number, text: words, children: [] };
 }
 
 /**

@@ -16,7 +16,12 @@ function report(place: string, chapters: Record<string, Record<string, string>>)
       ...Object.entries(parts).flatMap(([heading, text]) => [
         block(
           heading === ''
-            ? { type: 'gap', level: 2, text: '〔缺文〕' }
+            ? {
+                type: 'gap',
+                level: 2,
+                text: '〔缺文〕',
+                lost: [{ id: 'lost-g1', level: 2, number: null, text: lostHeading }],
+              }
             : { type: 'heading', level: 2, text: heading },
         ),
         block({ text, runIn: heading === '' ? text : null }),

@@ -1,6 +1,6 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
 import { type Link, toLink } from '../library/routes.ts';
-import { type Block, lostHeading } from '../schemas/edition.ts';
+import { type Block, isLostHeading } from '../schemas/edition.ts';
 import { toPairs } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
 
@@ -102,7 +102,11 @@ function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
   );
   const parts =
     under.length > manyParts ? items.map((item) => ({ chapter: item, part: item })) : under;
-  const starts = new Map(blocks.map(({ id }, index) => [id, index]));
+  const starts = new Map(
+    blocks.flatMap(({ id, lost = [] }, index) =>
+      [id, ...lost.map((head) => head.id)].map((one) => [one, index] as const),
+    ),
+  );
   return parts.map(({ chapter, part }, index) => {
     const next = parts[index + 1];
     const start = starts.get(part.id) ?? 0;
@@ -116,7 +120,7 @@ function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
       at,
       link: toLink(titleOf(part, runIns), `${path}#${part.id}`),
       heading: part.text,
-      subject: part.text === lostHeading ? runIns.join('\n') : withoutPraise(part.text),
+      subject: isLostHeading(part.text) ? runIns.join('\n') : withoutPraise(part.text),
       paragraphs: own.map(({ type, text }) => (type === 'heading' ? withoutPraise(text) : text)),
       isBack: looksBack(chapter, year),
     };
@@ -129,7 +133,7 @@ function withoutPraise(heading: string): string {
 
 /** A part whose heading is lost is named by the headings that stand in its paragraphs. */
 function titleOf({ text }: TocItem, runIns: readonly string[]): string {
-  return text === lostHeading ? text + runIns.slice(0, 2).join('') : text;
+  return isLostHeading(text) ? text + runIns.slice(0, 2).join('') : text;
 }
 
 /** Whether a chapter says that it is about the time before the report's year. */

@@ -3,8 +3,25 @@ import { z } from 'astro/zod';
 /** Half-open range of the seed in UTF-16 code units: `seed.slice(start, end)`. */
 export const SpanSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
-/** What stands for a lost heading: in the paths of the blocks below it, and above the gap itself. */
+/** What stands for the words of a lost heading: above its gap, and in the paths of the blocks below. */
 export const lostHeading = '〔标题缺〕';
+
+/** Whether a heading is one that is lost, whatever its number. */
+export function isLostHeading(text: string): boolean {
+  return text.endsWith(lostHeading);
+}
+
+/** A heading that is lost in a gap. */
+const LostHeadingSchema = z.strictObject({
+  /** Its anchor on the page. */
+  id: z.string().regex(/^lost-[a-z0-9]+(?:-\d+)?$/),
+  /** Depth in the outline, 1 at the top. */
+  level: z.int().positive(),
+  /** Its numbering, where the headings before and after it leave no other; of several lost in one gap, all. */
+  number: z.string().nullable(),
+  /** What is read in its place: `二、〔标题缺〕` */
+  text: z.string(),
+});
 
 /** A range of a block's `text` that something is known of. */
 const MarkSchema = z.strictObject({
@@ -22,11 +39,11 @@ export const BlockSchema = z.strictObject({
   /** The block's anchor on the page: made from the printed words, unique in a report. */
   id: z.string().regex(/^[a-z][a-z0-9]*(?:-\d+)?$/),
   type: z.enum(['heading', 'paragraph', 'list', 'table', 'box', 'caption', 'gap']),
-  /** Depth in the outline, 1 at the top, for headings and boxes. */
+  /** Depth in the outline, 1 at the top, for headings, boxes, and gaps in which a heading is lost. */
   level: z.int().positive().nullable(),
   /** The bold sentence at the start of a paragraph that serves as its head. */
   runIn: z.string().nullable(),
-  /** The numbering at the start of the text, as printed: `第二章`, `一、`, `（三）`, `1.` */
+  /** The numbering at the start of the text, as printed: `第二章`, `一、`, `（三）`, `1.`; of a gap, that of the heading lost in it. */
   number: z.string().nullable(),
   /** Reading text without Markdown signs; a table's rows are joined by `\n`, its cells by `\t`. */
   text: z.string(),
@@ -39,11 +56,17 @@ export const BlockSchema = z.strictObject({
   /** Further ids that land on this block: those of pieces that were joined to it. */
   aliases: z.array(z.string()),
   marks: z.array(MarkSchema),
+  /** Of a gap: the headings that are lost in it, which stand above it, outermost first. */
+  lost: z.array(LostHeadingSchema).min(1).optional(),
 });
 
-/** Whether a block is a gap in which a heading is lost. */
-export function isLostHeading({ type, level }: { type: string; level: number | null }): boolean {
-  return type === 'gap' && level !== null;
+/** What a heading is to the outline. */
+export type Head = Pick<Block, 'id' | 'number' | 'text'> & { level: number };
+
+/** The headings that a block is: itself, or those that are lost in it. */
+export function headsOf({ type, id, level, number, text, lost }: Block): Head[] {
+  if (lost) return lost;
+  return type === 'heading' && level !== null ? [{ id, level, number, text }] : [];
 }
 
 /** A range of the seed that is not in the reading text, and the rule or correction that left it out. */
@@ -99,6 +122,7 @@ export const EditionSchema = z.strictObject({
 
 export type Span = z.infer<typeof SpanSchema>;
 export type Mark = z.infer<typeof MarkSchema>;
+export type LostHeading = z.infer<typeof LostHeadingSchema>;
 export type Block = z.infer<typeof BlockSchema>;
 export type LeftOut = z.infer<typeof LeftOutSchema>;
 export type Repair = z.infer<typeof RepairSchema>;

@@ -7,6 +7,7 @@ const report: CheckedReport = {
   path: '/jia/2024/',
   corrections: '/corrections/#jia-2024-work-report',
   blocks: { p1: '', p2: '' },
+  unnumbered: [],
 };
 const id = 'jia-2024-work-report';
 const texts = { p1: '各位代表：', p2: '总值完成87亿元。' };
@@ -37,6 +38,12 @@ test('a code made from other words leads to the block and says so', () => {
   expect(findCode(changed, { reports: [report] })).toEqual([
     { report, block: 'p2', number: 2, isSame: false },
   ]);
+});
+
+test('the caption of a photo has no number, and counts for none', () => {
+  const reports = [{ ...report, unnumbered: ['p1'] }];
+  const found = codes.map((code) => findCode(code, { reports })[0]?.number);
+  expect(found).toEqual([null, 1]);
 });
 
 test('a code of nothing leads nowhere', () => {

@@ -8,6 +8,8 @@ export interface CheckedReport {
   corrections: string;
   /** The second and third part of the code of each block, by the block's id, in the order of the text. */
   blocks: Record<string, string>;
+  /** Ids of those that are no paragraphs and have no number. */
+  unnumbered: string[];
 }
 
 /** A file of check codes: mostly one report; more where their first parts happen to be the same. */
@@ -19,8 +21,8 @@ export interface CheckList {
 export interface Checked {
   report: CheckedReport;
   block: string;
-  /** Place among the blocks of the report, from 1. */
-  number: number;
+  /** Which paragraph of the report it is, from 1; null where it is none. */
+  number: number | null;
   /** Whether the words are still those that the code was made from. */
   isSame: boolean;
 }
@@ -43,14 +45,14 @@ export function parseCode(typed: string): string | undefined {
 /** What a code leads to: the blocks with these very words, else those whose words were others. */
 export function findCode(code: string, { reports }: CheckList): Checked[] {
   const [, block = '', text = ''] = code.split('-');
-  const found = reports.flatMap((report) =>
-    Object.entries(report.blocks).flatMap(([id, own], index): Checked[] => {
+  const found = reports.flatMap((report) => {
+    const numbered = Object.keys(report.blocks).filter((id) => !report.unnumbered.includes(id));
+    return Object.entries(report.blocks).flatMap(([id, own]): Checked[] => {
       const [ownBlock, ownText] = own.split('-');
-      return ownBlock === block
-        ? [{ report, block: id, number: index + 1, isSame: ownText === text }]
-        : [];
-    }),
-  );
+      const number = numbered.indexOf(id) + 1 || null;
+      return ownBlock === block ? [{ report, block: id, number, isSame: ownText === text }] : [];
+    });
+  });
   const same = found.filter(({ isSame }) => isSame);
   return same.length > 0 ? same : found;
 }

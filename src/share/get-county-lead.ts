@@ -6,7 +6,7 @@ import type { CountyEntry } from '../library/catalog.ts';
 import { getEdition, getIndicators, getUndertakingsByCounty } from '../library/entries.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import { type TocItem, toMainParts } from '../report/toc.ts';
-import { lostHeading } from '../schemas/edition.ts';
+import { isLostHeading } from '../schemas/edition.ts';
 
 /** The first screen of a county. */
 export async function getCountyLead({ county, reports }: CountyEntry): Promise<CountyLead> {
@@ -24,7 +24,7 @@ export async function getCountyLead({ county, reports }: CountyEntry): Promise<C
           items: toMainParts(edition.blocks).map((part) => ({
             ...toPart(newest.path, part),
             under: part.children
-              .filter(({ text }) => text !== lostHeading)
+              .filter(({ text }) => !isLostHeading(text))
               .map((one) => toPart(newest.path, one)),
           })),
         }

@@ -11,8 +11,16 @@ const heading = (level: number, number: string, words: string) =>
 const blocks = [
   heading(1, '一、', '工作回顾'),
   heading(2, '（一）', '产业'),
-  makeBlock({ id: 'lost', type: 'gap', level: 1, number: null, text: '' }),
-  makeBlock({ id: 'lost-sub', type: 'gap', level: 2, number: null, text: '' }),
+  makeBlock({
+    id: 'gap',
+    type: 'gap',
+    level: 1,
+    text: '',
+    lost: [
+      { id: 'lost-a', level: 1, number: '二、', text: `二、${lostHeading}` },
+      { id: 'lost-b', level: 2, number: null, text: lostHeading },
+    ],
+  }),
   heading(2, '（二）', '项目'),
 ];
 

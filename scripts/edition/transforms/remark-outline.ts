@@ -1,11 +1,11 @@
 import type { Heading, Root } from 'mdast';
-import { lostHeading } from '../../../src/schemas/edition.ts';
-import { itemRank, parseNumbering } from '../numbering.ts';
-import { lineOf, textOf } from '../tree.ts';
+import { itemRank, lostText, missingBetween, parseNumbering } from '../numbering.ts';
+import { type Gap, type LineData, type LostHead, lineOf, textOf } from '../tree.ts';
 
 /** A heading above the current place. */
 interface Above {
   rank: number;
+  /** Its words; those of a lost heading are known when the headings behind it are. */
   text: string;
   /** Such a heading has text below it, but no headings. */
   leaf: boolean;
@@ -15,15 +15,15 @@ interface Above {
 class Outline {
   readonly #stack: Above[] = [];
 
-  /** Texts of the headings above, outermost first. */
-  get path(): string[] {
-    return this.#stack.map((above) => above.text);
+  /** The headings above, outermost first. */
+  get above(): readonly Above[] {
+    return [...this.#stack];
   }
 
-  /** Enter a heading: its depth, 1 at the top, and what stands above it. */
+  /** Enter a heading: its depth, 1 at the top. */
   enter(heading: { rank: number; text: string; level?: number | undefined; leaf?: boolean }): {
     level: number;
-    path: string[];
+    entered: Above;
   } {
     const { rank, text, level, leaf = false } = heading;
     while (this.#stack.length > 0) {
@@ -32,18 +32,18 @@ class Outline {
       if (!isBelow && !top.leaf) break;
       this.#stack.pop();
     }
-    const path = this.path;
-    this.#stack.push({ rank, text, leaf });
-    return { level: path.length + 1, path };
+    const entered = { rank, text, leaf };
+    this.#stack.push(entered);
+    return { level: this.#stack.length, entered };
   }
 
   /** Enter a section whose heading is lost: the one at its depth no longer stands above. */
-  enterLost(level: number): { level: number; path: string[] } {
+  enterLost(level: number): { level: number; entered: Above } {
     const sibling = this.#stack[level - 1];
     // Without a sibling nobody knows its rank: then the next heading of any rank ends it.
     return this.enter({
       rank: sibling?.rank ?? Number.POSITIVE_INFINITY,
-      text: lostHeading,
+      text: lostText(),
       level,
       leaf: sibling === undefined,
     });
@@ -60,12 +60,28 @@ class Outline {
   }
 }
 
-/** Give every heading of a tree its depth in the outline, under a title of depth 1. */
+/** A heading of the text in its order, or one that is lost. */
+interface Head {
+  level: number;
+  number: string | undefined;
+  lost?: LostHead;
+  entered: Above;
+}
+
+/**
+ * Give every heading of a tree its depth in the outline, under a title of depth 1, and every lost one
+ * the number that its neighbours leave for it.
+ */
 export function remarkOutline() {
   return (tree: Root): void => {
     const outline = new Outline();
+    const heads: Head[] = [];
+    /** What is told of the headings above when all of them have their words. */
+    const paths: { data: Pick<LineData, 'path'>; above: readonly Above[] }[] = [];
+    const place = (node: { type: string; data?: object | undefined }) =>
+      paths.push({ data: pathHolder(node), above: outline.above });
     const set = (node: Heading) => {
-      const { level } = outline.enter({
+      const { level, entered } = outline.enter({
         rank: node.data?.rank ?? 0,
         text: textOf(node),
         level: lineOf(node).editorLevel,
@@ -73,33 +89,74 @@ export function remarkOutline() {
       });
       node.depth = Math.min(6, level + 1) as Heading['depth'];
       lineOf(node).level = level;
-      lineOf(node).path = outline.path.slice(0, -1);
+      heads.push({ level, number: lineOf(node).number, entered });
+      paths.push({ data: lineOf(node), above: outline.above.slice(0, -1) });
     };
     for (const node of tree.children) {
       if (node.type === 'heading') set(node);
       else if (node.type === 'blockquote') {
         const [title, ...rest] = node.children;
         if (title?.type !== 'paragraph') continue;
-        const { level, path } = outline.enter({ rank: itemRank - 0.5, text: textOf(title) });
-        Object.assign(lineOf(title), { level, path });
+        const { level } = outline.enter({ rank: itemRank - 0.5, text: textOf(title) });
+        lineOf(title).level = level;
+        paths.push({ data: lineOf(title), above: outline.above.slice(0, -1) });
         for (const child of rest) {
           if (child.type === 'heading') set(child);
           else {
             const rank =
               child.type === 'paragraph' ? parseNumbering(textOf(child))?.rank : undefined;
             if (rank !== undefined && rank >= itemRank) outline.leaveItems(rank);
-            mark(child, outline.path);
+            place(child);
           }
         }
         outline.leaveBox();
-      } else if (node.type === 'gap' && node.data.level !== undefined) {
-        Object.assign(node.data, outline.enterLost(node.data.level));
-      } else mark(node, outline.path);
+      } else if (node.type === 'gap') {
+        const { lost } = node.data;
+        if (lost.length === 0) place(node);
+        lost.forEach((head, index) => {
+          const { level, entered } = outline.enterLost(head.level);
+          head.level = level;
+          heads.push({ level, number: undefined, lost: head, entered });
+          // The gap stands where the first of its headings does.
+          if (index === 0) paths.push({ data: node.data, above: outline.above.slice(0, -1) });
+        });
+      } else place(node);
     }
+    numberLost(heads);
+    for (const { data, above } of paths) data.path = above.map(({ text }) => text);
   };
 }
 
-function mark(node: { type: string; data?: object | undefined }, path: string[]): void {
-  if (node.type === 'gap') node.data = { ...node.data, path };
-  else Object.assign(lineOf(node), { path });
+/** What of a block tells the headings above it. */
+function pathHolder(node: { type: string; data?: object | undefined }): Pick<LineData, 'path'> {
+  return node.type === 'gap' ? (node.data as Gap['data']) : lineOf(node);
+}
+
+/** Give lost headings the numbers that are missing between the numbered ones beside them. */
+function numberLost(heads: readonly Head[]): void {
+  let from = 0;
+  while (from < heads.length) {
+    const first = heads[from];
+    from += 1;
+    if (!first?.lost || first.number !== undefined) continue;
+    const behind = heads.slice(from).filter(({ level }) => level <= first.level);
+    const next = behind.find(({ lost }) => lost === undefined);
+    if (next?.level !== first.level || next.number === undefined) continue;
+    const between = behind.slice(0, behind.indexOf(next));
+    const before = heads.slice(0, from - 1).findLast(({ level }) => level <= first.level);
+    const previous = before?.level === first.level ? before : undefined;
+    if (previous && previous.number === undefined) continue;
+    if (between.some(({ level }) => level !== first.level)) continue;
+    const siblings = [first, ...between];
+    const missing = missingBetween(previous?.number, next.number);
+    const isEach = missing.length === siblings.length;
+    if (!isEach && siblings.length > 1) continue;
+    siblings.forEach((head, index) => {
+      const number = isEach ? missing[index] : missing.join('');
+      if (!number || !head.lost) return;
+      head.number = number;
+      head.lost.number = number;
+      head.entered.text = lostText(number);
+    });
+  }
 }

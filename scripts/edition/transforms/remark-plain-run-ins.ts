@@ -56,7 +56,7 @@ function areSetOff(heads: readonly Paragraph[]): boolean {
 function sectionsOf(nodes: readonly RootContent[]): Paragraph[][] {
   const sections: Paragraph[][] = [[]];
   nodes.forEach((node, index) => {
-    const isLost = node.type === 'gap' && node.data.level !== undefined;
+    const isLost = node.type === 'gap' && node.data.lost.length > 0;
     if (node.type === 'heading' || isLost) sections.push([]);
     if (node.type === 'paragraph' && isText(node) && !isRest(nodes[index - 1])) {
       sections.at(-1)?.push(node);
@@ -75,7 +75,7 @@ function isText(node: Paragraph): boolean {
 /** Whether what follows a block may be the rest of a sentence whose start is lost. */
 function isRest(before: RootContent | undefined): boolean {
   return (
-    (before?.type === 'gap' && before.data.level === undefined) ||
+    (before?.type === 'gap' && before.data.lost.length === 0) ||
     (before?.type === 'paragraph' &&
       lineOf(before).role === undefined &&
       !isComplete(textOf(before)))

@@ -1,4 +1,5 @@
 import type { Citation } from '../../library/citation.ts';
+import { captionPlace } from '../../report/paragraph-numbers.ts';
 import { answerLine } from '../share/answer.ts';
 import { passageButtons } from '../share/passage.ts';
 import { copyText } from '../site/clipboard.ts';
@@ -45,13 +46,13 @@ export interface BlockWords {
 
 /** Words of blocks that follow each other, with their address. */
 export function toExcerpt(words: readonly BlockWords[]): Excerpt {
-  const numbers = words.map(({ block }) => numberOf(block));
+  const numbers = words.map(({ block }) => numberOf(block)).filter((number) => number !== '');
   const [first = ''] = numbers;
   const last = numbers.at(-1) ?? '';
   return {
     texts: words.map(({ text }) => text),
     markdown: words.map(({ block, text }) => toMarkdown(block.localName, text, runIn(block, text))),
-    place: first === last ? `第${first}段` : `第${first}—${last}段`,
+    place: first === last ? toPlace(first) : `第${first}—${last}段`,
     address: `${report?.dataset['report'] ?? ''}#${words[0]?.block.id ?? ''}`,
   };
 }
@@ -63,7 +64,12 @@ function numberOf(block: HTMLElement | null): string {
 
 /** `第12段` */
 export function placeOf(block: HTMLElement | null): string {
-  return `第${numberOf(block)}段`;
+  return toPlace(numberOf(block));
+}
+
+/** The captions of photos have no number. */
+function toPlace(number: string): string {
+  return number === '' ? captionPlace : `第${number}段`;
 }
 
 /**

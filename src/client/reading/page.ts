@@ -5,6 +5,7 @@ import './place.ts';
 import './selection.ts';
 import './settings.ts';
 import './tools-style.ts';
+import './unfold.ts';
 
 // Only where the contents open over the text are they folded.
 const narrow = matchMedia('(width < 64rem)');

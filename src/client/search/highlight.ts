@@ -9,6 +9,7 @@ import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
 import hitsStyle from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
+import { unfold } from '../reading/unfold.ts';
 import { isTyping, make, makeButton, makeLink, makeStatus } from '../site/dom.ts';
 import { bringStyle } from '../site/style.ts';
 
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       hits.length === 0 ? '本页没有这些字' : `第${current + 1}处，共${hits.length}处`;
     const hit = hits[current];
     if (hit !== undefined) {
+      unfold(hit.marks[0]);
       hit.marks[0]?.scrollIntoView({ block: 'center', behavior });
       const parameters = new URLSearchParams({ q });
       if (hit.inBlock > 1) {

@@ -25,5 +25,7 @@ export async function drawCode(control: HTMLElement): Promise<void> {
   const { qrPicture } = await import('../../share/qr.ts');
   const { address = '' } = control.dataset;
   const code = control.querySelector<HTMLImageElement>('[data-share-qr] img');
-  if (code) code.src = `data:image/svg+xml,${encodeURIComponent(qrPicture(address))}`;
+  if (!code) return;
+  code.src = `data:image/svg+xml,${encodeURIComponent(qrPicture(address))}`;
+  code.alt = `二维码：${address}`;
 }

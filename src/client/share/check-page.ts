@@ -1,4 +1,5 @@
 import { checkListPath, withBase } from '../../library/routes.ts';
+import { captionPlace } from '../../report/paragraph-numbers.ts';
 import { type Checked, type CheckList, findCode, parseCode } from '../../share/check-list.ts';
 import { make, makeLink } from '../site/dom.ts';
 
@@ -59,7 +60,10 @@ async function toPassage({ report, block, number, isSame }: Checked): Promise<HT
   const links = make(
     'p',
     {},
-    makeLink(withBase(`${report.path}#${block}`), `${report.name}第${number}段`),
+    makeLink(
+      withBase(`${report.path}#${block}`),
+      report.name + (number === null ? captionPlace : `第${number}段`),
+    ),
     ...(isSame ? [] : ['　', makeLink(withBase(report.corrections), '校订记录')]),
   );
   return [make('p', { className: 'check-verdict' }, verdict), quote, links];

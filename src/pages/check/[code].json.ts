@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import type { ReportEntry } from '../../library/catalog.ts';
 import { getEdition, getReports } from '../../library/entries.ts';
 import { correctionsPath } from '../../library/routes.ts';
+import { photoCaptions } from '../../report/paragraph-numbers.ts';
 import { checkCode, reportCode } from '../../share/check-code.ts';
 import type { CheckedReport, CheckList } from '../../share/check-list.ts';
 
@@ -32,5 +33,6 @@ async function toChecked(report: ReportEntry): Promise<CheckedReport> {
     blocks: Object.fromEntries(
       blocks.map(({ id, text }) => [id, checkCode(report.id, id, text).slice(4)]),
     ),
+    unnumbered: [...photoCaptions(blocks)],
   };
 }

@@ -15,17 +15,19 @@ export interface Sign {
  * its number, which is the link to it. All of them are empty: the style sheet draws the signs, so
  * that the text of a block stays its own when it is read, searched, selected or copied.
  *
- * @param number place among the blocks of the report, from 1
+ * @param number which paragraph of the report it is, from 1; nothing for the caption of a photo
  * @param signs those that stand here and not at a block before
  * @param used ids that stand on the page already; those given here are added
  */
 export function references(
   block: Block,
-  number: number,
+  number: number | undefined,
   signs: readonly Sign[],
   used: Set<string>,
 ): HtmlElement[] {
-  const elements = signs.map(({ id, word, href }) => {
+  // A gap asks once for what is lost, and its own words say all that is known of it.
+  const shown = block.type === 'gap' ? signs.slice(0, 1) : signs;
+  const elements = shown.map(({ id, word, href }) => {
     const anchor = noteId(id);
     const isFirst = !used.has(anchor);
     used.add(anchor);
@@ -35,6 +37,7 @@ export function references(
       [],
     );
   });
+  if (number === undefined) return elements;
   // The number that is seen is counted by the style sheet. What is the same in all stands first, which
   // compresses best: a long report has six hundred of these.
   const own = { 'data-cite': '', ariaLabel: `第${number}段`, href: `#${block.id}` };

@@ -70,12 +70,20 @@ describe('blocks', () => {
     );
   });
 
-  test('a lost heading stands above its gap, and is no block', async () => {
-    const html = await render('## 〔标题缺〕\n\n〔缺文：约一节〕\n', [
-      block('g1', '〔缺文：约一节〕', { type: 'gap', level: 1 }),
+  test('lost headings stand above their gap, and are no blocks', async () => {
+    const html = await render('## 二、〔标题缺〕\n\n### （一）〔标题缺〕\n\n〔缺文：约一节〕\n', [
+      block('g1', '〔缺文：约一节〕', {
+        type: 'gap',
+        level: 1,
+        lost: [
+          { id: 'lost-g1', level: 1, number: '二、', text: '二、〔标题缺〕' },
+          { id: 'lost-g2', level: 2, number: '（一）', text: '（一）〔标题缺〕' },
+        ],
+      }),
     ]);
     expect(html).toBe(
-      '<h2 id="lost-g1" class="lost-heading">〔标题缺〕</h2>\n' +
+      '<h2 id="lost-g1" class="lost-heading">二、〔标题缺〕</h2>\n' +
+        '<h3 id="lost-g2" class="lost-heading">（一）〔标题缺〕</h3>\n' +
         '<p id="g1" data-block="g1" data-gap="">〔缺文：约一节〕</p>',
     );
   });
@@ -285,6 +293,30 @@ describe('behind the words of a block', () => {
       '<p id="p1" data-block="p1">甲。<a data-cite="" aria-label="第1段" href="#p1"></a></p>\n' +
         '<p id="p2" data-block="p2">乙。<a data-cite="" aria-label="第2段" href="#p2"></a></p>',
     );
+  });
+
+  test('stands none behind captions of photos, which are folded away and count for no paragraph', async () => {
+    const html = await renderWhole('*图一*\n\n*图二*\n\n甲。\n\n*图三*\n', [
+      block('c1', '图一', { type: 'caption' }),
+      block('c2', '图二', { type: 'caption' }),
+      block('p1', '甲。'),
+      block('c3', '图三', { type: 'caption' }),
+    ]);
+    const title = '<summary>版面图片说明（图未收）</summary>';
+    const caption = (id: string, text: string) =>
+      `<p id="${id}" data-block="${id}" class="caption"><em>${text}</em></p>`;
+    expect(html).toBe(
+      `<details class="captions">${title}${caption('c1', '图一')}${caption('c2', '图二')}</details>\n` +
+        '<p id="p1" data-block="p1">甲。<a data-cite="" aria-label="第1段" href="#p1"></a></p>\n' +
+        `<details class="captions">${title}${caption('c3', '图三')}</details>`,
+    );
+  });
+
+  test('stands one sign of a gap, whatever several corrections tell of it', async () => {
+    const html = await render('〔缺文：甲；乙〕\n', [
+      block('g1', '〔缺文：甲；乙〕', { type: 'gap', corrections: ['c1', 'c2'] }),
+    ]);
+    expect(html.match(/data-note/g)).toHaveLength(1);
   });
 
   test('stand signs of corrections that no words of it show', async () => {

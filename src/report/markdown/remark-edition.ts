@@ -30,8 +30,7 @@ import {
   type Block,
   type Edition,
   EditionSchema,
-  isLostHeading,
-  lostHeading,
+  type LostHeading,
   type Mark,
 } from '../../schemas/edition.ts';
 import { type Former, FormerSchema } from '../../schemas/former.ts';
@@ -44,7 +43,9 @@ import {
 } from '../../schemas/observation.ts';
 import { operations } from '../corrections.ts';
 import { toDropped } from '../dropped.ts';
+import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
 import { anchors } from './anchors.ts';
+import { foldCaptions } from './captions.ts';
 import { changedPart } from './changed.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
@@ -66,8 +67,8 @@ type Properties = NonNullable<Data['hProperties']>;
 interface Context {
   /** The edition's block of each leaf. */
   blocks: ReadonlyMap<Leaf, Block>;
-  /** Headings that stand for lost ones, each with the gap below it. */
-  lost: ReadonlyMap<Leaf, Block>;
+  /** Headings that stand for lost ones. */
+  lost: ReadonlyMap<Leaf, LostHeading>;
   /** The block before each leaf, which names a table that has no caption of its own. */
   before: ReadonlyMap<Leaf, Block>;
   /** Ids of marks already given to an element: an id lands on the first of several pieces. */
@@ -198,6 +199,8 @@ export function applyEdition(
     const block = blocks[index];
     return block ? [{ leaf, block, before: blocks[index - 1] }] : [];
   });
+  const numbers = new ParagraphNumbers(blocks);
+  const captions = photoCaptions(blocks);
   const find = findTerms(glossary);
   const lines = turns(blocks);
   // A number leads to where it stands beside others: its row on a page, or that of its indicator.
@@ -267,7 +270,7 @@ export function applyEdition(
       for (const { id, block: near } of dropped) {
         if (near === block.id) signs.push({ id, word: '删重', href: `source/#${near}` });
       }
-      return references(block, blocks.indexOf(block) + 1, signs, context.used);
+      return references(block, numbers.of(block.id), signs, context.used);
     },
     terms: (block) =>
       find({ ...block, marks: [...block.marks, ...doubtsOf(block).map(asMark)] }).map((term) => ({
@@ -276,11 +279,12 @@ export function applyEdition(
       })),
   };
   // What the parser puts at the root are blocks, though the type allows more.
-  tree.children = (tree.children as BlockNode[]).flatMap((node) => {
-    const block = node.type === 'heading' ? context.blocks.get(node) : undefined;
-    const line = block && lines.get(block.id);
+  const annotated = (tree.children as BlockNode[]).flatMap((node) => {
+    const head = node.type === 'heading' ? (context.blocks.get(node) ?? lost.get(node)) : undefined;
+    const line = head && lines.get(head.id);
     return [...(line ? [line] : []), annotate(node, context)];
   });
+  tree.children = foldCaptions(annotated, captions);
 }
 
 /** Marks of one correction that touch, as one: the pieces it was made of are of no matter to a reader. */
@@ -301,13 +305,16 @@ function asMark<Range>(range: Range) {
   return { ...range, kind: 'correction' as const };
 }
 
-/** The headings that the Markdown sets above gaps in which a heading is lost; they are no blocks. */
-function takeLostHeadings(leaves: readonly Leaf[], blocks: readonly Block[]): Map<Leaf, Block> {
-  const lost = new Map<Leaf, Block>();
+/** The headings that the Markdown sets above gaps in which headings are lost; they are no blocks. */
+function takeLostHeadings(
+  leaves: readonly Leaf[],
+  blocks: readonly Block[],
+): Map<Leaf, LostHeading> {
+  const lost = new Map<Leaf, LostHeading>();
   blocks.forEach((block, index) => {
-    const leaf = leaves[index + lost.size];
-    if (isLostHeading(block) && leaf?.type === 'heading' && textOf(leaf) === lostHeading) {
-      lost.set(leaf, block);
+    for (const head of block.lost ?? []) {
+      const leaf = leaves[index + lost.size];
+      if (leaf?.type === 'heading' && textOf(leaf) === head.text) lost.set(leaf, head);
     }
   });
   return lost;
@@ -392,9 +399,9 @@ function annotate(node: BlockNode, context: Context): BlockNode {
 
 /** A heading or a paragraph, also one that is a box's title, a caption or a gap. */
 function annotateText<Node extends Heading | Paragraph>(node: Node, context: Context): Node {
-  const gap = context.lost.get(node);
-  if (gap) {
-    const hProperties: Properties = { id: `lost-${gap.id}`, className: ['lost-heading'] };
+  const lost = context.lost.get(node);
+  if (lost) {
+    const hProperties: Properties = { id: lost.id, className: ['lost-heading'] };
     return { ...node, data: { ...node.data, hProperties } };
   }
   const block = context.blocks.get(node);

@@ -1,4 +1,4 @@
-import type { Block } from '../../schemas/edition.ts';
+import { type Block, type Head, headsOf } from '../../schemas/edition.ts';
 import { element, type HtmlElement } from './element.ts';
 import { breakNarrow } from './lines.ts';
 
@@ -7,8 +7,8 @@ import { breakNarrow } from './lines.ts';
  * highest heading that has one above it, by the heading's id.
  */
 export function turns(blocks: readonly Block[]): Map<string, HtmlElement> {
-  const headings = blocks.filter(({ type }) => type === 'heading');
-  const top = Math.min(...headings.map(({ level }) => level ?? Number.POSITIVE_INFINITY));
+  const headings = blocks.flatMap(headsOf);
+  const top = Math.min(...headings.map(({ level }) => level));
   const chapters = headings.filter(({ level }) => level === top);
   return new Map(
     chapters.slice(1).map((next, index) => {
@@ -25,7 +25,7 @@ export function turns(blocks: readonly Block[]): Map<string, HtmlElement> {
   );
 }
 
-function turn(direction: 'previous' | 'next', block: Block): HtmlElement {
-  const words = breakNarrow([{ type: 'text', value: block.text }]);
-  return element('a', { className: [`turn-${direction}`], href: `#${block.id}` }, words);
+function turn(direction: 'previous' | 'next', { id, text }: Head): HtmlElement {
+  const words = breakNarrow([{ type: 'text', value: text }]);
+  return element('a', { className: [`turn-${direction}`], href: `#${id}` }, words);
 }
