@@ -39,6 +39,8 @@ export interface ReportBlock {
   type: string;
   level: number | null;
   text: string;
+  path: string[];
+  lost?: { text: string }[];
 }
 
 /** The blocks of a report from its `report.json`. */

@@ -1,6 +1,6 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
 import { type Link, toLink } from '../library/routes.ts';
-import { type Block, isLostHeading } from '../schemas/edition.ts';
+import { type Block, isLostHeading, lostHeading } from '../schemas/edition.ts';
 import { toPairs } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
 
@@ -133,7 +133,9 @@ function withoutPraise(heading: string): string {
 
 /** A part whose heading is lost is named by the headings that stand in its paragraphs. */
 function titleOf({ text }: TocItem, runIns: readonly string[]): string {
-  return isLostHeading(text) ? text + runIns.slice(0, 2).join('') : text;
+  return isLostHeading(text) && runIns.length > 0
+    ? lostHeading + runIns.slice(0, 2).join('')
+    : text;
 }
 
 /** Whether a chapter says that it is about the time before the report's year. */

@@ -6,9 +6,9 @@ export const SpanSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]
 /** What stands for the words of a lost heading: above its gap, and in the paths of the blocks below. */
 export const lostHeading = '〔标题缺〕';
 
-/** Whether a heading is one that is lost, whatever its number. */
+/** Whether a heading is one that is lost, whatever tells it from others. */
 export function isLostHeading(text: string): boolean {
-  return text.endsWith(lostHeading);
+  return text.includes(lostHeading);
 }
 
 /** A heading that is lost in a gap. */

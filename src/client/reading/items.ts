@@ -1,0 +1,70 @@
+import href from '../../styles/items.css?url&no-inline';
+import { itemStarts } from '../../text/items.ts';
+import { make } from '../site/dom.ts';
+import { keep, recall } from '../site/storage.ts';
+import { readBlock } from './block-text.ts';
+
+/**
+ * Lists that are printed as running text (一是…二是…) set item by item, by a reader's choice. Only where
+ * lines end changes: the words, their addresses, and what is searched, selected or copied stay.
+ */
+
+const key = 'items';
+const root = document.documentElement;
+let isPrepared = false;
+let isStyled = false;
+
+/** The paragraphs of the page that hold lists, each with the places where their members begin. */
+function listsOfPage(): { block: Element; starts: number[] }[] {
+  return [...document.querySelectorAll('.text :is(p, li)[data-block]')]
+    .map((block) => ({
+      block,
+      // At its very beginning a paragraph begins a line already.
+      starts: itemStarts(readBlock(block).text).filter((start) => start > 0),
+    }))
+    .filter(({ starts }) => starts.length > 0);
+}
+
+/** Few ask for it, and the pages carry their other styles in themselves: it comes from a file. */
+function addStyles(): void {
+  if (isStyled) return;
+  isStyled = true;
+  document.head.append(make('link', { rel: 'stylesheet', href }));
+}
+
+/** Put an empty sign before each member, at which the style sheet ends the line. */
+function prepare(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  addStyles();
+  for (const { block, starts } of listsOfPage()) {
+    // Backwards, so that what is cut off never moves what is still to be cut.
+    for (const start of starts.toReversed()) {
+      const at = readBlock(block).nodes.findLast((node) => node.start <= start);
+      if (!at) continue;
+      const words = start === at.start ? at.node : at.node.splitText(start - at.start);
+      words.before(make('span', { className: 'item-start' }));
+    }
+  }
+}
+
+function show(isOn: boolean): void {
+  if (isOn) prepare();
+  root.toggleAttribute('data-items', isOn);
+}
+
+/** The switch. */
+function itemsControl(): HTMLElement {
+  addStyles();
+  const input = make('input', { type: 'checkbox', checked: root.hasAttribute('data-items') });
+  input.addEventListener('change', () => {
+    show(input.checked);
+    keep(key, input.checked ? 'on' : undefined);
+  });
+  return make('label', { className: 'items-switch' }, input, '分项排列');
+}
+
+if (listsOfPage().length > 0) {
+  show(recall(key) === 'on');
+  document.querySelector('#contents')?.append(itemsControl());
+}
