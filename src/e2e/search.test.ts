@@ -553,6 +553,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('noscript .notice')).toContainText('脚本现在没有开启');
     await expect(page.locator('noscript .notice')).toBeVisible();
     await page.locator('noscript li a').first().click();
-    await expect(page.locator('[data-block]').first()).toBeVisible();
+    await expect(page.locator('.text > [data-block]').first()).toBeVisible();
   });
 });
