@@ -22,7 +22,14 @@ import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './q
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
 import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
-import type { Found, Matcher, Sense, Token, TokenKind } from './token.ts';
+import {
+  type Found,
+  type Matcher,
+  type Sense,
+  type Token,
+  type TokenKind,
+  toToken,
+} from './token.ts';
 
 /** What a lexer has to know of the place and the year of a report. */
 export interface Setting {
@@ -99,17 +106,17 @@ export function createLexer(
       const { sense, end } = firstFound(matchersAt(sentence, at), sentence, at, tokens);
       const last = tokens.at(-1);
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
-      else tokens.push({ ...sense, start: at, end });
+      else tokens.push(toToken(sense, at, end));
     }
     return tokens.map((token, index): Token => {
       if (token.kind === 'place' && isRank.test(sentence.slice(token.end))) {
-        return { start: token.start, end: token.end, kind: 'word' };
+        return toToken({ kind: 'word' }, token.start, token.end);
       }
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
         isAreaName(sentence.slice(token.start, token.end));
-      return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
+      return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
 }
