@@ -80,7 +80,7 @@ export function createLexer(
         return found && { sense: { kind: 'time', time: found.time }, end: found.end };
       },
     },
-    bareMoneyMatcher(indicators.entries, indicators.units),
+    bareMoneyMatcher(indicators),
     quantityMatcher(unitMatcher(indicators.units)),
     patternMatcher(remarkOnCourse, 'remark', beforeRemark),
     patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
@@ -263,17 +263,19 @@ function isPassed(text: string, at: number): boolean {
   );
 }
 
+const matchWord = longestMatch(
+  words.flatMap(({ sense, words }) =>
+    words.split(' ').map((word): [string, Sense] => [word, sense]),
+  ),
+);
+
 function wordMatcher(place: string | null): Matcher {
-  const match = longestMatch([
-    ...words.flatMap(({ sense, words }) =>
-      words.split(' ').map((word): [string, Sense] => [word, sense]),
-    ),
-    ...placeWords(place),
-  ]);
+  const matchPlace = longestMatch(placeWords(place));
   return {
-    mayBegin: match.mayBegin,
+    mayBegin: (first) => matchWord.mayBegin(first) || matchPlace.mayBegin(first),
     match: (text, at) => {
-      const found = match(text, at);
+      const [word, name] = [matchWord(text, at), matchPlace(text, at)];
+      const found = name && name.word.length > (word?.word.length ?? 0) ? name : word;
       return found && { sense: found.value, end: at + found.word.length };
     },
   };
