@@ -1,9 +1,10 @@
 /** 财政总收入突破1000亿, 生产总值超过9000亿、力争破万亿: amounts of money of which 元 is not printed. */
 
-import type { IndicatorEntry, Unit } from '../../src/schemas/indicator.ts';
 import { matchAt } from './match-at.ts';
 import { rankValue } from './number.ts';
+import { onceFor } from './once-for.ts';
 import { type Quantity, withComparator } from './quantity.ts';
+import type { Indicators } from './read-indicators.ts';
 import type { Matcher, Token, TokenKind } from './token.ts';
 
 const amount = /(\d+(?:\.\d+)?)?([百千])?(万亿|亿)/y;
@@ -14,11 +15,11 @@ const isEnd = /(?:大关|台阶|关口)?(?:$|[,，、;)和与及]|增[加长至]
 /** Kinds of tokens between a name and an amount that may be of something else. */
 const others = new Set<TokenKind>(['word', 'other-name', 'semicolon', 'share', 'owner', 'area']);
 
+/** What of the indicators tells which are measured in money. */
+type Measured = Pick<Indicators, 'entries' | 'units'>;
+
 /** A matcher of amounts behind names of indicators that are measured in money, which tells what is meant. */
-export function bareMoneyMatcher(
-  entries: readonly IndicatorEntry[],
-  units: readonly Unit[],
-): Matcher {
+export const bareMoneyMatcher = onceFor(({ entries, units }: Measured): Matcher => {
   const money = new Set(units.filter(({ of }) => of === 'money').map(({ unit }) => unit));
   const slugs = new Set(entries.filter(({ unit }) => money.has(unit)).map(({ slug }) => slug));
   return {
@@ -32,7 +33,7 @@ export function bareMoneyMatcher(
         : undefined;
     },
   };
-}
+});
 
 function amountAt(text: string, at: number, tokens: readonly Token[]): Quantity | undefined {
   const [words, figures, rank, unit = ''] = matchAt(amount, text, at) ?? [];

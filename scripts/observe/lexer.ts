@@ -22,7 +22,14 @@ import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './q
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
 import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
-import type { Found, Matcher, Sense, Token, TokenKind } from './token.ts';
+import {
+  type Found,
+  type Matcher,
+  type Sense,
+  type Token,
+  type TokenKind,
+  toToken,
+} from './token.ts';
 
 /** What a lexer has to know of the place and the year of a report. */
 export interface Setting {
@@ -73,7 +80,7 @@ export function createLexer(
         return found && { sense: { kind: 'time', time: found.time }, end: found.end };
       },
     },
-    bareMoneyMatcher(indicators.entries, indicators.units),
+    bareMoneyMatcher(indicators),
     quantityMatcher(unitMatcher(indicators.units)),
     patternMatcher(remarkOnCourse, 'remark', beforeRemark),
     patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
@@ -99,17 +106,17 @@ export function createLexer(
       const { sense, end } = firstFound(matchersAt(sentence, at), sentence, at, tokens);
       const last = tokens.at(-1);
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
-      else tokens.push({ ...sense, start: at, end });
+      else tokens.push(toToken(sense, at, end));
     }
     return tokens.map((token, index): Token => {
       if (token.kind === 'place' && isRank.test(sentence.slice(token.end))) {
-        return { start: token.start, end: token.end, kind: 'word' };
+        return toToken({ kind: 'word' }, token.start, token.end);
       }
       const isArea =
         token.kind === 'word' &&
         isClauseOpen(tokens[index - 1]) &&
         isAreaName(sentence.slice(token.start, token.end));
-      return isArea ? { start: token.start, end: token.end, kind: 'area' } : token;
+      return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
 }
@@ -256,17 +263,19 @@ function isPassed(text: string, at: number): boolean {
   );
 }
 
+const matchWord = longestMatch(
+  words.flatMap(({ sense, words }) =>
+    words.split(' ').map((word): [string, Sense] => [word, sense]),
+  ),
+);
+
 function wordMatcher(place: string | null): Matcher {
-  const match = longestMatch([
-    ...words.flatMap(({ sense, words }) =>
-      words.split(' ').map((word): [string, Sense] => [word, sense]),
-    ),
-    ...placeWords(place),
-  ]);
+  const matchPlace = longestMatch(placeWords(place));
   return {
-    mayBegin: match.mayBegin,
+    mayBegin: (first) => matchWord.mayBegin(first) || matchPlace.mayBegin(first),
     match: (text, at) => {
-      const found = match(text, at);
+      const [word, name] = [matchWord(text, at), matchPlace(text, at)];
+      const found = name && name.word.length > (word?.word.length ?? 0) ? name : word;
       return found && { sense: found.value, end: at + found.word.length };
     },
   };

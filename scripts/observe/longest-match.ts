@@ -14,17 +14,36 @@ export interface LongestMatch<Value> {
 export function longestMatch<Value>(
   words: Iterable<readonly [word: string, value: Value]>,
 ): LongestMatch<Value> {
-  // By the code of the first character, which is looked up faster than the character: a lexer asks at every
-  // place of a text, and thousands of names are known.
-  const byFirst = new Map<number, { word: string; value: Value }[]>();
+  // By the codes of the first two characters: a lexer asks at every place of a text, thousands of names are
+  // known, and of those that begin with a character hundreds may.
+  const byStart = new Map<number, Known<Value>[]>();
+  const single = new Map<number, Known<Value>>();
+  const firsts = new Set<number>();
   for (const [word, value] of words) {
     const first = word.charCodeAt(0);
-    const same = byFirst.get(first);
+    firsts.add(first);
+    if (word.length === 1) {
+      if (!single.has(first)) single.set(first, { word, value });
+      continue;
+    }
+    const start = startAt(word, 0);
+    const same = byStart.get(start);
     if (same) same.push({ word, value });
-    else byFirst.set(first, [{ word, value }]);
+    else byStart.set(start, [{ word, value }]);
   }
-  for (const same of byFirst.values()) same.sort((a, b) => b.word.length - a.word.length);
+  for (const same of byStart.values()) same.sort((a, b) => b.word.length - a.word.length);
   const match = (text: string, at: number) =>
-    byFirst.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at));
-  return Object.assign(match, { mayBegin: (first: string) => byFirst.has(first.charCodeAt(0)) });
+    byStart.get(startAt(text, at))?.find(({ word }) => text.startsWith(word, at)) ??
+    single.get(text.charCodeAt(at));
+  return Object.assign(match, { mayBegin: (first: string) => firsts.has(first.charCodeAt(0)) });
+}
+
+interface Known<Value> {
+  word: string;
+  value: Value;
+}
+
+/** The two characters at a place as one number, which is looked up faster than a string. */
+function startAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

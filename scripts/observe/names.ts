@@ -25,11 +25,18 @@ interface Name {
  * @param place name of the place whose report is read, or its last character
  */
 export function nameMatcher(indicators: Named, place: string | null): Matcher {
-  const listed = listedNames(indicators);
-  // What a county calls that of the county's level is its own; a city's has counties under it.
-  const dropped = new Set(/[县旗]$/.test(place ?? '') ? ['县级'] : []);
-  const composed = composedNames(indicators.parts, indicators.entries, dropped);
+  return (/[县旗]$/.test(place ?? '') ? namesInCounty : namesElsewhere)(indicators);
+}
 
+/** What a county calls that of the county's level is its own; a city's has counties under it. */
+const namesInCounty = onceFor((indicators: Named) => matcherOf(indicators, new Set(['县级'])));
+
+const namesElsewhere = onceFor((indicators: Named) => matcherOf(indicators, new Set()));
+
+/** @param dropped meanings that change nothing in a name */
+function matcherOf(indicators: Named, dropped: ReadonlySet<string>): Matcher {
+  const listed = longestMatch(nameList(indicators));
+  const composed = composedNames(indicators.parts, indicators.entries, dropped);
   const short = shortNameMatcher(indicators);
 
   const fullName = (
@@ -117,8 +124,6 @@ function clauseOn(words: readonly string[]): RegExp | undefined {
   const topic = words.join('|');
   return new RegExp(`(?<=^|[,，、;:])${lead}(?:${topic})[^,，、;:\\d]{0,16}[,，、]$`);
 }
-
-const listedNames = onceFor((indicators: Named) => longestMatch(nameList(indicators)));
 
 function nameList({ entries, joints }: Named): [name: string, of: Name][] {
   const single = entries.flatMap((entry) => [

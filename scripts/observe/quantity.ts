@@ -3,6 +3,7 @@ import { type Comparator, comparatorsBehind } from './comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { matchNumber, mayBeginNumber, type NumberMatch, parseNumber } from './number.ts';
+import { onceFor } from './once-for.ts';
 
 /** A number with its unit and the words that qualify it. */
 export interface Quantity {
@@ -30,7 +31,7 @@ const more = /[余多]/y;
 export type UnitMatcher = (text: string, at: number) => { unit: string; end: number } | undefined;
 
 /** A matcher that knows all names of `units`, and takes the longest. */
-export function unitMatcher(units: readonly Unit[]): UnitMatcher {
+export const unitMatcher = onceFor((units: readonly Unit[]): UnitMatcher => {
   const behindFigures = new Set(
     units.filter(({ figures }) => figures).flatMap(({ unit, aliases }) => [unit, ...aliases]),
   );
@@ -47,7 +48,7 @@ export function unitMatcher(units: readonly Unit[]): UnitMatcher {
     const isOne = !behindFigures.has(found.word) || /[\d余多]/.test(text.charAt(at - 1));
     return isOne ? { unit: found.value, end: at + found.word.length } : undefined;
   };
-}
+});
 
 /**
  * Read the number, unit and qualifying words that begin at `at`.

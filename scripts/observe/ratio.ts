@@ -1,5 +1,5 @@
 import { matchAt } from './match-at.ts';
-import type { Token } from './token.ts';
+import { type Token, toToken } from './token.ts';
 
 const ratio = /(?<![\d.])(\d+(?:\.\d+)?)([:∶])(\d+(?:\.\d+)?)\2(\d+(?:\.\d+)?)(?![\d.:∶])/y;
 
@@ -23,8 +23,8 @@ export function matchRatio(text: string, at: number): Token[] | undefined {
     const unit = place === 2 ? { unit: '%' } : {};
     const quantity = { value: Number(value), ...unit, end };
     const part: Token[] = [
-      { kind: 'quantity', quantity, start, end },
-      { kind: 'and', start: end, end: end + 1 },
+      toToken({ kind: 'quantity', quantity }, start, end),
+      toToken({ kind: 'and' }, end, end + 1),
     ];
     start = end + 1;
     return part;

@@ -82,6 +82,8 @@ function ahead(year: number, around?: Time): Context {
 export class Surroundings {
   readonly #report: ReportContext;
   readonly #aims: RegExp;
+  /** What its headings say of time, each read once: it stands over many blocks. */
+  readonly #headings = new Map<string, Heading>();
   /** Whether a heading has looked back. */
   #hasReview = false;
   /** Paths of the paragraphs that spoke of what is to be done. */
@@ -105,8 +107,11 @@ export class Surroundings {
 
   /** The context a paragraph, list or table stands in. */
   enter(block: SourceBlock): Context {
-    const headed = headingContext(block, this.#report, this.#hasReview);
-    const context = this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, headed);
+    const { text } = normalize(block.text);
+    const headings = [...block.path, block.runIn ?? ''].map((one) => this.#read(one));
+    const headed = headingContext(block, headings, text, this.#report, this.#hasReview);
+    const context =
+      this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, text, headed);
     // 主要预期目标是： announces the list items that follow it.
     const isAnnounced = isItem(block) && this.#announced?.path === pathOf(block);
     const told = isAnnounced && this.#announced ? this.#announced.context : context;
@@ -122,10 +127,19 @@ export class Surroundings {
     else if (!isItem(block)) this.#announced = undefined;
   }
 
-  /** The context of a block of a work report, where its headings leave it open. */
-  #follow(block: SourceBlock, context: Context): Context {
+  /** What a heading says of time. */
+  #read(heading: string): Heading {
+    const known = this.#headings.get(heading);
+    if (known) return known;
+    const read = readHeading(heading, this.#report.year);
+    this.#headings.set(heading, read);
+    return read;
+  }
+
+  /** The context of a block of a work report, where its headings leave it open; `normal` is its text. */
+  #follow(block: SourceBlock, normal: string, context: Context): Context {
     const { year } = this.#report;
-    const text = normalize(block.text).text.replace(address, '');
+    const text = normal.replace(address, '');
     const path = pathOf(block);
     const { time, isGoal, isReview } = context;
     if (this.#aims.test(text)) this.#ahead.add(path);
@@ -141,11 +155,11 @@ export class Surroundings {
     if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#ahead.has(path)))) {
       return ahead(year, time);
     }
-    const told = this.#toldOf(block);
-    const mayBeTold = !time || (time.from < time.to && time.to === told?.time.to);
-    if (!told || !mayBeTold || isGoal) return context;
-    const now = at(context, told.time);
-    const isSure = opened !== undefined || told.isOpening || isSpan(told.time);
+    const last = this.#toldOf(block);
+    const mayBeTold = !time || (time.from < time.to && time.to === last?.time.to);
+    if (!last || !mayBeTold || isGoal) return context;
+    const now = at(context, last.time);
+    const isSure = opened !== undefined || last.isOpening || isSpan(last.time);
     return { ...now, isCarried: !isSure && now.years !== undefined };
   }
 
@@ -186,7 +200,9 @@ export class Surroundings {
       const told = this.#told.get(block.path.slice(0, depth).join('\n'));
       if (!told) continue;
       const isOpen = told.isOpening && !isSpan(told.time);
-      return isOpen && !block.path.slice(depth).some(namesYears) ? told : undefined;
+      return isOpen && !block.path.slice(depth).some((one) => this.#read(one).namesYears)
+        ? told
+        : undefined;
     }
     return undefined;
   }
@@ -207,9 +223,25 @@ function isBelow(path: string, above: string): boolean {
   return path !== above && path.startsWith(above === '' ? '' : `${above}\n`);
 }
 
-/** Whether a heading tells of years: 五年来的主要成就, “十三五”时期发展成就. */
-function namesYears(heading: string): boolean {
-  return tellsOfYears.test(normalize(heading).text);
+/** What a heading says of time. */
+interface Heading {
+  text: string;
+  /** The one time it names. */
+  time: Time | undefined;
+  /** Whether it names, beside several years, the last of them. */
+  namesLast: boolean;
+  /** Whether it tells of years: 五年来的主要成就, “十三五”时期发展成就. */
+  namesYears: boolean;
+}
+
+function readHeading(text: string, year: number): Heading {
+  const normal = normalize(text).text;
+  return {
+    text,
+    time: headingTime(normal.replace(openingOfPlan, ''), year),
+    namesLast: namesLastOfYears(normal, year),
+    namesYears: tellsOfYears.test(normal),
+  };
 }
 
 /** Whether a block is one of a list: ——经济发展质效取得新提高。 */
@@ -221,9 +253,15 @@ function pathOf(block: SourceBlock): string {
   return block.path.join('\n');
 }
 
-/** What the headings above a block, and its own run-in head, say of time and goals; the nearest first. */
+/**
+ * What the headings above a block, and its own run-in head, say of time and goals; the nearest first.
+ *
+ * @param told the block's normal text
+ */
 function headingContext(
   block: SourceBlock,
+  headings: readonly Heading[],
+  told: string,
   { year, kind }: ReportContext,
   hasReview: boolean,
 ): Context {
@@ -231,21 +269,17 @@ function headingContext(
   if (hasReview && kind !== 'five-year-plan' && isLostHeading(block.path[0] ?? ''))
     return ahead(year);
 
-  const headings = [...block.path, block.runIn ?? ''];
-  const time = headings
-    .toReversed()
-    .map((heading) => headingTime(normalize(heading).text.replace(openingOfPlan, ''), year))
-    .find((found) => found !== undefined);
+  const time = headings.findLast((one) => one.time !== undefined)?.time;
   // The outermost heading that says one of both decides: 落实部署 stands in reviews too.
-  const decisive = headings.find((text) => goalHeading.test(text) !== reviewHeading.test(text));
-  const isGoal = decisive !== undefined && goalHeading.test(decisive);
+  const decisive = headings.find(({ text }) => goalHeading.test(text) !== reviewHeading.test(text));
+  const isGoal = decisive !== undefined && goalHeading.test(decisive.text);
   const isReview = decisive !== undefined && !isGoal;
   const years =
     isReview && kind !== 'five-year-plan' ? (past(time, year) ?? termOf(headings, year)) : time;
   const mayBeOfLast =
     kind !== 'five-year-plan' &&
-    headings.some((heading) => namesLastOfYears(normalize(heading).text, year)) &&
-    !tellsOfYears.test(normalize(block.text).text);
+    headings.some(({ namesLast }) => namesLast) &&
+    !tellsOfYears.test(told);
   return at({ time: undefined, isGoal, isReview, mayBeOfLast }, years);
 }
 
@@ -255,8 +289,8 @@ function past(time: Time | undefined, year: number): Time | undefined {
 }
 
 /** 本届政府工作回顾 looks back on a term of five years. */
-function termOf(headings: readonly string[], year: number): Time | undefined {
-  return headings.some((heading) => onTerm.test(heading)) ? lastYears('五', year) : undefined;
+function termOf(headings: readonly Heading[], year: number): Time | undefined {
+  return headings.some(({ text }) => onTerm.test(text)) ? lastYears('五', year) : undefined;
 }
 
 /** What a paragraph of a work report opens. */

@@ -86,6 +86,39 @@ export type TokenKind = Token['kind'];
 /** A token of one kind. */
 export type TokenOf<Kind extends TokenKind> = Token & { kind: Kind };
 
+/** A sense with all that senses may say, each in a place of its own. */
+type AnySense = { kind: TokenKind } & Partial<Record<KeyOf<Sense>, unknown>>;
+
+type KeyOf<Union> = Union extends unknown ? Exclude<keyof Union, 'kind'> : never;
+
+/**
+ * A token of a sense. All have the same fields in the same order, most of them undefined: code that reads
+ * tokens of many shapes is compiled again for each that it meets.
+ */
+export function toToken<Of extends Sense>(
+  sense: Of,
+  start: number,
+  end: number,
+): Of & { start: number; end: number } {
+  const { kind, quantity, indicators, behind, time, base, comparator, isOwn, sign, isReached } =
+    sense as AnySense;
+  const token: Required<AnySense> & { start: number; end: number } = {
+    kind,
+    start,
+    end,
+    quantity,
+    indicators,
+    behind,
+    time,
+    base,
+    comparator,
+    isOwn,
+    sign,
+    isReached,
+  };
+  return token as unknown as Of & { start: number; end: number };
+}
+
 /** A sense found in a text, and the offset right behind its words. */
 export interface Found {
   sense: Sense;

@@ -1,7 +1,7 @@
 /** The part of the place that a clause opens with, where what it tells is of that alone: 市区新建公园12个. */
 
 import { cityPart, outOfCity } from '../lexicon/places.ts';
-import type { Token } from '../token.ts';
+import { type Token, toToken } from '../token.ts';
 import type { Piece } from './clauses.ts';
 import type { FactName } from './fact-name.ts';
 import { isFront } from './lead.ts';
@@ -22,7 +22,7 @@ export function withoutPart(piece: Piece, sentence: string): { piece: Piece; par
   const end = first.start + words.length;
   const before = piece.before.flatMap((token): Token[] => {
     if (token.start < first.start || token.start >= end) return [token];
-    return token.end > end ? [{ kind: 'word', start: end, end: token.end }] : [];
+    return token.end > end ? [toToken({ kind: 'word' }, end, token.end)] : [];
   });
   return { piece: { ...piece, before }, part: { words, start: first.start } };
 }

@@ -17,6 +17,7 @@ export function namesOfEach(
   sentence: string,
   kindOf: KindOfUnit,
 ): FactName[] {
+  if (!hasKind(tokens, 'each')) return [];
   return tokens.flatMap((each, at): FactName[] => {
     if (each.kind !== 'each' || isPart(sentence.slice(0, each.start))) return [];
     const from = tokens.findLastIndex(({ kind }, place) => place < at && clauseBorders.has(kind));

@@ -4,6 +4,7 @@ import { factPrefix } from '../../../src/library/routes.ts';
 import type { Unit } from '../../../src/schemas/indicator.ts';
 import { growthOf } from '../derived-indicators.ts';
 import type { KnownIndicator } from '../known-indicators.ts';
+import { onceFor } from '../once-for.ts';
 import { type FactName, titleOf } from './fact-name.ts';
 import type { ThemeFinder } from './theme.ts';
 
@@ -24,18 +25,7 @@ const saysDone = /^(?:完成|实现)$/;
 
 /** Makes indicators of names: one for each verb, noun and kind of unit. */
 export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => Made {
-  const factorsOf = new Map<string, Record<string, number>>();
-  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
-  const factors = (printed: string) => {
-    const known = factorsOf.get(printed);
-    if (known) return known;
-    const own = byUnit.get(printed);
-    const same = units.filter(({ of }) => of === own?.of);
-    const entries = same.map(({ unit, factor }) => [unit, factor / (own?.factor ?? 1)]);
-    const made: Record<string, number> = Object.fromEntries(entries);
-    factorsOf.set(printed, made);
-    return made;
-  };
+  const { byUnit, factorsOf } = measuresOf(units);
   return ({ verb, noun, done, number, isMeasure, isStock }) => {
     const unit = number.quantity.unit ?? '';
     const kind = byUnit.get(unit)?.of ?? unit;
@@ -50,7 +40,7 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
       group: themeOf(words),
       headline: false,
       aliases: [words],
-      factors: factors(unit),
+      factors: factorsOf(unit),
       growth: relativeOf(slug, 'growth'),
       isLoose: true,
       isCountable: true,
@@ -62,6 +52,23 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
     return { own, growth: { ...growthOf(grown, []), role: 'growth', isLoose: true } };
   };
 }
+
+/** The units by name, and what each other unit of a printed one's kind counts in it. */
+const measuresOf = onceFor((units: readonly Unit[]) => {
+  const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
+  const known = new Map<string, Record<string, number>>();
+  const factorsOf = (printed: string): Record<string, number> => {
+    const told = known.get(printed);
+    if (told) return told;
+    const own = byUnit.get(printed);
+    const same = units.filter(({ of }) => of === own?.of);
+    const entries = same.map(({ unit, factor }) => [unit, factor / (own?.factor ?? 1)]);
+    const factors: Record<string, number> = Object.fromEntries(entries);
+    known.set(printed, factors);
+    return factors;
+  };
+  return { byUnit, factorsOf };
+});
 
 function shortHash(words: string): string {
   return hash('sha256', words).slice(0, 8);

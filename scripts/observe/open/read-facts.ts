@@ -4,7 +4,7 @@ import type { KnownIndicator, KnownIndicators } from '../known-indicators.ts';
 import { longestLead } from '../statements/quote.ts';
 import { readSentence, type SentenceContent } from '../statements/read-sentence.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Token, TokenOf } from '../token.ts';
+import { type Token, type TokenOf, toToken } from '../token.ts';
 import type { FactName } from './fact-name.ts';
 import { findNames } from './find-names.ts';
 import { indicatorMaker, type Making } from './made-indicator.ts';
@@ -102,7 +102,7 @@ function withNames(tokens: readonly Token[], names: ReadonlyMap<FactName, string
   for (const [{ start, end }, slug] of names) {
     const before = named.filter((one) => one.start < start).map((one) => cut(one, { end: start }));
     const behind = named.filter((one) => one.end > end).map((one) => cut(one, { start: end }));
-    named = [...before, { kind: 'subject', indicators: [slug], start, end }, ...behind];
+    named = [...before, toToken({ kind: 'subject', indicators: [slug] }, start, end), ...behind];
   }
   return named;
 }
@@ -113,7 +113,7 @@ function cut(
   { start = token.start, end = token.end }: { start?: number; end?: number },
 ): Token {
   if (token.start >= start && token.end <= end) return token;
-  return { kind: 'word', start: Math.max(start, token.start), end: Math.min(end, token.end) };
+  return toToken({ kind: 'word' }, Math.max(start, token.start), Math.min(end, token.end));
 }
 
 function isIn(number: TokenOf<'quantity'>, { statements, refusals }: SentenceContent): boolean {

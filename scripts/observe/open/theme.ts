@@ -1,5 +1,6 @@
 import type { Theme } from '../../../src/schemas/indicator.ts';
 import { longestMatch } from '../longest-match.ts';
+import { onceFor } from '../once-for.ts';
 
 /** Group of what no theme has a word for. */
 export const otherTheme = '其他';
@@ -17,7 +18,7 @@ export type ThemeFinder = (name: string) => string;
  * The theme whose word stands last in a name: 农村公路 is of roads. Of two that end at the same place the
  * longer holds.
  */
-export function themeFinder(themes: readonly Theme[]): ThemeFinder {
+export const themeFinder = onceFor((themes: readonly Theme[]): ThemeFinder => {
   const match = longestMatch(
     themes.flatMap(({ group, words }) => words.map((word): [string, string] => [word, group])),
   );
@@ -33,4 +34,4 @@ export function themeFinder(themes: readonly Theme[]): ThemeFinder {
     return find(name.slice(0, last.end - form.length).replace(threshold, '')) ?? last.group;
   };
   return (name) => find(name) ?? otherTheme;
-}
+});

@@ -34,7 +34,9 @@ export function namelessGrowths(
   statements: readonly Statement[],
   refusals: readonly Refusal[],
 ): Refusal[] {
-  const read = [...statements.map(({ words }) => words), ...refusals];
+  const isRead = (token: Token) =>
+    statements.some(({ words }) => holds(words, token)) ||
+    refusals.some((one) => holds(one, token));
   return tokens.flatMap((token, index): Refusal[] => {
     if (token.kind !== 'quantity' || token.quantity.unit !== '%') return [];
     const clause = clauseStart(tokens, index);
@@ -42,9 +44,12 @@ export function namelessGrowths(
     const before = tokens[clause - 2];
     const isNameless =
       words.every(({ kind }) => chainKinds.has(kind)) && before?.kind === 'quantity';
-    const isRead = read.some(({ start, end }) => start <= token.start && token.end <= end);
-    return hasKind(words, 'change') && isNameless && !isRead
+    return hasKind(words, 'change') && isNameless && !isRead(token)
       ? [{ start: before.start, end: token.end, reason: '增长率不知是哪个指标的' }]
       : [];
   });
+}
+
+function holds({ start, end }: { start: number; end: number }, token: Token): boolean {
+  return start <= token.start && token.end <= end;
 }

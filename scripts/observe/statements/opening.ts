@@ -43,8 +43,9 @@ export function openStatement(
         }))
       : [{ indicator: undefined, start }];
   };
-  const isLoose = toSubjects(name).every(({ indicator }) => indicator?.isLoose);
-  const isOfFarms = toSubjects(name).every(({ indicator }) => indicator?.group === farming);
+  const named = toSubjects(name);
+  const isLoose = named.every(({ indicator }) => indicator?.isLoose);
+  const isOfFarms = named.every(({ indicator }) => indicator?.group === farming);
   const list = findList(tokens, clause, index, isLoose);
   const first = list?.first ?? index;
   const prefix = withoutAsides(tokens.slice(clause, first));
@@ -63,7 +64,7 @@ export function openStatement(
   const own = tokens.slice(clause, index);
   return {
     head: {
-      subjects: (list ? list.items : [name]).flatMap(toSubjects),
+      subjects: list ? list.items.flatMap(toSubjects) : named,
       isShared: list?.isShared ?? isForAll(tokens, index),
       scope: partOfPlace(tokens, prefix),
       isBackground: hasKind(lead, 'background'),

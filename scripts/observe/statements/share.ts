@@ -1,5 +1,5 @@
 import type { Time } from '../time.ts';
-import type { Token } from '../token.ts';
+import { hasKind, type Token } from '../token.ts';
 
 /** `完成投资26.36亿元，占固定资产投资的74.69%`: a part of a known whole, told twice. */
 export interface ShareStatement {
@@ -28,6 +28,7 @@ const relation = /^(?:的)?(?:比重|比例|份额)$/;
  * percentage have to follow each other, with nothing between them that is not understood.
  */
 export function readShares(tokens: readonly Token[], sentence: string): ShareStatement[] {
+  if (!hasKind(tokens, 'share')) return [];
   return tokens.flatMap((token, at): ShareStatement[] => {
     const part = tokens[at - 1]?.kind === 'comma' ? tokens[at - 2] : tokens[at - 1];
     if (token.kind !== 'share' || part?.kind !== 'quantity') return [];
