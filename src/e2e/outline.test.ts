@@ -12,9 +12,14 @@ const reports = [
 
 /** The switch of lists, which on phones stands under the contents. */
 async function itemsSwitch(page: Page) {
-  const contents = page.getByRole('button', { name: '目录' });
-  if (await contents.isVisible()) await contents.click();
+  await openSettings(page);
   return page.getByLabel('分项排列');
+}
+
+/** Open the panel of settings. */
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '设置' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
 }
 
 /** The headings of a page in their order, each with its depth. */
@@ -122,5 +127,6 @@ test('members of a list stand on lines of their own where one asks for it @both'
   await again.uncheck();
   await expect.poll(height).toBe(before);
   await page.goto('./jishanxian/2024/');
+  await openSettings(page);
   await expect(page.getByLabel('分项排列')).toHaveCount(0);
 });

@@ -2,7 +2,9 @@ import href from '../../styles/items.css?url&no-inline';
 import { itemStarts } from '../../text/items.ts';
 import { make } from '../site/dom.ts';
 import { keep, recall } from '../site/storage.ts';
+import { bringStyle } from '../site/style.ts';
 import { readBlock } from './block-text.ts';
+import { addSetting } from './settings.ts';
 
 /**
  * Lists that are printed as running text (一是…二是…) set item by item, by a reader's choice. Only where
@@ -12,7 +14,6 @@ import { readBlock } from './block-text.ts';
 const key = 'items';
 const root = document.documentElement;
 let isPrepared = false;
-let isStyled = false;
 
 /** The paragraphs of the page that hold lists, each with the places where their members begin. */
 function listsOfPage(): { block: Element; starts: number[] }[] {
@@ -25,18 +26,11 @@ function listsOfPage(): { block: Element; starts: number[] }[] {
     .filter(({ starts }) => starts.length > 0);
 }
 
-/** Few ask for it, and the pages carry their other styles in themselves: it comes from a file. */
-function addStyles(): void {
-  if (isStyled) return;
-  isStyled = true;
-  document.head.append(make('link', { rel: 'stylesheet', href }));
-}
-
 /** Put an empty sign before each member, at which the style sheet ends the line. */
 function prepare(): void {
   if (isPrepared) return;
   isPrepared = true;
-  addStyles();
+  void bringStyle(href);
   for (const { block, starts } of listsOfPage()) {
     // Backwards, so that what is cut off never moves what is still to be cut.
     for (const start of starts.toReversed()) {
@@ -53,18 +47,17 @@ function show(isOn: boolean): void {
   root.toggleAttribute('data-items', isOn);
 }
 
-/** The switch. */
+/** The switch, for the panel of settings. */
 function itemsControl(): HTMLElement {
-  addStyles();
   const input = make('input', { type: 'checkbox', checked: root.hasAttribute('data-items') });
   input.addEventListener('change', () => {
     show(input.checked);
     keep(key, input.checked ? 'on' : undefined);
   });
-  return make('label', { className: 'items-switch' }, input, '分项排列');
+  return make('label', {}, input, '分项排列');
 }
 
 if (listsOfPage().length > 0) {
   show(recall(key) === 'on');
-  document.querySelector('#contents')?.append(itemsControl());
+  addSetting(itemsControl);
 }

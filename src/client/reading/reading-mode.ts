@@ -12,17 +12,17 @@ const root = document.documentElement;
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-reading-mode]')) {
   const show = () => {
-    const mode = root.dataset['view'] === 'collate' ? 'collate' : 'read';
+    const mode = root.dataset['reading'] === 'collate' ? 'collate' : 'read';
     button.dataset['readingMode'] = mode;
     button.setAttribute('aria-pressed', String(mode === 'collate'));
     if (mode === 'collate') void showNotes();
   };
   button.addEventListener('click', () => {
-    const mode = root.dataset['view'] === 'collate' ? 'read' : 'collate';
+    const mode = root.dataset['reading'] === 'collate' ? 'read' : 'collate';
     // What is in view stays where it is, though marks take room.
     const block = blockInView();
     const before = block?.getBoundingClientRect().top ?? 0;
-    root.dataset['view'] = mode;
+    root.dataset['reading'] = mode;
     show();
     if (block) scrollBy({ top: block.getBoundingClientRect().top - before, behavior: 'instant' });
     keep(readingModeKey, mode === 'collate' ? mode : undefined);
