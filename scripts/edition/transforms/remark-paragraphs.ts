@@ -4,8 +4,8 @@ import { parseNumbering } from '../numbering.ts';
 import { isComplete } from '../sentence.ts';
 import { lineOf, offsetsOf, positionOf, textOf } from '../tree.ts';
 
-/** Signs that open an item of a list. */
-export const listSign = /^(?:——|--(?!-)|[◆●■▲★•])\s*(?=\S)/;
+/** Signs that open an item of a list; a dash may be any of those that fonts show alike. */
+export const listSign = /^(?:[—―─]{2}(?![—―─])|--(?!-)|[◆●■▲★•])\s*(?=\S)/;
 
 /** A title in a list is shorter than a line of print. */
 const longestItem = 40;
