@@ -42,3 +42,19 @@ export function parseNumbering(text: string): Numbering | undefined {
   }
   return undefined;
 }
+
+const numerals = '零一二三四五六七八九';
+
+/**
+ * The number that a Chinese numbering counts, up to 99; 0 for other signs.
+ *
+ * @example numberOf('（十二）') // => 12
+ */
+export function numberOf(printed: string): number {
+  const enclosed = printed.charCodeAt(0) - 0x3220;
+  if (enclosed >= 0 && enclosed < 10) return enclosed + 1;
+  const found = /[一二三四五六七八九十]+/.exec(printed)?.[0] ?? '';
+  const [tens, ones] = found.includes('十') ? found.split('十') : ['零', found];
+  const ten = tens === '' ? 1 : numerals.indexOf(tens as string);
+  return ten * 10 + Math.max(0, ones === '' ? 0 : numerals.indexOf(ones as string));
+}

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { membersOf } from '../members.ts';
 import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '../numbering.ts';
 import { type Profile, profileOf } from '../profile.ts';
 import { isComplete, isHan } from '../sentence.ts';
@@ -61,12 +62,15 @@ export function remarkHeadings() {
   return (tree: Root): void => {
     const nodes = tree.children;
     const profile = profileOf(nodes);
+    const members = membersOf(nodes, profile);
     const kinds: Kind[] = [];
     let inGlossary = false;
     nodes.forEach((node, index) => {
       const before = kinds[index - 1] === undefined ? nodes[index - 1] : undefined;
       const kind =
-        node.type === 'paragraph' ? kindOf(node, before, nodes[index + 1], profile) : undefined;
+        node.type === 'paragraph'
+          ? kindOf(node, before, nodes[index + 1], profile, members.has(node))
+          : undefined;
       const rank = kind === undefined || kind === 'caption' ? undefined : kind.rank;
       // The entries of a glossary are numbered, but head nothing.
       const isEntry = inGlossary && rank !== undefined && rank >= itemRank;
@@ -96,6 +100,7 @@ function kindOf(
   before: RootContent | undefined,
   after: RootContent | undefined,
   profile: Profile,
+  isMember: boolean,
 ): Kind {
   const line = lineOf(node);
   const text = textOf(node).trim();
@@ -106,7 +111,7 @@ function kindOf(
   }
   if (box.test(text) && text.length <= longest) return { rank: itemRank - 0.5, role: 'box' };
   if (numbering) {
-    return isNumberedHeading(node, text, numbering, after)
+    return isMember || isNumberedHeading(node, text, numbering, after)
       ? { rank: numbering.rank, number: numbering.printed }
       : undefined;
   }
@@ -115,6 +120,7 @@ function kindOf(
   if (isPart(text) && (!isOpen || line.hashes > 0 || !isLineOfText(text, profile))) {
     return { rank: partRank };
   }
+  if (isMember && !isOpen) return { rank: plainRank };
   if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
   if (frame.test(text)) return { rank: partRank, leaf: !/^附/.test(text) };

@@ -1,14 +1,13 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseNumbering } from '../numbering.ts';
-import { firstSentence } from '../sentence.ts';
+import { firstSentence, isComplete } from '../sentence.ts';
 import { lineOf, splitPhrasing, textOf } from '../tree.ts';
 import { listSign } from './remark-paragraphs.ts';
 
 /** A run-in head is at most so long; a longer bold passage is emphasis. */
 const longest = 60;
-/** So many items with a head are no chance, and what stands behind a head is at least so long. */
-const fewestItems = 2;
+/** What stands behind a head is at least so long. */
 const shortestText = 16;
 
 /**
@@ -31,7 +30,7 @@ export function remarkRunIns() {
     }
     for (const items of listsOf(tree.children)) {
       const led = items.filter((node) => itemHead(node) > 0);
-      if (led.length < fewestItems || led.length < items.length * 0.6) continue;
+      if (led.length < items.filter((node) => isComplete(textOf(node))).length * 0.6) continue;
       for (const node of led) {
         const sign = listSign.exec(textOf(node))?.[0].length ?? 0;
         if (lineOf(node).runIn === undefined) setHead(file, node, sign, itemHead(node));
