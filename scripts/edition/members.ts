@@ -90,7 +90,8 @@ function parallelMembers(nodes: readonly RootContent[], profile: Profile): RootC
     // 牵头单位：… names the same each time: a row of a list, and no heading.
     const isRow =
       form === '：' && new Set(members.map(({ opening }) => opening)).size < members.length;
-    return members.length >= fewestMembers && !isRow ? members.map(({ node }) => node) : [];
+    const isMany = members.length >= (form === '——' ? 1 : fewestMembers);
+    return isMany && !isRow ? members.map(({ node }) => node) : [];
   });
 }
 

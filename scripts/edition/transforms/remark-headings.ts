@@ -3,6 +3,7 @@ import { membersOf } from '../members.ts';
 import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '../numbering.ts';
 import { type Profile, profileOf } from '../profile.ts';
 import { isComplete, isHan } from '../sentence.ts';
+import { simplify } from '../traditional.ts';
 import { type LineData, lineOf, textOf } from '../tree.ts';
 import { isCutWord, isItem } from './remark-paragraphs.ts';
 
@@ -32,7 +33,9 @@ const partWithVerb =
 
 /** Whether a line names a part of a report. */
 export function isPart(text: string): boolean {
-  return text.length <= longestPlain && (part.test(text) || partWithVerb.test(text));
+  if (text.length > longestPlain) return false;
+  const { simplified } = simplify(text);
+  return part.test(simplified) || partWithVerb.test(simplified);
 }
 
 /** Unnumbered headings that open or close a text. */

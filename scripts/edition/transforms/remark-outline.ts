@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { lostHeading } from '../../../src/schemas/edition.ts';
 import { itemRank, parseNumbering } from '../numbering.ts';
+import { rankByContext } from '../plain-ranks.ts';
 import { lineOf, textOf } from '../tree.ts';
 
 /** A heading above the current place. */
@@ -63,6 +64,7 @@ class Outline {
 /** Give every heading of a tree its depth in the outline, under a title of depth 1. */
 export function remarkOutline() {
   return (tree: Root): void => {
+    rankByContext(tree.children);
     const outline = new Outline();
     const set = (node: Heading) => {
       const { level } = outline.enter({
