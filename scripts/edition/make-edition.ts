@@ -9,6 +9,7 @@ import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
 import { readRadicals } from './radicals.ts';
+import { remarkAfterSpeech } from './transforms/remark-after-speech.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
@@ -31,6 +32,7 @@ const steps = unified()
   .use(remarkFrontMatter) // first: a title in mid-text must not end a paragraph or head a section
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
   .use(remarkDuplicates) // before a copy is joined to anything
+  .use(remarkAfterSpeech) // before headings, which its lines look like
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
   .use(remarkSpacedTables)
   .use(remarkFragments) // before headings, which cells look like

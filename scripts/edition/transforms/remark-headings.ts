@@ -40,10 +40,15 @@ export function isPart(text: string): boolean {
 
 /** Unnumbered headings that open or close a text. */
 const frame =
-  /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*表|.{0,6}(?:名词|术语|用语|词语).{0,4}(?:解释|注释|说明)|注\s*释|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
+  /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*[表页]|[^，。；]{0,14}(?:名词|术语|用语|词语|词汇)[^，。；]{0,4}(?:解\s*释|注\s*[释解]|说\s*明|释\s*义)(?:[（(][^（()）]{0,40}[）)])?\s*[：:]?|(?:附|有关|相关|《[^》]{2,12}》)?\s*(?:注\s*[释解]|附\s*注|释\s*义)\s*[：:]?|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
+
+/** Whether a line opens or closes a text: its notes or its annexes. */
+export function isFrame(text: string): boolean {
+  return frame.test(text);
+}
 
 /** A frame whose entries explain words. */
-const glossary = /(?:解\s*释|注\s*释|说明)$/;
+const glossary = /(?:解\s*释|注\s*[释解]|附\s*注|释\s*义|说\s*明)(?:[（(].*)?\s*[：:]?$/;
 
 /** A boxed text: 专栏, with or without its number. */
 const box = /^专栏\s*\d*\s*[：:\s]/;
@@ -126,7 +131,9 @@ function kindOf(
   if (isMember && !isOpen) return { rank: plainRank };
   if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
-  if (frame.test(text)) return { rank: partRank, leaf: !/^附/.test(text) };
+  if (frame.test(text)) {
+    return { rank: partRank, leaf: !/^附/.test(text) && !glossary.test(text) };
+  }
   if (line.hashes > 0) {
     if (text.length > longest || /[。；]$/.test(text)) return undefined;
     return after?.type === 'table' ? 'caption' : { rank: plainRank };
