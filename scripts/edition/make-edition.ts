@@ -24,6 +24,7 @@ import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
 import { remarkSpacedTables } from './transforms/remark-spaced-tables.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
+import { remarkWrappedLines } from './transforms/remark-wrapped-lines.ts';
 import type { DocumentFacts } from './tree.ts';
 import { leaveOutUnseen } from './unseen.ts';
 
@@ -36,6 +37,7 @@ const steps = unified()
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
   .use(remarkSpacedTables)
   .use(remarkFragments) // before headings, which cells look like
+  .use(remarkWrappedLines) // before headings, whose first lines look whole; behind tables, whose rows are lines
   .use(remarkGluedHeadings)
   .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above
   .use(remarkParagraphs)

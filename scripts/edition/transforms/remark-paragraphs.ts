@@ -68,7 +68,7 @@ export function isCutWord(head: string, tail: string): boolean {
 }
 
 /** Append a piece to the paragraph it continues. */
-function join(file: VFile, head: Paragraph, tail: Paragraph): void {
+export function join(file: VFile, head: Paragraph, tail: Paragraph): void {
   head.children.push(...tail.children);
   const line = lineOf(head);
   line.ids.push(...lineOf(tail).ids);
