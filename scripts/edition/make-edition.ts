@@ -10,6 +10,7 @@ import { lintOutlineGaps } from './lint/outline-gaps.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
 import { readRadicals } from './radicals.ts';
+import { remarkAfterSpeech } from './transforms/remark-after-speech.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
@@ -25,6 +26,7 @@ import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
 import { remarkSpacedTables } from './transforms/remark-spaced-tables.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
+import { remarkWrappedLines } from './transforms/remark-wrapped-lines.ts';
 import type { DocumentFacts } from './tree.ts';
 import { leaveOutUnseen } from './unseen.ts';
 
@@ -33,9 +35,11 @@ const steps = unified()
   .use(remarkFrontMatter) // first: a title in mid-text must not end a paragraph or head a section
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
   .use(remarkDuplicates) // before a copy is joined to anything
+  .use(remarkAfterSpeech) // before headings, which its lines look like
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
   .use(remarkSpacedTables)
   .use(remarkFragments) // before headings, which cells look like
+  .use(remarkWrappedLines) // before headings, whose first lines look whole; behind tables, whose rows are lines
   .use(remarkGluedHeadings)
   .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above
   .use(remarkParagraphs)

@@ -1,5 +1,7 @@
 /** What the general rules leave out, repair or keep, in words. */
 const rules: Record<string, string> = {
+  'after-speech': '讲话之后的文字',
+  'before-speech': '讲话之前的文字',
   'cjk-space': '汉字间的空格',
   duplicate: '重复的文字',
   'foreign-and': '“和”字的误识',

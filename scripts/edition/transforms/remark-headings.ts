@@ -1,7 +1,9 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { membersOf } from '../members.ts';
 import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '../numbering.ts';
 import { type Profile, profileOf } from '../profile.ts';
 import { isComplete, isHan } from '../sentence.ts';
+import { simplify } from '../traditional.ts';
 import { type LineData, lineOf, textOf } from '../tree.ts';
 import { isCutWord, isItem } from './remark-paragraphs.ts';
 
@@ -31,15 +33,22 @@ const partWithVerb =
 
 /** Whether a line names a part of a report. */
 export function isPart(text: string): boolean {
-  return text.length <= longestPlain && (part.test(text) || partWithVerb.test(text));
+  if (text.length > longestPlain) return false;
+  const { simplified } = simplify(text);
+  return part.test(simplified) || partWithVerb.test(simplified);
 }
 
 /** Unnumbered headings that open or close a text. */
 const frame =
-  /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*表|.{0,6}(?:名词|术语|用语|词语).{0,4}(?:解释|注释|说明)|注\s*释|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
+  /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*[表页]|[^，。；]{0,14}(?:名词|术语|用语|词语|词汇)[^，。；]{0,4}(?:解\s*释|注\s*[释解]|说\s*明|释\s*义)(?:[（(][^（()）]{0,40}[）)])?\s*[：:]?|(?:附|有关|相关|《[^》]{2,12}》)?\s*(?:注\s*[释解]|附\s*注|释\s*义)\s*[：:]?|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
+
+/** Whether a line opens or closes a text: its notes or its annexes. */
+export function isFrame(text: string): boolean {
+  return frame.test(text);
+}
 
 /** A frame whose entries explain words. */
-const glossary = /(?:解\s*释|注\s*释|说明)$/;
+const glossary = /(?:解\s*释|注\s*[释解]|附\s*注|释\s*义|说\s*明)(?:[（(].*)?\s*[：:]?$/;
 
 /** A boxed text: 专栏, with or without its number. */
 const box = /^专栏\s*\d*\s*[：:\s]/;
@@ -61,12 +70,15 @@ export function remarkHeadings() {
   return (tree: Root): void => {
     const nodes = tree.children;
     const profile = profileOf(nodes);
+    const members = membersOf(nodes, profile);
     const kinds: Kind[] = [];
     let inGlossary = false;
     nodes.forEach((node, index) => {
       const before = kinds[index - 1] === undefined ? nodes[index - 1] : undefined;
       const kind =
-        node.type === 'paragraph' ? kindOf(node, before, nodes[index + 1], profile) : undefined;
+        node.type === 'paragraph'
+          ? kindOf(node, before, nodes[index + 1], profile, members.has(node))
+          : undefined;
       const rank = kind === undefined || kind === 'caption' ? undefined : kind.rank;
       // The entries of a glossary are numbered, but head nothing.
       const isEntry = inGlossary && rank !== undefined && rank >= itemRank;
@@ -96,6 +108,7 @@ function kindOf(
   before: RootContent | undefined,
   after: RootContent | undefined,
   profile: Profile,
+  isMember: boolean,
 ): Kind {
   const line = lineOf(node);
   const text = textOf(node).trim();
@@ -106,7 +119,7 @@ function kindOf(
   }
   if (box.test(text) && text.length <= longest) return { rank: itemRank - 0.5, role: 'box' };
   if (numbering) {
-    return isNumberedHeading(node, text, numbering, after)
+    return isMember || isNumberedHeading(node, text, numbering, after)
       ? { rank: numbering.rank, number: numbering.printed }
       : undefined;
   }
@@ -115,9 +128,12 @@ function kindOf(
   if (isPart(text) && (!isOpen || line.hashes > 0 || !isLineOfText(text, profile))) {
     return { rank: partRank };
   }
+  if (isMember && !isOpen) return { rank: plainRank };
   if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
-  if (frame.test(text)) return { rank: partRank, leaf: !/^附/.test(text) };
+  if (frame.test(text)) {
+    return { rank: partRank, leaf: !/^附/.test(text) && !glossary.test(text) };
+  }
   if (line.hashes > 0) {
     if (text.length > longest || /[。；]$/.test(text)) return undefined;
     return after?.type === 'table' ? 'caption' : { rank: plainRank };

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { itemRank, lostText, missingBetween, parseNumbering } from '../numbering.ts';
+import { rankByContext } from '../plain-ranks.ts';
 import { type Gap, type LineData, type LostHead, lineOf, textOf } from '../tree.ts';
 
 /** A heading above the current place. */
@@ -74,6 +75,7 @@ interface Head {
  */
 export function remarkOutline() {
   return (tree: Root): void => {
+    rankByContext(tree.children);
     const outline = new Outline();
     const heads: Head[] = [];
     /** What is told of the headings above when all of them have their words. */

@@ -19,6 +19,11 @@ const chrome =
 /** A line that only divides. */
 const ruler = /^(?:[-*_=—]\s*){3,}$/;
 
+/** Whether a line says by its form that it is no text: what is around the text of a page. */
+export function isFurniture(line: string): boolean {
+  return [contentsLine, watermark, pageNumber, ruler, chrome].some((form) => form.test(line));
+}
+
 /** The printed table of contents, watermarks, page numbers and the words of a web page are not text. */
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {

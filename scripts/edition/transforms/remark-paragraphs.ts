@@ -4,8 +4,8 @@ import { parseNumbering } from '../numbering.ts';
 import { isComplete } from '../sentence.ts';
 import { lineOf, offsetsOf, positionOf, textOf } from '../tree.ts';
 
-/** Signs that open an item of a list. */
-export const listSign = /^(?:——|--(?!-)|[◆●■▲★•])\s*(?=\S)/;
+/** Signs that open an item of a list; a dash may be any of those that fonts show alike. */
+export const listSign = /^(?:[—―─]{2}(?![—―─])|--(?!-)|[◆●■▲★•])\s*(?=\S)/;
 
 /** A title in a list is shorter than a line of print. */
 const longestItem = 40;
@@ -68,7 +68,7 @@ export function isCutWord(head: string, tail: string): boolean {
 }
 
 /** Append a piece to the paragraph it continues. */
-function join(file: VFile, head: Paragraph, tail: Paragraph): void {
+export function join(file: VFile, head: Paragraph, tail: Paragraph): void {
   head.children.push(...tail.children);
   const line = lineOf(head);
   line.ids.push(...lineOf(tail).ids);

@@ -1,16 +1,19 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseNumbering } from '../numbering.ts';
-import { firstSentence } from '../sentence.ts';
+import { firstSentence, isComplete } from '../sentence.ts';
 import { lineOf, splitPhrasing, textOf } from '../tree.ts';
 import { listSign } from './remark-paragraphs.ts';
 
 /** A run-in head is at most so long; a longer bold passage is emphasis. */
 const longest = 60;
+/** What stands behind a head is at least so long. */
+const shortestText = 16;
 
 /**
  * The bold sentence that opens a paragraph is its head, and so is a numbered first sentence
- * (`（一）…。`). It stays in the paragraph, as the one `strong` there.
+ * (`（一）…。`), or that of an item among items of a list that all open so (`——…。…`). It stays in
+ * the paragraph, as the one `strong` there.
  */
 export function remarkRunIns() {
   return (tree: Root, file: VFile): void => {
@@ -25,7 +28,44 @@ export function remarkRunIns() {
       const end = boldHead(node, sign) || (numbering ? numberedHead(text, numbering.rank) : 0);
       if (end > 0) setHead(file, node, sign, end);
     }
+    for (const items of listsOf(tree.children)) {
+      const led = items.filter((node) => itemHead(node) > 0);
+      if (led.length < items.filter((node) => isComplete(textOf(node))).length * 0.6) continue;
+      for (const node of led) {
+        const sign = listSign.exec(textOf(node))?.[0].length ?? 0;
+        if (lineOf(node).runIn === undefined) setHead(file, node, sign, itemHead(node));
+      }
+    }
   };
+}
+
+/** The items of the lists, one list between two headings. */
+function listsOf(nodes: readonly RootContent[]): Paragraph[][] {
+  const lists: Paragraph[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'heading') lists.push([]);
+    else if (node.type === 'paragraph' && listSign.test(textOf(node))) lists.at(-1)?.push(node);
+  }
+  return lists;
+}
+
+/**
+ * Where the head of an item ends: its first sentence, with text behind it, unless it states a
+ * figure; 0 without one. Years and what is quoted may hold digits.
+ */
+function itemHead(node: Paragraph): number {
+  if (lineOf(node).runIn !== undefined) return lineOf(node).runIn as number;
+  const text = textOf(node);
+  const end = firstSentence(text);
+  const head = text.slice(0, end);
+  const isFigure = /[\d０-９]/.test(head.replace(/[\d０-９]{4}年|“[^”]*”|"[^"]*"/g, ''));
+  return head.endsWith('。') &&
+    end <= longest &&
+    text.length >= end + shortestText &&
+    !/[：；]/.test(head) &&
+    !isFigure
+    ? end
+    : 0;
 }
 
 /** Where the bold head ends that begins at an offset of the text; 0 without one. */
