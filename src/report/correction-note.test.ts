@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import { makeBlock, makeCorrection } from '../schemas/test-factories.ts';
-import { toCorrectionNote, toReportNotes } from './correction-note.ts';
+import { makeCorrection } from '../schemas/test-factories.ts';
+import { toCorrectionNote } from './correction-note.ts';
 
 const reports = new Map([
   ['a-2024', { name: '甲县2024年政府工作报告', path: '/a/2024/' }],
@@ -63,27 +63,4 @@ test('a set phrase is told with how often it is written so, and so as here', () 
     ).attested;
   expect(attested(0)).toMatchObject({ reports: '1,234份', printed: '没有一份照这里所印' });
   expect(attested(2)).toMatchObject({ phrase: '放管服', printed: '照这里所印的有2份' });
-});
-
-test('a note on the page of its report leads to its paragraphs there', () => {
-  const evidence = [{ report: 'a-2024', quote: '东山路', block: 'p2' }];
-  const corrections = [
-    makeCorrection({ blocks: ['p2', 'p1'], evidence }),
-    makeCorrection({ id: 'x', blocks: [] }),
-    makeCorrection({ id: 'lost', op: 'gap', blocks: ['p1'] }),
-  ];
-  const blocks = ['p1', 'p2'].map((id) => makeBlock({ id }));
-  expect(toReportNotes('a-2024', corrections, blocks, reports)).toMatchObject([
-    {
-      id: 'note-road',
-      note: { operation: '订正', evidence: [{ href: '#p2', name: undefined }] },
-      places: [
-        { title: '第2段', href: '#p2' },
-        { title: '第1段', href: '#p1' },
-      ],
-      lostIn: undefined,
-    },
-    { id: 'note-x', places: [], lostIn: undefined },
-    { id: 'note-lost', lostIn: 'p1' },
-  ]);
 });

@@ -1,13 +1,10 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { publicReports } from '../library/public-reports.ts';
-import { type Link, withBase } from '../library/routes.ts';
+import { withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
-import type { Block } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
 import { showReading } from './apparatus.ts';
-import { certainties, mistakes, operations, toPlaces } from './corrections.ts';
-import { noteId } from './markdown/references.ts';
-import { ParagraphNumbers } from './paragraph-numbers.ts';
+import { certainties, mistakes, operations } from './corrections.ts';
 
 /** Words of a sentence; those that are quoted stand between marks of their own. */
 type NoteWords = string | { quote: string };
@@ -73,37 +70,6 @@ export function toCorrectionNote(
         }
       : undefined,
   };
-}
-
-/** A correction as a note at the end of its report's page, with its paragraphs. */
-export interface ReportNote {
-  /** Id of the note on the page. */
-  id: string;
-  note: CorrectionNote;
-  places: Link[];
-  /** Id of the block in which words are lost, of which a reader may have the original; else nothing. */
-  lostIn: string | undefined;
-}
-
-/**
- * The notes at the end of a report's page.
- *
- * @param report id of the report
- * @param reports all reports by their ids
- */
-export function toReportNotes(
-  report: string,
-  corrections: readonly PublishedCorrection[],
-  blocks: readonly Pick<Block, 'id' | 'type'>[],
-  reports: Parameters<typeof toCorrectionNote>[1],
-): ReportNote[] {
-  const numbers = new ParagraphNumbers(blocks);
-  return corrections.map((correction) => ({
-    id: noteId(correction.id),
-    note: toCorrectionNote(correction, reports, report),
-    places: toPlaces(correction, numbers).map(({ block, title }) => ({ title, href: `#${block}` })),
-    lostIn: correction.op === 'gap' ? correction.blocks[0] : undefined,
-  }));
 }
 
 function toChange({ op, printed, read }: PublishedCorrection): NoteWords[] {
