@@ -218,7 +218,8 @@ test('on paper there are numbers, notes and a colophon, and no controls', async 
   await expect(imprint).toContainText('/jiangxian/2021/');
   await expect(imprint).toContainText('2021年4月');
   await expect(imprint).toContainText(/SHA-256的前16位：[0-9a-f]{16}。/);
-  await expect(imprint.locator('svg')).toBeVisible();
+  const code = imprint.locator('img');
+  await expect(code).toBeVisible();
   await expect(page.locator('.colophon dl')).toBeHidden();
   // The running title is a rule that only the page itself can hold; the policy lets it pass.
   const rules = await page.evaluate(() =>
@@ -227,4 +228,5 @@ test('on paper there are numbers, notes and a colophon, and no controls', async 
   expect(rules.join('\n')).toContain('绛县2021年五年规划纲要');
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(100_000);
+  expect(await code.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
 });
