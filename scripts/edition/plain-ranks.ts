@@ -9,6 +9,8 @@ interface Entry {
   value: number;
   /** A heading that only its form gives away: its rank is to be told. */
   plain: Heading | undefined;
+  /** Whether the speaker has addressed his hearers: no title stands behind that. */
+  inSpeech: boolean;
 }
 
 /** Ranks that a series of sections counts with: 一、 and （一）. */
@@ -20,7 +22,12 @@ const seriesRanks = [4, 5];
  * them, and alone behind the last of a series that stands below a part it is the next part.
  */
 export function rankByContext(nodes: readonly RootContent[]): void {
-  const entries = nodes.flatMap(entryOf);
+  const address = nodes.findIndex(
+    (node) => node.type === 'paragraph' && /^各位/.test(textOf(node).trim()),
+  );
+  const entries = nodes.flatMap((node, index) =>
+    entryOf(node).map((entry) => ({ ...entry, inSpeech: address >= 0 && index > address })),
+  );
   const plainRanks = new Map<Heading, number>();
   entries.forEach(({ plain }, index) => {
     if (plain) plainRanks.set(plain, rankAt(entries, index));
@@ -28,7 +35,7 @@ export function rankByContext(nodes: readonly RootContent[]): void {
   for (const [heading, rank] of plainRanks) heading.data = { ...heading.data, rank };
 }
 
-function entryOf(node: RootContent): Entry[] {
+function entryOf(node: RootContent): Omit<Entry, 'inSpeech'>[] {
   if (node.type === 'heading') {
     const { number, editorLevel, role } = lineOf(node);
     if (role !== undefined) return [];
@@ -47,8 +54,11 @@ function rankAt(entries: readonly Entry[], index: number): number {
   const isNumbered = ({ value, rank }: Entry) => value > 0 && rank < itemRank;
   const isAbove = ({ rank, plain }: Entry) => plain === undefined && rank < plainRank;
   const next = entries[index + 1];
-  // A part that a number does not name, above sections that start anew.
-  if (next && next.rank === 4 && next.value === 1 && isRestart(entries, index + 1)) return partRank;
+  // A part that a number does not name, above sections that start or start anew.
+  const isAboveFirst = next?.rank === 4 && next.value === 1;
+  if (isAboveFirst && ((entries[index] as Entry).inSpeech || isRestart(entries, index + 1))) {
+    return partRank;
+  }
   const from = entries.findLastIndex((entry, at) => at < index && entry.plain === undefined);
   const before = entries[from];
   if (before === undefined || !isNumbered(before)) return plainRank;

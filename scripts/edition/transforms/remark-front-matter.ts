@@ -6,7 +6,8 @@ import { isFurniture } from './remark-page-furniture.ts';
 
 /** What a line of the title block states, found by its form; a title stands alone on it. */
 const forms: readonly { fact: keyof DocumentFacts; pattern: RegExp }[] = [
-  { fact: 'title', pattern: /^[^>＞»›]{0,12}政府工作报告$/ },
+  { fact: 'title', pattern: /^[^>＞»›]{0,16}政府工作报告(?:[（(][^（()）]{0,24}[）)])?$/ },
+  { fact: 'title', pattern: /^[^。，]{2,40}(?:统计公报|结果的?公报)(?:[[［]\d+[\]］])?$/ },
   { fact: 'title', pattern: /^.{2,40}(?:规划|纲要|规划纲要|远景目标纲要)$/ },
   {
     fact: 'occasion',
@@ -20,7 +21,7 @@ const forms: readonly { fact: keyof DocumentFacts; pattern: RegExp }[] = [
       /^.{0,10}(?:省|市|区|县|州|盟|旗)人?民?政?府?(?:代理?)?[省市区县州盟旗]?长[\p{Script=Han}·]{2,4}$/u,
   },
   { fact: 'speaker', pattern: /^(?:代理?)?[省市区县州盟旗]长[:：]?[\p{Script=Han}·]{2,4}$/u },
-  { fact: 'issuer', pattern: /^[\p{Script=Han}]{2,12}人民政府$/u },
+  { fact: 'issuer', pattern: /^[\p{Script=Han}]{2,12}(?:人民政府|统计局)$/u },
   { fact: 'date', pattern: /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/ },
 ];
 
