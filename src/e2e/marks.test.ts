@@ -1,6 +1,7 @@
 /** Doubts on their words, the two ways of reading, and numbers that open in place. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { reportPages } from './site-pages.ts';
 
 interface ReportFile {
   blocks: { id: string; text: string }[];
@@ -14,14 +15,6 @@ interface ReportFile {
   }[];
   observations: { id: string; value: number; unit: string; url: string }[];
 }
-
-const reports = [
-  'jiangxian/2021',
-  'jiangxian/2024',
-  'jiangxian/2025',
-  'jishanxian/2024',
-  'xinjiangxian/2024',
-];
 
 const underlined = (page: Page, selector: string) =>
   page.evaluate(
@@ -41,11 +34,9 @@ test('each doubt of each report stands on its very words, and leads to its note'
     await page.locator('.entries > li[id]').evaluateAll((items) => items.map(({ id }) => id)),
   );
   let count = 0;
-  for (const path of reports) {
-    const { blocks, doubts }: ReportFile = await (
-      await request.get(`./${path}/report.json`)
-    ).json();
-    await page.goto(`./${path}/`);
+  for (const path of reportPages) {
+    const { blocks, doubts }: ReportFile = await (await request.get(`${path}report.json`)).json();
+    await page.goto(path);
     const found = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[data-doubt]')].map((link) => ({
         id: link.dataset['doubt'] ?? '',

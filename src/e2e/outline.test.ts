@@ -1,14 +1,6 @@
 /** The outline of a report as those rely on it who do not see the page, its captions and its lists. */
 import { expect, type Page, test } from '@playwright/test';
-import { readBlocks } from './site-pages.ts';
-
-const reports = [
-  'jiangxian/2021',
-  'jiangxian/2024',
-  'jiangxian/2025',
-  'jishanxian/2024',
-  'xinjiangxian/2024',
-];
+import { readBlocks, reportPages } from './site-pages.ts';
 
 /** The switch of lists, which on phones stands under the contents. */
 async function itemsSwitch(page: Page) {
@@ -31,9 +23,9 @@ function outlineOf(page: Page): Promise<[depth: number, text: string][]> {
     );
 }
 
-for (const report of reports) {
+for (const report of reportPages) {
   test(`the headings of ${report} skip no level`, async ({ page }) => {
-    await page.goto(`./${report}/`);
+    await page.goto(report);
     const outline = await outlineOf(page);
     expect(outline[0]?.[0]).toBe(1);
     expect(outline.filter(([depth]) => depth === 1)).toHaveLength(1);
