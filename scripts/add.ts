@@ -1,7 +1,7 @@
 /**
  * Command line: a report in any form becomes a seed with its register entry, and its edition.
  *
- *     npm run add -- FILE [--county 绛县] [--year 2024] [--kind work-report] [--yes]
+ *     npm run add -- FILE [--county 某县] [--year 2024] [--kind work-report] [--yes]
  *
  * What is not given is taken from the text, and shown with the line it stands in. Nothing that exists is
  * overwritten; when anything fails, or it is killed in the middle, everything is as it was.
@@ -31,8 +31,8 @@ const usage = `加一份报告：npm run add -- 文件 [选项]
 文件可以是文本（UTF-8、UTF-16、GB18030、Big5）、存下的网页、.docx、.doc 或有文字层的 PDF。
 地方、年份、文种、标题、日期、会议、报告人从文中读出，附上所在的行；读不出或读错的用选项写明。
 
-  --county 绛县          地方：全名、六位代码，或文库里已有的县在网址中的名字
-  --slug jiangxian       新的县在网址中的名字（不写就用拼音）
+  --county 某县          地方：全名、六位代码，或文库里已有的县在网址中的名字
+  --slug mouxian         新的县在网址中的名字（不写就用拼音）
   --year 2024            报告提出的年份
   --kind work-report     文种：work-report 政府工作报告，sessions 两会报道，
                          five-year-plan 五年规划纲要，bulletin 统计公报
@@ -59,10 +59,11 @@ export async function add(args: readonly string[], root: string): Promise<number
     const undone = undoHalfAdded(seeds);
     if (undone.length > 0) console.error(`上次加入报告没有做完，已复原：${undone.join('、')}`);
 
-    const drawn = await readReport(readBytes(path), path);
+    const read = await readReport(readBytes(path), path);
+    const drawn = { ...read, text: read.text.replace(/^\ufeff/, '') };
+    const { text } = drawn;
     const known = readSeeds(seeds);
     const indicators = readIndicators(seeds);
-    const text = drawn.text.replace(/^\ufeff/, '');
     const { facts, edition } = observeText('new', text, path, indicators);
     const told = { facts, document: edition.document };
     const proposal = propose({ path, drawn, told, given: values }, known);

@@ -123,7 +123,7 @@ describe('npm run add', () => {
     const path = join(root, '报告.txt');
     writeFileSync(path, '各位代表：\n现在报告工作，请予审议。\n');
     expect(await add([path, '--yes'], root)).toBe(1);
-    expect(said.err).toContain('看不出是哪个地方的报告。请写明，如 --county 绛县');
+    expect(said.err).toContain('看不出是哪个地方的报告。请写明，如 --county 某县');
     expect(await add([path, '--yes', '--county', '鼓楼区', '--year', '2024'], root)).toBe(1);
     expect(said.err).toContain('叫“鼓楼区”的地方不止一个（南京市 320106、');
     expect(await add([path, '--yes', '--county', '新绛县', '--slug', 'search'], root)).toBe(1);

@@ -74,7 +74,7 @@ export function propose(
   { path, drawn, told, given }: { path: string; drawn: DrawnText; told: Told; given: Given },
   known: Known,
 ): Proposal {
-  const text = drawn.text.replace(/^\ufeff/, '');
+  const { text } = drawn;
   const { facts, document } = told;
   const lines = withoutUnseen(foldRadicals(text)).split(/\r\n|[\n\f]/);
   const contradictions: string[] = [];
@@ -173,7 +173,7 @@ export function propose(
   /** The county that was given, or that the text names: one of the library, or one of the register. */
   function findCounty(): Place & { slug: string; isNew: boolean } {
     const asked =
-      given.county ?? said(facts.place) ?? missing('看不出是哪个地方的报告', '--county 绛县');
+      given.county ?? said(facts.place) ?? missing('看不出是哪个地方的报告', '--county 某县');
     const own = known.counties.find((one) =>
       [one.slug, one.name, String(one.code)].includes(asked),
     );
@@ -189,7 +189,7 @@ export function propose(
       throw new InputError(
         path,
         `行政区划里没有“${asked}”`,
-        '请写它的全名或六位代码，如 --county 绛县、--county 140826；网址中的名字只认文库已有的县',
+        '请写它的全名或六位代码，如 --county 某县、--county 123456；网址中的名字只认文库已有的县',
       );
     }
     if (another) {
@@ -197,7 +197,7 @@ export function propose(
       throw new InputError(
         path,
         `叫“${asked}”的地方不止一个（${list}）`,
-        '请用代码写明，如 --county 140826',
+        '请用代码写明，如 --county 123456',
       );
     }
     const slug = given.slug ?? slugOf(place.name);

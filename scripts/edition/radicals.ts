@@ -1,4 +1,4 @@
-import { characterOf } from '../../src/text/radicals.ts';
+import { characterOf, radical } from '../../src/text/radicals.ts';
 import { cutPiece, type EditedText, type Piece } from './edited-text.ts';
 
 /**
@@ -13,7 +13,7 @@ function readPiece(piece: Piece): Piece[] {
   if (piece.correction !== undefined) return [piece];
   const read: Piece[] = [];
   let at = 0;
-  for (const { index, 0: sign } of piece.text.matchAll(/[\u2e80-\u2fdf]/g)) {
+  for (const { index, 0: sign } of piece.text.matchAll(radical)) {
     const text = characterOf(sign);
     if (text === sign) continue;
     if (index > at) read.push(cutPiece(piece, at, index));

@@ -1,16 +1,9 @@
 /** Reading a long report on a phone: contents, settings, and having it read aloud. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { scrollTo } from './site-pages.ts';
 
 const plan = './jiangxian/2021/';
-
-/** Put a heading at the top of the window. */
-async function scrollTo(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('heading', { name })
-    .first()
-    .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-}
 
 async function openContents(page: Page): Promise<void> {
   await expect(page.locator('#contents.folded')).toBeAttached();

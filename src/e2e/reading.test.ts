@@ -1,16 +1,8 @@
 /** Finding one's way in a long report, and how it is shown. */
-import { expect, type Page, test } from '@playwright/test';
-import { readBlocks } from './site-pages.ts';
+import { expect, test } from '@playwright/test';
+import { readBlocks, scrollTo } from './site-pages.ts';
 
 const plan = './jiangxian/2021/';
-
-/** Put a heading at the top of the window. */
-async function scrollTo(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('heading', { name })
-    .first()
-    .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-}
 
 test('the section in view is marked, and the share read is told @both', async ({ page }) => {
   await page.goto(plan);

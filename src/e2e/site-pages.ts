@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 
 /** One page of each kind, from the site's root, with words that it shows whether or not scripts run. */
 export const pageKinds = [
@@ -58,3 +58,11 @@ export const reportPages = [
   './jishanxian/2024/',
   './xinjiangxian/2024/',
 ] as const;
+
+/** Put a heading at the top of the window. */
+export async function scrollTo(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('heading', { name })
+    .first()
+    .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+}

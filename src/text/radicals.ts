@@ -11,7 +11,7 @@ const simplified = new Map(
 );
 
 /** Signs of the two blocks of radicals. */
-const radical = /[\u2e80-\u2fdf]/g;
+export const radical = /[\u2e80-\u2fdf]/g;
 
 /** The character that a radical stands for; the sign itself where it stands for none. */
 export function characterOf(sign: string): string {
