@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { fold } from '../search/fold.ts';
 import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Readable, readings } from '../search/readings.ts';
@@ -82,9 +81,10 @@ const foldedReadings = new WeakMap<Block, string[]>();
 function blocksWith(report: Report, string: string): Block[] {
   const spellings = parseQuery(string).terms.flat();
   return report.blocks.filter((block) => {
-    const folded = foldedReadings.get(block) ?? readings(block).map((text) => fold(text).text);
+    const folded =
+      foldedReadings.get(block) ?? readings(block).map((text) => foldVariants(text).text);
     foldedReadings.set(block, folded);
-    return spellings.some((spelling) => folded.some((text) => text.includes(spelling)));
+    return spellings.some(({ text: spelling }) => folded.some((text) => text.includes(spelling)));
   });
 }
 
@@ -118,7 +118,7 @@ function makeRandom(seed: number): (below: number) => number {
 
 /** A string of a text as it could be typed: quotes and blanks part terms, and have tests of their own. */
 function typed(string: string): string[] {
-  const plain = string.replace(/["＂\s]/g, '');
+  const plain = string.replace(/["＂|｜\s]|^“|”$/g, '');
   const { terms, excluded } = parseQuery(plain);
   const whole = terms.length === 1 && excluded.length === 0 && !plain.startsWith('-');
   return whole && plain.isWellFormed() ? [plain] : [];

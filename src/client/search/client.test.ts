@@ -87,11 +87,7 @@ test('what a worker has loaded is kept when one file does not come', async () =>
 });
 
 test.each([
-  [
-    'that cannot go on',
-    (worker?: FakeWorker) => worker?.reply(failure(worker, false)),
-    'offline',
-  ],
+  ['that cannot go on', (worker?: FakeWorker) => worker?.reply(failure(worker, false)), 'offline'],
   [
     'that does not load',
     (worker?: FakeWorker) => worker?.dispatchEvent(new Event('error')),

@@ -1,5 +1,5 @@
 /** What the search page says of results in words. */
-import { parseQuery, simplifiedTerms } from '../../search/query.ts';
+import { parseQuery, variantsIn } from '../../search/query.ts';
 import type { Results } from './client.ts';
 import type { FailureKind } from './failure.ts';
 import type { SearchState } from './protocol.ts';
@@ -65,8 +65,9 @@ function asRead(
   { q, view }: SearchState,
   { blocks, linedBlocks }: Pick<Results, 'blocks' | 'linedBlocks'>,
 ): string {
-  const simplified = simplifiedTerms(parseQuery(q));
-  const said = simplified.map((term) => `“${term}”`).join('、');
+  const said = variantsIn(q)
+    .map((term) => `“${term}”`)
+    .join('、');
   return [
     said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
     view === 'lines' && linedBlocks < blocks
