@@ -3,7 +3,7 @@
 import { matchAt } from './match-at.ts';
 import { rankValue } from './number.ts';
 import { onceFor } from './once-for.ts';
-import { type Quantity, withComparator } from './quantity.ts';
+import { type Quantity, toQuantity, withComparator } from './quantity.ts';
 import type { Indicators } from './read-indicators.ts';
 import type { Matcher, Token, TokenKind } from './token.ts';
 
@@ -42,7 +42,8 @@ function amountAt(text: string, at: number, tokens: readonly Token[]): Quantity 
   const isMark = last?.kind === 'comparator' && text.slice(last.start, at) !== '过';
   if (words === undefined || (figures === undefined && !isMark)) return undefined;
   const value = Number(figures ?? 1) * rankValue(rank);
-  const quantity = withComparator(text, { value, unit, end: at + words.length });
+  const mark = toQuantity({ value, upper: undefined }, unit, at + words.length);
+  const quantity = withComparator(text, mark);
   return matchAt(isEnd, text, quantity.end) ? quantity : undefined;
 }
 

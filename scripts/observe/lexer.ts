@@ -18,7 +18,13 @@ import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher } from './names.ts';
 import { mayBeginNumber, rankValue } from './number.ts';
-import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './quantity.ts';
+import {
+  matchQuantity,
+  type Quantity,
+  toQuantity,
+  type UnitMatcher,
+  unitMatcher,
+} from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
 import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
@@ -54,7 +60,6 @@ export function createLexer(
   const { year, spokenYear } = setting;
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
-    openingMatcher,
     patternMatcher(exclusion, 'word', '('),
     ...shortPlaceMatchers(setting.place),
     patternMatcher(raisedHere, 'filler', '来源'),
@@ -103,8 +108,13 @@ export function createLexer(
         tokens.push(...shares);
         continue;
       }
-      const { sense, end } = firstFound(matchersAt(sentence, at), sentence, at, tokens);
       const last = tokens.at(-1);
+      const found =
+        (isClauseOpen(last) ? openingAt(sentence, at) : undefined) ??
+        firstFound(matchersAt(sentence, at), sentence, at, tokens);
+      // What nobody knows is a character of an unknown word.
+      const end = found?.end ?? at + 1;
+      const sense = found?.sense ?? unknown;
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
       else tokens.push(toToken(sense, at, end));
     }
@@ -165,18 +175,20 @@ function patternMatcher(
   };
 }
 
-/** What the first matcher finds; what none of them knows is a character of an unknown word. */
+const unknown: Sense = { kind: 'word' };
+
+/** What the first matcher finds. */
 function firstFound(
   matchers: readonly Matcher[],
   text: string,
   at: number,
   tokens: readonly Token[],
-): Found {
+): Found | undefined {
   for (const matcher of matchers) {
     const found = matcher.match(text, at, tokens);
     if (found) return found;
   }
-  return { sense: { kind: 'word' }, end: at + 1 };
+  return undefined;
 }
 
 /** A matcher of the place's name without its last character, where that is known. */
@@ -196,16 +208,12 @@ function isClauseOpen(before: Token | undefined): boolean {
 }
 
 /** What only the start of a clause can be: its number in a list, or a park whose numbers follow. */
-const openingMatcher: Matcher = {
-  mayBegin: () => true,
-  match: (text, at, tokens) => {
-    if (!isClauseOpen(tokens.at(-1))) return undefined;
-    const number = matchAt(numbering, text, at);
-    if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
-    const name = matchAt(park, text, at);
-    return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
-  },
-};
+function openingAt(text: string, at: number): Found | undefined {
+  const number = matchAt(numbering, text, at);
+  if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
+  const name = matchAt(park, text, at);
+  return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
+}
 
 function quantityMatcher(matchUnit: UnitMatcher): Matcher {
   const match: Matcher['match'] = (text, at, tokens) => {
@@ -232,7 +240,7 @@ const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y
 function bareMarkAt(text: string, at: number): Quantity | undefined {
   const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
   if (mark === undefined || unit === undefined) return undefined;
-  return { value: rankValue(rank), unit, end: at + mark.length };
+  return toQuantity({ value: rankValue(rank), upper: undefined }, unit, at + mark.length);
 }
 
 /** Whether a mark follows that is passed, or nearly: 突破. */
@@ -274,7 +282,8 @@ function wordMatcher(place: string | null): Matcher {
   return {
     mayBegin: (first) => matchWord.mayBegin(first) || matchPlace.mayBegin(first),
     match: (text, at) => {
-      const [word, name] = [matchWord(text, at), matchPlace(text, at)];
+      const word = matchWord(text, at);
+      const name = matchPlace(text, at);
       const found = name && name.word.length > (word?.word.length ?? 0) ? name : word;
       return found && { sense: found.value, end: at + found.word.length };
     },

@@ -15,8 +15,11 @@ type Named = Pick<Indicators, 'entries' | 'joints' | 'parts'>;
 interface Name {
   slugs: readonly string[];
   /** That of the one indicator, with the words that make another name of it. */
-  entry?: IndicatorEntry;
+  entry: IndicatorEntry | undefined;
 }
+
+/** Whether words around a name, which begins and ends at two places of a text, make another name of it. */
+type OtherName = (text: string, at: number, end: number) => boolean;
 
 /**
  * A matcher of the names of indicators, listed, composed or short, and of those that others make of them:
@@ -25,19 +28,8 @@ interface Name {
  * @param place name of the place whose report is read, or its last character
  */
 export function nameMatcher(indicators: Named, place: string | null): Matcher {
-  return (/[县旗]$/.test(place ?? '') ? namesInCounty : namesElsewhere)(indicators);
-}
-
-/** What a county calls that of the county's level is its own; a city's has counties under it. */
-const namesInCounty = onceFor((indicators: Named) => matcherOf(indicators, new Set(['县级'])));
-
-const namesElsewhere = onceFor((indicators: Named) => matcherOf(indicators, new Set()));
-
-/** @param dropped meanings that change nothing in a name */
-function matcherOf(indicators: Named, dropped: ReadonlySet<string>): Matcher {
-  const listed = longestMatch(nameList(indicators));
-  const composed = composedNames(indicators.parts, indicators.entries, dropped);
-  const short = shortNameMatcher(indicators);
+  const { listed, short, isOther } = namesOf(indicators);
+  const composed = (/[县旗]$/.test(place ?? '') ? composedInCounty : composedElsewhere)(indicators);
 
   const fullName = (
     text: string,
@@ -50,15 +42,14 @@ function matcherOf(indicators: Named, dropped: ReadonlySet<string>): Matcher {
     const name: Name | undefined = isByRule ? byRule : byList?.value;
     if (!name) return undefined;
     const end = isByRule ? byRule.end : listedEnd;
-    const { entry, slugs } = name;
-    const isOther =
+    const kind =
       (isByRule && indicators.parts.behind.some((word) => text.startsWith(word, end))) ||
-      entry?.with?.every((word) => !text.includes(word)) ||
-      entry?.notAfter.some((word) => text.endsWith(word, at)) ||
-      entry?.notBefore.some((word) => text.startsWith(word, end)) ||
+      (name.entry && isOther.get(name.entry)?.(text, at, end)) ||
       // GDPR is another word.
-      (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end)));
-    return { sense: { kind: isOther ? 'other-name' : 'subject', indicators: slugs }, end };
+      (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end)))
+        ? 'other-name'
+        : 'subject';
+    return { sense: { kind, indicators: name.slugs }, end };
   };
 
   return {
@@ -72,6 +63,28 @@ function matcherOf(indicators: Named, dropped: ReadonlySet<string>): Matcher {
       return isOther ? { sense: { kind: 'other-name', indicators: [] }, end: byRule.end } : name;
     },
   };
+}
+
+/** What the seeds alone decide of names, for the reports of all places. */
+const namesOf = onceFor((indicators: Named) => ({
+  listed: longestMatch(nameList(indicators)),
+  short: shortNameMatcher(indicators),
+  isOther: new Map(indicators.entries.map((entry) => [entry, otherName(entry)])),
+}));
+
+/** What a county calls that of the county's level is its own; a city's has counties under it. */
+const composedInCounty = onceFor(({ parts, entries }: Named) =>
+  composedNames(parts, entries, new Set(['县级'])),
+);
+
+const composedElsewhere = onceFor(({ parts, entries }: Named) => composedNames(parts, entries));
+
+/** What the words of an entry make of its name. */
+function otherName({ with: among = [], notAfter, notBefore }: IndicatorEntry): OtherName {
+  return (text, at, end) =>
+    (among.length > 0 && among.every((word) => !text.includes(word))) ||
+    notAfter.some((word) => text.endsWith(word, at)) ||
+    notBefore.some((word) => text.startsWith(word, end));
 }
 
 /** Tokens that a short name may follow: it opens a clause. */
@@ -134,7 +147,7 @@ function nameList({ entries, joints }: Named): [name: string, of: Name][] {
     ]),
   ]);
   const joint = joints.flatMap(({ names, indicators }) =>
-    names.map((name): [string, Name] => [name, { slugs: indicators }]),
+    names.map((name): [string, Name] => [name, { slugs: indicators, entry: undefined }]),
   );
   return [...single, ...joint];
 }

@@ -4,7 +4,7 @@ import { matchAt } from './match-at.ts';
 export interface NumberMatch {
   value: number;
   /** Upper end where a range is printed: `5%—6%`, `20~30`. */
-  upper?: number;
+  upper: number | undefined;
   /** Offset right behind it. */
   end: number;
 }
@@ -44,7 +44,7 @@ export function matchNumber(text: string, at: number): NumberMatch | undefined {
   if (!second) return first;
   const value = first.value * sharedRank(text.slice(at, first.end), text.slice(from, second.end));
   // A range rises; `5-3` is something else, and its first number alone would be a guess.
-  return second.value > value ? { value, upper: second.value, end: second.end } : first;
+  return second.value > value ? numberOf(value, second.value, second.end) : first;
 }
 
 /**
@@ -63,11 +63,18 @@ function matchOne(text: string, at: number): NumberMatch | undefined {
     const before = text.charAt(at - 1);
     const isPart = /[\d.]/.test(before) || (printed.startsWith('-') && /[\dA-Za-z%]/.test(before));
     if (isPart || /^\.\d/.test(text.slice(at + printed.length))) return undefined;
-    return { value: Number(printed.replace(/[,，]/g, '')), end: at + printed.length };
+    return numberOf(Number(printed.replace(/[,，]/g, '')), undefined, at + printed.length);
   }
   const words = wordsAt(text, at);
   const value = words === undefined ? undefined : fromChinese(words);
-  return words === undefined || value === undefined ? undefined : { value, end: at + words.length };
+  return words === undefined || value === undefined
+    ? undefined
+    : numberOf(value, undefined, at + words.length);
+}
+
+/** All have the same fields in the same order, as tokens have, and for the same reason. */
+function numberOf(value: number, upper: number | undefined, end: number): NumberMatch {
+  return { value, upper, end };
 }
 
 /** The Chinese numerals that begin at a place, if a number can begin there and ends with them. */
@@ -99,7 +106,7 @@ function matchNeighbours(text: string, at: number): NumberMatch | undefined {
   const value = fromRanks(`${before}${low}${rank}`);
   const upper = fromRanks(`${before}${high}${rank}`);
   if (value === undefined || upper === undefined) return undefined;
-  return { value, upper, end: at + words.length };
+  return numberOf(value, upper, at + words.length);
 }
 
 /** How much a rank counts: 百 in 百亿; 1 where there is none. */

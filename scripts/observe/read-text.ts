@@ -182,7 +182,7 @@ function placedWords(sentence: Sentence, words: Words): Words {
   const quote = placed(sentence, { start: words.quoteStart, end: words.quoteEnd });
   return {
     ...placed(sentence, words),
-    ...(words.name && { name: placed(sentence, words.name) }),
+    name: words.name && placed(sentence, words.name),
     ownStart: sentence.from + sentence.normal.start(words.ownStart),
     quoteStart: quote.start,
     quoteEnd: quote.end,
