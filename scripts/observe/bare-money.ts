@@ -23,7 +23,7 @@ export const bareMoneyMatcher = onceFor(({ entries, units }: Measured): Matcher 
   const money = new Set(units.filter(({ of }) => of === 'money').map(({ unit }) => unit));
   const slugs = new Set(entries.filter(({ unit }) => money.has(unit)).map(({ slug }) => slug));
   return {
-    mayBegin: (first) => /[\d百千万亿]/.test(first),
+    beginnings: '0123456789百千万亿',
     match: (text, at, tokens) => {
       const quantity = /[\d.第几数上]/.test(text.charAt(at - 1))
         ? undefined

@@ -17,7 +17,7 @@ import {
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher } from './names.ts';
-import { mayBeginNumber, rankValue } from './number.ts';
+import { beginningsOfNumbers, rankValue } from './number.ts';
 import {
   matchQuantity,
   type Quantity,
@@ -27,7 +27,7 @@ import {
 } from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
-import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
+import { beginningsOfBases, beginningsOfTimes, matchBase, matchTime } from './time.ts';
 import {
   type Found,
   type Matcher,
@@ -68,18 +68,18 @@ export function createLexer(
     patternMatcher(proposing, 'goal', '提'),
     nameMatcher(indicators, setting.place),
     {
-      mayBegin: mayBeginBase,
+      beginnings: beginningsOfBases,
       match: (text, at) => {
         const found = matchBase(text, at);
         return found && { sense: { kind: 'base', base: found.base }, end: found.end };
       },
     },
     {
-      mayBegin: (first) => first === '到',
+      beginnings: '到',
       match: (text, at) => (isReach(text, at, year) ? { sense: reach, end: at + 1 } : undefined),
     },
     {
-      mayBegin: mayBeginTime,
+      beginnings: beginningsOfTimes,
       match: (text, at) => {
         const found = matchTime(text, at, year, spokenYear);
         return found && { sense: { kind: 'time', time: found.time }, end: found.end };
@@ -93,7 +93,7 @@ export function createLexer(
     patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
     {
-      mayBegin: (first) => first === '过',
+      beginnings: '过',
       match: (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     },
     wordMatcher(setting.place),
@@ -145,16 +145,19 @@ function byBeginning(
   matchers: readonly Matcher[],
 ): (text: string, at: number) => readonly Matcher[] {
   // By code: it is looked up faster than the character.
-  const byFirst = new Map<number, readonly Matcher[]>();
-  return (text, at) => {
-    const code = text.charCodeAt(at);
-    const known = byFirst.get(code);
-    if (known) return known;
-    const found = matchers.filter(({ mayBegin }) => mayBegin(text.charAt(at)));
-    byFirst.set(code, found);
-    return found;
-  };
+  const byFirst = new Map<number, Matcher[]>();
+  for (const matcher of matchers) {
+    for (const first of matcher.beginnings) {
+      const code = first.charCodeAt(0);
+      const others = byFirst.get(code);
+      if (others) others.push(matcher);
+      else byFirst.set(code, [matcher]);
+    }
+  }
+  return (text, at) => byFirst.get(text.charCodeAt(at)) ?? none;
 }
+
+const none: readonly Matcher[] = [];
 
 /**
  * A matcher of words that a pattern finds.
@@ -167,7 +170,7 @@ function patternMatcher(
   beginnings: string,
 ): Matcher {
   return {
-    mayBegin: (first) => beginnings.includes(first),
+    beginnings,
     match: (text, at) => {
       const found = matchAt(pattern, text, at);
       return found ? { sense: { kind }, end: at + found[0].length } : undefined;
@@ -199,7 +202,7 @@ function shortPlaceMatchers(place: string | null): Matcher[] {
     const found = matchAt(pattern, text, at);
     return found ? { sense: { kind: 'place', isOwn: true }, end: at + found[0].length } : undefined;
   };
-  return [{ mayBegin: (first) => first === place.charAt(0), match }];
+  return [{ beginnings: place.charAt(0), match }];
 }
 
 /** Whether what follows a token opens a clause; nothing stands before the first. */
@@ -231,7 +234,7 @@ function quantityMatcher(matchUnit: UnitMatcher): Matcher {
       ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
       : undefined;
   };
-  return { mayBegin: mayBeginNumber, match };
+  return { beginnings: beginningsOfNumbers, match };
 }
 
 /** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */
@@ -280,7 +283,7 @@ const matchWord = longestMatch(
 function wordMatcher(place: string | null): Matcher {
   const matchPlace = longestMatch(placeWords(place));
   return {
-    mayBegin: (first) => matchWord.mayBegin(first) || matchPlace.mayBegin(first),
+    beginnings: new Set([...matchWord.beginnings, ...matchPlace.beginnings]),
     match: (text, at) => {
       const word = matchWord(text, at);
       const name = matchPlace(text, at);

@@ -24,8 +24,8 @@ interface ComposedName {
 /** Finds the composed name that begins at a place of a text. */
 export interface ComposedNames {
   (text: string, at: number): ComposedName | undefined;
-  /** Whether one may begin with a character. */
-  mayBegin(first: string): boolean;
+  /** The characters that names begin with. */
+  beginnings: ReadonlySet<string>;
 }
 
 type Pattern = IndicatorEntry['names'][number];
@@ -150,7 +150,7 @@ export function composedNames(
       end: end + behind,
     };
   };
-  return Object.assign(match, { mayBegin: partAt.mayBegin });
+  return Object.assign(match, { beginnings: partAt.beginnings });
 }
 
 function toParts(

@@ -48,8 +48,7 @@ export function nameMatcher(indicators: Named, place: string | null): Matcher {
   };
 
   return {
-    mayBegin: (first) =>
-      listed.mayBegin(first) || composed.mayBegin(first) || short.mayBegin(first),
+    beginnings: new Set([...listed.beginnings, ...composed.beginnings, ...short.beginnings]),
     match: (text, at, tokens) => {
       const byRule = composed(text, at);
       const byList = listed(text, at);
@@ -115,7 +114,7 @@ function shortNameMatcher({ entries }: Pick<Indicators, 'entries'>): Matcher {
     }
   }
   return {
-    mayBegin: (first) => byFirst.has(first),
+    beginnings: [...byFirst.keys()],
     match: (text, at, tokens) => {
       if (!beforeShortName.has(tokens.at(-1)?.kind ?? 'word')) return undefined;
       const named = byFirst.get(text.charAt(at))?.filter(({ name }) => text.startsWith(name, at));

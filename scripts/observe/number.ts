@@ -21,11 +21,12 @@ const rangeMark = /%?(?:[-—–~]+|至|到)/y;
 const digits = '零一二三四五六七八九';
 const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-const beginnings = new Set('-0123456789〇零一二三四五六七八九两十百千万亿廿卅');
+/** The characters that numbers begin with: most places of a text hold none, and nothing is tried there. */
+export const beginningsOfNumbers = '-0123456789〇零一二三四五六七八九两十百千万亿廿卅';
 
-/** Whether a number may begin with a character: most places of a text hold none, and nothing is tried there. */
-export function mayBeginNumber(first: string): boolean {
-  return beginnings.has(first);
+/** Whether a number that begins with a character is printed in Chinese numerals. */
+export function isInWords(first: string): boolean {
+  return first > '9';
 }
 
 /**
@@ -34,7 +35,7 @@ export function mayBeginNumber(first: string): boolean {
  * @example matchNumber('完成63.9亿元', 2) // => { value: 63.9, end: 6 }
  */
 export function matchNumber(text: string, at: number): NumberMatch | undefined {
-  const inWords = matchNeighbours(text, at);
+  const inWords = isInWords(text.charAt(at)) ? matchNeighbours(text, at) : undefined;
   if (inWords) return inWords;
   const first = matchOne(text, at);
   if (!first) return undefined;

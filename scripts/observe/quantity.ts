@@ -2,7 +2,7 @@ import type { Unit } from '../../src/schemas/indicator.ts';
 import { type Comparator, comparatorsBehind } from './comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { matchNumber, mayBeginNumber, type NumberMatch, parseNumber } from './number.ts';
+import { isInWords, matchNumber, type NumberMatch, parseNumber } from './number.ts';
 import { onceFor } from './once-for.ts';
 
 /** A number with its unit and the words that qualify it. */
@@ -71,8 +71,9 @@ export function matchQuantity(
   at: number,
   matchUnit: UnitMatcher,
 ): Quantity | undefined {
-  if (!mayBeginNumber(text.charAt(at))) return undefined;
-  const share = matchFraction(text, at) ?? matchTenths(text, at);
+  const share = isInWords(text.charAt(at))
+    ? (matchFraction(text, at) ?? matchTenths(text, at))
+    : undefined;
   if (share) return withComparator(text, share);
   const number = matchNumber(text, at);
   if (!number) return undefined;

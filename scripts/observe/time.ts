@@ -157,10 +157,8 @@ for (const form of forms) {
   for (const first of form.beginnings) formsOf.set(first, [...(formsOf.get(first) ?? []), form]);
 }
 
-/** Whether a time expression may begin with a character. */
-export function mayBeginTime(first: string): boolean {
-  return formsOf.has(first);
-}
+/** The characters that time expressions begin with. */
+export const beginningsOfTimes: readonly string[] = [...formsOf.keys()];
 
 /** All times have the same fields in the same order, as tokens have, and for the same reason. */
 function timeFrom(
@@ -195,12 +193,8 @@ function planEnd(digit = ''): number {
   return 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(digit) + 1);
 }
 
-const baseBeginnings = new Set('同比较与和');
-
-/** Whether the words of a comparison with an earlier time may begin with a character. */
-export function mayBeginBase(first: string): boolean {
-  return baseBeginnings.has(first);
-}
+/** The characters that the words of a comparison with an earlier time begin with. */
+export const beginningsOfBases = '同比较与和';
 
 /**
  * Read the words of a comparison with an earlier time.
@@ -208,7 +202,6 @@ export function mayBeginBase(first: string): boolean {
  * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
  */
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
-  if (!mayBeginBase(text.charAt(at))) return undefined;
   const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
   const plan = matchAt(patterns.basePlan, text, at);
