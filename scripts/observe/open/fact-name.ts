@@ -12,7 +12,7 @@ export interface FactName {
   /** What is said behind the noun: 开工. */
   done: string;
   /** The part of the place it is of, where the words say so: 市区. */
-  scope?: string;
+  scope: string | undefined;
   /** The words that the name takes the place of. */
   start: number;
   end: number;
@@ -84,5 +84,17 @@ export function toName(told: {
   const start = from + at;
   const quoteStart = Math.min(told.quoteStart + (isCounted ? 0 : at), start);
   const end = from + words.length;
-  return { verb, noun: named, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
+  return {
+    verb,
+    noun: named,
+    done,
+    scope: undefined,
+    start,
+    end,
+    quoteStart,
+    number,
+    isCounted,
+    isStock,
+    isMeasure,
+  };
 }
