@@ -67,7 +67,10 @@ test('targets that are left out are counted, and said to be left out; those unfo
   const count = await untold.locator('summary small').first().innerText();
   const text = (await printText(page)).join('');
   expect(text).toContain(bare(`报告未写${count}，纸上从略，`));
-  const matters = await page.locator('[aria-labelledby="topics"] summary small').first().innerText();
+  const matters = await page
+    .locator('[aria-labelledby="topics"] summary small')
+    .first()
+    .innerText();
   expect(text).toContain(bare(`${matters}，纸上从略，`));
   await untold.locator('summary').first().click();
   expect((await printText(page)).join('')).not.toContain(bare(`报告未写${count}，纸上从略，`));
