@@ -109,11 +109,11 @@ export function createTextReader(
       const context = enter(content.context, tokens, words);
       content.context = contextBehind(context, tokens, words);
       const year = context.time?.to ?? report.year - 1;
-      const was: boolean = wasOverYears;
+      const was = wasOverYears;
       const told = {
         tokens,
         context,
-        isOverYears: (end: number) => isOverYears(tokens, end, was, year),
+        isOverYears: (end: number): boolean => isOverYears(tokens, end, was, year),
       };
       // Two sentences of three have no number: they say only what stands around those that have one.
       if (hasKind(tokens, 'quantity')) read(sentence, told, content);
