@@ -109,7 +109,7 @@ export function createTextReader(
       const context = enter(content.context, tokens, words);
       content.context = contextBehind(context, tokens, words);
       const year = context.time?.to ?? report.year - 1;
-      const was = wasOverYears;
+      const was: boolean = wasOverYears;
       const told = {
         tokens,
         context,
