@@ -109,8 +109,8 @@ export function createTextReader(
       const context = enter(content.context, tokens, words);
       content.context = contextBehind(context, tokens, words);
       const year = context.time?.to ?? report.year - 1;
-      const was: boolean = wasOverYears;
-      const told = {
+      const was = wasOverYears;
+      const told: Told = {
         tokens,
         context,
         isOverYears: (end: number) => isOverYears(tokens, end, was, year),
