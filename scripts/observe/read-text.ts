@@ -110,7 +110,7 @@ export function createTextReader(
       content.context = contextBehind(context, tokens, words);
       const year = context.time?.to ?? report.year - 1;
       const was = wasOverYears;
-      const told = {
+      const told: Told = {
         tokens,
         context,
         isOverYears: (end: number): boolean => isOverYears(tokens, end, was, year),
