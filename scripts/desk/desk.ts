@@ -22,7 +22,7 @@ import { kinds } from '../../src/schemas/report.ts';
 import { compileDoubts } from '../compile/doubts.ts';
 import { publicBlocks } from '../compile/edition.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
-import { observeSeed } from '../pipeline.ts';
+import { type ObservedEdition, observeSeed } from '../pipeline.ts';
 import { faultsOf } from '../seeds/input-error.ts';
 import { readSeeds, type Seed } from '../seeds/read-seeds.ts';
 import { findEchoes } from './echoes.ts';
@@ -37,15 +37,23 @@ export interface Update {
   faults: DeskFault[];
 }
 
+/** The indicators with the digest of their files. */
+interface KnownIndicators {
+  digest: string;
+  indicators: Indicators;
+}
+
 /** The desk of a folder of seeds. */
 export class Desk {
   readonly #seeds: string;
   readonly #cache: string;
   readonly #rules: string;
-  #known: { digest: string; indicators: Indicators } | undefined;
+  #known: KnownIndicators | undefined;
   #index: DeskIndex = { reports: [], faults: [] };
   /** What each report was made of when it was read last. */
   readonly #digests = new Map<string, string>();
+  /** What was read in this process, with the digest of what it was read from. */
+  readonly #observed = new Map<string, ObservedEdition & { digest: string }>();
 
   /**
    * @param seeds folder of the seeds
@@ -84,7 +92,9 @@ export class Desk {
       for (const seed of reports) {
         const digest = this.#digestOf(seed, reports, known.digest);
         if (this.#digests.get(seed.id) === digest) continue;
-        const report = attempt(() => readReport(seed, reports, known.indicators, digest));
+        const report = attempt(() => {
+          return toReport(seed, reports, this.#observe(seed, reports, known), digest);
+        });
         if (!report) continue;
         this.#save(seed.id, report);
         entries.set(seed.id, toEntry(report));
@@ -107,13 +117,24 @@ export class Desk {
     return { read, isChanged, faults };
   }
 
-  #readIndicators(): { digest: string; indicators: Indicators } {
+  #readIndicators(): KnownIndicators {
     const files = readdirSync(this.#seeds).filter((name) => /^[\w-]+\.yml$/.test(name));
     const digest = digestOf(files.sort().map((name) => readFileSync(join(this.#seeds, name))));
     if (this.#known?.digest !== digest) {
       this.#known = { digest, indicators: readIndicators(this.#seeds) };
     }
     return this.#known;
+  }
+
+  /** The edition of a seed with its numbers: doubts are not in it, and change most often. */
+  #observe(seed: Seed, reports: readonly Seed[], known: KnownIndicators): ObservedEdition {
+    const { text, source, corrections } = seed;
+    const digest = digestOf([known.digest, text, JSON.stringify([source, corrections])]);
+    const last = this.#observed.get(seed.id);
+    if (last?.digest === digest) return last;
+    const { edition, observed } = observeSeed(seed, reports, known.indicators);
+    this.#observed.set(seed.id, { digest, edition, observed });
+    return { edition, observed };
   }
 
   #digestOf(seed: Seed, reports: readonly Seed[], indicators: string): string {
@@ -141,13 +162,12 @@ export class Desk {
   }
 }
 
-function readReport(
+function toReport(
   seed: Seed,
   reports: readonly Seed[],
-  indicators: Indicators,
+  observed: ObservedEdition,
   digest: string,
 ): DeskReport {
-  const observed = observeSeed(seed, reports, indicators);
   const { blocks, leftOut, repairs, kept } = observed.edition;
   const doubts = compileDoubts(seed, blocks);
   const names = new Map(reports.map((one) => [one.id, nameOf(one)]));

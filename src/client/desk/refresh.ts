@@ -1,7 +1,7 @@
 /** Taking over a page that was made anew, so that the editor stays where the eyes are. */
 
-/** Parts of the page that are made from the seeds. */
-const parts = ['.desk-bar', 'main'];
+/** Parts of the page that are small: they are replaced as a whole. */
+const parts = ['.desk-filter', '.desk-faults', '.desk-counts', '.desk-general', '.desk-list'];
 
 /** Fetch this page again and put what is new in the place of what is there. */
 export async function refresh(): Promise<void> {
@@ -14,10 +14,8 @@ export async function refresh(): Promise<void> {
   const open = openDetails();
   const focused = document.activeElement?.closest('[id]')?.id;
   const anchor = rowInView();
-  for (const part of parts) {
-    const [here, fresh] = [document.querySelector(part), page.querySelector(part)];
-    if (here && fresh) here.replaceWith(document.adoptNode(fresh));
-  }
+  for (const part of parts) replace(document.querySelector(part), page.querySelector(part));
+  replaceRows(page);
   for (const details of detailsByKey().filter(([key]) => open.has(key))) details[1].open = true;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (anchor) {
@@ -27,6 +25,26 @@ export async function refresh(): Promise<void> {
   }
   const status = document.querySelector('.desk-status');
   if (status) status.textContent = `${new Date().toLocaleTimeString('zh-CN')} 已更新`;
+}
+
+function replace(here: Element | null, fresh: Element | null): void {
+  if (here && fresh && !here.isEqualNode(fresh)) here.replaceWith(document.adoptNode(fresh));
+}
+
+/** Replace the rows that read otherwise; all others stay, with what is open in them. */
+function replaceRows(page: Document): void {
+  const [rows, fresh] = [document, page].map((one) => one.querySelector('.desk-rows'));
+  if (!rows || !fresh) return;
+  const wanted = [...fresh.children];
+  for (const [index, row] of wanted.entries()) {
+    const here = rows.children[index];
+    if (!here) rows.append(document.adoptNode(row));
+    else if (here.id === row.id) replace(here, row);
+    // A row more or less: those that follow are looked for by their names.
+    else if (wanted.some(({ id }) => id === here.id)) here.before(document.adoptNode(row));
+    else here.replaceWith(document.adoptNode(row));
+  }
+  while (rows.children.length > wanted.length) rows.lastElementChild?.remove();
 }
 
 /** The first row that is in view, and where it stands. */
