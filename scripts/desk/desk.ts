@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportPath } from '../../src/library/routes.ts';
+import type { Correction } from '../../src/schemas/correction.ts';
 import type { DeskFault, DeskIndex, DeskReport } from '../../src/schemas/desk.ts';
 import { kinds } from '../../src/schemas/report.ts';
 import { compileDoubts } from '../compile/doubts.ts';
@@ -128,8 +129,9 @@ export class Desk {
 
   /** The edition of a seed with its numbers: doubts are not in it, and change most often. */
   #observe(seed: Seed, reports: readonly Seed[], known: KnownIndicators): ObservedEdition {
-    const { text, source, corrections } = seed;
-    const digest = digestOf([known.digest, text, JSON.stringify([source, corrections])]);
+    const { text, source } = seed;
+    const acts = seed.corrections.map(withoutGrounds);
+    const digest = digestOf([known.digest, text, JSON.stringify([source, acts])]);
     const last = this.#observed.get(seed.id);
     if (last?.digest === digest) return last;
     const { edition, observed } = observeSeed(seed, reports, known.indicators);
@@ -183,6 +185,11 @@ function toReport(
     edition: { blocks: publicBlocks(blocks), leftOut, repairs, kept, doubts },
     marks: toMarks(seed, observed, doubts, findEchoes(seed, reports), names),
   };
+}
+
+/** What a correction does: why, and how sure that is, changes no word. */
+function withoutGrounds({ reason, certainty, kind, evidence, attested, ...act }: Correction) {
+  return act;
 }
 
 function nameOf({ county, source }: Seed): string {

@@ -5,7 +5,10 @@ const parts = ['.desk-filter', '.desk-faults', '.desk-counts', '.desk-general', 
 
 /** Fetch this page again and put what is new in the place of what is there. */
 export async function refresh(): Promise<void> {
-  const response = await fetch(location.href, { cache: 'no-store' });
+  const address = new URL(location.href);
+  const version = document.querySelector<HTMLElement>('.desk-rows')?.dataset['version'];
+  if (version !== undefined) address.searchParams.set('since', version);
+  const response = await fetch(address, { cache: 'no-store' });
   if (!response.ok || response.redirected) {
     location.reload();
     return;
@@ -33,18 +36,25 @@ function replace(here: Element | null, fresh: Element | null): void {
 
 /** Replace the rows that read otherwise; all others stay, with what is open in them. */
 function replaceRows(page: Document): void {
-  const [rows, fresh] = [document, page].map((one) => one.querySelector('.desk-rows'));
+  const [rows, fresh] = [document, page].map((one) => one.querySelector<HTMLElement>('.desk-rows'));
   if (!rows || !fresh) return;
-  const wanted = [...fresh.children];
-  for (const [index, row] of wanted.entries()) {
-    const here = rows.children[index];
-    if (!here) rows.append(document.adoptNode(row));
-    else if (here.id === row.id) replace(here, row);
-    // A row more or less: those that follow are looked for by their names.
-    else if (wanted.some(({ id }) => id === here.id)) here.before(document.adoptNode(row));
-    else here.replaceWith(document.adoptNode(row));
+  const here = new Map([...rows.children].map((row) => [row.id, row]));
+  let at = rows.firstElementChild;
+  for (const row of [...fresh.children]) {
+    const known = here.get(row.id);
+    const next = known && row.matches('[data-same]') ? known : document.adoptNode(row);
+    if (at === next) at = at.nextElementSibling;
+    else if (at && known === at) {
+      at = at.nextElementSibling;
+      known.replaceWith(next);
+    } else rows.insertBefore(next, at);
   }
-  while (rows.children.length > wanted.length) rows.lastElementChild?.remove();
+  while (at) {
+    const gone = at;
+    at = at.nextElementSibling;
+    gone.remove();
+  }
+  rows.dataset['version'] = fresh.dataset['version'] ?? '';
 }
 
 /** The first row that is in view, and where it stands. */
