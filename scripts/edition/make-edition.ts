@@ -23,6 +23,7 @@ import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
 import { remarkGaps } from './transforms/remark-gaps.ts';
 import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
+import { remarkLineNoise } from './transforms/remark-line-noise.ts';
 import { remarkOutline } from './transforms/remark-outline.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
@@ -36,7 +37,8 @@ import { leaveOutUnseen } from './unseen.ts';
 
 /** The steps in order; each remark says why a step stands where it does. */
 const steps = unified()
-  .use(remarkFrontMatter) // first: a title in mid-text must not end a paragraph or head a section
+  .use(remarkLineNoise) // first: it hides the end of every line
+  .use(remarkFrontMatter) // a title in mid-text must not end a paragraph or head a section
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
   .use(remarkDuplicates) // before a copy is joined to anything
   .use(remarkAfterSpeech) // before headings, which its lines look like

@@ -9,6 +9,7 @@ const rules: Record<string, string> = {
   html: '网页标记',
   indent: '行首的空格',
   'line-break': '行末',
+  'line-noise': '行末的杂符',
   loop: '识读时循环的句子',
   'markdown-sign': '标记符号',
   'mark-width': '半角标点',

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { idOf } from '../from-text.ts';
-import { parseNumbering } from '../numbering.ts';
+import { countOf, parseNumbering } from '../numbering.ts';
 import {
   cutPhrasing,
   lineOf,
@@ -11,7 +11,7 @@ import {
   textNodes,
   textOf,
 } from '../tree.ts';
-import { isPart } from './remark-headings.ts';
+import { isPart, longest } from './remark-headings.ts';
 
 /** A section that looks back or ahead, and at once the first words of its text. */
 const part =
@@ -19,6 +19,9 @@ const part =
 
 /** A title, white space, and a text that goes on for a while. */
 const spaced = /^([^\s，。；：！？]{4,30})\s+(?=[^\s].{30,})/;
+
+/** What stands behind a title in its line is a text of at least so many characters. */
+const shortestText = 30;
 
 /** A paragraph longer than this may be a whole report that lost its line ends. */
 const longestParagraph = 3000;
@@ -35,6 +38,7 @@ export function remarkGluedHeadings() {
   return (tree: Root, file: VFile): void => {
     const sections = tree.children.map(sectionOf);
     const following = nextOf(sections);
+    const counted = countedOf(tree.children);
     let section = 0;
     tree.children = tree.children
       .flatMap((node, index): RootContent[] => {
@@ -45,7 +49,7 @@ export function remarkGluedHeadings() {
       })
       .flatMap((node): RootContent[] => {
         if (node.type !== 'paragraph') return [node];
-        const end = headingEnd(textOf(node));
+        const end = headingEnd(textOf(node)) || boldEnd(node) || spacedEnd(node, counted);
         return end === 0 ? [node] : splitLine(file, node, end);
       });
   };
@@ -140,6 +144,52 @@ function headingEnd(text: string): number {
   const found =
     part.exec(title)?.[0] ?? (/[。；]/.test(title) ? spaced.exec(title)?.[1] : undefined);
   return found && title.length > found.length + 20 ? numbering.length + found.length : 0;
+}
+
+/** Where a bold numbered title ends that has its text behind it, without a mark between them. */
+function boldEnd(node: Paragraph): number {
+  const [first] = node.children;
+  if (first?.type !== 'strong') return 0;
+  const [bold, text] = [textOf(first).trimEnd(), textOf(node)];
+  const title = bold.slice(parseNumbering(bold)?.length ?? 0);
+  // A number alone may be bold, and its title not.
+  const isTitle =
+    bold.length <= longest && title.length >= 4 && !/[。；：！？，、]$|[。；！？]./.test(title);
+  const behind = text.slice(textOf(first).length).trimStart();
+  return isTitle &&
+    isSection(bold) &&
+    behind.length >= shortestText &&
+    /^\p{L}|^[“《]/u.test(behind)
+    ? bold.length
+    : 0;
+}
+
+/** Where a numbered title ends that white space parts from its text, if its neighbours in the count are titles. */
+function spacedEnd(node: Paragraph, counted: ReadonlySet<string>): number {
+  const text = textOf(node);
+  const numbering = parseNumbering(text);
+  if (!numbering || !isSection(text)) return 0;
+  const title = /^([^\s。；：！？]{4,48})\s+(?=\S.{30})/.exec(text.slice(numbering.length))?.[1];
+  const count = countOf(numbering.printed) ?? 0;
+  const hasSister = [count - 1, count + 1].some((one) => counted.has(`${numbering.rank} ${one}`));
+  return title && hasSister ? numbering.length + title.length : 0;
+}
+
+/** The sections whose numbered titles stand alone on their lines, by rank and count. */
+function countedOf(nodes: readonly RootContent[]): Set<string> {
+  return new Set(
+    nodes.flatMap((node) => {
+      const text = node.type === 'paragraph' ? textOf(node).trim() : '';
+      const numbering = parseNumbering(text);
+      const isTitle = text.length <= longest && !/[。；：！？，、]$|\s/.test(text);
+      return numbering && isTitle ? [`${numbering.rank} ${countOf(numbering.printed)}`] : [];
+    }),
+  );
+}
+
+/** Whether a text opens with the number of a section: 一、 or （一）. */
+function isSection(text: string): boolean {
+  return [4, 5].includes(parseNumbering(text)?.rank ?? 0);
 }
 
 function splitLine(file: VFile, node: Paragraph, end: number): Paragraph[] {

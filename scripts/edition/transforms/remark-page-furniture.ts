@@ -5,6 +5,9 @@ import { leaveOutNode, lineOf, textOf } from '../tree.ts';
 /** A line of a printed table of contents: a title, a leader, a page number. */
 const contentsLine = /(?:[.．…·•]\s*){3,}[-—\s]*\d{1,4}\s*[-—]?$/;
 
+/** A title in a list of contents is at most so long. */
+const longestEntry = 60;
+
 /** What editors and readers of PDF files stamp on a page. */
 const watermark =
   /^(?:(?:WPS|PDF|Foxit|Adobe|Acrobat|福昕|万兴|金山).{0,20}(?:试用|未注册|编辑器?|转换|Evaluation|Trial|Demo).{0,20}|扫描全能王.{0,12}|CamScanner)$/i;
@@ -29,12 +32,14 @@ export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
     let inContents = false;
     const counted = countedPages(tree.children);
+    const listed = listedContents(tree.children);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
       if (/^目\s*[录錄]$/.test(text)) inContents = true;
       else if (!contentsLine.test(text)) inContents = false;
-      const isContents = inContents || (contentsLine.test(text) && lineOf(node).hashes === 0);
+      const isContents =
+        inContents || listed.has(node) || (contentsLine.test(text) && lineOf(node).hashes === 0);
       const rule = isContents
         ? 'printed-contents'
         : watermark.test(text)
@@ -51,6 +56,36 @@ export function remarkPageFurniture() {
       return false;
     });
   };
+}
+
+/** A list of contents has so many lines. */
+const fewestEntries = 5;
+
+/** Lines in a row that all stand again below, in their order, are a list of contents without pages. */
+function listedContents(nodes: readonly RootContent[]): Set<RootContent> {
+  const listed = new Set<RootContent>();
+  const texts = nodes.map((node) =>
+    node.type === 'paragraph' ? textOf(node).replace(/\s+/g, '') : '',
+  );
+  const last = new Map(texts.map((text, at) => [text, at]));
+  let run: number[] = [];
+  const close = (end: number) => {
+    const isList =
+      run.length >= fewestEntries &&
+      run.every((at, index) => {
+        const again = last.get(texts[at] as string) ?? 0;
+        const before =
+          index === 0 ? end - 1 : (last.get(texts[run[index - 1] as number] as string) ?? 0);
+        return again > before;
+      });
+    if (isList) for (const at of run) listed.add(nodes[at] as RootContent);
+    run = [];
+  };
+  texts.forEach((text, at) => {
+    if (text.length >= 4 && text.length <= longestEntry && (last.get(text) ?? 0) > at) run.push(at);
+    else close(at);
+  });
+  return listed;
 }
 
 /** Lines of text on a page are more than this. */
