@@ -83,7 +83,7 @@ export function toReportPage(
     imprint: [
       `出处：${siteName}，${address}，${formatDate(data.date)}。`,
       // Paper has no links.
-      isRecorded ? `校订记录：${toAddress(correctionsPath(id))}。` : '',
+      isRecorded ? `校订见${toAddress(correctionsPath(id))}。` : '',
       `底本SHA-256的前16位：${data.source.sha256.slice(0, 16)}。`,
     ].join(''),
     formats: [
