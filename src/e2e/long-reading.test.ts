@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { scrollTo } from './site-pages.ts';
 
-const plan = './jiangxian/2021/';
+const plan = './pingxian/2021/';
 
 async function openContents(page: Page): Promise<void> {
   await expect(page.locator('#contents.folded')).toBeAttached();
@@ -56,12 +56,12 @@ test('the contents open at the section being read, other chapters folded with th
 });
 
 test('the times of the chapters make up that of the report @phone', async ({ page, request }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   await expect(page.locator('#contents.folded')).toBeAttached();
   const minutes = (await page.locator('.chapter-time').allTextContents()).map((time) =>
     Number(/\d+/.exec(time)?.[0]),
   );
-  const text = await (await request.get('./jiangxian/2024/report.txt')).text();
+  const text = await (await request.get('./pingxian/2024/report.txt')).text();
   const sum = minutes.reduce((total, one) => total + one, 0);
   expect(sum).toBeGreaterThan((text.length / 400) * 0.85);
   expect(sum).toBeLessThan((text.length / 400) * 1.15);
@@ -244,7 +244,7 @@ test('a report is read aloud from what is on the screen, sentence by sentence @b
 
 test('numbers are said as they are read, and signs are not said', async ({ page }) => {
   await giveVoice(page, ['zh-CN']);
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   await page
     .locator('.text > p', { hasText: '〔缺文〕' })
     .first()

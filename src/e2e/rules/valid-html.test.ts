@@ -1,17 +1,15 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** What holds of the file of every page. */
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
+import { pages, readBuilt } from './built.ts';
 
-const site = fileURLToPath(new URL('../../dist/', import.meta.url));
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
-const pages = globSync('**/*.html', { cwd: site }).sort();
 
 test('every built page is valid HTML', async () => {
-  expect(pages).toContain('index.html');
+  expect(pages).toContain('./');
   const messages: string[] = [];
   for (const page of pages) {
-    const { results } = await validator.validateString(readFileSync(`${site}${page}`, 'utf8'));
+    const { results } = await validator.validateString(readBuilt(page));
     for (const { line, column, message, ruleId } of results.flatMap((result) => result.messages)) {
       messages.push(`${page}:${line}:${column} ${message} (${ruleId})`);
     }
@@ -21,7 +19,7 @@ test('every built page is valid HTML', async () => {
 
 test('every page has its own title and description', () => {
   const heads = pages.map((page) => {
-    const html = readFileSync(`${site}${page}`, 'utf8');
+    const html = readBuilt(page);
     return [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)"/].map(
       (pattern) => pattern.exec(html)?.[1] ?? '',
     );
@@ -35,7 +33,7 @@ test('every page has its own title and description', () => {
 
 test('no page loads from another host or holds a style that the policy forbids', () => {
   for (const page of pages) {
-    const html = readFileSync(`${site}${page}`, 'utf8');
+    const html = readBuilt(page);
     expect(html, page).toContain('http-equiv="content-security-policy"');
     expect(html, page).not.toMatch(/<(?:script|img|iframe|source)[^>]+src="https?:/);
     expect(html, page).not.toMatch(/<link[^>]+rel="(?:stylesheet|preload|icon)"[^>]+href="https?:/);
