@@ -8,10 +8,7 @@ const folder = fileURLToPath(new URL('../.fixture/', import.meta.url));
 const vocabulary = ['name-parts', 'synonyms', 'themes', 'units'];
 
 try {
-  await buildLibrary(folder, [
-    ...vocabulary.map((name) => `seeds/${name}.yml`),
-    'src/e2e/library',
-  ]);
+  await buildLibrary(folder, [...vocabulary.map((name) => `seeds/${name}.yml`), 'src/e2e/library']);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

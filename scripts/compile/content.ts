@@ -14,10 +14,10 @@ import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { compileReport } from './report.ts';
 import { list, objectOfRows } from './rows.ts';
-import { compileSimplified } from './simplified.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
 import { compileUndertakings } from './undertakings.ts';
+import { compileVariants } from './variants.ts';
 
 /** What the seeds give. */
 export interface Content {
@@ -71,7 +71,7 @@ export function compileContent(folder: string): Content {
   files.set('src/content/consistency.json', `${list(findings)}\n`);
   const texts = editions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
-  files.set('src/content/simplified.json', `${list(compileSimplified(texts))}\n`);
+  files.set('src/content/variants.json', objectOfRows({ ...compileVariants(texts) }));
   for (const { seed, edition, observed } of results) {
     const apparatus = compileEdition(seed, edition);
     const corrections = compileCorrections({ seed, blocks: edition.blocks }, editions);

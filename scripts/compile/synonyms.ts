@@ -1,6 +1,6 @@
 import { type SynonymGroup, SynonymsFileSchema } from '../../src/schemas/synonym.ts';
+import { findTerm } from '../../src/search/find.ts';
 import { fold } from '../../src/search/fold.ts';
-import { findTerm } from '../../src/search/match.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 

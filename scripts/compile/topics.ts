@@ -8,8 +8,8 @@ import {
   type Topic,
   TopicsFileSchema,
 } from '../../src/schemas/topic.ts';
+import { findTerm } from '../../src/search/find.ts';
 import { fold } from '../../src/search/fold.ts';
-import { findTerm } from '../../src/search/match.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import { byAge } from '../seeds/by-age.ts';
 import { InputError } from '../seeds/input-error.ts';

@@ -65,11 +65,7 @@ function projectFiles(): string[] {
 }
 
 /** Run an npm script in the copied project; its output is in the error where it fails. */
-async function npm(
-  script: string,
-  folder: string,
-  environment: NodeJS.ProcessEnv,
-): Promise<void> {
+async function npm(script: string, folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const own = Object.entries(process.env).filter(([name]) => !ofRunner.test(name));
   await promisify(execFile)('npm', ['run', '--silent', script], {
     cwd: folder,

@@ -1,9 +1,9 @@
 /** What a search must find, by a plain scan of the reports as they were built, and what its page shows. */
 import { expect, type Page } from '@playwright/test';
-import { fold } from '../search/fold.ts';
 import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Readable, readings } from '../search/readings.ts';
+import { foldVariants } from '../search/variants.ts';
 
 interface Block extends Readable {
   id: string;
@@ -83,9 +83,10 @@ const foldedReadings = new WeakMap<Block, string[]>();
 export function blocksWith(report: Report, string: string): Block[] {
   const spellings = parseQuery(string).terms.flat();
   return report.blocks.filter((block) => {
-    const folded = foldedReadings.get(block) ?? readings(block).map((text) => fold(text).text);
+    const folded =
+      foldedReadings.get(block) ?? readings(block).map((text) => foldVariants(text).text);
     foldedReadings.set(block, folded);
-    return spellings.some((spelling) => folded.some((text) => text.includes(spelling)));
+    return spellings.some(({ text: spelling }) => folded.some((text) => text.includes(spelling)));
   });
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findTerm, mergeRanges } from './find.ts';
 import { fold } from './fold.ts';
-import { countTerms, findTerm, markRanges, mergeRanges, scan } from './match.ts';
+import { countTerms, markRanges, meet, scan } from './match.ts';
 import { parseQuery } from './query.ts';
+import { foldVariants } from './variants.ts';
 
 test('a term is marked where it is printed, blanks included', () => {
   expect(findTerm(fold('增长 5 %，增长5%'), '长5%')).toEqual([
@@ -72,7 +74,7 @@ test('a term counts once, whichever of its spellings stand there', () => {
 });
 
 test('nothing is found where nothing is asked for', () => {
-  expect(scan([['甲']], { terms: [], excluded: [['乙']] })).toEqual([]);
+  expect(scan([['甲']], { terms: [], excluded: [[{ text: '乙' }]] })).toEqual([]);
   expect(scan([['甲']], { terms: [], excluded: [] }, 'report')).toEqual([]);
 });
 
@@ -83,12 +85,40 @@ test('what is marked folds to the term', () => {
       fc.nat(),
       fc.nat(),
       (text, from, length) => {
-        const term = fold(text.slice(from % text.length).slice(0, 1 + (length % 5))).text;
+        const term = foldVariants(text.slice(from % text.length).slice(0, 1 + (length % 5))).text;
         fc.pre(term.trim() !== '' && !term.includes('\n'));
-        for (const [start, end] of markRanges(text, { terms: [[term]], excluded: [] })) {
-          expect(fold(text.slice(start, end)).text).toContain(term);
+        for (const [start, end] of markRanges(text, { terms: [[{ text: term }]], excluded: [] })) {
+          expect(foldVariants(text.slice(start, end)).text).toContain(term);
         }
       },
     ),
   );
+});
+
+test('quotes ask for the very characters that are printed, wherever they stand', () => {
+  const texts = [['回马岭'], ['迴马岭'], ['迴回马岭']];
+  expect(scan(texts, parseQuery('迴马岭'))).toEqual([0, 1, 2]);
+  expect(scan(texts, parseQuery('"迴马岭"'))).toEqual([1]);
+  expect(scan(texts, parseQuery('“回马岭”'))).toEqual([0, 2]);
+  expect(markRanges('迴回马岭', parseQuery('"回"'))).toEqual([[1, 2]]);
+});
+
+test('words meet in a sentence, whichever of their places that is', () => {
+  const { terms } = parseQuery('水 电');
+  expect(meet('有水。有电。', terms, 'sentence')).toBe(false);
+  expect(meet('有水。有电，也有水。', terms, 'sentence')).toBe(true);
+  expect(meet('有电；有水', terms, 'sentence')).toBe(true);
+  expect(meet('有水\t有电', terms, 'sentence')).toBe(false);
+});
+
+test('words are near each other by the characters that are none of theirs', () => {
+  const near = (text: string, line: string, distance: number) =>
+    meet(text, parseQuery(line).terms, distance);
+  expect(near('水一二三电', '水 电', 3)).toBe(true);
+  expect(near('水一二三电', '水 电', 2)).toBe(false);
+  expect(near('水一二三四电五水', '水 电', 1)).toBe(true);
+  expect(near('电站一水', '水 电 电站', 1)).toBe(true);
+  expect(near('水一电二三气', '水 电 气', 3)).toBe(true);
+  expect(near('水一电二三气', '水 电 气', 2)).toBe(false);
+  expect(scan([['水一二三电'], ['电水']], parseQuery('水 电'), 1)).toEqual([1]);
 });

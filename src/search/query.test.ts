@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery, simplifiedTerms } from './query.ts';
+import { parseQuery, variantsIn } from './query.ts';
 
 test.each([
   ['', [], []],
@@ -10,7 +10,9 @@ test.each([
   ['"2024 年" 增长', ['2024年', '增长'], []],
   ['＂new york＂', ['new york'], []],
   ['抽水 -"十四五 规划"', ['抽水'], ['十四五规划']],
-  ['“十四五”', ['“十四五”'], []],
+  ['“十四五 规划”', ['十四五规划'], []],
+  ['"“十四五”"', ['“十四五”'], []],
+  ['“十四五”规划', ['“十四五”规划'], []],
   ['-5.9%', ['-5.9%'], []],
   ['-', ['-'], []],
   ['抽水 -', ['抽水', '-'], []],
@@ -20,15 +22,29 @@ test.each([
   ['GDP gdp', ['gdp'], []],
   ['冶〔缺文〕的', ['冶的'], []],
 ])('parseQuery(%j) asks for %j without %j', (line, terms, excluded) => {
-  const literally = (words: string[]) => words.map((word) => [word]);
+  const literally = (words: string[]) => words.map((text) => [{ text }]);
   expect(parseQuery(line)).toEqual({ terms: literally(terms), excluded: literally(excluded) });
 });
 
-test('traditional words are looked for in simplified characters too, quoted ones as they are', () => {
-  const query = parseQuery('鄉村 -規劃 "絳縣"');
-  expect(query).toEqual({
-    terms: [['鄉村', '乡村'], ['絳縣']],
-    excluded: [['規劃', '规划']],
+test.each([
+  ['甲|乙', [['甲', '乙']], []],
+  ['甲 ｜ 乙 丙', [['甲', '乙'], ['丙']], []],
+  ['甲 或 "乙 丁" OR 丙', [['甲', '乙丁', '丙']], []],
+  ['甲 -乙|丙', [['甲']], [['乙', '丙']]],
+  ['甲 或 -乙', [['甲']], [['乙']]],
+  ['或', [['或']], []],
+  ['甲 或', [['甲'], ['或']], []],
+  ['甲 "或" 乙', [['甲'], ['或'], ['乙']], []],
+  ['"甲|乙"', [['甲|乙']], []],
+])('of terms with a bar or 或 between them any will do: %s', (line, terms, excluded) => {
+  const spelled = (all: string[][]) => all.map((words) => words.map((text) => ({ text })));
+  expect(parseQuery(line)).toEqual({ terms: spelled(terms), excluded: spelled(excluded) });
+});
+
+test('variants of characters are one, but in quotes', () => {
+  expect(parseQuery('鄉村 -規劃 "絳縣" "发展"')).toEqual({
+    terms: [[{ text: '乡村' }], [{ text: '绛县', exact: '絳縣' }], [{ text: '发展' }]],
+    excluded: [[{ text: '规划' }]],
   });
-  expect(simplifiedTerms(query)).toEqual(['乡村']);
+  expect(variantsIn('鄉村 -規劃 "絳縣" 发展')).toEqual(['乡村']);
 });

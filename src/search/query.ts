@@ -1,54 +1,120 @@
 import { border, fold } from './fold.ts';
-import { toSimplified } from './simplified.ts';
+import { isAmbiguous, toCommonForm } from './variants.ts';
 
-/** A folded string to look for, and the same in simplified characters where these are others. */
-export type SearchTerm = readonly string[];
+/** One way to write what is sought. */
+export interface Spelling {
+  /** Folded, with one form for all variants of a character: as the index has it. */
+  text: string;
+  /** What must be printed, folded, where not every variant will do. */
+  exact?: string;
+}
+
+/** What is sought: any of its spellings. */
+export type SearchTerm = readonly Spelling[];
 
 /** What a reader asks for, read from one line. */
 export interface Query {
-  /** What must occur: any spelling of each. */
+  /** What must occur. */
   terms: SearchTerm[];
   /** What must not occur: written `-词`. */
   excluded: SearchTerm[];
 }
 
-/** A term in quotes, a quote that was never closed, or a run without spaces; a hyphen before it excludes. */
-const parts = /(-?)(?:["＂]([^"＂]*)["＂](?=\s|$)|(\S+))/gu;
+/**
+ * A string in quotes, straight or curly, or a run without spaces and bars; a hyphen before it
+ * excludes. A quote that was never closed, or that closes within a run, is a character like others.
+ */
+const parts =
+  /(-?)(?:["＂]([^"＂]*)["＂](?=[\s|｜]|$)|“([^“”]*)”(?=[\s|｜]|$)|([^\s|｜]+))|[|｜]/gu;
+const or = new Set(['或', 'OR', '|', '｜']);
+
+/** One part of a line. */
+interface Part {
+  whole: string;
+  /** The string alone, without hyphen and quotes. */
+  inner: string;
+  isExcluded: boolean;
+  isQuoted: boolean;
+}
 
 /**
- * Read a query: terms are parted by spaces, `-词` excludes, `"…"` keeps spaces in a term and takes
- * it to the letter: it is looked for as typed and not in simplified characters too.
- * Curly quotes are characters like others, since the texts are full of them.
+ * Read a query: terms are parted by spaces; of those with `|` or `或` between them any will do;
+ * `-词` excludes; `"…"` and `“…”` keep spaces in a term and take it to the letter: variants of its
+ * characters are others.
  *
- * @example parseQuery('抽水 "2024 年" -規劃') // => { terms: [['抽水'], ['2024年']], excluded: [['規劃', '规划']] }
+ * @example parseQuery('抽水|蓄能 -规划')
+ * // => { terms: [[{ text: '抽水' }, { text: '蓄能' }]], excluded: [[{ text: '规划' }]] }
  */
 export function parseQuery(line: string): Query {
-  const terms = new Map<string, SearchTerm>();
-  const excluded = new Map<string, SearchTerm>();
-  const negatives = new Map<string, SearchTerm>();
-  for (const [whole, hyphen, quoted, bare = ''] of line.trim().matchAll(parts)) {
-    if (hyphen !== '' && (quoted ?? bare) !== '') {
-      add(negatives, whole, false);
-      add(excluded, quoted ?? bare, quoted === undefined);
-    } else {
-      add(terms, quoted ?? whole, quoted === undefined);
-    }
-  }
-  if (terms.size === 0) {
+  const groups = toGroups(line);
+  const wanted = groups.filter(([first]) => !first?.isExcluded);
+  if (wanted.length === 0) {
     // Nothing is left to exclude from: the reader means the hyphen itself, as in `-5.9%`.
-    return { terms: [...negatives.values()], excluded: [] };
+    const literal = groups.map((group) =>
+      group.map((part) => ({ ...part, inner: part.whole, isQuoted: false })),
+    );
+    return { terms: toTerms(literal), excluded: [] };
   }
-  return { terms: [...terms.values()], excluded: [...excluded.values()] };
+  return {
+    terms: toTerms(wanted),
+    excluded: toTerms(groups.filter(([first]) => first?.isExcluded)),
+  };
 }
 
-/** The simplified spellings that a query looks for beside what was typed. */
-export function simplifiedTerms({ terms }: Query): string[] {
-  return terms.flatMap(([, simplified]) => simplified ?? []);
+/** What was typed in variants, as it is looked for. */
+export function variantsIn(line: string): string[] {
+  const terms = toGroups(line)
+    .flat()
+    .filter(({ isQuoted, isExcluded }) => !isQuoted && !isExcluded)
+    .map(({ inner }) => fold(inner).text);
+  return [...new Set(terms)]
+    .map((term) => [term, toCommonForm(term)] as const)
+    .flatMap(([term, common]) => (term === common ? [] : common));
 }
 
-function add(terms: Map<string, SearchTerm>, printed: string, convert: boolean): void {
-  const text = fold(printed).text.replaceAll(border, '');
-  if (text === '') return;
-  const simplified = convert ? toSimplified(text) : text;
-  terms.set(text, simplified === text ? [text] : [text, simplified]);
+/** The parts of a line, each with those that will do in its place. */
+function toGroups(line: string): Part[][] {
+  const groups: Part[][] = [];
+  const found = [...line.trim().matchAll(parts)];
+  let joins = false;
+  for (const [index, [whole, hyphen = '', straight, curly, bare]] of found.entries()) {
+    const isBetween = groups.length > 0 && !joins && index < found.length - 1;
+    if (or.has(whole) && isBetween) {
+      joins = true;
+      continue;
+    }
+    const inner = straight ?? curly ?? bare ?? '';
+    const isExcluded = hyphen !== '' && inner !== '';
+    const part: Part = {
+      whole,
+      inner: isExcluded || (straight ?? curly) !== undefined ? inner : whole,
+      isExcluded,
+      isQuoted: (straight ?? curly) !== undefined,
+    };
+    const last = joins ? groups.at(-1) : undefined;
+    if (last && (last[0]?.isExcluded || !isExcluded)) last.push(part);
+    else groups.push([part]);
+    joins = false;
+  }
+  return groups;
+}
+
+/** Each group as a term; what says nothing, or the same as one before, is left out. */
+function toTerms(groups: readonly Part[][]): SearchTerm[] {
+  const terms = new Map<string, SearchTerm>();
+  for (const group of groups) {
+    const spellings = new Map<string, Spelling>();
+    for (const part of group) {
+      const spelling = toSpelling(part);
+      if (spelling.text !== '') spellings.set(JSON.stringify(spelling), spelling);
+    }
+    if (spellings.size > 0) terms.set([...spellings.keys()].join(), [...spellings.values()]);
+  }
+  return [...terms.values()];
+}
+
+function toSpelling({ inner, isQuoted }: Part): Spelling {
+  const typed = fold(inner).text.replaceAll(border, '');
+  const text = toCommonForm(typed);
+  return isQuoted && isAmbiguous(typed) ? { text, exact: typed } : { text };
 }

@@ -1,5 +1,5 @@
 import type { PrintedVariant } from '../report/printed.ts';
-import type { Range } from './match.ts';
+import type { Range } from './find.ts';
 
 /** A block as it is read and, where an editor corrected it, as it is printed. */
 export interface Readable {

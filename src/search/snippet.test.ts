@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeRanges, type Range } from './match.ts';
+import { mergeRanges, type Range } from './find.ts';
 import { snippet } from './snippet.ts';
 
 test('a short block is shown whole', () => {

@@ -1,4 +1,4 @@
-import type { Range } from './match.ts';
+import type { Range } from './find.ts';
 
 /** A piece of a block: words found, words around them, or the sign that words are left out. */
 export interface SnippetPart {

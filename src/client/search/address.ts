@@ -1,4 +1,5 @@
 /** The state of the search page as its address writes it: what is not chosen is left out. */
+import type { Within } from '../../search/match.ts';
 import type { SearchState } from './protocol.ts';
 
 /** The values that the form offers where only these can be chosen; parts are as the results say. */
@@ -19,11 +20,16 @@ export function parseState(parameters: URLSearchParams, offered: Offered): Searc
     year: oneOf('year', ...offered.year) ?? '',
     kind: oneOf('kind', ...offered.kind) ?? '',
     part: parameters.get('part') ?? '',
-    within: oneOf('in', 'report') ?? 'block',
+    within: oneOf('in', 'report', 'sentence') ?? toDistance(parameters.get('in')),
     view: oneOf('view', 'lines') ?? 'blocks',
     order: oneOf('order', 'oldest', 'county') ?? 'newest',
     sort: oneOf('sort', 'next', 'previous') ?? 'place',
   };
+}
+
+/** How far apart words may stand, where that is a number: `in=20` */
+function toDistance(written: string | null): Within {
+  return /^[1-9]\d{0,2}$/.test(written ?? '') ? Number(written) : 'block';
 }
 
 /** The parameters that hold a state. */
@@ -35,7 +41,7 @@ export function toParameters(state: SearchState): URLSearchParams {
     year,
     kind,
     part,
-    in: within === 'block' ? '' : within,
+    in: within === 'block' ? '' : String(within),
     view: view === 'blocks' ? '' : view,
     order: order === 'newest' ? '' : order,
     sort: sort === 'place' ? '' : sort,

@@ -69,12 +69,25 @@ test('who has asked for something else, or for nothing, gets no results of befor
   await expect(last).resolves.toMatchObject({ blocks: 4 });
 });
 
+const failure = (worker: FakeWorker, goesOn: boolean): SearchReply => {
+  const id = worker.received.at(-1)?.id ?? 0;
+  return { id, failure: 'network', error: 'offline', goesOn };
+};
+
+test('what a worker has loaded is kept when one file does not come', async () => {
+  const { requestResults } = await client();
+  const failed = requestResults(state, 0, 30);
+  const [worker] = FakeWorker.started;
+  worker?.reply(failure(worker, true));
+  await expect(failed).rejects.toMatchObject({ kind: 'network', message: 'offline' });
+  const next = requestResults(state, 0, 30);
+  worker?.reply({ id: worker.received.at(-1)?.id ?? 0, blocks: 1 });
+  await expect(next).resolves.toMatchObject({ blocks: 1 });
+  expect(FakeWorker.started).toHaveLength(1);
+});
+
 test.each([
-  [
-    'that tells of an error',
-    (worker?: FakeWorker) => worker?.reply({ id: worker.received[0]?.id ?? 0, error: 'offline' }),
-    'offline',
-  ],
+  ['that cannot go on', (worker?: FakeWorker) => worker?.reply(failure(worker, false)), 'offline'],
   [
     'that does not load',
     (worker?: FakeWorker) => worker?.dispatchEvent(new Event('error')),

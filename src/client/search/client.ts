@@ -1,8 +1,9 @@
 import { withBase } from '../../library/routes.ts';
+import { Failure, type FailureKind } from './failure.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 
 /** What the search found. */
-export type Results = Exclude<SearchReply, { error: string }>;
+export type Results = Exclude<SearchReply, { failure: FailureKind }>;
 
 let worker: Worker | undefined;
 let sent = 0;
@@ -15,6 +16,7 @@ const waiting = new Map<
  * Ask the worker for the results of a state.
  *
  * @returns `undefined` when a later call has made this one pointless
+ * @throws {Failure} when a file that is needed does not come
  */
 export function requestResults(
   state: SearchState,
@@ -45,9 +47,9 @@ function startWorker(): Worker {
   started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) {
-      stop();
-      asked?.reject(new Error(data.error));
+    if ('failure' in data) {
+      if (!data.goesOn) stop();
+      asked?.reject(new Failure(data.failure, data.error));
     } else {
       asked?.resolve(data);
     }
@@ -55,14 +57,14 @@ function startWorker(): Worker {
   started.addEventListener('error', ({ message }) => {
     stop();
     for (const { reject } of waiting.values()) {
-      reject(new Error(message || 'the search could not be loaded'));
+      reject(new Failure('network', message || 'the search could not be loaded'));
     }
     waiting.clear();
   });
   return started;
 }
 
-/** Pagefind keeps what it failed to load: after an error only a new worker can do better. */
+/** What could not be loaded stays so in a worker: only a new one can do better. */
 function stop(): void {
   worker?.terminate();
   worker = undefined;

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchBlock } from '../../search/build/records.ts';
 import { fold } from '../../search/fold.ts';
+import { meet, type Within } from '../../search/match.ts';
 import { parseQuery, type Query, type SearchTerm } from '../../search/query.ts';
+import { toCommonForm } from '../../search/variants.ts';
 import { SearchEngine } from './engine.ts';
 import type { Facet } from './facets.ts';
 import { type FakeReport, fakeIndex } from './fake-index.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** Few characters, so that what is asked for often occurs: with blanks, borders, signs and both forms of 乡. */
-const letters = [...'水水水电电乡鄉1２.，“', 'Ａ', ' ', '\t', '〔缺文〕', '😀', '😁'];
+const letters = [...'水水水电电乡鄉1２.，。“', 'Ａ', ' ', '\t', '〔缺文〕', '😀', '😁'];
 const texts = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 9 });
 const string = texts.map((all) => all.join(''));
 
@@ -54,13 +56,14 @@ const part = fc.oneof(
   { weight: 4, arbitrary: term },
   { weight: 2, arbitrary: term.map((text) => `-${text}`) },
   { weight: 1, arbitrary: string.map((text) => `"${text}"`) },
+  { weight: 1, arbitrary: fc.tuple(term, term).map((terms) => terms.join('|')) },
   { weight: 1, arbitrary: string.map((text) => `-"${text}"`) },
 );
 const line = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
 
 const question = fc.record({
   line,
-  within: fc.constantFrom('block' as const, 'report' as const),
+  within: fc.constantFrom<Within>('block', 'report', 'sentence', 2),
   order: fc.constantFrom('newest' as const, 'oldest' as const, 'county' as const),
   filters: fc.record({
     county: fc.constantFrom('', '', '甲'),
@@ -77,16 +80,24 @@ function bothReadings({ text, printed: [variant] = [] }: SearchBlock): string[] 
   return [text, text.slice(0, variant.start) + variant.text + text.slice(variant.end)];
 }
 
+/** What a spelling asks for: the very characters where `exact`, else any of their variants. */
 const has = (text: string, spellings: SearchTerm) =>
-  spellings.some((spelling) => fold(text).text.includes(spelling));
+  spellings.some(({ text: common, exact }) => {
+    const { text: folded } = fold(text);
+    return exact === undefined ? toCommonForm(folded).includes(common) : folded.includes(exact);
+  });
 const holds = (each: SearchBlock, spellings: SearchTerm) =>
   bothReadings(each).some((text) => has(text, spellings));
 
 /** Which blocks of a report answer, by reading it. */
-function answers({ terms, excluded }: Query, all: SearchBlock[], within: string): SearchBlock[] {
+function answers({ terms, excluded }: Query, all: SearchBlock[], within: Within): SearchBlock[] {
   const none = (each: SearchBlock) => !excluded.some((spellings) => holds(each, spellings));
-  if (within === 'block') {
-    return all.filter((each) => none(each) && terms.every((spellings) => holds(each, spellings)));
+  if (within !== 'report') {
+    const meets = (each: SearchBlock) =>
+      within === 'block' || bothReadings(each).some((text) => meet(text, terms, within));
+    return all.filter(
+      (each) => none(each) && terms.every((spellings) => holds(each, spellings)) && meets(each),
+    );
   }
   const met = terms.every((spellings) => all.some((each) => holds(each, spellings)));
   if (!met || !all.every(none)) return [];
@@ -100,11 +111,14 @@ function shown(each: SearchBlock, { terms }: Query): { text: string; marked: boo
   const chosen = source !== undefined && count(source) > count(text) ? source : text;
   const folded = fold(chosen);
   const marked = Array.from({ length: chosen.length }, () => false);
-  for (const spelling of terms.flat()) {
+  for (const { text: common, exact } of terms.flat()) {
+    // None of the variants here is longer than another.
+    const inForm = exact === undefined ? toCommonForm(folded.text) : folded.text;
+    const wanted = exact ?? common;
     let at = 0;
-    for (const piece of folded.text.split(spelling).slice(0, -1)) {
-      at += piece.length + spelling.length;
-      const from = folded.starts[at - spelling.length] ?? 0;
+    for (const piece of inForm.split(wanted).slice(0, -1)) {
+      at += piece.length + wanted.length;
+      const from = folded.starts[at - wanted.length] ?? 0;
       marked.fill(true, from, folded.ends[at - 1]);
     }
   }

@@ -4,7 +4,8 @@
  */
 import { searchPath, withBase } from '../../library/routes.ts';
 import type { PrintedVariant } from '../../report/printed.ts';
-import { markRanges, mergeRanges, type Range } from '../../search/match.ts';
+import { mergeRanges, type Range } from '../../search/find.ts';
+import { markRanges } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
 import { printedText, toReadingRange } from '../../search/readings.ts';
 import hitsStyle from '../../styles/hits.css?url&no-inline';

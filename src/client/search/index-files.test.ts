@@ -6,15 +6,23 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Catalog, Fragment } from '../../search/build/records.ts';
 import { IndexFiles } from './index-files.ts';
+import { Network } from './network.ts';
 
-/** In the place of Pagefind: it takes a chunk that it could not fetch for an empty one, as that does. */
+/** In the place of Pagefind: it takes a chunk that it could not fetch for an empty one, as that does, for good. */
 const program = `
+  const chunks = new Map();
   export const init = async () => {};
+  export const destroy = async () => chunks.clear();
+  const load = async (word) => {
+    const chunk = await fetch('https://example.org/' + word + '.pf_index').catch(() => undefined);
+    return chunk === undefined ? [] : JSON.parse((await chunk.text()).slice('pagefind_dcd'.length));
+  };
   export const search = async (word) => {
-    const chunk = await fetch('https://example.org/chunk/' + word).catch(() => undefined);
-    return { results: chunk === undefined ? [] : await chunk.json() };
+    if (!chunks.has(word)) chunks.set(word, load(word));
+    return { results: await chunks.get(word) };
   };
 `;
+const chunk = (results: object[]) => `pagefind_dcd${JSON.stringify(results)}`;
 
 const catalog: Catalog = { version: 'v1', reports: [], records: [], blocks: 0, frequent: [] };
 const fragment: Fragment = { paths: [[]], blocks: [['b', 'paragraph', '文字', 0]] };
@@ -38,18 +46,30 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const load = () => IndexFiles.load(`${pathToFileURL(folder)}/`);
+const load = () => IndexFiles.load(`${pathToFileURL(folder)}/`, new Network());
 
 test('the places of a word are those that Pagefind gives, by record', async () => {
-  files['/chunk/水电'] = JSON.stringify([{ id: '3', words: [0, 65_536] }]);
+  files['/水电.pf_index'] = chunk([{ id: '3', words: [0, 65_536] }]);
   const index = await load();
   expect(index.catalog).toEqual(catalog);
   expect(await index.placesOf('水电')).toEqual(new Map([[3, [0, 65_536]]]));
 });
 
-test('a chunk that did not come is an error, not a word without places', async () => {
+test('a chunk that did not come is an error, not a word without places, and is asked for anew', async () => {
   const index = await load();
-  await expect(index.placesOf('水电')).rejects.toThrow('/chunk/水电: 404');
+  const asked = [index.placesOf('水电'), index.placesOf('水电')];
+  for (const places of asked) await expect(places).rejects.toThrow('/水电.pf_index: 404');
+  files['/水电.pf_index'] = chunk([{ id: '3', words: [0] }]);
+  expect(await index.placesOf('水电')).toEqual(new Map([[3, [0]]]));
+});
+
+test('who asked before a failure gets none of what comes after it', async () => {
+  files['/水利.pf_index'] = chunk([]);
+  const index = await load();
+  const early = index.placesOf('水利');
+  await expect(index.placesOf('水电')).rejects.toThrow('404');
+  await expect(early).rejects.toThrow('404');
+  expect(await index.placesOf('水利')).toEqual(new Map());
 });
 
 test('without the list of reports nothing is loaded', async () => {

@@ -1,53 +1,19 @@
 import type { Catalog, Fragment, Parts } from '../../search/build/records.ts';
+import type { Failure } from './failure.ts';
+import type { Network } from './network.ts';
 import type { IndexSource, Places } from './search-index.ts';
 
 /** The part of `pagefind.js` that is used here. */
 interface Pagefind {
   init(): Promise<void>;
+  destroy(): Promise<void>;
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/**
- * What is fetched for Pagefind and past it.
- *
- * A chunk that Pagefind could not fetch it takes for empty: the failure is kept here, so that it is
- * not told as “no results”.
- */
-class Network {
-  readonly #bundle: string;
-  readonly #fetch = globalThis.fetch.bind(globalThis);
-  #failure: Error | undefined;
-
-  constructor(bundle: string) {
-    this.#bundle = bundle;
-    globalThis.fetch = async (input, init) => {
-      try {
-        return await this.#get(input instanceof Request ? input.url : String(input), init);
-      } catch (error) {
-        this.#failure = error instanceof Error ? error : new Error(String(error));
-        throw error;
-      }
-    };
-  }
-
-  download(path: string, init?: RequestInit): Promise<Response> {
-    return this.#get(this.#bundle + path, init);
-  }
-
-  /** Throw if anything that Pagefind asked for did not come. */
-  check(): void {
-    if (this.#failure !== undefined) {
-      throw this.#failure;
-    }
-  }
-
-  async #get(address: string, init?: RequestInit): Promise<Response> {
-    const response = await this.#fetch(address, init);
-    if (!response.ok) {
-      throw new Error(`${address}: ${response.status}`);
-    }
-    return response;
-  }
+/** Pagefind from one start to the next: what it could not fetch it takes for empty, until it is started anew. */
+interface Session {
+  ready: Promise<void>;
+  failure?: Failure;
 }
 
 /**
@@ -58,18 +24,37 @@ class Network {
  */
 export class IndexFiles implements IndexSource {
   readonly catalog: Catalog;
+  readonly #bundle: string;
   readonly #network: Network;
   readonly #pagefind: Pagefind;
+  #session: Session;
 
-  private constructor(network: Network, pagefind: Pagefind, catalog: Catalog) {
+  private constructor(
+    bundle: string,
+    network: Network,
+    pagefind: Pagefind,
+    catalog: Catalog,
+    session: Session,
+  ) {
     this.catalog = catalog;
+    this.#bundle = bundle;
     this.#network = network;
     this.#pagefind = pagefind;
+    this.#session = session;
+    this.#watch();
   }
 
-  /** Load Pagefind and the list of reports from a bundle's address, which ends in a slash. */
-  static async load(bundle: string): Promise<IndexFiles> {
-    const network = new Network(bundle);
+  /**
+   * Load Pagefind and the list of reports.
+   *
+   * @param bundle address that ends in a slash
+   * @param network serves what Pagefind fetches too
+   */
+  static async load(bundle: string, network: Network): Promise<IndexFiles> {
+    const session: Session = { ready: Promise.resolve() };
+    network.serveGlobally((failure) => {
+      session.failure = failure;
+    });
     const program = import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>;
     const [pagefind, catalog] = await Promise.all([
       // What it needs at first is on its way while the list of reports is.
@@ -77,36 +62,43 @@ export class IndexFiles implements IndexSource {
         await loaded.init();
         return loaded;
       }),
-      network
-        .download('catalog.json', { cache: 'no-cache' })
-        .then((response) => response.json() as Promise<Catalog>),
+      network.getJson<Catalog>(`${bundle}catalog.json`, { cache: 'no-cache' }),
     ]);
-    network.check();
-    return new IndexFiles(network, pagefind, catalog);
+    if (session.failure) throw session.failure;
+    return new IndexFiles(bundle, network, pagefind, catalog, session);
   }
 
   async placesOf(word: string): Promise<Places> {
+    if (this.#session.failure) this.#session = { ready: this.#restart() };
+    // Who asked before a failure must not take for an answer what comes after it.
+    const session = this.#session;
+    await session.ready;
     const { results } = await this.#pagefind.search(word);
-    this.#network.check();
+    if (session.failure) throw session.failure;
     return new Map(results.map(({ id, words }) => [Number(id), words]));
   }
 
-  async fragment(record: number): Promise<Fragment> {
-    const path = `fragment/${this.catalog.version}/${record}.pf_fragment`;
-    return unpack(await this.#network.download(path));
+  fragment(record: number): Promise<Fragment> {
+    return this.#read(`fragment/${this.catalog.version}/${record}.pf_fragment`);
   }
 
-  async parts(group: number): Promise<Parts[]> {
-    const response = await this.#network.download(`parts/${this.catalog.version}/${group}.json`);
-    return response.json() as Promise<Parts[]>;
+  parts(group: number): Promise<Parts[]> {
+    return this.#read(`parts/${this.catalog.version}/${group}.json`);
   }
-}
 
-/** Read a packed fragment; a server may have unpacked it on the way. */
-async function unpack(response: Response): Promise<Fragment> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const stream = new Blob([bytes]).stream();
-  const text = new Response(packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream);
-  return text.json() as Promise<Fragment>;
+  #read<Value>(path: string): Promise<Value> {
+    return this.#network.getJson(this.#bundle + path);
+  }
+
+  #watch(): void {
+    this.#network.serveGlobally((failure) => {
+      this.#session.failure = failure;
+    });
+  }
+
+  /** Let Pagefind forget what did not come; what did is still at hand. */
+  async #restart(): Promise<void> {
+    await this.#pagefind.destroy();
+    await this.#pagefind.init();
+  }
 }

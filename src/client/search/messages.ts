@@ -1,6 +1,7 @@
 /** What the search page says of results in words. */
-import { parseQuery, simplifiedTerms } from '../../search/query.ts';
+import { parseQuery, variantsIn } from '../../search/query.ts';
 import type { Results } from './client.ts';
+import type { FailureKind } from './failure.ts';
 import type { SearchState } from './protocol.ts';
 
 /** Something written on the page, and something shorter for a reader who listens. */
@@ -12,17 +13,26 @@ export interface Message {
 /** While nothing is asked for there is nothing to say. */
 export const silence: Message = { written: '', spoken: '' };
 
-/** The first results did not come. */
-export const notFinished: Message = {
-  written: '检索没有完成：检索用的文件未能载入。请检查网络，再按一次“检索”。',
-  spoken: '检索没有完成',
+/** Why a file did not come, and what helps. */
+const reasons: Record<FailureKind, string> = {
+  network: '检索用的文件未能载入。请检查网络。',
+  silence: '等了15秒没有回应。请换个网络，或稍等一会儿。',
+  foreign: '收到的不是检索用的文件，也许要先登录这里的网络。',
+  gone: '文库刚刚更新过。',
 };
 
+/** The first results did not come. */
+export function notFinished(kind: FailureKind): Message {
+  return { written: `检索没有完成：${reasons[kind]}`, spoken: `检索没有完成：${reasons[kind]}` };
+}
+
 /** Further results did not come. */
-export const noneFollowed: Message = {
-  written: '后面的结果未能载入。请检查网络，再按一次。',
-  spoken: '后面的结果未能载入',
-};
+export function noneFollowed(kind: FailureKind): Message {
+  return {
+    written: `后面的结果未能载入：${reasons[kind]}`,
+    spoken: `后面的结果未能载入：${reasons[kind]}`,
+  };
+}
 
 /** What to say of the results of a state. */
 export function messageOf(
@@ -55,8 +65,9 @@ function asRead(
   { q, view }: SearchState,
   { blocks, linedBlocks }: Pick<Results, 'blocks' | 'linedBlocks'>,
 ): string {
-  const simplified = simplifiedTerms(parseQuery(q));
-  const said = simplified.map((term) => `“${term}”`).join('、');
+  const said = variantsIn(q)
+    .map((term) => `“${term}”`)
+    .join('、');
   return [
     said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
     view === 'lines' && linedBlocks < blocks

@@ -19,7 +19,7 @@ const longestTerm = 30;
 export async function findNear(index: SearchIndex, query: Query): Promise<Near[]> {
   const pieces = new Map<string, number>();
   for (const term of query.terms) {
-    const sought = Array.from((term.at(-1) ?? '').slice(0, longestTerm));
+    const sought = Array.from((term[0]?.text ?? '').slice(0, longestTerm));
     for (const piece of await longestPieces(index, sought)) {
       pieces.set(piece, countBlocks(await index.blocksWith(piece)));
     }
@@ -44,8 +44,21 @@ async function longestPieces(index: SearchIndex, characters: readonly string[]):
       end += 1;
     }
     if (end > before && end - start > 1) {
-      pieces.push(characters.slice(start, end).join(''));
+      const piece = withoutCutWords(characters, start, end);
+      if (piece.length > 1) pieces.push(piece);
     }
   }
   return pieces;
+}
+
+const inWord = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** A piece without what it has of a Latin word or a number that goes on outside it. */
+function withoutCutWords(characters: readonly string[], start: number, end: number): string {
+  const isCut = (at: number) =>
+    inWord.test(characters[at - 1] ?? '') && inWord.test(characters[at] ?? '');
+  let [from, to] = [start, end];
+  while (from < to && isCut(from)) from += 1;
+  while (to > from && isCut(to)) to -= 1;
+  return characters.slice(from, to).join('');
 }

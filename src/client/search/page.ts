@@ -2,6 +2,7 @@
 import { formatState } from './address.ts';
 import { abandonRequests } from './client.ts';
 import { showCounts } from './facet-choices.ts';
+import { toFailure } from './failure.ts';
 import { field, fillForm, form, readForm, showChoices } from './form.ts';
 import {
   append,
@@ -16,7 +17,7 @@ import {
 import { messageOf, noneFollowed, notFinished, silence } from './messages.ts';
 import { showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
-import { say, setBusy, showTotals } from './progress.ts';
+import { retry, say, sayOfMore, setBusy, showTotals } from './progress.ts';
 import type { SearchState } from './protocol.ts';
 import { forgetSearches, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
@@ -57,6 +58,10 @@ forget.addEventListener('click', () => {
   field.focus();
 });
 more.addEventListener('click', () => void showMore());
+retry.addEventListener('click', () => {
+  field.focus();
+  void run();
+});
 addEventListener('popstate', () => {
   clearTimeout(timer);
   fillForm(location.search);
@@ -98,9 +103,9 @@ async function run(open?: number): Promise<void> {
     showTotals(results);
     say(messageOf(state, results));
     showNear(state, results.near);
-  } catch {
+  } catch (error) {
     clear(state);
-    say(notFinished);
+    say(notFinished(toFailure(error).kind), { retry: true });
   }
   setBusy(false);
 }
@@ -110,6 +115,7 @@ async function showMore(): Promise<void> {
   const state = readForm();
   const from = shownCount();
   more.disabled = true;
+  sayOfMore(silence);
   setBusy(true);
   try {
     const results = await requestMore(state);
@@ -117,8 +123,8 @@ async function showMore(): Promise<void> {
     append(results, state);
     history.replaceState({ ...history.state, shown: shownCount() }, '');
     focusResult(from);
-  } catch {
-    say(noneFollowed);
+  } catch (error) {
+    sayOfMore(noneFollowed(toFailure(error).kind));
   } finally {
     more.disabled = false;
   }
@@ -128,6 +134,7 @@ async function showMore(): Promise<void> {
 /** Take away what an earlier search has shown. */
 function clear(state: SearchState): void {
   clearList();
+  sayOfMore(silence);
   showTotals();
   showNear(state, []);
 }

@@ -1,5 +1,5 @@
 /** Which blocks answer a query: terms by the index, their blocks intersected, texts read where it cannot tell. */
-import { scan, type Within } from '../../search/match.ts';
+import { meet, scan, type Within } from '../../search/match.ts';
 import type { Query, SearchTerm } from '../../search/query.ts';
 import { readings } from '../../search/readings.ts';
 import { termTokens } from '../../search/tokens.ts';
@@ -23,18 +23,28 @@ export async function findPlaces(
     Promise.all(query.excluded.map((term) => blocksWithTerm(index, term))),
   ]);
   const spellings = [...query.terms, ...query.excluded].flat();
-  if (!spellings.every((spelling) => termTokens(spelling).exact)) {
+  if (!spellings.every(({ text, exact }) => exact === undefined && termTokens(text).exact)) {
     return scanTexts(index, query, within, wanted);
   }
-  const found = within === 'block' ? together(wanted, unwanted) : apart(index, wanted, unwanted);
-  return [...found]
+  const found = within === 'report' ? apart(index, wanted, unwanted) : together(wanted, unwanted);
+  const places = [...found]
     .flatMap(([record, blocks]) => [...blocks].map((block): Place => [record, block]))
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  // Of one term there is nothing that it must be near to.
+  if (within === 'block' || within === 'report' || query.terms.length < 2) return places;
+  const meeting = await Promise.all(
+    places.map(async ([record, position]) => {
+      const { blocks } = await index.fragment(record);
+      const [, , text = '', , printed] = blocks[position] ?? [];
+      return readings({ text, printed }).some((each) => meet(each, query.terms, within));
+    }),
+  );
+  return places.filter((_, at) => meeting[at]);
 }
 
 /** The blocks that hold any spelling of a term. */
 async function blocksWithTerm(index: SearchIndex, term: SearchTerm): Promise<Blocks> {
-  return union(await Promise.all(term.map((spelling) => index.blocksWith(spelling))));
+  return union(await Promise.all(term.map(({ text }) => index.blocksWith(text))));
 }
 
 /** In reports that hold every term somewhere, the blocks with any of them. */

@@ -7,6 +7,8 @@ const summary = pageElement('[data-search-summary]', HTMLElement);
 const counter = pageElement('[data-search-count]', HTMLElement);
 const reportCounter = pageElement('[data-search-reports]', HTMLElement);
 const message = pageElement('[data-search-message]', HTMLElement);
+export const retry = pageElement('[data-search-retry]', HTMLButtonElement);
+const moreMessage = pageElement('[data-search-more-message]', HTMLElement);
 const live = pageElement('[data-search-live]', HTMLElement);
 const list = pageElement('[data-search-results]', HTMLElement);
 
@@ -23,9 +25,17 @@ export function showTotals(results?: Pick<Results, 'blocks' | 'reports'>): void 
   reportCounter.textContent = String(results?.reports ?? '');
 }
 
-/** Say something on the page, and something shorter to a reader who listens. */
-export function say({ written, spoken }: Message): void {
+/** Say something on the page, and something shorter to a reader who listens; offer to try again. */
+export function say({ written, spoken }: Message, offers = { retry: false }): void {
   message.hidden = written === '';
   message.textContent = written;
   live.textContent = spoken;
+  retry.hidden = !offers.retry;
+}
+
+/** Say something beside the button that shows more results. */
+export function sayOfMore({ written, spoken }: Message): void {
+  moreMessage.hidden = written === '';
+  moreMessage.textContent = written;
+  if (spoken !== '') live.textContent = spoken;
 }

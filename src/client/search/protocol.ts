@@ -1,6 +1,7 @@
 import type { Within } from '../../search/match.ts';
 import type { Hit } from './engine.ts';
 import type { FacetCounts, Filters } from './facets.ts';
+import type { FailureKind } from './failure.ts';
 import type { Line, Sort } from './lines.ts';
 import type { Near } from './near.ts';
 import type { Order } from './order.ts';
@@ -45,4 +46,10 @@ export type SearchReply =
       /** What does occur, if the query does not under any filter. */
       near: Near[];
     }
-  | { id: number; error: string };
+  | {
+      id: number;
+      failure: FailureKind;
+      error: string;
+      /** Whether a later request may do better in the same worker. */
+      goesOn: boolean;
+    };

@@ -1,6 +1,7 @@
 import type { PrintedVariant } from '../../report/printed.ts';
 import type { CatalogReport, Fragment } from '../../search/build/records.ts';
-import { countTerms, markRanges, type Range } from '../../search/match.ts';
+import type { Range } from '../../search/find.ts';
+import { countTerms, markRanges } from '../../search/match.ts';
 import type { Query } from '../../search/query.ts';
 import { readings } from '../../search/readings.ts';
 

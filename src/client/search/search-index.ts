@@ -3,6 +3,7 @@ import type { Catalog, CatalogReport, Fragment, Parts } from '../../search/build
 import { blockStride, partsGroup } from '../../search/build/records.ts';
 import { termTokens } from '../../search/tokens.ts';
 import type { Blocks } from './blocks.ts';
+import { remember } from './remember.ts';
 
 /** Where a word stands: record → places there. */
 export type Places = Map<number, readonly number[]>;
@@ -99,18 +100,4 @@ export class SearchIndex {
     return (record, block) =>
       parts.findLast(([part, start]) => first + part === record && start <= block)?.[2] ?? '';
   }
-}
-
-/** What a map holds under a key, made where it holds nothing; what fails is tried again. */
-function remember<Key, Value>(
-  known: Map<Key, Promise<Value>>,
-  key: Key,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  const made = make();
-  known.set(key, made);
-  made.catch(() => known.delete(key));
-  return made;
 }

@@ -1,7 +1,9 @@
 import { parseQuery } from '../../search/query.ts';
 import { type Found, SearchEngine } from './engine.ts';
+import { toFailure } from './failure.ts';
 import { IndexFiles } from './index-files.ts';
 import type { Near } from './near.ts';
+import { Network } from './network.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -12,14 +14,22 @@ interface Answer {
 }
 
 let engine: Promise<SearchEngine> | undefined;
+let isLoaded = false;
 let latest = 0;
 let last: { key: string; answer: Promise<Answer> } | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   latest = data.id;
-  const reply = await answer(data).catch(
-    (error): SearchReply => ({ id: data.id, error: String(error) }),
-  );
+  const reply = await answer(data).catch((error): SearchReply => {
+    const { kind, message } = toFailure(error);
+    // A program that was not loaded stays so, and an edition that is no longer there does not come back.
+    return {
+      id: data.id,
+      failure: kind,
+      error: message,
+      goesOn: isLoaded && (kind === 'network' || kind === 'silence'),
+    };
+  });
   // A reader who has typed on does not wait for what came before.
   if (data.id === latest) {
     postMessage(reply);
@@ -27,12 +37,15 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
 });
 
 async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
-  engine ??= IndexFiles.load(bundle).then((files) => new SearchEngine(new SearchIndex(files)));
+  engine ??= load(bundle);
   const loaded = await engine;
   const { view: _, sort, ...asked } = state;
   const key = JSON.stringify(asked);
   if (last?.key !== key) {
     last = { key, answer: find(loaded, state) };
+    last.answer.catch(() => {
+      last = undefined;
+    });
   }
   const { found, near } = await last.answer;
   const query = parseQuery(state.q);
@@ -52,6 +65,12 @@ async function answer({ id, bundle, state, from, count }: SearchRequest): Promis
     linedBlocks: blocks,
     near,
   };
+}
+
+async function load(bundle: string): Promise<SearchEngine> {
+  const files = await IndexFiles.load(bundle, new Network());
+  isLoaded = true;
+  return new SearchEngine(new SearchIndex(files));
 }
 
 async function find(

@@ -12,7 +12,10 @@ export const base = withBase('', process.env['BASE'] ?? '/');
 /** The text of a built file, by its path from the site's root; of a page its HTML. */
 export function readBuilt(path: string): string {
   const file = path.replace(/^\.?\//, '');
-  return readFileSync(`${site}${file === '' || file.endsWith('/') ? `${file}index.html` : file}`, 'utf8');
+  return readFileSync(
+    `${site}${file === '' || file.endsWith('/') ? `${file}index.html` : file}`,
+    'utf8',
+  );
 }
 
 /** A JSON file of the built site. */
@@ -27,16 +30,20 @@ export const pages = globSync('**/*.html', { cwd: site })
 
 /** The reports, each with the path of its page. */
 export const reports = readData<{
-  reports: { id: string; county: { slug: string; name: string }; year: number; url: string; characters: number }[];
+  reports: {
+    id: string;
+    county: { slug: string; name: string };
+    year: number;
+    url: string;
+    characters: number;
+  }[];
 }>('data/reports.json').reports.map((report) => ({
   ...report,
   path: `.${new URL(report.url).pathname.slice(base.length)}`,
 }));
 
 /** The counties that have reports. */
-export const counties = [
-  ...new Map(reports.map(({ county }) => [county.slug, county])).values(),
-];
+export const counties = [...new Map(reports.map(({ county }) => [county.slug, county])).values()];
 
 /**
  * Some of many, spread over them all, for what costs a visit: all of a library as small as ours,
@@ -44,7 +51,8 @@ export const counties = [
  */
 export function spread<Item>(items: readonly Item[], most: number): Item[] {
   if (items.length <= most) return [...items];
-  return Array.from({ length: most }, (_, at) =>
-    items[Math.floor((at * items.length) / most)] as Item,
+  return Array.from(
+    { length: most },
+    (_, at) => items[Math.floor((at * items.length) / most)] as Item,
   );
 }

@@ -84,4 +84,5 @@ test('every correction stands on its page and in the dataset, under its address'
   }
 });
 
-const squeeze = (text: string) => text.replace(/[\s¶]/g, '');
+/** Without ends of paragraphs, blanks and the signs of bold type. */
+const squeeze = (text: string) => text.replace(/[\s¶]|\*\*/g, '');

@@ -9,7 +9,8 @@ const published = read('../published.txt').trim().split('\n');
 const former: { indicators: { slug: string; title: string; now: string }[] } = JSON.parse(
   read('../../content/former.json'),
 );
-const data: { indicators: { slug: string; title: string; compares?: boolean }[] } = readData('data/indicators.json');
+const data: { indicators: { slug: string; title: string; compares?: boolean }[] } =
+  readData('data/indicators.json');
 /** The indicators that have nothing to compare, of those that had pages. */
 const inRows = data.indicators.filter(
   ({ slug, compares }) => !slug.startsWith(factPrefix) && compares !== true,

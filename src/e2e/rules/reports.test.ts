@@ -27,8 +27,11 @@ for (const { path } of spread(reports, 12)) {
     expect(shown.blocks.map(({ id, text }) => ({ id, text: withoutGaps(text) }))).toEqual(
       blocks.map(({ id, text }) => ({ id, text: withoutGaps(text) })),
     );
-    // Captions of photos count for no paragraph.
-    const counted = blocks.filter(({ type }) => type !== 'caption');
+    // Captions of photos, which are folded away, count for no paragraph.
+    const counted = blocks.filter(({ id }) => !shown.folded.includes(id));
+    for (const { id, type } of blocks) {
+      if (shown.folded.includes(id)) expect(type).toBe('caption');
+    }
     expect(shown.numbers).toEqual(
       counted.map(({ id }, index) => [`第${index + 1}段`, `#${id}`, '']),
     );
@@ -100,6 +103,7 @@ function readPage(page: Page) {
     return {
       counted,
       blocks: all('[data-block]').map(({ id, textContent }) => ({ id, text: textContent ?? '' })),
+      folded: all('.captions [data-block]').map(({ id }) => id),
       numbers: all('[data-block] [data-cite]').map((link) => [
         link.getAttribute('aria-label'),
         link.getAttribute('href'),

@@ -39,7 +39,7 @@ function makeRandom(seed: number): (below: number) => number {
 
 /** A string of a text as it could be typed: quotes and blanks part terms, and have tests of their own. */
 function typed(string: string): string[] {
-  const plain = string.replace(/["＂\s]/g, '');
+  const plain = string.replace(/["＂|｜\s]|^“|”$/g, '');
   const { terms, excluded } = parseQuery(plain);
   const whole = terms.length === 1 && excluded.length === 0 && !plain.startsWith('-');
   return whole && plain.isWellFormed() ? [plain] : [];

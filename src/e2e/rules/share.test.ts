@@ -29,9 +29,7 @@ test.describe('what pages say of themselves', () => {
     expect(reports.length).toBeGreaterThan(0);
     for (const { path, html } of reports) {
       const { canonical, meta, structured } = readHead(html);
-      const json = JSON.parse(
-        readBuilt(`${path}report.json`),
-      );
+      const json = JSON.parse(readBuilt(`${path}report.json`));
       // Of an account of a meeting only the year is known, of a work report only when it was given.
       const published = { sessions: String(json.year), 'five-year-plan': json.date }[
         String(json.kind)
@@ -58,9 +56,7 @@ test.describe('what pages say of themselves', () => {
 
   test('numbers in a description are numbers of the data', () => {
     for (const { path, html } of reports) {
-      const { observations } = JSON.parse(
-        readBuilt(`${path}report.json`),
-      );
+      const { observations } = JSON.parse(readBuilt(`${path}report.json`));
       const values: string[] = observations.map(
         ({ value, unit }: { value: number; unit: string }) => `${value}${unit}`,
       );
@@ -87,7 +83,8 @@ test.describe('what pages say of themselves', () => {
       expect(dataset?.['license'], path).toContain('creativecommons.org/licenses/by/4.0');
       expect(dataset?.['temporalCoverage'], path).toMatch(/^\d{4}\/\d{4}$/);
       const files = JSON.stringify(dataset?.['distribution']);
-      for (const ending of ['csv', 'json']) expect(files).toContain(`/data${path.slice(1, -1)}.${ending}"`);
+      for (const ending of ['csv', 'json'])
+        expect(files).toContain(`/data${path.slice(1, -1)}.${ending}"`);
     }
   });
 });
@@ -155,5 +152,4 @@ test.describe('discovery', () => {
       expect((await request.get(file)).status(), file).toBe(200);
     }
   });
-
 });

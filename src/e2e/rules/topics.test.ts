@@ -19,7 +19,8 @@ test('every passage is what its block says, and its page shows it', () => {
     for (const { quote, block, start, end, url: place } of passages) {
       const [path = ''] = place.split('#');
       const blocks =
-        reports.get(path) ?? readData<{ blocks: { id: string; text: string }[] }>(`${path}report.json`).blocks;
+        reports.get(path) ??
+        readData<{ blocks: { id: string; text: string }[] }>(`${path}report.json`).blocks;
       reports.set(path, blocks);
       expect(blocks.find(({ id }) => id === block)?.text.slice(start, end)).toBe(quote);
       expect(html).toContain(`<blockquote cite=`);
@@ -32,7 +33,9 @@ test('every passage is what its block says, and its page shows it', () => {
 test('topics travel: their pages are described, pictured, listed and dated', () => {
   const pages = paths.filter((path) => /^\.\/topics\/./.test(path));
   expect(pages).toHaveLength(topics.length);
-  const [everything = '', markdown = '', sitemap = ''] = ['all/', 'llms.txt', 'sitemap-0.xml'].map(readBuilt);
+  const [everything = '', markdown = '', sitemap = ''] = ['all/', 'llms.txt', 'sitemap-0.xml'].map(
+    readBuilt,
+  );
   for (const page of pages) {
     const { canonical = '', meta, structured, modified } = readHead(readBuilt(page));
     expect(meta.get('og:image')).toBe(

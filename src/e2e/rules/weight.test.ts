@@ -39,6 +39,8 @@ test('styles and scripts are at most 15 KB each, and no file holds up the first 
   );
   expect(blocking).toEqual([]);
   expect([...scripts.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(15_000);
-  const styles = [...readBuilt(path).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css ?? '');
+  const styles = [...readBuilt(path).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+    ([, css]) => css ?? '',
+  );
   expect(weigh(styles.join(''))).toBeLessThan(15_000);
 });

@@ -1,7 +1,7 @@
 import type { PrintedVariant } from '../../report/printed.ts';
-import { fold } from '../fold.ts';
 import { readings } from '../readings.ts';
 import { blockTokens, singleTokens, tripleTokens } from '../tokens.ts';
+import { foldVariants } from '../variants.ts';
 
 /** What the search needs of a block of `report.json`. */
 export interface SearchBlock {
@@ -123,7 +123,7 @@ function isPart(block: SearchBlock): boolean {
 
 /** The pairs of a block, as it is read and as it is printed. */
 export function blockPairs(block: SearchBlock): string[] {
-  return readings(block).flatMap((text) => blockTokens(fold(text).text));
+  return readings(block).flatMap((text) => blockTokens(foldVariants(text).text));
 }
 
 function toWords(
@@ -133,7 +133,7 @@ function toWords(
   const words: string[] = [];
   const borders: number[] = [];
   const triples: { word: string; place: number }[] = [];
-  const texts = blocks.map((block) => readings(block).map((text) => fold(text).text));
+  const texts = blocks.map((block) => readings(block).map((text) => foldVariants(text).text));
   for (const [block, folded] of texts.entries()) {
     const start = words.length;
     borders.push(start);

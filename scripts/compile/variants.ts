@@ -1,0 +1,31 @@
+import { Converter } from 'opencc-js';
+import type { Variants } from '../../src/schemas/variants.ts';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+/** The blocks of Unicode with the characters that have variants. */
+const blocks: [first: number, last: number][] = [
+  [0x3400, 0x9fff],
+  [0x20000, 0x323af],
+];
+
+/**
+ * The variants of characters that matter to a search of some texts, by OpenCC's table, each followed
+ * by the form that stands for all of them: those that the texts print, and those that a reader may
+ * type for something printed. Others stand nowhere, so that a reader need not load them.
+ *
+ * @example compileVariants(['乡村', '迴马岭']) // => { printed: ['迴回'], typed: ['鄉乡'] }
+ */
+export function compileVariants(texts: readonly string[]): Variants {
+  const printed = new Set(texts.join(''));
+  const variants: Variants = { printed: [], typed: [] };
+  for (const [first, last] of blocks) {
+    for (let code = first; code <= last; code += 1) {
+      const character = String.fromCodePoint(code);
+      const form = toSimplified(character);
+      if (form === character) continue;
+      if (printed.has(character)) variants.printed.push(character + form);
+      else if (printed.has(form)) variants.typed.push(character + form);
+    }
+  }
+  return variants;
+}
