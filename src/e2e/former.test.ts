@@ -38,7 +38,7 @@ test('the former data of an indicator are those of today', async ({ request }) =
 test('a former anchor lands on the words of the observation', async ({ page }) => {
   await page.goto('./pingxian/2021/#pingxian-2021-five-year-plan-exam-rate-2021-2025');
   const words = page.locator('[data-observation="pingxian-2021-five-year-plan-exam-rate-2025"]');
-  await expect(words).toHaveText('高考达线人数达到45%以上');
+  await expect(words).toHaveText('高考达线人数达到40%以上');
   await expect(words).toBeInViewport();
 });
 

@@ -102,7 +102,7 @@ test('a moved range is stamped once, and a removed duplicate where it stood', as
 
 test('the line under corrected words is as long as what was changed', async ({ page }) => {
   await page.goto('./pingxian/2025/');
-  await expect(page.locator('[data-correction="company-zhongyuan"]')).toHaveText('装');
+  await expect(page.locator('[data-correction="company-zhongyuan"]')).toHaveText('远');
 });
 
 test('the line at the top leads to the key to the marks', async ({ page }) => {

@@ -25,6 +25,18 @@ test.describe('what pages say of themselves', () => {
     }
   });
 
+  test('what is printed of a page says when it was updated, where that is known', () => {
+    const printed = pages.filter(({ html }) => html.includes('class="on-paper"'));
+    expect(printed.length).toBeGreaterThan(0);
+    for (const { path, html } of printed) {
+      const isDated = /class="on-paper">出处：[^<]*，\d{4}年\d+月\d+日更新。/.test(html);
+      expect(isDated, path).toBe(readHead(html).modified !== undefined);
+    }
+    for (const { path, html } of reports) {
+      expect(html.includes('<dt>修订'), path).toBe(readHead(html).modified !== undefined);
+    }
+  });
+
   test('every report is described for catalogues, by its own data', () => {
     expect(reports.length).toBeGreaterThan(0);
     for (const { path, html } of reports) {
