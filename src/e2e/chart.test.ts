@@ -239,7 +239,7 @@ test.describe('the points of a chart', () => {
     await page.keyboard.press('ArrowRight');
     await expect(told).toHaveText('屏县2024年实际5.2%，见2025年两会报道');
     await page.keyboard.press('End');
-    await expect(told).toHaveText('屏县2021—2025年均目标9%，见2021年五年规划纲要');
+    await expect(told).toHaveText('屏县2025年目标9%，见2021年五年规划纲要');
     await page.keyboard.press('Home');
     await expect(told).toHaveText('屏县2015—2020年均实际3.15%，见2021年五年规划纲要');
     const source = await told.getByRole('link').getAttribute('href');

@@ -3,6 +3,7 @@
  * (`library/`, built by `npm run build:fixture`), and in `rules/` what must hold of the library itself,
  * whichever it is, as it was built in `dist/`.
  */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { withBase } from '../library/routes.ts';
@@ -17,10 +18,12 @@ function rootAt(at: number): string {
 }
 
 /** The server of a site that was built in a folder of the project. */
-function serve(folder: string, at: number) {
+function serve(folder: string, at: number, build: string) {
+  const cwd = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+  if (!existsSync(`${cwd}dist`)) throw new Error(`还没有 ${folder}dist/：请先运行 npm run ${build}。`);
   return {
     command: `"${process.execPath}" scripts/preview.ts --port ${at}`,
-    cwd: fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
+    cwd,
     url: rootAt(at),
     reuseExistingServer: false,
   };
@@ -58,5 +61,5 @@ export default defineConfig({
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: [serve('.fixture/', port), serve('', port + 1)],
+  webServer: [serve('.fixture/', port, 'build:fixture'), serve('', port + 1, 'build')],
 });

@@ -18,16 +18,6 @@ async function readObservations(request: APIRequestContext): Promise<Map<string,
   return new Map(data.observations.map((one) => [one.id, one]));
 }
 
-/** The observations that links lead to, with what the links say. */
-async function readLinks(page: Page, links: string) {
-  return page.locator(links).evaluateAll((all) =>
-    all.map((link) => ({
-      id: decodeURIComponent(new URL((link as HTMLAnchorElement).href).hash.slice(1)),
-      label: link.textContent?.trim() ?? '',
-    })),
-  );
-}
-
 /** How far the page is wider than the window. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
