@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
+import desk from './src/integrations/desk.ts';
 import licenses from './src/integrations/licenses.ts';
 import ownHashes from './src/integrations/own-hashes.ts';
 import pagefind from './src/integrations/pagefind.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   // A style sheet of its own would hold up the first paint for another round trip.
   build: { inlineStylesheets: 'always' },
   vite: { plugins: [layerOrder] },
-  integrations: [datedSitemap(), ownHashes(), pagefind(), licenses(), shareLint()],
+  integrations: [datedSitemap(), ownHashes(), pagefind(), licenses(), shareLint(), desk()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.

@@ -3,7 +3,7 @@ import type { Edition } from '../../src/schemas/edition.ts';
 import { type SourceBlock, unique } from '../edition/blocks.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { locateWords } from '../seeds/quote.ts';
-import type { Seed } from '../seeds/read-seeds.ts';
+import { entryLine, type Seed } from '../seeds/read-seeds.ts';
 import { placeIn } from './places.ts';
 
 /**
@@ -13,13 +13,13 @@ import { placeIn } from './places.ts';
  */
 export function compileDoubts(seed: Seed, blocks: readonly SourceBlock[]): Edition['doubts'] {
   const taken = new Map<string, number>();
-  const quoting = {
-    text: `seeds/${seed.id}.txt`,
-    fault: (wrong: string, cure: string) =>
-      new InputError(`seeds/${seed.id}.notes.yml`, wrong, cure),
-  };
-  return seed.doubts.map(({ quote: place, maybe, note }) => {
-    const [start, end] = locateWords(seed.text, place, quoting);
+  return seed.doubts.map((doubt) => {
+    const { quote: place, maybe, note } = doubt;
+    const [start, end] = locateWords(seed.text, place, {
+      text: `seeds/${seed.id}.txt`,
+      fault: (wrong, cure) =>
+        new InputError(`seeds/${seed.id}.notes.yml${entryLine(doubt)}`, wrong, cure),
+    });
     const quote = seed.text.slice(start, end);
     const hash = createHash('sha256').update(quote).digest('hex').slice(0, 6);
     return {

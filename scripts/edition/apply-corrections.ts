@@ -3,6 +3,7 @@ import type { Correction, Words } from '../../src/schemas/correction.ts';
 import type { Span } from '../../src/schemas/edition.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { checkMatches, findWords, locateWords, type Quoting } from '../seeds/quote.ts';
+import { entryLine } from '../seeds/read-seeds.ts';
 import { asPrinted, cutPiece, type EditedText, type Piece } from './edited-text.ts';
 
 /** The seed that corrections are applied to. */
@@ -26,15 +27,21 @@ export function applyCorrections(subject: Subject, corrections: readonly Correct
 }
 
 /** Messages about the words of a seed that a correction quotes. */
-export function quotingCorrection(seed: string, { id }: Pick<Correction, 'id'>): Quoting {
+export function quotingCorrection(seed: string, correction: Pick<Correction, 'id'>): Quoting {
   return {
     text: `seeds/${seed}.txt`,
-    fault: (wrong, cure) => faultOf(seed, id, wrong, cure),
+    fault: (wrong, cure) => faultOf(seed, correction, wrong, cure),
   };
 }
 
-function faultOf(seed: string, entry: string, wrong: string, cure: string): InputError {
-  return new InputError(`seeds/${seed}.corrections.yml`, `条目 ${entry}：${wrong}`, cure);
+function faultOf(
+  seed: string,
+  correction: Pick<Correction, 'id'>,
+  wrong: string,
+  cure: string,
+): InputError {
+  const place = `seeds/${seed}.corrections.yml${entryLine(correction)}`;
+  return new InputError(place, `条目 ${correction.id}：${wrong}`, cure);
 }
 
 /** A text under correction. */
@@ -269,7 +276,7 @@ class Sheet {
   }
 
   #fault(correction: Correction, wrong: string, cure: string): InputError {
-    return faultOf(this.#subject.id, correction.id, wrong, cure);
+    return faultOf(this.#subject.id, correction, wrong, cure);
   }
 }
 

@@ -3,7 +3,7 @@
 import { matchAt } from './match-at.ts';
 import { rankValue } from './number.ts';
 import { onceFor } from './once-for.ts';
-import { type Quantity, withComparator } from './quantity.ts';
+import { type Quantity, toQuantity, withComparator } from './quantity.ts';
 import type { Indicators } from './read-indicators.ts';
 import type { Matcher, Token, TokenKind } from './token.ts';
 
@@ -23,7 +23,7 @@ export const bareMoneyMatcher = onceFor(({ entries, units }: Measured): Matcher 
   const money = new Set(units.filter(({ of }) => of === 'money').map(({ unit }) => unit));
   const slugs = new Set(entries.filter(({ unit }) => money.has(unit)).map(({ slug }) => slug));
   return {
-    mayBegin: (first) => /[\d百千万亿]/.test(first),
+    beginnings: '0123456789百千万亿',
     match: (text, at, tokens) => {
       const quantity = /[\d.第几数上]/.test(text.charAt(at - 1))
         ? undefined
@@ -42,7 +42,8 @@ function amountAt(text: string, at: number, tokens: readonly Token[]): Quantity 
   const isMark = last?.kind === 'comparator' && text.slice(last.start, at) !== '过';
   if (words === undefined || (figures === undefined && !isMark)) return undefined;
   const value = Number(figures ?? 1) * rankValue(rank);
-  const quantity = withComparator(text, { value, unit, end: at + words.length });
+  const mark = toQuantity({ value, upper: undefined }, unit, at + words.length);
+  const quantity = withComparator(text, mark);
   return matchAt(isEnd, text, quantity.end) ? quantity : undefined;
 }
 

@@ -54,10 +54,34 @@ const registered = onceFor(({ entries, indicators, variants }: Indicators): Know
   return new Map(
     [...indicators, ...variants].map((indicator) => [
       indicator.slug,
-      { ...indicator, ...rules.get(indicator.slug) },
+      { ...nothingTold, ...indicator, ...rules.get(indicator.slug) },
     ]),
   );
 });
+
+/** What an indicator may say: all have the same fields in the same order, as tokens have. */
+const nothingTold = {
+  slug: undefined,
+  title: undefined,
+  brief: undefined,
+  definition: undefined,
+  unit: undefined,
+  group: undefined,
+  headline: undefined,
+  aliases: undefined,
+  factors: undefined,
+  growth: undefined,
+  variants: undefined,
+  series: undefined,
+  role: undefined,
+  scope: undefined,
+  sums: undefined,
+  adds: undefined,
+  renews: undefined,
+  sumOf: undefined,
+  isCountable: undefined,
+  isLoose: undefined,
+} as unknown as Partial<KnownIndicator>;
 
 /** An indicator without the rules by which it is read. */
 export function plainIndicator(known: KnownIndicator): Indicator {

@@ -17,11 +17,17 @@ import {
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
 import { nameMatcher } from './names.ts';
-import { mayBeginNumber, rankValue } from './number.ts';
-import { matchQuantity, type Quantity, type UnitMatcher, unitMatcher } from './quantity.ts';
+import { beginningsOfNumbers, rankValue } from './number.ts';
+import {
+  matchQuantity,
+  type Quantity,
+  toQuantity,
+  type UnitMatcher,
+  unitMatcher,
+} from './quantity.ts';
 import { matchRatio } from './ratio.ts';
 import type { Indicators } from './read-indicators.ts';
-import { matchBase, matchTime, mayBeginBase, mayBeginTime } from './time.ts';
+import { beginningsOfBases, beginningsOfTimes, matchBase, matchTime } from './time.ts';
 import {
   type Found,
   type Matcher,
@@ -54,7 +60,6 @@ export function createLexer(
   const { year, spokenYear } = setting;
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
-    openingMatcher,
     patternMatcher(exclusion, 'word', '('),
     ...shortPlaceMatchers(setting.place),
     patternMatcher(raisedHere, 'filler', '来源'),
@@ -63,18 +68,18 @@ export function createLexer(
     patternMatcher(proposing, 'goal', '提'),
     nameMatcher(indicators, setting.place),
     {
-      mayBegin: mayBeginBase,
+      beginnings: beginningsOfBases,
       match: (text, at) => {
         const found = matchBase(text, at);
         return found && { sense: { kind: 'base', base: found.base }, end: found.end };
       },
     },
     {
-      mayBegin: (first) => first === '到',
+      beginnings: '到',
       match: (text, at) => (isReach(text, at, year) ? { sense: reach, end: at + 1 } : undefined),
     },
     {
-      mayBegin: mayBeginTime,
+      beginnings: beginningsOfTimes,
       match: (text, at) => {
         const found = matchTime(text, at, year, spokenYear);
         return found && { sense: { kind: 'time', time: found.time }, end: found.end };
@@ -88,7 +93,7 @@ export function createLexer(
     patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
     {
-      mayBegin: (first) => first === '过',
+      beginnings: '过',
       match: (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     },
     wordMatcher(setting.place),
@@ -103,8 +108,13 @@ export function createLexer(
         tokens.push(...shares);
         continue;
       }
-      const { sense, end } = firstFound(matchersAt(sentence, at), sentence, at, tokens);
       const last = tokens.at(-1);
+      const found =
+        (isClauseOpen(last) ? openingAt(sentence, at) : undefined) ??
+        firstFound(matchersAt(sentence, at), sentence, at, tokens);
+      // What nobody knows is a character of an unknown word.
+      const end = found?.end ?? at + 1;
+      const sense = found?.sense ?? unknown;
       if (sense.kind === 'word' && last?.kind === 'word') last.end = end;
       else tokens.push(toToken(sense, at, end));
     }
@@ -135,16 +145,19 @@ function byBeginning(
   matchers: readonly Matcher[],
 ): (text: string, at: number) => readonly Matcher[] {
   // By code: it is looked up faster than the character.
-  const byFirst = new Map<number, readonly Matcher[]>();
-  return (text, at) => {
-    const code = text.charCodeAt(at);
-    const known = byFirst.get(code);
-    if (known) return known;
-    const found = matchers.filter(({ mayBegin }) => mayBegin(text.charAt(at)));
-    byFirst.set(code, found);
-    return found;
-  };
+  const byFirst = new Map<number, Matcher[]>();
+  for (const matcher of matchers) {
+    for (const first of matcher.beginnings) {
+      const code = first.charCodeAt(0);
+      const others = byFirst.get(code);
+      if (others) others.push(matcher);
+      else byFirst.set(code, [matcher]);
+    }
+  }
+  return (text, at) => byFirst.get(text.charCodeAt(at)) ?? none;
 }
+
+const none: readonly Matcher[] = [];
 
 /**
  * A matcher of words that a pattern finds.
@@ -157,7 +170,7 @@ function patternMatcher(
   beginnings: string,
 ): Matcher {
   return {
-    mayBegin: (first) => beginnings.includes(first),
+    beginnings,
     match: (text, at) => {
       const found = matchAt(pattern, text, at);
       return found ? { sense: { kind }, end: at + found[0].length } : undefined;
@@ -165,18 +178,20 @@ function patternMatcher(
   };
 }
 
-/** What the first matcher finds; what none of them knows is a character of an unknown word. */
+const unknown: Sense = { kind: 'word' };
+
+/** What the first matcher finds. */
 function firstFound(
   matchers: readonly Matcher[],
   text: string,
   at: number,
   tokens: readonly Token[],
-): Found {
+): Found | undefined {
   for (const matcher of matchers) {
     const found = matcher.match(text, at, tokens);
     if (found) return found;
   }
-  return { sense: { kind: 'word' }, end: at + 1 };
+  return undefined;
 }
 
 /** A matcher of the place's name without its last character, where that is known. */
@@ -187,7 +202,7 @@ function shortPlaceMatchers(place: string | null): Matcher[] {
     const found = matchAt(pattern, text, at);
     return found ? { sense: { kind: 'place', isOwn: true }, end: at + found[0].length } : undefined;
   };
-  return [{ mayBegin: (first) => first === place.charAt(0), match }];
+  return [{ beginnings: place.charAt(0), match }];
 }
 
 /** Whether what follows a token opens a clause; nothing stands before the first. */
@@ -196,16 +211,12 @@ function isClauseOpen(before: Token | undefined): boolean {
 }
 
 /** What only the start of a clause can be: its number in a list, or a park whose numbers follow. */
-const openingMatcher: Matcher = {
-  mayBegin: () => true,
-  match: (text, at, tokens) => {
-    if (!isClauseOpen(tokens.at(-1))) return undefined;
-    const number = matchAt(numbering, text, at);
-    if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
-    const name = matchAt(park, text, at);
-    return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
-  },
-};
+function openingAt(text: string, at: number): Found | undefined {
+  const number = matchAt(numbering, text, at);
+  if (number) return { sense: { kind: 'comma' }, end: at + number[0].length };
+  const name = matchAt(park, text, at);
+  return name ? { sense: { kind: 'area' }, end: at + name[0].length } : undefined;
+}
 
 function quantityMatcher(matchUnit: UnitMatcher): Matcher {
   const match: Matcher['match'] = (text, at, tokens) => {
@@ -223,7 +234,7 @@ function quantityMatcher(matchUnit: UnitMatcher): Matcher {
       ? { sense: { kind: 'quantity', quantity }, end: quantity.end }
       : undefined;
   };
-  return { mayBegin: mayBeginNumber, match };
+  return { beginnings: beginningsOfNumbers, match };
 }
 
 /** A round amount, the one of which is not written: 突破亿元大关, 攀上千亿元台阶, 近万亿元. */
@@ -232,7 +243,7 @@ const bareMark = /([百千]?)((?:万亿|亿|万)(?:元|斤|公斤|吨|美元))/y
 function bareMarkAt(text: string, at: number): Quantity | undefined {
   const [mark, rank, unit] = matchAt(bareMark, text, at) ?? [];
   if (mark === undefined || unit === undefined) return undefined;
-  return { value: rankValue(rank), unit, end: at + mark.length };
+  return toQuantity({ value: rankValue(rank), upper: undefined }, unit, at + mark.length);
 }
 
 /** Whether a mark follows that is passed, or nearly: 突破. */
@@ -272,9 +283,10 @@ const matchWord = longestMatch(
 function wordMatcher(place: string | null): Matcher {
   const matchPlace = longestMatch(placeWords(place));
   return {
-    mayBegin: (first) => matchWord.mayBegin(first) || matchPlace.mayBegin(first),
+    beginnings: new Set([...matchWord.beginnings, ...matchPlace.beginnings]),
     match: (text, at) => {
-      const [word, name] = [matchWord(text, at), matchPlace(text, at)];
+      const word = matchWord(text, at);
+      const name = matchPlace(text, at);
       const found = name && name.word.length > (word?.word.length ?? 0) ? name : word;
       return found && { sense: found.value, end: at + found.word.length };
     },

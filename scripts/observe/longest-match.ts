@@ -1,8 +1,8 @@
 /** Finds the longest known word at a place of a text, and what it stands for. */
 export interface LongestMatch<Value> {
   (text: string, at: number): { word: string; value: Value } | undefined;
-  /** Whether a word begins with a character. */
-  mayBegin(first: string): boolean;
+  /** The characters that the words begin with. */
+  beginnings: ReadonlySet<string>;
 }
 
 /**
@@ -18,10 +18,10 @@ export function longestMatch<Value>(
   // known, and of those that begin with a character hundreds may.
   const byStart = new Map<number, Known<Value>[]>();
   const single = new Map<number, Known<Value>>();
-  const firsts = new Set<number>();
+  const beginnings = new Set<string>();
   for (const [word, value] of words) {
     const first = word.charCodeAt(0);
-    firsts.add(first);
+    beginnings.add(word.charAt(0));
     if (word.length === 1) {
       if (!single.has(first)) single.set(first, { word, value });
       continue;
@@ -35,7 +35,7 @@ export function longestMatch<Value>(
   const match = (text: string, at: number) =>
     byStart.get(startAt(text, at))?.find(({ word }) => text.startsWith(word, at)) ??
     single.get(text.charCodeAt(at));
-  return Object.assign(match, { mayBegin: (first: string) => firsts.has(first.charCodeAt(0)) });
+  return Object.assign(match, { beginnings });
 }
 
 interface Known<Value> {

@@ -16,7 +16,7 @@ interface ComposedName {
   /** Slugs of the indicators it is of; none of a name that no indicator has. */
   slugs: readonly string[];
   /** The entry of a name of one indicator. */
-  entry?: IndicatorEntry;
+  entry: IndicatorEntry | undefined;
   /** Offset right behind it. */
   end: number;
 }
@@ -24,8 +24,8 @@ interface ComposedName {
 /** Finds the composed name that begins at a place of a text. */
 export interface ComposedNames {
   (text: string, at: number): ComposedName | undefined;
-  /** Whether one may begin with a character. */
-  mayBegin(first: string): boolean;
+  /** The characters that names begin with. */
+  beginnings: ReadonlySet<string>;
 }
 
 type Pattern = IndicatorEntry['names'][number];
@@ -140,17 +140,17 @@ export function composedNames(
     const found = namesOf(groups).map((means) => entryOf(core, means, text, end));
     const known = found.filter((one) => one !== undefined);
     if (known.length < found.length) {
-      return groups.some(({ size }) => size > 0) ? { slugs: [], end } : undefined;
+      return groups.some(({ size }) => size > 0) ? { slugs: [], entry: undefined, end } : undefined;
     }
     const [only] = known;
     const behind = only ? aspectLength(only.pattern, text, end) : 0;
     return {
       slugs: known.map(({ entry }) => entry.slug),
-      ...(known.length === 1 && only && { entry: only.entry }),
+      entry: known.length === 1 ? only?.entry : undefined,
       end: end + behind,
     };
   };
-  return Object.assign(match, { mayBegin: partAt.mayBegin });
+  return Object.assign(match, { beginnings: partAt.beginnings });
 }
 
 function toParts(

@@ -19,37 +19,51 @@ export interface NormalText {
  */
 export function normalize(original: string): NormalText {
   let text = '';
-  const offsets: number[] = [];
+  /** Offsets of the characters that go. */
+  const gone: number[] = [];
+  /** Where the characters begin that stay what they are, up to where the reading has come. */
+  let from = 0;
   const hasNotes = anyNote.test(original);
   for (let offset = 0; offset < original.length; offset += 1) {
+    const code = original.charCodeAt(offset);
+    // Most characters are these.
+    if (isIdeograph(code) || (isFigure(code) && !hasNotes)) continue;
     const char = original.charAt(offset);
-    // Most characters are these, and stay what they are.
-    if (isIdeograph(char)) {
-      text += char;
-      offsets.push(offset);
-      continue;
-    }
-    if (/\s/.test(char) && !isBetweenDigits(original, offset)) continue;
-    // “四上”企业 and 四上企业 are one name.
-    if (/[“”]/.test(char)) continue;
-    const note = hasNotes ? noteAt(original, offset) : 0;
-    if (note > 0) {
-      offset += note - 1;
-      continue;
-    }
-    text += normalizeChar(char);
-    offsets.push(offset);
+    const length = lengthGone(original, offset, hasNotes);
+    const normal = length > 0 ? '' : normalizeChar(char);
+    if (normal === char) continue;
+    text += original.slice(from, offset) + normal;
+    for (let one = 0; one < length; one += 1) gone.push(offset + one);
+    from = offset + Math.max(length, 1);
+    offset = from - 1;
   }
-  text = withArabicYears(text);
-  return {
-    text,
-    start: (index) => offsets[index] ?? original.length,
-    end: (index) => (index === 0 ? (offsets[0] ?? 0) : (offsets[index - 1] ?? 0) + 1),
+  text = withArabicYears(text + original.slice(from));
+  const start = (index: number): number => {
+    let offset = index;
+    for (const one of gone) {
+      if (one > offset) break;
+      offset += 1;
+    }
+    return Math.min(offset, original.length);
   };
+  return { text, start, end: (index) => (index === 0 ? start(0) : start(index - 1) + 1) };
 }
 
-function isIdeograph(char: string): boolean {
-  return char >= '一' && char <= '龥';
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fa5;
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** How many characters go at a place; 0 where it stays. */
+function lengthGone(text: string, at: number, hasNotes: boolean): number {
+  const char = text.charAt(at);
+  if (/\s/.test(char) && !isBetweenDigits(text, at)) return 1;
+  // “四上”企业 and 四上企业 are one name.
+  if (/[“”]/.test(char)) return 1;
+  return hasNotes ? noteAt(text, at) : 0;
 }
 
 function normalizeChar(char: string): string {

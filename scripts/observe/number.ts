@@ -4,7 +4,7 @@ import { matchAt } from './match-at.ts';
 export interface NumberMatch {
   value: number;
   /** Upper end where a range is printed: `5%—6%`, `20~30`. */
-  upper?: number;
+  upper: number | undefined;
   /** Offset right behind it. */
   end: number;
 }
@@ -21,11 +21,12 @@ const rangeMark = /%?(?:[-—–~]+|至|到)/y;
 const digits = '零一二三四五六七八九';
 const ranks: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-const beginnings = new Set('-0123456789〇零一二三四五六七八九两十百千万亿廿卅');
+/** The characters that numbers begin with: most places of a text hold none, and nothing is tried there. */
+export const beginningsOfNumbers = '-0123456789〇零一二三四五六七八九两十百千万亿廿卅';
 
-/** Whether a number may begin with a character: most places of a text hold none, and nothing is tried there. */
-export function mayBeginNumber(first: string): boolean {
-  return beginnings.has(first);
+/** Whether a number that begins with a character is printed in Chinese numerals. */
+export function isInWords(first: string): boolean {
+  return first > '9';
 }
 
 /**
@@ -34,7 +35,7 @@ export function mayBeginNumber(first: string): boolean {
  * @example matchNumber('完成63.9亿元', 2) // => { value: 63.9, end: 6 }
  */
 export function matchNumber(text: string, at: number): NumberMatch | undefined {
-  const inWords = matchNeighbours(text, at);
+  const inWords = isInWords(text.charAt(at)) ? matchNeighbours(text, at) : undefined;
   if (inWords) return inWords;
   const first = matchOne(text, at);
   if (!first) return undefined;
@@ -44,7 +45,7 @@ export function matchNumber(text: string, at: number): NumberMatch | undefined {
   if (!second) return first;
   const value = first.value * sharedRank(text.slice(at, first.end), text.slice(from, second.end));
   // A range rises; `5-3` is something else, and its first number alone would be a guess.
-  return second.value > value ? { value, upper: second.value, end: second.end } : first;
+  return second.value > value ? numberOf(value, second.value, second.end) : first;
 }
 
 /**
@@ -63,11 +64,18 @@ function matchOne(text: string, at: number): NumberMatch | undefined {
     const before = text.charAt(at - 1);
     const isPart = /[\d.]/.test(before) || (printed.startsWith('-') && /[\dA-Za-z%]/.test(before));
     if (isPart || /^\.\d/.test(text.slice(at + printed.length))) return undefined;
-    return { value: Number(printed.replace(/[,，]/g, '')), end: at + printed.length };
+    return numberOf(Number(printed.replace(/[,，]/g, '')), undefined, at + printed.length);
   }
   const words = wordsAt(text, at);
   const value = words === undefined ? undefined : fromChinese(words);
-  return words === undefined || value === undefined ? undefined : { value, end: at + words.length };
+  return words === undefined || value === undefined
+    ? undefined
+    : numberOf(value, undefined, at + words.length);
+}
+
+/** All have the same fields in the same order, as tokens have, and for the same reason. */
+function numberOf(value: number, upper: number | undefined, end: number): NumberMatch {
+  return { value, upper, end };
 }
 
 /** The Chinese numerals that begin at a place, if a number can begin there and ends with them. */
@@ -99,7 +107,7 @@ function matchNeighbours(text: string, at: number): NumberMatch | undefined {
   const value = fromRanks(`${before}${low}${rank}`);
   const upper = fromRanks(`${before}${high}${rank}`);
   if (value === undefined || upper === undefined) return undefined;
-  return { value, upper, end: at + words.length };
+  return numberOf(value, upper, at + words.length);
 }
 
 /** How much a rank counts: 百 in 百亿; 1 where there is none. */

@@ -1,4 +1,4 @@
-import type { Token, TokenOf } from './token.ts';
+import { hasKind, type Token, type TokenOf } from './token.ts';
 
 /** Tokens between a number of places and what each of them gets: 行政村, 村打造. */
 const mostBetween = 3;
@@ -7,7 +7,8 @@ const mostBetween = 3;
  * Read 10个乡镇各建一所幼儿园 as the ten that it says: where each of some places gets one of a thing, there
  * are as many of it as places.
  */
-export function countOneEach(tokens: readonly Token[]): Token[] {
+export function countOneEach(tokens: readonly Token[]): readonly Token[] {
+  if (!hasKind(tokens, 'every')) return tokens;
   const counted: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];

@@ -2,20 +2,30 @@ import type { Unit } from '../../src/schemas/indicator.ts';
 import { type Comparator, comparatorsBehind } from './comparators.ts';
 import { longestMatch } from './longest-match.ts';
 import { matchAt } from './match-at.ts';
-import { matchNumber, mayBeginNumber, type NumberMatch, parseNumber } from './number.ts';
+import { isInWords, matchNumber, type NumberMatch, parseNumber } from './number.ts';
 import { onceFor } from './once-for.ts';
 
 /** A number with its unit and the words that qualify it. */
 export interface Quantity {
   value: number;
   /** Upper end where a range is printed. */
-  upper?: number;
+  upper: number | undefined;
   /** As `units.yml` names it; undefined where none is printed. */
-  unit?: string;
+  unit: string | undefined;
   /** From the words inside or behind the number: `余`, `以上`, `左右`. */
-  comparator?: Comparator;
+  comparator: Comparator | undefined;
   /** Offset right behind the last word that belongs to it. */
   end: number;
+}
+
+/** All quantities have the same fields in the same order, as tokens have, and for the same reason. */
+export function toQuantity(
+  { value, upper }: Pick<Quantity, 'value' | 'upper'>,
+  unit: string | undefined,
+  end: number,
+  comparator?: Comparator,
+): Quantity {
+  return { value, upper, unit, comparator, end };
 }
 
 const matchBehind = longestMatch(
@@ -61,8 +71,9 @@ export function matchQuantity(
   at: number,
   matchUnit: UnitMatcher,
 ): Quantity | undefined {
-  if (!mayBeginNumber(text.charAt(at))) return undefined;
-  const share = matchFraction(text, at) ?? matchTenths(text, at);
+  const share = isInWords(text.charAt(at))
+    ? (matchFraction(text, at) ?? matchTenths(text, at))
+    : undefined;
   if (share) return withComparator(text, share);
   const number = matchNumber(text, at);
   if (!number) return undefined;
@@ -81,18 +92,19 @@ function withUnit(text: string, at: number, number: NumberMatch, matchUnit: Unit
   const ranked = /^([万亿])[余多]/.exec(text.slice(end));
   const rankedUnit = ranked && matchUnit(`${ranked[1]}${text.slice(end + 2)}`, 0);
   if (ranked && rankedUnit?.unit.startsWith(ranked[1] ?? '')) {
-    return { ...number, unit: rankedUnit.unit, comparator: '>', end: end + 1 + rankedUnit.end };
+    return toQuantity(number, rankedUnit.unit, end + 1 + rankedUnit.end, '>');
   }
   const unit = matchUnit(text, end);
   if (!unit || isArticle.test(text.slice(at, unit.end)))
-    return withComparator(text, { ...number, end });
-  const second = number.upper === undefined && rangeEnd(text, unit, number.value, matchUnit);
-  if (second) return withComparator(text, { ...number, unit: unit.unit, ...second });
-  const quantity: Quantity = { ...number, unit: unit.unit, end: unit.end };
-  if (isMore || /^[余多]/.test(text.slice(unit.end))) {
-    return { ...quantity, comparator: '>', end: isMore ? unit.end : unit.end + 1 };
+    return withComparator(text, toQuantity(number, undefined, end));
+  const second =
+    number.upper === undefined ? rangeEnd(text, unit, number.value, matchUnit) : undefined;
+  if (second) return withComparator(text, toQuantity(second, unit.unit, second.end));
+  const isMoreBehind = !isMore && matchAt(more, text, unit.end) !== null;
+  if (isMore || isMoreBehind) {
+    return toQuantity(number, unit.unit, isMoreBehind ? unit.end + 1 : unit.end, '>');
   }
-  return withComparator(text, quantity);
+  return withComparator(text, toQuantity(number, unit.unit, unit.end));
 }
 
 /** 作为一个重点项目: nothing is counted. */
@@ -113,8 +125,8 @@ function matchFraction(text: string, at: number): Quantity | undefined {
       ? matchNumber(text, number.end + second.length)
       : undefined;
   return upper && upper.value > number.value
-    ? { value: number.value, upper: upper.value, unit, end: upper.end }
-    : { ...number, unit };
+    ? toQuantity({ value: number.value, upper: upper.value }, unit, upper.end)
+    : toQuantity(number, unit, number.end);
 }
 
 /** `八成以上`: tenths, where what follows shows that 成 is no part of a word. */
@@ -127,13 +139,9 @@ function matchTenths(text: string, at: number): Quantity | undefined {
   const [value, upper] = [parseNumber(low), parseNumber(high)];
   if (value === undefined || (upper !== undefined && upper <= value)) return undefined;
   const isMore = text[at + words.length] === '多';
-  return {
-    value: value * 10,
-    ...(upper !== undefined && { upper: upper * 10 }),
-    unit: '%',
-    ...(isMore && { comparator: '>' as const }),
-    end: at + words.length + (isMore ? 1 : 0),
-  };
+  const number = { value: value * 10, upper: upper === undefined ? undefined : upper * 10 };
+  const end = at + words.length;
+  return isMore ? toQuantity(number, '%', end + 1, '>') : toQuantity(number, '%', end);
 }
 
 /** `1所至2所`: the upper end of a range whose unit is printed twice. */
@@ -142,12 +150,12 @@ function rangeEnd(
   unit: { unit: string; end: number },
   value: number,
   matchUnit: UnitMatcher,
-): { upper: number; end: number } | undefined {
+): NumberMatch | undefined {
   if (!/[-—–~至]/.test(text.charAt(unit.end))) return undefined;
   const second = matchNumber(text, unit.end + 1);
   const same = second && matchUnit(text, second.end);
   return second && same?.unit === unit.unit && second.value > value
-    ? { upper: second.value, end: same.end }
+    ? { value, upper: second.value, end: same.end }
     : undefined;
 }
 
@@ -172,14 +180,10 @@ function withRank(
   if (!found || found.end <= rank.length) return undefined;
   const size = [...rank].reduce((product, char) => product * (char === '亿' ? 1e8 : 1e4), 1);
   const low = upper !== undefined && value < size ? value : value / size;
-  if (upper !== undefined && low >= upper / size) return undefined;
-  return {
-    value: low,
-    ...(upper !== undefined && { upper: upper / size }),
-    unit: found.unit,
-    ...(isMore && { comparator: '>' as const }),
-    end: from + found.end - rank.length,
-  };
+  const high = upper === undefined ? undefined : upper / size;
+  if (high !== undefined && low >= high) return undefined;
+  const behind = from + found.end - rank.length;
+  return toQuantity({ value: low, upper: high }, found.unit, behind, isMore ? '>' : undefined);
 }
 
 /** Characters of the longest name of a unit. */
@@ -189,5 +193,5 @@ const longestUnit = 12;
 export function withComparator(text: string, quantity: Quantity): Quantity {
   const found = matchBehind(text, quantity.end);
   if (!found) return quantity;
-  return { ...quantity, comparator: found.value, end: quantity.end + found.word.length };
+  return toQuantity(quantity, quantity.unit, quantity.end + found.word.length, found.value);
 }

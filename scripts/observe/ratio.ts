@@ -1,4 +1,5 @@
 import { matchAt } from './match-at.ts';
+import { toQuantity } from './quantity.ts';
 import { type Token, toToken } from './token.ts';
 
 const ratio = /(?<![\d.])(\d+(?:\.\d+)?)([:∶])(\d+(?:\.\d+)?)\2(\d+(?:\.\d+)?)(?![\d.:∶])/y;
@@ -20,8 +21,8 @@ export function matchRatio(text: string, at: number): Token[] | undefined {
   const tokens = values.flatMap((value, place): Token[] => {
     const end = place === 2 ? at + whole.length : start + value.length;
     // As with 5、6、7%, the last one has the unit of all.
-    const unit = place === 2 ? { unit: '%' } : {};
-    const quantity = { value: Number(value), ...unit, end };
+    const unit = place === 2 ? '%' : undefined;
+    const quantity = toQuantity({ value: Number(value), upper: undefined }, unit, end);
     const part: Token[] = [
       toToken({ kind: 'quantity', quantity }, start, end),
       toToken({ kind: 'and' }, end, end + 1),

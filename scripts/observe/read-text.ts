@@ -15,7 +15,7 @@ import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
 import { isSpan } from './time.ts';
-import { hasKind } from './token.ts';
+import { hasKind, type Token } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
 
 /** Something with the context it stands in. */
@@ -48,6 +48,51 @@ export function createTextReader(
 ): TextReader {
   const readFacts = createFactReader({ units, themeOf: themeFinder(themes) }, indicators);
   const enter = sentenceContexts(report);
+  /** Add what a sentence with numbers states. */
+  const read = (sentence: Sentence, told: Told, content: TextContent): void => {
+    const { tokens, context, isOverYears } = told;
+    const { text: words } = sentence.normal;
+    const { statements, refusals } = readSentence(tokens, indicators);
+    const toText = (range: { start: number; end: number }) => placed(sentence, range);
+    const shares = readShares(tokens, words);
+    const facts = readFacts(tokens, words, {
+      statements,
+      refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
+    });
+    content.made.push(...facts.made);
+    for (const statement of [...statements, ...facts.statements].toSorted(
+      (a, b) => a.words.end - b.words.end,
+    )) {
+      const saysPlace = saysOwnPlace(tokens, statement.words.start, words);
+      if (!saysPlace && mayBeOfPart(statement, context, indicators)) {
+        content.refusals.push({
+          ...toText(statement.words),
+          reason: '段中先说的是下辖的地方或园区',
+        });
+        continue;
+      }
+      const isFact = facts.statements.includes(statement);
+      const mayBe =
+        (isFact && mayBeOfYears(statement, context, facts.made)) ||
+        (isBareRate(statement, indicators, facts.made) && isOverYears(statement.words.start));
+      if (mayBe) {
+        content.refusals.push({ ...toText(statement.words), reason: '不知是一年还是几年的' });
+        continue;
+      }
+      content.statements.push({
+        ...statement,
+        words: placedWords(sentence, statement.words),
+        saysPlace,
+        context,
+      });
+    }
+    const isTold = ({ end }: Refusal) =>
+      facts.statements.some((one) => one.words.start < end && end <= one.words.end);
+    for (const refusal of refusals.filter((one) => !isTold(one)))
+      content.refusals.push({ ...refusal, ...toText(refusal) });
+    for (const share of shares) content.shares.push({ ...share, ...toText(share), context });
+  };
+
   return (text, around) => {
     const content: TextContent = {
       statements: [],
@@ -63,58 +108,27 @@ export function createTextReader(
       // A sentence that opens with a time sets it for those that follow in the paragraph.
       const context = enter(content.context, tokens, words);
       content.context = contextBehind(context, tokens, words);
-      // Two sentences of three have no number: they say only what stands around those that have one.
       const year = context.time?.to ?? report.year - 1;
-      const overYears = (end: number) => isOverYears(tokens, end, wasOverYears, year);
-      if (!hasKind(tokens, 'quantity')) {
-        wasOverYears = overYears(words.length);
-        continue;
-      }
-      const { statements, refusals } = readSentence(tokens, indicators);
-      const toText = (range: { start: number; end: number }) => placed(sentence, range);
-      const shares = readShares(tokens, words);
-      const facts = readFacts(tokens, words, {
-        statements,
-        refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
-      });
-      content.made.push(...facts.made);
-      for (const statement of [...statements, ...facts.statements].toSorted(
-        (a, b) => a.words.end - b.words.end,
-      )) {
-        const saysPlace = saysOwnPlace(tokens, statement.words.start, words);
-        if (!saysPlace && mayBeOfPart(statement, context, indicators)) {
-          content.refusals.push({
-            ...toText(statement.words),
-            reason: '段中先说的是下辖的地方或园区',
-          });
-          continue;
-        }
-        const isFact = facts.statements.includes(statement);
-        const mayBe =
-          (isFact && mayBeOfYears(statement, context, facts.made)) ||
-          (isBareRate(statement, indicators, facts.made) && overYears(statement.words.start));
-        if (mayBe) {
-          content.refusals.push({ ...toText(statement.words), reason: '不知是一年还是几年的' });
-          continue;
-        }
-        content.statements.push({
-          ...statement,
-          words: placedWords(sentence, statement.words),
-          saysPlace,
-          context,
-        });
-      }
-      wasOverYears = overYears(words.length);
-      const isTold = ({ end }: Refusal) =>
-        facts.statements.some((one) => one.words.start < end && end <= one.words.end);
-      for (const refusal of refusals.filter((one) => !isTold(one)))
-        content.refusals.push({ ...refusal, ...toText(refusal) });
-      for (const share of shares) {
-        content.shares.push({ ...share, ...toText(share), context });
-      }
+      const was = wasOverYears;
+      const told = {
+        tokens,
+        context,
+        isOverYears: (end: number) => isOverYears(tokens, end, was, year),
+      };
+      // Two sentences of three have no number: they say only what stands around those that have one.
+      if (hasKind(tokens, 'quantity')) read(sentence, told, content);
+      wasOverYears = told.isOverYears(words.length);
     }
     return content;
   };
+}
+
+/** What stands in a sentence and around it. */
+interface Told {
+  tokens: readonly Token[];
+  context: Context;
+  /** Whether a rate at a place without a base of its own may be one over several years. */
+  isOverYears(end: number): boolean;
 }
 
 /**
@@ -182,7 +196,7 @@ function placedWords(sentence: Sentence, words: Words): Words {
   const quote = placed(sentence, { start: words.quoteStart, end: words.quoteEnd });
   return {
     ...placed(sentence, words),
-    ...(words.name && { name: placed(sentence, words.name) }),
+    name: words.name && placed(sentence, words.name),
     ownStart: sentence.from + sentence.normal.start(words.ownStart),
     quoteStart: quote.start,
     quoteEnd: quote.end,

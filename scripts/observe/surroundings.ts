@@ -52,6 +52,18 @@ export interface Context {
   isReview: boolean;
 }
 
+/** A context without a time. All contexts go out from one, and have the same fields, as tokens have. */
+const anyTime: Context = {
+  time: undefined,
+  years: undefined,
+  isOfYear: false,
+  mayBeOfLast: false,
+  isCarried: false,
+  topic: undefined,
+  isGoal: false,
+  isReview: false,
+};
+
 /** A context at a time that was told in it: a year among several leaves them in mind. */
 function at(context: Context, time: Time | undefined): Context {
   if (!time) return context;
@@ -66,12 +78,8 @@ function at(context: Context, time: Time | undefined): Context {
  */
 function ahead(year: number, around?: Time): Context {
   const time = oneYear(year);
-  return {
-    time,
-    years: isWithin(time, around) ? around : undefined,
-    isGoal: true,
-    isReview: false,
-  };
+  const years = isWithin(time, around) ? around : undefined;
+  return { ...anyTime, time, years, isGoal: true };
 }
 
 /**
@@ -280,7 +288,7 @@ function headingContext(
     kind !== 'five-year-plan' &&
     headings.some(({ namesLast }) => namesLast) &&
     !tellsOfYears.test(told);
-  return at({ time: undefined, isGoal, isReview, mayBeOfLast }, years);
+  return at({ ...anyTime, isGoal, isReview, mayBeOfLast }, years);
 }
 
 /** Of years that are looked back on, those that are over: of a plan in its second year, the first. */

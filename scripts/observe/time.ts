@@ -6,14 +6,14 @@ export interface Time {
   from: number;
   to: number;
   /** Whether only a part of the year is meant: `一季度`, `1—6月`, `今年以来`. */
-  isPart?: true;
+  isPart?: true | undefined;
   /** Whether only what stands around tells which years are meant: `五年累计`. */
-  isUnanchored?: true;
+  isUnanchored?: true | undefined;
   /**
    * Whether it is one year, which the surroundings tell: `全年` is that whole year, `预计` says that its
    * last months are estimated.
    */
-  isOpen?: 'whole' | 'estimate';
+  isOpen?: 'whole' | 'estimate' | undefined;
 }
 
 /** The year something is compared with; none is named in `比上年`. */
@@ -47,13 +47,6 @@ const patterns = {
   bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
 
-const beginnings = new Set('0123456789一二三四五七八九十“"前上下过近这今未接的全年预本去明');
-
-/** Whether a time expression may begin with a character. */
-export function mayBeginTime(first: string): boolean {
-  return beginnings.has(first);
-}
-
 /**
  * Read the time expression that begins at `at` in normal text; words such as 今年 count from `spokenYear`.
  *
@@ -65,73 +58,129 @@ export function matchTime(
   reportYear: number,
   spokenYear: number = reportYear,
 ): { time: Time; end: number } | undefined {
-  if (!mayBeginTime(text.charAt(at))) return undefined;
-  const span = matchAt(patterns.span, text, at);
-  if (span)
-    return { time: { from: toYear(span[1]), to: toYear(span[2]) }, end: at + span[0].length };
-
-  const single = matchAt(patterns.year, text, at);
-  if (single) {
-    const value = toYear(single[1]);
-    const isYearEnd = single[2] === undefined || /^12月$/.test(single[2]);
-    return { time: oneYear(value, !isYearEnd), end: at + single[0].length };
+  for (const { pattern, toTime } of formsOf.get(text.charAt(at)) ?? []) {
+    const found = matchAt(pattern, text, at);
+    const time = found && toTime(found, { reportYear, spokenYear });
+    if (time) return { time, end: at + found[0].length };
   }
+  return undefined;
+}
 
-  const plan = matchPlan(text, at, reportYear);
-  if (plan) return plan;
+/** The year of a report, and the one that it calls this year. */
+interface Years {
+  reportYear: number;
+  spokenYear: number;
+}
 
-  const part = matchAt(patterns.part, text, at);
-  if (part) return { time: oneYear(reportYear, true), end: at + part[0].length };
+/** A form of time expressions. */
+interface Form {
+  /** The characters that it may begin with. */
+  beginnings: string;
+  pattern: RegExp;
+  /** What time is meant by what the pattern found, if one is. */
+  toTime(found: RegExpExecArray, years: Years): Time | undefined;
+}
 
-  const relative = matchAt(patterns.relative, text, at);
-  if (relative) {
-    const word = relative[0];
-    // At a year's end, the year that is over is 今年 too.
-    if (/^(?:过|一年来)/.test(word))
-      return { time: oneYear(reportYear - 1), end: at + word.length };
-    const offset = /^[上去]/.test(word) ? -1 : word === '明年' ? 1 : 0;
-    return { time: oneYear(spokenYear + offset, word === '今年以来'), end: at + word.length };
-  }
+/** The first that finds a time holds. */
+const forms: readonly Form[] = [
+  {
+    beginnings: '12二',
+    pattern: patterns.span,
+    toTime: ([, from, to]) => timeFrom(toYear(from), toYear(to)),
+  },
+  {
+    beginnings: '12二',
+    pattern: patterns.year,
+    toTime: ([, value, part]) => oneYear(toYear(value), part !== undefined && part !== '12月'),
+  },
+  {
+    beginnings: '“"七八九十',
+    pattern: patterns.earlyPlan,
+    toTime: (found, { reportYear }) => {
+      const [, digit, , endBehind, , endAlone] = found;
+      return planTime(found, earlyPlanEnd(digit), endBehind ?? endAlone, reportYear);
+    },
+  },
+  {
+    beginnings: '“"十',
+    pattern: patterns.plan,
+    toTime: (found, { reportYear }) => planTime(found, planEnd(found[1]), found[3], reportYear),
+  },
+  {
+    beginnings: '0123456789前一二三四上下',
+    pattern: patterns.part,
+    toTime: (_, { reportYear }) => oneYear(reportYear, true),
+  },
+  {
+    beginnings: '今本上去过一明',
+    pattern: patterns.relative,
+    toTime: ([word], { reportYear, spokenYear }) => {
+      // At a year's end, the year that is over is 今年 too.
+      if (/^(?:过|一年来)/.test(word)) return oneYear(reportYear - 1);
+      const offset = /^[上去]/.test(word) ? -1 : word === '明年' ? 1 : 0;
+      return oneYear(spokenYear + offset, word === '今年以来');
+    },
+  },
+  {
+    beginnings: '五5',
+    pattern: patterns.bareFive,
+    toTime: (_, { reportYear }) => timeFrom(reportYear - 5, reportYear - 1, { isUnanchored: true }),
+  },
+  {
+    beginnings: '上前',
+    pattern: patterns.fiveBefore,
+    toTime: (_, { reportYear }) => timeFrom(reportYear - 10, reportYear - 6),
+  },
+  {
+    beginnings: '全年预',
+    pattern: patterns.open,
+    toTime: ([word], { spokenYear }) => {
+      const isOpen = word.startsWith('预计') ? 'estimate' : 'whole';
+      return timeFrom(spokenYear - 1, spokenYear - 1, { isOpen });
+    },
+  },
+  {
+    beginnings: '过近这今未接的三四五345',
+    pattern: patterns.severalYears,
+    toTime: ([words, before, digit = '', behind], { reportYear }) => {
+      if (before === undefined && behind === undefined) return undefined;
+      const count = parseNumber(digit) ?? 0;
+      const from = /^[今未接]/.test(words) ? reportYear : reportYear - count;
+      return timeFrom(from, from + count - 1);
+    },
+  },
+];
 
-  if (matchAt(patterns.bareFive, text, at)) {
-    const time: Time = { from: reportYear - 5, to: reportYear - 1, isUnanchored: true };
-    return { time, end: at + 2 };
-  }
+/** The forms that may begin with a character. */
+const formsOf = new Map<string, Form[]>();
+for (const form of forms) {
+  for (const first of form.beginnings) formsOf.set(first, [...(formsOf.get(first) ?? []), form]);
+}
 
-  const before = matchAt(patterns.fiveBefore, text, at);
-  if (before) {
-    return { time: { from: reportYear - 10, to: reportYear - 6 }, end: at + before[0].length };
-  }
+/** The characters that time expressions begin with. */
+export const beginningsOfTimes: readonly string[] = [...formsOf.keys()];
 
-  const open = matchAt(patterns.open, text, at)?.[0];
-  if (open !== undefined) {
-    const isOpen = open.startsWith('预计') ? 'estimate' : 'whole';
-    return { time: { ...oneYear(spokenYear - 1), isOpen }, end: at + open.length };
-  }
-
-  const several = matchAt(patterns.severalYears, text, at);
-  if (!several || (several[1] === undefined && several[3] === undefined)) return undefined;
-  const count = parseNumber(several[2] ?? '') ?? 0;
-  const from = /^[今未接]/.test(several[0]) ? reportYear : reportYear - count;
-  return { time: { from, to: from + count - 1 }, end: at + several[0].length };
+/** All times have the same fields in the same order, as tokens have, and for the same reason. */
+function timeFrom(
+  from: number,
+  to: number,
+  { isPart, isUnanchored, isOpen }: Omit<Time, 'from' | 'to'> = {},
+): Time {
+  return { from, to, isPart, isUnanchored, isOpen };
 }
 
 /** `“十四五”时期` is 2021 to 2025; its end alone is 2025. */
-function matchPlan(
-  text: string,
-  at: number,
+function planTime(
+  found: RegExpExecArray,
+  to: number,
+  end: string | undefined,
   reportYear: number,
-): { time: Time; end: number } | undefined {
-  const early = matchAt(patterns.earlyPlan, text, at);
-  const found = early ?? matchAt(patterns.plan, text, at);
-  if (!found || /[一二三四五六七八九十]/.test(text.charAt(at - 1))) return undefined;
-  const to = early ? earlyPlanEnd(early[1]) : planEnd(found[1]);
-  const isEnd = (found[3] ?? found[5])?.endsWith('末') === true;
+): Time | undefined {
+  if (/[一二三四五六七八九十]/.test(found.input.charAt(found.index - 1))) return undefined;
+  if (end?.endsWith('末')) return oneYear(to);
   // “十四五”以来 goes to the year that is over.
-  const isSince = text.slice(at, at + found[0].length).endsWith('以来') && to - 4 < reportYear;
-  const last = isSince ? Math.min(to, reportYear - 1) : to;
-  const time = isEnd ? oneYear(to) : { from: to - 4, to: last };
-  return { time, end: at + found[0].length };
+  const isSince = found[0].endsWith('以来') && to - 4 < reportYear;
+  return timeFrom(to - 4, isSince ? Math.min(to, reportYear - 1) : to);
 }
 
 /** Last year of the five-year plans 七五 to 十五. */
@@ -144,12 +193,8 @@ function planEnd(digit = ''): number {
   return 1955 + 5 * (10 + '一二三四五六七八九'.indexOf(digit) + 1);
 }
 
-const baseBeginnings = new Set('同比较与和');
-
-/** Whether the words of a comparison with an earlier time may begin with a character. */
-export function mayBeginBase(first: string): boolean {
-  return baseBeginnings.has(first);
-}
+/** The characters that the words of a comparison with an earlier time begin with. */
+export const beginningsOfBases = '同比较与和';
 
 /**
  * Read the words of a comparison with an earlier time.
@@ -157,7 +202,6 @@ export function mayBeginBase(first: string): boolean {
  * @example matchBase('与2015年相比较', 0) // => { base: { year: 2015 }, end: 9 }
  */
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
-  if (!mayBeginBase(text.charAt(at))) return undefined;
   const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
   const plan = matchAt(patterns.basePlan, text, at);
@@ -229,7 +273,7 @@ export function planEndingIn(year: number): Time | undefined {
 
 /** A year as a time, or a part of it. */
 export function oneYear(value: number, isPart = false): Time {
-  return { from: value, to: value, ...(isPart && { isPart }) };
+  return timeFrom(value, value, isPart ? { isPart } : undefined);
 }
 
 /** `2023`, `二〇二三` */

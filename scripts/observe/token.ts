@@ -127,8 +127,8 @@ export interface Found {
 
 /** Finds what one kind of words does in a text. */
 export interface Matcher {
-  /** Whether such words may begin with a character: nobody asks for them where another stands. */
-  mayBegin(first: string): boolean;
+  /** The characters that such words begin with: nobody asks for them where another stands. */
+  beginnings: Iterable<string>;
   /** What they do at a place of a text, behind the tokens before it. */
   match(text: string, at: number, tokens: readonly Token[]): Found | undefined;
 }

@@ -40,24 +40,28 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   );
 }
 
-/** The encodings to try in turn: strict ones first, then the likelier of those that take most bytes. */
-function candidates(bytes: Uint8Array): Encoding[] {
+/**
+ * The encodings to try in turn: strict ones first, then the likelier of those that take most bytes, which
+ * takes long to tell and is asked only where UTF-8 has failed.
+ */
+function* candidates(bytes: Uint8Array): Generator<Encoding> {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return ['utf-16le'];
-  if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  if (first === 0xff && second === 0xfe) return yield 'utf-16le';
+  if (first === 0xfe && second === 0xff) return yield 'utf-16be';
+  yield 'utf-8';
   const zeros = [0, 0];
   for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = 1;
   // Digits and line ends of UTF-16 have a zero byte, always on the same side; GB18030 and Big5 have none.
-  if (zeros[1] === 1 && zeros[0] === 0) return ['utf-8', 'utf-16le'];
-  if (zeros[0] === 1 && zeros[1] === 0) return ['utf-8', 'utf-16be'];
-  if (zeros[0] === 1) return ['utf-8'];
-  return isBig5(bytes) ? ['utf-8', 'big5'] : ['utf-8', 'gb18030'];
+  if (zeros[1] === 1 && zeros[0] === 0) yield 'utf-16le';
+  else if (zeros[0] === 1 && zeros[1] === 0) yield 'utf-16be';
+  else if (zeros[0] === 0) yield isBig5(bytes) ? 'big5' : 'gb18030';
 }
 
 /** Whether bytes that could be both are rather Big5: chardet judges by which characters are common. */
 function isBig5(bytes: Uint8Array): boolean {
+  const matches = chardet.analyse(bytes);
   const confidence = (name: string) =>
-    chardet.analyse(bytes).find((match) => match.name === name)?.confidence ?? 0;
+    matches.find((match) => match.name === name)?.confidence ?? 0;
   return confidence('Big5') > confidence('GB18030') && confidence('Big5') > 50;
 }
 

@@ -6,18 +6,33 @@
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
+  readonly place: string;
+  readonly wrong: string;
+  readonly cure: string;
 
   /** @param place file, with `:line` where there is one */
   constructor(place: string, wrong: string, cure: string) {
     super(`${place}：${wrong}。${cure}。`);
+    this.place = place;
+    this.wrong = wrong;
+    this.cure = cure;
   }
+}
+
+/**
+ * What is wrong with the input, by the error that told it.
+ *
+ * @throws the error itself where it tells of anything but bad input
+ */
+export function faultsOf(error: unknown): InputError[] {
+  const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  return faults.map((fault) => {
+    if (!(fault instanceof InputError)) throw fault;
+    return fault;
+  });
 }
 
 /** Print what is wrong with the input, one line a fault; anything but bad input is thrown on. */
 export function printFaults(error: unknown): void {
-  const faults = error instanceof AggregateError ? error.errors : [error];
-  for (const fault of faults) {
-    if (!(fault instanceof InputError)) throw fault;
-    console.error(fault.message);
-  }
+  for (const { message } of faultsOf(error)) console.error(message);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { type Document, parseDocument } from 'yaml';
+import { type Document, isSeq, LineCounter, parseDocument } from 'yaml';
 import { reservedNames } from '../../src/library/reserved.ts';
 import {
   type Correction,
@@ -196,8 +196,20 @@ function checkPlaces(reports: readonly Seed[]): void {
   }
 }
 
+/** Lists of a file as they were last read: the desk asks for all of them whenever one file changes. */
+const lastRead = new Map<string, { text: string; schema: z.ZodType; value: unknown }>();
+
+/** Line of each entry of a list in its file. */
+const lines = new WeakMap<object, number>();
+
+/** Where an entry of a list stands in its file, as `:12`; nothing of one that was not read from a file. */
+export function entryLine(entry: object): string {
+  const line = lines.get(entry);
+  return line === undefined ? '' : `:${line}`;
+}
+
 /**
- * Read a YAML file through its strict schema.
+ * Read a YAML file through its strict schema. What it gives is shared: nobody may change it.
  *
  * @throws InputError naming the file, the line and the field
  */
@@ -211,7 +223,10 @@ export function readYaml<Schema extends z.ZodType>(
     throw new InputError(`seeds/${name}`, '没有这个文件', '请照 README 中的目录补上');
   }
   const text = decodeSeed(readFileSync(file), `seeds/${name}`);
-  const document = parseDocument(text);
+  const last = lastRead.get(file);
+  if (last?.text === text && last.schema === schema) return last.value as z.infer<Schema>;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
   const fault = document.errors[0];
   if (fault) {
     const line = fault.linePos?.[0].line ?? 1;
@@ -222,7 +237,11 @@ export function readYaml<Schema extends z.ZodType>(
     );
   }
   const result = schema.safeParse(plainValue(document, name));
-  if (result.success) return result.data;
+  if (result.success) {
+    noteLines(document, result.data, lineCounter);
+    lastRead.set(file, { text, schema, value: result.data });
+    return result.data;
+  }
   const { issues } = result.error;
   // A misspelt key is also a missing one; the first says what to do.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
@@ -236,6 +255,16 @@ export function readYaml<Schema extends z.ZodType>(
     `${field}${issue?.message ?? '不合格式'}`,
     '请照 README 中的写法改正',
   );
+}
+
+function noteLines(document: Document, entries: unknown, counter: LineCounter): void {
+  if (!isSeq(document.contents) || !Array.isArray(entries)) return;
+  for (const [index, node] of document.contents.items.entries()) {
+    const offset = (node as { range?: [number, number, number] | null }).range?.[0];
+    const entry: unknown = entries[index];
+    if (offset === undefined || typeof entry !== 'object' || entry === null) continue;
+    lines.set(entry, counter.linePos(offset).line);
+  }
 }
 
 /** What is wrong with a file of YAML, by the codes of the library that reads it. */

@@ -221,6 +221,14 @@ test('every address of a number, of the sitemap and of the feed is a page and a 
   expect(lost).toEqual([]);
 });
 
+test('the desk of the editor is in no built site', () => {
+  expect(pages().filter((page) => /(?:^|\/)desk(?:\/|$)/.test(page))).toEqual([]);
+  const naming = globSync('**/*.{html,js,css,xml,txt}', { cwd: dist }).filter((file) =>
+    /desk-row|desk:update|工作台/.test(readFileSync(join(dist, file), 'utf8')),
+  );
+  expect(naming).toEqual([]);
+});
+
 test('nothing names a place of our library', () => {
   const { city, counties } = readYaml(join(root, 'seeds'), 'counties.yml', CountiesFileSchema);
   const names = [city.name, city.province, ...counties.flatMap(({ name, slug }) => [name, slug])];

@@ -61,7 +61,13 @@ test('targets that are left out are counted, and said to be left out; those unfo
   await page.goto('./pingxian/');
   const untold = page.locator('details.targets').filter({ hasText: '报告未写' }).first();
   const count = await untold.locator('summary small').first().innerText();
-  expect((await printText(page)).join('')).toContain(bare(`报告未写${count}，纸上从略，`));
+  const text = (await printText(page)).join('');
+  expect(text).toContain(bare(`报告未写${count}，纸上从略，`));
+  const matters = await page
+    .locator('[aria-labelledby="topics"] summary small')
+    .first()
+    .innerText();
+  expect(text).toContain(bare(`${matters}，纸上从略，`));
   await untold.locator('summary').first().click();
   expect((await printText(page)).join('')).not.toContain(bare(`报告未写${count}，纸上从略，`));
 });

@@ -14,7 +14,9 @@ interface Block extends Readable {
 export interface Report {
   path: string;
   county: string;
+  countyName: string;
   year: number;
+  kind: string;
   /** All but gaps, which hold the words of an editor. */
   blocks: Block[];
 }
@@ -31,12 +33,14 @@ export async function readReports(page: Page): Promise<Report[]> {
   return Promise.all(
     catalog.reports.map(async ({ path }) => {
       const report = await fetchJson<{
-        county: { slug: string };
+        county: { slug: string; name: string };
         year: number;
+        kind: string;
         blocks: Block[];
       }>(page, `.${path}report.json`);
       const blocks = report.blocks.filter(({ type }) => type !== 'gap');
-      return { path, county: report.county.slug, year: report.year, blocks };
+      const { county, year, kind } = report;
+      return { path, county: county.slug, countyName: county.name, year, kind, blocks };
     }),
   );
 }
@@ -54,6 +58,12 @@ export async function searchFor(page: Page, query: string): Promise<void> {
 
 export async function finished(page: Page): Promise<void> {
   await page.locator('[data-search-count][aria-busy="false"]').waitFor({ state: 'attached' });
+}
+
+/** Open the choices where a phone folds them. */
+export async function openChoices(page: Page): Promise<void> {
+  const toggle = page.locator('[data-search-filters-toggle]');
+  if (await toggle.isVisible()) await toggle.click();
 }
 
 /** Every result, the further ones too. */

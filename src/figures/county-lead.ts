@@ -1,7 +1,7 @@
 /** What the first screen of a county's page says: what the newest report tells, aims at and promises. */
 import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { tellPlaceQuote } from '../text/place-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { relativeOf } from './family.ts';
 import { type Figure, labelOf, valuesOf } from './figures.ts';
@@ -107,7 +107,7 @@ function toLine(figures: readonly Figure[]): CountyLead['figures'] {
           name: brief.replace(/增速$/, ''),
           value: rate ? formatGrowth(rate) : labelOf(value, unit),
           href: withBase(source.url),
-          quote: toShownQuote(source.reading),
+          quote: tellPlaceQuote(source.reading),
         },
       ];
     });

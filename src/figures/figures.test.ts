@@ -24,7 +24,7 @@ const reports = [
     data: { title: '政府工作报告', kind: 'work-report', date: '2025-02-20', year: 2025 },
     kind: '政府工作报告',
     path: '/a/2025/',
-    gap: '/a/2025/#g',
+    gaps: ['/a/2025/#g'],
   },
   {
     id: 'b-2024',
@@ -32,6 +32,7 @@ const reports = [
     data: { title: '两会', kind: 'sessions', date: '2024-02-20', year: 2024 },
     kind: '两会报道',
     path: '/b/2024/',
+    gaps: [],
   },
 ] as const;
 
@@ -76,7 +77,7 @@ test('a figure goes on to the year before the county’s last report', () => {
     standard: '政府工作报告：甲县[R/OL]. (2025-02-20)',
     from: 2024,
     to: 2024,
-    gap: '/a/2025/#g',
+    gaps: ['/a/2025/#g'],
   });
 });
 
@@ -132,14 +133,14 @@ test('what is missing may have stood where words are lost, and is told apart fro
     { ...observation('a', '2024', 90), nature: 'target' },
   ]);
   if (!figure) throw new Error('No figure');
-  const lost = { gap: '/a/2025/#g' };
+  const lost = [expect.objectContaining({ gaps: ['/a/2025/#g'] })];
   expect(tellMissing({ from: 2023, to: 2024 }, figure)).toMatchObject({
     what: '实际未写',
     lost,
   });
   expect(tellMissing({ from: 2021, to: 2023 }, figure)).toEqual({
     what: '未写',
-    lost: undefined,
+    lost: [],
   });
 });
 

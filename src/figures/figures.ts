@@ -1,6 +1,5 @@
 import { toCitation } from '../library/citation.ts';
 import { toPlaceWords } from '../library/place-words.ts';
-import { type Link, toLink } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Report } from '../schemas/report.ts';
 import { longestDescription } from '../text/limits.ts';
@@ -21,8 +20,8 @@ interface ReportLike {
   /** The kind in words. */
   kind: string;
   path: string;
-  /** Path of the first place where words of its source are lost. */
-  gap?: string;
+  /** Paths of the places where words of its source are lost. */
+  gaps: readonly string[];
 }
 
 /** A report as figures name and cite it. */
@@ -36,8 +35,8 @@ export interface FigureReport {
   /** The years it looks back on. */
   from: number;
   to: number;
-  /** Path of the first place where words of its source are lost. */
-  gap?: string;
+  /** Paths of the places where words of its source are lost. */
+  gaps: readonly string[];
 }
 
 /** One indicator of one county, ready to be shown. */
@@ -55,7 +54,7 @@ export function toFigureReports(
   reports: readonly ReportLike[],
 ): ReadonlyMap<string, FigureReport> {
   return new Map(
-    reports.map(({ id, data, kind, path, gap }) => [
+    reports.map(({ id, data, kind, path, gaps }) => [
       id,
       {
         name: `${data.year}年${kind}`,
@@ -64,7 +63,7 @@ export function toFigureReports(
         // A report looks back on the year before it, a plan on the five before it.
         from: data.year - (data.kind === 'five-year-plan' ? 5 : 1),
         to: data.year - 1,
-        ...(gap !== undefined && { gap }),
+        gaps,
       },
     ]),
   );
@@ -110,13 +109,8 @@ export function variantsOf({
 export interface Missing {
   /** `未写`, or `实际未写` where a target of these years is told. */
   what: string;
-  /** A report that should tell of them and has lost words: they may have stood there. */
-  lost: FigureReport | undefined;
-}
-
-/** Where words are lost that may have told what a cell does not. */
-export function toLostPlace({ gap, path }: Pick<FigureReport, 'gap' | 'path'>): Link {
-  return toLink('缺文', gap ?? path);
+  /** The reports that should tell of them and have lost words: they may have stood there. */
+  lost: readonly FigureReport[];
 }
 
 /** How a table says that nothing was read of some years, and where it may have stood. */
@@ -128,8 +122,8 @@ export function tellMissing(
   const isAimedAt = valuesOf(figure).some((value) => value.isTarget && overlaps(value));
   return {
     what: isAimedAt ? '实际未写' : '未写',
-    lost: [...figure.reports.values()].find(
-      (report) => report.gap !== undefined && overlaps(report),
+    lost: [...figure.reports.values()].filter(
+      (report) => report.gaps.length > 0 && overlaps(report),
     ),
   };
 }

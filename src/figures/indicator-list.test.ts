@@ -95,6 +95,11 @@ test('a row of many counties names some and leads to the page of all', () => {
   expect(entry?.more).toEqual({ title: '共9个县', href: '/indicators/gdp/' });
 });
 
+test('the words of a row of a table are its head and the cell with the number', () => {
+  const [entry] = entriesOf([row], [makeObservation({ ...area, quote: '面积（亩）\t-\t3' })]);
+  expect(entry?.values[0]?.words).toEqual({ quote: '面积（亩）', cell: '3' });
+});
+
 test('a row without a page tells all there is with its words, and where its data are', () => {
   const [entry] = entriesOf(
     [row],
@@ -110,12 +115,12 @@ test('a row without a page tells all there is with its words, and where its data
     isBoth: false,
     definition: '一年的产出。',
     values: [
-      { place: '甲县', when: '2023年', value: '3亩（开发区）', quote: '开发区 3亩', others: [] },
+      { place: '甲县', when: '2023年', value: '3亩（开发区）', title: '开发区 3亩', others: [] },
       {
         href: '/a/#2',
         value: '20000亩',
-        quote: '共2万亩',
-        others: [{ href: '/a/#3', quote: '面积2万亩' }],
+        words: { quote: '共2万亩' },
+        others: [{ href: '/a/#3', words: { quote: '面积2万亩' } }],
       },
     ],
   });

@@ -11,7 +11,7 @@ import {
 } from '../library/routes.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { type PlaceQuote, tellPlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { labelOf, toSummaries, valuesOf } from './figures.ts';
 import { formatYears } from './format.ts';
 import { inPrintedUnit } from './printed-unit.ts';
@@ -28,9 +28,11 @@ interface ListedValue {
   when: string;
   href: string;
   value: string;
-  quote: string;
+  /** Its words, and the same in one line. */
+  words: PlaceQuote;
+  title: string;
   /** Further places that say the same. */
-  others: { href: string; quote: string }[];
+  others: { href: string; words: PlaceQuote }[];
 }
 
 /** An indicator in the list. */
@@ -216,7 +218,7 @@ function toListed(
 ): ListedValue[] {
   const [source, ...others] = value.sources.map(({ url, reading }) => ({
     href: withBase(url),
-    quote: toShownQuote(reading),
+    words: toPlaceQuote(reading),
   }));
   if (!source) return [];
   return [
@@ -224,6 +226,7 @@ function toListed(
       place: county,
       when: formatYears(value) + (value.isTarget ? '目标' : ''),
       ...source,
+      title: tellPlaceQuote(value.sources[0].reading),
       value: labelOf(value, unit),
       others,
     },

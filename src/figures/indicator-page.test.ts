@@ -23,7 +23,7 @@ describe('the page of an indicator', () => {
         { title: 'b县2024年政府工作报告', href: '/b/2024/' },
       ],
       missing: 'c县',
-      lost: [{ title: 'c县2024年政府工作报告', href: '/c/2024/#g' }],
+      lost: [{ report: 'c县2024年政府工作报告', places: [{ href: '/c/2024/#g' }] }],
       sisters: [{ title: '增速', href: '/indicators/gdp-growth/' }],
       isCompared: true,
       words: { all: '各县' },

@@ -12,6 +12,7 @@ import {
   toExtent,
   valuesOf,
 } from './figures.ts';
+import { type LostWords, toLostWords } from './lost.ts';
 
 /** The figures of an indicator: those of the counties that report it, and the others. */
 export interface IndicatorFigures {
@@ -48,7 +49,7 @@ export interface IndicatorPage extends IndicatorFigures {
   sources: Link[];
   /** Names of the counties that do not tell it, and the gaps in which they may have; both may be empty. */
   missing: string;
-  lost: Link[];
+  lost: LostWords[];
   /** Others of its family. */
   sisters: Link[];
   /** Whether there is anything to choose between. */
@@ -85,11 +86,7 @@ export function toIndicatorPage(
       reportsOf(figure).map((report) => toLink(figure.county.name + report.name, report.path)),
     ),
     missing: silent.map(({ county }) => county.name).join('、'),
-    lost: silent.flatMap(({ county, reports }) =>
-      [...reports.values()].flatMap((report) =>
-        report.gap === undefined ? [] : [toLink(county.name + report.name, report.gap)],
-      ),
-    ),
+    lost: silent.flatMap(({ county, reports }) => toLostWords(reports.values(), county.name)),
     sisters: toSisters(indicator.slug, indicators).map((sister) =>
       toLink(nameOf(sister), indicatorPath(sister)),
     ),

@@ -35,7 +35,7 @@ describe('toMainTable', () => {
       { indicator: 'retail', period: '2020' },
       { indicator: 'retail', period: '2023', value: 9 },
     ].map((more) => makeObservation({ report: 'a-2024', ...more }));
-    const { gap, ...whole } = makeFigureReport('a');
+    const whole = makeFigureReport('a', { gaps: [] });
     const lastCell = (report: FigureReport) =>
       toMainTable(
         toFigures({ slug: 'a', name: '甲县' }, indicators, told, new Map([['a-2024', report]])),
@@ -43,7 +43,7 @@ describe('toMainTable', () => {
         '各县',
       ).rows[0]?.cells.at(-1);
     expect(lastCell(whole)).toMatchObject({ years: '2023年', nothing: '未写', lost: undefined });
-    expect(lastCell({ ...whole, gap: gap ?? '' })).toMatchObject({
+    expect(lastCell(makeFigureReport('a'))).toMatchObject({
       nothing: '未写',
       lost: { title: '缺文', href: '/a/2024/#g' },
     });

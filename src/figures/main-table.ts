@@ -4,12 +4,13 @@
  */
 import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { tellPlaceQuote } from '../text/place-quote.ts';
 import { isWorthChart } from './chart-rule.ts';
 import { toFirstFindings } from './county-figures.ts';
 import { headOf, isRelative } from './family.ts';
-import { type Figure, tellMissing, toLostPlace, valuesOf, variantsOf } from './figures.ts';
+import { type Figure, tellMissing, valuesOf, variantsOf } from './figures.ts';
 import { formatGrowth, formatValue, formatYears } from './format.ts';
+import { type LostPlace, toLostPlace } from './lost.ts';
 import { remarkOf, type SeriesValue } from './series.ts';
 import { type Spark, toSpark } from './spark.ts';
 
@@ -33,7 +34,7 @@ interface MainCell {
   /** What is said where nothing is told. */
   nothing: string;
   /** Where words are lost that may have told it. */
-  lost: Link | undefined;
+  lost: LostPlace | undefined;
   /** Whether the row tells enough of later times: a phone leaves it to what the row opens to. */
   isOlder: boolean;
 }
@@ -161,8 +162,9 @@ function toNothing(figures: readonly Figure[], time: Time): Pick<MainCell, 'noth
   const missing = figures
     .filter((figure) => isGap(figure, time))
     .map((figure) => tellMissing(time, figure));
-  const lost = missing.find((one) => one.lost)?.lost;
-  return { nothing: missing.length > 0 ? '未写' : '', lost: lost && toLostPlace(lost) };
+  // A level and its growth are asked of the same reports.
+  const lost = missing[0]?.lost ?? [];
+  return { nothing: missing.length > 0 ? '未写' : '', lost: toLostPlace(lost) };
 }
 
 /** Tell which cells stand before the newest ones that hold a value. */
@@ -205,7 +207,7 @@ function toMainValue(value: SeriesValue, { indicator }: Figure): MainValue {
   const isGrowth = isRelative(indicator.slug, 'growth');
   return {
     href: withBase(source.url),
-    quote: toShownQuote(source.reading),
+    quote: tellPlaceQuote(source.reading),
     label: isGrowth ? formatGrowth(value) : formatValue({ ...value, unit: indicator.unit }),
     remark: remarkOf(value),
     isGrowth,

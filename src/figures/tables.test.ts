@@ -26,7 +26,7 @@ test('a row says what a value is and where it stands, its citation leads to the 
       sources: [
         {
           name: report.name,
-          quote: '增加到 87亿元',
+          words: { quote: '增加到 87亿元', cell: undefined },
           standard: report.standard,
           address: toAddress('/a/2025/#p9'),
         },
@@ -48,7 +48,7 @@ test('values that disagree are marked, and so are years of which nothing is told
       attributes: { 'data-from': 2024, 'data-to': 2024, 'data-missing': '', 'data-series': 'a' },
       years: '2024年',
       what: '未写',
-      lost: { href: '/a/2024/#g', name: report.name },
+      lost: { title: '缺文', href: '/a/2024/#g' },
     },
   ]);
 });

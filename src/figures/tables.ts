@@ -1,7 +1,7 @@
 /** Figures as the rows and cells of their tables, ready to be printed. */
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { countyPath, type Link, toAddress, withBase } from '../library/routes.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { countyPath, toAddress, withBase } from '../library/routes.ts';
+import { type PlaceQuote, tellPlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import {
   type Attributes,
   toMissingAttributes,
@@ -14,10 +14,10 @@ import {
   labelOf,
   tellMissing,
   toComparison,
-  toLostPlace,
   valuesOf,
 } from './figures.ts';
 import { formatValue, formatYears } from './format.ts';
+import { type LostPlace, toLostPlace } from './lost.ts';
 import { remarkOf, type SeriesGap, type SeriesValue } from './series.ts';
 
 /** A place in a report from which a value was read. */
@@ -27,7 +27,7 @@ interface SourceCell {
   href: string;
   /** `2024年政府工作报告` */
   name: string | undefined;
-  quote: string;
+  words: PlaceQuote;
   /** Its citation up to the day of access, and the address that it cites: of the paragraph. */
   standard: string | undefined;
   address: string;
@@ -51,8 +51,8 @@ type IndicatorRow =
       years: string;
       /** `未写` */
       what: string;
-      /** Where it may have stood. */
-      lost: { href: string; name: string } | undefined;
+      /** Where it may have stood: a place by the name of its report. */
+      lost: LostPlace | undefined;
     };
 
 /** The table of one indicator of one county. */
@@ -79,7 +79,7 @@ function toGapRow(gap: SeriesGap, figure: Figure): IndicatorRow {
     attributes: toMissingAttributes(gap, figure.county.slug),
     years: formatYears(gap),
     what,
-    lost: lost && { href: withBase(lost.gap ?? ''), name: lost.name },
+    lost: toLostPlace(lost),
   };
 }
 
@@ -111,7 +111,7 @@ function toSourceCell(
   return {
     href: withBase(url),
     name,
-    quote: toShownQuote(reading),
+    words: toPlaceQuote(reading),
     standard,
     address: toAddress(url.replace(/#.*/, `#${block}`)),
   };
@@ -142,7 +142,7 @@ export interface ValueLink {
 export function toValueLink(value: SeriesValue, figure: Figure): ValueLink {
   return {
     href: hrefOf(value),
-    quote: toShownQuote(value.sources[0].reading),
+    quote: tellPlaceQuote(value.sources[0].reading),
     years: formatYears(value),
     value: formatValue({ ...value, unit: '' }),
     remark: remarkOf(value),
@@ -168,7 +168,7 @@ export interface ComparisonTable {
       values: ValueLink[];
       nothing: string;
       /** Where words are lost that may have told it. */
-      lost: Link | undefined;
+      lost: LostPlace | undefined;
     }[];
     /** The cells at the end: values of several years and targets, where any county has some. */
     others: { column: 'spans' | 'targets'; values: ValueLink[] }[];
@@ -204,12 +204,12 @@ export function toComparisonTable(figures: readonly Figure[]): ComparisonTable {
         href: withBase(countyPath({ slug })),
         cells: columns.map((column, at) => {
           const { values = [], isGap = false } = cells[at] ?? {};
-          const { lost } = isGap ? tellMissing(column, figure) : {};
+          const lost = isGap ? tellMissing(column, figure).lost : [];
           return {
             attributes: isGap ? toMissingAttributes(column, slug) : (heads[at] ?? {}),
             values: toLinks(values),
             nothing: isGap ? '未写' : '—',
-            lost: lost && toLostPlace(lost),
+            lost: toLostPlace(lost),
           };
         }),
         others: [

@@ -25,7 +25,7 @@ const reports: ReadonlyMap<string, FigureReport> = new Map([
     makeFigureReport('a', {
       name: '2025年政府工作报告',
       path: '/a/2025/',
-      gap: '/a/2025/#lost',
+      gaps: ['/a/2025/#lost'],
       from: 2024,
       to: 2024,
     }),

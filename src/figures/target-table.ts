@@ -1,10 +1,11 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
-import { indicatorPath, type Link, withBase } from '../library/routes.ts';
+import { indicatorPath, withBase } from '../library/routes.ts';
 import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { type Bar, toBar } from './bar.ts';
-import { type Figure, type FigureReport, labelOf, toLostPlace } from './figures.ts';
+import { type Figure, type FigureReport, labelOf } from './figures.ts';
 import { formatYears } from './format.ts';
+import { type LostPlace, toLostPlace } from './lost.ts';
 import type { SeriesValue } from './series.ts';
 import { filters, isChosen, type Outcome, type Target, type TargetFilter } from './targets.ts';
 
@@ -39,7 +40,7 @@ interface TargetLine {
   /** A growth beside a level that is not told: `2024年只写增速` */
   rate: (Told & { before: string }) | undefined;
   /** Where words are lost that may have told it. */
-  lost: Link | undefined;
+  lost: LostPlace | undefined;
   /** The small drawing, and what it says in words. */
   bar: { drawing: Bar; label: string } | undefined;
 }
@@ -140,7 +141,7 @@ function toLine(one: Target, reports: Figure['reports']): TargetLine {
       ...tell(rate.value, rate.indicator.unit),
       before: `${formatYears(rate.value)}${said ? '未写总量，' : ''}只写增速`,
     },
-    lost: lost && toLostPlace(lost),
+    lost: toLostPlace(lost),
     bar: drawing && {
       drawing,
       label: [start, said]

@@ -10,8 +10,7 @@ const county = { slug: 'a', name: '甲县' };
 
 /** A report that has lost no words. */
 function whole(more: Partial<FigureReport>): FigureReport {
-  const { gap: _, ...report } = makeFigureReport('a', more);
-  return report;
+  return makeFigureReport('a', { gaps: [], ...more });
 }
 
 /** A plan of 2021 and the work reports of 2024 and 2025. */
@@ -117,9 +116,9 @@ describe('a rate is never set against a level', () => {
 describe('where nothing is said', () => {
   test('a later report that has lost words may have told it', () => {
     const own = new Map(reports);
-    own.set('report-2024', makeFigureReport('a', { gap: '/a/2024/#g' }));
+    own.set('report-2024', makeFigureReport('a', { gaps: ['/a/2024/#g'] }));
     const [target] = targetsOf([goal], own);
-    expect(target).toMatchObject({ outcome: 'lost', lost: { gap: '/a/2024/#g' } });
+    expect(target).toMatchObject({ outcome: 'lost', lost: [{ gaps: ['/a/2024/#g'] }] });
   });
 
   test('without a later report it is open', () => {

@@ -47,8 +47,8 @@ export interface Target {
    * rate is never set against a level.
    */
   rate: { indicator: Indicator; value: SeriesValue } | undefined;
-  /** The first of the later reports that has lost words; it may have stood there. */
-  lost: FigureReport | undefined;
+  /** The later reports that have lost words; it may have stood there. */
+  lost: readonly FigureReport[];
 }
 
 /** A figure with that of its yearly growth, where there is one. */
@@ -96,7 +96,7 @@ function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Ta
       ),
     );
   const asked = [...reports.values()].filter(({ from, to }) => to >= set && from <= target.to);
-  const lost = said ? undefined : asked.find(({ gap }) => gap !== undefined);
+  const lost = said ? [] : asked.filter(({ gaps }) => gaps.length > 0);
   return {
     county,
     indicator,
@@ -106,7 +106,7 @@ function toTarget(target: SeriesValue, { figure, growth }: FigureWithGrowth): Ta
         (value) => isYearly(value) && isOfSame(value, target) && value.to < set,
       ),
     ),
-    outcome: said ? 'said' : asked.length === 0 ? 'open' : lost ? 'lost' : 'unsaid',
+    outcome: said ? 'said' : asked.length === 0 ? 'open' : lost.length > 0 ? 'lost' : 'unsaid',
     said,
     earlier: target.from < target.to ? earlier : [],
     near: said ? undefined : later[0],

@@ -13,7 +13,7 @@ export function makeFigureReport(county: string, more: Partial<FigureReport> = {
     standard: `政府工作报告：${county}县[R/OL]. (2024)`,
     from: 2023,
     to: 2023,
-    gap: `${path}#g`,
+    gaps: [`${path}#g`],
     ...more,
   };
 }

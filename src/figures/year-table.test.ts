@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeIndicator } from '../schemas/test-factories.ts';
 import type { Figure } from './figures.ts';
 import { makeFigure, makeFigureReport } from './test-factories.ts';
-import { toLostWords, toYearFigures, toYearTargets, type YearPlace } from './year-table.ts';
+import { toYearFigures, toYearTargets, type YearPlace } from './year-table.ts';
 
 const gdp = makeIndicator({ growth: 'gdp-growth' });
 const growth = makeIndicator({
@@ -101,10 +101,4 @@ test('targets of the year stand beside each other, what only one county aims at 
   const both = toYearTargets([place('a', { roads: aim(28) }), place('b', { roads: aim(5) })], 2024);
   expect(labels(both.rows)).toEqual([['改造农村公路', '28公里', '5公里']]);
   expect(both.others).toEqual([]);
-});
-
-test('a report that has lost words is named', () => {
-  expect(toLostWords([place('a', {})])).toEqual([
-    { place: 'a县', report: { title: '2024年政府工作报告', href: '/a/2024/#g' } },
-  ]);
 });

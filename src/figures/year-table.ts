@@ -1,10 +1,11 @@
 /** The counties of a year beside each other: what their reports tell of one year, and aim at for another. */
-import { indicatorPath, type Link, toLink, withBase } from '../library/routes.ts';
+import { indicatorPath, withBase } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
-import { toShownQuote } from '../text/shown-quote.ts';
+import { tellPlaceQuote } from '../text/place-quote.ts';
 import { headOf, isRelative, relativeOf } from './family.ts';
-import { type Figure, type FigureReport, labelOf, toLostPlace, valuesOf } from './figures.ts';
+import { type Figure, type FigureReport, labelOf, valuesOf } from './figures.ts';
 import { formatGrowth } from './format.ts';
+import { type LostPlace, toLostPlace } from './lost.ts';
 
 /** A county of a year. */
 export interface YearPlace {
@@ -28,7 +29,7 @@ interface YearCell {
   /** Nothing where its reports say nothing. */
   values: Told[];
   /** Where nothing is told, the place of lost words that may have told it. */
-  lost: Link | undefined;
+  lost: LostPlace | undefined;
 }
 
 /** One thing in each county. */
@@ -44,12 +45,6 @@ interface YearRow {
 export interface YearTable {
   places: string[];
   rows: YearRow[];
-}
-
-/** A county whose reports have lost words that may have told more. */
-export interface LostWords {
-  place: string;
-  report: Link;
 }
 
 /** What is told of the year looked back on: every value in it is of that one year. */
@@ -90,15 +85,6 @@ export function toYearTargets(places: readonly YearPlace[], year: number): YearT
   };
 }
 
-/** The counties whose reports of the year have lost words: what they do not tell may have stood there. */
-export function toLostWords(places: readonly YearPlace[]): LostWords[] {
-  return places.flatMap(({ county, reports }) =>
-    [...reports.values()].flatMap(({ name, gap }) =>
-      gap === undefined ? [] : [{ place: county.name, report: toLink(name, gap) }],
-    ),
-  );
-}
-
 /** What is looked for in the figures. */
 interface Wanted {
   year: number;
@@ -123,11 +109,10 @@ function toTable(places: readonly YearPlace[], wanted: Wanted): YearTable {
       const values = [level, relativeOf(level, 'growth')].flatMap((one) =>
         tell(bySlug[at]?.get(one), reports, wanted),
       );
-      const lost = [...reports.values()].find(({ gap }) => gap !== undefined);
       return {
         place: county.name,
         values,
-        lost: lost && values.length === 0 ? toLostPlace(lost) : undefined,
+        lost: values.length === 0 ? toLostPlace([...reports.values()]) : undefined,
       };
     });
     return cells.some(({ values }) => values.length > 0)
@@ -162,7 +147,7 @@ function tell(
       {
         label: isRelative(slug, 'growth') ? formatGrowth(value) : labelOf(value, unit),
         href: withBase(source.url),
-        quote: toShownQuote(source.reading),
+        quote: tellPlaceQuote(source.reading),
       },
     ];
   });

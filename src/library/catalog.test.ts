@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeBlock, makeCounty, makeReport } from '../schemas/test-factories.ts';
 import {
-  firstGap,
+  findGaps,
   groupByCountyAndYear,
   groupByYear,
   inOrderOf,
@@ -22,7 +22,7 @@ const entries = [
 ];
 
 describe('toReports', () => {
-  const reports = toReports(entries, [a, b, c], new Map([['a-2021', 'g1']]));
+  const reports = toReports(entries, [a, b, c], new Map([['a-2021', ['g1']]]));
 
   test('newest first, by the last day of what they tell of', () => {
     expect(reports.map(({ id }) => id)).toEqual([
@@ -43,11 +43,11 @@ describe('toReports', () => {
   });
 
   test('a report is named, has its file, and tells where words are lost', () => {
-    expect(reports.map(({ name, file, gap }) => [name, file, gap])).toEqual([
-      ['乙县2025年政府工作报告', 'src/content/reports/b-2025.md', undefined],
-      ['甲县2024年两会报道', 'src/content/reports/a-2024-sessions.md', undefined],
-      ['甲县2024年政府工作报告', 'own.md', undefined],
-      ['甲县2021年五年规划纲要', 'src/content/reports/a-2021.md', '/a/2021/#g1'],
+    expect(reports.map(({ name, file, gaps }) => [name, file, gaps])).toEqual([
+      ['乙县2025年政府工作报告', 'src/content/reports/b-2025.md', []],
+      ['甲县2024年两会报道', 'src/content/reports/a-2024-sessions.md', []],
+      ['甲县2024年政府工作报告', 'own.md', []],
+      ['甲县2021年五年规划纲要', 'src/content/reports/a-2021.md', ['/a/2021/#g1']],
     ]);
   });
 
@@ -90,9 +90,8 @@ test('words are lost in a gap, or inside a paragraph', () => {
   const whole = makeBlock();
   const gap = makeBlock({ id: 'g1', type: 'gap' });
   const inside = makeBlock({ id: 'p2', marks: [{ start: 0, end: 1, kind: 'gap', id: 'g2' }] });
-  expect(firstGap([whole, gap, inside])).toBe('g1');
-  expect(firstGap([whole, inside])).toBe('p2');
-  expect(firstGap([whole])).toBeUndefined();
+  expect(findGaps([whole, gap, inside])).toEqual(['g1', 'p2']);
+  expect(findGaps([whole])).toEqual([]);
 });
 
 test('entries come in the order of their file', () => {

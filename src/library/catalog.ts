@@ -20,8 +20,8 @@ export interface ReportEntry {
   path: string;
   /** The Markdown file, from the project's folder. */
   file: string;
-  /** Path of the first place where words of its source are lost; nothing where none are. */
-  gap?: string;
+  /** Paths of the places where words of its source are lost, in the order of the text. */
+  gaps: readonly string[];
 }
 
 /** A county and its reports, newest first. */
@@ -40,12 +40,12 @@ interface Described {
 /**
  * The reports with their counties and paths, newest first.
  *
- * @param gaps id of the first block of each edition in which words are lost, by report; see `firstGap`
+ * @param gaps ids of the blocks of each edition in which words are lost, by report; see `findGaps`
  */
 export function toReports(
   entries: readonly Described[],
   counties: readonly County[],
-  gaps: ReadonlyMap<string, string>,
+  gaps: ReadonlyMap<string, readonly string[]>,
 ): ReportEntry[] {
   const bySlug = new Map(counties.map((county) => [county.slug, county]));
   const siblings = Map.groupBy(entries, ({ data }) => `${data.county}/${data.year}`);
@@ -65,7 +65,6 @@ export function toReports(
         data,
         ofYear.map((other) => other.data),
       );
-      const gap = gaps.get(id);
       return {
         id,
         data,
@@ -74,7 +73,7 @@ export function toReports(
         ...nameReport(county.name, data),
         path,
         file,
-        ...(gap !== undefined && { gap: `${path}#${gap}` }),
+        gaps: (gaps.get(id) ?? []).map((gap) => `${path}#${gap}`),
       };
     })
     .sort(
@@ -99,13 +98,11 @@ export function nameReport(
   return { name, ...(![kinds[kind], name].includes(title) && { subtitle: title }) };
 }
 
-/** Id of the first block in which words are lost, or that stands where they were. */
-export function firstGap(
-  blocks: readonly Pick<Block, 'id' | 'type' | 'marks'>[],
-): string | undefined {
-  return blocks.find(
-    ({ type, marks }) => type === 'gap' || marks.some(({ kind }) => kind === 'gap'),
-  )?.id;
+/** Ids of the blocks in which words are lost, or that stand where they were. */
+export function findGaps(blocks: readonly Pick<Block, 'id' | 'type' | 'marks'>[]): string[] {
+  return blocks
+    .filter(({ type, marks }) => type === 'gap' || marks.some(({ kind }) => kind === 'gap'))
+    .map(({ id }) => id);
 }
 
 /** The counties that have reports, each with its own. */

@@ -15,7 +15,7 @@ import type { PublishedTopic } from '../schemas/topic.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
 import {
   type CountyEntry,
-  firstGap,
+  findGaps,
   groupByYear,
   inOrderOf,
   type ReportEntry,
@@ -38,11 +38,7 @@ export const getReports = once(async (): Promise<readonly ReportEntry[]> => {
     getCounties(),
     getCollection('editions'),
   ]);
-  const gaps = new Map<string, string>();
-  for (const { id, data } of editions) {
-    const gap = firstGap(data.blocks);
-    if (gap !== undefined) gaps.set(id, gap);
-  }
+  const gaps = new Map(editions.map(({ id, data }) => [id, findGaps(data.blocks)]));
   return toReports(entries, counties, gaps);
 });
 

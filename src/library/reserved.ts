@@ -13,6 +13,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'corrections',
   'counties',
   'data',
+  'desk',
   'embed',
   'favicon',
   'fonts',

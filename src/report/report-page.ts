@@ -1,6 +1,6 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Citation, formatPlain, formatStandard, toCitation } from '../library/citation.ts';
-import { type Link, toAddress, toLink } from '../library/routes.ts';
+import { correctionsPath, type Link, toAddress, toLink } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -50,11 +50,12 @@ export function toReportPage(
   siblings: readonly ReportEntry[],
   changed?: string,
 ): ReportPage {
-  const { county, data, name, path } = report;
+  const { id, county, data, name, path } = report;
   const address = toAddress(path);
   const citation = toCitation(data, county.name);
   const repairs = describeRepairs(edition, corrections).join('，');
-  const at = siblings.findIndex(({ id }) => id === report.id);
+  const at = siblings.findIndex((other) => other.id === id);
+  const isRecorded = corrections.length + edition.doubts.length > 0;
   const toSibling = (other: ReportEntry | undefined) =>
     other && toLink(`${other.data.year}年${other.kind}`, other.path);
   return {
@@ -79,7 +80,12 @@ export function toReportPage(
       date: formatDate(data.date),
       length: `${formatCount(data.source.length)}字符`,
     },
-    imprint: `出处：${siteName}，${address}，${formatDate(data.date)}。底本SHA-256的前16位：${data.source.sha256.slice(0, 16)}。`,
+    imprint: [
+      `出处：${siteName}，${address}，${formatDate(data.date)}。`,
+      // Paper has no links.
+      isRecorded ? `校订记录：${toAddress(correctionsPath(id))}。` : '',
+      `底本SHA-256的前16位：${data.source.sha256.slice(0, 16)}。`,
+    ].join(''),
     formats: [
       toLink('Markdown', `${path}report.md`),
       toLink('纯文本', `${path}report.txt`),

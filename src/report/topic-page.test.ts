@@ -125,6 +125,7 @@ test('the table of a county has a column for each report and a cell for what it 
   expect(groups[0]?.rows[0]?.cells[1]).toEqual({
     report: '2024年政府工作报告',
     said: [{ role: 'promise', name: '计划', words: { title: '建成大桥', href: '/a/2024/#p1' } }],
+    more: undefined,
     untold: '',
   });
   expect(toTopicTable([], reports)).toEqual({ columns: [], groups: [] });
@@ -145,14 +146,34 @@ test('a cell has one passage of each role, one without a note first, and at most
     ],
     reports,
   );
-  const said = groups[0]?.rows[0]?.cells[1]?.said ?? [];
+  const { said = [], more } = groups[0]?.rows[0]?.cells[1] ?? {};
   expect(said.map(({ name, words }) => [name, words.href])).toEqual([
     ['进展', '/a/2024/#p1'],
     ['计划', '/a/2024/#p3'],
   ]);
+  expect(more?.title).toBe('另1处');
   const [, shown] = said.map(({ words }) => words.title.replace(/…$/, ''));
   expect(long).toContain(shown);
   expect(shown?.length).toBeLessThanOrEqual(22);
+});
+
+test('two passages of a role are shown where each tells a number, the others are counted', () => {
+  const { groups } = toTopicTable(
+    [
+      {
+        ...topic,
+        passages: [
+          makePassage({ quote: '加快建桥。', url: '/a/2024/#p1' }),
+          makePassage({ quote: '建大桥3座。', url: '/a/2024/#p2' }),
+          makePassage({ quote: '加固大桥2座。', url: '/a/2024/#p3' }),
+        ],
+      },
+    ],
+    reports,
+  );
+  const { said = [], more } = groups[0]?.rows[0]?.cells[1] ?? {};
+  expect(said.map(({ words }) => words.href)).toEqual(['/a/2024/#p2', '/a/2024/#p3']);
+  expect(more).toEqual({ title: '另1处', href: '/topics/bridge/#report-2024-work-report' });
 });
 
 test('the county followed for longest comes first, one without topics not at all', () => {

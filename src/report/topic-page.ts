@@ -129,7 +129,7 @@ function toEntry(
   const isMentioned = coverage.mentions > 0;
   return {
     report: id,
-    anchor: `report-${data.year}-${data.kind}`,
+    anchor: toAnchor({ data }),
     year,
     link: toLink(year + kind, path),
     date: formatDate(data.date),
@@ -178,12 +178,19 @@ function toSingle(figure: Figure): SingleValue[] {
   ];
 }
 
+/** Id of what a report says, on the page of a topic. */
+function toAnchor({ data }: Pick<ReportEntry, 'data'>): string {
+  return `report-${data.year}-${data.kind}`;
+}
+
 /** What one report says of a topic, in a cell of the table. */
 interface TopicCell {
   /** The report: `2024年政府工作报告` */
   report: string;
-  /** One passage of each role, in the order of the text: some of its words, and where they stand. */
+  /** Passages of each role, in the order of the text: some of their words, and where they stand. */
   said: { role: Role; name: string; words: Link }[];
+  /** `另2处`: those that are not shown, on the page of the topic; nothing where all are. */
+  more: Link | undefined;
   /** Where nothing was chosen: `未提到` */
   untold: string;
 }
@@ -219,7 +226,7 @@ export function toTopicTable(
         states: statesOf(topic).join(' '),
         cells: toTimeline(topic, reports).map(({ report, coverage, passages }) => ({
           report: `${report.data.year}年${report.kind}`,
-          said: toSaid(passages, topic.terms),
+          ...toSaid(passages, topic, report),
           untold: toShownRoles(coverage, passages).untold,
         })),
       })),
@@ -227,19 +234,35 @@ export function toTopicTable(
   };
 }
 
-/** One passage of each role; one that an editor has something to say of only where there is no other. */
+/** The most passages of one role in a cell. */
+const mostOfRole = 2;
+
+/**
+ * One passage of each role, two where each tells a number of its own; one that an editor has something
+ * to say of only where there is no other.
+ */
 function toSaid(
   passages: readonly PublishedPassage[],
-  terms: readonly string[],
-): TopicCell['said'] {
-  return toRoles(passages).flatMap((role) => {
+  topic: PublishedTopic,
+  report: ReportEntry,
+): Pick<TopicCell, 'said' | 'more'> {
+  const wordsOf = ({ quote }: PublishedPassage) => toShortQuote(toShownQuote(quote), topic.terms);
+  const shown = toRoles(passages).flatMap((role) => {
     const own = passages.filter((passage) => passage.role === role);
-    const passage = own.find(({ note }) => note === null) ?? own[0];
-    const words = passage && toShortQuote(toShownQuote(passage.quote), terms);
-    return passage && words !== undefined
-      ? [{ role, name: roles[role], words: toLink(words, passage.url) }]
-      : [];
+    const plain = own.filter(({ note }) => note === null);
+    const measured = plain.filter((passage) => /\d/.test(wordsOf(passage)));
+    const [first = own[0]] = plain;
+    return measured.length > 1 ? measured.slice(0, mostOfRole) : first ? [first] : [];
   });
+  const left = passages.length - shown.length;
+  return {
+    said: shown.map((passage) => ({
+      role: passage.role,
+      name: roles[passage.role],
+      words: toLink(wordsOf(passage), passage.url),
+    })),
+    more: left > 0 ? toLink(`另${left}处`, `${topicPath(topic)}#${toAnchor(report)}`) : undefined,
+  };
 }
 
 /** The page of all topics. */

@@ -1,9 +1,8 @@
 /** The page of a year: its counties beside each other. */
 import type { FigureReport } from '../figures/figures.ts';
+import { type LostWords, toLostWords } from '../figures/lost.ts';
 import { pickPromises, type ShownPromises } from '../figures/promises.ts';
 import {
-  type LostWords,
-  toLostWords,
   toYearFigures,
   toYearTargets,
   type YearPlace,
@@ -110,7 +109,7 @@ export function toYearPage(
       }),
     ),
     only: isAlone ? [] : toOnlyThere(texts, topics, glossary, synonyms),
-    lost: toLostWords(placed),
+    lost: placed.flatMap(({ county, reports: own }) => toLostWords(own.values(), county.name)),
     shown,
     others: others.map(({ name, path }) => toLink(name, path)),
   };

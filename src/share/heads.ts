@@ -313,7 +313,8 @@ export function toMovedHead(moved: MovedPage): PageHead {
     path,
     title: `${heading}（${page}）`,
     description: `${page}${slug}：${words[0]}“${now}”${words[1]}`,
-    card,
+    // It keeps the picture that it had.
+    card: isEmbedded ? card : path,
     movedTo: to,
   };
 }

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { type Card, cardSize, drawCard } from './card.ts';
 import { largestImage } from './lint.ts';
+import { withFormer } from './pictures.ts';
 import { drawPoster, type Poster } from './poster.ts';
 import { drawQr } from './qr.ts';
 import { rasterize } from './raster.ts';
@@ -168,6 +169,17 @@ test.each([
 
 test('the QR code of a poster leads to its page', () => {
   expect(decode(rasterize(drawPoster(poster)))).toBe(poster.address);
+});
+
+test('a page that leads elsewhere keeps a picture: that of where it leads', () => {
+  const cards = withFormer(new Map([['/indicators/', report]]), [
+    { path: '/indicators/old/', card: '/indicators/', isEmbedded: false },
+    { path: '/embed/indicators/old/', card: '/indicators/', isEmbedded: true },
+  ]);
+  expect([...cards]).toEqual([
+    ['/indicators/old/', report],
+    ['/indicators/', report],
+  ]);
 });
 
 test('a picture that would show an empty box is not drawn', () => {

@@ -2,6 +2,7 @@ import type { CountyLead } from '../figures/county-lead.ts';
 import { formatPeriod } from '../figures/format.ts';
 import type { StrikingPair } from '../figures/striking.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
+import type { MovedPage } from '../library/moved-pages.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
 import { countyPath, hasPage, indicatorPath, topicPath, yearPath } from '../library/routes.ts';
@@ -64,6 +65,21 @@ export function toCards(data: PictureData): Map<string, Card> {
       (topic) => [topicPath(topic), toTopicCard(topic, entries.get(topic.county))] as const,
     ),
   ]);
+}
+
+/**
+ * The pictures of all pages that have one, and of those that lead elsewhere: a picture that was shown
+ * beside a link once is asked for again, and stands there as that of the page led to.
+ */
+export function withFormer(
+  cards: ReadonlyMap<string, Card>,
+  moved: readonly Pick<MovedPage, 'path' | 'card' | 'isEmbedded'>[],
+): Map<string, Card> {
+  const former = moved.flatMap(({ path, card, isEmbedded }) => {
+    const own = cards.get(card);
+    return own && !isEmbedded ? [[path, own] as const] : [];
+  });
+  return new Map([...former, ...cards]);
 }
 
 /** What the places of some entries are called. */

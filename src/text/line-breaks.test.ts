@@ -12,7 +12,12 @@ describe('a line is broken', () => {
     [
       'not within numbers, their ranges and units',
       '长2.5—3.0公里、5～6%',
-      '长|2.5—3.0|公|里、|5～6%',
+      '长|2.5—3.0公里、|5～6%',
+    ],
+    [
+      'not between a number and its unit',
+      '到2025年达240亿元、3 万千瓦',
+      '到|2025年|达|240亿元、|3 万千瓦',
     ],
     ['not within words, their apostrophes and units', 'Xi’an用电kW·h', 'Xi’an|用|电|kW·h'],
     ['not before a dot, a dash or a plus', '甲·乙——丙+丁', '甲·|乙——|丙+|丁'],

@@ -13,7 +13,14 @@ const inChinese: readonly [sign: RegExp, like: string][] = [
   [/[—～－+＋]/g, '-'],
 ];
 
-/** The offsets at which a line may be broken, in order, the end of the text last. */
+/** A number with its unit: `2025年`, `240亿元`, `120 平方公里`. */
+const measured =
+  /\d ?(?:[十百千万亿]*(?:(?:平方|立方)?(?:公[里斤顷]|千[瓦米克]时?|[分厘毫]?米)|人次|\p{Script=Han}))/gu;
+
+/**
+ * The offsets at which a line may be broken, in order, the end of the text last. A number keeps its
+ * unit, whatever Unicode allows.
+ */
 export function findBreaks(text: string): number[] {
   const breaker = new LineBreaker(
     inChinese.reduce((tailored, [sign, like]) => tailored.replace(sign, like), text),
@@ -22,7 +29,10 @@ export function findBreaks(text: string): number[] {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     offsets.push(next.position);
   }
-  return offsets;
+  const kept = [...text.matchAll(measured)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return offsets.filter((at) => !kept.some(([start, end]) => start < at && at < end));
 }
 
 /**

@@ -22,3 +22,13 @@ export function toPlaceQuote(quote: string): PlaceQuote {
     ? { quote: toShownQuote(quote), cell: undefined }
     : { quote: head, cell };
 }
+
+/**
+ * The same in one line, as what stands behind a link says it.
+ *
+ * @example tellPlaceQuote('粮食综合生产能力 (万吨)\t16\t12') // => '表中“粮食综合生产能力 (万吨)”一行：12'
+ */
+export function tellPlaceQuote(words: string): string {
+  const { quote, cell } = toPlaceQuote(words);
+  return cell === undefined ? quote : `表中“${quote}”一行：${cell}`;
+}

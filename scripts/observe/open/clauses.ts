@@ -13,7 +13,7 @@ export interface Piece {
   /** Whether it goes on a list: 新建甲3所、乙2所. */
   isListed: boolean;
   /** Where the words begin that say how many things the number is of: 80个重点项目完成投资9亿元. */
-  from?: number;
+  from: number | undefined;
   /** Whether a bracket cuts it, behind which its words go on: 棚户区（城中村）改造. */
   isCut: boolean;
 }
@@ -113,6 +113,7 @@ function toPiece(
     number,
     behind: tokens.slice(tokens.indexOf(number) + 1),
     isListed,
+    from: undefined,
     isCut,
   });
   if (!second) return pieceOf(first, at);

@@ -10,6 +10,8 @@ test.each([
   [{ verb: '改造', noun: '小街小巷', done: '' }, '改造小街小巷'],
   [{ verb: '', noun: '企业', done: '开展安全体检' }, '开展安全体检的企业'],
   [{ verb: '', noun: '项目', done: '开工' }, '项目开工'],
+  [{ verb: '改善', noun: '学校办学条件', done: '' }, '学校办学条件改善'],
+  [{ verb: '执行', noun: '药品集中采购节约医疗成本', done: '' }, '药品集中采购节约医疗成本'],
 ])('the title of %o is %s', (name, title) => {
   expect(titleOf(name)).toBe(title);
 });

@@ -12,7 +12,7 @@ export interface FactName {
   /** What is said behind the noun: 开工. */
   done: string;
   /** The part of the place it is of, where the words say so: 市区. */
-  scope?: string;
+  scope: string | undefined;
   /** The words that the name takes the place of. */
   start: number;
   end: number;
@@ -50,17 +50,25 @@ const endsInDoing = /(?:建设|改造|更新|治理|修复|提升|修缮|绿化|
 /** What is said of things as that which they take part in. */
 const takesPart = /^(?:开展|参加|参与|接受|享受)./;
 
+/** A state that things are in: what is done to it is said behind it, 办学条件改造提升. */
+const isState = /.(?:条件|环境|水平|能力)$/;
+
+/** By what means something was saved or gained, where that has a verb of its own. */
+const means = /^(?:执行|实施|落实|通过)(?=.{2,}(?:节约|节省|减免|带动|撬动|拉动))/;
+
 /**
- * The words that a reader knows a fact by: without the verbs that add nothing, and what things take part
- * in before them.
+ * The words that a reader knows a fact by: without the verbs that add nothing, what things take part
+ * in before them, what is done to a state behind it.
  *
  * @example titleOf({ verb: '实施', noun: '河道治理项目', done: '' }) // => '河道治理项目'
  * @example titleOf({ verb: '', noun: '企业', done: '开展安全体检' }) // => '开展安全体检的企业'
+ * @example titleOf({ verb: '改善', noun: '学校办学条件', done: '' }) // => '学校办学条件改善'
  */
 export function titleOf({ verb, noun, done }: Pick<FactName, 'verb' | 'noun' | 'done'>): string {
   if (verb === '' && takesPart.test(done)) return `${done}的${noun}`;
+  if (done === '' && isState.test(noun)) return noun + verb;
   const isSaid = underWay.test(verb) || (isOver.test(verb) && endsInDoing.test(noun));
-  return `${isSaid ? '' : verb}${noun}${done}`;
+  return `${isSaid ? '' : verb}${noun}${done}`.replace(means, '');
 }
 
 /** The name that words make. */
@@ -84,5 +92,17 @@ export function toName(told: {
   const start = from + at;
   const quoteStart = Math.min(told.quoteStart + (isCounted ? 0 : at), start);
   const end = from + words.length;
-  return { verb, noun: named, done, start, end, quoteStart, number, isCounted, isStock, isMeasure };
+  return {
+    verb,
+    noun: named,
+    done,
+    scope: undefined,
+    start,
+    end,
+    quoteStart,
+    number,
+    isCounted,
+    isStock,
+    isMeasure,
+  };
 }

@@ -68,7 +68,7 @@ function nameOf(
   if (isPart(above)) return undefined;
   const kind = kindOf(number.quantity.unit ?? '');
   if (otherKinds.has(kind) || isWordNumber(number, sentence)) return undefined;
-  if ([...before, ...behind].some((token) => foreignKinds.has(token.kind))) return undefined;
+  if (before.some(isForeign) || behind.some(isForeign)) return undefined;
   // A list that a bracket has cut: 甲（乙）、丙经费下降5%.
   const isBefore = behind.every(isTrailing);
   if (isBefore && before[0]?.kind === 'and') return undefined;
@@ -90,6 +90,10 @@ function nameOf(
 function isWordNumber({ start, quantity }: TokenOf<'quantity'>, sentence: string): boolean {
   const first = sentence.charAt(start);
   return !/[\d]/.test(first) && (!/[一二三四五六七八九两]/.test(first) || quantity.value <= 10);
+}
+
+function isForeign({ kind }: Token): boolean {
+  return foreignKinds.has(kind);
 }
 
 function isTrailing(token: Token): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toQuantity } from '../quantity.ts';
 import { isNoun, isProperName } from './noun.ts';
 
 test.each([
@@ -24,5 +25,7 @@ test.each([
   ['滨河公园', 3, '个', 'count', false],
   ['标准化幼儿园', 1, '所', 'count', false],
 ])('%s, %s%s, is a proper name: %s', (words, value, unit, kind, expected) => {
-  expect(isProperName(words, { value, unit, end: 0 }, kind)).toBe(expected);
+  expect(isProperName(words, toQuantity({ value, upper: undefined }, unit, 0), kind)).toBe(
+    expected,
+  );
 });

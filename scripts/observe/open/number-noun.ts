@@ -20,6 +20,21 @@ import { behindCourse, doingsIn } from './verbs.ts';
 /** Verbs of what is built, whose tonnes are a capacity. */
 const works = /(?:推进|建设|实施|开工|投产|建成|新建)$/;
 
+/** Kinds of tokens that part a number from what stands behind. */
+const parting = new Set<TokenKind>([
+  'level',
+  'to',
+  'share',
+  'base',
+  'time',
+  'change',
+  'quantity',
+  'from',
+  'place',
+  'all',
+  'comparator',
+]);
+
 /** 的 between what is worked on and the work. */
 const ofDoing = /的(?=(?:维修|加固|改造|建设|治理|整治|修复|升级|改制|搬迁)+(?:任务|工作)?$)/;
 
@@ -39,19 +54,6 @@ export function nameBehind({ piece, sentence, kind, shared }: PieceContext): Fac
   const first = behind[0];
   const end = behind.at(-1)?.end;
   if (!first || end === undefined) return undefined;
-  const parting = new Set<TokenKind>([
-    'level',
-    'to',
-    'share',
-    'base',
-    'time',
-    'change',
-    'quantity',
-    'from',
-    'place',
-    'all',
-    'comparator',
-  ]);
   if (behind.some((token) => parting.has(token.kind))) return undefined;
   // 完成12座水库的维修加固
   const printed = sentence.slice(first.start, end).replace(belongings, '');

@@ -21,16 +21,17 @@ export function jointGrowths(
 ): Statement[] {
   return tokens.flatMap((token, at): Statement[] => {
     if (token.kind !== 'each' && token.kind !== 'all' && token.kind !== 'change') return [];
+    const first = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity');
+    const found = first === -1 ? [] : quantitiesFrom(tokens, first);
+    const isShared = token.kind === 'all' && found.length === 1;
+    if (found.length < 2 && !isShared) return [];
     const clause = clauseStart(tokens, at);
     // 实际增长9.8%和8.5%: 分别 may be left out; with it the clause has been seen already.
     const isSeen = tokens.slice(clause, at).some(({ kind }) => kind === 'each' || kind === 'all');
     if (token.kind === 'change' && isSeen) return [];
-    const first = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity');
     const words = tokens.slice(clause, first);
     const isChange =
       hasKind(words, 'change') && words.every(({ kind }) => kind === 'all' || chainKinds.has(kind));
-    const found = first === -1 ? [] : quantitiesFrom(tokens, first);
-    const isShared = token.kind === 'all' && found.length === 1;
     const count = isShared ? listBefore(tokens, clause) : found.length;
     const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));

@@ -13,14 +13,12 @@ export function readMultiple(
   tokens: readonly Token[],
   index: number,
 ): { next: number; base: Base | undefined; isOfSums: boolean } | undefined {
-  const length = tokens.slice(index).findIndex(({ kind }) => !leadKinds.has(kind));
-  const lead = tokens.slice(index, index + length);
-  const values = quantitiesFrom(tokens, index + length);
+  const behind = tokens.findIndex(({ kind }, at) => at >= index && !leadKinds.has(kind));
+  if (behind <= index) return undefined;
+  const lead = tokens.slice(index, behind);
+  const values = quantitiesFrom(tokens, behind);
   const isMultiple =
-    length > 0 &&
-    hasKind(lead, 'time') &&
-    values.length > 0 &&
-    values.every(({ quantity }) => quantity.unit === '倍');
+    hasKind(lead, 'time') && values.every(({ quantity }) => quantity.unit === '倍');
   const last = values.at(-1);
   if (!isMultiple || !last) return undefined;
   const time = lead.find((token) => token.kind === 'time')?.time;

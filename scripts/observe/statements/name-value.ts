@@ -244,7 +244,7 @@ function withSum(
   const sum = sumBefore(tokens, index, indicators);
   if (!sum) return undefined;
   const start = head.subjects[0]?.start ?? 0;
-  const subjects = [{ indicator: sum.indicator, start }];
+  const subjects = [{ indicator: sum.indicator, start, name: undefined }];
   return { head: { ...head, subjects }, quoteEnd: sum.end };
 }
 

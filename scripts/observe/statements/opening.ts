@@ -41,7 +41,7 @@ export function openStatement(
           start,
           name: { start, end },
         }))
-      : [{ indicator: undefined, start }];
+      : [{ indicator: undefined, start, name: undefined }];
   };
   const named = toSubjects(name);
   const isLoose = named.every(({ indicator }) => indicator?.isLoose);

@@ -10,7 +10,7 @@ export interface Subject {
   indicator: KnownIndicator | undefined;
   start: number;
   /** Where its name stands, also where a number stands before it. */
-  name?: { start: number; end: number };
+  name: { start: number; end: number } | undefined;
 }
 
 /** Whose numbers a statement gives, and what holds for all of them. */

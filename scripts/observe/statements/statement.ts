@@ -9,7 +9,7 @@ export interface Statement {
   unit: string;
   comparator: Comparator;
   /** The part of the place it is of, where the sentence names one. */
-  scope?: string;
+  scope?: string | undefined;
   when: When;
   words: Words;
 }
@@ -26,9 +26,9 @@ export interface When {
   /** Whether it is the sum of several years. */
   isCumulative: boolean;
   /** Whether it is of one year, as what an average growth is told of. */
-  isYearly?: boolean;
+  isYearly?: boolean | undefined;
   /** Whether it is told with a rate that no word says is of several years: 30亿元，增长9%. */
-  isRated?: boolean;
+  isRated?: boolean | undefined;
   isGoal: boolean;
   /** Whether it is there already when the report is made: 依托32家企业. */
   isBackground: boolean;
@@ -42,7 +42,7 @@ export interface Words {
   start: number;
   end: number;
   /** The name alone; in a table none is told. */
-  name?: { start: number; end: number };
+  name?: { start: number; end: number } | undefined;
   /** Where the words that belong to this value alone begin: `增长4.6%`. */
   ownStart: number;
   /** The words that a reader needs to understand it, from `start` to `end` or wider. */

@@ -36,8 +36,8 @@ export function toStatements(
     const { start, end } = token;
     const words = {
       start: subject.start,
-      ...(subject.name && { name: subject.name }),
       end,
+      name: subject.name,
       ownStart: numbers.length > 1 ? start : said.clause.start,
       quoteStart: Math.min(head.quoteStart, subject.start),
       quoteEnd:
@@ -47,9 +47,10 @@ export function toStatements(
     for (const bound of bounds(token, said, own)) {
       statements.push({
         indicator,
-        ...bound,
+        value: bound.value,
         unit,
-        ...(head.scope !== undefined && { scope: head.scope }),
+        comparator: bound.comparator,
+        scope: head.scope,
         when: whenOf(head, said),
         words,
       });
@@ -66,6 +67,9 @@ function whenOf({ isBackground }: Head, said: Said): Statement['when'] {
     isAverage,
     isReached,
     isCumulative,
+    // Told by what else is stated: they have a place from the start, so that all have the same fields.
+    isYearly: undefined,
+    isRated: undefined,
     isGoal: said.isGoal,
     isBackground,
     isBaseline: journey?.leg === 'start',

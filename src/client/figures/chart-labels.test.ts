@@ -15,6 +15,14 @@ test('bars of one year have their words together above the highest', () => {
   expect(labelsOf(rows, '万亩', true)).toEqual([{ text: '目标50\n48', align: 'top' }]);
 });
 
+test('targets for one year and for the years up to it are told apart', () => {
+  const rows = [
+    { from: 2021, to: 2025, value: 23, isTarget: true },
+    { from: 2025, to: 2025, value: 1, isTarget: true },
+  ];
+  expect(labelsOf(rows, '万亩', true)[0]?.text).toBe('2021—2025年目标23\n2025年目标1');
+});
+
 test('points of one year have their words on different sides', () => {
   const rows = ['a', 'b', 'c'].map((series, at) => ({ series, value: 4 + at }));
   expect(labelsOf(rows, '%', false)).toEqual([

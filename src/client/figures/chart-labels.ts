@@ -1,5 +1,6 @@
 /** The words at the points of a chart: every value is told where it stands, and none hides another. */
 import type { TableValue } from '../../figures/attributes.ts';
+import { formatYears } from '../../figures/format.ts';
 import type { ChartLine } from './chart-data.ts';
 
 /** What stands at a point, and on which side of it. */
@@ -26,11 +27,15 @@ export function toLabels(
         return row && !isSpan ? [{ at, row }] : [];
       })
       .sort((a, b) => (b.row.upper ?? b.row.value) - (a.row.upper ?? a.row.value));
+    // A year's own target and that of the plan that ends in it are told apart by their years.
+    const isAmbiguous = told.filter(({ row }) => row.isTarget).length > 1 && isBars;
     for (const [place, { at, row }] of told.entries()) {
       const own = labels[at];
       if (!own || (isBars && place > 0)) continue;
       own[year] = {
-        text: (isBars ? told : [{ row }]).map((one) => tell(one.row, unit)).join('\n'),
+        text: (isBars ? told : [{ row }])
+          .map((one) => (isAmbiguous ? formatYears(one.row) : '') + tell(one.row, unit))
+          .join('\n'),
         align: place === 0 ? 'top' : place === told.length - 1 ? 'bottom' : 'right',
       };
     }

@@ -40,49 +40,67 @@ afterEach(() => vi.unstubAllGlobals());
 /** The module anew, with no worker started. */
 const client = () => import('./client.ts');
 
-test('the worker is asked for a state, and its reply is the result', async () => {
+const first = { state, from: 0, count: 30 };
+const idOf = (worker?: FakeWorker) => worker?.received.at(-1)?.id ?? 0;
+const deaf = () => {};
+
+test('who asks hears what the worker says, piece by piece, and that it was all', async () => {
   const { requestResults } = await client();
-  const results = requestResults(state, 30, 120);
+  const heard: string[] = [];
+  const shown = requestResults({ state, from: 30, count: 120 }, ({ type }) => heard.push(type));
   const [worker] = FakeWorker.started;
-  const [request] = worker?.received ?? [];
-  expect(request).toMatchObject({
-    bundle: expect.stringMatching(/^https:\/\/example\.org\/.*pagefind\/$/),
-    state,
-    from: 30,
-    count: 120,
-  });
-  worker?.reply({ id: request?.id ?? 0, blocks: 7 });
-  await expect(results).resolves.toMatchObject({ blocks: 7 });
+  expect(worker?.received).toMatchObject([
+    {
+      bundle: expect.stringMatching(/^https:\/\/example\.org\/.*pagefind\/$/),
+      state,
+      from: 30,
+      count: 120,
+    },
+  ]);
+  for (const type of ['found', 'hits', 'shown', 'parts'] as const) {
+    worker?.reply({ id: idOf(worker), type });
+  }
+  await expect(shown).resolves.toBe(true);
+  expect(heard).toEqual(['found', 'hits', 'parts']);
 });
 
-test('who has asked for something else, or for nothing, gets no results of before', async () => {
+test('who has asked for something else, or for nothing, hears nothing of before', async () => {
   const { abandonRequests, requestResults } = await client();
-  const [first, second, third] = [1, 2, 3].map((count) => requestResults(state, 0, count));
-  await expect(first).resolves.toBeUndefined();
-  await expect(second).resolves.toBeUndefined();
+  const heard: number[] = [];
+  const [early, late] = [1, 2].map((count) =>
+    requestResults({ state, from: 0, count }, ({ id }) => heard.push(id)),
+  );
+  await expect(early).resolves.toBe(false);
   abandonRequests();
-  await expect(third).resolves.toBeUndefined();
+  await expect(late).resolves.toBe(false);
   const [worker, ...others] = FakeWorker.started;
   expect(others).toEqual([]);
-  const last = requestResults(state, 0, 4);
-  for (const { id, count } of worker?.received ?? []) worker?.reply({ id, blocks: count });
-  await expect(last).resolves.toMatchObject({ blocks: 4 });
+  const last = requestResults(first, ({ id }) => heard.push(id));
+  for (const { id } of worker?.received ?? []) {
+    worker?.reply({ id, type: 'hits', hits: [] });
+    worker?.reply({ id, type: 'shown' });
+  }
+  await expect(last).resolves.toBe(true);
+  expect(heard).toEqual([idOf(worker)]);
 });
 
-const failure = (worker: FakeWorker, goesOn: boolean): SearchReply => {
-  const id = worker.received.at(-1)?.id ?? 0;
-  return { id, failure: 'network', error: 'offline', goesOn };
-};
+const failure = (worker: FakeWorker, goesOn: boolean): SearchReply => ({
+  id: idOf(worker),
+  type: 'failed',
+  failure: 'network',
+  error: 'offline',
+  goesOn,
+});
 
 test('what a worker has loaded is kept when one file does not come', async () => {
   const { requestResults } = await client();
-  const failed = requestResults(state, 0, 30);
+  const failed = requestResults(first, deaf);
   const [worker] = FakeWorker.started;
   worker?.reply(failure(worker, true));
   await expect(failed).rejects.toMatchObject({ kind: 'network', message: 'offline' });
-  const next = requestResults(state, 0, 30);
-  worker?.reply({ id: worker.received.at(-1)?.id ?? 0, blocks: 1 });
-  await expect(next).resolves.toMatchObject({ blocks: 1 });
+  const next = requestResults(first, deaf);
+  worker?.reply({ id: idOf(worker), type: 'shown' });
+  await expect(next).resolves.toBe(true);
   expect(FakeWorker.started).toHaveLength(1);
 });
 
@@ -95,12 +113,12 @@ test.each([
   ],
 ])('after a worker %s, the next search starts another', async (_, fail, message) => {
   const { requestResults } = await client();
-  const failed = requestResults(state, 0, 30);
+  const failed = requestResults(first, deaf);
   fail(FakeWorker.started[0]);
   await expect(failed).rejects.toThrow(message);
   expect(FakeWorker.started[0]?.ended).toBe(true);
-  const next = requestResults(state, 0, 30);
+  const next = requestResults(first, deaf);
   const [, worker] = FakeWorker.started;
-  worker?.reply({ id: worker.received[0]?.id ?? 0, blocks: 1 });
-  await expect(next).resolves.toMatchObject({ blocks: 1 });
+  worker?.reply({ id: idOf(worker), type: 'shown' });
+  await expect(next).resolves.toBe(true);
 });

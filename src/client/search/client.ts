@@ -1,65 +1,70 @@
 import { withBase } from '../../library/routes.ts';
-import { Failure, type FailureKind } from './failure.ts';
+import type { Scope } from '../../search/scope.ts';
+import { Failure } from './failure.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 
-/** What the search found. */
-export type Results = Exclude<SearchReply, { failure: FailureKind }>;
+/** Who asked, until something else is asked. */
+interface Asker {
+  id: number;
+  hear: (reply: SearchReply) => void;
+  resolve: (isShown: boolean) => void;
+  reject: (failure: Failure) => void;
+}
 
 let worker: Worker | undefined;
 let sent = 0;
-const waiting = new Map<
-  number,
-  { resolve: (results: Results | undefined) => void; reject: (error: Error) => void }
->();
+let asker: Asker | undefined;
+
+/** What to show of a state. */
+export interface Request {
+  state: SearchState;
+  /** From which result on, and how many. */
+  from: number;
+  count: number;
+  /** The reports that the question names, to be looked into after all else. */
+  scope?: Scope | undefined;
+}
 
 /**
- * Ask the worker for the results of a state.
+ * Ask the worker for results.
  *
- * @returns `undefined` when a later call has made this one pointless
+ * @param hear what it says: what was found, then that piece by piece, then what completes the choices
+ * @returns once all that was asked for has come; `false` when a later call has made it pointless
  * @throws {Failure} when a file that is needed does not come
  */
 export function requestResults(
-  state: SearchState,
-  from: number,
-  count: number,
-): Promise<Results | undefined> {
+  request: Request,
+  hear: (reply: SearchReply) => void,
+): Promise<boolean> {
   abandonRequests();
   sent += 1;
   const bundle = new URL(withBase('/pagefind/'), location.href).href;
-  const request: SearchRequest = { id: sent, bundle, state, from, count };
+  const message: SearchRequest = { id: sent, bundle, ...request };
   return new Promise((resolve, reject) => {
-    waiting.set(request.id, { resolve, reject });
+    asker = { id: sent, hear, resolve, reject };
     worker ??= startWorker();
-    worker.postMessage(request);
+    worker.postMessage(message);
   });
 }
 
-/** Let nobody wait for the results of earlier calls any longer: these have become pointless. */
+/** Let nobody wait for the results of an earlier call any longer: they have become pointless. */
 export function abandonRequests(): void {
-  for (const { resolve } of waiting.values()) {
-    resolve(undefined);
-  }
-  waiting.clear();
+  asker?.resolve(false);
+  asker = undefined;
 }
 
 function startWorker(): Worker {
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('failure' in data) {
-      if (!data.goesOn) stop();
-      asked?.reject(new Failure(data.failure, data.error));
-    } else {
-      asked?.resolve(data);
-    }
+    if (data.type === 'failed' && !data.goesOn) stop();
+    if (asker?.id !== data.id) return;
+    if (data.type === 'failed') asker.reject(new Failure(data.failure, data.error));
+    else if (data.type === 'shown') asker.resolve(true);
+    else asker.hear(data);
   });
   started.addEventListener('error', ({ message }) => {
     stop();
-    for (const { reject } of waiting.values()) {
-      reject(new Failure('network', message || 'the search could not be loaded'));
-    }
-    waiting.clear();
+    asker?.reject(new Failure('network', message || 'the search could not be loaded'));
   });
   return started;
 }

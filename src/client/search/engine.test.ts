@@ -177,10 +177,11 @@ async function byIndex(all: FakeReport[], { line, within, order, filters }: Ques
   const engine = new SearchEngine(new SearchIndex(await fakeIndex(all)));
   const query = parseQuery(line);
   const found = await engine.find(query, within, filters, order);
-  const hits = await engine.show(found, 0, 1000, query);
+  const hits = (await Array.fromAsync(engine.show(found, 0, 1000, query))).flat();
+  const { part } = found.facets;
   return {
     unfiltered: found.unfiltered,
-    facets: found.facets,
+    facets: { ...found.facets, part: filters.part === '' ? await engine.parts(found) : part },
     hits: hits.map(({ report, id, inReport, text, marks }) => ({
       path: report.path,
       id,

@@ -1,7 +1,7 @@
-import type { Fragment } from '../../search/build/records.ts';
+import type { CatalogReport, Fragment } from '../../search/build/records.ts';
 import type { Within } from '../../search/match.ts';
 import type { Query } from '../../search/query.ts';
-import { type Filtered, type Filters, filterPlaces } from './facets.ts';
+import { countParts, type Filtered, type Filters, filterPlaces, filterReports } from './facets.ts';
 import { type Line, type Sort, sortLines, toLines } from './lines.ts';
 import { findNear, type Near } from './near.ts';
 import { inOrder, type Order } from './order.ts';
@@ -45,20 +45,32 @@ export class SearchEngine {
   }
 
   /**
-   * The text of some of what was found, with the words marked. Fetches no more than these need, and
-   * gives fewer than asked for where they are scattered over many records.
+   * The text of some of what was found, with the words marked, record after record as they come.
+   * Fetches no more than these need, and gives fewer than asked for where they are scattered over
+   * many records.
    */
-  async show(found: Found, from: number, count: number, query: Query): Promise<Hit[]> {
+  async *show(found: Found, from: number, count: number, query: Query): AsyncGenerator<Hit[]> {
     const asked = found.places.slice(from, from + count);
-    const records = new Set(asked.map(([record]) => record));
-    const fetched = new Set([...records].slice(0, Math.max(recordsAtOnce, count / 10)));
-    const shown = asked.filter(([record]) => fetched.has(record));
-    return Promise.all(
-      shown.map(async (place) => ({
-        ...(await this.#read(place, query)),
-        inReport: found.reports.get(this.#index.reportOf(place[0])) ?? 0,
-      })),
+    const records = [...new Set(asked.map(([record]) => record))];
+    const fetched = records.slice(0, Math.max(recordsAtOnce, count / 10));
+    const hits = fetched.map((record) =>
+      Promise.all(
+        asked
+          .filter(([of]) => of === record)
+          .map(async (place) => ({
+            ...(await this.#read(place, query)),
+            inReport: found.reports.get(this.#index.reportOf(record)) ?? 0,
+          })),
+      ),
     );
+    // All are on their way at once; one that fails while another is waited for is told in its turn.
+    for (const each of hits) each.catch(() => {});
+    yield* hits;
+  }
+
+  /** How many of what was found stand in each part of their reports. */
+  parts(found: Found): Promise<Record<string, number>> {
+    return countParts(this.#index, found);
   }
 
   /** One line for each occurrence in what was found; of a large result, in its first records. */
@@ -68,6 +80,11 @@ export class SearchEngine {
     const places = found.places.filter(([record]) => read.has(record));
     const all = await Promise.all(places.map((place) => this.#read(place, query)));
     return { lines: sortLines(all.flatMap(toLines), sort), blocks: places.length };
+  }
+
+  /** The reports that filters leave, newest first. */
+  reportsOf(filters: Filters): CatalogReport[] {
+    return filterReports(this.#index, filters);
   }
 
   /** What does occur, for a query without results. */

@@ -20,13 +20,20 @@ export function offerPart(part: string): void {
 /** Tell with each choice how many blocks it would show; parts are offered as they are found. */
 export function showCounts(facets: FacetCounts | undefined): void {
   offerParts(Object.keys(facets?.part ?? {}));
-  for (const [facet, select] of Object.entries(selects)) {
-    const counts = facets?.[facet as Facet];
-    for (const option of select.options) {
-      const label = option.dataset['label'];
-      if (label !== undefined) {
-        option.textContent = counts ? `${label}（${counts[option.value] ?? 0}）` : label;
-      }
+  for (const facet of Object.keys(selects) as Facet[]) label(selects[facet], facets?.[facet]);
+}
+
+/** Offer the parts that were found, each with its number of blocks. */
+export function showParts(counts: Record<string, number>): void {
+  offerParts(Object.keys(counts));
+  label(selects.part, counts);
+}
+
+function label(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
+  for (const option of select.options) {
+    const name = option.dataset['label'];
+    if (name !== undefined) {
+      option.textContent = counts ? `${name}（${counts[option.value] ?? 0}）` : name;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Filters, filterPlaces } from './facets.ts';
+import { countParts, type Filters, filterPlaces } from './facets.ts';
 import { type FakeReport, fakeIndex } from './fake-index.ts';
 import type { Place } from './places.ts';
 import { SearchIndex } from './search-index.ts';
@@ -58,11 +58,19 @@ test('of many reports no parts are downloaded, until the reader has chosen one o
     report(number < 60 ? '甲' : '乙', 2024, ['一']),
   );
   const { index, places, parts } = await indexOf(reports);
-  expect((await filterPlaces(index, places, all)).facets.part).toEqual({});
+  const count = async (filters: Filters) =>
+    countParts(index, await filterPlaces(index, places, filters));
+  expect(await count(all)).toEqual({});
   expect(parts).not.toHaveBeenCalled();
-  const inCounty = await filterPlaces(index, places, { ...all, county: '甲' });
-  expect(inCounty.facets.part).toEqual({ 一: 60 });
+  expect(await count({ ...all, county: '甲' })).toEqual({ 一: 60 });
   const inPart = await filterPlaces(index, places, { ...all, part: '一' });
   expect(inPart.places).toHaveLength(61);
   expect(inPart.facets.part).toEqual({ 一: 61 });
+});
+
+test('results wait for no part while none is chosen', async () => {
+  const { index, places, parts } = await indexOf([report('甲', 2024, ['一'])]);
+  const { facets } = await filterPlaces(index, places, all);
+  expect(facets.part).toEqual({});
+  expect(parts).not.toHaveBeenCalled();
 });

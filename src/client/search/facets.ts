@@ -1,3 +1,4 @@
+import type { CatalogReport } from '../../search/build/records.ts';
 import type { Place } from './places.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -9,8 +10,6 @@ export type Filters = Record<Facet, string>;
 
 /**
  * How many matching blocks each value of each facet would show: the other facets stay as chosen.
- * While no part is chosen, parts are counted only where few reports are left: their names differ
- * from report to report.
  */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
@@ -32,10 +31,38 @@ export interface Filtered {
   facets: FacetCounts;
 }
 
-/** Most reports whose parts are counted while none is chosen. */
+/** Most reports whose parts are counted while none is chosen: their names differ from report to report. */
 const reportsWithParts = 60;
 
-/** Filter places, and count what each other choice would show. */
+/** The reports that filters leave, newest first. */
+export function filterReports(index: SearchIndex, filters: Filters): CatalogReport[] {
+  return index.catalog.reports.filter(
+    (_, report) => stand(index, report, filters).failing.length === 0,
+  );
+}
+
+/**
+ * How many of the places that filters leave stand in each part, while no part is chosen: of many
+ * reports none is counted. It only fills a choice, so that results need not wait for it.
+ */
+export async function countParts(
+  index: SearchIndex,
+  { places, reports }: Pick<Filtered, 'places' | 'reports'>,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  if (reports.size > reportsWithParts) return counts;
+  const partOf = await readParts(index, reports.keys());
+  for (const place of places) {
+    const part = partOf(place);
+    if (part !== '') add(counts, part);
+  }
+  return counts;
+}
+
+/**
+ * Filter places, and count what each other choice would show; the parts only while one is chosen,
+ * else they are left to `countParts`.
+ */
 export async function filterPlaces(
   index: SearchIndex,
   places: readonly Place[],
@@ -69,22 +96,29 @@ export async function filterPlaces(
 }
 
 /**
- * Gives the part of a place, where a count depends on it. While a part is chosen, those of a report
- * that one other choice would show are counted too; while none is, many reports' are not downloaded.
+ * Gives the part of a place, while a part is chosen: of the reports that the filters leave, and of
+ * those that one other choice would show.
  */
 async function findParts(
   index: SearchIndex,
   standings: ReadonlyMap<number, Standing>,
   chosen: string,
 ): Promise<(place: Place) => string> {
-  const mostFailing = chosen === '' ? 0 : 1;
-  const needed = [...standings].filter(([, { failing }]) => failing.length <= mostFailing);
-  if (chosen === '' && needed.length > reportsWithParts) {
-    return () => '';
-  }
+  if (chosen === '') return () => '';
+  const needed = [...standings].filter(([, { failing }]) => failing.length <= 1);
+  return readParts(
+    index,
+    needed.map(([report]) => report),
+  );
+}
+
+async function readParts(
+  index: SearchIndex,
+  reports: Iterable<number>,
+): Promise<(place: Place) => string> {
   const known = new Map(
     await Promise.all(
-      needed.map(async ([report]) => [report, await index.partsOf(report)] as const),
+      [...reports].map(async (report) => [report, await index.partsOf(report)] as const),
     ),
   );
   return ([record, block]) => known.get(index.reportOf(record))?.(record, block) ?? '';

@@ -1,5 +1,6 @@
 /** The form of the search page: its controls hold the state, by the names of the address. */
 import { parseQuery } from '../../search/query.ts';
+import type { ScopeChoice, ScopeChoices } from '../../search/scope.ts';
 import { type Offered, parseState, toParameters } from './address.ts';
 import { offerPart } from './facet-choices.ts';
 import { pageElement } from './page-element.ts';
@@ -7,15 +8,22 @@ import type { SearchState } from './protocol.ts';
 
 export const form = pageElement('[data-search-form]', HTMLFormElement);
 export const field = pageElement('[data-search-form] input[data-search]', HTMLInputElement);
-const scopes = pageElement('[data-search-scopes]', HTMLFieldSetElement);
+const within = pageElement('select[name="in"]', HTMLSelectElement);
+const withinField = pageElement('[data-search-within]', HTMLElement);
 const arrangement = pageElement('[data-search-arrangement]', HTMLElement);
 const orderField = pageElement('[data-search-order]', HTMLElement);
 const sortField = pageElement('[data-search-sort]', HTMLElement);
 
+/** What the filters offer. */
+export const choices: ScopeChoices = {
+  county: choicesOf('county'),
+  year: choicesOf('year'),
+  kind: choicesOf('kind'),
+};
 const offered: Offered = {
-  county: valuesOf('county'),
-  year: valuesOf('year'),
-  kind: valuesOf('kind'),
+  county: choices.county.map(({ value }) => value),
+  year: choices.year.map(({ value }) => value),
+  kind: choices.kind.map(({ value }) => value),
 };
 
 /** The state as the form holds it. */
@@ -24,11 +32,17 @@ export function readForm(): SearchState {
   return parseState(new URLSearchParams(entries), offered);
 }
 
+/** The state that the query of an address holds. */
+export function parseAddress(query: string): SearchState {
+  return parseState(new URLSearchParams(query), offered);
+}
+
 /** Put the state of an address into the form. */
 export function fillForm(query: string): void {
-  const state = parseState(new URLSearchParams(query), offered);
+  const state = parseAddress(query);
   const parameters = toParameters(state);
   if (state.part !== '') offerPart(state.part);
+  if (typeof state.within === 'number') offerDistance(state.within);
   for (const control of form.elements) {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
     const value = parameters.get(control.name) ?? '';
@@ -40,16 +54,40 @@ export function fillForm(query: string): void {
   }
 }
 
+/** On a phone the choices fold behind a button, which tells what is chosen. */
+const toggle = pageElement('[data-search-filters-toggle]', HTMLButtonElement);
+toggle.addEventListener('click', () => {
+  toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true');
+});
+
 /** Offer only the choices that make a difference in a state. */
-export function showChoices({ q, within, view }: SearchState): void {
+export function showChoices({ q, within: chosen, view }: SearchState): void {
   // One word is always together with itself.
-  scopes.hidden = within === 'block' && parseQuery(q).terms.length < 2;
+  withinField.hidden = chosen === 'block' && parseQuery(q).terms.length < 2;
   arrangement.hidden = q.trim() === '';
   orderField.hidden = view === 'lines';
   sortField.hidden = view === 'blocks';
+  const chosenValues = [...form.querySelectorAll('select')].flatMap(
+    ({ value, selectedOptions }) => {
+      const [option] = selectedOptions;
+      return value === '' ? [] : (option?.dataset['label'] ?? option?.text ?? []);
+    },
+  );
+  toggle.textContent = ['筛选与排列', ...chosenValues].join(' · ');
 }
 
-function valuesOf(name: string): string[] {
+/** Make a distance of an address a choice. */
+function offerDistance(distance: number): void {
+  const value = String(distance);
+  if (![...within.options].some((option) => option.value === value)) {
+    within.append(new Option(`相隔${distance}字以内`, value));
+  }
+}
+
+function choicesOf(name: string): ScopeChoice[] {
   const { options } = pageElement(`select[name="${name}"]`, HTMLSelectElement);
-  return Array.from(options, ({ value }) => value);
+  return Array.from(options, ({ value, dataset, text }) => ({
+    value,
+    label: dataset['label'] ?? text,
+  }));
 }

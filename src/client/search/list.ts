@@ -1,7 +1,8 @@
 /** The results that are shown, and the button that shows more of them. */
-import { type Results, requestResults } from './client.ts';
+import type { Hit } from './engine.ts';
+import type { Line } from './lines.ts';
 import { pageElement } from './page-element.ts';
-import type { SearchState } from './protocol.ts';
+import type { Results, SearchState } from './protocol.ts';
 import { appendHits, appendLines } from './results.ts';
 
 /** Matching blocks or lines shown at first, and with every press of the button below them. */
@@ -18,14 +19,14 @@ export function shownCount(): number {
   return shown;
 }
 
-/** Ask for the first results of a state; `open` restores as many as were open before. */
-export function requestFirst(state: SearchState, open = 0): Promise<Results | undefined> {
-  return requestResults(state, 0, Math.max(open, firstCount[state.view]));
+/** How many to ask for at first; `open` restores as many as were open before. */
+export function firstOf({ view }: SearchState, open = 0): number {
+  return Math.max(open, firstCount[view]);
 }
 
-/** Ask for the results that follow those shown. */
-export function requestMore(state: SearchState): Promise<Results | undefined> {
-  return requestResults(state, shown, moreCount[state.view]);
+/** How many to ask for below those shown. */
+export function moreOf({ view }: SearchState): number {
+  return moreCount[view];
 }
 
 /** Take away what an earlier search has shown. */
@@ -35,15 +36,20 @@ export function clearList(): void {
   more.hidden = true;
 }
 
-/** Show results below those that are there. */
-export function append({ hits, lines, blocks, lineCount }: Results, state: SearchState): void {
-  const { q, view } = state;
-  if (view === 'lines') {
-    if (lines.length > 0) appendLines(list, lines, q);
-  } else {
-    appendHits(list, hits, q);
-  }
-  shown += hits.length + lines.length;
+/** Show blocks below those that are there. */
+export function append(hits: readonly Hit[], { q }: SearchState): void {
+  appendHits(list, hits, q);
+  shown += hits.length;
+}
+
+/** Show lines below those that are there. */
+export function appendAsLines(lines: readonly Line[], { q }: SearchState): void {
+  if (lines.length > 0) appendLines(list, lines, q);
+  shown += lines.length;
+}
+
+/** Offer what follows those that are there. */
+export function offerMore({ blocks, lineCount }: Results, { view }: SearchState): void {
   const [all, unit] = view === 'lines' ? [lineCount, '行'] : [blocks, '段'];
   more.hidden = shown >= all;
   more.textContent = `再显示${Math.min(moreCount[view], all - shown)}${unit}（共${all}${unit}）`;

@@ -1,8 +1,7 @@
 /** What the search page says of results in words. */
 import { parseQuery, variantsIn } from '../../search/query.ts';
-import type { Results } from './client.ts';
 import type { FailureKind } from './failure.ts';
-import type { SearchState } from './protocol.ts';
+import type { Results, SearchState } from './protocol.ts';
 
 /** Something written on the page, and something shorter for a reader who listens. */
 export interface Message {
@@ -20,6 +19,9 @@ const reasons: Record<FailureKind, string> = {
   foreign: '收到的不是检索用的文件，也许要先登录这里的网络。',
   gone: '文库刚刚更新过。',
 };
+
+/** Results are on their way. */
+export const searching: Message = { written: '正在查……', spoken: '' };
 
 /** The first results did not come. */
 export function notFinished(kind: FailureKind): Message {

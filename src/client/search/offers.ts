@@ -1,9 +1,8 @@
 /** What the page offers to search for instead: other names, and strings that do occur. */
 import type { SynonymGroup } from '../../schemas/synonym.ts';
 import { synonymsOf } from '../../search/synonyms.ts';
-import type { Near } from './near.ts';
 import { pageElement } from './page-element.ts';
-import type { SearchState } from './protocol.ts';
+import type { Results, SearchState } from './protocol.ts';
 import { searchLink } from './search-link.ts';
 
 const near = pageElement('[data-search-near]', HTMLUListElement);
@@ -18,10 +17,28 @@ export function showSynonyms(state: SearchState): void {
   synonymList.replaceChildren(...offered.map(({ query, text }) => searchLink(state, query, text)));
 }
 
-/** Strings that do occur, in the place of those that do not. */
-export function showNear(state: SearchState, offered: readonly Near[]): void {
-  near.hidden = offered.length === 0;
-  near.replaceChildren(
-    ...offered.map(({ text, blocks }) => searchLink(state, text, `${text}（${blocks}段）`)),
+/**
+ * Where nothing is found, strings that do occur in the place of those that do not, or the same search
+ * without its filters.
+ */
+export function showNear(
+  state: SearchState,
+  results: Pick<Results, 'blocks' | 'unfiltered' | 'near'>,
+): void {
+  const isFiltered = results.blocks === 0 && results.unfiltered > 0;
+  const links = results.near.map(({ text, blocks }) =>
+    searchLink(state, text, `${text}（${blocks}段）`),
   );
+  if (isFiltered) {
+    const all = { ...state, county: '', year: '', kind: '', part: '' };
+    links.push(searchLink(all, state.q, `不加筛选（${results.unfiltered}段）`));
+  }
+  near.replaceChildren(...links);
+  near.hidden = links.length === 0;
+}
+
+/** Take away what was offered. */
+export function clearNear(): void {
+  near.replaceChildren();
+  near.hidden = true;
 }

@@ -1,30 +1,36 @@
 /** The search page: its form, its address and its results say the same at all times. */
+import { targetOf } from '../site/dom.ts';
 import { formatState } from './address.ts';
-import { abandonRequests } from './client.ts';
-import { showCounts } from './facet-choices.ts';
+import { abandonRequests, requestResults } from './client.ts';
+import { showCounts, showParts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
-import { field, fillForm, form, readForm, showChoices } from './form.ts';
+import { field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
 import {
   append,
+  appendAsLines,
   clearList,
+  firstOf,
   focusResult,
   list,
   more,
-  requestFirst,
-  requestMore,
+  moreOf,
+  offerMore,
   shownCount,
 } from './list.ts';
-import { messageOf, noneFollowed, notFinished, silence } from './messages.ts';
-import { showNear, showSynonyms } from './offers.ts';
+import { messageOf, noneFollowed, notFinished, searching, silence } from './messages.ts';
+import { clearNear, showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
 import { retry, say, sayOfMore, setBusy, showTotals } from './progress.ts';
-import type { SearchState } from './protocol.ts';
+import type { Results, SearchState } from './protocol.ts';
 import { forgetSearches, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
+import { clearOffers, scopeOf, showScope } from './scope-offer.ts';
 
 /** Milliseconds without a key before a search starts. */
 const pause = 120;
 
+/** What the shown results are part of. */
+let found: Results;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 fillForm(location.search);
@@ -52,6 +58,7 @@ form.addEventListener('change', ({ target }) => {
   void run();
 });
 list.addEventListener('click', remember);
+document.querySelector('main')?.addEventListener('click', follow);
 forget.addEventListener('click', () => {
   forgetSearches();
   showRecent(readForm());
@@ -93,21 +100,37 @@ async function run(open?: number): Promise<void> {
   }
   hideRecent();
   setBusy(true);
+  if (shownCount() === 0) say(searching);
+  const scope = scopeOf(state);
   try {
-    const results = await requestFirst(state, open);
-    if (results === undefined) return;
-    clear(state);
-    append(results, state);
-    showCounts(results.facets);
-    showSynonyms(state);
-    showTotals(results);
-    say(messageOf(state, results));
-    showNear(state, results.near);
+    const isShown = await requestResults(
+      { state, from: 0, count: firstOf(state, open), scope },
+      (reply) => {
+        if (reply.type === 'found') showFound(reply, state);
+        if (reply.type === 'hits') append(reply.hits, state);
+        if (reply.type === 'parts') showParts(reply.parts);
+        if (reply.type === 'scoped' && scope) showScope(state, scope, reply.scoped);
+      },
+    );
+    if (!isShown) return;
+    offerMore(found, state);
   } catch (error) {
     clear(state);
     say(notFinished(toFailure(error).kind), { retry: true });
   }
   setBusy(false);
+}
+
+/** Tell what was found, before any of it is there. */
+function showFound(results: Results, state: SearchState): void {
+  found = results;
+  clear(state);
+  appendAsLines(results.lines, state);
+  showCounts(results.facets);
+  showSynonyms(state);
+  showTotals(results);
+  say(messageOf(state, results));
+  showNear(state, results);
 }
 
 /** Show the results that follow, and lead to the first of them. */
@@ -118,13 +141,17 @@ async function showMore(): Promise<void> {
   sayOfMore(silence);
   setBusy(true);
   try {
-    const results = await requestMore(state);
-    if (results === undefined) return;
-    append(results, state);
+    const isShown = await requestResults({ state, from, count: moreOf(state) }, (reply) => {
+      if (reply.type === 'found') appendAsLines(reply.lines, state);
+      if (reply.type === 'hits') append(reply.hits, state);
+    });
+    if (!isShown) return;
+    offerMore(found, state);
     history.replaceState({ ...history.state, shown: shownCount() }, '');
     focusResult(from);
   } catch (error) {
     sayOfMore(noneFollowed(toFailure(error).kind));
+    offerMore(found, state);
   } finally {
     more.disabled = false;
   }
@@ -134,9 +161,28 @@ async function showMore(): Promise<void> {
 /** Take away what an earlier search has shown. */
 function clear(state: SearchState): void {
   clearList();
+  clearOffers(state, literalState());
   sayOfMore(silence);
   showTotals();
-  showNear(state, []);
+  clearNear();
+}
+
+/** The search that an offer was taken in the place of. */
+function literalState(): SearchState | undefined {
+  const { literal } = history.state ?? {};
+  return typeof literal === 'string' ? parseAddress(literal) : undefined;
+}
+
+/** Go to another search of this page, as to another page. */
+function follow(event: MouseEvent): void {
+  const link = targetOf<HTMLAnchorElement>(event, 'a');
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !isPlain || link.pathname !== location.pathname) return;
+  event.preventDefault();
+  const { literal } = link.dataset;
+  history.pushState(literal === undefined ? null : { literal }, '', link.href);
+  fillForm(location.search);
+  void run();
 }
 
 function remember(): void {

@@ -1,7 +1,7 @@
 /** Whether a search is under way, and what it came to: numbers, words, and words to hear. */
-import type { Results } from './client.ts';
 import type { Message } from './messages.ts';
 import { pageElement } from './page-element.ts';
+import type { Results } from './protocol.ts';
 
 const summary = pageElement('[data-search-summary]', HTMLElement);
 const counter = pageElement('[data-search-count]', HTMLElement);

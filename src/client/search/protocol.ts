@@ -1,4 +1,6 @@
+import type { CatalogReport } from '../../search/build/records.ts';
 import type { Within } from '../../search/match.ts';
+import type { Scope } from '../../search/scope.ts';
 import type { Hit } from './engine.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import type { FailureKind } from './failure.ts';
@@ -25,31 +27,50 @@ export interface SearchRequest {
   state: SearchState;
   from: number;
   count: number;
+  /** The reports that the question names, to be looked into after all else. */
+  scope?: Scope | undefined;
 }
 
-/** From the worker to the page. */
-export type SearchReply =
+/** What there is in the reports that a question names. */
+export interface Scoped {
+  /** Blocks that hold what else it asks. */
+  blocks: number;
+  /** Some of the reports, newest first. */
+  reports: CatalogReport[];
+}
+
+/** What was found, before any of it is shown. */
+export interface Results {
+  /** Number of matching blocks, and of the reports they stand in. */
+  blocks: number;
+  reports: number;
+  /** Number of matching blocks without the filters. */
+  unfiltered: number;
+  facets: FacetCounts;
+  /** In the view of lines, these and how many there are; fewer than all in a large result. */
+  lines: Line[];
+  lineCount: number;
+  /** Blocks whose lines are counted. */
+  linedBlocks: number;
+  /** What does occur, if the query does not under any filter. */
+  near: Near[];
+}
+
+/**
+ * From the worker to the page, one after the other: what was found, matching blocks as they come,
+ * that these were all; then what only completes the choices. Or, at any time before that, a failure.
+ */
+export type SearchReply = { id: number } & (
+  | ({ type: 'found' } & Results)
+  | { type: 'hits'; hits: Hit[] }
+  | { type: 'shown' }
+  | { type: 'parts'; parts: Record<string, number> }
+  | { type: 'scoped'; scoped: Scoped }
   | {
-      id: number;
-      /** Number of matching blocks, and of the reports they stand in. */
-      blocks: number;
-      reports: number;
-      /** Number of matching blocks without the filters. */
-      unfiltered: number;
-      facets: FacetCounts;
-      hits: Hit[];
-      /** In the view of lines, these and how many there are; fewer than all in a large result. */
-      lines: Line[];
-      lineCount: number;
-      /** Blocks whose lines are counted. */
-      linedBlocks: number;
-      /** What does occur, if the query does not under any filter. */
-      near: Near[];
-    }
-  | {
-      id: number;
+      type: 'failed';
       failure: FailureKind;
       error: string;
       /** Whether a later request may do better in the same worker. */
       goesOn: boolean;
-    };
+    }
+);

@@ -1,10 +1,11 @@
 import { parseQuery } from '../../search/query.ts';
+import type { Scope } from '../../search/scope.ts';
 import { type Found, SearchEngine } from './engine.ts';
 import { toFailure } from './failure.ts';
 import { IndexFiles } from './index-files.ts';
 import type { Near } from './near.ts';
 import { Network } from './network.ts';
-import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
+import type { Results, Scoped, SearchReply, SearchRequest, SearchState } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** What was found, and what is offered where that is nothing. */
@@ -13,6 +14,9 @@ interface Answer {
   near: Near[];
 }
 
+/** Most reports that are named where nothing else is asked. */
+const mostReports = 6;
+
 let engine: Promise<SearchEngine> | undefined;
 let isLoaded = false;
 let latest = 0;
@@ -20,57 +24,104 @@ let last: { key: string; answer: Promise<Answer> } | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   latest = data.id;
-  const reply = await answer(data).catch((error): SearchReply => {
+  const reply = (content: Reply) => {
+    // A reader who has typed on does not wait for what came before.
+    if (data.id === latest) postMessage({ id: data.id, ...content });
+  };
+  try {
+    await answer(data, reply);
+  } catch (error) {
     const { kind, message } = toFailure(error);
     // A program that was not loaded stays so, and an edition that is no longer there does not come back.
-    return {
-      id: data.id,
-      failure: kind,
-      error: message,
-      goesOn: isLoaded && (kind === 'network' || kind === 'silence'),
-    };
-  });
-  // A reader who has typed on does not wait for what came before.
-  if (data.id === latest) {
-    postMessage(reply);
+    const goesOn = isLoaded && (kind === 'network' || kind === 'silence');
+    reply({ type: 'failed', failure: kind, error: message, goesOn });
+    return;
   }
+  // What only completes the choices is done without where it does not come.
+  await complete(data, reply).catch(() => {});
 });
 
-async function answer({ id, bundle, state, from, count }: SearchRequest): Promise<SearchReply> {
+/** A reply without the number of its request. */
+type Reply = SearchReply extends infer Each
+  ? Each extends SearchReply
+    ? Omit<Each, 'id'>
+    : never
+  : never;
+
+async function answer(
+  { bundle, state, from, count }: SearchRequest,
+  reply: (content: Reply) => void,
+): Promise<void> {
   engine ??= load(bundle);
   const loaded = await engine;
-  const { view: _, sort, ...asked } = state;
-  const key = JSON.stringify(asked);
-  if (last?.key !== key) {
-    last = { key, answer: find(loaded, state) };
-    last.answer.catch(() => {
-      last = undefined;
-    });
-  }
-  const { found, near } = await last.answer;
+  const { found, near } = await ask(loaded, state);
   const query = parseQuery(state.q);
   const inLines = state.view === 'lines';
   const { lines, blocks } = inLines
-    ? await loaded.lines(found, query, sort)
+    ? await loaded.lines(found, query, state.sort)
     : { lines: [], blocks: 0 };
-  return {
-    id,
+  const results: Results = {
     blocks: found.places.length,
     reports: found.reports.size,
     unfiltered: found.unfiltered,
     facets: found.facets,
-    hits: inLines ? [] : await loaded.show(found, from, count, query),
     lines: lines.slice(from, from + count),
     lineCount: lines.length,
     linedBlocks: blocks,
     near,
   };
+  reply({ type: 'found', ...results });
+  if (!inLines) {
+    for await (const hits of loaded.show(found, from, count, query)) {
+      reply({ type: 'hits', hits });
+    }
+  }
+  reply({ type: 'shown' });
+}
+
+async function complete(
+  { id, state, from, scope }: SearchRequest,
+  reply: (content: Reply) => void,
+): Promise<void> {
+  const loaded = await engine;
+  if (loaded === undefined || from > 0) return;
+  if (state.part === '') {
+    const { found } = await ask(loaded, state);
+    reply({ type: 'parts', parts: await loaded.parts(found) });
+  }
+  if (scope !== undefined && id === latest) {
+    reply({ type: 'scoped', scoped: await lookInto(loaded, scope, state) });
+  }
+}
+
+async function lookInto(
+  loaded: SearchEngine,
+  { rest, ...filters }: Scope,
+  state: SearchState,
+): Promise<Scoped> {
+  const reports = loaded.reportsOf({ ...filters, part: '' }).slice(0, mostReports);
+  if (rest === '') return { blocks: 0, reports };
+  const { found } = await find(loaded, { ...state, ...filters, q: rest, part: '' });
+  return { blocks: found.places.length, reports };
 }
 
 async function load(bundle: string): Promise<SearchEngine> {
   const files = await IndexFiles.load(bundle, new Network());
   isLoaded = true;
   return new SearchEngine(new SearchIndex(files));
+}
+
+/** The answer to a state, which is kept while more of it is asked for. */
+function ask(loaded: SearchEngine, state: SearchState): Promise<Answer> {
+  const { view: _, sort: __, ...asked } = state;
+  const key = JSON.stringify(asked);
+  if (last?.key === key) return last.answer;
+  const answer = find(loaded, state);
+  last = { key, answer };
+  answer.catch(() => {
+    last = undefined;
+  });
+  return answer;
 }
 
 async function find(

@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro';
+import { getFormerIndicators, getIndicators } from '../../library/entries.ts';
+import { toMovedPages } from '../../library/moved-pages.ts';
 import { pictureName } from '../../library/routes.ts';
 import { type Card, drawCard } from '../../share/card.ts';
 import { getCards } from '../../share/get-cards.ts';
+import { withFormer } from '../../share/pictures.ts';
 import { rasterizeCached } from '../../share/raster.ts';
 
 export async function getStaticPaths() {
-  return [...(await getCards())].map(([page, card]) => ({
+  const moved = toMovedPages(await getIndicators(), await getFormerIndicators());
+  return [...withFormer(await getCards(), moved)].map(([page, card]) => ({
     params: { page: pictureName(page) },
     props: { card },
   }));
