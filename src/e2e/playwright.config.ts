@@ -20,7 +20,8 @@ function rootAt(at: number): string {
 /** The server of a site that was built in a folder of the project. */
 function serve(folder: string, at: number, build: string) {
   const cwd = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
-  if (!existsSync(`${cwd}dist`)) throw new Error(`还没有 ${folder}dist/：请先运行 npm run ${build}。`);
+  if (!existsSync(`${cwd}dist`))
+    throw new Error(`还没有 ${folder}dist/：请先运行 npm run ${build}。`);
   return {
     command: `"${process.execPath}" scripts/preview.ts --port ${at}`,
     cwd,
