@@ -63,8 +63,8 @@ test('the times of the chapters make up that of the report @phone', async ({ pag
   );
   const text = await (await request.get('./pingxian/2024/report.txt')).text();
   const sum = minutes.reduce((total, one) => total + one, 0);
-  expect(sum).toBeGreaterThan((text.length / 400) * 0.85);
-  expect(sum).toBeLessThan((text.length / 400) * 1.15);
+  // The minutes of each chapter are rounded.
+  expect(Math.abs(sum - text.length / 400)).toBeLessThan(minutes.length / 2 + 1);
 });
 
 test('the paragraph of the chapter is told as one reads on @both', async ({ page }) => {
@@ -74,7 +74,7 @@ test('the paragraph of the chapter is told as one reads on @both', async ({ page
   await scrollTo(page, '第一章 规划基础');
   await expect(part).toHaveText(/^\d+\/\d+段$/);
   const [first = 0, count = 0] = (await part.innerText()).match(/\d+/g)?.map(Number) ?? [];
-  await page.mouse.wheel(0, 500);
+  await page.mouse.wheel(0, 900);
   await expect
     .poll(async () => Number(/\d+/.exec(await part.innerText())?.[0]))
     .toBeGreaterThan(first);

@@ -88,7 +88,8 @@ function smallTargets(page: Page): Promise<string[]> {
         const target = element.closest('label') ?? element;
         const { height, y } = target.getBoundingClientRect();
         const shown = y + height > 0;
-        const inline = inText && element.closest('p, dd, li[data-block]') !== null;
+        const text = element.closest('p, dd, :is(li, h2, h3, h4, h5, h6)[data-block]');
+        const inline = inText && text !== null;
         return shown && !inline && !covers && height < 43.5
           ? [`${element.outerHTML.slice(0, 90)} is ${height}`]
           : [];
