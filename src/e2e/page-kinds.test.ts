@@ -16,21 +16,26 @@ for (const { name, path } of pageKinds) {
     page,
     isMobile,
   }) => {
+    // Axe looks at all of a page twice.
+    test.slow();
     const messages: string[] = [];
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(error.message));
     await page.goto(path);
     expect.soft(await layoutShift(page)).toBeLessThan(0.01);
     expect.soft(await overflow(page)).toBe(0);
-    if (isMobile) expect.soft(await smallTargets(page)).toEqual([]);
     expect.soft(await findViolations(page)).toEqual([]);
 
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await findViolations(page, rulesOf.dark)).toEqual([]);
-
-    await page.emulateMedia({ colorScheme: 'light' });
-    await enlarge(page);
-    expect.soft(await findViolations(page, rulesOf.large)).toEqual([]);
+    // Colours are the same on every screen, and room is scarce on a small one.
+    if (isMobile) {
+      expect.soft(await smallTargets(page)).toEqual([]);
+      await enlarge(page);
+      expect.soft(await findViolations(page, rulesOf.large)).toEqual([]);
+    } else {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await findViolations(page, rulesOf.dark)).toEqual([]);
+      await enlarge(page);
+    }
     expect.soft(await overflow(page)).toBe(0);
     expect.soft(messages).toEqual([]);
   });
