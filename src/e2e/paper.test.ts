@@ -4,8 +4,8 @@ import { bare, printHeld, printText } from './pdf.ts';
 
 /** Pages that hold tables, each with the most sheets it may take. */
 const pages = [
-  { path: './pingxian/', most: 4 },
-  { path: './hechuanxian/', most: 2 },
+  { path: './pingxian/', most: 5 },
+  { path: './hechuanxian/', most: 4 },
   { path: './years/2024/', most: 5 },
   { path: './', most: 2 },
   { path: './indicators/gdp/', most: 3 },

@@ -105,7 +105,7 @@ test('a report is called the same in lists, in its title, its trail and the resu
   await expect(page.locator('.report-head .subtitle')).toContainText(slogan);
   await expect(page.locator('.breadcrumbs [aria-current]')).toHaveText('2025年两会报道');
   await expect(page.locator('.report-head')).toContainText('报纸摘登，不是报告全文');
-  await page.goto('./search/?q=一城两带多点&county=pingxian&year=2025');
+  await page.goto('./search/?q=实干为先&county=pingxian&year=2025');
   await expect(page.locator('[data-search-count][aria-busy="false"]')).not.toHaveText('0');
   await expect(page.locator('.search-results h2').first()).toHaveText(name);
 });

@@ -1,12 +1,13 @@
 /** The page of each county, whichever it is, as its readers see it. */
 import { expect, test } from '@playwright/test';
+import { printText } from '../pdf.ts';
 import { base, counties, readBuilt, spread } from './built.ts';
 
 /** A phone in a chat app. */
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 800 };
-/** How high a page may be. */
-const most = { phone: 6000, desktop: 4500 };
+/** How high a page may be, and on how many sheets it is printed. */
+const most = { phone: 6000, desktop: 4500, sheets: 4 };
 
 for (const { slug } of spread(counties, 12)) {
   test(`${slug}: the first screen says it all, the page is short, what it tells leads to its words`, async ({
@@ -61,5 +62,7 @@ for (const { slug } of spread(counties, 12)) {
     for (const { years, targets } of drawn) {
       expect(years >= 3 || (years > 0 && targets > 0)).toBe(true);
     }
+
+    expect((await printText(page)).length).toBeLessThanOrEqual(most.sheets);
   });
 }
