@@ -18,6 +18,8 @@ import { findNearTexts } from './add/near-texts.ts';
 import { type Proposal, propose } from './add/proposal.ts';
 import { summarize } from './add/summary.ts';
 import { compileContent } from './compile/content.ts';
+import { tellNameSpellings } from './compile/name-spellings.ts';
+import { tellUndrawn } from './compile/undrawn.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
 import { readReport } from './forms/read-report.ts';
 import { readIndicators } from './observe/read-indicators.ts';
@@ -96,7 +98,16 @@ export async function add(args: readonly string[], root: string): Promise<number
     const seed = all.find((one) => one.id === id);
     if (!seed) throw new Error(`${id} was not written`);
     const near = findNearTexts(text, known.reports);
-    console.log(`\n${summarize(observeSeed(seed, all, indicators), near)}`);
+    const added = observeSeed(seed, all, indicators);
+    const others = all.filter((one) => one.county === seed.county && one.id !== id);
+    tellNameSpellings(
+      [added, ...others.map((one) => observeSeed(one, all, indicators))].map(({ edition }) => ({
+        place: seed.county.slug,
+        edition,
+      })),
+    );
+    tellUndrawn(seed, added.edition);
+    console.log(`\n${summarize(added, near)}`);
     console.log(`\n${next(id, difference.changed.length)}`);
     return 0;
   } catch (error) {

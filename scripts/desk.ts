@@ -7,8 +7,9 @@
 
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Desk } from './desk/desk.ts';
+import { Desk, type Update } from './desk/desk.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seeds = join(root, 'seeds');
@@ -17,23 +18,42 @@ const desk = new Desk(seeds, join(root, '.astro/desk'));
 /** Programs that save a file write it in several steps. */
 const settled = 40;
 
-function update(): void {
-  const start = performance.now();
-  const { read, isChanged, faults } = desk.update();
-  const seconds = ((performance.now() - start) / 1000).toFixed(2);
-  if (read.length > 0) console.log(`${read.join('、')}：已重读，${seconds} 秒`);
+let isReading = false;
+let isAskedAgain = false;
+
+/** Read and tell, step by step; a file that is saved in between is looked at before the rest. */
+async function update(): Promise<void> {
+  if (isReading) {
+    isAskedAgain = true;
+    return;
+  }
+  isReading = true;
+  do {
+    isAskedAgain = false;
+    const start = performance.now();
+    for (const step of desk.steps()) {
+      tell(step, (performance.now() - start) / 1000);
+      await setImmediate();
+      if (isAskedAgain) break;
+    }
+  } while (isAskedAgain);
+  isReading = false;
+}
+
+function tell({ read, isChanged, faults }: Update, seconds: number): void {
+  if (read.length > 0) console.log(`${read.join('、')}：已重读，${seconds.toFixed(2)} 秒`);
   for (const { place, wrong, cure } of faults) console.error(`${place}：${wrong}。${cure}。`);
   // To the server that started this.
   if (isChanged) process.send?.({ read });
 }
 
-update();
+await update();
 if (process.argv.includes('--watch')) {
   let timer: NodeJS.Timeout | undefined;
   watch(seeds, (_, name) => {
     if (name !== null && !/\.(?:txt|yml)$/.test(name)) return;
     clearTimeout(timer);
-    timer = setTimeout(update, settled);
+    timer = setTimeout(() => void update(), settled);
   });
   process.on('disconnect', () => process.exit());
 }

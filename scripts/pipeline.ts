@@ -27,11 +27,34 @@ export function observeSeed(
   all: readonly Seed[],
   indicators: Indicators,
 ): ObservedEdition & { seed: Seed } {
-  const { county, year, kind } = seed.source;
+  return { seed, ...observeEdition(seed, editSeed(seed), all, indicators) };
+}
+
+/**
+ * The edition of a registered text, after its corrections.
+ *
+ * @throws InputError when a correction does not match
+ */
+export function editSeed(seed: Seed): TextEdition {
   const edited = applyCorrections(seed, seed.corrections);
   const edition = makeEdition(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
   const text = foldRadicals(withoutUnseen(seed.text));
   checkRegister(edition.file, text, { ...seed.source, place: seed.county.name });
+  return edition;
+}
+
+/**
+ * The edition of a seed with its observations.
+ *
+ * @param all every report of the library, among which its address is told
+ */
+export function observeEdition(
+  seed: Seed,
+  edition: TextEdition,
+  all: readonly Seed[],
+  indicators: Indicators,
+): ObservedEdition {
+  const { county, year, kind } = seed.source;
   const observed = observe(
     edition.blocks,
     {
@@ -48,7 +71,7 @@ export function observeSeed(
     },
     indicators,
   );
-  return { seed, ...marked(edition, observed) };
+  return marked(edition, observed);
 }
 
 /** The edition of a text that nothing is known of but what it says itself, with its observations. */

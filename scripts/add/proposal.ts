@@ -7,6 +7,7 @@ import { type County, type Kind, kinds, type SourceFile } from '../../src/schema
 import { foldRadicals } from '../../src/text/radicals.ts';
 import { withoutUnseen } from '../../src/text/signs.ts';
 import { type DrawnText, formNames } from '../forms/read-report.ts';
+import { isYearOf } from '../observe/check-register.ts';
 import type { Facts } from '../observe/facts.ts';
 import { InputError } from '../seeds/input-error.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
@@ -247,12 +248,6 @@ function bare(words: string): string {
 /** Whether one of two days, months or years is the other, told more closely. */
 function sameDay(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
-}
-
-/** A report of a year is presented in it, or at the end of the year before. */
-function isYearOf(date: string, year: number): boolean {
-  const [own = 0, month = 0] = date.split('-').map(Number);
-  return own === year || (own === year - 1 && month > 10);
 }
 
 /** Where a fact is printed: the first line that has it, with its number. */

@@ -12,11 +12,13 @@ import { compileCorrections } from './corrections.ts';
 import { compileEdition } from './edition.ts';
 import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
+import { tellNameSpellings } from './name-spellings.ts';
 import { compileReport } from './report.ts';
 import { list, objectOfRows } from './rows.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
 import { compileUndertakings } from './undertakings.ts';
+import { tellUndrawn } from './undrawn.ts';
 import { compileVariants } from './variants.ts';
 
 /** What the seeds give. */
@@ -41,6 +43,8 @@ export function compileContent(folder: string): Content {
   const indicators = readIndicators(folder);
   const results = reports.map((seed) => observeSeed(seed, reports, indicators));
   const editions = results.map(({ seed, edition }) => ({ seed, blocks: edition.blocks }));
+  tellNameSpellings(results.map(({ seed, edition }) => ({ place: seed.county.slug, edition })));
+  for (const { seed, edition } of results) tellUndrawn(seed, edition);
   const observed = results.flatMap((result) => result.observed.observations);
   const listed = markCompared(listIndicators(indicators, results), observed);
   const glossary = compileGlossary(readGlossary(folder), editions);

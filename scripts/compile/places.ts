@@ -39,7 +39,8 @@ export function placeIn(
   start: number,
   end: number,
 ): Pick<Edition['doubts'][number], 'block' | 'start' | 'end'> {
-  const block = blocks.find(({ id }) => id === blockAt(blocks, start, end));
+  const id = blockAt(blocks, start, end);
+  const block = blocks.find((one) => one.id === id);
   const parts = (block?.segments ?? []).flatMap((segment) => {
     if (segment.start >= end || start >= segment.end || segment.from === segment.to) return [];
     // Characters that were read otherwise cannot be told apart: all of them are meant.

@@ -231,7 +231,7 @@ describe('topics.yml', () => {
   test.each([
     [
       entry.replace('role: promise', 'role: kept'),
-      /^seeds\/topics\.yml:8：条目 bridge 的字段 0\.passages\.0\.role：/,
+      /^seeds\/topics\.yml:8：条目 bridge 的字段 passages\.0\.role：/,
     ],
     [entry.replace('terms: [大桥]', 'terms: [大 桥]'), '应为连写的一个词'],
     [entry.replace('subject', 'subjekt'), 'subjekt'],

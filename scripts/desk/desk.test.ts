@@ -74,6 +74,30 @@ test('only the report whose file changed is read anew', () => {
   expect(desk.update().read).toEqual([id]);
 });
 
+test('the words of a correction are shown before the numbers are read anew, and then both', () => {
+  const desk = new Desk(seeds, cache, 'rules');
+  desk.update();
+  const { id, words } = anyReport();
+  write(`${id}.corrections.yml`, correction(words, `${words}改`));
+  const steps = desk.steps();
+  expect(steps.next().value).toMatchObject({ read: [id], isChanged: true });
+  const textOf = () => report(id).edition.blocks.map(({ text }) => text);
+  const early = textOf();
+  expect(early.join()).toContain(`${words}改`);
+  expect([...steps]).toHaveLength(1);
+  expect(textOf()).toEqual(early);
+  expect(desk.update()).toMatchObject({ read: [], isChanged: false });
+});
+
+test('steps that were left are done by the next update', () => {
+  const desk = new Desk(seeds, cache, 'rules');
+  desk.update();
+  const { id, words } = anyReport();
+  write(`${id}.corrections.yml`, correction(words, `${words}改`));
+  for (const _ of desk.steps()) break;
+  expect(desk.update().read).toEqual([id]);
+});
+
 test('what was read is known after a new start, and with other rules it is read anew', () => {
   const { read } = new Desk(seeds, cache, 'rules').update();
   expect(new Desk(seeds, cache, 'rules').update()).toMatchObject({ read: [], isChanged: false });

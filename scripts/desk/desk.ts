@@ -17,12 +17,14 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportPath } from '../../src/library/routes.ts';
+import type { Correction } from '../../src/schemas/correction.ts';
 import type { DeskFault, DeskIndex, DeskReport } from '../../src/schemas/desk.ts';
 import { kinds } from '../../src/schemas/report.ts';
 import { compileDoubts } from '../compile/doubts.ts';
 import { publicBlocks } from '../compile/edition.ts';
-import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
-import { observeSeed } from '../pipeline.ts';
+import type { TextEdition } from '../edition/make-edition.ts';
+import { type Indicators, indicatorFiles, readIndicators } from '../observe/read-indicators.ts';
+import { editSeed, type ObservedEdition, observeEdition } from '../pipeline.ts';
 import { faultsOf } from '../seeds/input-error.ts';
 import { readSeeds, type Seed } from '../seeds/read-seeds.ts';
 import { findEchoes } from './echoes.ts';
@@ -37,15 +39,23 @@ export interface Update {
   faults: DeskFault[];
 }
 
+/** The indicators with the digest of their files. */
+interface KnownIndicators {
+  digest: string;
+  indicators: Indicators;
+}
+
 /** The desk of a folder of seeds. */
 export class Desk {
   readonly #seeds: string;
   readonly #cache: string;
   readonly #rules: string;
-  #known: { digest: string; indicators: Indicators } | undefined;
+  #indicators: KnownIndicators | undefined;
   #index: DeskIndex = { reports: [], faults: [] };
   /** What each report was made of when it was read last. */
   readonly #digests = new Map<string, string>();
+  /** What was read in this process, with the digest of what it was read from. */
+  readonly #observed = new Map<string, ObservedEdition & { digest: string }>();
 
   /**
    * @param seeds folder of the seeds
@@ -64,8 +74,18 @@ export class Desk {
     }
   }
 
-  /** Read what changed. Where the seeds cannot be read, the desk says so and keeps what it had. */
+  /** Read what changed, to the end. */
   update(): Update {
+    const steps = [...this.steps()];
+    const read = new Set(steps.flatMap((step) => step.read));
+    return { ...(steps.at(-1) as Update), read: [...read], isChanged: steps.some(isChange) };
+  }
+
+  /**
+   * Read what changed; each step can be shown, and where another change comes in between, the rest need
+   * not be done. Where the seeds cannot be read, the desk says so and keeps what it had.
+   */
+  *steps(): Generator<Update> {
     const read: string[] = [];
     const faults: DeskFault[] = [];
     const attempt = <Result>(act: () => Result): Result | undefined => {
@@ -82,14 +102,33 @@ export class Desk {
     const entries = new Map(this.#index.reports.map((entry) => [entry.id, entry]));
     if (reports && known) {
       for (const seed of reports) {
+        const { id } = seed;
         const digest = this.#digestOf(seed, reports, known.digest);
-        if (this.#digests.get(seed.id) === digest) continue;
-        const report = attempt(() => readReport(seed, reports, known.indicators, digest));
-        if (!report) continue;
-        this.#save(seed.id, report);
-        entries.set(seed.id, toEntry(report));
-        this.#digests.set(seed.id, digest);
-        read.push(seed.id);
+        if (this.#digests.get(id) === digest) continue;
+        const report = (observed: ObservedEdition, version: string) =>
+          attempt(() => toReport(seed, reports, observed, version));
+        let observed = this.#known(seed, known);
+        let shown: string | undefined;
+        if (!observed) {
+          const edition = attempt(() => editSeed(seed));
+          if (!edition) continue;
+          const last = this.#observed.get(id);
+          // The words first: numbers take as long again, and few of them change.
+          const early = last && report(withNumbersOf(last, edition), `${digest} early`);
+          if (early) {
+            this.#save(id, early);
+            shown = JSON.stringify(early.marks);
+            yield { read: [id], isChanged: true, faults: [] };
+          }
+          observed = observeEdition(seed, edition, reports, known.indicators);
+          this.#observed.set(id, { ...observed, digest: digestOfWords(seed, known) });
+        }
+        const whole = report(observed, digest);
+        if (!whole) continue;
+        this.#save(id, whole);
+        entries.set(id, toEntry(whole));
+        this.#digests.set(id, digest);
+        if (JSON.stringify(whole.marks) !== shown) read.push(id);
       }
       for (const id of entries.keys()) {
         if (reports.some((seed) => seed.id === id)) continue;
@@ -104,16 +143,27 @@ export class Desk {
     };
     const isChanged = read.length > 0 || JSON.stringify(this.#index) !== before;
     if (isChanged) this.#save('index', this.#index);
-    return { read, isChanged, faults };
+    yield { read, isChanged, faults };
   }
 
-  #readIndicators(): { digest: string; indicators: Indicators } {
-    const files = readdirSync(this.#seeds).filter((name) => /^[\w-]+\.yml$/.test(name));
-    const digest = digestOf(files.sort().map((name) => readFileSync(join(this.#seeds, name))));
-    if (this.#known?.digest !== digest) {
-      this.#known = { digest, indicators: readIndicators(this.#seeds) };
+  /** What was read of a seed, where nothing changed that it depends on. */
+  #known(seed: Seed, known: KnownIndicators): ObservedEdition | undefined {
+    const last = this.#observed.get(seed.id);
+    return last?.digest === digestOfWords(seed, known) ? last : undefined;
+  }
+
+  #readIndicators(): KnownIndicators {
+    const digest = digestOf(
+      indicatorFiles
+        .map((name) => join(this.#seeds, name))
+        .map((file) => {
+          return existsSync(file) ? readFileSync(file) : '';
+        }),
+    );
+    if (this.#indicators?.digest !== digest) {
+      this.#indicators = { digest, indicators: readIndicators(this.#seeds) };
     }
-    return this.#known;
+    return this.#indicators;
   }
 
   #digestOf(seed: Seed, reports: readonly Seed[], indicators: string): string {
@@ -141,13 +191,12 @@ export class Desk {
   }
 }
 
-function readReport(
+function toReport(
   seed: Seed,
   reports: readonly Seed[],
-  indicators: Indicators,
+  observed: ObservedEdition,
   digest: string,
 ): DeskReport {
-  const observed = observeSeed(seed, reports, indicators);
   const { blocks, leftOut, repairs, kept } = observed.edition;
   const doubts = compileDoubts(seed, blocks);
   const names = new Map(reports.map((one) => [one.id, nameOf(one)]));
@@ -163,6 +212,29 @@ function readReport(
     edition: { blocks: publicBlocks(blocks), leftOut, repairs, kept, doubts },
     marks: toMarks(seed, observed, doubts, findEchoes(seed, reports), names),
   };
+}
+
+function isChange({ isChanged }: Update): boolean {
+  return isChanged;
+}
+
+/** Digest of what the words and the numbers of a report depend on: doubts do not change them. */
+function digestOfWords({ text, source, corrections }: Seed, { digest }: KnownIndicators): string {
+  return digestOf([digest, text, JSON.stringify([source, corrections.map(withoutGrounds)])]);
+}
+
+/** A new edition with the numbers of the one before, where their words still stand. */
+function withNumbersOf({ observed }: ObservedEdition, edition: TextEdition): ObservedEdition {
+  const texts = new Map(edition.blocks.map(({ id, text }) => [id, text]));
+  const unread = observed.unread.filter(
+    ({ block, start, end, quote }) => texts.get(block)?.slice(start, end) === quote,
+  );
+  return { edition, observed: { ...observed, unread } };
+}
+
+/** What a correction does: why, and how sure that is, changes no word. */
+function withoutGrounds({ reason, certainty, kind, evidence, attested, ...act }: Correction) {
+  return act;
 }
 
 function nameOf({ county, source }: Seed): string {

@@ -105,7 +105,8 @@ function correctionMarks(seed: Seed, blocks: readonly SourceBlock[], offers: Off
       rule: correction.op,
       spans: changed.length > 0 ? changed : spans,
       printed,
-      read,
+      // Behind a gap stands nothing that could be shown.
+      read: correction.op === 'gap' ? null : read,
       says: correction.reason,
       written: `seeds/${seed.id}.corrections.yml${entryLine(correction)}`,
       offers: first

@@ -6,6 +6,10 @@ import { type SourceBlock, toBlocks } from './blocks.ts';
 import { asPrinted, type EditedText } from './edited-text.ts';
 import { fromText } from './from-text.ts';
 import { mergeLeftOut, proveLedger, repairsOf } from './ledger.ts';
+import { lintAfterClose } from './lint/after-close.ts';
+import { lintFewParts } from './lint/few-parts.ts';
+import { lintJoinedLines } from './lint/joined-lines.ts';
+import { lintKeptFurniture } from './lint/kept-furniture.ts';
 import { lintOutlineGaps } from './lint/outline-gaps.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
@@ -52,6 +56,10 @@ const steps = unified()
   .use(lintUnfinishedParagraph) // last: reports on the finished tree, changes nothing
   .use(lintUnshownCharacter)
   .use(lintOutlineGaps)
+  .use(lintFewParts)
+  .use(lintJoinedLines)
+  .use(lintAfterClose)
+  .use(lintKeptFurniture)
   .freeze();
 
 /** The edition of a text as the steps leave it: its tree, its blocks and its ledger. */

@@ -15,6 +15,14 @@ export function isComplete(text: string): boolean {
   return complete.test(text.trimEnd());
 }
 
+/** Words that the speaker addresses his hearers with, alone on their line. */
+const address = /^(?:各位\p{Script=Han}{2,4}|同志们)[：:！!，,]?$/u;
+
+/** Whether a line only addresses the hearers: it heads nothing, and nothing goes on from it. */
+export function isAddress(text: string): boolean {
+  return address.test(text.trim());
+}
+
 /** Length of the first sentence, or 0 where none ends. */
 export function firstSentence(text: string): number {
   const found = firstEnd.exec(text);

@@ -45,13 +45,14 @@ export function leaveOutUnseen(edited: EditedText, file: VFile): EditedText {
   return { ...edited, pieces, leftOut };
 }
 
-/** The unseen signs of a printed piece; a byte order mark at the start of a file belongs there. */
+/**
+ * The unseen signs of a printed piece; a byte order mark at the start of a file belongs there. Only the
+ * piece is searched, with the character before it, which tells what a variation selector is.
+ */
 function* signsIn(source: string, { start, end }: Piece): Generator<[number, string]> {
-  const signs = unseenSigns();
-  signs.lastIndex = start;
-  for (let found = signs.exec(source); found; found = signs.exec(source)) {
-    const { index, 0: sign } = found;
-    if (index + sign.length > end) return;
-    if (index >= start && (index > 0 || sign !== '\ufeff')) yield [index, sign];
+  const from = Math.max(0, start - 2);
+  for (const { index, 0: sign } of source.slice(from, end).matchAll(unseenSigns())) {
+    const at = from + index;
+    if (at >= start && (at > 0 || sign !== '\ufeff')) yield [at, sign];
   }
 }

@@ -11,8 +11,8 @@ const registered = {
 } as const;
 
 /** What is told of an entry that differs in some of its fields. */
-function told(entry: Partial<Parameters<typeof checkRegister>[2]>): string[] {
-  const file = new VFile();
+function told(entry: Partial<Parameters<typeof checkRegister>[2]>, path?: string): string[] {
+  const file = new VFile({ path });
   checkRegister(file, text, { ...registered, ...entry });
   return file.messages.map(({ reason }) => reason);
 }
@@ -26,8 +26,23 @@ describe('checkRegister', () => {
   });
   test('tells another place, year, kind or day', ({ expect }) => {
     expect(told({ place: '白石县' })).toEqual(['登记的地方是“白石县”，文中是“清河县”']);
-    expect(told({ year: 2023 })).toEqual(['登记的年份是“2023”，文中是“2024”']);
+    expect(told({ year: 2023 })).toContain('登记的年份是“2023”，文中是“2024”');
     expect(told({ kind: 'bulletin' })).toEqual(['登记的文种是“统计公报”，文中是“政府工作报告”']);
     expect(told({ date: '2024-02-21' })).toEqual(['登记的日期是“2024-02-21”，文中是“2024-02-20”']);
+  });
+  test('tells a year that is not of the entry’s own day, unless it is the winter before', ({
+    expect,
+  }) => {
+    expect(told({ year: 2023 })).toContain('登记的年份是“2023”，登记的日期“2024-02-20”不在这一年');
+    const winter = new VFile();
+    checkRegister(winter, '', { ...registered, date: '2023-12-28' });
+    expect(winter.messages).toEqual([]);
+  });
+  test('tells a year that is not of the file’s name', ({ expect }) => {
+    expect(told({}, 'seeds/qinghexian-2024-work-report.txt')).toEqual([]);
+    expect(told({}, 'seeds/qinghexian-2023-work-report.txt')).toEqual([
+      '登记的年份是“2024”，文件名里是“2023”',
+    ]);
+    expect(told({}, 'seeds/qinghexian.txt')).toEqual([]);
   });
 });

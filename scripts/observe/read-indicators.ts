@@ -47,6 +47,16 @@ const jointNamesFile = 'seeds/joint-names.yml';
 const namePartsFile = 'seeds/name-parts.yml';
 const unitsFile = 'seeds/units.yml';
 const themesFile = 'seeds/themes.yml';
+
+/** Names of all files of the folder of seeds that tell what indicators there are. */
+export const indicatorFiles = [
+  indicatorsFile,
+  jointNamesFile,
+  namePartsFile,
+  unitsFile,
+  themesFile,
+].map((path) => path.replace('seeds/', ''));
+
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
 /**

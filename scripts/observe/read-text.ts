@@ -110,10 +110,10 @@ export function createTextReader(
       content.context = contextBehind(context, tokens, words);
       const year = context.time?.to ?? report.year - 1;
       const was = wasOverYears;
-      const told = {
+      const told: Told = {
         tokens,
         context,
-        isOverYears: (end: number) => isOverYears(tokens, end, was, year),
+        isOverYears: (end: number): boolean => isOverYears(tokens, end, was, year),
       };
       // Two sentences of three have no number: they say only what stands around those that have one.
       if (hasKind(tokens, 'quantity')) read(sentence, told, content);

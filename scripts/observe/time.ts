@@ -58,7 +58,9 @@ export function matchTime(
   reportYear: number,
   spokenYear: number = reportYear,
 ): { time: Time; end: number } | undefined {
-  for (const { pattern, toTime } of formsOf.get(text.charAt(at)) ?? []) {
+  const possible = formsOf.get(text.charAt(at));
+  if (!possible) return undefined;
+  for (const { pattern, toTime } of possible) {
     const found = matchAt(pattern, text, at);
     const time = found && toTime(found, { reportYear, spokenYear });
     if (time) return { time, end: at + found[0].length };
@@ -231,9 +233,10 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
 
 /** Whether a heading names, beside several years, the last of them: 2015年及“十二五”工作. */
 export function namesLastOfYears(heading: string, reportYear: number): boolean {
-  const { to } = headingTime(heading, reportYear) ?? {};
   const times = timesIn(heading, reportYear);
-  return times.some(isSpan) && times.some((one) => !isSpan(one) && one.to === to);
+  if (!times.some(isSpan)) return false;
+  const { to } = headingTime(heading, reportYear) ?? {};
+  return times.some((one) => !isSpan(one) && one.to === to);
 }
 
 /** The times that words name, but for parts of years. */

@@ -43,6 +43,18 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     ['fixed-asset-investment-growth 2024 = 20% target'],
   ],
   [
+    'several parks open it, also behind a semicolon',
+    '7个省级工业园区建成面积80平方公里；固定资产投资增长20%。',
+    {},
+    [],
+  ],
+  [
+    'parks that something is done for open nothing',
+    '推动7个重点产业园区建设。固定资产投资增长20%。',
+    {},
+    ['fixed-asset-investment-growth 2023 = 20%'],
+  ],
+  [
     'an honour or a list opens nothing',
     '入选国家级示范区。地区生产总值增长13%。',
     {},

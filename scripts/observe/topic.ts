@@ -3,7 +3,14 @@
  * tells a topic opens a part of it, and until the next topic, the next paragraph or 全县 closes that.
  */
 
-import { isListOrHonour, isRank, onPark, partWord, saysRank } from './lexicon/places.ts';
+import {
+  isListOrHonour,
+  isRank,
+  onPark,
+  parksCounted,
+  partWord,
+  saysRank,
+} from './lexicon/places.ts';
 import { hasKind, type Token } from './token.ts';
 
 /** What a paragraph speaks of: the words of a part of the place, or nothing, which is the whole. */
@@ -43,12 +50,17 @@ function isAside({ start, end }: Token, text: string): boolean {
   );
 }
 
-/** The part that a sentence with numbers opens with: 经开区完成…. */
+/** The part that a sentence with numbers opens with: 经开区完成…, 9个省级产业集聚区建成面积达…. */
 function openingPart(tokens: readonly Token[], text: string): Topic {
   const first = tokens.find(
     ({ kind }) => kind !== 'comma' && kind !== 'filler' && kind !== 'time' && kind !== 'level',
   );
-  return first?.kind === 'area' ? text.slice(first.start, first.end) : undefined;
+  if (first?.kind === 'area') return text.slice(first.start, first.end);
+  // 推动9个产业园建设 tells what is done, and what comes behind it may be done elsewhere.
+  const isDone = tokens.find(({ kind }) => kind !== 'comma' && kind !== 'time') !== first;
+  return first?.kind === 'quantity' && first.quantity.unit === '个' && !isDone
+    ? parksCounted.exec(text.slice(first.end))?.[0]
+    : undefined;
 }
 
 /** A part of the place that a text speaks of, where it is not named among others or as an honour. */

@@ -142,6 +142,25 @@ describe('readSeeds', () => {
     expect(faults()[0]).toContain('值里有冒号的请加引号');
   });
 
+  test('a folder in place of a file, and a list of counties that cannot be read, are one fault each', ({
+    expect,
+  }) => {
+    write('counties.yml', 'counties:\n\t- a\n');
+    expect(faults()).toEqual([expect.stringMatching(/^seeds\/counties\.yml:2：YAML 写法有误：/)]);
+    write('counties.yml', '\n');
+    expect(faults()).toEqual(['seeds/counties.yml：文件是空的。请照 README 中的写法补上内容。']);
+    rmSync(join(folder, 'qinghe-2024.source.yml'));
+    mkdirSync(join(folder, 'qinghe-2024.source.yml'));
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml：是一个文件夹，不是文件。请把它移出 seeds，或改名。',
+    ]);
+  });
+  test('an alias of nothing is told with its line', ({ expect }) => {
+    write('counties.yml', 'city: { name: a }\ncounties: *none\n');
+    expect(faults()).toEqual([
+      'seeds/counties.yml:2：别名 *none 指向不存在的名字。请写出值来，不用别名。',
+    ]);
+  });
   test('is not blown up by aliases', ({ expect }) => {
     const bomb = Array.from({ length: 9 }, (_, at) =>
       at === 0
@@ -152,7 +171,7 @@ describe('readSeeds', () => {
     );
     write('qinghe-2024.source.yml', bomb.join('\n'));
     expect(faults()).toEqual([
-      'seeds/qinghe-2024.source.yml：别名（&、*）展开后太多，或指向不存在的名字。请写出值来，不用别名。',
+      'seeds/qinghe-2024.source.yml:9：别名（&、*）层层套用，展开后太多。请写出值来，不用别名。',
     ]);
   });
 
@@ -160,7 +179,7 @@ describe('readSeeds', () => {
     write('qinghe-2024.corrections.yml', [
       { id: 'a-gap', op: 'gap', after: '工作回顾', reason: '缺', certainty: 'surely' },
     ]);
-    expect(faults()[0]).toContain('条目 a-gap 的字段 0.certainty：');
+    expect(faults()[0]).toContain('条目 a-gap 的字段 certainty：');
     expect(faults()[0]).toMatch(/certain.*probable/);
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { type Document, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { reservedNames } from '../../src/library/reserved.ts';
 import {
   type Correction,
@@ -57,7 +57,6 @@ export function readSeeds(folder: string): Seeds {
       return undefined;
     }
   };
-  const counties = attempt(() => readCounties(folder)) ?? [];
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries.filter(
     (entry) => entry.isDirectory() && /\.(?:txt|yml)$/.test(entry.name),
@@ -66,6 +65,8 @@ export function readSeeds(folder: string): Seeds {
       new InputError(`seeds/${entry.name}`, '是一个文件夹，不是文件', '请把它移出 seeds，或改名'),
     );
   }
+  if (errors.length > 0) throw new AggregateError(errors);
+  const counties = attempt(() => readCounties(folder));
   const names = entries
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
@@ -88,7 +89,7 @@ export function readSeeds(folder: string): Seeds {
   }
   attempt(() => checkPlaces(reports));
   if (errors.length === 0) attempt(() => checkEvidence(reports));
-  if (errors.length > 0) throw new AggregateError(errors);
+  if (errors.length > 0 || !counties) throw new AggregateError(errors);
   return { counties, reports };
 }
 
@@ -113,7 +114,12 @@ function readCounties(folder: string): County[] {
   }));
 }
 
-function readSeed(folder: string, id: string, counties: readonly County[]): Seed {
+/** @param counties nothing where their list cannot be read: then a county is not looked for in it */
+function readSeed(
+  folder: string,
+  id: string,
+  counties: readonly County[] | undefined,
+): Seed | undefined {
   const path = `seeds/${id}.txt`;
   const bytes = readFileSync(join(folder, `${id}.txt`));
   const text = decodeSeed(bytes, path);
@@ -126,8 +132,8 @@ function readSeed(folder: string, id: string, counties: readonly County[]): Seed
   }
   const name = `${id}.source.yml`;
   const source = readYaml(folder, name, SourceFileSchema);
-  const county = counties.find((county) => county.slug === source.county);
-  if (!county) {
+  const county = counties?.find((county) => county.slug === source.county);
+  if (counties && !county) {
     const known = counties.map((county) => county.slug).join('、');
     throw new InputError(
       `seeds/${name}`,
@@ -146,7 +152,7 @@ function readSeed(folder: string, id: string, counties: readonly County[]): Seed
   const corrections = readList(folder, `${id}.corrections.yml`, CorrectionsFileSchema);
   const doubts = readList(folder, `${id}.notes.yml`, DoubtsFileSchema);
   checkIds(`seeds/${id}.corrections.yml`, corrections);
-  return { id, text, source, county, corrections, doubts };
+  return county && { id, text, source, county, corrections, doubts };
 }
 
 /** A list that a seed may do without. */
@@ -222,7 +228,11 @@ export function readYaml<Schema extends z.ZodType>(
   if (!existsSync(file)) {
     throw new InputError(`seeds/${name}`, '没有这个文件', '请照 README 中的目录补上');
   }
-  const text = decodeSeed(readFileSync(file), `seeds/${name}`);
+  const bytes = readFileSync(file);
+  if (bytes.every((byte) => byte <= 0x20)) {
+    throw new InputError(`seeds/${name}`, '文件是空的', '请照 README 中的写法补上内容');
+  }
+  const text = decodeSeed(bytes, `seeds/${name}`);
   const last = lastRead.get(file);
   if (last?.text === text && last.schema === schema) return last.value as z.infer<Schema>;
   const lineCounter = new LineCounter();
@@ -236,7 +246,7 @@ export function readYaml<Schema extends z.ZodType>(
       '请改正该行',
     );
   }
-  const result = schema.safeParse(plainValue(document, name));
+  const result = schema.safeParse(plainValue(document, lineCounter, name));
   if (result.success) {
     noteLines(document, result.data, lineCounter);
     lastRead.set(file, { text, schema, value: result.data });
@@ -249,10 +259,10 @@ export function readYaml<Schema extends z.ZodType>(
   const node = path.length > 0 ? document.getIn(path, true) : document.contents;
   const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
   const line = text.slice(0, offset).split('\n').length;
-  const field = path.length > 0 ? `${entryAt(document, path)}字段 ${path.join('.')}：` : '';
+  const field = path.length > 0 ? `${fieldAt(document, path)}：` : '';
   throw new InputError(
     `seeds/${name}:${line}`,
-    `${field}${issue?.message ?? '不合格式'}`,
+    `${field}${inWords(issue?.message ?? '不合格式')}`,
     '请照 README 中的写法改正',
   );
 }
@@ -265,6 +275,14 @@ function noteLines(document: Document, entries: unknown, counter: LineCounter): 
     if (offset === undefined || typeof entry !== 'object' || entry === null) continue;
     lines.set(entry, counter.linePos(offset).line);
   }
+}
+
+/** A message of a schema in the words of whoever writes YAML. */
+function inWords(message: string): string {
+  return message
+    .replace(/object|对象/g, '“键: 值”的写法')
+    .replace(/array|数组/g, '“- ”开头的列表')
+    .replace(/空值\(null\)/g, '空白');
 }
 
 /** What is wrong with a file of YAML, by the codes of the library that reads it. */
@@ -282,24 +300,36 @@ const yamlFaults: Readonly<Record<string, string>> = {
 };
 
 /** The value of a document, whose aliases may be so many that nobody meant them. */
-function plainValue(document: Document, name: string): unknown {
+function plainValue(document: Document, lines: LineCounter, name: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
+    let unknown: Alias | undefined;
+    let last: Alias | undefined;
+    visit(document, {
+      Alias: (_, alias) => {
+        last = alias;
+        if (!unknown && !alias.resolve(document)) unknown = alias;
+      },
+    });
+    const line = lines.linePos((unknown ?? last)?.range?.[0] ?? 0).line;
     throw new InputError(
-      `seeds/${name}`,
-      '别名（&、*）展开后太多，或指向不存在的名字',
+      `seeds/${name}:${line}`,
+      unknown ? `别名 *${unknown.source} 指向不存在的名字` : '别名（&、*）层层套用，展开后太多',
       '请写出值来，不用别名',
     );
   }
 }
 
-/** What the entry of a list that holds a field is called, where it has a name. */
-function entryAt(document: Document, path: readonly PropertyKey[]): string {
+/** Where a value stands: the entry of the list that holds it, by its name or its place, and its field. */
+function fieldAt(document: Document, path: readonly PropertyKey[]): string {
   const at = path.findIndex((part) => typeof part === 'number');
-  if (at === -1) return '';
   const entry = path.slice(0, at + 1);
+  const fields = path.slice(at + 1).join('.');
+  if (at === -1) return `字段 ${fields}`;
   const name = document.getIn([...entry, 'id']) ?? document.getIn([...entry, 'slug']);
-  return typeof name === 'string' ? `条目 ${name} 的` : '';
+  const list = at === 0 ? '' : `${path.slice(0, at).join('.')} `;
+  const called = typeof name === 'string' ? `条目 ${name}` : `${list}第 ${Number(path[at]) + 1} 条`;
+  return fields === '' ? called : `${called} 的字段 ${fields}`;
 }

@@ -12,8 +12,10 @@ export default function desk(): AstroIntegration {
   return {
     name: 'desk',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         if (command !== 'dev') return;
+        // It writes the place of its source on every element: a third of a long page.
+        updateConfig({ devToolbar: { enabled: false } });
         for (const [pattern, page] of [
           ['/desk/', 'index'],
           ['/desk/[...report]', 'report'],

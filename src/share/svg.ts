@@ -1,6 +1,6 @@
 import { toPhrases } from '../text/phrases.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
-import { type FontName, fontFamilies, fontFiles, measure, missingGlyphs } from './font.ts';
+import { type FontName, fontFamilies, measure, missingGlyphs } from './font.ts';
 
 /** How a line of text is drawn. */
 export interface TextStyle {
@@ -10,22 +10,22 @@ export interface TextStyle {
   anchor?: 'start' | 'middle' | 'end';
 }
 
-/** A line of text with its baseline at `y`. Stops the build where a character would be an empty box. */
+/** What printers set for a character that their type lacks. */
+const lacking = '〓';
+
+/** A line of text with its baseline at `y`. A character that the typeface lacks is drawn as 〓. */
 export function drawText(
   words: string,
   x: number,
   y: number,
   { font, size, fill, anchor = 'start' }: TextStyle,
 ): string {
-  const missing = missingGlyphs(words, font);
-  if (missing.length > 0) {
-    throw new Error(
-      `${fontFiles[font]} 里没有“${missing.join('')}”（“${words}”），画出来是空框。` +
-        '请用 npm pack 取完整的字体 @expo-google-fonts/noto-sans-sc 和 @expo-google-fonts/noto-serif-sc，解开后运行 ' +
-        'npx node scripts/fonts.ts NotoSansSC_400Regular.ttf NotoSerifSC_700Bold.ttf，把 seeds/ 和 src/content/ 用到的字补上',
-    );
-  }
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${fontFamilies[font]}" font-size="${round(size)}" fill="${fill}" text-anchor="${anchor}" xml:space="preserve">${escapeXml(words)}</text>`;
+  const missing = new Set(missingGlyphs(words, font));
+  const drawn =
+    missing.size === 0
+      ? words
+      : [...words].map((sign) => (missing.has(sign) ? lacking : sign)).join('');
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${fontFamilies[font]}" font-size="${round(size)}" fill="${fill}" text-anchor="${anchor}" xml:space="preserve">${escapeXml(drawn)}</text>`;
 }
 
 /** Characters one below the other, the middle of the first line box at `y`. */

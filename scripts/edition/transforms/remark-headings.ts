@@ -2,7 +2,7 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { membersOf } from '../members.ts';
 import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '../numbering.ts';
 import { type Profile, profileOf } from '../profile.ts';
-import { isComplete, isHan } from '../sentence.ts';
+import { isAddress, isComplete, isHan } from '../sentence.ts';
 import { simplify } from '../traditional.ts';
 import { type LineData, lineOf, textOf } from '../tree.ts';
 import { isCutWord, isItem } from './remark-paragraphs.ts';
@@ -52,9 +52,6 @@ const glossary = /(?:解\s*释|注\s*[释解]|附\s*注|释\s*义|说\s*明)(?:[
 
 /** A boxed text: 专栏, with or without its number. */
 const box = /^专栏\s*\d*\s*[：:\s]/;
-
-/** Words that the speaker addresses his hearers with head nothing, however they are set. */
-const address = /^(?:各位\p{Script=Han}{2,4}|同志们)[：:！!，,]?$/u;
 
 /** What a gap in a page leaves before the caption of a lost photo. */
 const pictureGap = 3;
@@ -116,7 +113,7 @@ function kindOf(
   const line = lineOf(node);
   const text = textOf(node).trim();
   if (line.editorLevel === 0 || line.alone) return undefined;
-  if (line.editorLevel === undefined && address.test(text)) return undefined;
+  if (line.editorLevel === undefined && isAddress(text)) return undefined;
   const numbering = parseNumbering(text);
   if (line.editorLevel !== undefined) {
     return { rank: numbering?.rank ?? plainRank, ...(numbering && { number: numbering.printed }) };

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseNumbering } from '../numbering.ts';
-import { isComplete } from '../sentence.ts';
+import { isAddress, isComplete } from '../sentence.ts';
 import { lineOf, offsetsOf, positionOf, textOf } from '../tree.ts';
 
 /** Signs that open an item of a list; a dash may be any of those that fonts show alike. */
@@ -43,12 +43,17 @@ export function remarkParagraphs() {
       }
       headings = 0;
       piece = node.type === 'paragraph' ? node : undefined;
-      if (piece && (isComplete(textOf(piece)) || isItem(piece) || lineOf(piece).alone)) {
+      if (piece && (endsLine(textOf(piece)) || isItem(piece) || lineOf(piece).alone)) {
         open = undefined;
       }
     }
     tree.children = children;
   };
+}
+
+/** Whether nothing goes on from a line. */
+function endsLine(text: string): boolean {
+  return isComplete(text) || isAddress(text);
 }
 
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });

@@ -46,7 +46,7 @@ export function shortPlace(place: string | null): RegExp | undefined {
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
  */
 export const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内外场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内外场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** 实施市重点项目, 出台县…办法: what is done, and whose it is, are no name of a place. */
 export const ofOwnCity =
@@ -66,6 +66,10 @@ export const partWord =
 /** A first clause that tells of work on one park, whose numbers the rest may give: 加快某高新区建设，…. */
 export const onPark =
   /^[^，,、;；:]{0,10}(?:加快|推进|推动|加强|支持|抓好)([一-龥]{2,10}?(?:开发区|高新区|经开区|农高区|综保区))(?:建设|发展)(?=[,，])/;
+
+/** Several parks that a sentence opens with, behind their number: 9个省级产业集聚区. */
+export const parksCounted =
+  /^[一-龥]{0,6}?(?:集聚区|开发区|工业园区?|产业园区?|园区|示范区|高新区|经开区)/;
 
 /** The built-up part of a city, before what is told of it alone: 市区空气质量. */
 export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;

@@ -14,10 +14,10 @@ export interface Making {
   themeOf: ThemeFinder;
 }
 
-/** An indicator that no seed registers, and its growth. */
+/** An indicator that no seed registers, and its growth, which few texts tell. */
 export interface Made {
-  own: KnownIndicator;
-  growth: KnownIndicator;
+  own: KnownIndicator & { growth: string };
+  growth(): KnownIndicator;
 }
 
 /** Verbs that say nothing of what grows: 完成投资增长5%. */
@@ -32,7 +32,7 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
     const words = `${verb}${noun}${done}`;
     const title = titleOf({ verb, noun, done });
     const slug = `${factPrefix}${shortHash(`${verb}|${noun}|${done}|${kind}`)}`;
-    const own: KnownIndicator = {
+    const own: Made['own'] = {
       slug,
       title,
       definition: `报告所述“${title}”的数，名称取自原句，没有统一口径。`,
@@ -48,8 +48,11 @@ export function indicatorMaker({ units, themeOf }: Making): (name: FactName) => 
       // 五年完成产值36亿元 may be the sum of all.
       sums: isMeasure && kind === 'money',
     };
-    const grown = saysDone.test(verb) ? { ...own, title: noun } : own;
-    return { own, growth: { ...growthOf(grown, []), role: 'growth', isLoose: true } };
+    const growth = (): KnownIndicator => {
+      const grown = saysDone.test(verb) ? { ...own, title: noun } : own;
+      return { ...growthOf(grown, []), role: 'growth', isLoose: true };
+    };
+    return { own, growth };
   };
 }
 

@@ -7,7 +7,7 @@ import type { Statement } from '../statements/statement.ts';
 import { type Token, type TokenOf, toToken } from '../token.ts';
 import type { FactName } from './fact-name.ts';
 import { findNames } from './find-names.ts';
-import { indicatorMaker, type Making } from './made-indicator.ts';
+import { indicatorMaker, type Made, type Making } from './made-indicator.ts';
 
 /** What was read under names of its own. */
 interface Facts {
@@ -52,25 +52,28 @@ export function createFactReader(making: Making, indicators: KnownIndicators): F
     );
     if (names.length === 0) return nothing;
 
-    const made = new Map<string, KnownIndicator>();
+    const made = new Map<string, Made>();
     const slugs = new Map<FactName, string>();
     for (const name of names) {
-      const { own, growth } = make(name);
-      for (const one of [own, growth]) made.set(one.slug, one);
-      slugs.set(name, own.slug);
+      const one = make(name);
+      made.set(one.own.slug, one);
+      slugs.set(name, one.own.slug);
+      known.set(one.own.slug, one.own);
     }
-    for (const [slug, one] of made) known.set(slug, one);
+    const isMade = new Set([...made.values()].flatMap(({ own }) => [own.slug, own.growth]));
     const content = readSentence(withNames(tokens, slugs), known);
     const statements = content.statements.flatMap((statement) => {
       const number = numbers.findLast((one) => states(statement, one));
-      if (!made.has(statement.indicator) || !number || isIn(number, read)) return [];
+      if (!isMade.has(statement.indicator) || !number || isIn(number, read)) return [];
       const name = names.findLast((one) => isOf(one, statement));
       return [name ? withWords(statement, name) : statement];
     });
     const used = new Set(statements.map(({ indicator }) => indicator));
-    const isUsed = ({ slug, growth }: KnownIndicator) =>
-      used.has(slug) || (growth !== undefined && used.has(growth));
-    return { statements, made: [...made.values()].filter(isUsed) };
+    const told = [...made.values()].flatMap(({ own, growth }) => {
+      if (used.has(own.growth)) return [own, growth()];
+      return used.has(own.slug) ? [own] : [];
+    });
+    return { statements, made: told };
   };
 }
 

@@ -1,6 +1,6 @@
 /** The desk in a browser: its filter, its keys, copying, and taking over what was read anew. */
 
-import { deskUpdate } from '../../desk/update.ts';
+import { type DeskUpdate, deskUpdate } from '../../desk/update.ts';
 import { copyText } from '../site/clipboard.ts';
 import { isTyping, targetOf } from '../site/dom.ts';
 import { refresh } from './refresh.ts';
@@ -88,7 +88,10 @@ window.addEventListener('hashchange', reveal);
 choose(rememberedFilter());
 if (location.hash !== '') reveal();
 
-import.meta.hot?.on(deskUpdate, async () => {
+import.meta.hot?.on(deskUpdate, async ({ read }: DeskUpdate) => {
+  const own = document.querySelector<HTMLElement>('[data-report]')?.dataset['report'];
+  // Where nothing was read, what keeps the seeds from being read has changed.
+  if (own !== undefined && read.length > 0 && !read.includes(own)) return;
   await refresh();
   choose(rememberedFilter());
 });

@@ -1,11 +1,14 @@
 /** Taking over a page that was made anew, so that the editor stays where the eyes are. */
 
-/** Parts of the page that are made from the seeds. */
-const parts = ['.desk-bar', 'main'];
+/** Parts of the page that are small: they are replaced as a whole. */
+const parts = ['.desk-filter', '.desk-faults', '.desk-counts', '.desk-general', '.desk-list'];
 
 /** Fetch this page again and put what is new in the place of what is there. */
 export async function refresh(): Promise<void> {
-  const response = await fetch(location.href, { cache: 'no-store' });
+  const address = new URL(location.href);
+  const version = document.querySelector<HTMLElement>('.desk-rows')?.dataset['version'];
+  if (version !== undefined) address.searchParams.set('since', version);
+  const response = await fetch(address, { cache: 'no-store' });
   if (!response.ok || response.redirected) {
     location.reload();
     return;
@@ -14,10 +17,8 @@ export async function refresh(): Promise<void> {
   const open = openDetails();
   const focused = document.activeElement?.closest('[id]')?.id;
   const anchor = rowInView();
-  for (const part of parts) {
-    const [here, fresh] = [document.querySelector(part), page.querySelector(part)];
-    if (here && fresh) here.replaceWith(document.adoptNode(fresh));
-  }
+  for (const part of parts) replace(document.querySelector(part), page.querySelector(part));
+  replaceRows(page);
   for (const details of detailsByKey().filter(([key]) => open.has(key))) details[1].open = true;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (anchor) {
@@ -27,6 +28,33 @@ export async function refresh(): Promise<void> {
   }
   const status = document.querySelector('.desk-status');
   if (status) status.textContent = `${new Date().toLocaleTimeString('zh-CN')} 已更新`;
+}
+
+function replace(here: Element | null, fresh: Element | null): void {
+  if (here && fresh && !here.isEqualNode(fresh)) here.replaceWith(document.adoptNode(fresh));
+}
+
+/** Replace the rows that read otherwise; all others stay, with what is open in them. */
+function replaceRows(page: Document): void {
+  const [rows, fresh] = [document, page].map((one) => one.querySelector<HTMLElement>('.desk-rows'));
+  if (!rows || !fresh) return;
+  const here = new Map([...rows.children].map((row) => [row.id, row]));
+  let at = rows.firstElementChild;
+  for (const row of [...fresh.children]) {
+    const known = here.get(row.id);
+    const next = known && row.matches('[data-same]') ? known : document.adoptNode(row);
+    if (at === next) at = at.nextElementSibling;
+    else if (at && known === at) {
+      at = at.nextElementSibling;
+      known.replaceWith(next);
+    } else rows.insertBefore(next, at);
+  }
+  while (at) {
+    const gone = at;
+    at = at.nextElementSibling;
+    gone.remove();
+  }
+  rows.dataset['version'] = fresh.dataset['version'] ?? '';
 }
 
 /** The first row that is in view, and where it stands. */

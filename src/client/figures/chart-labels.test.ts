@@ -20,7 +20,7 @@ test('targets for one year and for the years up to it are told apart', () => {
     { from: 2021, to: 2025, value: 23, isTarget: true },
     { from: 2025, to: 2025, value: 1, isTarget: true },
   ];
-  expect(labelsOf(rows, '万亩', true)[0]?.text).toBe('2021—2025年目标23\n2025年目标1');
+  expect(labelsOf(rows, '万亩', true)[0]?.text).toBe('5年目标23\n当年目标1');
 });
 
 test('points of one year have their words on different sides', () => {

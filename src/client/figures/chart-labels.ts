@@ -1,6 +1,5 @@
 /** The words at the points of a chart: every value is told where it stands, and none hides another. */
 import type { TableValue } from '../../figures/attributes.ts';
-import { formatYears } from '../../figures/format.ts';
 import type { ChartLine } from './chart-data.ts';
 
 /** What stands at a point, and on which side of it. */
@@ -34,13 +33,21 @@ export function toLabels(
       if (!own || (isBars && place > 0)) continue;
       own[year] = {
         text: (isBars ? told : [{ row }])
-          .map((one) => (isAmbiguous ? formatYears(one.row) : '') + tell(one.row, unit))
+          .map(
+            (one) =>
+              (isAmbiguous && one.row.isTarget ? tellLength(one.row) : '') + tell(one.row, unit),
+          )
           .join('\n'),
         align: place === 0 ? 'top' : place === told.length - 1 ? 'bottom' : 'right',
       };
     }
   }
   return labels;
+}
+
+/** How many years a target is for: `5年`, `当年` */
+function tellLength({ from, to }: TableValue): string {
+  return from === to ? '当年' : `${to - from + 1}年`;
 }
 
 /** `87`, `目标100`, `4.6%` */

@@ -155,8 +155,13 @@ export function drawChart<Row extends TableValue>(
               size: Math.max(10, Math.min(look.fontSize, width / years.length / digitsOfSlot)),
             }),
             callback(_, index) {
-              const isRoomy = this.chart.width / years.length > yearWidth * look.fontSize;
-              return isRoomy || isTold[index] ? this.getLabelForValue(index) : '';
+              const slot = this.chart.width / years.length;
+              if (slot <= yearWidth * look.fontSize && !isTold[index]) return '';
+              // Where four digits would run into the next year's, the century is told once.
+              const told = this.getLabelForValue(index);
+              return index > 0 && slot < narrowSlot
+                ? [told].flat().map((one) => one.replace(/^\d\d(?=\d\d$)/, ''))
+                : told;
             },
           },
         },
@@ -240,6 +245,8 @@ export function drawChart<Row extends TableValue>(
 /** Widths of characters that a year needs in its place on the axis: in digits, and where all are told. */
 const digitsOfSlot = 3;
 const yearWidth = 3;
+/** Pixels of a place below which a year of four small digits touches the next. */
+const narrowSlot = 28;
 /** A band for several years ends short of the borders of its first and last. */
 const bandEnd = 0.4;
 
