@@ -2,7 +2,8 @@
  * `npm run verify`: every check of the project, one after the other.
  * A failing step does not end the run; the last line says how many tests passed and failed.
  */
-import { spawnSync } from 'node:child_process';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,16 +29,26 @@ async function step(name: string, run: () => Counts | Promise<Counts>): Promise<
   return succeeded;
 }
 
-/** Run an npm script and tell whether it succeeded. */
-function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const { status } = spawnSync('npm', args, {
+/** How npm is run, with its output in view. */
+function options(env: NodeJS.ProcessEnv = {}) {
+  return {
     cwd: root,
     env: { ...process.env, CI: 'true', ...env },
     // On Windows npm is a batch file, which only a shell can start.
     shell: process.platform === 'win32',
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return status === 0;
+    stdio: ['ignore', 'inherit', 'inherit'] satisfies StdioOptions,
+  };
+}
+
+/** Run an npm script and tell whether it succeeded. */
+function npm(args: readonly string[], env?: NodeJS.ProcessEnv): boolean {
+  return spawnSync('npm', args, options(env)).status === 0;
+}
+
+/** Start an npm script that runs beside the next steps; what comes is whether it succeeded. */
+async function start(args: readonly string[]): Promise<boolean> {
+  const [code] = await once(spawn('npm', args, options()), 'exit');
+  return code === 0;
 }
 
 /** Run a test runner that writes its report to `file`; no report is a failure even where it claims success. */
@@ -81,12 +92,15 @@ function browserTests(): Counts {
 }
 
 await step('核对 src/content', () => settle(npm(['run', 'content', '--', '--check'])));
+// The check of types keeps one processor busy, this build the other.
+const fixture = start(['run', '--silent', 'build:fixture']);
 await step('代码检查', () => settle(npm(['run', 'check'])));
 await step('单元测试', unitTests);
 const built = await step('建站', () => settle(npm(['run', 'build'])));
+const hasFixture = await step('浏览器测试用的小文库', async () => settle(await fixture));
 const hasBrowser = await step('浏览器', findOrInstallBrowser);
 // An older `dist/` may lie there: testing it would say nothing about this source.
-if (built && hasBrowser) await step('浏览器测试', browserTests);
+if (built && hasFixture && hasBrowser) await step('浏览器测试', browserTests);
 else failing.push('浏览器测试（没有运行）');
 rmSync(reports, { recursive: true });
 

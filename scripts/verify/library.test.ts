@@ -3,27 +3,15 @@
  * year, a county of another province without numbers, no corrections, topics or terms. What a reader
  * relies on must hold for any library.
  */
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CountiesFileSchema } from '../../src/schemas/report.ts';
 import { readHead } from '../../src/share/head.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
+import { buildLibrary } from './build-library.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = 'https://library.example';
@@ -33,41 +21,8 @@ const base = '/wenku';
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 const dist = join(folder, 'dist');
 
-/** The files of the project that are kept by git or are about to be, without its library. */
-function projectFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '-c', '-o', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return listed
-    .split('\0')
-    .filter((file) => file !== '' && !/^(?:seeds|src\/content)\//.test(file))
-    .filter((file) => existsSync(join(root, file)));
-}
-
-/** What the test runner puts into the environment, and a build would take for its own. */
-const ofRunner = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
-
-/** Run an npm script in the copied project; its output is in the error where it fails. */
-async function npm(script: string): Promise<void> {
-  const env = Object.entries(process.env).filter(([name]) => !ofRunner.test(name));
-  await promisify(execFile)('npm', ['run', '--silent', script], {
-    cwd: folder,
-    env: { ...Object.fromEntries(env), SITE: site, BASE: base },
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
-  });
-}
-
 beforeAll(async () => {
-  for (const file of projectFiles()) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(join(root, file), join(folder, file));
-  }
-  cpSync(join(root, 'scripts/verify/library'), join(folder, 'seeds'), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await npm('content');
-  await npm('build');
+  await buildLibrary(folder, ['scripts/verify/library'], { SITE: site, BASE: base });
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,42 +1,9 @@
-/** The lines of a report, on every screen and on paper: none torn, no word or year parted, no sign alone. */
-import { expect, type Page, test } from '@playwright/test';
-import { reportPages } from './site-pages.ts';
-
-/** What a reader stumbles over; each with its words. */
-interface Faults {
-  /** Last lines of a paragraph that are set from edge to edge. */
-  torn: string[];
-  /** Titles and heads of columns that break within a word. */
-  words: string[];
-  /** `2021年` in two lines. */
-  years: string[];
-  /** Numbers and signs of a block in a line without its words. */
-  alone: string[];
-}
-
-const widths = [360, 390, 820, 1280, 1440, 1680];
-/** A4 without the margins of reports, in pixels of 1/96 inch. */
-const paper = Math.round(((210 - 18 - 14) / 25.4) * 96);
-
-for (const path of reportPages) {
-  test(`${path}: no line is torn, no word parted, no sign alone`, async ({ page }) => {
-    test.slow();
-    await page.goto(path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([width, await findFaults(page)]).toEqual([width, none]);
-    }
-    await page.setViewportSize({ width: paper, height: 900 });
-    await page.emulateMedia({ media: 'print' });
-    expect(['print', await findFaults(page)]).toEqual(['print', none]);
-  });
-}
-
-const none: Faults = { torn: [], words: [], years: [], alone: [] };
+/** How the lines of a report are set, and what marks a place in them. */
+import { expect, test } from '@playwright/test';
 
 test('lines of fewer than twenty characters are not stretched', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./xinjiangxian/2024/');
+  await page.goto('./xinpingxian/2024/');
   const align = () =>
     page
       .locator('.text > p:not(.turn)')
@@ -53,9 +20,9 @@ test('lines of fewer than twenty characters are not stretched', async ({ page })
 });
 
 test('what marks a reached number covers no word beside it', async ({ page }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   const id = await page.locator('.text p [data-observation][id]').nth(3).getAttribute('id');
-  await page.goto(`./jiangxian/2024/#${id}`);
+  await page.goto(`./pingxian/2024/#${id}`);
   const reached = page.locator(`[id="${id}"]`);
   await expect(reached).toHaveCSS('animation-name', 'landed');
   // Also with the ring of the keyboard, which a browser may give to what an address leads to.
@@ -69,89 +36,3 @@ test('what marks a reached number covers no word beside it', async ({ page }) =>
   });
   expect(reach).toBeLessThanOrEqual(1);
 });
-
-/** Look at every line of the text that can be wrong, as it is laid out now. */
-function findFaults(page: Page): Promise<Faults> {
-  return page.locator('.text').evaluate((text) => {
-    const faults: Faults = { torn: [], words: [], years: [], alone: [] };
-    const range = document.createRange();
-    const rectOf = (node: Node, at: number) => {
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      return range.getBoundingClientRect();
-    };
-    const blocks = 'p:not(.turn), li, h2, h3, h4, h5, h6';
-    const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
-    const textsOf = (element: Element) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const nodes: Text[] = [];
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      return nodes.filter((node) => node.parentElement?.closest(blocks) === element);
-    };
-    /** Whether a line ends between two characters of an element. */
-    const parts = (before: DOMRect, after: DOMRect) =>
-      Math.abs(middle(before) - middle(after)) > before.height / 2;
-
-    for (const element of text.querySelectorAll(blocks)) {
-      if (!element.checkVisibility()) continue;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      let last: DOMRect | undefined;
-      let line = '';
-      let widest = 0;
-      walk: for (const node of textsOf(element).reverse()) {
-        let next: DOMRect | undefined;
-        for (let at = node.data.length - 1; at >= 0; at -= 1) {
-          if (node.data[at]?.trim() === '') continue;
-          const rect = rectOf(node, at);
-          last ??= rect;
-          if (parts(last, rect)) break walk;
-          // A character reaches to the next one, however far it is set from it.
-          if (next) widest = Math.max(widest, next.left - rect.left);
-          next = rect;
-          line = node.data[at] + line;
-        }
-      }
-      if (widest > 1.3 * size) faults.torn.push(line);
-      for (const sign of element.querySelectorAll(
-        ':scope > :is([data-cite], [data-note], [data-suspect])',
-      )) {
-        if (!last || !sign.checkVisibility()) continue;
-        if (getComputedStyle(sign).position === 'absolute' || element.matches('[data-gap]'))
-          continue;
-        if (parts(last, sign.getBoundingClientRect())) faults.alone.push(line);
-      }
-    }
-
-    const words = new Intl.Segmenter('zh', { granularity: 'word' });
-    for (const element of text.querySelectorAll('h2, h3, h4, h5, h6, thead th, .turn a')) {
-      if (!element.checkVisibility()) continue;
-      const characters: { sign: string; rect: DOMRect }[] = [];
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        for (let at = 0; at < node.data.length; at += 1) {
-          characters.push({ sign: node.data[at] ?? '', rect: rectOf(node, at) });
-        }
-      }
-      const title = characters.map(({ sign }) => sign).join('');
-      const starts = new Set([...words.segment(title)].map(({ index }) => index));
-      characters.forEach(({ sign, rect }, at) => {
-        const before = characters[at - 1];
-        if (!before || sign.trim() === '' || before.sign.trim() === '') return;
-        if (parts(before.rect, rect) && !starts.has(at)) {
-          faults.words.push(`${title.slice(0, at)}|${title.slice(at)}`);
-        }
-      });
-    }
-
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      if (!node.parentElement?.checkVisibility()) continue;
-      for (const { index, 0: year } of node.data.matchAll(/\d{4}年/g)) {
-        if (parts(rectOf(node, index), rectOf(node, index + 4))) faults.years.push(year);
-      }
-    }
-    return faults;
-  });
-}

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { scrollTo } from './site-pages.ts';
 
-const plan = './jiangxian/2021/';
+const plan = './pingxian/2021/';
 
 async function openContents(page: Page): Promise<void> {
   await expect(page.locator('#contents.folded')).toBeAttached();
@@ -56,15 +56,15 @@ test('the contents open at the section being read, other chapters folded with th
 });
 
 test('the times of the chapters make up that of the report @phone', async ({ page, request }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   await expect(page.locator('#contents.folded')).toBeAttached();
   const minutes = (await page.locator('.chapter-time').allTextContents()).map((time) =>
     Number(/\d+/.exec(time)?.[0]),
   );
-  const text = await (await request.get('./jiangxian/2024/report.txt')).text();
+  const text = await (await request.get('./pingxian/2024/report.txt')).text();
   const sum = minutes.reduce((total, one) => total + one, 0);
-  expect(sum).toBeGreaterThan((text.length / 400) * 0.85);
-  expect(sum).toBeLessThan((text.length / 400) * 1.15);
+  // The minutes of each chapter are rounded.
+  expect(Math.abs(sum - text.length / 400)).toBeLessThan(minutes.length / 2 + 1);
 });
 
 test('the paragraph of the chapter is told as one reads on @both', async ({ page }) => {
@@ -74,7 +74,7 @@ test('the paragraph of the chapter is told as one reads on @both', async ({ page
   await scrollTo(page, '第一章 规划基础');
   await expect(part).toHaveText(/^\d+\/\d+段$/);
   const [first = 0, count = 0] = (await part.innerText()).match(/\d+/g)?.map(Number) ?? [];
-  await page.mouse.wheel(0, 2000);
+  await page.mouse.wheel(0, 900);
   await expect
     .poll(async () => Number(/\d+/.exec(await part.innerText())?.[0]))
     .toBeGreaterThan(first);
@@ -244,7 +244,7 @@ test('a report is read aloud from what is on the screen, sentence by sentence @b
 
 test('numbers are said as they are read, and signs are not said', async ({ page }) => {
   await giveVoice(page, ['zh-CN']);
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   await page
     .locator('.text > p', { hasText: '〔缺文〕' })
     .first()
@@ -254,7 +254,7 @@ test('numbers are said as they are read, and signs are not said', async ({ page 
   await startReading(page);
   for (let turns = 0; turns < 12; turns += 1) await voice(page, (one) => one.finish());
   const said = (await voice(page, (one) => one.said)).join('');
-  expect(said).toContain('百分之九点四');
+  expect(said).toContain('百分之八点六');
   expect(said).toContain('二零二三年');
   expect(said).toContain('此处缺文');
   expect(said).not.toMatch(/\d|%|校注|存疑|第\d+段/);

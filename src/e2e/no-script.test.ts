@@ -3,15 +3,15 @@ import { pageKinds, readBlocks } from './site-pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { name, path, shows } of pageKinds) {
-  test(`${name}: shows what it is for without JavaScript`, async ({ page }) => {
+test('a page of each kind shows what it is for without JavaScript', async ({ page }) => {
+  for (const { name, path, shows } of pageKinds) {
     await page.goto(path);
-    await expect(page.getByRole('main')).toContainText(shows, { useInnerText: true });
-  });
-}
+    await expect.soft(page.getByRole('main'), name).toContainText(shows, { useInnerText: true });
+  }
+});
 
 test('a report reads without JavaScript @both', async ({ page, request }) => {
-  const blocks = await readBlocks(request, './jiangxian/2021/');
+  const blocks = await readBlocks(request, './pingxian/2021/');
   await page.goto('./');
   await page
     .getByRole('main')
@@ -23,7 +23,7 @@ test('a report reads without JavaScript @both', async ({ page, request }) => {
 });
 
 test('the contents open and lead to their places without JavaScript @phone', async ({ page }) => {
-  await page.goto('./jiangxian/2021/');
+  await page.goto('./pingxian/2021/');
   await page.getByRole('button', { name: '目录', exact: true }).click();
   await page.getByRole('link', { name: '三、发展环境研判' }).click();
   await expect(page.getByRole('heading', { name: '三、发展环境研判' })).toBeInViewport();
@@ -33,12 +33,12 @@ test('no control is shown that would do nothing', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('[data-theme-toggle]')).toBeHidden();
   await expect(page.locator('[data-large-text-toggle]')).toBeHidden();
-  await page.goto('./jiangxian/2021/');
+  await page.goto('./pingxian/2021/');
   await expect(page.locator('[data-turn], [data-return], [data-place]').first()).toBeHidden();
 });
 
 test('the browser marks the section in view where no script does', async ({ page }) => {
-  await page.goto('./jiangxian/2021/');
+  await page.goto('./pingxian/2021/');
   const link = page.getByRole('navigation', { name: '本文目录' }).getByRole('link', {
     name: '二、优势与短板',
   });
@@ -49,7 +49,7 @@ test('the browser marks the section in view where no script does', async ({ page
 });
 
 test('between chapters a line leads to the one before and the next', async ({ page }) => {
-  await page.goto('./jiangxian/2021/');
+  await page.goto('./pingxian/2021/');
   const next = page.locator('.turn-next').nth(1);
   const name = await next.textContent();
   await next.click();
@@ -59,23 +59,23 @@ test('between chapters a line leads to the one before and the next', async ({ pa
 test('corrected words lead to their note among all corrections, and the note back @both', async ({
   page,
 }) => {
-  await page.goto('./jiangxian/2024/');
-  await page.locator('[data-correction="sushui"]').first().click();
+  await page.goto('./pingxian/2024/');
+  await page.locator('[data-correction="lanshui"]').first().click();
   const note = page.locator('.entries :target');
   await expect(note).toBeInViewport();
-  await expect(note).toContainText('澧水');
-  await expect(note).toContainText('涑水');
+  await expect(note).toContainText('阑水');
+  await expect(note).toContainText('澜水');
   await note
     .getByRole('link', { name: /^第\d+段$/ })
     .first()
     .click();
   await expect(
-    page.locator('[data-block]:target [data-correction="sushui"]').first(),
+    page.locator('[data-block]:target [data-correction="lanshui"]').first(),
   ).toBeInViewport();
 });
 
 test('a block’s number is a link to it, and a term leads to the glossary', async ({ page }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   const block = page.locator('[data-block]').nth(5);
   await block.locator('[data-cite]').click();
   expect(new URL(page.url()).hash).toBe(`#${await block.getAttribute('id')}`);

@@ -1,6 +1,6 @@
 /** The outline of a report as those rely on it who do not see the page, its captions and its lists. */
 import { expect, type Page, test } from '@playwright/test';
-import { readBlocks, reportPages } from './site-pages.ts';
+import { readBlocks } from './site-pages.ts';
 
 /** The switch of lists, which on phones stands under the contents. */
 async function itemsSwitch(page: Page) {
@@ -23,21 +23,8 @@ function outlineOf(page: Page): Promise<[depth: number, text: string][]> {
     );
 }
 
-for (const report of reportPages) {
-  test(`the headings of ${report} skip no level`, async ({ page }) => {
-    await page.goto(report);
-    const outline = await outlineOf(page);
-    expect(outline[0]?.[0]).toBe(1);
-    expect(outline.filter(([depth]) => depth === 1)).toHaveLength(1);
-    const skipped = outline.filter(
-      ([depth], index) => index > 0 && depth > (outline[index - 1]?.[0] ?? 0) + 1,
-    );
-    expect(skipped).toEqual([]);
-  });
-}
-
 test('what stands below a lost heading hangs under it in every form', async ({ page, request }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   const heads = (await outlineOf(page)).map(([depth, text]) => `${depth} ${text}`);
   const at = heads.indexOf('2 二、〔标题缺〕');
   expect(heads.slice(at, at + 3)).toEqual([
@@ -50,17 +37,17 @@ test('what stands below a lost heading hangs under it in every form', async ({ p
   await expect(page.locator('p[data-gap]')).toHaveCount(2);
   await expect(page.locator('p[data-gap] #gapfirstsectionofplan')).toHaveCount(1);
 
-  const markdown = await (await request.get('./jiangxian/2024/report.md')).text();
+  const markdown = await (await request.get('./pingxian/2024/report.md')).text();
   expect(markdown).toContain('\n## 二、〔标题缺〕\n\n### （一）〔标题缺〕\n\n〔缺文：');
-  const text = await (await request.get('./jiangxian/2024/report.txt')).text();
+  const text = await (await request.get('./pingxian/2024/report.txt')).text();
   expect(text).toContain('\n\n二、〔标题缺〕\n\n（一）〔标题缺〕\n\n〔缺文：');
-  const blocks = await readBlocks(request, './jiangxian/2024/');
+  const blocks = await readBlocks(request, './pingxian/2024/');
   const below = blocks.find((block) => block.text.startsWith('（九）'));
   expect(below).toMatchObject({ path: ['二、〔标题缺〕'] });
 });
 
 test('lost headings have names of their own in the contents and in the bar', async ({ page }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   const lines = page.locator('#contents a').filter({ hasText: '〔标题缺〕' });
   await expect(lines).toHaveText(['二、〔标题缺〕', '（一）〔标题缺〕', '（六）（七）〔标题缺〕']);
   await page.locator('#lost-gapsecondpart').evaluate((head) => head.scrollIntoView());
@@ -71,10 +58,10 @@ test('captions of photos are folded away and count for no paragraph @both', asyn
   page,
   request,
 }) => {
-  const blocks = await readBlocks(request, './jiangxian/2025/');
+  const blocks = await readBlocks(request, './pingxian/2025/');
   const captions = blocks.filter(({ type }) => type === 'caption');
   const lead = blocks.find(({ type }) => type === 'paragraph');
-  await page.goto('./jiangxian/2025/');
+  await page.goto('./pingxian/2025/');
   const group = page.locator('details.captions').first();
   await expect(group.locator('summary')).toHaveText('版面图片说明（图未收）');
   await expect(page.locator(`[id="${captions[0]?.id}"]`)).toBeHidden();
@@ -85,16 +72,16 @@ test('captions of photos are folded away and count for no paragraph @both', asyn
   );
 
   // An address that leads there opens them, and so does a search.
-  await page.goto(`./jiangxian/2025/#${captions[3]?.id}`);
+  await page.goto(`./pingxian/2025/#${captions[3]?.id}`);
   await expect(page.locator(`[id="${captions[3]?.id}"]`)).toBeInViewport();
-  await page.goto(`./jiangxian/2025/?q=${captions[5]?.text.slice(0, 8)}#${captions[5]?.id}`);
+  await page.goto(`./pingxian/2025/?q=${captions[5]?.text.slice(0, 8)}#${captions[5]?.id}`);
   await expect(page.locator('mark').first()).toBeInViewport();
 });
 
 test('members of a list stand on lines of their own where one asks for it @both', async ({
   page,
 }) => {
-  await page.goto('./jiangxian/2024/');
+  await page.goto('./pingxian/2024/');
   const list = page.locator('[data-block]').filter({ hasText: '全力办好12件民生实事' });
   const text = await list.textContent();
   const height = async () => (await list.boundingBox())?.height ?? 0;
@@ -118,7 +105,7 @@ test('members of a list stand on lines of their own where one asks for it @both'
   await expect(again).toBeChecked();
   await again.uncheck();
   await expect.poll(height).toBe(before);
-  await page.goto('./jishanxian/2024/');
+  await page.goto('./hechuanxian/2024/');
   await openSettings(page);
   await expect(page.getByLabel('分项排列')).toHaveCount(0);
 });

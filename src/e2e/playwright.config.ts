@@ -1,14 +1,36 @@
-/** Browser tests of the built site in `dist/`, in Chromium as a desktop and as a phone. */
+/**
+ * Browser tests, in Chromium: what the pages do, as a desktop and as a phone, on a small made library
+ * (`library/`, built by `npm run build:fixture`), and in `rules/` what must hold of the library itself,
+ * whichever it is, as it was built in `dist/`.
+ */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { withBase } from '../library/routes.ts';
 import { findBrowser, launchArgs } from './browser.ts';
 
-// A port of its own, so that a developer's server is never what gets tested.
+// Ports of their own, so that a developer's server is never what gets tested.
 const port = Number(process.env['E2E_PORT'] ?? 4390);
 
-/** The site's root, base path included, so that tests say `page.goto('./search/')`. */
-const baseURL = new URL(withBase('/', process.env['BASE'] ?? '/'), `http://localhost:${port}`).href;
+/** A site's root, base path included, so that tests say `page.goto('./search/')`. */
+function rootAt(at: number): string {
+  return new URL(withBase('/', process.env['BASE'] ?? '/'), `http://localhost:${at}`).href;
+}
+
+/** The server of a site that was built in a folder of the project. */
+function serve(folder: string, at: number, build: string) {
+  const cwd = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+  if (!existsSync(`${cwd}dist`))
+    throw new Error(`还没有 ${folder}dist/：请先运行 npm run ${build}。`);
+  return {
+    command: `"${process.execPath}" scripts/preview.ts --port ${at}`,
+    cwd,
+    url: rootAt(at),
+    reuseExistingServer: false,
+  };
+}
+
+const desktop = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: '.',
@@ -23,25 +45,22 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: {
-    baseURL,
+    baseURL: rootAt(port),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
     launchOptions: { executablePath: findBrowser(), args: launchArgs },
   },
-  // A test runs on the desktop unless tagged: `@phone` for the phone alone, `@both` for both.
   projects: [
-    { name: 'desktop', grepInvert: /@phone\b/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'library', testDir: 'rules', use: { ...desktop, baseURL: rootAt(port + 1) } },
+    // A test runs on the desktop unless tagged: `@phone` for the phone alone, `@both` for both.
+    { name: 'desktop', testIgnore: 'rules/**', grepInvert: /@phone\b/, use: desktop },
     {
       name: 'phone',
+      testIgnore: 'rules/**',
       grep: /@(?:phone|both)\b/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: {
-    command: `"${process.execPath}" scripts/preview.ts --port ${port}`,
-    cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    url: baseURL,
-    reuseExistingServer: false,
-  },
+  webServer: [serve('.fixture/', port, 'build:fixture'), serve('', port + 1, 'build')],
 });

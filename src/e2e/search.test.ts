@@ -1,190 +1,23 @@
-import { expect, type Page, test } from '@playwright/test';
-import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
-import { parseQuery, type Query } from '../search/query.ts';
-import { type Readable, readings } from '../search/readings.ts';
-import { foldVariants } from '../search/variants.ts';
-
-interface Block extends Readable {
-  id: string;
-  type: string;
-  path: string[];
-}
-
-interface Report {
-  path: string;
-  county: string;
-  countyName: string;
-  year: number;
-  kind: string;
-  /** All but gaps, which hold the words of an editor. */
-  blocks: Block[];
-}
-
-/** A result on the page: where it leads, and the words it marks. */
-interface Shown {
-  address: string;
-  marks: string[];
-}
-
-/** The reports as they were built, which the page must agree with. */
-async function readReports(page: Page): Promise<Report[]> {
-  const catalog: { reports: { path: string }[] } = await fetchJson(page, './pagefind/catalog.json');
-  return Promise.all(
-    catalog.reports.map(async ({ path }) => {
-      const report = await fetchJson<{
-        county: { slug: string; name: string };
-        year: number;
-        kind: string;
-        blocks: Block[];
-      }>(page, `.${path}report.json`);
-      const blocks = report.blocks.filter(({ type }) => type !== 'gap');
-      const { county, year, kind } = report;
-      return { path, county: county.slug, countyName: county.name, year, kind, blocks };
-    }),
-  );
-}
-
-async function fetchJson<Data>(page: Page, address: string): Promise<Data> {
-  const response = await page.request.get(address);
-  expect(response.ok(), address).toBe(true);
-  return response.json();
-}
-
-async function searchFor(page: Page, query: string): Promise<void> {
-  await page.locator('[data-search-form] input[data-search]').fill(query);
-  await finished(page);
-}
-
-async function finished(page: Page): Promise<void> {
-  await page.locator('[data-search-count][aria-busy="false"]').waitFor({ state: 'attached' });
-}
-
-/** Every result, the further ones too. */
-async function readResults(page: Page): Promise<Shown[]> {
-  const more = page.locator('[data-search-more]');
-  while (await more.isVisible()) {
-    await more.click();
-    await finished(page);
-  }
-  return page.locator('[data-search-result]').evaluateAll((results) =>
-    results.map((result) => {
-      const { pathname, hash } = new URL(result.querySelector('a')?.href ?? '');
-      const marks = [...result.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
-      return { address: pathname + hash, marks };
-    }),
-  );
-}
-
-/** The blocks of a report that a plain scan finds. */
-function scanBlocks({ blocks }: Report, query: Query, within?: Within): Block[] {
-  return scan(blocks.map(readings), query, within).flatMap((hit) => blocks[hit] ?? []);
-}
-
-const foldedReadings = new WeakMap<Block, string[]>();
-
-/** The blocks of a report that hold a string, in any of its spellings: quick enough for hundreds. */
-function blocksWith(report: Report, string: string): Block[] {
-  const spellings = parseQuery(string).terms.flat();
-  return report.blocks.filter((block) => {
-    const folded =
-      foldedReadings.get(block) ?? readings(block).map((text) => foldVariants(text).text);
-    foldedReadings.set(block, folded);
-    return spellings.some(({ text: spelling }) => folded.some((text) => text.includes(spelling)));
-  });
-}
-
-/** The text in which a block is shown: as it is read, or as it is printed where only that answers. */
-function shownText(block: Block, query: Query): string {
-  const [read = '', printed = read] = readings(block);
-  return countTerms(printed, query) > countTerms(read, query) ? printed : read;
-}
-
-/** What a plain scan of the blocks finds for one string, as the page would show it. */
-function expectedResults(page: Page, reports: readonly Report[], string: string): Shown[] {
-  const root = new URL('.', page.url().split('?')[0]).pathname.replace(/\/search\/$/, '');
-  const query = parseQuery(string);
-  return reports.flatMap((report) =>
-    blocksWith(report, string).map((block) => {
-      const text = shownText(block, query);
-      const marks = markRanges(text, query).map(([from, to]) => text.slice(from, to));
-      return { address: `${root}${report.path}#${block.id}`, marks };
-    }),
-  );
-}
-
-/** Numbers that look random and are the same in every run. */
-function makeRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Open the choices where a phone folds them. */
-async function openChoices(page: Page): Promise<void> {
-  const toggle = page.locator('[data-search-filters-toggle]');
-  if (await toggle.isVisible()) await toggle.click();
-}
-
-/** A string of a text as it could be typed: quotes and blanks part terms, and have tests of their own. */
-function typed(string: string): string[] {
-  const plain = string.replace(/["＂|｜\s]|^“|”$/g, '');
-  const { terms, excluded } = parseQuery(plain);
-  const whole = terms.length === 1 && excluded.length === 0 && !plain.startsWith('-');
-  return whole && plain.isWellFormed() ? [plain] : [];
-}
-
-/**
- * Strings as they stand in blocks, of every length up to 40: anywhere, over the border of a cell,
- * over a run-in head, beside digits and signs, in print that an editor corrected, and whole blocks.
- */
-function sample(reports: readonly Report[], count: number, seed: number): string[] {
-  const random = makeRandom(seed);
-  const texts = reports.flatMap(({ blocks }) => blocks.flatMap((block) => readings(block)));
-  const corrected = reports.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      (block.printed ?? []).map(({ start }) => ({ text: readings(block)[1] ?? '', start })),
-    ),
-  );
-  const pick = <Item>(items: readonly Item[]) => items[random(items.length)];
-  const around = (pattern: RegExp) =>
-    texts.flatMap((text) =>
-      [...text.matchAll(pattern)].map(({ index }) => ({ text, start: index })),
-    );
-  const kinds = [
-    () => pick(texts.map((text) => ({ text, start: random(text.length) }))),
-    () => pick(around(/[\t\n]/g)),
-    () => pick(around(/[。，、；：“”（）《》%·—]/g)),
-    () => pick(around(/[0-9A-Za-z]+/g)),
-    () => pick(around(/〔缺文/g)),
-    () => pick(corrected),
-  ];
-  const strings = new Set<string>();
-  for (let turn = 0; strings.size < count; turn += 1) {
-    const { text = '', start = 0 } = kinds[turn % kinds.length]?.() ?? {};
-    const length = 1 + random(turn % 5 === 0 ? 40 : 12);
-    const from = Math.max(0, start - random(length));
-    for (const string of typed(text.slice(from, from + length))) strings.add(string);
-  }
-  return [...strings];
-}
-
-/** Strings that look like those of the texts and stand in none: two halves from different places. */
-function sampleAbsent(reports: readonly Report[], count: number, seed: number): string[] {
-  const halves = sample(reports, count * 12, seed);
-  return halves
-    .slice(1)
-    .flatMap((half, index) => typed((halves[index] ?? '').slice(-3) + half.slice(0, 3)))
-    .filter((string) => reports.every((report) => blocksWith(report, string).length === 0))
-    .slice(0, count);
-}
+import { expect, test } from '@playwright/test';
+import { markRanges } from '../search/match.ts';
+import { parseQuery } from '../search/query.ts';
+import { readings } from '../search/readings.ts';
+import {
+  expectedResults,
+  finished,
+  openChoices,
+  type Report,
+  readReports,
+  readResults,
+  scanBlocks,
+  searchFor,
+} from './search-expected.ts';
 
 test('a search leads to the words @both', async ({ page }) => {
   await page.goto('./search/');
   await searchFor(page, '抽水蓄能');
   const results = page.locator('[data-search-result]');
-  await expect(results.first().locator('mark')).toHaveText('抽水蓄能');
+  await expect(results.first().locator('mark').first()).toHaveText('抽水蓄能');
   await expect(page).toHaveURL(/\/search\/\?q=%E6%8A%BD%E6%B0%B4%E8%93%84%E8%83%BD$/);
 
   await results.first().getByRole('link').click();
@@ -198,7 +31,7 @@ test('a search leads to the words @both', async ({ page }) => {
   await page.goBack();
   await finished(page);
   await expect(page.locator('[data-search-form] input[data-search]')).toHaveValue('抽水蓄能');
-  await expect(results.first().locator('mark')).toHaveText('抽水蓄能');
+  await expect(results.first().locator('mark').first()).toHaveText('抽水蓄能');
 });
 
 test('keys lead from hit to hit, the address follows, Escape takes the marks away', async ({
@@ -340,10 +173,10 @@ test('what stands in no report is said plainly', async ({ page }) => {
   await expect(page.locator('[data-search-result] mark').first()).toHaveText('抽水蓄能');
 
   // What a filter hides is told.
-  await page.goto('./search/?q=抽水蓄能&county=jiangxian');
+  await page.goto('./search/?q=抽水蓄能&county=pingxian');
   await finished(page);
   const count = await page.locator('[data-search-count]').textContent();
-  await page.goto('./search/?q=抽水蓄能&county=jishanxian&year=2021');
+  await page.goto('./search/?q=抽水蓄能&county=hechuanxian&year=2021');
   await finished(page);
   await expect(page.locator('[data-search-message]')).toContainText(`不加筛选有${count}段`);
 });
@@ -501,23 +334,6 @@ test('searches are remembered on the device until they are erased', async ({ pag
   await expect(page.getByRole('region', { name: '检索过的词' })).toBeHidden();
 });
 
-test('every string of the texts is found in exactly its blocks, and no other string', async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  const reports = await readReports(page);
-  await page.goto('./search/');
-  const strings = [...sample(reports, 120, 20_241_122), ...sampleAbsent(reports, 40, 7)];
-  expect(strings).toHaveLength(160);
-  for (const string of strings) {
-    await searchFor(page, string);
-    const count = await page.locator('[data-search-count]').textContent();
-    const expected = expectedResults(page, reports, string);
-    expect(count, string).toBe(String(expected.length));
-    expect(await readResults(page), string).toEqual(expected);
-  }
-});
-
 test('nothing is searched while characters are being composed', async ({ page }) => {
   await page.goto('./search/?q=发展');
   await finished(page);
@@ -546,35 +362,6 @@ test('a key leads to the field', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('');
-});
-
-test('what a network gives in the place of the index is never told as “no results”', async ({
-  page,
-  context,
-}) => {
-  const login = { contentType: 'text/html', body: '<!doctype html><title>登录</title>' };
-  await context.route('**/pagefind/index/**', (route) => route.fulfill(login));
-  await page.goto('./search/?q=发展');
-  const message = page.locator('[data-search-message]');
-  await expect(message).toContainText('检索没有完成：收到的不是检索用的文件');
-  await expect(page.locator('[data-search-summary]')).toBeHidden();
-  await context.unroute('**/pagefind/index/**');
-  await page.getByRole('button', { name: '再试一次' }).click();
-  await expect(page.locator('[data-search-result]').first()).toBeVisible();
-  await expect(message).toBeHidden();
-
-  // What follows fails beside its button, and what is there stays.
-  await context.route('**/pagefind/fragment/**', (route) => route.abort());
-  const more = page.locator('[data-search-more]');
-  await more.click();
-  const beside = page.locator('[data-search-more-message]');
-  await expect(beside).toContainText('后面的结果未能载入');
-  const shown = await page.locator('[data-search-result]').count();
-  expect(shown).toBeGreaterThanOrEqual(30);
-  await context.unroute('**/pagefind/fragment/**');
-  await more.click();
-  await expect(page.locator('[data-search-result]').nth(shown)).toBeVisible();
-  await expect(beside).toBeHidden();
 });
 
 test('results that are still on their way do not come into an emptied page', async ({

@@ -1,0 +1,58 @@
+/** The library as it was built in `dist/`: what it holds is asked of its own data, never known here. */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { withBase } from '../../library/routes.ts';
+
+/** The folder of the built site. */
+export const site = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+/** What stands before the paths of the site. */
+export const base = withBase('', process.env['BASE'] ?? '/');
+
+/** The text of a built file, by its path from the site's root; of a page its HTML. */
+export function readBuilt(path: string): string {
+  const file = path.replace(/^\.?\//, '');
+  return readFileSync(
+    `${site}${file === '' || file.endsWith('/') ? `${file}index.html` : file}`,
+    'utf8',
+  );
+}
+
+/** A JSON file of the built site. */
+export function readData<Data>(path: string): Data {
+  return JSON.parse(readBuilt(path));
+}
+
+/** Every page, by its path from the site's root with `./` before it. */
+export const pages = globSync('**/*.html', { cwd: site })
+  .map((file) => `./${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+  .sort();
+
+/** The reports, each with the path of its page. */
+export const reports = readData<{
+  reports: {
+    id: string;
+    county: { slug: string; name: string };
+    year: number;
+    url: string;
+    characters: number;
+  }[];
+}>('data/reports.json').reports.map((report) => ({
+  ...report,
+  path: `.${new URL(report.url).pathname.slice(base.length)}`,
+}));
+
+/** The counties that have reports. */
+export const counties = [...new Map(reports.map(({ county }) => [county.slug, county])).values()];
+
+/**
+ * Some of many, spread over them all, for what costs a visit: all of a library as small as ours,
+ * and of one of thousands still no more than `most`.
+ */
+export function spread<Item>(items: readonly Item[], most: number): Item[] {
+  if (items.length <= most) return [...items];
+  return Array.from(
+    { length: most },
+    (_, at) => items[Math.floor((at * items.length) / most)] as Item,
+  );
+}

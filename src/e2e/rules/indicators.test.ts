@@ -1,0 +1,61 @@
+/** Indicators, whichever the library has: pages where something is compared, rows where nothing is. */
+import { expect, test } from '@playwright/test';
+import { factPrefix } from '../../library/routes.ts';
+import { readBuilt, readData } from './built.ts';
+
+interface Told {
+  indicator: string;
+  county: string;
+  period: string;
+  nature: string;
+  url: string;
+  report: string;
+  start: number;
+}
+
+const data: {
+  indicators: { slug: string; title: string; compares?: boolean }[];
+  observations: Told[];
+} = readData('data/indicators.json');
+const told = Map.groupBy(data.observations, ({ indicator }) => indicator);
+const compared = data.indicators.filter(
+  ({ slug, compares }) => compares === true && !slug.startsWith(factPrefix),
+);
+const rows = data.indicators.filter((indicator) => !compared.includes(indicator));
+
+test('each page of an indicator compares: counties, periods, or a target and a result', () => {
+  expect(compared.length).toBeGreaterThan(0);
+  for (const { slug } of compared) {
+    const values = told.get(slug) ?? [];
+    const kinds = [
+      new Set(values.map(({ county }) => county)).size,
+      new Set(values.map(({ period }) => period)).size,
+      new Set(values.map(({ nature }) => nature === 'target')).size,
+    ];
+    expect(Math.max(...kinds), slug).toBeGreaterThan(1);
+    // And shows it: more than one row of values, or more than one county.
+    const shown = [...readBuilt(`indicators/${slug}/`).matchAll(/<tr [^>]*data-value="/g)].length;
+    expect(shown, slug).toBeGreaterThan(1);
+  }
+});
+
+test('what has no page is told in its row with every place that says it', () => {
+  const list = readBuilt('indicators/');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { slug } of rows) {
+    const values = told.get(slug) ?? [];
+    // One value alone compares nothing.
+    expect(new Set(values.map(({ county }) => county)).size, slug).toBe(1);
+    const start = list.indexOf(`id="${slug}"`);
+    const row = list.slice(start, list.indexOf('</div>', start));
+    expect(start, slug).toBeGreaterThan(0);
+    for (const { report, start: at, url } of values) {
+      // Both ends of a range are one value, read from one place.
+      const same = values.filter((one) => one.report === report && one.start === at);
+      expect(
+        same.some((one) => row.includes(`${one.url}"`)),
+        `${slug}: ${url}`,
+      ).toBe(true);
+    }
+  }
+});

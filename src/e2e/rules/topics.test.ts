@@ -1,0 +1,60 @@
+/** Topics, whichever the library has: each passage is what a report says, each page is found. */
+import { expect, test } from '@playwright/test';
+import { readHead } from '../../share/head.ts';
+import { pages as paths, readBuilt, readData } from './built.ts';
+
+/** A topic as `data/topics.json` gives it, as far as the tests need it. */
+interface DataTopic {
+  slug: string;
+  url: string;
+  passages: { quote: string; block: string; start: number; end: number; url: string }[];
+}
+
+const { topics } = readData<{ topics: DataTopic[] }>('data/topics.json');
+
+test('every passage is what its block says, and its page shows it', () => {
+  const reports = new Map<string, { id: string; text: string }[]>();
+  for (const { url, passages } of topics) {
+    const html = readBuilt(url);
+    for (const { quote, block, start, end, url: place } of passages) {
+      const [path = ''] = place.split('#');
+      const blocks =
+        reports.get(path) ??
+        readData<{ blocks: { id: string; text: string }[] }>(`${path}report.json`).blocks;
+      reports.set(path, blocks);
+      expect(blocks.find(({ id }) => id === block)?.text.slice(start, end)).toBe(quote);
+      expect(html).toContain(`<blockquote cite=`);
+      expect(html).toContain(quote);
+      expect(html).toMatch(new RegExp(`href="[^"]*${place}"`));
+    }
+  }
+});
+
+test('topics travel: their pages are described, pictured, listed and dated', () => {
+  const pages = paths.filter((path) => /^\.\/topics\/./.test(path));
+  expect(pages).toHaveLength(topics.length);
+  const [everything = '', markdown = '', sitemap = ''] = ['all/', 'llms.txt', 'sitemap-0.xml'].map(
+    readBuilt,
+  );
+  for (const page of pages) {
+    const { canonical = '', meta, structured, modified } = readHead(readBuilt(page));
+    expect(meta.get('og:image')).toBe(
+      canonical.replace('/topics/', '/og/topics/').replace(/\/$/, '.png'),
+    );
+    expect(everything).toContain(`href="${new URL(canonical).pathname}"`);
+    expect(markdown).toContain(`](${canonical})`);
+    expect(sitemap).toContain(`<loc>${canonical}</loc>`);
+    expect(modified && Date.parse(modified)).toBe(countyModified(canonical));
+    const graph: Record<string, unknown>[] = JSON.parse(structured[0] ?? '')['@graph'];
+    expect(graph.map((entity) => entity['@type'])).toEqual(['BreadcrumbList', 'CollectionPage']);
+    expect(JSON.stringify(graph)).toContain('"Quotation"');
+  }
+});
+
+/** When the county of a topic last changed: its page says so, and the topic is made of its reports. */
+function countyModified(canonical: string): number | undefined {
+  const topic = topics.find(({ url }) => canonical.endsWith(url));
+  const county = topic?.passages[0]?.url.split('/')[1];
+  const { modified } = readHead(readBuilt(`${county}/`));
+  return modified === undefined ? undefined : Date.parse(modified);
+}
