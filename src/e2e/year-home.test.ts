@@ -29,7 +29,7 @@ test('a county that tells no number is shown saying nothing', async ({ page }) =
   expect(new Set(await cells('禾川县').allInnerTexts())).toEqual(new Set(['未写']));
   // Where words are lost it may have told one, and the link leads to where they are missing.
   await expect(cells('屏县').filter({ hasText: /^未写，或\s*缺文$/ })).not.toHaveCount(0);
-  await cells('屏县').locator('a.lost').first().click();
+  await page.locator('.year-lost .lost-place').first().click();
   await expect(page.locator(':target')).toContainText('缺文');
   await page.goto('./');
   await expect(page.locator('.county-card', { hasText: '禾川县' })).toContainText(
