@@ -17,14 +17,16 @@ function rootAt(at: number): string {
   return new URL(withBase('/', process.env['BASE'] ?? '/'), `http://localhost:${at}`).href;
 }
 
-/** The server of a site that was built in a folder of the project. */
+/** The server of a site that was built in a folder of the project; without it, what to do is said. */
 function serve(folder: string, at: number, build: string) {
-  const cwd = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
-  if (!existsSync(`${cwd}dist`))
-    throw new Error(`还没有 ${folder}dist/：请先运行 npm run ${build}。`);
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const isBuilt = existsSync(`${root}${folder}dist`);
+  const say = `console.error('还没有 ${folder}dist/：请先运行 npm run ${build}。'); process.exit(1)`;
   return {
-    command: `"${process.execPath}" scripts/preview.ts --port ${at}`,
-    cwd,
+    command: isBuilt
+      ? `"${process.execPath}" scripts/preview.ts --port ${at}`
+      : `"${process.execPath}" -e "${say}"`,
+    cwd: isBuilt ? root + folder : root,
     url: rootAt(at),
     reuseExistingServer: false,
   };

@@ -94,6 +94,27 @@ test('the address holds the whole state', async ({ page }) => {
   expect(await count()).toBe(expected(reports.filter((report) => report.county === county)));
 });
 
+test('who comes back from a result finds the results where they were, filters and all', async ({
+  page,
+}) => {
+  const [report] = await readReports(page);
+  await page.goto(`./search/?q=年&county=${report?.county}`);
+  await finished(page);
+  const results = page.locator('[data-search-result]');
+  const seen = results.nth(5);
+  await seen.scrollIntoViewIfNeeded();
+  const words = await seen.locator('p').first().textContent();
+  await seen.getByRole('link').click();
+  await expect(page.getByRole('link', { name: '全部结果' })).toHaveAttribute(
+    'href',
+    new RegExp(`county=${report?.county}`),
+  );
+  await page.goBack();
+  await finished(page);
+  await expect(seen.locator('p').first()).toHaveText(words ?? '');
+  await expect(seen).toBeInViewport();
+});
+
 test('several terms meet in a block or in a report, and a hyphen excludes', async ({ page }) => {
   const reports = await readReports(page);
   const queries = [

@@ -12,7 +12,9 @@ import hitsStyle from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
 import { unfold } from '../reading/unfold.ts';
 import { isTyping, make, makeButton, makeLink, makeStatus } from '../site/dom.ts';
+import { recall } from '../site/storage.ts';
 import { bringStyle } from '../site/style.ts';
+import { lastSearchKey } from './recent.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
 interface Occurrence {
@@ -97,7 +99,10 @@ function toBar(
     button.setAttribute('aria-keyshortcuts', key);
     return button;
   });
-  const back = makeLink(withBase(searchPath({ q })), '全部结果');
+  // With the filters one came with, if it was this search.
+  const last = recall(lastSearchKey) ?? '';
+  const isSame = new URLSearchParams(last).get('q') === q;
+  const back = makeLink(withBase(isSame ? `/search/${last}` : searchPath({ q })), '全部结果');
   const actions = make('div', { className: 'hits-actions' });
   actions.append(...[previous, next, back, off].filter((one) => one !== undefined));
   const bar = make('aside', { className: 'hits', ariaLabel: '检索到的字词' }, status, actions);

@@ -60,3 +60,27 @@ export function focusResult(position: number): void {
   const links = list.querySelectorAll<HTMLElement>('[data-search-result] a, tbody a');
   links[position]?.focus();
 }
+
+/** The first result that is in view, and where its upper edge stands in the window. */
+export interface PlaceInView {
+  result: number;
+  top: number;
+}
+
+const results = '[data-search-result], tbody tr';
+
+/** Where a reader is in the results; nothing before the first of them. */
+export function placeInView(): PlaceInView | undefined {
+  if (scrollY === 0) return undefined;
+  const all = [...list.querySelectorAll(results)];
+  const result = all.findIndex((each) => each.getBoundingClientRect().bottom > 0);
+  const top = all[result]?.getBoundingClientRect().top;
+  return top === undefined ? undefined : { result, top };
+}
+
+/** Lead back to where a reader was: results out of view have no height of their own yet. */
+export function bringBack({ result, top }: PlaceInView): void {
+  const target = list.querySelectorAll(results)[result];
+  target?.scrollIntoView();
+  scrollBy(0, (target?.getBoundingClientRect().top ?? top) - top);
+}

@@ -1,5 +1,6 @@
 /** The search page: its form, its address and its results say the same at all times. */
 import { targetOf } from '../site/dom.ts';
+import { keep } from '../site/storage.ts';
 import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { showCounts, showParts } from './facet-choices.ts';
@@ -8,6 +9,7 @@ import { field, fillForm, form, parseAddress, readForm, showChoices } from './fo
 import {
   append,
   appendAsLines,
+  bringBack,
   clearList,
   firstOf,
   focusResult,
@@ -15,6 +17,8 @@ import {
   more,
   moreOf,
   offerMore,
+  type PlaceInView,
+  placeInView,
   shownCount,
 } from './list.ts';
 import { messageOf, noneFollowed, notFinished, searching, silence } from './messages.ts';
@@ -22,7 +26,7 @@ import { clearNear, showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
 import { retry, say, sayOfMore, setBusy, showTotals } from './progress.ts';
 import type { Results, SearchState } from './protocol.ts';
-import { forgetSearches, rememberSearch } from './recent.ts';
+import { forgetSearches, lastSearchKey, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
 import { clearOffers, scopeOf, showScope } from './scope-offer.ts';
 
@@ -36,7 +40,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 fillForm(location.search);
 // Who has not asked yet sees what can be asked.
 pageElement('.search-help', HTMLDetailsElement).open = field.value.trim() === '';
-void run(history.state?.shown);
+history.scrollRestoration = 'manual';
+void run(history.state?.shown, history.state?.place);
+addEventListener('pagehide', () => {
+  history.replaceState({ ...history.state, shown: shownCount(), place: placeInView() }, '');
+});
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -57,7 +65,10 @@ form.addEventListener('change', ({ target }) => {
   writeAddress('push');
   void run();
 });
-list.addEventListener('click', remember);
+list.addEventListener('click', () => {
+  remember();
+  keep(lastSearchKey, formatState(readForm()));
+});
 document.querySelector('main')?.addEventListener('click', follow);
 forget.addEventListener('click', () => {
   forgetSearches();
@@ -72,7 +83,7 @@ retry.addEventListener('click', () => {
 addEventListener('popstate', () => {
   clearTimeout(timer);
   fillForm(location.search);
-  void run(history.state?.shown);
+  void run(history.state?.shown, history.state?.place);
 });
 
 function schedule(): void {
@@ -84,8 +95,13 @@ function schedule(): void {
   }, pause);
 }
 
-/** Show the first results of the state in the form; `open` restores as many as were open before. */
-async function run(open?: number): Promise<void> {
+/**
+ * Show the first results of the state in the form.
+ *
+ * @param open restores as many as were open before
+ * @param place restores what was in view
+ */
+async function run(open?: number, place?: PlaceInView): Promise<void> {
   const state = readForm();
   showChoices(state);
   if (state.q.trim() === '') {
@@ -114,6 +130,7 @@ async function run(open?: number): Promise<void> {
     );
     if (!isShown) return;
     offerMore(found, state);
+    if (place) bringBack(place);
   } catch (error) {
     clear(state);
     say(notFinished(toFailure(error).kind), { retry: true });

@@ -3,6 +3,8 @@ import { keep, recall } from '../site/storage.ts';
 /** What the reader has searched for, kept in this browser and nowhere else. */
 const key = 'recent-searches';
 const most = 8;
+/** Where the address of the search is kept whose result was opened: its page leads back to it. */
+export const lastSearchKey = 'last-search';
 
 /** The latest searches, newest first. */
 export function recentSearches(): string[] {
@@ -24,4 +26,5 @@ export function rememberSearch(query: string): void {
 /** Forget them all. */
 export function forgetSearches(): void {
   keep(key, undefined);
+  keep(lastSearchKey, undefined);
 }
