@@ -62,6 +62,12 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
   ],
   ['a rank is an aside', '产业园建设步伐加快。总量居全县第一。地区生产总值增长13%。', {}, []],
   [
+    'what the region celebrates is no part of the place',
+    '自治区成立60周年大庆各项任务圆满完成。地区生产总值增长7.2%。',
+    {},
+    ['gdp-growth 2023 = 7.2%'],
+  ],
+  [
     'parks have no grain',
     '示范区建设步伐加快。粮食产量稳定在46亿斤。',
     {},

@@ -44,9 +44,10 @@ export function shortPlace(place: string | null): RegExp | undefined {
 /**
  * A part of the place that opens a clause: 某县…, 六县, 高新区. Before 市 and 区 stand the ends of other
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
+ * 自治区 is what the place belongs to.
  */
 export const area =
-  /^(?:[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内外场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|兵团|(?:县域|城区|市区|中心城区)$)/;
+  /^(?:(?!自治[区州县])[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内外场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|兵团|(?:县域|城区|市区|中心城区)$)/;
 
 /** 实施市重点项目, 出台县…办法: what is done, and whose it is, are no name of a place. */
 export const ofOwnCity =

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Within } from '../../search/match.ts';
 import { formatState, type Offered, parseState } from './address.ts';
 import type { SearchState } from './protocol.ts';
 import { makeSearchState } from './test-state.ts';
@@ -17,7 +18,10 @@ test('an address restores the whole state', () => {
   const text = fc.string({ unit: 'grapheme' }).filter((value) => value.trim() !== '');
   const state: fc.Arbitrary<SearchState> = fc.record({
     q: fc.oneof(fc.constant(''), fc.constantFrom('"2024 年" -规划', 'A&B+C=5%', ' 水 '), text),
-    within: fc.constantFrom('block', 'report'),
+    within: fc.oneof(
+      fc.constantFrom<Within>('block', 'report', 'sentence'),
+      fc.integer({ min: 1, max: 999 }),
+    ),
     county: fc.constantFrom('', ...offered.county),
     year: fc.constantFrom('', ...offered.year),
     kind: fc.constantFrom('', ...offered.kind),
@@ -39,6 +43,8 @@ describe('the address', () => {
     '?q=gdp&county=%E7%94%B2&year=2024&kind=plan&part=x',
     '?q=gdp&in=report&view=lines&order=county&sort=previous',
     '?order=oldest&sort=next',
+    '?q=a+b&in=sentence',
+    '?q=a+b&in=20',
   ])('names what was chosen and nothing else: %s', (query) => {
     expect(formatState(parse(query))).toBe(query);
   });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { countParts, type Filters, filterPlaces } from './facets.ts';
+import { countParts, type Filters, filterPlaces, filterReports } from './facets.ts';
 import { type FakeReport, fakeIndex } from './fake-index.ts';
 import type { Place } from './places.ts';
 import { SearchIndex } from './search-index.ts';
@@ -73,4 +73,11 @@ test('results wait for no part while none is chosen', async () => {
   const { facets } = await filterPlaces(index, places, all);
   expect(facets.part).toEqual({});
   expect(parts).not.toHaveBeenCalled();
+});
+
+test('filters without words leave whole reports', async () => {
+  const { index } = await indexOf([report('甲', 2024, []), report('乙', 2024, [])]);
+  const left = (filters: Filters) => filterReports(index, filters).map(({ county }) => county);
+  expect(left({ ...all, county: '乙', year: '2024' })).toEqual(['乙']);
+  expect(left({ ...all, year: '2021' })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf } from './messages.ts';
+import { messageOf, noneFollowed, notFinished } from './messages.ts';
 import { makeSearchState as asking } from './test-state.ts';
 
 const none = { blocks: 0, reports: 0, unfiltered: 0, linedBlocks: 0, near: [] };
@@ -46,4 +46,11 @@ describe('of what was found', () => {
     expect(messageOf(lines, { ...some, linedBlocks: 5 }).written).toContain('只列出前5段');
     expect(messageOf(lines, { ...some, linedBlocks: 9 }).written).toBe('');
   });
+});
+
+test('what did not come is told with its reason, never as “none”', () => {
+  expect(notFinished('silence').written).toBe(
+    '检索没有完成：等了15秒没有回应。请换个网络，或稍等一会儿。',
+  );
+  expect(noneFollowed('foreign').spoken).toMatch(/^后面的结果未能载入：收到的不是/);
 });

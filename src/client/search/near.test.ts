@@ -47,6 +47,11 @@ test('pieces of a traditional word are sought as the texts write them', async ()
   expect(await near(['乡村'], '鄉村機場')).toEqual([['乡村', 1]]);
 });
 
+test('no word of Latin letters and no number is cut', async () => {
+  expect(await near(['GDP增长', '2021年'], 'GDP增速5')).toEqual([['gdp增', 1]]);
+  expect(await near(['某某PPP项目'], 'PPT项目')).toEqual([['项目', 1]]);
+});
+
 test('no more than five are offered', async () => {
   const words = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六'];
   expect(await near(words, words.join(''))).toHaveLength(5);
