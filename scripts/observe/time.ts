@@ -33,6 +33,8 @@ const patterns = {
   earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
   part: new RegExp(partOfYear, 'y'),
   severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?(?<!\d)([三四五345])年(来|以来|间)?/y,
+  /** 今明两年: this year and the next */
+  twoYears: /(?:今明|今后|未来)[两二2]年/y,
   /** 全年龄 and 预计数 are other words. */
   open: /全年度?(?!龄|[期段])|年内(?=[^一-龥]|预计|全市|全县|完成|实现)|预计可?(?!数)/y,
   relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
@@ -112,6 +114,11 @@ const forms: readonly Form[] = [
     beginnings: '0123456789前一二三四上下',
     pattern: patterns.part,
     toTime: (_, { reportYear }) => oneYear(reportYear, true),
+  },
+  {
+    beginnings: '今未',
+    pattern: patterns.twoYears,
+    toTime: (_, { spokenYear }) => timeFrom(spokenYear, spokenYear + 1),
   },
   {
     beginnings: '今本上去过一明',
