@@ -80,14 +80,16 @@ function expectToMatch(seed: Seed, offer: Offer): void {
   }
 }
 
+let offered = 0;
+
 describe.each(reports)('$id', (seed) => {
   const observed = observeSeed(seed, reports, indicators);
   const marks = marksOf(seed, reports, observed);
   const offers = marks.flatMap((mark) => mark.offers);
 
   test('every entry that is offered can be copied as it is', () => {
-    expect(offers.length).toBeGreaterThan(20);
     for (const offer of offers) expectToMatch(seed, offer);
+    offered += offers.length;
   });
 
   test('entries of all kinds together go through everything, and read what they say', () => {
@@ -99,9 +101,13 @@ describe.each(reports)('$id', (seed) => {
       // Two entries may want the same words; each alone is tested above.
       return isApplicable(next) ? next : subject;
     }, seed);
-    expect(copied.corrections.length + copied.doubts.length).toBeGreaterThan(
-      seed.corrections.length + seed.doubts.length,
-    );
+    const added =
+      copied.corrections.length +
+      copied.doubts.length -
+      seed.corrections.length -
+      seed.doubts.length;
+    // A report in which nothing is to be mended offers nothing.
+    expect(added > 0).toBe(offers.length > 0);
     const edition = makeEdition(
       copied.text,
       copied.id,
@@ -208,4 +214,8 @@ test('a misreading that was corrected in another report of the county is suspect
     corrections: [{ ...correction, all: true, count: 2 }],
   });
   expect(marksOf(mended, [mended, other]).filter(({ rule }) => rule === 'echo')).toEqual([]);
+});
+
+test('a library of damaged texts has much to offer', () => {
+  expect(offered).toBeGreaterThan(20);
 });
