@@ -13,7 +13,7 @@ const blocks: [first: number, last: number][] = [
  * by the form that stands for all of them: those that the texts print, and those that a reader may
  * type for something printed. Others stand nowhere, so that a reader need not load them.
  *
- * @example compileVariants(['乡村', '迴马岭']) // => { printed: ['迴回'], typed: ['鄉乡'] }
+ * @example compileVariants(['乡村', '羣众']) // => { printed: ['羣群'], typed: ['鄉乡', …] }
  */
 export function compileVariants(texts: readonly string[]): Variants {
   const printed = new Set(texts.join(''));

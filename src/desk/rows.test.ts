@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { DeskMark } from '../schemas/desk.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
+import { makeBlock } from '../schemas/test-factories.ts';
 import { type DeskRow, toDesk } from './rows.ts';
 
 function block(id: string, text: string, spans: Block['spans'], more: Partial<Block> = {}): Block {
-  return {
-    id,
-    type: 'paragraph',
-    level: null,
-    runIn: null,
-    number: null,
-    text,
-    path: [],
-    spans,
-    corrections: [],
-    aliases: [],
-    marks: [],
-    ...more,
-  };
+  return makeBlock({ id, text, spans, ...more });
 }
 
 /** A block that reads as printed. */

@@ -2,6 +2,7 @@ import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { countOf, parseNumbering } from '../numbering.ts';
 import { lineOf, textOf } from '../tree.ts';
+import { shorten, tell } from './tell.ts';
 
 /** What stands under each heading, as far as it tells that something may be missing. */
 interface Open {
@@ -42,13 +43,12 @@ function checkNumber(node: Heading, open: Open, file: VFile): void {
   open.last = { rank: numbering.rank, number, printed: numbering.printed };
   // A count that begins anew is another list; ones that repeat or go back are no loss.
   if (last?.rank !== numbering.rank || number <= last.number + 1) return;
-  const message = file.message(`编号从“${last.printed}”跳到“${numbering.printed}”`, {
-    place: node.position?.start,
+  tell(file, {
     ruleId: 'numbering-gap',
-    source: 'edition',
+    wrong: `编号从“${last.printed}”跳到“${numbering.printed}”`,
+    cure: '请对照原件：中间的标题如在文中，写一条 heading；如已缺失，写一条 gap；原件就跳号的，写一条存疑。',
+    place: node.position?.start,
   });
-  message.note =
-    '请对照原件：中间的标题如在文中，写一条 heading；如已缺失，写一条 gap；原件就跳号的，写一条存疑。';
 }
 
 function checkText(
@@ -59,14 +59,10 @@ function checkText(
 ): void {
   const isAbove = next?.type === 'heading' && (lineOf(next).level ?? 1) > level;
   if (next && (next.type !== 'heading' || isAbove)) return;
-  const message = file.message(`标题“${shorten(textOf(node))}”下没有文字`, {
-    place: node.position?.start,
+  tell(file, {
     ruleId: 'empty-heading',
-    source: 'edition',
+    wrong: `标题“${shorten(textOf(node))}”下没有文字`,
+    cure: '如下文缺失，请写一条 gap；如不是标题，写一条 level 为 0 的 heading。',
+    place: node.position?.start,
   });
-  message.note = '如下文缺失，请写一条 gap；如不是标题，写一条 level 为 0 的 heading。';
-}
-
-function shorten(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isComplete } from '../sentence.ts';
 import { lineOf, textOf } from '../tree.ts';
+import { tell } from './tell.ts';
 
 /** A shorter line can be a title or a salutation that no rule knows. */
 const shortest = 30;
@@ -14,12 +15,12 @@ export function lintUnfinishedParagraph() {
       const { role, alone } = lineOf(node);
       const text = textOf(node);
       if (role !== undefined || alone || text.length < shortest || isComplete(text)) return;
-      const message = file.message(`段落断在句中：“……${text.slice(-12)}”`, {
-        place: node.position?.end,
+      tell(file, {
         ruleId: 'unfinished-paragraph',
-        source: 'edition',
+        wrong: `段落断在句中：“……${text.slice(-12)}”`,
+        cure: '如有后半，请写一条 join；如已缺失，请写一条 gap。',
+        place: node.position?.end,
       });
-      message.note = '如有后半，请写一条 join；如已缺失，请写一条 gap。';
     });
   };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { codeOf } from '../../../src/text/signs.ts';
 import { isAltered, offsetsOf, positionOf, textNodes } from '../tree.ts';
+import { tell } from './tell.ts';
 
 /** What is kept as printed though a reader will see no character there. */
 const kinds = [
@@ -36,12 +37,12 @@ export function lintUnshownCharacter() {
       for (const [code, offsets] of places) {
         const first = Math.min(...offsets);
         const count = offsets.length === 1 ? '' : `，共 ${offsets.length} 处`;
-        const message = file.message(`${code} 是${wrong}${count}`, {
-          place: positionOf(file, first, first).start,
+        tell(file, {
           ruleId,
-          source: 'edition',
+          wrong: `${code} 是${wrong}${count}`,
+          cure,
+          place: positionOf(file, first, first).start,
         });
-        message.note = cure;
       }
     }
   };
