@@ -19,17 +19,17 @@ export interface Scope {
 
 type Facet = keyof ScopeChoices;
 
-/** A place without the word for what it is: 新绛县 is called 新绛 too, 绛县 is not called 绛. */
+/** A place without the word for what it is: 新甲县 is called 新甲 too, 甲县 is not called 甲. */
 const placeWord = /(?:自治县|自治旗|县|市|区|旗|州|盟)$/;
-/** What may stand between a name and what is asked of it: 新绛县的教育 */
+/** What may stand between a name and what is asked of it: 新甲县的教育 */
 const between = /^(?:的|关于)/;
 
 /**
  * The reports that a question names by county, year and kind, as a reader may put it; `undefined`
  * where it names none. What is in quotes is asked for literally.
  *
- * @example readScope('绛县 2024 旅游', choices)
- * // => { county: 'jiangxian', year: '2024', kind: '', rest: '旅游' }
+ * @example readScope('甲县 2024 旅游', choices)
+ * // => { county: 'a', year: '2024', kind: '', rest: '旅游' }
  */
 export function readScope(line: string, choices: ScopeChoices): Scope | undefined {
   if (/["＂“”|｜]/.test(line)) return undefined;

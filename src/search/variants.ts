@@ -31,7 +31,7 @@ export function isAmbiguous(text: string): boolean {
  * Fold a printed text for searching: as for comparing, and with one form for all variants of a
  * character.
  *
- * @example foldVariants('迴马岭').text // => '回马岭'
+ * @example foldVariants('羣众').text // => '群众'
  */
 export function foldVariants(printed: string): Folded {
   const folded = fold(printed);

@@ -1,5 +1,4 @@
 import { withBase } from '../../library/routes.ts';
-import type { Scope } from '../../search/scope.ts';
 import { Failure } from './failure.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 
@@ -21,8 +20,8 @@ export interface Request {
   /** From which result on, and how many. */
   from: number;
   count: number;
-  /** The reports that the question names, to be looked into after all else. */
-  scope?: Scope | undefined;
+  /** The search of only the reports that the question names, to be made after all else. */
+  named?: SearchState | undefined;
 }
 
 /**

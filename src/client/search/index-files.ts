@@ -27,21 +27,20 @@ export class IndexFiles implements IndexSource {
   readonly #bundle: string;
   readonly #network: Network;
   readonly #pagefind: Pagefind;
-  #session: Session;
+  readonly #sessions: { current: Session };
 
   private constructor(
     bundle: string,
     network: Network,
     pagefind: Pagefind,
     catalog: Catalog,
-    session: Session,
+    sessions: { current: Session },
   ) {
     this.catalog = catalog;
     this.#bundle = bundle;
     this.#network = network;
     this.#pagefind = pagefind;
-    this.#session = session;
-    this.#watch();
+    this.#sessions = sessions;
   }
 
   /**
@@ -51,9 +50,9 @@ export class IndexFiles implements IndexSource {
    * @param network serves what Pagefind fetches too
    */
   static async load(bundle: string, network: Network): Promise<IndexFiles> {
-    const session: Session = { ready: Promise.resolve() };
+    const sessions: { current: Session } = { current: { ready: Promise.resolve() } };
     network.serveGlobally((failure) => {
-      session.failure = failure;
+      sessions.current.failure = failure;
     });
     const program = import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>;
     const [pagefind, catalog] = await Promise.all([
@@ -64,14 +63,14 @@ export class IndexFiles implements IndexSource {
       }),
       network.getJson<Catalog>(`${bundle}catalog.json`, { cache: 'no-cache' }),
     ]);
-    if (session.failure) throw session.failure;
-    return new IndexFiles(bundle, network, pagefind, catalog, session);
+    if (sessions.current.failure) throw sessions.current.failure;
+    return new IndexFiles(bundle, network, pagefind, catalog, sessions);
   }
 
   async placesOf(word: string): Promise<Places> {
-    if (this.#session.failure) this.#session = { ready: this.#restart() };
+    if (this.#sessions.current.failure) this.#sessions.current = { ready: this.#restart() };
     // Who asked before a failure must not take for an answer what comes after it.
-    const session = this.#session;
+    const session = this.#sessions.current;
     await session.ready;
     const { results } = await this.#pagefind.search(word);
     if (session.failure) throw session.failure;
@@ -88,12 +87,6 @@ export class IndexFiles implements IndexSource {
 
   #read<Value>(path: string): Promise<Value> {
     return this.#network.getJson(this.#bundle + path);
-  }
-
-  #watch(): void {
-    this.#network.serveGlobally((failure) => {
-      this.#session.failure = failure;
-    });
   }
 
   /** Let Pagefind forget what did not come; what did is still at hand. */

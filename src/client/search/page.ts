@@ -5,7 +5,7 @@ import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { showCounts, showParts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
-import { field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
+import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
 import {
   append,
   appendAsLines,
@@ -22,13 +22,14 @@ import {
   shownCount,
 } from './list.ts';
 import { messageOf, noneFollowed, notFinished, searching, silence } from './messages.ts';
+import { toNamedSearch } from './named.ts';
 import { clearNear, showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
 import { retry, say, sayOfMore, setBusy, showTotals } from './progress.ts';
 import type { Results, SearchState } from './protocol.ts';
 import { forgetSearches, lastSearchKey, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
-import { clearOffers, scopeOf, showScope } from './scope-offer.ts';
+import { clearOffers, showNamed } from './scope-offer.ts';
 
 /** Milliseconds without a key before a search starts. */
 const pause = 120;
@@ -117,15 +118,15 @@ async function run(open?: number, place?: PlaceInView): Promise<void> {
   hideRecent();
   setBusy(true);
   if (shownCount() === 0) say(searching);
-  const scope = scopeOf(state);
+  const named = toNamedSearch(state, choices);
   try {
     const isShown = await requestResults(
-      { state, from: 0, count: firstOf(state, open), scope },
+      { state, from: 0, count: firstOf(state, open), named },
       (reply) => {
         if (reply.type === 'found') showFound(reply, state);
         if (reply.type === 'hits') append(reply.hits, state);
         if (reply.type === 'parts') showParts(reply.parts);
-        if (reply.type === 'scoped' && scope) showScope(state, scope, reply.scoped);
+        if (reply.type === 'named' && named) showNamed(state, named, reply.found);
       },
     );
     if (!isShown) return;

@@ -1,6 +1,5 @@
 import type { CatalogReport } from '../../search/build/records.ts';
 import type { Within } from '../../search/match.ts';
-import type { Scope } from '../../search/scope.ts';
 import type { Hit } from './engine.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import type { FailureKind } from './failure.ts';
@@ -27,15 +26,15 @@ export interface SearchRequest {
   state: SearchState;
   from: number;
   count: number;
-  /** The reports that the question names, to be looked into after all else. */
-  scope?: Scope | undefined;
+  /** The search of only the reports that the question names, to be made after all else. */
+  named?: SearchState | undefined;
 }
 
 /** What there is in the reports that a question names. */
-export interface Scoped {
+export interface NamedFound {
   /** Blocks that hold what else it asks. */
   blocks: number;
-  /** Some of the reports, newest first. */
+  /** Some of the reports, newest first, where nothing else is asked. */
   reports: CatalogReport[];
 }
 
@@ -65,7 +64,7 @@ export type SearchReply = { id: number } & (
   | { type: 'hits'; hits: Hit[] }
   | { type: 'shown' }
   | { type: 'parts'; parts: Record<string, number> }
-  | { type: 'scoped'; scoped: Scoped }
+  | { type: 'named'; found: NamedFound }
   | {
       type: 'failed';
       failure: FailureKind;

@@ -1,11 +1,10 @@
 import { parseQuery } from '../../search/query.ts';
-import type { Scope } from '../../search/scope.ts';
 import { type Found, SearchEngine } from './engine.ts';
 import { toFailure } from './failure.ts';
 import { IndexFiles } from './index-files.ts';
 import type { Near } from './near.ts';
 import { Network } from './network.ts';
-import type { Results, Scoped, SearchReply, SearchRequest, SearchState } from './protocol.ts';
+import type { NamedFound, Results, SearchReply, SearchRequest, SearchState } from './protocol.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** What was found, and what is offered where that is nothing. */
@@ -80,7 +79,7 @@ async function answer(
 }
 
 async function complete(
-  { id, state, from, scope }: SearchRequest,
+  { id, state, from, named }: SearchRequest,
   reply: (content: Reply) => void,
 ): Promise<void> {
   const loaded = await engine;
@@ -89,20 +88,15 @@ async function complete(
     const { found } = await ask(loaded, state);
     reply({ type: 'parts', parts: await loaded.parts(found) });
   }
-  if (scope !== undefined && id === latest) {
-    reply({ type: 'scoped', scoped: await lookInto(loaded, scope, state) });
+  if (named !== undefined && id === latest) {
+    reply({ type: 'named', found: await lookInto(loaded, named) });
   }
 }
 
-async function lookInto(
-  loaded: SearchEngine,
-  { rest, ...filters }: Scope,
-  state: SearchState,
-): Promise<Scoped> {
-  const reports = loaded.reportsOf({ ...filters, part: '' }).slice(0, mostReports);
-  if (rest === '') return { blocks: 0, reports };
-  const { found } = await find(loaded, { ...state, ...filters, q: rest, part: '' });
-  return { blocks: found.places.length, reports };
+async function lookInto(loaded: SearchEngine, named: SearchState): Promise<NamedFound> {
+  if (named.q === '') return { blocks: 0, reports: loaded.reportsOf(named).slice(0, mostReports) };
+  const { places } = await search(loaded, named);
+  return { blocks: places.length, reports: [] };
 }
 
 async function load(bundle: string): Promise<SearchEngine> {
@@ -119,16 +113,16 @@ function ask(loaded: SearchEngine, state: SearchState): Promise<Answer> {
   const answer = find(loaded, state);
   last = { key, answer };
   answer.catch(() => {
-    last = undefined;
+    if (last?.answer === answer) last = undefined;
   });
   return answer;
 }
 
-async function find(
-  loaded: SearchEngine,
-  { q, within, order, county, year, kind, part }: SearchState,
-): Promise<Answer> {
-  const query = parseQuery(q);
-  const found = await loaded.find(query, within, { county, year, kind, part }, order);
-  return { found, near: found.unfiltered > 0 ? [] : await loaded.near(query) };
+async function find(loaded: SearchEngine, state: SearchState): Promise<Answer> {
+  const found = await search(loaded, state);
+  return { found, near: found.unfiltered > 0 ? [] : await loaded.near(parseQuery(state.q)) };
+}
+
+function search(loaded: SearchEngine, state: SearchState): Promise<Found> {
+  return loaded.find(parseQuery(state.q), state.within, state, state.order);
 }
