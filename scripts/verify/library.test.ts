@@ -7,8 +7,10 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CountiesFileSchema } from '../../src/schemas/report.ts';
+import { type LibraryEntry, packed, type SegmentReports } from '../../src/search/files.ts';
 import { readHead } from '../../src/share/head.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 import { buildLibrary } from './build-library.ts';
@@ -74,7 +76,7 @@ describe('every page that a reader may ask for', () => {
     ...['about/', 'corrections/', 'data/', 'all/', '404.html'],
     ...['data/indicators.json', 'data/indicators.csv', 'data/corrections.json'],
     ...['data/reports.json', 'data/topics.json', 'data/counties/baishi.csv'],
-    ...['atom.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'pagefind/catalog.json'],
+    ...['atom.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'pagefind/library.json'],
   ])('/%s', (path) => {
     expect(read(path)).not.toBe('');
   });
@@ -160,8 +162,13 @@ test('without topics, terms and corrections the pages of these say that there ar
 });
 
 test('the index of the search knows every report, newest first, as the pages have them', () => {
-  const catalog: { reports: { path: string }[] } = JSON.parse(read('pagefind/catalog.json'));
-  expect(catalog.reports.map(({ path }) => path)).toEqual([
+  const library: LibraryEntry = JSON.parse(read('pagefind/library.json'));
+  const paths = library.segments.flatMap(({ id }) => {
+    const file = readFileSync(join(dist, 'pagefind/segments', id, `reports${packed}`));
+    const head: SegmentReports = JSON.parse(gunzipSync(file).toString());
+    return head.reports.map(({ path }) => path);
+  });
+  expect(paths).toEqual([
     '/linquan/2025/',
     '/yunqi/2024/sessions/',
     '/yunqi/2024/work-report/',

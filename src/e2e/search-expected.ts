@@ -1,5 +1,7 @@
 /** What a search must find, by a plain scan of the reports as they were built, and what its page shows. */
+import { gunzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
+import { type LibraryEntry, packed, type SegmentReports } from '../search/files.ts';
 import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Readable, readings } from '../search/readings.ts';
@@ -29,9 +31,16 @@ interface Shown {
 
 /** The reports as they were built, which the page must agree with. */
 export async function readReports(page: Page): Promise<Report[]> {
-  const catalog: { reports: { path: string }[] } = await fetchJson(page, './pagefind/catalog.json');
+  const { segments } = await fetchJson<LibraryEntry>(page, './pagefind/library.json');
+  const heads = await Promise.all(
+    segments.map(async ({ id }) => {
+      const response = await page.request.get(`./pagefind/segments/${id}/reports${packed}`);
+      const head: SegmentReports = JSON.parse(gunzipSync(await response.body()).toString());
+      return head.reports;
+    }),
+  );
   return Promise.all(
-    catalog.reports.map(async ({ path }) => {
+    heads.flat().map(async ({ path }) => {
       const report = await fetchJson<{
         county: { slug: string; name: string };
         year: number;

@@ -389,7 +389,7 @@ test('results that are still on their way do not come into an emptied page', asy
   page,
   context,
 }) => {
-  const index = '**/pagefind/index/**';
+  const index = '**/pagefind/segments/*/index/**';
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -399,13 +399,13 @@ test('results that are still on their way do not come into an emptied page', asy
     await route.continue();
   });
   const asked = context.waitForEvent('request', (event) =>
-    event.url().includes('/pagefind/index/'),
+    /segments\/.*\/index\//.test(event.url()),
   );
   await page.goto('./search/?q=抽水蓄能');
   await asked;
   await page.locator('[data-search-form] input[data-search]').fill('');
   await finished(page);
-  const texts = context.waitForEvent('response', (event) => event.url().includes('/fragment/'));
+  const texts = context.waitForEvent('response', (event) => event.url().includes('/texts/'));
   release();
   await texts;
   await page.waitForTimeout(400);

@@ -9,8 +9,8 @@ export default function pagefind(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { reports, records } = await buildIndex(folder);
-        logger.info(`${reports} reports in ${records} records`);
+        const { reports, segments } = await buildIndex(folder);
+        logger.info(`${reports} reports in ${segments} segments`);
       },
     },
   };

@@ -1,7 +1,7 @@
 /**
  * How text becomes words for Pagefind, and a term the words to ask for.
  *
- * Pagefind 1.5.2 splits at blanks, drops everything that is neither letter nor digit, strips
+ * Pagefind splits at blanks, drops everything that is neither letter nor digit, strips
  * diacritics and finds words by what they start with. So each character becomes one letter that
  * survives all this, and a text its overlapping pairs of letters: `抽水 水蓄 蓄能`. Pairs that stand
  * one after the other spell exactly one string, and no pair is the start of another word.
@@ -13,8 +13,6 @@ const borderLetter = '\ua000';
 const otherLetter = '\ua001';
 /** Before a character in the pair that says “this block has it”. */
 const singleLetter = '\ua002';
-/** Before three characters that stand around a frequent pair. */
-const tripleLetter = '\ua003';
 
 /** Tangut script: letters no Chinese report prints, as many as there are signs to stand for. */
 const tangut = 0x17000;
@@ -52,51 +50,59 @@ function letterOf(character: string): string {
 export interface TermTokens {
   /** Words, each with the number of characters that precede it in the term. */
   words: { word: string; at: number }[];
-  /** Whether the places of the words are mere blocks, not positions in them. */
-  byBlock: boolean;
   /** Whether the words spell the term and nothing else; if not, the text must be looked at. */
   exact: boolean;
 }
 
 /**
- * The words that find a folded term: no more than cover all its characters.
- *
- * A pair as frequent as those of the catalog is listed by block only, since all its places would be
- * too much to download: where it stands within a term, words of three characters are asked for.
+ * The words that find a folded term: pairs that cover all its characters; for one character the
+ * word that says which blocks hold it.
  *
  * @example termTokens('乡村振兴').words // => [{ word: '乡村', at: 0 }, { word: '振兴', at: 2 }]
  */
-export function termTokens(term: string, frequent: ReadonlySet<string> = new Set()): TermTokens {
+export function termTokens(term: string): TermTokens {
   const letters = Array.from(term, letterOf);
   const exact = !letters.includes(otherLetter);
-  const [first = '', second] = letters;
-  if (second === undefined) {
-    return { words: [{ word: singleLetter + first, at: 0 }], byBlock: true, exact };
+  if (letters.length < 2) {
+    return { words: [{ word: singleLetter + letters.join(''), at: 0 }], exact };
   }
-  const pair = first + second;
-  if (letters.length === 2) {
-    return { words: [{ word: pair, at: 0 }], byBlock: frequent.has(pair), exact };
-  }
-  const words = pairs(letters).flatMap((word, at) => {
-    const triple = tripleAt(letters, at, frequent);
-    if (triple !== undefined) return { word: triple, at, end: at + 3 };
-    return frequent.has(word) ? [] : { word, at, end: at + 2 };
-  });
-  // What holds no character that the others do not is left out.
-  const holders = letters.map(
-    (_, character) => words.filter(({ at, end }) => at <= character && character < end).length,
-  );
-  const needed = words.filter(({ at, end }) => {
-    const spared = holders.slice(at, end).every((count) => count > 1);
-    if (spared) for (let held = at; held < end; held += 1) holders[held] = (holders[held] ?? 0) - 1;
-    return !spared;
-  });
-  return { words: needed.map(({ word, at }) => ({ word, at })), byBlock: false, exact };
+  const words = cover(letters, 2).map(({ run, at }) => ({ word: run, at }));
+  return { words, exact };
 }
 
-/** Whether the places of an indexed word are needed as blocks only: it says which characters a block holds. */
-export function isByBlock(word: string): boolean {
-  return word.startsWith(singleLetter);
+/** Longest runs of characters that the directory of segments has. */
+const longestRun = 3;
+
+/**
+ * What the directory of segments is asked for a folded term: the term itself, or runs that cover it.
+ *
+ * @example termRuns('抽水蓄能') // => ['抽水蓄', '水蓄能']
+ */
+export function termRuns(term: string): string[] {
+  const letters = Array.from(term, letterOf);
+  return letters.length <= longestRun
+    ? [letters.join('')]
+    : cover(letters, longestRun).map(({ run }) => run);
+}
+
+/** Whether the directory says of a folded term how many blocks hold it, and not only of its runs. */
+export function isRun(term: string): boolean {
+  return Array.from(term).length <= longestRun && termTokens(term).exact;
+}
+
+/** The runs of one to three characters in a folded block, that the directory of segments has. */
+export function blockRuns(folded: string): Set<string> {
+  const letters = Array.from(folded, letterOf);
+  const runs = new Set<string>();
+  for (let at = 0; at < letters.length; at += 1) {
+    let run = '';
+    for (const letter of letters.slice(at, at + longestRun)) {
+      if (letter === borderLetter) break;
+      run += letter;
+      runs.add(run);
+    }
+  }
+  return runs;
 }
 
 /**
@@ -104,25 +110,7 @@ export function isByBlock(word: string): boolean {
  * the end two: a term's words may be asked for with one left out between two others.
  */
 export function blockTokens(folded: string): string[] {
-  return pairs([...Array.from(folded, letterOf), borderLetter, borderLetter]);
-}
-
-/** The words of three characters around frequent pairs in a folded block, and how many precede them. */
-export function tripleTokens(
-  folded: string,
-  frequent: ReadonlySet<string>,
-): { word: string; at: number }[] {
-  if (frequent.size === 0) return [];
-  const letters = Array.from(folded, letterOf);
-  return letters.flatMap((_, at) => {
-    const word = tripleAt(letters, at, frequent);
-    return word === undefined || word.includes(borderLetter) ? [] : { word, at };
-  });
-}
-
-/** Whether a pair could be part of a term. */
-export function isWithinText(pair: string): boolean {
-  return !pair.includes(borderLetter);
+  return runsOf([...Array.from(folded, letterOf), borderLetter, borderLetter], 2);
 }
 
 /** The words that say which characters a folded block holds, each once. */
@@ -132,17 +120,18 @@ export function singleTokens(folded: string): string[] {
     .map((letter) => singleLetter + letter);
 }
 
-/** The word of the three letters from one on, if there is a frequent pair among them. */
-function tripleAt(
-  letters: readonly string[],
-  at: number,
-  frequent: ReadonlySet<string>,
-): string | undefined {
-  const [a, b, c] = letters.slice(at, at + 3);
-  if (a === undefined || b === undefined || c === undefined) return undefined;
-  return frequent.has(a + b) || frequent.has(b + c) ? tripleLetter + a + b + c : undefined;
+/** Runs of some letters that hold every letter: one after the other, the last one where it ends. */
+function cover(letters: readonly string[], length: number): { run: string; at: number }[] {
+  const last = letters.length - length;
+  const starts = Array.from({ length: Math.ceil(letters.length / length) }, (_, index) =>
+    Math.min(index * length, last),
+  );
+  return starts.map((at) => ({ run: letters.slice(at, at + length).join(''), at }));
 }
 
-function pairs(letters: readonly string[]): string[] {
-  return letters.slice(1).map((letter, index) => (letters[index] ?? '') + letter);
+/** All runs of some letters, each beginning one letter later. */
+function runsOf(letters: readonly string[], length: number): string[] {
+  return letters
+    .slice(length - 1)
+    .map((_, index) => letters.slice(index, index + length).join(''));
 }

@@ -1,37 +1,35 @@
-/** Per record, the blocks that hold a string. */
-export type Blocks = Map<number, Set<number>>;
-
-/** How many blocks these are. */
-export function countBlocks(blocks: Blocks): number {
-  return [...blocks.values()].reduce((sum, { size }) => sum + size, 0);
-}
+/** Numbers of blocks of a segment, ascending: what holds a string. */
+export type Blocks = readonly number[];
 
 /** The blocks that are in any of several lists. */
-export function union(all: readonly Blocks[]): Blocks {
-  const [only, ...others] = all;
-  if (only !== undefined && others.length === 0) {
-    return only;
-  }
-  const found: Blocks = new Map();
-  for (const blocks of all) {
-    for (const [record, positions] of blocks) {
-      found.set(record, new Set([...(found.get(record) ?? []), ...positions]));
-    }
-  }
-  return found;
+export function union(lists: readonly Blocks[]): Blocks {
+  const [only = [], ...others] = lists;
+  if (others.length === 0) return only;
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 
-/** The blocks that hold all the wanted terms and none of the others. */
+/** The blocks that are in all the wanted lists and in none of the others. */
 export function together(wanted: readonly Blocks[], unwanted: readonly Blocks[]): Blocks {
-  const [first = new Map<number, Set<number>>(), ...rest] = wanted;
-  const found: Blocks = new Map();
-  for (const [record, blocks] of first) {
-    const kept = [...blocks].filter(
-      (block) =>
-        rest.every((other) => other.get(record)?.has(block)) &&
-        !unwanted.some((other) => other.get(record)?.has(block)),
-    );
-    if (kept.length > 0) found.set(record, new Set(kept));
+  const [first = [], ...rest] = wanted;
+  const needed = rest.map((list) => new Set(list));
+  const barred = new Set(unwanted.flat());
+  return first.filter((block) => !barred.has(block) && needed.every((list) => list.has(block)));
+}
+
+/** Position of the last of some ascending numbers that is no greater than a value. */
+export function lastUpTo(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low - 1;
+}
+
+/** Where each of several things begins that stand one after the other, and where the last one ends. */
+export function startsOf(lengths: readonly number[]): number[] {
+  const starts = [0];
+  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
+  return starts;
 }

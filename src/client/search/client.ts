@@ -20,6 +20,12 @@ export interface Request {
   /** From which result on, and how many. */
   from: number;
   count: number;
+  /** How many would be asked for next. */
+  then?: number;
+  /** In the view of lines, how many steps of the texts are read. */
+  steps?: number;
+  /** Whether to look into everything before anything is shown. */
+  all?: boolean;
   /** The search of only the reports that the question names, to be made after all else. */
   named?: SearchState | undefined;
 }
@@ -38,7 +44,7 @@ export function requestResults(
   abandonRequests();
   sent += 1;
   const bundle = new URL(withBase('/pagefind/'), location.href).href;
-  const message: SearchRequest = { id: sent, bundle, ...request };
+  const message: SearchRequest = { then: 0, steps: 1, all: false, ...request, id: sent, bundle };
   return new Promise((resolve, reject) => {
     asker = { id: sent, hear, resolve, reject };
     worker ??= startWorker();

@@ -1,4 +1,4 @@
-import type { CatalogReport } from '../../search/build/records.ts';
+import type { CatalogReport } from '../../search/files.ts';
 import type { Reading } from './reading.ts';
 
 /** By what lines are sorted: their place, or the words after or before those found. */

@@ -1,5 +1,5 @@
 /** The results that are shown, and the button that shows more of them. */
-import type { Hit } from './engine.ts';
+import type { Hit } from './answer.ts';
 import type { Line } from './lines.ts';
 import { pageElement } from './page-element.ts';
 import type { Results, SearchState } from './protocol.ts';
@@ -48,11 +48,31 @@ export function appendAsLines(lines: readonly Line[], { q }: SearchState): void 
   shown += lines.length;
 }
 
+/** What comes when the reader asks for more: further results, more of the texts, or more reports. */
+export type More = 'results' | 'texts' | 'reports';
+
+/** What would come after the results that are there. */
+export function moreAfter(results: Results, { view }: SearchState): More | undefined {
+  const { next, lineCount, linedBlocks, blocks, looked, segments } = results;
+  if (view === 'blocks' ? next > 0 : shown < lineCount) return 'results';
+  if (view === 'lines' && linedBlocks < blocks) return 'texts';
+  return looked < segments ? 'reports' : undefined;
+}
+
 /** Offer what follows those that are there. */
-export function offerMore({ blocks, lineCount }: Results, { view }: SearchState): void {
-  const [all, unit] = view === 'lines' ? [lineCount, '行'] : [blocks, '段'];
-  more.hidden = shown >= all;
-  more.textContent = `再显示${Math.min(moreCount[view], all - shown)}${unit}（共${all}${unit}）`;
+export function offerMore(results: Results, state: SearchState): void {
+  const { next, blocks, lineCount, linedBlocks, looked, segments } = results;
+  const kind = moreAfter(results, state);
+  more.hidden = kind === undefined;
+  const all = `${looked < segments ? '至少' : '共'}${blocks}段`;
+  if (kind === 'reports') more.textContent = `往下查（还有${segments - looked}组报告）`;
+  if (kind === 'texts') more.textContent = `往下读（已读${linedBlocks}段，${all}）`;
+  if (kind === 'results') {
+    more.textContent =
+      state.view === 'lines'
+        ? `再显示${Math.min(moreCount.lines, lineCount - shown)}行（共${lineCount}行）`
+        : `再显示${next}段（${all}）`;
+  }
 }
 
 /** Lead the keyboard to one of the results, counted from 0. */

@@ -23,6 +23,16 @@ const reasons: Record<FailureKind, string> = {
 /** Results are on their way. */
 export const searching: Message = { written: '正在查……', spoken: '' };
 
+/** Where in a large library the search is. */
+export function lookedInto(looked: number, segments: number, blocks: number): Message {
+  return { written: `正在查……已查${looked}/${segments}组报告，找到${blocks}段`, spoken: '' };
+}
+
+/** How much of the texts was read for lines. */
+export function readSoFar(read: number, blocks: number): Message {
+  return { written: `正在读……已读${read}/${blocks}段`, spoken: '' };
+}
+
 /** The first results did not come. */
 export function notFinished(kind: FailureKind): Message {
   return { written: `检索没有完成：${reasons[kind]}`, spoken: `检索没有完成：${reasons[kind]}` };
@@ -39,19 +49,22 @@ export function noneFollowed(kind: FailureKind): Message {
 /** What to say of the results of a state. */
 export function messageOf(
   state: SearchState,
-  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'linedBlocks' | 'near'>,
+  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near'>,
 ): Message {
   const { blocks, reports } = results;
   return blocks === 0
     ? { written: noResults(state, results), spoken: '没有找到' }
-    : { written: asRead(state, results), spoken: `找到${blocks}段，见于${reports}份报告` };
+    : { written: asRead(state), spoken: `找到${blocks}段，见于${reports}份报告` };
 }
 
 /** Zero results, said plainly, with what would help. */
 function noResults(
   { q, within }: SearchState,
-  { unfiltered, near }: Pick<Results, 'unfiltered' | 'near'>,
+  { unfiltered, isFiltered, near }: Pick<Results, 'unfiltered' | 'isFiltered' | 'near'>,
 ): string {
+  if (isFiltered && unfiltered === 0) {
+    return '在所选的范围里没有这些字；不加筛选也许有。';
+  }
   if (unfiltered > 0) {
     return `在所选的范围里没有这些字；不加筛选有${unfiltered}段。`;
   }
@@ -62,18 +75,12 @@ function noResults(
   return near.length > 0 ? `${plain}文中有的是：` : plain;
 }
 
-/** What to say of results that are more than what was typed, or fewer than all. */
-function asRead(
-  { q, view }: SearchState,
-  { blocks, linedBlocks }: Pick<Results, 'blocks' | 'linedBlocks'>,
-): string {
+/** What to say of results that are more than what was typed. */
+function asRead({ q }: SearchState): string {
   const said = variantsIn(q)
     .map((term) => `“${term}”`)
     .join('、');
-  return [
-    said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
-    view === 'lines' && linedBlocks < blocks
-      ? `结果太多，逐行只列出前${linedBlocks}段；可以先按地方、年份缩小范围。`
-      : '',
-  ].join('');
+  return said === ''
+    ? ''
+    : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`;
 }

@@ -1,6 +1,5 @@
 import type { Query } from '../../search/query.ts';
-import { countBlocks } from './blocks.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Library } from './library.ts';
 
 /** A string that does occur, offered where what was asked for does not. */
 export interface Near {
@@ -16,12 +15,12 @@ const longestTerm = 30;
  * For a query without results: the terms that do occur, and the longest pieces of those that do
  * not, each with its number of blocks.
  */
-export async function findNear(index: SearchIndex, query: Query): Promise<Near[]> {
+export async function findNear(library: Library, query: Query): Promise<Near[]> {
   const pieces = new Map<string, number>();
   for (const term of query.terms) {
     const sought = Array.from((term[0]?.text ?? '').slice(0, longestTerm));
-    for (const piece of await longestPieces(index, sought)) {
-      pieces.set(piece, countBlocks(await index.blocksWith(piece)));
+    for (const piece of await longestPieces(library, sought)) {
+      pieces.set(piece, await library.count(piece));
     }
   }
   return [...pieces]
@@ -31,7 +30,7 @@ export async function findNear(index: SearchIndex, query: Query): Promise<Near[]
 }
 
 /** The runs of at least two characters that occur, none of them within another one. */
-async function longestPieces(index: SearchIndex, characters: readonly string[]): Promise<string[]> {
+async function longestPieces(library: Library, characters: readonly string[]): Promise<string[]> {
   const pieces: string[] = [];
   let end = 0;
   for (let start = 0; start < characters.length; start += 1) {
@@ -39,7 +38,7 @@ async function longestPieces(index: SearchIndex, characters: readonly string[]):
     end = Math.max(end, start + 1);
     while (
       end < characters.length &&
-      (await index.blocksWith(characters.slice(start, end + 1).join(''))).size > 0
+      (await library.count(characters.slice(start, end + 1).join(''))) > 0
     ) {
       end += 1;
     }

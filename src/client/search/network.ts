@@ -12,6 +12,7 @@ const defaultPatience = 15_000;
 export class Network {
   readonly #fetch = globalThis.fetch.bind(globalThis);
   readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  readonly #failures = new Map<string, Failure>();
   readonly #patience: number;
 
   constructor(patience = defaultPatience) {
@@ -21,19 +22,28 @@ export class Network {
   /**
    * Let what a program of this worker fetches by itself come from here too.
    *
-   * @param onFailure hears of every file that did not come: the program may keep it to itself
+   * @param addressOf where a file is that the program asks for
    */
-  serveGlobally(onFailure: (failure: Failure) => void): void {
+  serveGlobally(addressOf: (asked: string) => string): void {
     globalThis.fetch = async (input, init) => {
+      const asked = input instanceof Request ? input.url : String(input);
       try {
-        return new Response(
-          await this.get(input instanceof Request ? input.url : String(input), init),
-        );
+        return new Response(await this.get(addressOf(asked), init));
       } catch (error) {
-        onFailure(toFailure(error));
+        // The last one stands last, whatever failed before.
+        this.#failures.delete(asked);
+        this.#failures.set(asked, toFailure(error));
         throw error;
       }
     };
+  }
+
+  /**
+   * The last failure among the files of a folder that a program fetched by itself: it may have kept
+   * it to itself.
+   */
+  lastFailure(folder: string): Failure | undefined {
+    return [...this.#failures].findLast(([asked]) => asked.startsWith(folder))?.[1];
   }
 
   /**

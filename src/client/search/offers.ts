@@ -23,15 +23,16 @@ export function showSynonyms(state: SearchState): void {
  */
 export function showNear(
   state: SearchState,
-  results: Pick<Results, 'blocks' | 'unfiltered' | 'near'>,
+  results: Pick<Results, 'blocks' | 'unfiltered' | 'isFiltered' | 'near'>,
 ): void {
-  const isFiltered = results.blocks === 0 && results.unfiltered > 0;
+  const isFiltered = results.blocks === 0 && (results.unfiltered > 0 || results.isFiltered);
   const links = results.near.map(({ text, blocks }) =>
     searchLink(state, text, `${text}（${blocks}段）`),
   );
   if (isFiltered) {
     const all = { ...state, county: '', year: '', kind: '', part: '' };
-    links.push(searchLink(all, state.q, `不加筛选（${results.unfiltered}段）`));
+    const count = results.isFiltered ? '' : `（${results.unfiltered}段）`;
+    links.push(searchLink(all, state.q, `不加筛选${count}`));
   }
   near.replaceChildren(...links);
   near.hidden = links.length === 0;

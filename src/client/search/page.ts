@@ -15,36 +15,59 @@ import {
   focusResult,
   list,
   more,
+  moreAfter,
   moreOf,
   offerMore,
   type PlaceInView,
   placeInView,
   shownCount,
 } from './list.ts';
-import { messageOf, noneFollowed, notFinished, searching, silence } from './messages.ts';
+import {
+  lookedInto,
+  messageOf,
+  noneFollowed,
+  notFinished,
+  readSoFar,
+  searching,
+  silence,
+} from './messages.ts';
 import { toNamedSearch } from './named.ts';
 import { clearNear, showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
-import { retry, say, sayOfMore, setBusy, showTotals } from './progress.ts';
-import type { Results, SearchState } from './protocol.ts';
+import {
+  offerRest,
+  rest,
+  retry,
+  say,
+  sayOfMore,
+  setBusy,
+  setCounting,
+  setShown,
+  showTotals,
+} from './progress.ts';
+import type { Results, SearchReply, SearchState, Totals } from './protocol.ts';
 import { forgetSearches, lastSearchKey, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
 import { clearOffers, showNamed } from './scope-offer.ts';
+import { showTable } from './table.ts';
 
+const { title } = document;
 /** Milliseconds without a key before a search starts. */
 const pause = 120;
 
 /** What the shown results are part of. */
 let found: Results;
+/** How many steps of the texts are read for lines. */
+let steps = 1;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 fillForm(location.search);
 // Who has not asked yet sees what can be asked.
 pageElement('.search-help', HTMLDetailsElement).open = field.value.trim() === '';
 history.scrollRestoration = 'manual';
-void run(history.state?.shown, history.state?.place);
+void run(history.state ?? {});
 addEventListener('pagehide', () => {
-  history.replaceState({ ...history.state, shown: shownCount(), place: placeInView() }, '');
+  history.replaceState({ ...history.state, ...keptState() }, '');
 });
 
 form.addEventListener('submit', (event) => {
@@ -77,6 +100,7 @@ forget.addEventListener('click', () => {
   field.focus();
 });
 more.addEventListener('click', () => void showMore());
+rest.addEventListener('click', () => void lookIntoAll());
 retry.addEventListener('click', () => {
   field.focus();
   void run();
@@ -84,7 +108,7 @@ retry.addEventListener('click', () => {
 addEventListener('popstate', () => {
   clearTimeout(timer);
   fillForm(location.search);
-  void run(history.state?.shown, history.state?.place);
+  void run(history.state ?? {});
 });
 
 function schedule(): void {
@@ -96,15 +120,30 @@ function schedule(): void {
   }, pause);
 }
 
+/** What of the page an entry of the history keeps. */
+interface Kept {
+  /** How many results were open, and how much of the texts was read for them. */
+  shown?: number;
+  steps?: number;
+  /** What was in view. */
+  place?: PlaceInView;
+}
+
+function keptState(): Kept {
+  const place = placeInView();
+  return { shown: shownCount(), steps, ...(place && { place }) };
+}
+
 /**
  * Show the first results of the state in the form.
  *
- * @param open restores as many as were open before
- * @param place restores what was in view
+ * @param kept restores as many as were open before, and what was in view
  */
-async function run(open?: number, place?: PlaceInView): Promise<void> {
+async function run(kept: Kept = {}): Promise<void> {
   const state = readForm();
   showChoices(state);
+  showTitle(state);
+  steps = kept.steps ?? 1;
   if (state.q.trim() === '') {
     abandonRequests();
     clear(state);
@@ -121,22 +160,25 @@ async function run(open?: number, place?: PlaceInView): Promise<void> {
   const named = toNamedSearch(state, choices);
   try {
     const isShown = await requestResults(
-      { state, from: 0, count: firstOf(state, open), named },
+      { state, from: 0, count: firstOf(state, kept.shown), then: moreOf(state), steps, named },
       (reply) => {
+        if (reply.type === 'progress') sayProgress(reply);
         if (reply.type === 'found') showFound(reply, state);
         if (reply.type === 'hits') append(reply.hits, state);
         if (reply.type === 'parts') showParts(reply.parts);
         if (reply.type === 'named' && named) showNamed(state, named, reply.found);
+        hearOfCount(reply, state);
       },
     );
     if (!isShown) return;
     offerMore(found, state);
-    if (place) bringBack(place);
+    setShown();
+    if (kept.place) bringBack(kept.place);
   } catch (error) {
     clear(state);
     say(notFinished(toFailure(error).kind), { retry: true });
+    setBusy(false);
   }
-  setBusy(false);
 }
 
 /** Tell what was found, before any of it is there. */
@@ -147,33 +189,99 @@ function showFound(results: Results, state: SearchState): void {
   showCounts(results.facets);
   showSynonyms(state);
   showTotals(results);
+  showTable(results, state);
   say(messageOf(state, results));
   showNear(state, results);
+}
+
+/** Tell how much is found by now, and that nothing more is looked into without being asked to. */
+function hearOfCount(reply: SearchReply, state: SearchState): void {
+  if (reply.type === 'totals') updateTotals(reply.totals, state);
+  if (reply.type === 'rested') {
+    offerRest(found);
+    setCounting(false);
+  }
+}
+
+function updateTotals(totals: Totals, state: SearchState): void {
+  found = { ...found, ...totals };
+  showCounts(totals.facets);
+  showTotals(totals);
+  showTable(totals, state);
+  offerMore(found, state);
+}
+
+/** Say how far a search has come that has nothing to show yet. */
+function sayProgress({ looked, segments, blocks }: Extract<SearchReply, { type: 'progress' }>) {
+  if (segments > 1 && shownCount() === 0) say(lookedInto(looked, segments, blocks));
 }
 
 /** Show the results that follow, and lead to the first of them. */
 async function showMore(): Promise<void> {
   const state = readForm();
   const from = shownCount();
+  const kind = moreAfter(found, state);
+  if (kind === 'texts') steps += 1;
+  // In another order than that of the texts, what is read later stands between what is there.
+  const anew = kind !== 'results' && state.view === 'lines' && state.sort !== 'place';
+  const [first, count] = anew ? [0, from + moreOf(state)] : [from, moreOf(state)];
   more.disabled = true;
   sayOfMore(silence);
   setBusy(true);
   try {
-    const isShown = await requestResults({ state, from, count: moreOf(state) }, (reply) => {
-      if (reply.type === 'found') appendAsLines(reply.lines, state);
-      if (reply.type === 'hits') append(reply.hits, state);
-    });
+    const isShown = await requestResults(
+      { state, from: first, count, then: moreOf(state), steps },
+      (reply) => {
+        if (reply.type === 'reading') sayOfMore(readSoFar(reply.read, reply.blocks));
+        if (reply.type === 'found') {
+          found = reply;
+          sayOfMore(silence);
+          if (anew) clearList();
+          appendAsLines(reply.lines, state);
+          updateTotals(reply, state);
+        }
+        if (reply.type === 'hits') append(reply.hits, state);
+        hearOfCount(reply, state);
+      },
+    );
     if (!isShown) return;
     offerMore(found, state);
-    history.replaceState({ ...history.state, shown: shownCount() }, '');
+    setShown();
+    history.replaceState({ ...history.state, ...keptState() }, '');
     focusResult(from);
   } catch (error) {
     sayOfMore(noneFollowed(toFailure(error).kind));
     offerMore(found, state);
+    setBusy(false);
   } finally {
     more.disabled = false;
   }
-  setBusy(false);
+}
+
+/** Look into every segment, so that the count is whole. */
+async function lookIntoAll(): Promise<void> {
+  const state = readForm();
+  rest.disabled = true;
+  setCounting(true);
+  try {
+    await requestResults({ state, from: shownCount(), count: 0, then: moreOf(state), all: true, steps }, (reply) => {
+      if (reply.type === 'progress') {
+        const { looked, segments, blocks } = reply;
+        updateTotals({ ...found, looked, segments, blocks }, state);
+      }
+      if (reply.type === 'found') {
+        found = { ...reply, lines: found.lines };
+        updateTotals(reply, state);
+      }
+      hearOfCount(reply, state);
+    });
+  } catch (error) {
+    sayOfMore(noneFollowed(toFailure(error).kind));
+    offerRest(found);
+    setCounting(false);
+  } finally {
+    rest.disabled = false;
+  }
 }
 
 /** Take away what an earlier search has shown. */
@@ -182,6 +290,7 @@ function clear(state: SearchState): void {
   clearOffers(state, literalState());
   sayOfMore(silence);
   showTotals();
+  showTable();
   clearNear();
 }
 
@@ -201,6 +310,11 @@ function follow(event: MouseEvent): void {
   history.pushState(literal === undefined ? null : { literal }, '', link.href);
   fillForm(location.search);
   void run();
+}
+
+/** A tab and a bookmark say what was asked. */
+function showTitle({ q }: SearchState): void {
+  document.title = q.trim() === '' ? title : `“${q.trim()}” · ${title}`;
 }
 
 function remember(): void {

@@ -1,11 +1,14 @@
 /** Whether a search is under way, and what it came to: numbers, words, and words to hear. */
 import type { Message } from './messages.ts';
 import { pageElement } from './page-element.ts';
-import type { Results } from './protocol.ts';
+import type { Totals } from './protocol.ts';
 
 const summary = pageElement('[data-search-summary]', HTMLElement);
 const counter = pageElement('[data-search-count]', HTMLElement);
 const reportCounter = pageElement('[data-search-reports]', HTMLElement);
+const partial = [pageElement('[data-search-least]', HTMLElement), pageElement('[data-search-partial]', HTMLElement)];
+const lookedAt = pageElement('[data-search-looked]', HTMLElement);
+export const rest = pageElement('[data-search-rest]', HTMLButtonElement);
 const message = pageElement('[data-search-message]', HTMLElement);
 export const retry = pageElement('[data-search-retry]', HTMLButtonElement);
 const moreMessage = pageElement('[data-search-more-message]', HTMLElement);
@@ -14,15 +17,36 @@ const list = pageElement('[data-search-results]', HTMLElement);
 
 /** Say whether the results are those of the form, or will be. */
 export function setBusy(busy: boolean): void {
-  counter.setAttribute('aria-busy', String(busy));
+  setCounting(busy);
   list.setAttribute('aria-busy', String(busy));
 }
 
-/** Show how many blocks and reports were found; without results, nothing. */
-export function showTotals(results?: Pick<Results, 'blocks' | 'reports'>): void {
-  summary.hidden = results === undefined;
-  counter.textContent = String(results?.blocks ?? '');
-  reportCounter.textContent = String(results?.reports ?? '');
+/** Say that the results are there, while they are still being counted. */
+export function setShown(): void {
+  list.setAttribute('aria-busy', 'false');
+}
+
+/** Say whether what was found is still being counted. */
+export function setCounting(counting: boolean): void {
+  counter.setAttribute('aria-busy', String(counting));
+}
+
+/** Show the number of blocks and reports that were found, as far as was looked; without results, nothing. */
+export function showTotals(totals?: Totals): void {
+  summary.hidden = totals === undefined;
+  counter.textContent = String(totals?.blocks ?? '');
+  reportCounter.textContent = String(totals?.reports ?? '');
+  const { looked, segments } = totals ?? { looked: 0, segments: 0 };
+  const isWhole = looked >= segments;
+  for (const part of partial) part.hidden = isWhole;
+  lookedAt.textContent = isWhole ? '' : `已查${looked}/${segments}组报告`;
+  rest.hidden = true;
+}
+
+/** Offer to look into what is left. */
+export function offerRest({ looked, segments }: Pick<Totals, 'looked' | 'segments'>): void {
+  rest.hidden = looked >= segments;
+  rest.textContent = `查完其余${segments - looked}组`;
 }
 
 /** Say something on the page, and something shorter to a reader who listens; offer to try again. */

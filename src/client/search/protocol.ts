@@ -1,6 +1,6 @@
-import type { CatalogReport } from '../../search/build/records.ts';
+import type { CatalogReport } from '../../search/files.ts';
 import type { Within } from '../../search/match.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './answer.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import type { FailureKind } from './failure.ts';
 import type { Line, Sort } from './lines.ts';
@@ -26,6 +26,12 @@ export interface SearchRequest {
   state: SearchState;
   from: number;
   count: number;
+  /** How many would be asked for next. */
+  then: number;
+  /** In the view of lines, how many steps of the texts are read. */
+  steps: number;
+  /** Whether to look into everything before anything is shown. */
+  all: boolean;
   /** The search of only the reports that the question names, to be made after all else. */
   named?: SearchState | undefined;
 }
@@ -38,15 +44,28 @@ export interface NamedFound {
   reports: CatalogReport[];
 }
 
-/** What was found, before any of it is shown. */
-export interface Results {
+/** How much was found, as far as was looked. */
+export interface Totals {
   /** Number of matching blocks, and of the reports they stand in. */
   blocks: number;
   reports: number;
   /** Number of matching blocks without the filters. */
   unfiltered: number;
   facets: FacetCounts;
-  /** In the view of lines, these and how many there are; fewer than all in a large result. */
+  /** Of how many of the library's segments all is known, and how many can hold something. */
+  looked: number;
+  segments: number;
+  /** Whether the filters leave out segments that could hold something. */
+  isFiltered: boolean;
+  /** Matching blocks of each report that has any, while these are few enough for a table. */
+  byReport: { county: string; countyName: string; year: number; blocks: number }[];
+}
+
+/** What was found, before any of it is shown. */
+export interface Results extends Totals {
+  /** How many results would come next. */
+  next: number;
+  /** In the view of lines, these and how many there are in the blocks that were read. */
   lines: Line[];
   lineCount: number;
   /** Blocks whose lines are counted. */
@@ -56,15 +75,21 @@ export interface Results {
 }
 
 /**
- * From the worker to the page, one after the other: what was found, matching blocks as they come,
- * that these were all; then what only completes the choices. Or, at any time before that, a failure.
+ * From the worker to the page, one after the other: how far it has looked, what was found, matching
+ * blocks as they come, that these were all; then what only completes the count, that nothing more is
+ * looked into without being asked to, and what completes the choices. Or, at any time before that, a
+ * failure.
  */
 export type SearchReply = { id: number } & (
+  | { type: 'progress'; looked: number; segments: number; blocks: number }
+  | { type: 'reading'; read: number; blocks: number }
   | ({ type: 'found' } & Results)
   | { type: 'hits'; hits: Hit[] }
   | { type: 'shown' }
   | { type: 'parts'; parts: Record<string, number> }
   | { type: 'named'; found: NamedFound }
+  | { type: 'totals'; totals: Totals }
+  | { type: 'rested' }
   | {
       type: 'failed';
       failure: FailureKind;

@@ -1,5 +1,5 @@
 import type { PrintedVariant } from '../../report/printed.ts';
-import type { CatalogReport, Fragment } from '../../search/build/records.ts';
+import type { CatalogReport, TextBlock } from '../../search/files.ts';
 import type { Range } from '../../search/find.ts';
 import { countTerms, markRanges } from '../../search/match.ts';
 import type { Query } from '../../search/query.ts';
@@ -21,7 +21,7 @@ export interface Reading {
 
 /** A block as it is read, unless more of the query stands in what is printed. */
 export function chooseReading(
-  [, , text, , printed = []]: Fragment['blocks'][number],
+  [, , text, , printed = []]: TextBlock,
   query: Query,
 ): Pick<Reading, 'text' | 'marks' | 'misread'> {
   const [, source] = readings({ text, printed });

@@ -2,7 +2,7 @@
 import { withBase } from '../../library/routes.ts';
 import { snippet } from '../../search/snippet.ts';
 import { make, makeLink } from '../site/dom.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './answer.ts';
 import type { Line } from './lines.ts';
 
 /** Adds blocks to a list, each to the section of its report. */

@@ -1,22 +1,28 @@
 import { parseQuery } from '../../search/query.ts';
-import { type Found, SearchEngine } from './engine.ts';
+import { Answer } from './answer.ts';
+import { passes } from './facets.ts';
 import { toFailure } from './failure.ts';
-import { IndexFiles } from './index-files.ts';
-import type { Near } from './near.ts';
+import { Library } from './library.ts';
+import { LibraryFiles } from './library-files.ts';
+import { findNear } from './near.ts';
 import { Network } from './network.ts';
-import type { NamedFound, Results, SearchReply, SearchRequest, SearchState } from './protocol.ts';
-import { SearchIndex } from './search-index.ts';
-
-/** What was found, and what is offered where that is nothing. */
-interface Answer {
-  found: Found;
-  near: Near[];
-}
+import type {
+  NamedFound,
+  Results,
+  SearchReply,
+  SearchRequest,
+  SearchState,
+  Totals,
+} from './protocol.ts';
 
 /** Most reports that are named where nothing else is asked. */
 const mostReports = 6;
+/** So many segments are looked into without being asked to, so that the count is whole: some 40 KB each. */
+const looksByItself = 8;
+/** Most reports whose counts are sent for a table. */
+const mostInTable = 400;
 
-let engine: Promise<SearchEngine> | undefined;
+let library: Promise<Library> | undefined;
 let isLoaded = false;
 let latest = 0;
 let last: { key: string; answer: Promise<Answer> } | undefined;
@@ -47,33 +53,33 @@ type Reply = SearchReply extends infer Each
     : never
   : never;
 
-async function answer(
-  { bundle, state, from, count }: SearchRequest,
-  reply: (content: Reply) => void,
-): Promise<void> {
-  engine ??= load(bundle);
-  const loaded = await engine;
-  const { found, near } = await ask(loaded, state);
-  const query = parseQuery(state.q);
+async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
+  const { bundle, state, from, count, then, all } = request;
+  library ??= load(bundle);
+  const loaded = await library;
+  const found = await ask(loaded, state);
   const inLines = state.view === 'lines';
+  await found.lookFor(all ? Number.POSITIVE_INFINITY : from + count, () => {
+    const { looked, segments, blocks } = found;
+    reply({ type: 'progress', looked, segments: segments.length, blocks });
+  });
   const { lines, blocks } = inLines
-    ? await loaded.lines(found, query, state.sort)
+    ? await found.lines(state, request.steps, (read) =>
+        reply({ type: 'reading', read, blocks: found.blocks }),
+      )
     : { lines: [], blocks: 0 };
+  const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
-    blocks: found.places.length,
-    reports: found.reports.size,
-    unfiltered: found.unfiltered,
-    facets: found.facets,
+    ...totalsOf(found),
+    next: found.countAtOnce(from + found.countAtOnce(from, count), then),
     lines: lines.slice(from, from + count),
     lineCount: lines.length,
     linedBlocks: blocks,
-    near,
+    near: isNowhere ? await findNear(loaded, parseQuery(state.q)) : [],
   };
   reply({ type: 'found', ...results });
   if (!inLines) {
-    for await (const hits of loaded.show(found, from, count, query)) {
-      reply({ type: 'hits', hits });
-    }
+    for await (const hits of found.show(from, count)) reply({ type: 'hits', hits });
   }
   reply({ type: 'shown' });
 }
@@ -82,47 +88,86 @@ async function complete(
   { id, state, from, named }: SearchRequest,
   reply: (content: Reply) => void,
 ): Promise<void> {
-  const loaded = await engine;
-  if (loaded === undefined || from > 0) return;
-  if (state.part === '') {
-    const { found } = await ask(loaded, state);
-    reply({ type: 'parts', parts: await loaded.parts(found) });
+  const loaded = await library;
+  if (loaded === undefined) return;
+  const found = await ask(loaded, state);
+  if (!found.isWhole) {
+    await lookOn(found, () => id === latest);
+    reply({ type: 'totals', totals: totalsOf(found) });
   }
+  reply({ type: 'rested' });
+  if (from > 0) return;
+  if (state.part === '' && id === latest) reply({ type: 'parts', parts: await found.parts() });
   if (named !== undefined && id === latest) {
     reply({ type: 'named', found: await lookInto(loaded, named) });
   }
 }
 
-async function lookInto(loaded: SearchEngine, named: SearchState): Promise<NamedFound> {
-  if (named.q === '') return { blocks: 0, reports: loaded.reportsOf(named).slice(0, mostReports) };
-  const { places } = await search(loaded, named);
-  return { blocks: places.length, reports: [] };
+/** Look into what is left, where that is little; the reader has what was asked for. */
+async function lookOn(found: Answer, goesOn: () => boolean): Promise<void> {
+  if (found.segments.length - found.looked > looksByItself) return;
+  try {
+    while (!found.isWhole && goesOn()) await found.lookOn();
+  } catch {
+    // The count stays what it was, and the page offers to look on.
+  }
 }
 
-async function load(bundle: string): Promise<SearchEngine> {
-  const files = await IndexFiles.load(bundle, new Network());
+function totalsOf(found: Answer): Totals {
+  const { blocks, reports, unfiltered, facets, looked, segments, leftOut } = found;
+  return {
+    blocks,
+    reports,
+    unfiltered,
+    facets,
+    looked,
+    segments: segments.length,
+    isFiltered: leftOut > 0,
+    byReport:
+      reports > mostInTable
+        ? []
+        : found
+            .byReport()
+            .map(({ entry: { county, countyName, year }, blocks: count }) => ({
+              county,
+              countyName,
+              year,
+              blocks: count,
+            })),
+  };
+}
+
+async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound> {
+  if (named.q === '') {
+    const numbers = await loaded.reportsOf(named);
+    const reports: NamedFound['reports'] = [];
+    for (const number of numbers) {
+      if (reports.length >= mostReports) break;
+      const segment = await loaded.segment(number);
+      reports.push(...segment.reports.filter((report) => passes(report, named)));
+    }
+    return { blocks: 0, reports: reports.slice(0, mostReports) };
+  }
+  const found = await Answer.begin(loaded, named);
+  await found.lookFor(Number.POSITIVE_INFINITY, () => {});
+  return { blocks: found.blocks, reports: [] };
+}
+
+async function load(bundle: string): Promise<Library> {
+  const files = await LibraryFiles.load(bundle, new Network());
   isLoaded = true;
-  return new SearchEngine(new SearchIndex(files));
+  return new Library(files);
 }
 
 /** The answer to a state, which is kept while more of it is asked for. */
-function ask(loaded: SearchEngine, state: SearchState): Promise<Answer> {
+function ask(loaded: Library, state: SearchState): Promise<Answer> {
   const { view: _, sort: __, ...asked } = state;
   const key = JSON.stringify(asked);
   if (last?.key === key) return last.answer;
-  const answer = find(loaded, state);
+  const answer = Answer.begin(loaded, state);
   last = { key, answer };
   answer.catch(() => {
     if (last?.answer === answer) last = undefined;
   });
   return answer;
-}
-
-async function find(loaded: SearchEngine, state: SearchState): Promise<Answer> {
-  const found = await search(loaded, state);
-  return { found, near: found.unfiltered > 0 ? [] : await loaded.near(parseQuery(state.q)) };
-}
-
-function search(loaded: SearchEngine, state: SearchState): Promise<Found> {
-  return loaded.find(parseQuery(state.q), state.within, state, state.order);
 }

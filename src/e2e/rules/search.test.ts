@@ -96,25 +96,25 @@ test('what a network gives in the place of the index is never told as “no resu
   context,
 }) => {
   const login = { contentType: 'text/html', body: '<!doctype html><title>登录</title>' };
-  await context.route('**/pagefind/index/**', (route) => route.fulfill(login));
+  await context.route('**/pagefind/segments/*/index/**', (route) => route.fulfill(login));
   await page.goto('./search/?q=发展');
   const message = page.locator('[data-search-message]');
   await expect(message).toContainText('检索没有完成：收到的不是检索用的文件');
   await expect(page.locator('[data-search-summary]')).toBeHidden();
-  await context.unroute('**/pagefind/index/**');
+  await context.unroute('**/pagefind/segments/*/index/**');
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
   await expect(message).toBeHidden();
 
   // What follows fails beside its button, and what is there stays.
-  await context.route('**/pagefind/fragment/**', (route) => route.abort());
+  await context.route('**/pagefind/segments/*/texts/**', (route) => route.abort());
   const more = page.locator('[data-search-more]');
   await more.click();
   const beside = page.locator('[data-search-more-message]');
   await expect(beside).toContainText('后面的结果未能载入');
   const shown = await page.locator('[data-search-result]').count();
   expect(shown).toBeGreaterThanOrEqual(30);
-  await context.unroute('**/pagefind/fragment/**');
+  await context.unroute('**/pagefind/segments/*/texts/**');
   await more.click();
   await expect(page.locator('[data-search-result]').nth(shown)).toBeVisible();
   await expect(beside).toBeHidden();

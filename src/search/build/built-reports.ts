@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { nameReport } from '../../library/catalog.ts';
 import type { Kind } from '../../schemas/report.ts';
 import { lastDay } from '../../text/format.ts';
-import type { CatalogReport, SearchBlock } from './records.ts';
+import type { CatalogReport } from '../files.ts';
+import type { Placeable } from './segments.ts';
+import type { SearchBlock } from './units.ts';
 
 /** What the index takes from a built `report.json`. */
 interface BuiltReport {
-  county: { slug: string; name: string };
+  county: { slug: string; name: string; code: string };
   year: number;
   kind: Kind;
   title: string;
@@ -17,7 +19,7 @@ interface BuiltReport {
 }
 
 /** A report to index. */
-export interface FoundReport {
+export interface FoundReport extends Placeable {
   entry: CatalogReport;
   file: string;
 }
@@ -26,7 +28,7 @@ export interface FoundReport {
 export async function findReports(site: string): Promise<FoundReport[]> {
   const reports: FoundReport[] = [];
   for await (const file of glob('**/report.json', { cwd: site })) {
-    const { county, year, kind, title, date } = await readReport(join(site, file));
+    const { county, year, kind, title, date, blocks } = await readReport(join(site, file));
     const { name, subtitle } = nameReport(county.name, { year, kind, title });
     const path = `/${dirname(file).replaceAll('\\', '/')}/`;
     const entry = {
@@ -39,7 +41,8 @@ export async function findReports(site: string): Promise<FoundReport[]> {
       kind,
       date,
     };
-    reports.push({ entry, file });
+    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    reports.push({ entry, file, year, code: county.code, length });
   }
   return reports.sort(
     ({ entry: a }, { entry: b }) =>

@@ -1,31 +1,23 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
-import { frequentPairs } from './frequent-pairs.ts';
-import { chooseChunkSize, joinShards } from './join-shards.ts';
-import { formatVersion, type IndexMeta, writeMeta } from './pagefind-format.ts';
-import type { Catalog, SearchBlock } from './records.ts';
-import { pagefindPrograms } from './run-pagefind.ts';
-import { indexTexts, staging } from './texts.ts';
+import type { LibraryEntry } from '../files.ts';
+import { findReports, readBlocks } from './built-reports.ts';
+import { DirectoryBuilder } from './directory.ts';
+import { pagefindProgram } from './run-pagefind.ts';
+import { digestOf, type ReadReport, writeSegment } from './segment.ts';
+import { segmentLength, toSegments } from './segments.ts';
 import { writeFileIn } from './write-file.ts';
 
-/** Characters that Pagefind indexes in one go: it needs some 500 bytes of memory for each. */
-const defaultShardLength = 1_200_000;
-/** A pair that stands so often is listed by block only: its places would weigh some 40 KB. */
-const defaultFrequentCount = 20_000;
-/** Bytes of an index before it is packed, for each character of its texts. */
-const indexBytesPerCharacter = 7;
-
 /**
- * Index the reports in a built site and write the bundle to its folder `pagefind/`: Pagefind's own
- * programs, an index joined from those that Pagefind makes of a shard of reports each, the texts by
- * record, and the list of reports. Only a shard of the texts is in memory.
+ * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
+ * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
+ * program. Only one segment is in memory.
  */
 export async function buildIndex(
   site: string,
-  { shardLength = defaultShardLength, frequentCount = defaultFrequentCount } = {},
-): Promise<{ reports: number; records: number }> {
+  { longest = segmentLength } = {},
+): Promise<{ reports: number; segments: number }> {
   const found = await findReports(site);
   if (found.length === 0) {
     throw new Error(
@@ -36,61 +28,47 @@ export async function buildIndex(
   await rm(bundle, { recursive: true, force: true });
   const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
   try {
-    const frequent = await frequentPairs(blocksOf(site, found), frequentCount);
-    const texts = await indexTexts(site, found, { frequent, shardLength }, bundle, work);
-    const chunks = await joinShards(
-      texts.shards,
-      texts.records,
-      frequent,
-      chooseChunkSize(texts.length * indexBytesPerCharacter),
-      (name, bytes) => writeFileIn(join(bundle, 'index', staging, `${name}.pf_index`), bytes),
-    );
-    for (const folder of ['fragment', 'parts', 'index']) {
-      await rename(join(bundle, folder, staging), join(bundle, folder, texts.version));
+    const divided = toSegments(found, longest);
+    const length = found.reduce((sum, report) => sum + report.length, 0);
+    // Of one segment there is nothing to choose.
+    const directory = divided.length > 1 ? new DirectoryBuilder(length, work) : undefined;
+    const library: LibraryEntry = { segments: [], program: await writeProgram(bundle) };
+    for (const segment of divided) {
+      const reports: ReadReport[] = [];
+      for (const report of segment) {
+        reports.push({ ...report, blocks: await readBlocks(site, report) });
+      }
+      library.segments.push(await writeSegment(reports, join(bundle, 'segments')));
+      directory?.add(reports);
     }
-    await writePagefind(bundle, texts.version, texts.records.length, chunks);
-    const catalog: Catalog = {
-      version: texts.version,
-      reports: found.map(({ entry }) => entry),
-      records: texts.counts,
-      blocks: texts.blocks,
-      frequent: [...frequent],
-    };
-    await writeFileIn(join(bundle, 'catalog.json'), JSON.stringify(catalog));
-    return { reports: found.length, records: texts.records.length };
+    if (directory) library.directory = await writeDirectory(directory, library, bundle);
+    await writeFileIn(join(bundle, 'library.json'), JSON.stringify(library));
+    return { reports: found.length, segments: divided.length };
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
-async function* blocksOf(
-  site: string,
-  found: readonly FoundReport[],
-): AsyncGenerator<SearchBlock[]> {
-  for (const report of found) yield await readBlocks(site, report);
+async function writeProgram(bundle: string): Promise<LibraryEntry['program']> {
+  const files = await pagefindProgram();
+  const id = digestOf(files);
+  for (const { path, content } of files) {
+    await writeFileIn(join(bundle, 'program', id, path), content);
+  }
+  return { id, files: files.map(({ path }) => path) };
 }
 
-/** Write what Pagefind's program in the browser reads first, and the program. */
-async function writePagefind(
+/** Write the directory; it is named by the segments of which it tells. */
+async function writeDirectory(
+  directory: DirectoryBuilder,
+  { segments }: LibraryEntry,
   bundle: string,
-  version: string,
-  pages: number,
-  chunks: IndexMeta['chunks'],
-): Promise<void> {
-  const meta = writeMeta({
-    // The number of words would only rank the pages, and the results have their own order.
-    pages: Array.from({ length: pages }, (_, page) => [String(page), 1]),
-    chunks: chunks.map(([from, to, name]) => [from, to, `${version}/${name}`]),
-  });
-  await writeFileIn(join(bundle, `pagefind.${version}.pf_meta`), meta);
-  const language = { hash: version, wasm: null, page_count: pages };
-  const entry = {
-    version: formatVersion,
-    languages: { unknown: language },
-    include_characters: [],
-  };
-  await writeFileIn(join(bundle, 'pagefind-entry.json'), JSON.stringify(entry));
-  for (const { path, content } of await pagefindPrograms()) {
-    await writeFileIn(join(bundle, path), content);
+): Promise<{ id: string; buckets: number }> {
+  const { buckets } = directory;
+  const content = Buffer.from(JSON.stringify([segments.map((segment) => segment.id), buckets]));
+  const id = digestOf([{ path: '', content }]);
+  for (const { path, content: bucket } of directory.files()) {
+    await writeFileIn(join(bundle, 'directory', id, path), bucket);
   }
+  return { id, buckets };
 }

@@ -1,76 +1,52 @@
-/** Pagefind's own program: what it makes of records, by shards, and what it brings for the browser. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Pagefind's own program: the bundle that it makes of texts, and what it brings for the browser. */
 import { close, createIndex } from 'pagefind';
-import type { Shard } from './join-shards.ts';
-import { readMeta, readPageAddress } from './pagefind-format.ts';
-import type { SearchRecord } from './records.ts';
-import { writeFileIn } from './write-file.ts';
 
-/** The files of Pagefind's bundle that are used as they are. */
-const program = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
-const fragmentFile = /^fragment\/(.*)\.pf_fragment$/;
+/** A file of a bundle, its path from the bundle's root. */
+export interface BundleFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** Of Pagefind's own texts nothing is read, of its programs those without an interface. */
+const unused = /^(?:fragment|filter)\/|\.css$|^pagefind-.*\.js$/;
+const program = /^pagefind\.js$|\.pagefind$/;
 
 /**
- * Let Pagefind index some records, and keep its files in a folder.
- *
- * @param first number of the first record
+ * Words of a chunk at most, counted once for each place: Pagefind lets this be set, though it does
+ * not promise to. With chunks of its own size a word costs a reader some 35 KB in the place of 7.
  */
-export async function indexShard(
-  records: readonly SearchRecord[],
-  first: number,
-  folder: string,
-): Promise<Shard> {
-  const files = await runPagefind(
-    records.map(({ content }, position) => ({ url: String(first + position), content })),
-  );
-  const numbers = new Map<string, number>();
-  for (const { path, content } of files) {
-    const name = fragmentFile.exec(path)?.[1];
-    if (name !== undefined) numbers.set(name, readPageAddress(content));
-    if (path.endsWith('.pf_index')) await writeFileIn(join(folder, path), content);
-  }
-  const packedMeta = files.find(({ path }) => path.endsWith('.pf_meta'))?.content;
-  if (packedMeta === undefined) {
-    throw new Error('Pagefind wrote no metadata of its index');
-  }
-  const meta = readMeta(packedMeta);
-  return {
-    records: meta.pages.map(([name]) => {
-      const number = numbers.get(name);
-      if (number === undefined) {
-        throw new Error(`Pagefind's index names page ${name}, which has no fragment`);
-      }
-      return number;
-    }),
-    chunks: meta.chunks.map(
-      ([, , name]) =>
-        () =>
-          readFileSync(join(folder, 'index', `${name}.pf_index`)),
-    ),
-  };
+const chunkWords = '4000';
+
+/** The name under which Pagefind keeps the number of a text, by which it can sort the results. */
+export const numberField = 'n';
+
+/** Let Pagefind index some texts, given as the words that stand for them, and number them from 0. */
+export async function indexWords(texts: Iterable<string>): Promise<BundleFile[]> {
+  return (await runPagefind(texts)).filter(({ path }) => !unused.test(path) && !program.test(path));
 }
 
 /** The programs that a browser loads. */
-export async function pagefindPrograms(): Promise<{ path: string; content: Uint8Array }[]> {
-  const files = await runPagefind([{ url: '0', content: '' }]);
-  return files.filter(({ path }) => program.test(path));
+export async function pagefindProgram(): Promise<BundleFile[]> {
+  return (await runPagefind([''])).filter(({ path }) => program.test(path));
 }
 
-/** The bundle that Pagefind makes of records. Its program ends each time, and gives its memory back. */
-async function runPagefind(
-  records: readonly { url: string; content: string }[],
-): Promise<{ path: string; content: Uint8Array }[]> {
+/** The bundle that Pagefind makes of texts. Its program ends each time, and gives its memory back. */
+async function runPagefind(texts: Iterable<string>): Promise<BundleFile[]> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkWords;
   try {
     const { index, errors } = await createIndex();
     stopOn(errors, 'create the index');
     if (index === undefined) {
       throw new Error('Pagefind gave no index and no reason');
     }
-    for (const { url, content } of records) {
+    let number = 0;
+    for (const content of texts) {
+      const url = String(number);
+      const sort = { [numberField]: url.padStart(8, '0') };
       // Known languages would have their words cut by a dictionary.
-      const added = await index.addCustomRecord({ url, content, language: 'unknown' });
-      stopOn(added.errors, `index record ${url}`);
+      const added = await index.addCustomRecord({ url, content, sort, language: 'unknown' });
+      stopOn(added.errors, `index text ${url}`);
+      number += 1;
     }
     const { files, errors: writeErrors } = await index.getFiles();
     stopOn(writeErrors, 'write the index');

@@ -1,0 +1,143 @@
+import {
+  bucketOf,
+  type DirectoryBucket,
+  type LibraryEntry,
+  type Parts,
+  packed,
+  type SegmentReports,
+  type TextUnit,
+} from '../../search/files.ts';
+import type { Failure } from './failure.ts';
+import type { LibrarySource } from './library.ts';
+import type { Network } from './network.ts';
+import { remember } from './remember.ts';
+import type { Places, SegmentSource } from './segment.ts';
+
+/** The part of Pagefind that is used here. */
+interface Pagefind {
+  search(
+    term: string | null,
+    options?: { sort: Record<string, 'asc'> },
+  ): Promise<{ results: { id: string; words: number[] }[] }>;
+}
+interface Program {
+  createInstance(options: { basePath: string; metaCacheTag: string }): Pagefind;
+}
+
+/** A segment as Pagefind opened it, with the report of each of its pages. */
+interface Opened {
+  pagefind: Pagefind;
+  reports: Map<string, number>;
+}
+
+/**
+ * The index of a built site.
+ *
+ * Runs in a worker: where a document says `lang="zh-CN"`, Pagefind cuts a query by a dictionary and
+ * the pairs of characters find nothing; a worker has no document.
+ */
+export class LibraryFiles implements LibrarySource {
+  readonly entry: LibraryEntry;
+  readonly #bundle: string;
+  readonly #network: Network;
+  readonly #program: Program;
+
+  private constructor(bundle: string, network: Network, program: Program, entry: LibraryEntry) {
+    this.entry = entry;
+    this.#bundle = bundle;
+    this.#network = network;
+    this.#program = program;
+  }
+
+  /**
+   * Load what tells of the segments, and Pagefind's program.
+   *
+   * @param bundle address that ends in a slash
+   * @param network serves what Pagefind fetches too
+   */
+  static async load(bundle: string, network: Network): Promise<LibraryFiles> {
+    const address = `${bundle}library.json`;
+    const entry = await network.getJson<LibraryEntry>(address, { cache: 'no-cache' });
+    const program = `${bundle}program/${entry.program.id}/`;
+    network.serveGlobally((asked) => {
+      // Every segment of Pagefind's would have these files, and all alike.
+      const name = entry.program.files.find((file) => asked.endsWith(`/${file}`));
+      return name === undefined ? asked : program + name;
+    });
+    return new LibraryFiles(bundle, network, await import(/* @vite-ignore */ `${program}pagefind.js`), entry);
+  }
+
+  async segment(number: number): Promise<SegmentSource> {
+    const { id } = this.entry.segments[number] ?? { id: '' };
+    const folder = `${this.#bundle}segments/${id}/`;
+    const index = new SegmentIndex(this.#program, this.#network, folder, id);
+    const read = <Value>(path: string) => this.#network.getJson<Value>(folder + path + packed);
+    // What the first word needs is on its way while the list of reports is.
+    void index.open().catch(() => {});
+    const head = await read<SegmentReports>('reports');
+    return {
+      head,
+      placesOf: (word) => index.placesOf(word),
+      text: (unit) => read<TextUnit>(`texts/${unit}`),
+      parts: () => read<Parts[]>('parts'),
+    };
+  }
+
+  async lookUp(key: string): Promise<readonly number[]> {
+    const { directory } = this.entry;
+    if (directory === undefined) {
+      throw new Error('A library of one segment has no directory');
+    }
+    const bucket = bucketOf(key, directory.buckets);
+    const path = `${this.#bundle}directory/${directory.id}/${bucket}${packed}`;
+    const entries = await this.#network.getJson<DirectoryBucket>(path);
+    return entries[key] ?? [];
+  }
+}
+
+/** Pagefind's index of one segment: opened anew after a file did not come, which it takes for empty. */
+class SegmentIndex {
+  readonly #program: Program;
+  readonly #network: Network;
+  readonly #folder: string;
+  readonly #id: string;
+  readonly #opened = new Map<Failure | undefined, Promise<Opened>>();
+
+  constructor(program: Program, network: Network, folder: string, id: string) {
+    this.#program = program;
+    this.#network = network;
+    this.#folder = folder;
+    this.#id = id;
+  }
+
+  open(): Promise<Opened> {
+    // What was opened before the last failure may lack something for good.
+    const failure = this.#network.lastFailure(this.#folder);
+    return remember(this.#opened, failure, async () => {
+      const pagefind = this.#program.createInstance({
+        basePath: this.#folder,
+        metaCacheTag: this.#id,
+      });
+      const { results } = await this.#checked(failure, () =>
+        pagefind.search(null, { sort: { n: 'asc' } }),
+      );
+      return { pagefind, reports: new Map(results.map(({ id }, report) => [id, report])) };
+    });
+  }
+
+  async placesOf(word: string): Promise<Places> {
+    const failure = this.#network.lastFailure(this.#folder);
+    const { pagefind, reports } = await this.open();
+    const { results } = await this.#checked(failure, () => pagefind.search(word));
+    return new Map(results.map(({ id, words }) => [reports.get(id) ?? -1, words]));
+  }
+
+  /** An answer, unless a file that it may have needed did not come since a moment. */
+  async #checked<Value>(before: Failure | undefined, ask: () => Promise<Value>): Promise<Value> {
+    const [outcome] = await Promise.allSettled([ask()]);
+    const failure = this.#network.lastFailure(this.#folder);
+    if (failure !== undefined && failure !== before) throw failure;
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  }
+}

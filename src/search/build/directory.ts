@@ -1,0 +1,103 @@
+/** The directory of a library of many segments: which of them hold a string or a county. */
+import { openSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bucketOf, countyKey, type DirectoryBucket } from '../files.ts';
+import { blockRuns } from '../tokens.ts';
+import { type ReadReport, packFile } from './segment.ts';
+import { foldedReadings, type SearchBlock } from './units.ts';
+import type { BundleFile } from './run-pagefind.ts';
+
+/** Characters of the library for each bucket: what is looked up costs some kilobytes. */
+const bucketLength = 2_000;
+/** Buckets that are read of every segment at once. */
+const bucketsAtOnce = 64;
+
+/** What is known of one segment: its part of each bucket one after the other in a file. */
+interface Spilled {
+  file: number;
+  /** Where in the file each bucket begins, and where the last one ends. */
+  starts: number[];
+}
+
+/**
+ * Collects what every segment holds; only one of them is in memory at a time, the others wait in a
+ * folder until the buckets are written.
+ */
+export class DirectoryBuilder {
+  readonly buckets: number;
+  readonly #work: string;
+  readonly #segments: Spilled[] = [];
+
+  /**
+   * @param length characters of all texts
+   * @param work folder for files that are of no use afterwards
+   */
+  constructor(length: number, work: string) {
+    this.buckets = Math.ceil(length / bucketLength);
+    this.#work = work;
+  }
+
+  /** Take in the next segment. */
+  add(reports: readonly ReadReport[]): void {
+    const counts = countKeys(reports);
+    const inBuckets = Array.from({ length: this.buckets }, (): string[] => []);
+    for (const [key, count] of counts) {
+      inBuckets[bucketOf(key, this.buckets)]?.push(`${key}\t${count}\n`);
+    }
+    const contents = inBuckets.map((lines) => Buffer.from(lines.join('')));
+    const starts = [0];
+    for (const { length } of contents) starts.push((starts.at(-1) ?? 0) + length);
+    const path = join(this.#work, String(this.#segments.length));
+    writeFileSync(path, Buffer.concat(contents));
+    this.#segments.push({ file: openSync(path, 'r'), starts });
+  }
+
+  /** Every bucket, as the file that holds it. */
+  *files(): Generator<BundleFile> {
+    for (let from = 0; from < this.buckets; from += bucketsAtOnce) {
+      const to = Math.min(from + bucketsAtOnce, this.buckets);
+      const buckets = Array.from({ length: to - from }, (): DirectoryBucket => ({}));
+      for (const [segment, { file, starts }] of this.#segments.entries()) {
+        const start = starts[from] ?? 0;
+        const bytes = Buffer.alloc((starts[to] ?? 0) - start);
+        readSync(file, bytes, 0, bytes.length, start);
+        for (const [offset, bucket] of buckets.entries()) {
+          const begin = (starts[from + offset] ?? 0) - start;
+          const end = (starts[from + offset + 1] ?? 0) - start;
+          take(bucket, segment, bytes.toString('utf8', begin, end));
+        }
+      }
+      for (const [offset, bucket] of buckets.entries()) yield packFile(String(from + offset), bucket);
+    }
+  }
+}
+
+/** In how many blocks of some reports each run of characters stands; of a county, how many it has. */
+function countKeys(reports: readonly ReadReport[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
+  for (const { entry, blocks } of reports) {
+    add(countyKey(entry.county), blocks.length);
+    for (const block of blocks) {
+      for (const run of runsIn(block)) add(run, 1);
+    }
+  }
+  return counts;
+}
+
+function runsIn(block: SearchBlock): Set<string> {
+  const [first = new Set<string>(), ...others] = foldedReadings(block).map(blockRuns);
+  for (const runs of others) for (const run of runs) first.add(run);
+  return first;
+}
+
+/** Add what a segment has in a bucket: its number, and how many blocks. */
+function take(bucket: DirectoryBucket, segment: number, lines: string): void {
+  for (const line of lines.split('\n')) {
+    const [key, count] = line.split('\t');
+    if (key === undefined || count === undefined) continue;
+    const entry = bucket[key] ?? [];
+    bucket[key] = entry;
+    entry.push(segment, Number(count));
+  }
+}

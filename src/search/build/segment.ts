@@ -1,0 +1,64 @@
+/** One segment of the index, written to its folder. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Parts, packed, type SegmentEntry, type SegmentReports } from '../files.ts';
+import type { FoundReport } from './built-reports.ts';
+import { type BundleFile, indexWords } from './run-pagefind.ts';
+import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.ts';
+import { writeFileIn } from './write-file.ts';
+
+/** A report with what can be searched of it. */
+export interface ReadReport extends FoundReport {
+  blocks: SearchBlock[];
+}
+
+/** Index some reports, and write their segment into the folder that holds all of them. */
+export async function writeSegment(
+  reports: readonly ReadReport[],
+  folder: string,
+): Promise<SegmentEntry> {
+  const files = await toFiles(reports);
+  const id = digestOf(files);
+  for (const { path, content } of files) await writeFileIn(join(folder, id, path), content);
+  const years = reports.map(({ year }) => year);
+  return {
+    id,
+    reports: reports.length,
+    blocks: reports.reduce((sum, { blocks }) => sum + blocks.length, 0),
+    years: [Math.min(...years), Math.max(...years)],
+    kinds: [...new Set(reports.map(({ entry }) => entry.kind))].sort(),
+  };
+}
+
+/** Short name of some files, another one as soon as any byte is another. */
+export function digestOf(files: readonly BundleFile[]): string {
+  const digest = createHash('sha256');
+  for (const { path, content } of files) digest.update(path).update(content);
+  return digest.digest('hex').slice(0, 8);
+}
+
+/** A value as the file that holds it. */
+export function packFile(path: string, value: unknown): BundleFile {
+  return { path: path + packed, content: gzipSync(JSON.stringify(value), { level: 9 }) };
+}
+
+async function toFiles(reports: readonly ReadReport[]): Promise<BundleFile[]> {
+  const texts: BundleFile[] = [];
+  const words: SegmentReports['words'] = [];
+  const contents: string[] = [];
+  const parts: Parts[] = [];
+  for (const { blocks } of reports) {
+    const units = toUnits(blocks);
+    const inUnits = units.map((unit) => unit.map(blockWords));
+    for (const unit of units) texts.push(packFile(`texts/${texts.length}`, toText(unit)));
+    words.push(inUnits.map((unit) => unit.map(({ length }) => length)));
+    contents.push(inUnits.flat(2).join(' '));
+    parts.push(toParts(blocks));
+  }
+  const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words };
+  const index = await indexWords(contents);
+  return [...index, packFile('reports', head), packFile('parts', parts), ...texts].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}

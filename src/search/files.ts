@@ -1,0 +1,87 @@
+/** What the files of the index hold: written by `search/build`, read in the browser. */
+import type { PrintedVariant } from '../report/printed.ts';
+
+/** What a reader sees of a report in the results, and can filter by. */
+export interface CatalogReport {
+  /** Path from the site's root, without the base path. */
+  path: string;
+  /** What it is called: `甲县2024年两会报道` */
+  title: string;
+  /** Its own title, where that says more. */
+  subtitle?: string;
+  county: string;
+  countyName: string;
+  year: number;
+  kind: string;
+  date: string;
+}
+
+/**
+ * `pagefind/library.json`: the segments of the index. A segment is a bundle that Pagefind wrote of
+ * some reports; it stands in `segments/<id>/`, and has another id as soon as a word of it is another.
+ */
+export interface LibraryEntry {
+  /** Newest reports first. */
+  segments: SegmentEntry[];
+  /** Where to look up which segments hold a string; a library of one segment has no need to. */
+  directory?: { id: string; buckets: number };
+  /** What Pagefind brings for the browser, in `program/<id>/`; segments are without it. */
+  program: { id: string; files: string[] };
+}
+
+/** What tells whether a segment can hold what is sought. */
+export interface SegmentEntry {
+  id: string;
+  reports: number;
+  blocks: number;
+  /** First and last year of its reports. */
+  years: [from: number, to: number];
+  kinds: string[];
+}
+
+/** `segments/<id>/reports`: what a segment has, newest first. */
+export interface SegmentReports {
+  reports: CatalogReport[];
+  /** Of each report, unit by unit, the number of words that stand for each block in Pagefind's index. */
+  words: number[][][];
+}
+
+/** `segments/<id>/parts`: of each report, at which of its blocks a part begins, and its heading. */
+export type Parts = [block: number, heading: string][];
+
+/** `segments/<id>/texts/<number>`: some blocks of a report, units being numbered through a segment. */
+export interface TextUnit {
+  /** Outlines the blocks stand in, outermost heading first. */
+  paths: string[][];
+  /** Anchor, type, text, position in `paths`, and what is printed otherwise, of each block. */
+  blocks: TextBlock[];
+}
+
+export type TextBlock = [
+  id: string,
+  type: string,
+  text: string,
+  path: number,
+  printed?: PrintedVariant[],
+];
+
+/** `directory/<id>/<bucket>`: in which segments something stands, and in how many blocks of each. */
+export type DirectoryBucket = Record<string, number[]>;
+
+/** The end of the names of files that are packed with gzip, whatever the server does. */
+export const packed = '.pack';
+
+/** In which bucket of the directory to look something up. */
+export function bucketOf(key: string, buckets: number): number {
+  // FNV-1a over UTF-16 code units: spreads short strings evenly.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return hash % buckets;
+}
+
+/** The key under which the directory has a county; no string of letters begins like it. */
+export function countyKey(slug: string): string {
+  return `/${slug}`;
+}
