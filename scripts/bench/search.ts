@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
 import { buildIndex } from '../../src/search/build/bundle.ts';
-import type { SearchBlock } from '../../src/search/build/records.ts';
+import type { SearchBlock } from '../../src/search/build/units.ts';
 import { serve } from './serve.ts';
 import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';
 
 /** What is read of a built `report.json`, and written for a report that is made. */
 interface BenchReport {
-  county: { slug: string; name: string };
+  county: { slug: string; name: string; code: string };
   year: number;
   kind: string;
   title: string;
@@ -86,7 +86,11 @@ async function makeReports(
     const county = Math.floor(number / 10);
     const year = 2016 + (number % 10);
     const report: BenchReport = {
-      county: { slug: `county-${county}`, name: vary('某某县', characters, random) },
+      county: {
+        slug: `county-${county}`,
+        name: vary('某某县', characters, random),
+        code: String(110_101 + county * 37),
+      },
       year,
       kind: 'work-report',
       title: `${year}年政府工作报告`,
@@ -159,7 +163,7 @@ async function measure(browser: Browser, site: string, probes: readonly Probe[])
       const page = await openPage(browser, server.address);
       const { blocks } = await ask(page, query);
       const bytes = server.takeBytes();
-      console.log(`  初次，${name}“${query}”：${inKilobytes(bytes)}，${blocks} 段`);
+      console.log(`  初次，${name}“${query}”：${inKilobytes(bytes)}，${blocks}`);
       await page.context().close();
     }
     const page = await openPage(browser, server.address);
@@ -169,7 +173,7 @@ async function measure(browser: Browser, site: string, probes: readonly Probe[])
       const { blocks, time } = await ask(page, query);
       const bytes = server.takeBytes();
       console.log(
-        `  再查，${name}“${query}”：${inKilobytes(bytes)}，${Math.round(time)} 毫秒，${blocks} 段`,
+        `  再查，${name}“${query}”：${inKilobytes(bytes)}，${Math.round(time)} 毫秒，${blocks}`,
       );
     }
     await page.context().close();
@@ -186,23 +190,25 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-/** Put a query and wait for its first results. */
+/** Put a query and wait for its first results; its count may be completed later. */
 function ask(page: Page, query: string): Promise<{ blocks: string; time: number }> {
   return page.evaluate(async (line) => {
     const field = document.querySelector<HTMLInputElement>('[data-search-form] input[data-search]');
-    const counter = document.querySelector('[data-search-count]');
-    if (field === null || counter === null) throw new Error('This is no search page');
+    const list = document.querySelector('[data-search-results]');
+    const summary = document.querySelector('[data-search-summary]');
+    if (field === null || list === null) throw new Error('This is no search page');
     const start = performance.now();
     field.value = line;
     field.form?.requestSubmit();
     await new Promise<void>((resolve) => {
       const finished = () => {
-        if (counter.getAttribute('aria-busy') === 'false') resolve();
+        if (list.getAttribute('aria-busy') === 'false') resolve();
       };
-      new MutationObserver(finished).observe(counter, { attributes: true });
+      new MutationObserver(finished).observe(list, { attributes: true });
       finished();
     });
-    return { blocks: counter.textContent ?? '', time: performance.now() - start };
+    const time = performance.now() - start;
+    return { blocks: summary?.textContent?.replace(/\s+/g, '') ?? '', time };
   }, query);
 }
 

@@ -42,7 +42,10 @@ export interface SegmentEntry {
 /** `segments/<id>/reports`: what a segment has, newest first. */
 export interface SegmentReports {
   reports: CatalogReport[];
-  /** Of each report, unit by unit, the number of words that stand for each block in Pagefind's index. */
+  /**
+   * Of each report, unit by unit, the number of words that stand for each block in Pagefind's index,
+   * which has those of all one after the other.
+   */
   words: number[][][];
 }
 

@@ -81,20 +81,14 @@ async function readDirectory(segments: readonly ReadReport[][]): Promise<Directo
 function fakeSegment(reports: readonly ReadReport[], unitLength: number): SegmentSource {
   const units = reports.map(({ blocks }) => toUnits(blocks, unitLength));
   const words = units.map((all) => all.map((unit) => unit.map(blockWords)));
-  const contents = words.map((all) => all.flat(2));
+  const content = words.flat(3);
   return {
     head: {
       reports: reports.map(({ entry }) => entry),
       words: words.map((all) => all.map((unit) => unit.map(({ length }) => length))),
     },
     // As Pagefind does, every word that starts like this one.
-    placesOf: async (word) =>
-      new Map(
-        contents.flatMap((content, report) => {
-          const places = content.flatMap((each, at) => (each.startsWith(word) ? at : []));
-          return places.length > 0 ? [[report, places] as const] : [];
-        }),
-      ),
+    placesOf: async (word) => content.flatMap((each, at) => (each.startsWith(word) ? at : [])),
     text: async (number) => {
       const unit = units.flat()[number];
       if (unit === undefined) throw new Error(`There is no unit ${number}`);

@@ -10,24 +10,14 @@ import {
 import type { Failure } from './failure.ts';
 import type { LibrarySource } from './library.ts';
 import type { Network } from './network.ts';
-import { remember } from './remember.ts';
 import type { Places, SegmentSource } from './segment.ts';
 
 /** The part of Pagefind that is used here. */
 interface Pagefind {
-  search(
-    term: string | null,
-    options?: { sort: Record<string, 'asc'> },
-  ): Promise<{ results: { id: string; words: number[] }[] }>;
+  search(term: string): Promise<{ results: { words: number[] }[] }>;
 }
 interface Program {
   createInstance(options: { basePath: string; metaCacheTag: string }): Pagefind;
-}
-
-/** A segment as Pagefind opened it, with the report of each of its pages. */
-interface Opened {
-  pagefind: Pagefind;
-  reports: Map<string, number>;
 }
 
 /**
@@ -73,7 +63,7 @@ export class LibraryFiles implements LibrarySource {
     const index = new SegmentIndex(this.#program, this.#network, folder, id);
     const read = <Value>(path: string) => this.#network.getJson<Value>(folder + path + packed);
     // What the first word needs is on its way while the list of reports is.
-    void index.open().catch(() => {});
+    index.open();
     const head = await read<SegmentReports>('reports');
     return {
       head,
@@ -101,7 +91,7 @@ class SegmentIndex {
   readonly #network: Network;
   readonly #folder: string;
   readonly #id: string;
-  readonly #opened = new Map<Failure | undefined, Promise<Opened>>();
+  #opened: { failure: Failure | undefined; pagefind: Pagefind } | undefined;
 
   constructor(program: Program, network: Network, folder: string, id: string) {
     this.#program = program;
@@ -110,34 +100,24 @@ class SegmentIndex {
     this.#id = id;
   }
 
-  open(): Promise<Opened> {
+  /** Pagefind at this segment. */
+  open(): Pagefind {
     // What was opened before the last failure may lack something for good.
     const failure = this.#network.lastFailure(this.#folder);
-    return remember(this.#opened, failure, async () => {
-      const pagefind = this.#program.createInstance({
-        basePath: this.#folder,
-        metaCacheTag: this.#id,
-      });
-      const { results } = await this.#checked(failure, () =>
-        pagefind.search(null, { sort: { n: 'asc' } }),
-      );
-      return { pagefind, reports: new Map(results.map(({ id }, report) => [id, report])) };
-    });
+    if (this.#opened === undefined || this.#opened.failure !== failure) {
+      const options = { basePath: this.#folder, metaCacheTag: this.#id };
+      this.#opened = { failure, pagefind: this.#program.createInstance(options) };
+    }
+    return this.#opened.pagefind;
   }
 
+  /** Every position of a word, unless a file that it may have needed did not come. */
   async placesOf(word: string): Promise<Places> {
-    const failure = this.#network.lastFailure(this.#folder);
-    const { pagefind, reports } = await this.open();
-    const { results } = await this.#checked(failure, () => pagefind.search(word));
-    return new Map(results.map(({ id, words }) => [reports.get(id) ?? -1, words]));
-  }
-
-  /** An answer, unless a file that it may have needed did not come since a moment. */
-  async #checked<Value>(before: Failure | undefined, ask: () => Promise<Value>): Promise<Value> {
-    const [outcome] = await Promise.allSettled([ask()]);
+    const before = this.#network.lastFailure(this.#folder);
+    const [outcome] = await Promise.allSettled([this.open().search(word)]);
     const failure = this.#network.lastFailure(this.#folder);
     if (failure !== undefined && failure !== before) throw failure;
     if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
+    return outcome.value.results[0]?.words ?? [];
   }
 }

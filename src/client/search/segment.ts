@@ -3,8 +3,8 @@ import { termTokens } from '../../search/tokens.ts';
 import { type Blocks, lastUpTo, startsOf } from './blocks.ts';
 import { remember } from './remember.ts';
 
-/** Where a word stands: report of the segment → positions among its words. */
-export type Places = Map<number, readonly number[]>;
+/** Where a word stands: its positions among all words of the segment. */
+export type Places = readonly number[];
 
 /** What the files of a segment say, one by one. */
 export interface SegmentSource {
@@ -29,6 +29,8 @@ export interface ReadBlock {
  */
 export class Segment {
   readonly #source: SegmentSource;
+  /** Where the words of each block begin, with the end of the last one. */
+  readonly #wordStarts: number[];
   /** First block of each report and of each unit, with the end of the last one. */
   readonly #reportStarts: number[];
   readonly #unitStarts: number[];
@@ -40,6 +42,7 @@ export class Segment {
     this.#source = source;
     const { words } = source.head;
     const lengths = words.map((units) => units.map(({ length }) => length));
+    this.#wordStarts = startsOf(words.flat(2));
     this.#unitStarts = startsOf(lengths.flat());
     this.#reportStarts = startsOf(lengths.map((units) => units.reduce((sum, each) => sum + each, 0)));
   }
@@ -80,16 +83,12 @@ export class Segment {
     const places = await Promise.all(
       words.map(({ word }) => remember(this.#places, word, () => this.#source.placesOf(word))),
     );
-    const [first = new Map<number, number[]>(), ...rest] = places;
-    const blocks: number[] = [];
-    for (const [report, starts] of [...first].sort(([a], [b]) => a - b)) {
-      const others = rest.map((other) => new Set(other.get(report)));
-      const found = starts.filter((start) =>
-        others.every((other, index) => other.has(start + (words[index + 1]?.at ?? 0))),
-      );
-      blocks.push(...this.#blocksAt(report, found));
-    }
-    return blocks;
+    const [first = [], ...rest] = places.map((each) => [...each].sort((a, b) => a - b));
+    const others = rest.map((other) => new Set(other));
+    const found = first.filter((start) =>
+      others.every((other, index) => other.has(start + (words[index + 1]?.at ?? 0))),
+    );
+    return this.#blocksAt(found);
   }
 
   /** The text of a block. */
@@ -113,23 +112,17 @@ export class Segment {
     };
   }
 
-  /** The blocks of a report in which words stand at some positions. */
-  #blocksAt(report: number, positions: readonly number[]): number[] {
-    const lengths = this.#source.head.words[report]?.flat() ?? [];
-    const first = this.#reportStarts[report] ?? 0;
-    const found: number[] = [];
-    let [block, end] = [0, lengths[0] ?? 0];
-    for (const position of [...positions].sort((a, b) => a - b)) {
-      while (position >= end) {
-        block += 1;
-        const length = lengths[block];
-        if (length === undefined) {
-          throw new Error(`Pagefind puts a word at position ${position}, where none was given`);
-        }
-        end += length;
-      }
-      if (found.at(-1) !== first + block) found.push(first + block);
+  /** The blocks in which words stand at some positions, which ascend. */
+  #blocksAt(positions: readonly number[]): number[] {
+    const blocks: number[] = [];
+    for (const position of positions) {
+      const last = blocks.at(-1) ?? -1;
+      if (position < (this.#wordStarts[last + 1] ?? 0)) continue;
+      blocks.push(lastUpTo(this.#wordStarts, position));
     }
-    return found;
+    if ((positions.at(-1) ?? 0) > (this.#wordStarts.at(-1) ?? 0)) {
+      throw new Error(`Pagefind puts a word at position ${positions.at(-1)}, where none was given`);
+    }
+    return blocks;
   }
 }

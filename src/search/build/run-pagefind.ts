@@ -1,4 +1,4 @@
-/** Pagefind's own program: the bundle that it makes of texts, and what it brings for the browser. */
+/** Pagefind's own program: the bundle that it makes of a text, and what it brings for the browser. */
 import { close, createIndex } from 'pagefind';
 
 /** A file of a bundle, its path from the bundle's root. */
@@ -12,46 +12,47 @@ const unused = /^(?:fragment|filter)\/|\.css$|^pagefind-.*\.js$/;
 const program = /^pagefind\.js$|\.pagefind$/;
 
 /**
- * Words of a chunk at most, counted once for each place: Pagefind lets this be set, though it does
- * not promise to. With chunks of its own size a word costs a reader some 35 KB in the place of 7.
+ * Let Pagefind index words, in this order, as one text: a place is then a number by itself.
+ *
+ * @returns the bundle, without the texts and the programs
  */
-const chunkWords = '4000';
-
-/** The name under which Pagefind keeps the number of a text, by which it can sort the results. */
-export const numberField = 'n';
-
-/** Let Pagefind index some texts, given as the words that stand for them, and number them from 0. */
-export async function indexWords(texts: Iterable<string>): Promise<BundleFile[]> {
-  return (await runPagefind(texts)).filter(({ path }) => !unused.test(path) && !program.test(path));
+export async function indexWords(words: readonly string[]): Promise<BundleFile[]> {
+  const files = await runPagefind(words.join(' '), chunkSize(words.length));
+  return files.filter(({ path }) => !unused.test(path) && !program.test(path));
 }
 
 /** The programs that a browser loads. */
 export async function pagefindProgram(): Promise<BundleFile[]> {
-  return (await runPagefind([''])).filter(({ path }) => program.test(path));
+  return (await runPagefind('', 1)).filter(({ path }) => program.test(path));
 }
 
-/** The bundle that Pagefind makes of texts. Its program ends each time, and gives its memory back. */
-async function runPagefind(texts: Iterable<string>): Promise<BundleFile[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkWords;
+/**
+ * How many words a chunk should have, so that a query downloads least of two chunks and of the list
+ * of all: a word takes some 4 bytes, and a chunk 15 in the list.
+ */
+function chunkSize(words: number): number {
+  return Math.ceil(Math.sqrt((words * 15) / 8));
+}
+
+/** The bundle that Pagefind makes of a text. Its program ends each time, and gives its memory back. */
+async function runPagefind(content: string, chunk: number): Promise<BundleFile[]> {
+  // Pagefind lets this be set, though it does not promise to: without it all is the same, but that a
+  // word costs a reader some 35 KB.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
   try {
     const { index, errors } = await createIndex();
     stopOn(errors, 'create the index');
     if (index === undefined) {
       throw new Error('Pagefind gave no index and no reason');
     }
-    let number = 0;
-    for (const content of texts) {
-      const url = String(number);
-      const sort = { [numberField]: url.padStart(8, '0') };
-      // Known languages would have their words cut by a dictionary.
-      const added = await index.addCustomRecord({ url, content, sort, language: 'unknown' });
-      stopOn(added.errors, `index text ${url}`);
-      number += 1;
-    }
+    // Known languages would have their words cut by a dictionary.
+    const added = await index.addCustomRecord({ url: '/', content, language: 'unknown' });
+    stopOn(added.errors, 'index a text');
     const { files, errors: writeErrors } = await index.getFiles();
     stopOn(writeErrors, 'write the index');
     return files;
   } finally {
+    delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
     await close();
   }
 }

@@ -45,20 +45,24 @@ export function packFile(path: string, value: unknown): BundleFile {
 
 async function toFiles(reports: readonly ReadReport[]): Promise<BundleFile[]> {
   const texts: BundleFile[] = [];
-  const words: SegmentReports['words'] = [];
-  const contents: string[] = [];
+  const lengths: SegmentReports['words'] = [];
+  const words: string[] = [];
   const parts: Parts[] = [];
   for (const { blocks } of reports) {
     const units = toUnits(blocks);
-    const inUnits = units.map((unit) => unit.map(blockWords));
     for (const unit of units) texts.push(packFile(`texts/${texts.length}`, toText(unit)));
-    words.push(inUnits.map((unit) => unit.map(({ length }) => length)));
-    contents.push(inUnits.flat(2).join(' '));
+    lengths.push(units.map((unit) => unit.map((block) => pushAll(words, blockWords(block)))));
     parts.push(toParts(blocks));
   }
-  const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words };
-  const index = await indexWords(contents);
+  const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
+  const index = await indexWords(words);
   return [...index, packFile('reports', head), packFile('parts', parts), ...texts].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
+}
+
+/** Add words to others, and say how many. */
+function pushAll(words: string[], more: readonly string[]): number {
+  for (const word of more) words.push(word);
+  return more.length;
 }
