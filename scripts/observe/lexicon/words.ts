@@ -81,8 +81,7 @@ const milestones: Entry[] = [
 /** Over what years a number is, and whether it is so yet. */
 const times: Entry[] = [
   { sense: { kind: 'average' }, words: '年均 年平均 平均每年 每年平均 每年' },
-  // 两年平均增长 is of years that nothing names: refused as a change over several years is.
-  { sense: { kind: 'cumulative' }, words: '累计 两年平均 三年平均' },
+  { sense: { kind: 'cumulative' }, words: '累计' },
   { sense: { kind: 'goal' }, words: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺' },
   { sense: { kind: 'reality' }, words: '实际 实际上' },
 ];
@@ -133,7 +132,10 @@ const fillers: Entry[] = [
 ].map((words) => ({ sense: { kind: 'filler' }, words }));
 
 /** Words that begin as another does. */
-const plain: Entry[] = [{ sense: { kind: 'word' }, words: '从业 从教 从事' }];
+const plain: Entry[] = [
+  // 两年平均增长 is of years that nothing names.
+  { sense: { kind: 'word' }, words: '从业 从教 从事 两年平均 三年平均' },
+];
 
 /** Every word that is known; none stands in two entries. */
 export const words: readonly Entry[] = [
