@@ -28,6 +28,13 @@ test.each<[string, string[]]>([
     ['fixed-asset-investment-growth 2023 = 11%', 'retail-sales-growth 2023 = -1.7%'],
   ],
   ['全市生产总值2000亿元；社会消费品零售总额400亿元', []],
+  // What is done, whatever with, is no name, and neither is what kind of county it is.
+  ['办理市民热线，完善市县联动，固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+  ['贫困县全部摘帽；固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+  ['狠抓自治区重点任务，固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+  ['另一县摘帽；固定资产投资增长9%', []],
+  // A park has no inhabitants.
+  ['建设某产业园区，社会消费品零售总额增长9%', ['retail-sales-growth 2023 = 9%']],
   // What is done for the county or the city is no place.
   ['实施县重点工作，开局良好；固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
 ])('%s', (sentence, expected) => {

@@ -1,7 +1,7 @@
 /** What a sentence has said when it comes to a name: whose number follows, of what time, as what. */
 
 import { clauseStart, listStart, withoutAsides } from '../clauses.ts';
-import { farming, type KnownIndicators } from '../known-indicators.ts';
+import { type KnownIndicators, mayBeOfParks } from '../known-indicators.ts';
 import { foreignInClause, foreignInSentence, partOfPlace } from '../scope.ts';
 import { sentenceBase, sentenceTime, unanchoredTime } from '../sentence-time.ts';
 import { hasKind, type Token } from '../token.ts';
@@ -45,7 +45,7 @@ export function openStatement(
   };
   const named = toSubjects(name);
   const isLoose = named.every(({ indicator }) => indicator?.isLoose);
-  const isOfFarms = named.every(({ indicator }) => indicator?.group === farming);
+  const isOfParks = named.some(({ indicator }) => !indicator || mayBeOfParks(indicator));
   const list = findList(tokens, clause, index, isLoose);
   const first = list?.first ?? index;
   const prefix = withoutAsides(tokens.slice(clause, first));
@@ -57,7 +57,7 @@ export function openStatement(
   if (tokens[index + 1]?.kind === 'share') return undefined;
 
   const before = tokens.slice(0, first);
-  const foreignBefore = foreignInSentence(before, prefix, { isLoose, isOfFarms });
+  const foreignBefore = foreignInSentence(before, prefix, { isLoose, isOfParks });
   if (foreignBefore !== undefined) return foreignBefore;
   // 五年累计完成甲3亿元、乙5亿元: what is said before the first of a list holds for all.
   const lead = [...listLead(tokens, clause), ...prefix];
