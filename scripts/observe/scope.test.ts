@@ -56,6 +56,11 @@ test('in a city, 全市 is its own', () => {
   expect(city.observations[0]?.scope).toBeNull();
 });
 
+test('a place without the end of its name, before what only a whole place has', () => {
+  const region = read(['预计某地生产总值达1148亿元。'], { place: '某地回族自治区' });
+  expect(lines(region)).toEqual(['gdp 2023 = 1148亿元']);
+});
+
 test('an income is of the town or of the country', () => {
   const { observations } = read(['城乡居民人均可支配收入分别增长6%、7%。']);
   expect(observations.map(({ scope }) => scope)).toEqual(['城镇', '农村']);

@@ -71,6 +71,10 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   if (behind?.kind === 'goal' && (!next || next.kind === 'comma' || next.kind === 'semicolon')) {
     return false;
   }
+  // 完成“十二五”规划目标的92%: nor is one where the number is a share of what is aimed at.
+  if (behind?.kind === 'goal' && next?.kind === 'filler' && tokens[at + 3]?.kind === 'quantity') {
+    return false;
+  }
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
   // 是2008年的1.8倍 and 分别是2008年的1.8、1.9倍 say nothing of when.

@@ -38,7 +38,9 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
 
 /** 某地 of 某地市, where what follows is sure to be the whole place's: 某地地区生产总值. */
 export function shortPlace(place: string | null): RegExp | undefined {
-  const name = /^([一-龥]{2,4})[市县区旗省]$/.exec(place ?? '')?.[1];
+  const name = /^([一-龥]{2,4}?)(?:(?:[一-龥]+族)?自治[区州县旗]|[市县区旗省])$/.exec(
+    place ?? '',
+  )?.[1];
   return name ? new RegExp(`${name}(?=(?:地区)?生产总值|GDP)`, 'y') : undefined;
 }
 

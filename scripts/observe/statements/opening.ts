@@ -52,7 +52,7 @@ export function openStatement(
   if (hasKind(prefix, 'share') || (hasKind(prefix, 'other-name') && !isLoose)) return undefined;
   const foreign = foreignInClause(prefix, isLoose);
   if (foreign !== undefined) return foreign;
-  if (!list && !isLoose && prefix.some(({ kind }) => !prefixKinds.has(kind)))
+  if (!list && !isLoose && behindAnnouncement(prefix).some(({ kind }) => !prefixKinds.has(kind)))
     return '指标名前有不认识的词';
   if (tokens[index + 1]?.kind === 'share') return undefined;
 
@@ -91,6 +91,14 @@ export function openStatement(
     },
     next: list?.next ?? index + 1,
   };
+}
+
+/** 经济社会发展主要目标是 地区生产总值…: of the words before a name, those behind what announces it. */
+function behindAnnouncement(prefix: readonly Token[]): readonly Token[] {
+  const at = prefix.findLastIndex(
+    ({ kind }, place) => kind === 'level' && prefix[place - 1]?.kind === 'goal',
+  );
+  return prefix.slice(at + 1);
 }
 
 /** 城乡居民人均可支配收入均增长8%: whether one number follows for all that the name at `index` is of. */
