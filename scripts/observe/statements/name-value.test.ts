@@ -41,6 +41,12 @@ test.each<[string, string[]]>([
   ['确定经济增长7%左右的预期目标', ['gdp-growth 2024 ~ 7% target']],
   ['今年全县经济社会发展的主要预期目标是生产总值增长10%', ['gdp-growth 2024 = 10% target']],
   ['经济社会发展成绩是生产总值增长10%', []],
+  ['确保了粮食总产量实现90.7亿斤', ['grain-output 2023 = 90.7亿斤']],
+  ['固定资产投资止跌回稳、增长5%', ['fixed-asset-investment-growth 2023 = 5%']],
+  [
+    '地区生产总值五年跨越四个千亿元台阶、年均增长5.5%',
+    ['gdp-growth 2019-2023 average = 5.5% average_growth'],
+  ],
   ['形成支撑，力争年内固定资产投资增长8%', ['fixed-asset-investment-growth 2024 = 8% target']],
   // How much of what was aimed at is done says nothing of when that was.
   [
