@@ -44,8 +44,11 @@ const frame =
 
 /** Whether a line opens or closes a text: its notes or its annexes. */
 export function isFrame(text: string): boolean {
-  return frame.test(text);
+  return frame.test(text.replace(ornament, ''));
 }
+
+/** Signs that a page sets around such a title: ※名词解释※, 【名词解释】. */
+const ornament = /^[※*★☆◆【［[]+\s*|\s*[※*★☆◆】］\]]+$/g;
 
 /** A frame whose entries explain words. */
 const glossary = /(?:解\s*释|注\s*[释解]|附\s*注|释\s*义|说\s*明)(?:[（(].*)?\s*[：:]?$/;
@@ -84,7 +87,8 @@ export function remarkHeadings() {
       const isEntry = inGlossary && rank !== undefined && rank >= itemRank;
       kinds.push(isEntry ? undefined : kind);
       if (isEntry && node.type === 'paragraph') lineOf(node).alone = true;
-      if (rank !== undefined && rank < itemRank) inGlossary = glossary.test(textOf(node));
+      if (rank !== undefined && rank < itemRank)
+        inGlossary = glossary.test(textOf(node).trim().replace(ornament, ''));
     });
     tree.children = nodes.map((node, index): RootContent => {
       const kind = kinds[index];
@@ -132,8 +136,9 @@ function kindOf(
   if (isMember && !isOpen) return { rank: plainRank };
   if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
-  if (frame.test(text)) {
-    return { rank: partRank, leaf: !/^附/.test(text) && !glossary.test(text) };
+  if (isFrame(text)) {
+    const isNote = glossary.test(text.replace(ornament, ''));
+    return { rank: partRank, leaf: !/^附/.test(text) && !isNote };
   }
   if (line.hashes > 0) {
     if (text.length > longest || /[。；]$/.test(text)) return undefined;
