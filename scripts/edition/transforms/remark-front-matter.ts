@@ -28,7 +28,7 @@ const forms: readonly { fact: keyof DocumentFacts; pattern: RegExp }[] = [
 
 /** The occasion and the speaker in one line: …会议上 市长 某某. */
 const occasionBySpeaker =
-  /^([^。]{4,60}(?:大会|会议)上)[，,]?([^。，上（）()]{0,16}(?:主席|专员|[省市区县州盟旗]长)[:：]?[\p{Script=Han}·•]{2,}?)(?:讲话)?([）)]?)$/u;
+  /^((?:[^。—（(]{0,14}工作报告)?[—―─－\-–（(]*\d{4}年\d{1,2}月\d{1,2}日[^。]{4,50}(?:大会|会议)上)(?:的报告)?[，,]?([^。，上（）()]{0,16}(?:主席|专员|[省市区县州盟旗]长)[:：]?[\p{Script=Han}·•]{2,}?)(?:讲话)?([）)]?)$/u;
 
 /** The same where the line stands above the address of a speech: there a form says enough. */
 const formsAbove: typeof forms = [
@@ -231,7 +231,7 @@ function statement(fact: keyof DocumentFacts | undefined, line: string): Documen
     case 'occasion': {
       const [, before = line, speaker] = occasionBySpeaker.exec(line) ?? [];
       const occasion =
-        /在(.+?)上?[）)]*$/.exec(before)?.[1] ??
+        /在(.+?)(?:上(?:的报告)?)?[）)]*$/.exec(before)?.[1] ??
         before.replace(/^.*?\d日|^[—―─－\-–（(]+|上?[）)]*$/g, '');
       // 政府工作报告——2025年1月22日在…上
       const title = /^([^—―─－（(]{0,12}政府工作报告)[—―─－（(]/.exec(line)?.[1];
