@@ -75,6 +75,9 @@ const pictureGap = 3;
 /** What a press photo shows: one sentence that begins with its day. */
 const photoText = /^\d{1,2}月\d{1,2}日[，,][^。]{10,80}。$/;
 
+/** The title of a figure, which is lost where a page became text. */
+const figure = /^图\s*\d{1,2}(?:[.．:：]\s*|\s+|(?=[“\d\p{Script=Han}]))\S/u;
+
 /** By-line of a photo. */
 const credit = /(?:摄影|摄|文\/图|图\/文|供图|资料图)[）)]?$/;
 
@@ -175,6 +178,7 @@ function kindOf(
     return { rank: sectionRank };
   }
   if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
+  if (figure.test(text) && text.length <= longest && !isComplete(text)) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
   if (isFrame(text)) {
     const isNote = glossary.test(text.replace(ornament, ''));

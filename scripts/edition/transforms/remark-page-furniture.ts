@@ -80,7 +80,7 @@ function isLineOfPage(node: RootContent, text: string): boolean {
   if (node.type !== 'paragraph') return false;
   const { editorLevel, corrections } = lineOf(node);
   const isJudged = editorLevel !== undefined || (corrections?.length ?? 0) > 0;
-  return !isJudged && text.length <= longestOfPage && !/[。；！？]/.test(text);
+  return !isJudged && text.length <= longestOfPage && !/[。；]|[！？]./.test(text);
 }
 
 /** A list of contents has so many lines. */
@@ -90,7 +90,8 @@ const fewestEntries = 5;
 function listedContents(nodes: readonly RootContent[]): Set<RootContent> {
   const listed = new Set<RootContent>();
   const texts = nodes.map((node) =>
-    node.type === 'paragraph' ? textOf(node).replace(/\s+/g, '') : '',
+    // A title may end in a mark above its text, and not in the list.
+    node.type === 'paragraph' ? textOf(node).replace(/\s+|[。：]$/g, '') : '',
   );
   const last = new Map(texts.map((text, at) => [text, at]));
   let run: number[] = [];
