@@ -25,6 +25,7 @@ export function membersOf(nodes: readonly RootContent[], profile: Profile): Set<
   return new Set([
     ...numberedMembers(nodes),
     ...parallelMembers(nodes, profile),
+    ...parallelSentences(nodes),
     ...partsByPlace(nodes, profile),
   ]);
 }
@@ -141,6 +142,21 @@ function parallelMembers(nodes: readonly RootContent[], profile: Profile): RootC
 function isCandidate(node: Paragraph, after: RootContent | undefined, profile: Profile): boolean {
   const text = textOf(node).trim();
   return text.length <= longestMember && text.length >= 6 && isUnmarked(node, text, after, profile);
+}
+
+/** Sentences that open with the same clause, each alone above a longer text: 这五年，我们…。 */
+function parallelSentences(nodes: readonly RootContent[]): RootContent[] {
+  const groups = new Map<string, RootContent[]>();
+  nodes.forEach((node, index) => {
+    const [text, after] = [textOf(node).trim(), nodes[index + 1]];
+    const clause = /^([^，,：。]{2,8})[，,][^。！？；]{6,}。$/.exec(text)?.[1];
+    if (node.type !== 'paragraph' || lineOf(node).alone || clause === undefined) return;
+    if (text.length > longestMember || parseNumbering(text) || after?.type !== 'paragraph') return;
+    const below = textOf(after).trim();
+    if (parseNumbering(below) || below.length < text.length * 2 || !isComplete(below)) return;
+    groups.set(clause, [...(groups.get(clause) ?? []), node]);
+  });
+  return [...groups.values()].filter((group) => group.length >= fewestMembers).flat();
 }
 
 /** Whether a line stands above a text of its own and is left without a mark. */
