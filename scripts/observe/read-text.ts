@@ -6,6 +6,7 @@ import type { Lexer } from './lexer.ts';
 import { isPark } from './lexicon/places.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { countOneEach } from './one-each.ts';
+import { quotedAsPrinted } from './open/quoted-name.ts';
 import { createFactReader } from './open/read-facts.ts';
 import { themeFinder } from './open/theme.ts';
 import type { Indicators } from './read-indicators.ts';
@@ -60,7 +61,7 @@ export function createTextReader(
       statements,
       refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
     });
-    content.made.push(...facts.made);
+    content.made.push(...facts.made.map((one) => quotedAsPrinted(one, sentence.printed)));
     const isOfWhole = tellsOfPeople(statements, context, indicators);
     for (const statement of [...statements, ...facts.statements].toSorted(
       (a, b) => a.words.end - b.words.end,
@@ -185,6 +186,7 @@ function isBareRate(
 
 /** A sentence in normal form, and where it begins in its text. */
 interface Sentence {
+  printed: string;
   normal: NormalText;
   from: number;
 }
@@ -197,6 +199,7 @@ const withPoint = /(?:[^。！？!?\n.]|\.(?<![%％]\.(?=[一-龥])))+/g;
 function sentences(text: string): Sentence[] {
   const pattern = /[%％]\./.test(text) ? withPoint : aSentence;
   return [...text.matchAll(pattern)].map((match) => ({
+    printed: match[0],
     normal: normalize(match[0]),
     from: match.index,
   }));

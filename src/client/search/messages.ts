@@ -1,5 +1,6 @@
 /** What the search page says of results in words. */
 import { parseQuery, variantsIn } from '../../search/query.ts';
+import { inQuotes } from '../../text/quotation.ts';
 import type { FailureKind } from './failure.ts';
 import type { Results, SearchState } from './protocol.ts';
 
@@ -68,7 +69,7 @@ function asRead(
   { blocks, linedBlocks }: Pick<Results, 'blocks' | 'linedBlocks'>,
 ): string {
   const said = variantsIn(q)
-    .map((term) => `“${term}”`)
+    .map((term) => inQuotes(term))
     .join('、');
   return [
     said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`,
