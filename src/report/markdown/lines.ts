@@ -2,7 +2,8 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block } from '../../schemas/edition.ts';
-import { toPhrases } from '../../text/phrases.ts';
+import { findMeasures } from '../../text/line-breaks.ts';
+import { longestNarrow, toPhrases } from '../../text/phrases.ts';
 import { splitTitle } from '../toc.ts';
 import { element } from './element.ts';
 
@@ -18,10 +19,7 @@ export function breakTitle(
   return breakAt(nodes, phrases, number.length);
 }
 
-/** Characters of a run that has room in a narrow column. */
-const longestNarrow = 4;
-
-/** What stands in a narrow column, such as the head of a table's, with places to break between its words. */
+/** What stands in a narrow column, such as the heads of a table, with places to break between its words. */
 export function breakNarrow(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const words = nodes.map((node) => textOf(node)).join('');
   return breakAt(nodes, toPhrases(words, longestNarrow), 0);
@@ -47,20 +45,20 @@ function breakAt(
   });
 }
 
-/** `2021年`: a number with what it counts would else be parted wherever a line ends. */
-const year = /(?<!\d)(\d{4}年)/;
-
-/** Running text in which years stay in one line. */
-export function keepYears(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return cutTexts(nodes, (value) =>
-    value
-      .split(year)
-      .filter((part) => part !== '')
-      .map((part): PhrasingContent => {
-        const text = { type: 'text' as const, value: part };
-        return year.test(part) ? element('span', { className: ['whole'] }, [text]) : text;
-      }),
-  );
+/** Running text in which a number and its unit stay in one line: `2021年`, `63.9亿元`. */
+export function keepNumbers(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return cutTexts(nodes, (value) => {
+    let at = 0;
+    const parts = findMeasures(value).flatMap(([start, end]): PhrasingContent[] => {
+      const before = { type: 'text' as const, value: value.slice(at, start) };
+      const whole = { type: 'text' as const, value: value.slice(start, end) };
+      at = end;
+      const kept = element('span', { className: ['whole'] }, [whole]);
+      return before.value !== '' ? [before, kept] : [kept];
+    });
+    const rest = value.slice(at);
+    return rest === '' ? parts : [...parts, { type: 'text', value: rest }];
+  });
 }
 
 /** The nodes with each of their texts cut; `start` is where it stands in the text of all. */
