@@ -13,11 +13,11 @@ const inChinese: readonly [sign: RegExp, like: string][] = [
   [/[—～－+＋]/g, '-'],
 ];
 
-/** A number with its unit: `2025年`, `63.9亿元`, `120 平方公里`. */
+/** The end of a number, and its unit: `2025年`, `63.9亿元`, `120 平方公里`. */
 const measured =
-  /\d(?:[\d.,]*\d)? ?(?:[十百千万亿]*(?:(?:平方|立方)?(?:公[里斤顷]|千[瓦米克]时?|[分厘毫]?米)|人次|\p{Script=Han}))/gu;
+  /\d ?(?:[十百千万亿]*(?:(?:平方|立方)?(?:公[里斤顷]|千[瓦米克]时?|[分厘毫]?米)|人次|\p{Script=Han}))/gu;
 
-/** Where the numbers of a text stand that a line keeps with their units: from and to which offset. */
+/** Where numbers of a text stand that a line keeps with their units: from the last digit to the end of the unit. */
 export function findMeasures(text: string): [start: number, end: number][] {
   return [...text.matchAll(measured)].map(({ index, 0: { length } }) => [index, index + length]);
 }

@@ -108,14 +108,21 @@ function findFaults(page: Page): Promise<Faults> {
       });
     }
 
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      // A cell may be narrower than they are.
-      if (!node.parentElement?.checkVisibility() || node.parentElement.closest('td')) continue;
-      for (const { index, 0: number } of node.data.matchAll(/\d[百千万亿]*\p{Script=Han}/gu)) {
-        const last = rectOf(node, index + number.length - 1);
-        if (parts(rectOf(node, index), last)) faults.numbers.push(number);
+    // Titles have their words; a cell may be narrower than these.
+    for (const element of text.querySelectorAll('p:not(.turn), li')) {
+      if (!element.checkVisibility()) continue;
+      const characters = textsOf(element).flatMap((node) =>
+        node.data.split('').map((sign, at) => ({ sign, node, at })),
+      );
+      const words = characters.map(({ sign }) => sign).join('');
+      const locate = (offset: number) => {
+        const one = characters[offset];
+        return one ? rectOf(one.node, one.at) : new DOMRect();
+      };
+      for (const { index, 0: number } of words.matchAll(/\d(?:年|[百千万亿]*[家个户亩元吨])/g)) {
+        if (parts(locate(index), locate(index + number.length - 1))) {
+          faults.numbers.push(words.slice(Math.max(0, index - 9), index) + number);
+        }
       }
     }
     return faults;

@@ -45,16 +45,22 @@ function breakAt(
   });
 }
 
-/** Running text in which a number and its unit stay in one line: `2021年`, `63.9亿元`. */
+/**
+ * Running text in which a line keeps a number and its unit, `2021年` or `63.9亿元`: the unit is an element
+ * that the style sheet holds to what is before it. The number stays in its words, whose space before it
+ * would else be counted where they end a line.
+ */
 export function keepNumbers(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return cutTexts(nodes, (value) => {
     let at = 0;
-    const parts = findMeasures(value).flatMap(([start, end]): PhrasingContent[] => {
-      const before = { type: 'text' as const, value: value.slice(at, start) };
-      const whole = { type: 'text' as const, value: value.slice(start, end) };
+    const parts = findMeasures(value).flatMap(([digit, end]): PhrasingContent[] => {
+      const before = value.slice(at, digit + 1);
+      const unit = value.slice(digit + 1, end);
       at = end;
-      const kept = element('span', { className: ['whole'] }, [whole]);
-      return before.value !== '' ? [before, kept] : [kept];
+      return [
+        { type: 'text', value: before },
+        element('span', { className: ['unit'] }, [{ type: 'text', value: unit }]),
+      ];
     });
     const rest = value.slice(at);
     return rest === '' ? parts : [...parts, { type: 'text', value: rest }];
