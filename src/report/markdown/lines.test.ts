@@ -26,6 +26,7 @@ describe('breakTitle', () => {
       '（二）突出扩投资、|强保障，|项目建设实现新突破',
     ],
     [null, '坚定不移推动经济持续向好', '坚定不移推动经济持续向好'],
+    [null, '专栏：甲县建设领域的重点实施项目', '专栏：|甲县|建设|领域的|重点|实施|项目'],
   ])('with number %s: %s', (number, text, shown) => {
     expect(draw(breakTitle([words(text)], { number, text }))).toBe(shown);
   });
