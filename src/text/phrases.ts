@@ -31,6 +31,9 @@ export function toWholeWords(line: string): string[] {
   return words;
 }
 
+/** Characters of a run that has room in a narrow column, such as that of a table's heads. */
+export const longestNarrow = 4;
+
 /** The dictionary's words, joined where a line must not or should not break between them. */
 function toWords(run: string): string[] {
   const breaks = new Set(findBreaks(run));
