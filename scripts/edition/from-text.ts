@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
 import type { Paragraph, PhrasingContent, Root, Strong, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Span } from '../../src/schemas/edition.ts';
@@ -10,7 +12,7 @@ const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]|(?:\\r)?\\n/g;
 
 /** Signs of Markdown and HTML inside a line; `**` and `<b>` open or close bold. */
 const inlineSign =
-  /\*\*|__|<\/?(?:b|strong)>|<\/?[a-z][^<>\n]{0,200}>|<!--[^\n]{0,2000}?-->|&(?:nbsp|emsp|ensp|thinsp|#160|#12288);|!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)|\[(?=[^[\]\n]{1,200}\]\((?:https?:|\/|\.))|\]\((?:https?:|\/|\.)[^()\n]{0,500}\)/gi;
+  /\*\*|__|<\/?(?:b|strong)>|<\/?[a-z][^<>\n]{0,200}>|<!--[^\n]{0,2000}?-->|&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,5});|!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)|\[(?=[^[\]\n]{1,200}\]\((?:https?:|\/|\.))|\]\((?:https?:|\/|\.)[^()\n]{0,500}\)/gi;
 
 /** The signs that set a line apart in Markdown: headings, quotations, items. */
 const hashSign = /^#{1,6}\s+/;
@@ -179,6 +181,11 @@ function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[]
   for (const match of signs) {
     add(reader.take(from + at, from + match.index));
     at = match.index + match[0].length;
+    const character = characterOf(match[0]);
+    if (character !== undefined) {
+      add(reader.take(from + match.index, from + at).map((node) => readAs(node, character)));
+      continue;
+    }
     const rule = /^[<&]/.test(match[0]) && !isBold(match[0]) ? 'html' : 'markdown-sign';
     add(reader.omit(from + match.index, from + at, rule));
     while (/^<sup>$/i.test(match[0]) && /\d/.test(line[at] ?? '')) {
@@ -201,6 +208,19 @@ function readLine(reader: Reader, { text: line, from }: Line): PhrasingContent[]
 function raise(node: Text, figure: string): Text {
   return node.data?.correction === undefined
     ? { ...node, value: figure, data: { rule: 'superscript' } }
+    : node;
+}
+
+/** The character that a reference of HTML stands for; undefined where it is a space, or no reference. */
+function characterOf(sign: string): string | undefined {
+  if (!sign.startsWith('&')) return undefined;
+  const character = toText(fromHtml(sign, { fragment: true }));
+  return character.trim() === '' ? undefined : character;
+}
+
+function readAs(node: Text, character: string): Text {
+  return node.data?.correction === undefined && node.value !== character
+    ? { ...node, value: character, data: { rule: 'character-reference' } }
     : node;
 }
 

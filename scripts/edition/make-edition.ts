@@ -26,6 +26,7 @@ import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkLineNoise } from './transforms/remark-line-noise.ts';
 import { remarkOutline } from './transforms/remark-outline.ts';
 import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
+import { remarkPageJumps } from './transforms/remark-page-jumps.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
 import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
@@ -38,6 +39,7 @@ import { leaveOutUnseen } from './unseen.ts';
 /** The steps in order; each remark says why a step stands where it does. */
 const steps = unified()
   .use(remarkLineNoise) // first: it hides the end of every line
+  .use(remarkPageJumps) // they may stand alone, or in the middle of a sentence
   .use(remarkFrontMatter) // a title in mid-text must not end a paragraph or head a section
   .use(remarkPageFurniture) // before headings, which a table of contents repeats
   .use(remarkDuplicates) // before a copy is joined to anything

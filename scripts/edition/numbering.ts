@@ -16,6 +16,8 @@ const digits = '[一二三四五六七八九十百零〇○两]';
 
 /** Rank of a part of the text that has no number: 回顾 or 安排 of a year. */
 export const partRank = 1;
+/** Rank of 一、 and on. */
+export const sectionRank = 4;
 /** Rank of a heading that only its form gives away. */
 export const plainRank = 4.5;
 /** Rank of 1. and below: the ranks that a box numbers its items with. */
@@ -25,8 +27,8 @@ const forms: readonly { rank: number; pattern: RegExp }[] = [
   { rank: 1, pattern: new RegExp(`^第\\s*(?:${digits}+|\\d+)\\s*(?:编|篇|部分)[\\s、：:]*`) },
   { rank: 2, pattern: new RegExp(`^第\\s*(?:${digits}+|\\d+)\\s*章[\\s、：:]*`) },
   { rank: 3, pattern: new RegExp(`^第\\s*(?:${digits}+|\\d+)\\s*节[\\s、：:]*`) },
-  { rank: 4, pattern: new RegExp(`^${digits}+\\s*[、．.]\\s*`) },
-  { rank: 5, pattern: new RegExp(`^(?:[（(]\\s*${digits}+\\s*[）)]|[㈠-㈩])[\\s、]*`) },
+  { rank: sectionRank, pattern: new RegExp(`^${digits}+\\s*[、．.]\\s*`) },
+  { rank: 5, pattern: new RegExp(`^(?:[（(]?\\s*${digits}+\\s*[）)]|[㈠-㈩])[\\s、]*`) },
   { rank: itemRank, pattern: /^(?:[\d０-９]{1,2}\s*(?:[.．](?![\d０-９])|、)|[⒈-⒛])\s*/ },
   { rank: 7, pattern: /^[（(]\s*[\d０-９]{1,2}\s*[）)][\s、]*/ },
   { rank: 8, pattern: /^[①-⑳]\s*/ },

@@ -62,6 +62,15 @@ function rankAt(entries: readonly Entry[], index: number): number {
   const from = entries.findLastIndex((entry, at) => at < index && entry.plain === undefined);
   const before = entries[from];
   if (before === undefined || !isNumbered(before)) return plainRank;
+  // Above a series that starts anew: a sister of what stands above the one before.
+  if (next?.rank === before.rank && next.value === 1 && before.value > 1) {
+    const first = entries.findLastIndex(
+      (entry, at) => at <= from && entry.rank === before.rank && entry.value === 1,
+    );
+    const sister = entries[first - 1];
+    if (sister?.plain) return rankAt(entries, first - 1);
+    if (sister !== undefined && sister.value === 0 && isAbove(sister)) return sister.rank;
+  }
   const after = entries.slice(index + 1).find((entry) => entry.plain === undefined);
   const below = before.rank + 0.5;
   if (after?.rank === before.rank && after.value === before.value + 1) return below;

@@ -12,7 +12,7 @@ export function growthOf(
     slug: relativeOf(slug, 'growth'),
     title: `${title}增速`,
     ...(brief !== undefined && { brief: `${brief}增速` }),
-    definition: `${title}比上年增长的百分比；“年均”为若干年间平均每年的增速。`,
+    definition: `${title}比上年增长的百分比；写几年的，是几年合计的增速，“年均”为若干年间平均每年的增速。`,
     unit: '%',
     group,
     headline,

@@ -25,10 +25,17 @@ export interface KnownIndicator extends Indicator {
   isDone?: boolean;
   /** Whether words that are not known may stand before its name, and its number before it. */
   isLoose?: boolean;
+  /** Whether it tells of those who live in a place. */
+  isOfPeople?: boolean;
 }
 
 /** Group of the indicators that parks and new districts have no numbers of. */
 export const farming = '农业';
+
+/** Whether parks may have numbers of an indicator: they have neither fields nor inhabitants. */
+export function mayBeOfParks({ group, isOfPeople }: KnownIndicator): boolean {
+  return group !== farming && isOfPeople !== true;
+}
 
 /** The known indicators by slug. */
 export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
@@ -43,10 +50,19 @@ const registered = onceFor(({ entries, indicators, variants }: Indicators): Know
   const add = (slug: string, more: Partial<KnownIndicator>) =>
     rules.set(slug, { ...rules.get(slug), ...more });
   for (const entry of entries) {
-    const { slug, scope, sums, adds, renews, sumOf, countable, headline, growth } = entry;
+    const { slug, scope, sums, adds, renews, sumOf, countable, headline, growth, ofPeople } = entry;
     const isLoose = !headline && !growth;
-    add(slug, { scope, sums, adds, renews, sumOf, isCountable: countable, isLoose });
-    if (growth) add(relativeOf(slug, 'growth'), { role: 'growth', scope });
+    add(slug, {
+      scope,
+      sums,
+      adds,
+      renews,
+      sumOf,
+      isCountable: countable,
+      isLoose,
+      isOfPeople: ofPeople,
+    });
+    if (growth) add(relativeOf(slug, 'growth'), { role: 'growth', scope, isOfPeople: ofPeople });
     // What is added may be registered with names of its own: farmland-new beside farmland.
     add(relativeOf(slug, 'added'), { role: 'addition' });
     add(relativeOf(slug, 'renewed'), { role: 'renewal' });
@@ -81,6 +97,7 @@ const nothingTold = {
   sumOf: undefined,
   isCountable: undefined,
   isLoose: undefined,
+  isOfPeople: undefined,
 } as unknown as Partial<KnownIndicator>;
 
 /** An indicator without the rules by which it is read. */

@@ -2,9 +2,11 @@ import { bareMoneyMatcher } from './bare-money.ts';
 import { area, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
 import {
   broughtAbout,
+  countedWithout,
   despite,
   exclusion,
   forAll,
+  nearly,
   numbering,
   proposing,
   raisedHere,
@@ -65,7 +67,9 @@ export function createLexer(
     patternMatcher(raisedHere, 'filler', '来源'),
     patternMatcher(won, 'filler', '争'),
     patternMatcher(despite, 'filler', '在'),
-    patternMatcher(proposing, 'goal', '提'),
+    patternMatcher(proposing, 'goal', '提设确初锚'),
+    patternMatcher(countedWithout, 'filler', '扣剔'),
+    patternMatcher(nearly, 'filler', '基初'),
     nameMatcher(indicators, setting.place),
     {
       beginnings: beginningsOfBases,
@@ -89,11 +93,11 @@ export function createLexer(
     quantityMatcher(unitMatcher(indicators.units)),
     patternMatcher(remarkOnCourse, 'remark', beforeRemark),
     patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
-    patternMatcher(broughtAbout, 'filler', '带使'),
+    patternMatcher(broughtAbout, 'filler', '带使保稳守'),
     patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连'),
     {
-      beginnings: '过',
+      beginnings: '过跨',
       match: (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
     },
     wordMatcher(setting.place),
@@ -265,12 +269,10 @@ function isReach(text: string, at: number, year: number): boolean {
 
 const passed: Sense = { kind: 'comparator', comparator: '>' };
 
-/** 财政收入过10亿元; 通过 and 经过 are other words. */
+/** 财政收入过10亿元, 跨千亿; 通过 and 经过 are other words. */
 function isPassed(text: string, at: number): boolean {
   return (
-    text[at] === '过' &&
-    /[\d百千万]/.test(text.charAt(at + 1)) &&
-    !/[通经超不透难渡路]/.test(text.charAt(at - 1))
+    /[\d百千万]/.test(text.charAt(at + 1)) && !/[通经超不透难渡路横纵]/.test(text.charAt(at - 1))
   );
 }
 

@@ -6,7 +6,7 @@ import type { When } from './statements/statement.ts';
 import type { Context } from './surroundings.ts';
 import { indicators, lines, readSentences } from './test-report.ts';
 
-test.each(['一季度地区生产总值增长5%', '地区生产总值比2020年增长36%', '地区生产总值累计增长36%'])(
+test.each(['一季度地区生产总值增长5%', '地区生产总值累计增长36%', '地区生产总值两年平均增长6%'])(
   'no GDP of %s',
   (sentence) => {
     const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));
@@ -14,12 +14,29 @@ test.each(['一季度地区生产总值增长5%', '地区生产总值比2020年�
   },
 );
 
-test.each(['五年来，完成固定资产投资300亿元', '比“十一五”末，财政总收入增长109.9%'])(
+test.each(['五年来，完成固定资产投资300亿元', '五年来，地区生产总值增长36%'])(
   'no headline value of %s',
   (sentence) => {
     expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
   },
 );
+
+test.each([
+  ['地区生产总值比2020年增长36%', 'gdp-growth 2020-2023 = 36%'],
+  ['比“十三五”末，财政总收入增长19.9%', 'fiscal-revenue-growth 2020-2023 = 19.9%'],
+  ['地区生产总值五年增长25%', 'gdp-growth 2019-2023 = 25%'],
+  ['五年来，地区生产总值累计增长25%', 'gdp-growth 2019-2023 = 25%'],
+  ['固定资产投资比2022年增长9%', 'fixed-asset-investment-growth 2023 = 9%'],
+])('a rate over the years told: %s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual([expected]);
+});
+
+test('a yearly rate behind one over five years', () => {
+  expect(lines(readSentences('地区生产总值五年增长25%，年均增长4.6%'))).toEqual([
+    'gdp-growth 2019-2023 = 25%',
+    'gdp-growth 2019-2023 average = 4.6% average_growth',
+  ]);
+});
 
 const known = knownIndicators(indicators);
 
@@ -143,6 +160,13 @@ test.each<[string, string, Partial<When>, Partial<Context>, string]>([
   [
     'of a growth over an earlier year',
     'gdp-growth',
+    { base: { year: 2020 } },
+    {},
+    '2020-2023 actual',
+  ],
+  [
+    'of a share over an earlier year',
+    'urbanization',
     { base: { year: 2020 } },
     {},
     '是几年累计的变化',

@@ -104,9 +104,19 @@ function ofYears(
   const nature = isGoal ? 'target' : 'actual';
   const isOverYears = isSpan(time);
   const base = when.base?.year;
-  if (base !== undefined && unit === '%' && base !== time.to - 1) return '是几年累计的变化';
-  if (when.isCumulative && !isOverYears && sums) return '不知是哪几年的累计';
-  if (isOverYears && role === 'growth') return '一段时期的增速，不知是年均还是累计';
+  const isChange = role === 'growth' || isDecrease(indicator);
+  if (base !== undefined && unit === '%' && base !== time.to - 1) {
+    // 比2016年增长35%: what the years from then on make together, not a yearly rate.
+    const isOfAll = isChange && base < time.to;
+    return isOfAll ? { period: `${base}-${time.to}`, nature } : '是几年累计的变化';
+  }
+  if (when.isCumulative && !isOverYears && (sums || role === 'growth')) return '不知是哪几年的累计';
+  if (isOverYears && role === 'growth') {
+    // 五年增长25%, 累计增长25%
+    return isAddedUp
+      ? { period: formatPeriod(time), nature }
+      : '一段时期的增速，不知是年均还是累计';
+  }
   if (isOverYears && !isGoal && isDecrease(indicator)) {
     // “十三五”期间，能耗降低19.5% is of all its years; where headings alone tell of them, it may be of one.
     const isOfAll = when.time !== undefined && isSpan(when.time);

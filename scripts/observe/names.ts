@@ -90,8 +90,8 @@ const composedInCounty = onceFor(({ parts, entries }: Named) =>
 
 const composedElsewhere = onceFor(({ parts, entries }: Named) => composedNames(parts, entries));
 
-/** Tokens that a short name may follow: it opens a clause. */
-const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler']);
+/** Tokens that a short name may follow: it opens a clause, or says when behind one that does. */
+const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler', 'time']);
 
 /** A name that means an indicator only behind certain others. */
 interface ShortName {

@@ -18,6 +18,7 @@ const entry: IndicatorEntry = {
   names: [],
   alsoIn: [],
   growth: false,
+  ofPeople: false,
   growthAliases: [],
   sums: false,
   adds: false,

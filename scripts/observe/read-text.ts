@@ -3,8 +3,10 @@
 import { factPrefix } from '../../src/library/routes.ts';
 import { farming, type KnownIndicator, type KnownIndicators } from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
+import { isPark } from './lexicon/places.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { countOneEach } from './one-each.ts';
+import { quotedAsPrinted } from './open/quoted-name.ts';
 import { createFactReader } from './open/read-facts.ts';
 import { themeFinder } from './open/theme.ts';
 import type { Indicators } from './read-indicators.ts';
@@ -59,11 +61,12 @@ export function createTextReader(
       statements,
       refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
     });
-    content.made.push(...facts.made);
+    content.made.push(...facts.made.map((one) => quotedAsPrinted(one, sentence.printed)));
+    const isOfWhole = tellsOfPeople(statements, context, indicators);
     for (const statement of [...statements, ...facts.statements].toSorted(
       (a, b) => a.words.end - b.words.end,
     )) {
-      const saysPlace = saysOwnPlace(tokens, statement.words.start, words);
+      const saysPlace = isOfWhole || saysOwnPlace(tokens, statement.words.start, words);
       if (!saysPlace && mayBeOfPart(statement, context, indicators)) {
         content.refusals.push({
           ...toText(statement.words),
@@ -141,9 +144,22 @@ function mayBeOfPart(
   { topic }: Context,
   indicators: KnownIndicators,
 ): boolean {
-  const { headline, group } = indicators.get(indicator) ?? {};
-  const hasParts = headline === true || indicator.startsWith(factPrefix);
-  return topic !== undefined && scope === undefined && hasParts && group !== farming;
+  const known = indicators.get(indicator);
+  const hasParts = known?.headline === true || indicator.startsWith(factPrefix);
+  return topic !== undefined && scope === undefined && hasParts && known?.group !== farming;
+}
+
+/** Whether a sentence behind one on a park tells of what only places with inhabitants have: 居民收入. */
+function tellsOfPeople(
+  statements: readonly Statement[],
+  { topic }: Context,
+  indicators: KnownIndicators,
+): boolean {
+  return (
+    topic !== undefined &&
+    isPark.test(topic) &&
+    statements.some(({ indicator }) => indicators.get(indicator)?.isOfPeople === true)
+  );
 }
 
 /** Whether a change of what no seed registers may be that of one year or of the several it stands among. */
@@ -170,6 +186,7 @@ function isBareRate(
 
 /** A sentence in normal form, and where it begins in its text. */
 interface Sentence {
+  printed: string;
   normal: NormalText;
   from: number;
 }
@@ -182,6 +199,7 @@ const withPoint = /(?:[^。！？!?\n.]|\.(?<![%％]\.(?=[一-龥])))+/g;
 function sentences(text: string): Sentence[] {
   const pattern = /[%％]\./.test(text) ? withPoint : aSentence;
   return [...text.matchAll(pattern)].map((match) => ({
+    printed: match[0],
     normal: normalize(match[0]),
     from: match.index,
   }));

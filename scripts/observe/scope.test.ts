@@ -28,6 +28,13 @@ test.each<[string, string[]]>([
     ['fixed-asset-investment-growth 2023 = 11%', 'retail-sales-growth 2023 = -1.7%'],
   ],
   ['全市生产总值2000亿元；社会消费品零售总额400亿元', []],
+  // What is done, whatever with, is no name, and neither is what kind of county it is.
+  ['办理市民热线，完善市县联动，固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+  ['贫困县全部摘帽；固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+  ['狠抓自治区重点任务，固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
+  ['另一县摘帽；固定资产投资增长9%', []],
+  // A park has no inhabitants.
+  ['建设某产业园区，社会消费品零售总额增长9%', ['retail-sales-growth 2023 = 9%']],
   // What is done for the county or the city is no place.
   ['实施县重点工作，开局良好；固定资产投资增长9%', ['fixed-asset-investment-growth 2023 = 9%']],
 ])('%s', (sentence, expected) => {
@@ -47,6 +54,11 @@ test('in a city, 全市 is its own', () => {
   const city = read(['全市地区生产总值完成300亿元。'], { place: '某市' });
   expect(lines(city)).toEqual(['gdp 2023 = 300亿元']);
   expect(city.observations[0]?.scope).toBeNull();
+});
+
+test('a place without the end of its name, before what only a whole place has', () => {
+  const region = read(['预计某地生产总值达1148亿元。'], { place: '某地回族自治区' });
+  expect(lines(region)).toEqual(['gdp 2023 = 1148亿元']);
 });
 
 test('an income is of the town or of the country', () => {

@@ -22,12 +22,12 @@ export function foreignInClause(prefix: readonly Token[], isLoose: boolean): str
  *
  * @param before the tokens before the name
  * @param prefix those of them that stand in its clause
- * @param what whether words that are not known may stand before the name, and whether parks have none of it
+ * @param what whether words that are not known may stand before the name, and whether parks may have some of it
  */
 export function foreignInSentence(
   before: readonly Token[],
   prefix: readonly Token[],
-  what: { isLoose: boolean; isOfFarms: boolean },
+  what: { isLoose: boolean; isOfParks: boolean },
 ): string | undefined {
   // 全省经济稳定增长，…
   const place = before.findLast(({ kind }, at) => kind === 'place' && opensClause(before, at));
@@ -53,7 +53,7 @@ function isClosed(tokens: readonly Token[], index: number): boolean {
 function isPart(
   tokens: readonly Token[],
   at: number,
-  { isLoose, isOfFarms }: { isLoose: boolean; isOfFarms: boolean },
+  { isLoose, isOfParks }: { isLoose: boolean; isOfParks: boolean },
 ): boolean {
   const kind = tokens[at]?.kind;
   if (kind !== 'area' && kind !== 'owner') return false;
@@ -65,7 +65,7 @@ function isPart(
   // 加快建设某某产业园，新引进项目20个; a park with whatever stands before it in the first clause.
   if (isLoose) return behind === 'comma';
   // 建设粮油产业园区，…粮食播种面积…
-  return !isOfFarms && isInFirstClause(tokens, at);
+  return isOfParks && isInFirstClause(tokens, at);
 }
 
 /** 县城: of the whole sentence, where it opens it; else of the clause. */

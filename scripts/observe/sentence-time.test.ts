@@ -19,6 +19,11 @@ test.each<[string, string[]]>([
       'industrial-value-added-growth 2016-2020 average = 7.6% average_growth',
     ],
   ],
+  // What is compared with an earlier year is not of that.
+  [
+    '实现地区生产总值36亿元、社会消费品零售总额12亿元，分别恢复至2019年的94%、77%，农民人均纯收入19081元',
+    ['gdp 2023 = 36亿元', 'retail-sales 2023 = 12亿元', 'rural-disposable-income 2023 = 19081元'],
+  ],
   // Without a year of its own, a rate behind that of several years may be another of them.
   ['“十三五”期间年均增长7.8%；规模以上工业增加值增长7.6%', []],
   [

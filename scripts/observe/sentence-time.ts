@@ -71,10 +71,15 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   if (behind?.kind === 'goal' && (!next || next.kind === 'comma' || next.kind === 'semicolon')) {
     return false;
   }
+  // 完成“十二五”规划目标的92%: nor is one where the number is a share of what is aimed at.
+  if (behind?.kind === 'goal' && next?.kind === 'filler' && tokens[at + 3]?.kind === 'quantity') {
+    return false;
+  }
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
-  // 是2008年的1.8倍 and 分别是2008年的1.8、1.9倍 say nothing of when.
-  if (quantitiesFrom(tokens, at + 2).at(-1)?.quantity.unit === '倍') return false;
+  // 分别是2008年的1.8、1.9倍 and 恢复至2019年的94%、77% say nothing of when.
+  const { unit } = quantitiesFrom(tokens, at + 2).at(-1)?.quantity ?? {};
+  if (unit === '倍' || (unit === '%' && behind?.kind === 'filler')) return false;
   const isOpened = before !== 'word' || behind?.kind === 'comma';
   return isOpened && behind !== undefined && behindAdverbial.has(behind.kind);
 }

@@ -25,6 +25,19 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     ['retail-sales-growth 2023 = 9%'],
   ],
   [
+    'a park has nobody who earns or buys, and what is told with that is of the whole',
+    '改革试验区通过评估。固定资产投资增长8%，社会消费品零售总额增长9%。',
+    {},
+    ['fixed-asset-investment-growth 2023 = 8%', 'retail-sales-growth 2023 = 9%'],
+  ],
+  ['a district has', '主城区建设步伐加快。社会消费品零售总额增长9%。', {}, []],
+  [
+    'what is done in a part holds for its sentence alone',
+    '复制自贸区改革经验6项。固定资产投资增长8%。',
+    {},
+    ['fixed-asset-investment-growth 2023 = 8%'],
+  ],
+  [
     'a part with numbers holds for the next sentence',
     '高新区产值增长9%。财政总收入增长5%。',
     {},

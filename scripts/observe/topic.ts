@@ -4,6 +4,7 @@
  */
 
 import {
+  isDoing,
   isListOrHonour,
   isRank,
   onPark,
@@ -55,7 +56,11 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
   const first = tokens.find(
     ({ kind }) => kind !== 'comma' && kind !== 'filler' && kind !== 'time' && kind !== 'level',
   );
-  if (first?.kind === 'area') return text.slice(first.start, first.end);
+  if (first?.kind === 'area') {
+    const words = text.slice(first.start, first.end);
+    // 推进某某区建设: what comes behind it may be done elsewhere.
+    return isDoing.test(words) ? undefined : words;
+  }
   // 推动9个产业园建设 tells what is done, and what comes behind it may be done elsewhere.
   const isDone = tokens.find(({ kind }) => kind !== 'comma' && kind !== 'time') !== first;
   return first?.kind === 'quantity' && first.quantity.unit === '个' && !isDone

@@ -39,6 +39,17 @@ test('a county without headline numbers says what its report does say', async ({
   await expect(lead).toContainText('没有写出主要经济数字');
   await expect(lead.getByRole('link', { name: '展望2024' })).toBeVisible();
   await expect(lead.getByRole('link', { name: '聚力聚焦工业转型' })).toBeInViewport();
+  // In running text, with room for a finger: no link is less than 24 px high, nor nearer to the next line's.
+  const lines = await lead
+    .locator('.lead-parts a')
+    .evaluateAll((links) =>
+      links.flatMap((link) =>
+        [...link.getClientRects()].map(({ top, height }) => ({ top, height })),
+      ),
+    );
+  const tops = [...new Set(lines.map(({ top }) => Math.round(top)))].sort((a, b) => a - b);
+  expect(Math.min(...lines.map(({ height }) => height))).toBeGreaterThanOrEqual(24);
+  expect(Math.min(...tops.slice(1).map((top, at) => top - (tops[at] ?? 0)))).toBeGreaterThan(23);
 });
 
 test('no column of the numbers holds two years, and each value leads to its words', async ({

@@ -52,6 +52,8 @@ test('lost headings have names of their own in the contents and in the bar', asy
   await expect(lines).toHaveText(['二、〔标题缺〕', '（一）〔标题缺〕', '（六）（七）〔标题缺〕']);
   await page.locator('#lost-gapsecondpart').evaluate((head) => head.scrollIntoView());
   await expect(page.locator('[data-place-section]')).toHaveText('二、〔标题缺〕');
+  // What stands below it is its chapter.
+  await expect(page.locator('.place-part')).toHaveText(/^[1-9]\d*\/[1-9]\d*段$/);
 });
 
 test('captions of photos are folded away and count for no paragraph @both', async ({

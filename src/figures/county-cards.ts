@@ -3,7 +3,7 @@ import { countyPath, type Link, toLink } from '../library/routes.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
 import { type CountyLead, toCountyLead } from './county-lead.ts';
 import type { Figure, FigureReport } from './figures.ts';
-import type { ShownPromises } from './promises.ts';
+import { pickPromises, type ShownPromises } from './promises.ts';
 
 /** A county in a glance. */
 export interface CountyCard extends Link {
@@ -37,9 +37,6 @@ export function toCountyCard(
     ...toLink(county.name, countyPath(county)),
     figures: lead.figures && { ...lead.figures, items: lead.figures.items.slice(0, many.figures) },
     silent: isSilent ? `${newest.name}没有写出主要经济数字` : '',
-    promises: lead.promises && {
-      ...lead.promises,
-      items: lead.promises.items.slice(0, many.promises),
-    },
+    promises: pickPromises(figures, lists, many.promises),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeIndicator } from '../schemas/test-factories.ts';
+import type { UndertakingList } from '../schemas/undertakings.ts';
 import { toCountyCard } from './county-cards.ts';
 import { markOf } from './marks.ts';
 import { toStrikingPair } from './striking.ts';
@@ -52,4 +53,26 @@ test('a county in a glance says of which year its numbers are, and when its newe
     figures: undefined,
     silent: '2024年政府工作报告没有写出主要经济数字',
   });
+});
+
+test('of a list of undertakings it says how many it shows', () => {
+  const { county, figures, reports } = place('b', [{ value: 87 }]);
+  const items = ['修路', '建桥', '通水'].map((quote, at) => {
+    return { number: at + 1, quote, block: 'b', start: 0, end: 2, url: '/b/2024/#b', later: [] };
+  });
+  const list: UndertakingList = {
+    id: 'b-2024-b',
+    county: 'b',
+    report: 'b-2024',
+    year: 2024,
+    name: '3件民生实事',
+    block: 'b',
+    quote: '办好3件民生实事',
+    url: '/b/2024/#b',
+    items,
+    followed: [],
+  };
+  const { promises } = toCountyCard(county, figures, [list], reports);
+  expect(promises?.title).toBe('2024年的3件民生实事，前2件');
+  expect(promises?.items.map(({ text }) => text)).toEqual(['修路', '建桥']);
 });

@@ -57,6 +57,10 @@ describe('toReports', () => {
     expect(subtitle('奋力谱写新篇章')).toBe('奋力谱写新篇章');
     expect(subtitle('政府工作报告')).toBeUndefined();
     expect(subtitle('甲县2024年政府工作报告')).toBeUndefined();
+    // The same words in other orders.
+    expect(subtitle('2024年甲县人民政府工作报告')).toBeUndefined();
+    expect(subtitle('甲县政府工作报告（2024年）')).toBeUndefined();
+    expect(subtitle('甲县2023年政府工作报告')).toBe('甲县2023年政府工作报告');
   });
 
   test('a county that nobody knows is an error that names the file', () => {

@@ -95,7 +95,13 @@ export function nameReport(
   { year, kind, title }: { year: number; kind: Kind; title: string },
 ): Pick<ReportEntry, 'name' | 'subtitle'> {
   const name = `${county}${year}年${kinds[kind]}`;
-  return { name, ...(![kinds[kind], name].includes(title) && { subtitle: title }) };
+  return { name, ...(saysMore(title, [county, `${year}年`, kinds[kind]]) && { subtitle: title }) };
+}
+
+/** Whether anything is left of a title without the words that a report is called by anyway. */
+function saysMore(title: string, called: readonly string[]): boolean {
+  const own = title.replace('人民政府', '政府').replace(/[\s（）()]/g, '');
+  return called.reduce((rest, words) => rest.replace(words, ''), own) !== '';
 }
 
 /** Ids of the blocks in which words are lost, or that stand where they were. */

@@ -25,6 +25,7 @@ describe('the page of everything', () => {
     ]);
     const others = everything.others.map(({ href }) => href);
     const names = ['', 'reports.json', 'indicators.csv', 'indicators.json', 'topics.json'];
+    names.push('targets.csv', 'targets.json');
     expect(others).toEqual(
       expect.arrayContaining(
         [...names, 'corrections.json', 'glossary.json'].map((name) => `/data/${name}`),

@@ -51,6 +51,8 @@ const others = [
   ['/data/reports.json', '报告目录（JSON）'],
   ['/data/indicators.csv', '指标数据（CSV）'],
   ['/data/indicators.json', '指标数据（JSON）'],
+  ['/data/targets.csv', '目标与结果（CSV）'],
+  ['/data/targets.json', '目标与结果（JSON）'],
   ['/data/topics.json', '计划与进展（JSON）'],
   ['/data/corrections.json', '校改（JSON）'],
   ['/data/glossary.json', '词汇（JSON）'],
@@ -83,9 +85,9 @@ export function toEverything(
         toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
         toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
       ],
-      reports: own.map(({ name, data, path }) => ({
+      reports: own.map(({ name, subtitle, data, path }) => ({
         title: name,
-        about: `${data.title}，${formatDate(data.date)}`,
+        about: [subtitle, formatDate(data.date)].filter(Boolean).join('，'),
         links: [
           toLink('全文', path),
           toLink('底本对照', `${path}source/`),

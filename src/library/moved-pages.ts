@@ -1,6 +1,7 @@
 /** Pages that lead to others: what an address once published shows where no page of its own is left. */
 import type { FormerIndicator } from '../schemas/former.ts';
 import type { Indicator } from '../schemas/observation.ts';
+import { inQuotes } from '../text/quotation.ts';
 import { toNames } from './indicator-names.ts';
 import { embedPath, hasPage, indicatorPath, isRegistered, standingPath } from './routes.ts';
 
@@ -38,7 +39,7 @@ export function toMovedPages(
     const page = {
       slug,
       card: hasPage(own) ? indicatorPath(own) : '/indicators/',
-      heading: `“${title}”换了地址`,
+      heading: `${inQuotes(title)}换了地址`,
       now: nameOf(own),
       words: ['这项数字现在列在', '之下，页面会自动转到那里。'],
     } as const;
@@ -60,7 +61,7 @@ export function toMovedPages(
       to: indicatorPath(indicator),
       card: '/indicators/',
       slug: indicator.slug,
-      heading: `“${nameOf(indicator)}”没有单独的页面`,
+      heading: `${inQuotes(nameOf(indicator))}没有单独的页面`,
       now: nameOf(indicator),
       words: [
         '这项指标还没有可以比较的数，列在各项指标中的',

@@ -4,7 +4,9 @@ import { toReportLines } from './report-lines.ts';
 
 test('a report is called by what it is, its slogan stands below', () => {
   const data = makeReport({ year: 2025, title: '实干为要', date: '2025-04-24/2025-04-27' });
-  const [line] = toReportLines([{ data, kind: '两会报道', path: '/a/2025/' }]);
+  const [line] = toReportLines([
+    { data, kind: '两会报道', path: '/a/2025/', subtitle: '实干为要' },
+  ]);
   expect(line).toMatchObject({
     title: '2025年两会报道',
     href: '/a/2025/',

@@ -20,11 +20,11 @@ export interface ReportLine extends Link {
  * @example toReportLines(reports)[0]?.title // => '2025年两会报道'
  */
 export function toReportLines(
-  reports: readonly Pick<ReportEntry, 'data' | 'kind' | 'path'>[],
+  reports: readonly Pick<ReportEntry, 'data' | 'kind' | 'path' | 'subtitle'>[],
 ): ReportLine[] {
-  return reports.map(({ data, kind, path }) => ({
+  return reports.map(({ data, kind, path, subtitle }) => ({
     ...toLink(`${data.year}年${kind}`, path),
-    slogan: data.title === kind ? undefined : data.title,
+    slogan: subtitle,
     day: data.date.split('/')[0],
     date: formatDate(data.date),
     length: formatLength(data.characters),

@@ -19,6 +19,7 @@ function pageOf(
   more: Partial<Report> = {},
   corrections = [makeCorrection()],
   changed?: string,
+  blocks = edition.blocks,
 ) {
   const siblings = toReports(
     [
@@ -31,7 +32,7 @@ function pageOf(
   );
   const report = siblings.find((one) => one.id === id);
   if (!report) throw new Error('No report');
-  return toReportPage(report, edition, corrections, siblings, changed);
+  return toReportPage(report, { ...edition, blocks }, corrections, siblings, changed);
 }
 
 describe('the page of a report', () => {
@@ -69,6 +70,22 @@ describe('the page of a report', () => {
   test('knows whether it is alone in its year', () => {
     expect(pageOf('middle').isOneOfSeveral).toBe(false);
     expect(pageOf('middle', { year: 2025, kind: 'work-report' }).isOneOfSeveral).toBe(true);
+  });
+
+  test('says what has styles of its own', () => {
+    const { hasTables, hasCaptions } = pageOf('middle');
+    expect([hasTables, hasCaptions]).toEqual([false, false]);
+    const shown = [
+      makeBlock({ id: 'caption', type: 'caption' }),
+      makeBlock({ id: 'text', type: 'paragraph' }),
+      makeBlock({ id: 'title', type: 'caption' }),
+      makeBlock({ id: 'table', type: 'table' }),
+    ];
+    expect(pageOf('middle', {}, [], undefined, shown)).toMatchObject({
+      hasTables: true,
+      hasCaptions: true,
+    });
+    expect(pageOf('middle', {}, [], undefined, shown.slice(2)).hasCaptions).toBe(false);
   });
 
   test('is cited without a day, and names itself on paper', () => {

@@ -6,6 +6,7 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { formatCount, formatDate, formatReadingTime } from '../text/format.ts';
 import { describeRepairs } from './apparatus.ts';
+import { photoCaptions } from './paragraph-numbers.ts';
 import { type TocItem, toContents } from './toc.ts';
 
 /** A term and what it stands for. */
@@ -35,6 +36,9 @@ export interface ReportPage {
   isOneOfSeveral: boolean;
   /** What no style sheet can say of this page. */
   style: string;
+  /** What not every report has, so that styles of its own are only in the pages that need them. */
+  hasTables: boolean;
+  hasCaptions: boolean;
 }
 
 /**
@@ -95,6 +99,8 @@ export function toReportPage(
     older: toSibling(siblings[at + 1]),
     isOneOfSeveral: siblings.filter((other) => other.data.year === data.year).length > 1,
     style: toStyle(name),
+    hasTables: edition.blocks.some(({ type }) => type === 'table'),
+    hasCaptions: photoCaptions(edition.blocks).size > 0,
   };
 }
 

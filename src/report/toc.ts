@@ -83,11 +83,13 @@ export function splitTitle({ number: own, text }: Pick<Block, 'number' | 'text'>
   const from = own !== null && text.startsWith(own) ? own.length : 0;
   const words = text.slice(from).trimStart();
   const number = text.slice(0, text.length - words.length);
-  return { number, words, phrases: toPhrases(words, number === '' ? undefined : longestNumbered) };
+  return { number, words, phrases: toPhrases(words, longestRun(number)) };
 }
 
-/** Characters of a run behind a number that needs no place to break. */
-export const longestNumbered = 10;
+/** Characters of a run that has room in the contents, behind a number and without one. */
+export function longestRun(number: string): number {
+  return number === '' ? 12 : 10;
+}
 
 /** Fewer parts than these do not tell by themselves what a report is about: 回眸2023、展望2024. */
 const tellingParts = 4;

@@ -11,6 +11,7 @@ import {
   roles,
 } from '../schemas/topic.ts';
 import { formatDate } from '../text/format.ts';
+import { inQuotes } from '../text/quotation.ts';
 import { toShortQuote } from '../text/short-quote.ts';
 import { toShownQuote } from '../text/shown-quote.ts';
 import { statesOf } from './topic-states.ts';
@@ -123,7 +124,7 @@ function toEntry(
   passages: readonly PublishedPassage[],
 ): TopicEntry {
   const year = `${data.year}年`;
-  const terms = topic.terms.map((term) => `“${term}”`).join('');
+  const terms = topic.terms.map((term) => inQuotes(term)).join('');
   const lost =
     coverage.gaps > 0 ? `这份文本有${coverage.gaps}处缺文，缺去的话说了什么已不可知。` : '';
   const isMentioned = coverage.mentions > 0;

@@ -66,6 +66,8 @@ const IndicatorEntrySchema = IndicatorSchema.omit({
   variantOf: SlugSchema.optional(),
   /** Further kinds of units it may be printed in that count the same: people, for visits. */
   alsoIn: z.array(z.string().min(1)).default([]),
+  /** Whether it tells of those who live in a place, so that a park has none of it: 居民收入. */
+  ofPeople: z.boolean().default(false),
   /** Whether its yearly growth is an indicator of its own; its slug is this one's with `-growth`. */
   growth: z.boolean().default(false),
   /** Further names of its growth: 经济增速. */

@@ -1,5 +1,6 @@
 import { palette } from '../styles/palette.ts';
 import { toPieces } from '../text/line-breaks.ts';
+import { inQuotes } from '../text/quotation.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { measure } from './font.ts';
 import { drawColumn, drawRect, drawSvg, drawText, fitSize, wrap } from './svg.ts';
@@ -55,7 +56,7 @@ export function drawCard(card: Card): string {
   const quoted =
     quote === undefined
       ? wrapWords(note ?? '', figures.length > 0 ? quoteLines : noteLines)
-      : wrapWords(quote, quoteLines, (words) => `${source}“${words}”`);
+      : wrapWords(quote, quoteLines, (words) => source + inQuotes(words));
   const quoteTop = height - 34 - quoted.length * quoteLeading;
   const bottom = quoted.length > 0 ? quoteTop - 10 : height - 18;
   const middle = { anchor: 'middle' } as const;

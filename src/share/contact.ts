@@ -1,4 +1,5 @@
 /** How a reader answers back: by mail or by a form, with what is spoken of filled in. */
+import { inQuotes } from '../text/quotation.ts';
 
 /** What a letter about a page says of it before its reader writes. */
 export interface Letter {
@@ -91,6 +92,6 @@ export function atPassage(letter: string, page: string, { address, place, quote 
   const text = quote.replace(/\s+/g, ' ').trim();
   const words = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
   return letter.replace(encode(`：${page}\n`), () =>
-    encode(`：${address}\n${place ?? '原文'}：“${words}”\n`),
+    encode(`：${address}\n${place ?? '原文'}：${inQuotes(words)}\n`),
   );
 }

@@ -7,6 +7,7 @@ import type { Edition } from '../schemas/edition.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatCount, formatDate } from '../text/format.ts';
 import { longestDescription } from '../text/limits.ts';
+import { inQuotes } from '../text/quotation.ts';
 import type { Headline } from './headline-figures.ts';
 
 /** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
@@ -70,7 +71,7 @@ export function describeTopic(
   const room = longestDescription - start.length - topic.title.length - end.length - 4;
   const quote = passage?.quote.replace(/[。；]$/, '') ?? '';
   const shown = quote.length > room ? `${quote.slice(0, room - 1)}…` : quote;
-  return `${topic.title}。${start}“${shown}”。${end}`;
+  return `${topic.title}。${start}${inQuotes(shown)}。${end}`;
 }
 
 /** `2023年地区生产总值87亿元` */

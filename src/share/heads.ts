@@ -28,6 +28,7 @@ import {
 import { siteName } from '../library/site.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
+import { inQuotes } from '../text/quotation.ts';
 import { lastChange } from './dates.ts';
 import { describeCounty, describeReport, describeTopic, describeYear } from './describe.ts';
 import { toHeadlineFigures, toReportFigures, toYearFigures } from './headline-figures.ts';
@@ -312,7 +313,7 @@ export function toMovedHead(moved: MovedPage): PageHead {
   return {
     path,
     title: `${heading}（${page}）`,
-    description: `${page}${slug}：${words[0]}“${now}”${words[1]}`,
+    description: `${page}${slug}：${words[0]}${inQuotes(now)}${words[1]}`,
     // It keeps the picture that it had.
     card: isEmbedded ? card : path,
     movedTo: to,

@@ -14,5 +14,5 @@ export const layerOrder = {
   name: 'layer-order',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    id.endsWith('.css') ? { code: order + code, map: null } : undefined,
+    /\.css(?:\?inline)?$/.test(id) ? { code: order + code, map: null } : undefined,
 };

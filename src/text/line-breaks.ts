@@ -13,9 +13,14 @@ const inChinese: readonly [sign: RegExp, like: string][] = [
   [/[—～－+＋]/g, '-'],
 ];
 
-/** A number with its unit: `2025年`, `240亿元`, `120 平方公里`. */
+/** The end of a number, and its unit: `2025年`, `63.9亿元`, `120 平方公里`. */
 const measured =
   /\d ?(?:[十百千万亿]*(?:(?:平方|立方)?(?:公[里斤顷]|千[瓦米克]时?|[分厘毫]?米)|人次|\p{Script=Han}))/gu;
+
+/** Where numbers of a text stand that a line keeps with their units: from the last digit to the end of the unit. */
+export function findMeasures(text: string): [start: number, end: number][] {
+  return [...text.matchAll(measured)].map(({ index, 0: { length } }) => [index, index + length]);
+}
 
 /**
  * The offsets at which a line may be broken, in order, the end of the text last. A number keeps its
@@ -29,9 +34,7 @@ export function findBreaks(text: string): number[] {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     offsets.push(next.position);
   }
-  const kept = [...text.matchAll(measured)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
+  const kept = findMeasures(text);
   return offsets.filter((at) => !kept.some(([start, end]) => start < at && at < end));
 }
 

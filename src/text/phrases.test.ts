@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPhrases } from './phrases.ts';
+import { toPhrases, toWholeWords } from './phrases.ts';
 
 describe('toPhrases', () => {
   test.each([
@@ -25,4 +25,16 @@ describe('toPhrases', () => {
       expect(toPhrases(title).join('')).toBe(title);
     },
   );
+});
+
+test.each([
+  '改造老城区5条小街小巷',
+  '完善11个重点路口交通信号灯，改造15处安全隐患路段',
+  '新改（扩）建1所至2所乡镇公办幼儿园',
+])('of %s no word and no number is parted from what it belongs to', (line) => {
+  const words = toWholeWords(line);
+  expect(words.join('')).toBe(line);
+  // A number keeps its unit, and the space before it.
+  expect(words.filter((word) => /^\d|\d$/.test(word))).toEqual([]);
+  expect(Math.max(...words.map((word) => word.length))).toBeLessThan(10);
 });

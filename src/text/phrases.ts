@@ -15,6 +15,25 @@ export function toPhrases(title: string, longest = 14): string[] {
   return divide(title, /(?<=\s)/, (run) => divide(run, /(?<=[，、；：])/, toWords));
 }
 
+/**
+ * A line in pieces between which it may break: its words. A number stays with the word before it: a
+ * place to break between them would take the space that stands there.
+ *
+ * @example toWholeWords('改造老城区5条小街小巷') // => ['改造', '老', '城区5条', '小街', '小巷']
+ */
+export function toWholeWords(line: string): string[] {
+  const words: string[] = [];
+  for (const word of toPhrases(line, 1)) {
+    if (/^\d/.test(word) && /\p{Script=Han}$/u.test(words.at(-1) ?? ''))
+      words.push(words.pop() + word);
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Characters of a run that has room in a narrow column, such as that of a table's heads. */
+export const longestNarrow = 4;
+
 /** The dictionary's words, joined where a line must not or should not break between them. */
 function toWords(run: string): string[] {
   const breaks = new Set(findBreaks(run));

@@ -1,3 +1,4 @@
+import { inQuotes } from './quotation.ts';
 import { toShownQuote } from './shown-quote.ts';
 
 /** Words of a place as a page shows them. */
@@ -30,5 +31,5 @@ export function toPlaceQuote(quote: string): PlaceQuote {
  */
 export function tellPlaceQuote(words: string): string {
   const { quote, cell } = toPlaceQuote(words);
-  return cell === undefined ? quote : `表中“${quote}”一行：${cell}`;
+  return cell === undefined ? quote : `表中${inQuotes(quote)}一行：${cell}`;
 }

@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { countOf, parseNumbering } from '../numbering.ts';
+import { isFrame } from '../transforms/remark-headings.ts';
 import { lineOf, textOf } from '../tree.ts';
 import { shorten, tell } from './tell.ts';
 
@@ -51,6 +52,18 @@ function checkNumber(node: Heading, open: Open, file: VFile): void {
   });
 }
 
+/** A heading that says that its text is left out. */
+const omitted = /[（(]略[）)]$/;
+
+/** Whether a heading is the label of an annex whose title is the next: 附件1. */
+function opensTitle(node: Heading, next: Heading): boolean {
+  return (
+    /^附[件录表]/.test(textOf(node)) &&
+    isFrame(textOf(node).trim()) &&
+    !isFrame(textOf(next).trim())
+  );
+}
+
 function checkText(
   node: Heading,
   level: number,
@@ -58,7 +71,8 @@ function checkText(
   file: VFile,
 ): void {
   const isAbove = next?.type === 'heading' && (lineOf(next).level ?? 1) > level;
-  if (next && (next.type !== 'heading' || isAbove)) return;
+  if (next && (next.type !== 'heading' || isAbove || opensTitle(node, next))) return;
+  if (omitted.test(textOf(node))) return;
   tell(file, {
     ruleId: 'empty-heading',
     wrong: `标题“${shorten(textOf(node))}”下没有文字`,

@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { itemRank, parseNumbering } from '../numbering.ts';
+import { simplify } from '../traditional.ts';
 import { type DocumentFacts, leaveOutNode, lineOf, textOf } from '../tree.ts';
 import { isFurniture } from './remark-page-furniture.ts';
 
@@ -25,6 +26,10 @@ const forms: readonly { fact: keyof DocumentFacts; pattern: RegExp }[] = [
   { fact: 'date', pattern: /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/ },
 ];
 
+/** The occasion and the speaker in one line: …会议上 市长 某某. */
+const occasionBySpeaker =
+  /^((?:[^。—（(]{0,14}工作报告)?[—―─－\-–（(]*\d{4}年\d{1,2}月\d{1,2}日[^。]{4,50}(?:大会|会议)上)(?:的报告)?[，,]?([^。，上（）()]{0,16}(?:主席|专员|[省市区县州盟旗]长)[:：]?[\p{Script=Han}·•]{2,}?)(?:讲话)?([）)]?)$/u;
+
 /** The same where the line stands above the address of a speech: there a form says enough. */
 const formsAbove: typeof forms = [
   ...forms,
@@ -33,6 +38,7 @@ const formsAbove: typeof forms = [
     pattern: /^[^。！？]{0,24}(?:人民代表大会|人大)[^。！？]{0,16}会议?[^。！？]{0,4}$/,
   },
   { fact: 'title', pattern: /^[^。！？，]{0,24}工作报告[^。！？，]{0,12}$/ },
+  { fact: 'occasion', pattern: occasionBySpeaker },
   {
     fact: 'speaker',
     pattern:
@@ -109,7 +115,7 @@ function readTop(tree: Root, file: VFile, found: DocumentFacts, stated: Readonly
     const read = stated.has(lines[index] as string)
       ? ({ fact: 'title', line: lines[index] as string, count: 1 } as const)
       : readLines(lines, index, before);
-    Object.assign(found, { ...statement(read.fact, read.line), ...found });
+    note(found, statement(read.fact, read.line));
     for (let count = 0; count < read.count; count += 1) facts.push(read.fact);
     index += read.count;
   }
@@ -124,6 +130,15 @@ function readTop(tree: Root, file: VFile, found: DocumentFacts, stated: Readonly
     return false;
   });
   tree.children.splice(0, end, ...kept);
+}
+
+/** The words that stand above a list of reports on a page: the title of one says more. */
+const anyReport = '工作报告';
+
+/** Add what a line states; what is found first counts. */
+function note(found: DocumentFacts, stated: DocumentFacts): void {
+  if (stated.title !== undefined && found.title === anyReport) delete found.title;
+  Object.assign(found, { ...stated, ...found });
 }
 
 /** What the line at a place says, by itself or with those that go on from it. */
@@ -159,10 +174,14 @@ function addressOf(nodes: readonly RootContent[]): number {
   const texts = nodes
     .slice(0, longestTop + 3)
     .map((node) => (node.type === 'paragraph' ? textOf(node).trim() : ''));
-  const found = texts.findIndex((text) => submission.test(text.replace(/\s+/g, '')));
-  const above = texts.slice(Math.max(0, found - 2), Math.max(0, found));
-  const at = above.findIndex((text) => address.test(text));
-  return found < 0 ? 0 : at < 0 ? found : Math.max(0, found - 2) + at;
+  const isSubmission = (text: string) => submission.test(inSimplified(text.replace(/\s+/g, '')));
+  const found = texts.findIndex(isSubmission);
+  if (found < 0) return 0;
+  // A page may show the first words of the speech above it: those have no address of their own.
+  for (const [at, text] of texts.entries()) {
+    if (address.test(text) && texts.slice(at + 1, at + 3).some(isSubmission)) return at;
+  }
+  return found;
 }
 
 /** Whether a node may stand above a speech: nothing that an editor judged, and no part of a text. */
@@ -210,12 +229,18 @@ function statement(fact: keyof DocumentFacts | undefined, line: string): Documen
     case 'date':
       return dated;
     case 'occasion': {
+      const [, before = line, speaker] = occasionBySpeaker.exec(line) ?? [];
       const occasion =
-        /在(.+?)上?[）)]*$/.exec(line)?.[1] ??
-        line.replace(/^.*?\d日|^[—―─－\-–（(]+|上?[）)]*$/g, '');
+        /在(.+?)(?:上(?:的报告)?)?[）)]*$/.exec(before)?.[1] ??
+        before.replace(/^.*?\d日|^[—―─－\-–（(]+|上?[）)]*$/g, '');
       // 政府工作报告——2025年1月22日在…上
       const title = /^([^—―─－（(]{0,12}政府工作报告)[—―─－（(]/.exec(line)?.[1];
-      return { occasion, ...dated, ...(title && { title }) };
+      return {
+        occasion,
+        ...dated,
+        ...(title && { title }),
+        ...(speaker && statement('speaker', speaker)),
+      };
     }
     case 'speaker':
       return {
@@ -231,12 +256,23 @@ function statement(fact: keyof DocumentFacts | undefined, line: string): Documen
 }
 
 function factOf(line: string, known: typeof forms): keyof DocumentFacts | undefined {
-  return known.find(({ pattern }) => pattern.test(line))?.fact;
+  const words = inSimplified(line);
+  return known.find(({ pattern }) => pattern.test(words))?.fact;
 }
+
+/** A line in simplified characters, which the forms are written in. */
+function inSimplified(line: string): string {
+  const { simplified } = simplify(line);
+  return simplified.length === line.length ? simplified : line;
+}
+
+/** What stands where a conversion lost the spaces between an office and a name. */
+const lostSpace = /(?<=\p{Script=Han})[?？]+(?=\p{Script=Han}|$)/gu;
 
 /** Words of a line: without spaces, with the figures of its date in the usual form. */
 function wordsOf(node: Paragraph): string {
   return squeeze(textOf(node))
+    .replace(lostSpace, '')
     .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .replace(
       /([一二][九〇零○ΟОO0][〇零○ΟОO0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/g,

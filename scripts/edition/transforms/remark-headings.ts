@@ -1,11 +1,21 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { restsOfTitles } from '../broken-titles.ts';
 import { membersOf } from '../members.ts';
-import { itemRank, type Numbering, parseNumbering, partRank, plainRank } from '../numbering.ts';
+import {
+  itemRank,
+  type Numbering,
+  parseNumbering,
+  partRank,
+  plainRank,
+  sectionRank,
+} from '../numbering.ts';
 import { type Profile, profileOf } from '../profile.ts';
 import { isAddress, isComplete, isHan } from '../sentence.ts';
+import { titlesOfLists } from '../title-lists.ts';
 import { simplify } from '../traditional.ts';
 import { type LineData, lineOf, textOf } from '../tree.ts';
-import { isCutWord, isItem } from './remark-paragraphs.ts';
+import { isCutWord, isItem, join } from './remark-paragraphs.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -25,7 +35,7 @@ const shortPlain = 20;
 
 /** A part of a report that looks back, or ahead: what was done, and what is planned. */
 const part =
-  /^(?:(?:回眸|回顾|展望|总结|部署)\s*[\d０-９]{4}\s*年?|(?:过去|刚刚过去的|本届|上届|今后|未来|新一届|下一步|今年|[“"]?[一二三四五六七八九十]+五[”"]?|[\d０-９]{4}\s*年?)[^，。；]{0,24}(?:回顾|总结|情况|安排|打算|部署|思路|任务|目标|要求|工作|重点|展望|成就|措施|意见|建议))$/;
+  /^(?:(?:回眸|回顾|展望|总结|部署)\s*[\d０-９]{4}\s*年?|(?:过去|刚刚过去的|本届|上届|今后|未来|新一届|下一步|今年|[“"]?[一二三四五六七八九十]+五[”"]?|(?:[\d０-９]{4}|20[X×_*]{2})\s*年?)[^，。；]{0,24}(?:回顾|总结|情况|安排|打算|部署|思路|任务|目标|要求|工作|重点|展望|成就|成绩|方向|考虑|措施|意见|建议))$/;
 
 /** The same with a verb in front: 扎实做好2010年政府工作. */
 const partWithVerb =
@@ -38,14 +48,20 @@ export function isPart(text: string): boolean {
   return part.test(simplified) || partWithVerb.test(simplified);
 }
 
+/** A title whose number a reading of the page lost. */
+const lostNumber = /^[、．]\s*[\p{Script=Han}“\d]/u;
+
 /** Unnumbered headings that open or close a text. */
 const frame =
   /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*[表页]|[^，。；]{0,14}(?:名词|术语|用语|词语|词汇)[^，。；]{0,4}(?:解\s*释|注\s*[释解]|说\s*明|释\s*义)(?:[（(][^（()）]{0,40}[）)])?\s*[：:]?|(?:附|有关|相关|《[^》]{2,12}》)?\s*(?:注\s*[释解]|附\s*注|释\s*义)\s*[：:]?|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
 
 /** Whether a line opens or closes a text: its notes or its annexes. */
 export function isFrame(text: string): boolean {
-  return frame.test(text);
+  return frame.test(text.replace(ornament, ''));
 }
+
+/** Signs that a page sets around such a title: ※名词解释※, 【名词解释】. */
+const ornament = /^[※*★☆◆【［[]+\s*|\s*[※*★☆◆】］\]]+$/g;
 
 /** A frame whose entries explain words. */
 const glossary = /(?:解\s*释|注\s*[释解]|附\s*注|释\s*义|说\s*明)(?:[（(].*)?\s*[：:]?$/;
@@ -59,6 +75,9 @@ const pictureGap = 3;
 /** What a press photo shows: one sentence that begins with its day. */
 const photoText = /^\d{1,2}月\d{1,2}日[，,][^。]{10,80}。$/;
 
+/** The title of a figure, which is lost where a page became text. */
+const figure = /^图\s*\d{1,2}(?:[.．:：]\s*|\s+|(?=[“\d\p{Script=Han}]))\S/u;
+
 /** By-line of a photo. */
 const credit = /(?:摄影|摄|文\/图|图\/文|供图|资料图)[）)]?$/;
 
@@ -67,35 +86,59 @@ const credit = /(?:摄影|摄|文\/图|图\/文|供图|资料图)[）)]?$/;
  * line was set apart. Captions of lost photos are told from headings by the gap in front of them.
  */
 export function remarkHeadings() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     const nodes = tree.children;
     const profile = profileOf(nodes);
     const members = membersOf(nodes, profile);
+    const listed = titlesOfLists(nodes);
     const kinds: Kind[] = [];
     let inGlossary = false;
     nodes.forEach((node, index) => {
       const before = kinds[index - 1] === undefined ? nodes[index - 1] : undefined;
       const kind =
-        node.type === 'paragraph'
+        node.type === 'paragraph' && !isListed(node, listed)
           ? kindOf(node, before, nodes[index + 1], profile, members.has(node))
           : undefined;
       const rank = kind === undefined || kind === 'caption' ? undefined : kind.rank;
+      // An item is a line of its own, unless it breaks off.
+      if (node.type === 'paragraph' && isListed(node, listed) && !/[，、,]$/.test(textOf(node)))
+        lineOf(node).alone = true;
       // The entries of a glossary are numbered, but head nothing.
       const isEntry = inGlossary && rank !== undefined && rank >= itemRank;
       kinds.push(isEntry ? undefined : kind);
       if (isEntry && node.type === 'paragraph') lineOf(node).alone = true;
-      if (rank !== undefined && rank < itemRank) inGlossary = glossary.test(textOf(node));
+      if (rank !== undefined && rank < itemRank)
+        inGlossary = glossary.test(textOf(node).trim().replace(ornament, ''));
     });
-    tree.children = nodes.map((node, index): RootContent => {
+    const isBareTitle = (index: number) =>
+      isPlain(kinds[index]) || members.has(nodes[index] as RootContent);
+    const rests = restsOfTitles(nodes, profile, isBareTitle);
+    tree.children = nodes.flatMap((node, index): RootContent[] => {
       const kind = kinds[index];
-      if (node.type !== 'paragraph' || kind === undefined) return node;
+      if (rests.has(index)) return [];
+      const rest = nodes[index + 1];
+      if (rests.has(index + 1) && node.type === 'paragraph' && rest?.type === 'paragraph') {
+        join(file, node, rest);
+      }
+      if (node.type !== 'paragraph' || kind === undefined) return [node];
       if (kind === 'caption') {
         lineOf(node).role = 'caption';
-        return node;
+        return [node];
       }
-      return headingFrom(node, kind);
+      return [headingFrom(node, kind)];
     });
   };
+}
+
+/** Whether a line is an item of a list of titles that nobody set apart. */
+function isListed(node: Paragraph, listed: ReadonlySet<RootContent>): boolean {
+  const { hashes, editorLevel } = lineOf(node);
+  return listed.has(node) && hashes === 0 && editorLevel === undefined;
+}
+
+/** Whether a kind is that of a title without number. */
+function isPlain(kind: Kind): boolean {
+  return kind !== undefined && kind !== 'caption' && kind.rank === plainRank;
 }
 
 type Kind =
@@ -130,10 +173,16 @@ function kindOf(
     return { rank: partRank };
   }
   if (isMember && !isOpen) return { rank: plainRank };
+  // 、2016年工作回顾: its number was lost, and no text begins so.
+  if (lostNumber.test(text) && text.length <= longest && !isOpen && !isComplete(text)) {
+    return { rank: sectionRank };
+  }
   if (photoText.test(text) && line.blankBefore >= pictureGap && !isOpen) return 'caption';
+  if (figure.test(text) && text.length <= longest && !isComplete(text)) return 'caption';
   if (credit.test(text) && text.length <= 100 && line.blankBefore > 1) return 'caption';
-  if (frame.test(text)) {
-    return { rank: partRank, leaf: !/^附/.test(text) && !glossary.test(text) };
+  if (isFrame(text)) {
+    const isNote = glossary.test(text.replace(ornament, ''));
+    return { rank: partRank, leaf: !/^附/.test(text) && !isNote };
   }
   if (line.hashes > 0) {
     if (text.length > longest || /[。；]$/.test(text)) return undefined;
@@ -204,7 +253,8 @@ function isSetApart(text: string): boolean {
     !/[。！？；：!?;:，,、]$/.test(text) &&
     !/[。！？；;：:]/.test(text) &&
     (text.match(/[，、,]/g)?.length ?? 0) <= 2 &&
-    !/^[——◆●■▲★（(【[]/.test(text)
+    !/^[——◆●■▲★（(【[]/.test(text) &&
+    !/^(?:\d{4}年|今年|明年|去年|当前|这)[^，]{0,4}是/.test(text)
   );
 }
 

@@ -17,7 +17,7 @@ const pageNumber = /^(?:[-—－]\s*\d{1,4}\s*[-—－]|第\s*\d{1,4}\s*页(?:\s
 
 /** What a web page has around its text. */
 const chrome =
-  /^(?:首\s*页\s*[>＞»›].*|(?:您)?(?:当前|现在|所在)的?位置[：:].*|【?字[体号][：:\s].{0,20}|【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?(?:\s*【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?)*|分享到?[：:].*|(?:信息)?来源[：:].{0,40}|(?:发布|更新|成文|生成)(?:时间|日期)[：:].*|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]?\s*\d*\s*次?|扫一扫.{0,20}|(?:上|下)一[篇条][：:].*|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.{0,30}|责任编辑[：:].*|返回(?:顶部|首页)|[（(]此件.{0,6}公开.{0,4}[）)]|索\s*引\s*号[：:].*|附件下载[：:]?|相关(?:阅读|链接|文章)[：:]?)$/;
+  /^(?:首\s*页\s*[>＞»›].*|导航(?:菜单|栏)?|(?:您)?(?:当前|现在|所在)的?位置[：:].*|【?字[体号][：:\s].{0,20}|【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?(?:\s*【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?)*|分享到?[：:].*|(?:信息)?来源[：:].{0,40}|(?:发布|更新|成文|生成)(?:时间|日期)[：:].*|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]?\s*\d*\s*次?|扫一扫.{0,20}|(?:上|下)一[篇条][：:].*|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.{0,30}|责任编辑[：:].*|返回(?:顶部|首页)|[（(]此件.{0,6}公开.{0,4}[）)]|索\s*引\s*号[：:].*|附件下载[：:]?|相关(?:阅读|链接|文章)[：:]?)$/;
 
 /** A line that only divides. */
 const ruler = /^(?:[-*_=—]\s*){3,}$/;
@@ -33,6 +33,7 @@ export function remarkPageFurniture() {
     let inContents = false;
     const counted = countedPages(tree.children);
     const listed = listedContents(tree.children);
+    const tail = pageTail(tree.children);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
@@ -48,7 +49,7 @@ export function remarkPageFurniture() {
             ? 'page-number'
             : ruler.test(text)
               ? 'ruler'
-              : chrome.test(text)
+              : chrome.test(text) || tail.has(node)
                 ? 'page-chrome'
                 : undefined;
       if (rule === undefined) return true;
@@ -58,6 +59,30 @@ export function remarkPageFurniture() {
   };
 }
 
+/** A line that a page sets at its end, below the text. */
+const endOfPage =
+  /^(?:分享到?[：:]?.{0,12}|(?:上|下)一[篇条页].*|相关(?:阅读|链接|文章|新闻|推荐)[：:]?|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.*|(?:返回|回到)(?:顶部|首页)|扫一扫.*|【?(?:打印|关闭).*|标签[：:云].*)$/;
+/** Lines of a page are at most so long, and a text has its larger part above them. */
+const longestOfPage = 60;
+const fewestAbove = 0.5;
+
+/** The end of a web page: from a line that ends one, lines without a sentence to the end. */
+function pageTail(nodes: readonly RootContent[]): Set<RootContent> {
+  const texts = nodes.map((node) => textOf(node).trim());
+  const lastOfText = nodes.findLastIndex((node, at) => !isLineOfPage(node, texts[at] as string));
+  const start = texts.findIndex((text, at) => at > lastOfText && endOfPage.test(text));
+  const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
+  const isLate = start > 0 && length(texts.slice(0, start)) > length(texts) * fewestAbove;
+  return new Set(isLate ? nodes.slice(start) : []);
+}
+
+function isLineOfPage(node: RootContent, text: string): boolean {
+  if (node.type !== 'paragraph') return false;
+  const { editorLevel, corrections } = lineOf(node);
+  const isJudged = editorLevel !== undefined || (corrections?.length ?? 0) > 0;
+  return !isJudged && text.length <= longestOfPage && !/[。；]|[！？]./.test(text);
+}
+
 /** A list of contents has so many lines. */
 const fewestEntries = 5;
 
@@ -65,7 +90,8 @@ const fewestEntries = 5;
 function listedContents(nodes: readonly RootContent[]): Set<RootContent> {
   const listed = new Set<RootContent>();
   const texts = nodes.map((node) =>
-    node.type === 'paragraph' ? textOf(node).replace(/\s+/g, '') : '',
+    // A title may end in a mark above its text, and not in the list.
+    node.type === 'paragraph' ? textOf(node).replace(/\s+|[。：]$/g, '') : '',
   );
   const last = new Map(texts.map((text, at) => [text, at]));
   let run: number[] = [];

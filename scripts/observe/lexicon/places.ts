@@ -1,6 +1,7 @@
 /** Words for places: the one whose government speaks, wider ones, and parts of it. */
 
 import type { Sense } from '../token.ts';
+import { firmDoings, looseDoings } from './doings.ts';
 
 /** Places that are wider than a county or beside it. */
 const wider = '全国 我国 国家 国内 全球 世界'.split(' ');
@@ -37,21 +38,32 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
 
 /** 某地 of 某地市, where what follows is sure to be the whole place's: 某地地区生产总值. */
 export function shortPlace(place: string | null): RegExp | undefined {
-  const name = /^([一-龥]{2,4})[市县区旗省]$/.exec(place ?? '')?.[1];
+  const name = /^([一-龥]{2,4}?)(?:(?:[一-龥]+族)?自治[区州县旗]|[市县区旗省])$/.exec(
+    place ?? '',
+  )?.[1];
   return name ? new RegExp(`${name}(?=(?:地区)?生产总值|GDP)`, 'y') : undefined;
 }
+
+/** What of a place is not its name: 贫困县, 各县区, 省市. */
+const noName = '贫困 脱贫 试点 项目 困难 赤字 农村 全部 所有 其他 其余 支持各'.split(' ').join('|');
 
 /**
  * A part of the place that opens a clause: 某县…, 六县, 高新区. Before 市 and 区 stand the ends of other
  * words (超市, 社区, 灌区), behind 县 and 区 their beginnings (县域, 区长).
  * 自治区 is what the place belongs to.
  */
-export const area =
-  /^(?:(?!自治[区州县])[一-龥]{2,4}(?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂])区)(?![域级区长委城内外场直属人政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|兵团|(?:县域|城区|市区|中心城区)$)/;
+export const area = new RegExp(
+  `^(?:(?!${noName})[一-龥]{1,3}[^省市县区各](?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂户护能]|自治)区)(?![域级区县乡长委城内外场直属人民容管控政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|兵团|(?:县域|城区|市区|中心城区)$)`,
+);
+
+/** What is done, whatever with. */
+const doing = `(?:${[...firmDoings, ...looseDoings].join('|')}|列入|纳入|加快|加大|加强|强化|优化|深化|完善|提请|促进|鼓励|坚持|统筹|狠抓|用好|复制)(?:成|好)?`;
 
 /** 实施市重点项目, 出台县…办法: what is done, and whose it is, are no name of a place. */
-export const ofOwnCity =
-  /^(?:实施|组织实施|出台|制定|争取|完成|推进|启动|列入|纳入|建立|落实|举办|开展|加快)[市县]$/;
+export const ofOwnCity = new RegExp(`^${doing}(?:自治)?[市县区州]`);
+
+/** 推进某某区建设: what is done there, of which the sentences behind need not be. */
+export const isDoing = new RegExp(`^(?:进一步|积极|全力|大力)?${doing}`);
 
 /** An industrial park that opens a clause, whatever it is called. */
 export const park =
@@ -63,6 +75,10 @@ export const park =
  */
 export const partWord =
   /(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?开发区|开发区|高新区|经开区|园区|工业园|产业园|(?<!全|更|创)新区|新城|主城区|中心城区|(?<![全本])市区|县域|区县|县区|经济带|经济圈|经济区|都市圈|城市群|示范区|先行区|先导区|试验区|自贸区|保税区|集聚区|垦区|兵团|革命老区|(?<!大)山区|口岸)/;
+
+/** A part that nobody speaks of as a place to live in. */
+export const isPark =
+  /(?:开发区|高新区|经开区|农高区|园区|工业园|产业园|示范区|先行区|先导区|试验区|自贸区|保税区|综保区|集聚区|口岸)$/;
 
 /** A first clause that tells of work on one park, whose numbers the rest may give: 加快某高新区建设，…. */
 export const onPark =

@@ -22,7 +22,8 @@ export const notesTitle =
 export const address = /^各位代表[，,:!]?/;
 
 /** A paragraph on the year that is just over. */
-export const onLastYear = /^(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
+export const onLastYear =
+  /^(?:特别(?:需要|值得|要)?(?:指出|一提|强调)的是[,，])?(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
 
 /** A paragraph on the years of a plan. */
 export const onPlan = /^十[一二三四五]五(?:时期|期间|以来|(?=是[^,，]{0,30}的[五5]年))/;
@@ -31,13 +32,13 @@ export const onPlan = /^十[一二三四五]五(?:时期|期间|以来|(?=是[^,
 export const onSeveralYears =
   /(?:过去|这|近|以来)的?([三四五])年|的([三四五]|(?<!\d)[345])年(?:[,，是]|$)|^[-—]*([三四五])年(?!规划|计划|行动|目标)|通过([三四五])年来/;
 
-/** A paragraph that names the year it opens: 2015年，…, 2015年是… */
+/** A paragraph that names the year it opens: 2015年，…, 2015年是…, 2015年极不平凡。 */
 export function onYearItself(year: number): RegExp {
-  return new RegExp(`^${year}年(?:[,，]|既?是)`);
+  return new RegExp(`^${year}年(?:[,，]|既?是|[^\\d,，。;、]{2,12}。)`);
 }
 
 /** A first sentence on what kind of year it was: 2020年是极不平凡的一年 */
-export const isOnOneYear = /^[^。]{0,60}(?:的一年|之年)[。,，;]/;
+export const isOnOneYear = /^[^。]{0,60}(?:的一年|之年)[。,，;]|^\d{4}年[^\d,，。;、]{2,12}。/;
 
 /** Words with which a sentence turns to several years. */
 export const turnsToSeveralYears =

@@ -81,9 +81,11 @@ const milestones: Entry[] = [
 /** Over what years a number is, and whether it is so yet. */
 const times: Entry[] = [
   { sense: { kind: 'average' }, words: '年均 年平均 平均每年 每年平均 每年' },
-  // 两年平均增长 is of years that nothing names: refused as a change over several years is.
-  { sense: { kind: 'cumulative' }, words: '累计 两年平均 三年平均' },
-  { sense: { kind: 'goal' }, words: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺' },
+  { sense: { kind: 'cumulative' }, words: '累计' },
+  {
+    sense: { kind: 'goal' },
+    words: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺 力促 力保 力求 务求',
+  },
   { sense: { kind: 'reality' }, words: '实际 实际上' },
 ];
 
@@ -116,12 +118,12 @@ const fillers: Entry[] = [
   // 破 and 约 in these are no comparators.
   '侦破 破获 签约 集约 节约',
   // How it was counted, and that it was.
-  '扣除价格因素 扣除价格上涨因素 扣除物价因素 剔除价格因素 同口径 可比口径 可比 自然口径 扣除留抵退税因素后 扣除留抵退税因素 扣除留抵退税后 扣除留抵退税 剔除留抵退税因素后 剔除留抵退税因素 剔除留抵退税后 剔除留抵退税 按在地口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
+  '同口径 同比口径 可比口径 可比 自然口径 按在地口径 按 可比价格 可比价 不变价格 不变价 现价 当年价 计算 名义',
   '预计数 经初步核算 经初步统计 经核算 经统计 初步核算 初步统计 初步测算 测算 据 统计 核算',
   // When, where the year is told elsewhere.
-  '截至 截止 在 到 至 于 年末 年底 期末 年度 当年',
+  '截至 截止 在 到 至 于 由此 确保了 年末 年底 期末 年度 当年',
   // How it went.
-  '全面 稳步 首次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体 组织',
+  '全面 稳步 首次 再次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体 组织',
   '仍 仍然 依然 仅 仅为 只有',
   '有望 可望 将 要 可 已 已经 的 了',
   // Behind a name: 投资总额; behind a number: 100亿元大关.
@@ -133,7 +135,10 @@ const fillers: Entry[] = [
 ].map((words) => ({ sense: { kind: 'filler' }, words }));
 
 /** Words that begin as another does. */
-const plain: Entry[] = [{ sense: { kind: 'word' }, words: '从业 从教 从事' }];
+const plain: Entry[] = [
+  // 两年平均增长 is of years that nothing names.
+  { sense: { kind: 'word' }, words: '从业 从教 从事 两年平均 三年平均' },
+];
 
 /** Every word that is known; none stands in two entries. */
 export const words: readonly Entry[] = [
@@ -153,11 +158,11 @@ export const words: readonly Entry[] = [
 
 /** A remark on how a value went, with no number behind it. */
 export const remarkOnCourse =
-  /(?:(?:实现了?)?[一二三四五六七八九十]+连[增丰]|(?:(?:实现)?(?:由负)?转正|转负为正|止跌回升)|(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中|恢复性)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|连(?:续)?跨(?:过|越)?[一二两三四五六七八九十]+个[十百千万亿]+元?(?:台阶|大关|关口)|(?:再|连|又|首|屡)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?(?:新高|最高(?:水平)?)|(?:突破|迈上|跨上|站上|迈过|跨过|越过)[百千万]亿(?:大关|台阶|关口)?|(?:先后|连续|接连|相继|再次)?(?:连跨|迈上|迈过|跨上|跨过|跨越|突破|站上|跃上|登上)了?[一二两三四五六七八九十\d]+个[十百千万]+亿?元?级?新?的?大?(?:台阶|大关|关口)|提前[一二两三四\d]年实现(?:(?:比|较)\d{4}年)?翻(?:一|两)?番(?:目标)?|(?:基本)?(?:实现)?翻了?[一两三]?番多?|再[上跨登迈]一?个?[十百千万]亿元?(?:新?台阶|大关|关口)|(?:由|从)全?[省国市区州]?(?:排名)?第[\d一二三四五六七八九十]+位?(?:跃升|上升|提升|前移|攀升|升|进|跃)(?:到|至|为|居)(?:全[省国市区州])?第[\d一二三四五六七八九十]+[位名]?)(?=[，,、;])/y;
+  /(?:(?:实现了?)?[一二三四五六七八九十]+连[增丰]|(?:(?:实现)?(?:由负)?转正|转负为正|止跌回[升稳])|(?:稳步|持续|稳定|平稳|快速|较快|明显|大幅|显著|逐步|逐季|企稳|稳中|恢复性)(?:增长|提升|提高|攀升|回升|向好|升位)|(?:保持|运行|稳定)在合理区间|连(?:续)?跨(?:过|越)?[一二两三四五六七八九十]+个[十百千万亿]+元?(?:台阶|大关|关口)|(?:再|连|又|首|屡)?创(?:历史|[近\d一二三四五六七八九十]+年)?(?:来|以来)?(?:历史)?(?:新高|最高(?:水平)?)|(?:突破|迈上|跨上|站上|迈过|跨过|越过)[百千万]亿(?:大关|台阶|关口)?|(?:先后|连续|接连|相继|再次)?(?:连跨|迈上|迈过|跨上|跨过|跨越|突破|站上|跃上|登上)了?[一二两三四五六七八九十\d]+个[十百千万]+亿?元?级?新?的?大?(?:台阶|大关|关口)|提前[一二两三四\d]年实现(?:(?:比|较)\d{4}年)?翻(?:一|两)?番(?:目标)?|(?:基本)?(?:实现)?翻了?[一两三]?番多?|再[上跨登迈]一?个?[十百千万]亿元?(?:新?台阶|大关|关口)|(?:由|从)全?[省国市区州]?(?:排名)?第[\d一二三四五六七八九十]+位?(?:跃升|上升|提升|前移|攀升|升|进|跃)(?:到|至|为|居)(?:全[省国市区州])?第[\d一二三四五六七八九十]+[位名]?)(?=[，,、;])/y;
 
 /** 连续10年稳定在…: for how long it has been so, of a level that is still so. */
 export const yearsOnEnd =
-  /连续[\d一二两三四五六七八九十]+年(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)/y;
+  /(?:连续[\d一二两三四五六七八九十]+年|连年)(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)/y;
 
 /** 居全省第5位: a rank, which says nothing of the number in the clause behind it. */
 export const rankOnly =
@@ -166,13 +171,25 @@ export const rankOnly =
 /** 在价格下调的情况下，仍达到…: how hard it was, in words that say nothing of the number. */
 export const despite = /在[^,，。;:\d]{2,30}的(?:情况|形势|背景|条件)下[,，]?/y;
 
-/** 提出地区生产总值增长7%左右，主要考虑…: what is aimed at is explained. */
-export const proposing =
-  /提出(?=(?:我[市县省区州])?(?:全[市县省区州])?(?:(?:国内|地区)?生产总值|GDP|经济)(?:年均)?增[长速])/y;
+/** A macro indicator of the whole place, as it begins to be named. */
+const macro =
+  '(?:全[市县省区州]|我[市县省区州])?(?:(?:国内|地区)?生产总值|GDP|经济(?=增[长速])|(?:全社会)?固定资产投资|社会消费品零售总额|(?:规上|规模以?上?)工业|(?:地方)?(?:一般)?公共(?:财政)?预算收入|粮食(?:播种|种植|生产|总|产)|农民人均纯收入)';
 
-/** 带动全市固定资产投资增长8%, 使粮食总产量达到…: what brings the whole about, which is all that is told. */
-export const broughtAbout =
-  /(?:带动|使)(?=(?:全[市县省区州]|我[市县省区州])?(?:全社会固定|固定资产投资|社会消费品零售总额|粮食总?产量|农民人均纯收入))/y;
+/** 提出地区生产总值增长7%左右, 确定经济增长7%的目标, 初步安排固定资产投资80亿元: what is aimed at. */
+export const proposing = new RegExp(
+  `(?:提出|设定|确定|初步安排|锚定)(?=(?:20\\d\\d年)?${macro}[^,，;。\\d]{0,6}\\d)`,
+  'y',
+);
+
+/** 带动全市固定资产投资增长8%, 保障粮食产量稳定在5万吨: what brings the whole about, which is all that is told. */
+export const broughtAbout = new RegExp(`(?:带动|使|保障|稳住|守住)(?=${macro})`, 'y');
+
+/** 基本稳定在: what is said of a level is said of its number. */
+export const nearly = /基本(?=稳定|保持|达到|完成|实现)|初步(?=预计|测算|匡算)/y;
+
+/** 扣除价格因素, 剔除留抵退税影响后: how a rate was counted. */
+export const countedWithout =
+  /(?:扣除|剔除)[^,，。;:\d]{2,14}?(?:因素|影响|退税款?)(?:的?影响)?后?(?=[,，增下按同可实]|\d)/y;
 
 /** 各增长5%, 双破千亿元: one number for all that are named. */
 export const forAll = /各(?=增长|下降)|双(?=[破超过][\d百千万])/y;
@@ -196,4 +213,4 @@ export const numbering =
 
 /** What may follow a short name: a number, or a word that leads to one. */
 export const behindShortName =
-  /(?:[\d一二两三四五六七八九十达为完实约近超不突稳保增下降提同比由从、，]|年均|分别|将|均|力争|[首再]次|[迈跃跨站登攀]上)/y;
+  /(?:[\d一二两三四五六七八九十达为完实约近超不突稳保增下降提同比由从要、，]|年均|分别|将|均|力争|[首再]次|[迈跃跨站登攀]上)/y;

@@ -74,7 +74,7 @@ describe('what is done', () => {
   });
   test('what is done with things counted', () => {
     expect(facts('对12个老旧厂区进行雨污分流')).toEqual(['老旧厂区进行雨污分流 = 12个 2023']);
-    expect(facts('为12家渔业企业开展“法治体检”')).toEqual(['开展法治体检的渔业企业 = 12家 2023']);
+    expect(facts('为12家渔业企业开展“法治体检”')).toEqual(['开展“法治体检”的渔业企业 = 12家 2023']);
   });
   test('in several places of the county', () => {
     expect(facts('在甲、乙、丙等乡镇新建防护林带5万亩')).toEqual(['新建防护林带 = 5万亩 2023']);

@@ -7,6 +7,12 @@ test.each<[string, string[]]>([
     ['gdp-growth 2023 = 1.3%', 'general-public-budget-revenue-growth 2023 = 1.4%'],
   ],
   [
+    '地区生产总值和固定资产投资首次突破千亿元',
+    ['gdp 2023 > 1000亿元', 'fixed-asset-investment 2023 > 1000亿元'],
+  ],
+  ['地区生产总值、社会消费品零售总额跨千亿', ['gdp 2023 > 1000亿', 'retail-sales 2023 > 1000亿']],
+  ['地区生产总值、社会消费品零售总额完成千亿元', []],
+  [
     '社会消费品零售总额和财政总收入，2022年分别增长6%和4%',
     ['retail-sales-growth 2022 = 6%', 'fiscal-revenue-growth 2022 = 4%'],
   ],

@@ -38,6 +38,7 @@ const besideName = new Set<TokenKind>([
   'goal',
   'reality',
   'time',
+  'comparator',
 ]);
 
 /**
@@ -70,7 +71,7 @@ export function findList(
     const count = quantitiesFrom(tokens, stop).length;
     const isMatched =
       items.every((one) => one?.kind === 'subject') &&
-      (kind !== 'quantity' || names.length === count || isOneRate(tokens, stop));
+      (kind !== 'quantity' || names.length === count || isOneForAll(tokens, stop));
     if (!isMatched || items.length < 2) return undefined;
   }
   const numbers = tokens.findIndex((token, at) => at >= stop && token.kind === 'quantity');
@@ -78,7 +79,7 @@ export function findList(
     items,
     first,
     next: comma === undefined ? stop - trailing(parts.at(-1) ?? []) : comma + 1,
-    isShared: kind === 'all' || isOneRate(tokens, numbers),
+    isShared: kind === 'all' || isOneForAll(tokens, numbers),
   };
 }
 
@@ -97,11 +98,17 @@ function endOfNames(tokens: readonly Token[], comma: number): number {
   return tokens[comma - 1]?.kind === 'remark' ? comma - 1 : comma;
 }
 
-/** 甲和乙增长11%: whether the number at `index` is one rate, which each of the names before it has. */
-function isOneRate(tokens: readonly Token[], index: number): boolean {
+/**
+ * 甲和乙增长11%, 甲和乙突破千亿元: whether the number at `index` is one rate, or a mark that is passed, which
+ * each of the names before it has.
+ */
+function isOneForAll(tokens: readonly Token[], index: number): boolean {
   const [number, ...others] = quantitiesFrom(tokens, index);
+  const before = tokens[index - 1];
+  const isMark = before?.kind === 'comparator' && before.comparator === '>';
   const clause = tokens.slice(clauseStart(tokens, index), index);
-  return number?.quantity.unit === '%' && others.length === 0 && hasKind(clause, 'change');
+  const isRate = number?.quantity.unit === '%' && hasKind(clause, 'change');
+  return number !== undefined && others.length === 0 && (isRate || isMark);
 }
 
 function splitAtAnd(tokens: readonly Token[]): Token[][] {

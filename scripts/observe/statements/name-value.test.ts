@@ -26,6 +26,39 @@ test.each<[string, string[]]>([
     '全县地区生产总值增长5%,固定资产投资增长13.8%',
     ['gdp-growth 2023 = 5%', 'fixed-asset-investment-growth 2023 = 13.8%'],
   ],
+  // How it was counted, and what brought it about, is no other number.
+  ['财政总收入剔除减税降费等因素影响后，同口径增长7.2%', ['fiscal-revenue-growth 2023 = 7.2%']],
+  [
+    '财政总收入5亿元，扣除留抵退税因素，按同比口径增长7%',
+    ['fiscal-revenue 2023 = 5亿元', 'fiscal-revenue-growth 2023 = 7%'],
+  ],
+  ['地区生产总值增长9%，扣除价格因素，实际增长7%', ['gdp-growth 2023 = 9%']],
+  ['守住红线，保障粮食产量基本稳定在90亿斤以上', ['grain-output 2023 >= 90亿斤']],
+  ['粮食产量连年保持在5亿斤以上', ['grain-output 2023 >= 5亿斤']],
+  ['由此带动全社会固定资产投资1亿元', ['fixed-asset-investment 2023 = 1亿元']],
+  ['力促固定资产投资超过12亿元', ['fixed-asset-investment 2024 > 12亿元 target']],
+  ['初步安排2024年固定资产投资21亿元', ['fixed-asset-investment 2024 = 21亿元 target']],
+  ['确定经济增长7%左右的预期目标', ['gdp-growth 2024 ~ 7% target']],
+  ['今年全县经济社会发展的主要预期目标是生产总值增长10%', ['gdp-growth 2024 = 10% target']],
+  ['经济社会发展成绩是生产总值增长10%', []],
+  ['确保了粮食总产量实现90.7亿斤', ['grain-output 2023 = 90.7亿斤']],
+  ['固定资产投资止跌回稳、增长5%', ['fixed-asset-investment-growth 2023 = 5%']],
+  [
+    '地区生产总值五年跨越四个千亿元台阶、年均增长5.5%',
+    ['gdp-growth 2019-2023 average = 5.5% average_growth'],
+  ],
+  ['形成支撑，力争年内固定资产投资增长8%', ['fixed-asset-investment-growth 2024 = 8% target']],
+  // How much of what was aimed at is done says nothing of when that was.
+  [
+    '地区生产总值272亿元，增长13%，完成“十四五”规划目标的92.6%；固定资产投资209亿元，增长30%，累计完成“十四五”规划目标的63.5%；财政总收入26亿元',
+    [
+      'gdp 2023 = 272亿元',
+      'gdp-growth 2023 = 13%',
+      'fixed-asset-investment 2023 = 209亿元',
+      'fixed-asset-investment-growth 2023 = 30%',
+      'fiscal-revenue 2023 = 26亿元',
+    ],
+  ],
   ['GDP 达到 １００ 亿元', ['gdp 2023 = 100亿元']],
   ['地区生产总值（GDP）为87亿元（增长4.6%）', ['gdp 2023 = 87亿元', 'gdp-growth 2023 = 4.6%']],
   [

@@ -149,7 +149,11 @@ function readBracket(tokens: readonly Token[], progress: Progress): Step {
 /** A clause that ends; the next goes on about the same, or ends the statement. */
 function readLink(tokens: readonly Token[], progress: Progress): Step {
   const { head, said, statements, isCompared, next } = progress;
-  if (statements.length === 0 && !isCompared) return '指标名和数字之间隔了分句';
+  if (statements.length === 0 && !isCompared) {
+    return isHowCounted(tokens, next)
+      ? { ...progress, next: next + 1 }
+      : '指标名和数字之间隔了分句';
+  }
   if (said.clause.mode === 'none' || readMultiple(tokens, next + 1)) {
     return { ...progress, next: next + 1 };
   }
@@ -166,6 +170,13 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
     : tokens[next - 1]?.kind === 'remark'
       ? undefined
       : '说过倍数或关口，后面的分句不是接着说的';
+}
+
+/** 财政总收入扣除留抵退税因素后，同口径增长9%: whether a sign at `index` ends what only says how it was counted. */
+function isHowCounted(tokens: readonly Token[], index: number): boolean {
+  const name = tokens.findLastIndex(({ kind }, at) => at < index && kind === 'subject');
+  const words = tokens.slice(name + 1, index);
+  return words.length > 0 && words.every(({ kind }) => kind === 'filler' || kind === 'base');
 }
 
 /** With the clause opened that follows the sign at `next`. */
@@ -195,6 +206,7 @@ function readNumbers(
   if (!summed) return undefined;
   const { head, quoteEnd } = summed;
   if (isEpithet(tokens, last)) return '数字修饰后面的词';
+  if (isShareOfGoal(tokens, next)) return '说的是完成了目标的百分之几';
 
   const isRate = first.quantity.unit === '%';
   const clause = tokens.slice(clauseStart(tokens, next), next);
@@ -305,6 +317,18 @@ function isHigherRate(
   const last = statements.at(-1);
   const isOfAmounts = subjects.every(({ indicator }) => indicator?.unit !== '%');
   return isOfAmounts && hasKind(words, 'goal') && last?.unit === '%' && last.value > 0;
+}
+
+/** 累计完成“十二五”目标的63.5%: whether the number at `index` is how much of what was aimed at is done. */
+function isShareOfGoal(tokens: readonly Token[], index: number): boolean {
+  const [goal, of, number] = tokens.slice(Math.max(index - 2, 0), index + 1);
+  return (
+    goal?.kind === 'goal' &&
+    of?.kind === 'filler' &&
+    number?.kind === 'quantity' &&
+    number.quantity.unit === '%' &&
+    hasKind(tokens.slice(clauseStart(tokens, index), index), 'level')
+  );
 }
 
 /** `超200亿元的县77个`: the number at `index` tells which counties, not how much. */

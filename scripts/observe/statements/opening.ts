@@ -1,7 +1,7 @@
 /** What a sentence has said when it comes to a name: whose number follows, of what time, as what. */
 
 import { clauseStart, listStart, withoutAsides } from '../clauses.ts';
-import { farming, type KnownIndicators } from '../known-indicators.ts';
+import { type KnownIndicators, mayBeOfParks } from '../known-indicators.ts';
 import { foreignInClause, foreignInSentence, partOfPlace } from '../scope.ts';
 import { sentenceBase, sentenceTime, unanchoredTime } from '../sentence-time.ts';
 import { hasKind, type Token } from '../token.ts';
@@ -45,19 +45,19 @@ export function openStatement(
   };
   const named = toSubjects(name);
   const isLoose = named.every(({ indicator }) => indicator?.isLoose);
-  const isOfFarms = named.every(({ indicator }) => indicator?.group === farming);
+  const isOfParks = named.some(({ indicator }) => !indicator || mayBeOfParks(indicator));
   const list = findList(tokens, clause, index, isLoose);
   const first = list?.first ?? index;
   const prefix = withoutAsides(tokens.slice(clause, first));
   if (hasKind(prefix, 'share') || (hasKind(prefix, 'other-name') && !isLoose)) return undefined;
   const foreign = foreignInClause(prefix, isLoose);
   if (foreign !== undefined) return foreign;
-  if (!list && !isLoose && prefix.some(({ kind }) => !prefixKinds.has(kind)))
+  if (!list && !isLoose && behindAnnouncement(prefix).some(({ kind }) => !prefixKinds.has(kind)))
     return '指标名前有不认识的词';
   if (tokens[index + 1]?.kind === 'share') return undefined;
 
   const before = tokens.slice(0, first);
-  const foreignBefore = foreignInSentence(before, prefix, { isLoose, isOfFarms });
+  const foreignBefore = foreignInSentence(before, prefix, { isLoose, isOfParks });
   if (foreignBefore !== undefined) return foreignBefore;
   // 五年累计完成甲3亿元、乙5亿元: what is said before the first of a list holds for all.
   const lead = [...listLead(tokens, clause), ...prefix];
@@ -91,6 +91,14 @@ export function openStatement(
     },
     next: list?.next ?? index + 1,
   };
+}
+
+/** 经济社会发展主要目标是 地区生产总值…: of the words before a name, those behind what announces it. */
+function behindAnnouncement(prefix: readonly Token[]): readonly Token[] {
+  const at = prefix.findLastIndex(
+    ({ kind }, place) => kind === 'level' && prefix[place - 1]?.kind === 'goal',
+  );
+  return prefix.slice(at + 1);
 }
 
 /** 城乡居民人均可支配收入均增长8%: whether one number follows for all that the name at `index` is of. */

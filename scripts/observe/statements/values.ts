@@ -25,7 +25,6 @@ export function toStatements(
     // A unit that is printed once is that of all.
     const { unit = last?.quantity.unit, comparator = shared, upper } = token.quantity;
     if (unit === undefined) return '数字没有单位';
-    if (said.clause.isCumulative && said.clause.mode === 'change') return '是几年累计的变化';
     const indicator = indicatorOf(subject.indicator, head, said, unit);
     if (indicator === undefined) return `单位“${unit}”与指标不合`;
     // 由100家至150家 may be a change or a range.

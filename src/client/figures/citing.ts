@@ -1,4 +1,5 @@
 import { formatPlain, formatStandard } from '../../library/citation.ts';
+import { inQuotes } from '../../text/quotation.ts';
 import { copyText } from '../site/clipboard.ts';
 import { makeStatus, targetOf } from '../site/dom.ts';
 import { today } from '../site/today.ts';
@@ -25,7 +26,7 @@ function textOf(button: HTMLElement): string {
   const { copies, standard = '', address = '' } = button.dataset;
   if (copies !== undefined) return document.getElementById(copies)?.textContent.trim() ?? '';
   const quote = button.parentElement?.querySelector('q')?.textContent ?? '';
-  return `“${quote}”\n——${formatStandard(standard, today(), address)}`;
+  return `${inQuotes(quote)}\n——${formatStandard(standard, today(), address)}`;
 }
 
 /**

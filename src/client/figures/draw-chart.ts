@@ -157,11 +157,13 @@ export function drawChart<Row extends TableValue>(
             callback(_, index) {
               const slot = this.chart.width / years.length;
               if (slot <= yearWidth * look.fontSize && !isTold[index]) return '';
-              // Where four digits would run into the next year's, the century is told once.
               const told = this.getLabelForValue(index);
-              return index > 0 && slot < narrowSlot
-                ? [told].flat().map((one) => one.replace(/^\d\d(?=\d\d$)/, ''))
-                : told;
+              if (slot >= narrowSlot) return told;
+              // Where four digits would run into the next year's, the century is told once, and what is
+              // not told stands below it upright.
+              const [year = '', ...below] = [told].flat();
+              const short = index > 0 ? year.replace(/^\d\d(?=\d\d$)/, '') : year;
+              return [short, ...below.flatMap((words) => [...words])];
             },
           },
         },

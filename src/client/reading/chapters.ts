@@ -13,9 +13,10 @@ export function readChapters(contents: HTMLElement, text: HTMLElement): Chapter[
     if (item) byId.set(link.hash.slice(1), { item, link, blocks: [] });
   }
   let chapter: Chapter | undefined;
-  for (const block of text.querySelectorAll<HTMLElement>('[data-block]')) {
-    chapter = byId.get(block.id) ?? chapter;
-    chapter?.blocks.push(block);
+  // A heading that is lost opens its chapter and is no block of the report.
+  for (const element of text.querySelectorAll<HTMLElement>('[data-block], .lost-heading')) {
+    chapter = byId.get(element.id) ?? chapter;
+    if (element.matches('[data-block]')) chapter?.blocks.push(element);
   }
   return [...byId.values()];
 }

@@ -1,5 +1,5 @@
 import type { NotePart, SheetNote } from '../../report/sheet-notes.ts';
-import { make, makeLink } from '../site/dom.ts';
+import { make, makeLink, makeQuote } from '../site/dom.ts';
 
 let notes: Promise<readonly SheetNote[]> | undefined;
 
@@ -33,7 +33,7 @@ export function renderNote({ title, lines }: SheetNote): HTMLElement[] {
 function renderPart(part: NotePart): Node | string {
   if (typeof part === 'string') return part;
   const { quote, text = '', href } = part;
-  const words = quote === undefined ? text : make('q', {}, quote);
+  const words = quote === undefined ? text : makeQuote(quote);
   if (href === undefined) return words;
   const link = makeLink(href, '');
   link.append(words);

@@ -11,7 +11,7 @@ import { printedText, toReadingRange } from '../../search/readings.ts';
 import hitsStyle from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
 import { unfold } from '../reading/unfold.ts';
-import { isTyping, make, makeButton, makeLink, makeStatus } from '../site/dom.ts';
+import { isTyping, make, makeButton, makeLink, makeQuote, makeStatus } from '../site/dom.ts';
 import { recall } from '../site/storage.ts';
 import { bringStyle } from '../site/style.ts';
 import { lastSearchKey } from './recent.ts';
@@ -88,7 +88,7 @@ function toBar(
   { step, remove }: { step: (by: number) => void; remove: () => void },
 ): HTMLElement {
   const status = makeStatus('p');
-  status.append(make('q', {}, q), ' ', position);
+  status.append(makeQuote(q), ' ', position);
   const buttons: [label: string, key: string, act: () => void][] = [
     ['上一处', 'P', () => step(-1)],
     ['下一处', 'N', () => step(1)],

@@ -1,5 +1,6 @@
 /** What the search page says of results in words. */
 import { parseQuery, variantsIn } from '../../search/query.ts';
+import { inQuotes } from '../../text/quotation.ts';
 import type { FailureKind } from './failure.ts';
 import type { Results, SearchState } from './protocol.ts';
 
@@ -78,7 +79,7 @@ function noResults(
 /** What to say of results that are more than what was typed. */
 function asRead({ q }: SearchState): string {
   const said = variantsIn(q)
-    .map((term) => `“${term}”`)
+    .map((term) => inQuotes(term))
     .join('、');
   return said === ''
     ? ''

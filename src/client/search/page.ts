@@ -70,6 +70,15 @@ addEventListener('pagehide', () => {
   history.replaceState({ ...history.state, ...keptState() }, '');
 });
 
+// The address printed below the results leads to them.
+addEventListener('beforeprint', () => {
+  const line = pageElement('.on-paper', HTMLElement);
+  line.textContent = line.textContent.replace(
+    /(?<=\/search\/)[^，。]*/,
+    decodeURI(location.search),
+  );
+});
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);

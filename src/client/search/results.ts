@@ -1,6 +1,7 @@
 /** How results look: blocks under their report, or one line for each time the words occur. */
 import { withBase } from '../../library/routes.ts';
 import { snippet } from '../../search/snippet.ts';
+import { inQuotes } from '../../text/quotation.ts';
 import { make, makeLink } from '../site/dom.ts';
 import type { Hit } from './answer.ts';
 import type { Line } from './lines.ts';
@@ -79,8 +80,10 @@ function toResult(hit: Hit, q: string): HTMLElement {
 
 /** What is printed and what is read, where either may be nothing. */
 function sayMisread(printed: string, read: string): string {
-  if (printed === '') return `底本没有“${read}”`;
-  return read === '' ? `整理本不取“${printed}”` : `底本印作“${printed}”，整理本读作“${read}”`;
+  if (printed === '') return `底本没有${inQuotes(read)}`;
+  return read === ''
+    ? `整理本不取${inQuotes(printed)}`
+    : `底本印作${inQuotes(printed)}，整理本读作${inQuotes(read)}`;
 }
 
 function toRow(line: Line, q: string): HTMLElement {

@@ -4,5 +4,6 @@ import { answerLine } from './answer.ts';
 
 for (const entry of document.querySelectorAll<HTMLElement>('.entries > li[id]')) {
   const line = answerLine(entry.id, entry.querySelector('q')?.textContent ?? '');
+  for (const link of line.children) link.classList.add('entry-answer');
   (entry.querySelector('.entry-places') ?? entry).append(...line.childNodes);
 }

@@ -1,4 +1,5 @@
 /** Elements made, and events read, in the few ways in which the scripts of the site do it. */
+import { quoteClass } from '../../text/quotation.ts';
 
 type Content = Node | string;
 
@@ -20,6 +21,11 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** A link. */
 export function makeLink(href: string, text: string): HTMLAnchorElement {
   return make('a', { href }, text);
+}
+
+/** Words of a report between quotation marks, which the styles set. */
+export function makeQuote(words: string): HTMLQuoteElement {
+  return make('q', { className: quoteClass(words) ?? '' }, words);
 }
 
 /** A button that does something, and sends no form. */

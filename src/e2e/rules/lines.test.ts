@@ -1,4 +1,4 @@
-/** The lines of each report, on every screen and on paper: none torn, no word or year parted, no sign alone. */
+/** The lines of each report, on every screen and on paper: none torn, no word parted and no number from its unit, no sign alone. */
 import { expect, type Page, test } from '@playwright/test';
 import { reports, spread } from './built.ts';
 
@@ -6,10 +6,10 @@ import { reports, spread } from './built.ts';
 interface Faults {
   /** Last lines of a paragraph that are set from edge to edge. */
   torn: string[];
-  /** Titles and heads of columns that break within a word. */
+  /** Titles and heads in tables that break within a word. */
   words: string[];
-  /** `2021年` in two lines. */
-  years: string[];
+  /** `2021年` or `63.9亿元` in two lines. */
+  numbers: string[];
   /** Numbers and signs of a block in a line without its words. */
   alone: string[];
 }
@@ -32,12 +32,12 @@ for (const { path } of spread(reports, 12)) {
   });
 }
 
-const none: Faults = { torn: [], words: [], years: [], alone: [] };
+const none: Faults = { torn: [], words: [], numbers: [], alone: [] };
 
 /** Look at every line of the text that can be wrong, as it is laid out now. */
 function findFaults(page: Page): Promise<Faults> {
   return page.locator('.text').evaluate((text) => {
-    const faults: Faults = { torn: [], words: [], years: [], alone: [] };
+    const faults: Faults = { torn: [], words: [], numbers: [], alone: [] };
     const range = document.createRange();
     const rectOf = (node: Node, at: number) => {
       range.setStart(node, at);
@@ -87,7 +87,7 @@ function findFaults(page: Page): Promise<Faults> {
     }
 
     const words = new Intl.Segmenter('zh', { granularity: 'word' });
-    for (const element of text.querySelectorAll('h2, h3, h4, h5, h6, thead th, .turn a')) {
+    for (const element of text.querySelectorAll('h2, h3, h4, h5, h6, th, .turn a')) {
       if (!element.checkVisibility()) continue;
       const characters: { sign: string; rect: DOMRect }[] = [];
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -108,12 +108,21 @@ function findFaults(page: Page): Promise<Faults> {
       });
     }
 
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      if (!node.parentElement?.checkVisibility()) continue;
-      for (const { index, 0: year } of node.data.matchAll(/\d{4}年/g)) {
-        if (parts(rectOf(node, index), rectOf(node, index + 4))) faults.years.push(year);
+    // Titles have their words; a cell may be narrower than these.
+    for (const element of text.querySelectorAll('p:not(.turn), li')) {
+      if (!element.checkVisibility()) continue;
+      const characters = textsOf(element).flatMap((node) =>
+        node.data.split('').map((sign, at) => ({ sign, node, at })),
+      );
+      const words = characters.map(({ sign }) => sign).join('');
+      const locate = (offset: number) => {
+        const one = characters[offset];
+        return one ? rectOf(one.node, one.at) : new DOMRect();
+      };
+      for (const { index, 0: number } of words.matchAll(/\d(?:年|[百千万亿]*[家个户亩元吨])/g)) {
+        if (parts(locate(index), locate(index + number.length - 1))) {
+          faults.numbers.push(words.slice(Math.max(0, index - 9), index) + number);
+        }
       }
     }
     return faults;

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { breakNarrow, breakTitle, keepYears } from './lines.ts';
+import { breakNarrow, breakTitle, keepNumbers } from './lines.ts';
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 const bold = (value: string): PhrasingContent => ({ type: 'strong', children: [words(value)] });
@@ -26,6 +26,7 @@ describe('breakTitle', () => {
       '（二）突出扩投资、|强保障，|项目建设实现新突破',
     ],
     [null, '坚定不移推动经济持续向好', '坚定不移推动经济持续向好'],
+    [null, '专栏：甲县建设领域的重点实施项目', '专栏：|甲县|建设|领域的|重点|实施|项目'],
   ])('with number %s: %s', (number, text, shown) => {
     expect(draw(breakTitle([words(text)], { number, text }))).toBe(shown);
   });
@@ -43,18 +44,19 @@ test('the head of a column breaks between words, and not within a year', () => {
   expect(draw(breakNarrow([words('2025年目标')]))).toBe('2025年|目标');
 });
 
-describe('keepYears', () => {
+describe('keepNumbers', () => {
   test.each([
-    ['到2020年末，2021年', '到[2020年]末，[2021年]'],
-    ['12021年、20年、二〇二一年', '12021年、20年、二〇二一年'],
-    ['2021-2025年', '2021-[2025年]'],
+    ['到2020年末，2021年', '到2020[年]末，2021[年]'],
+    ['达63.9亿元，增长4.6%，共22家', '达63.9[亿元]，增长4.6%，共22[家]'],
+    ['二〇二一年，第1，2.', '二〇二一年，第1，2.'],
+    ['2021-2025年', '2021-2025[年]'],
   ])('%s', (text, shown) => {
-    expect(draw(keepYears([words(text)]))).toBe(shown);
+    expect(draw(keepNumbers([words(text)]))).toBe(shown);
   });
 
   test('also within a mark', () => {
-    expect(draw(keepYears([words('到'), bold('2025年达到'), words('100亿元')]))).toBe(
-      '到[[2025年]达到]100亿元',
+    expect(draw(keepNumbers([words('到'), bold('2025年达到'), words('100亿元')]))).toBe(
+      '到[2025[年]达到]100[亿元]',
     );
   });
 });

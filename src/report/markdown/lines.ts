@@ -2,7 +2,8 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block } from '../../schemas/edition.ts';
-import { toPhrases } from '../../text/phrases.ts';
+import { findMeasures } from '../../text/line-breaks.ts';
+import { longestNarrow, toPhrases } from '../../text/phrases.ts';
 import { splitTitle } from '../toc.ts';
 import { element } from './element.ts';
 
@@ -18,10 +19,7 @@ export function breakTitle(
   return breakAt(nodes, phrases, number.length);
 }
 
-/** Characters of a run that has room in a narrow column. */
-const longestNarrow = 4;
-
-/** What stands in a narrow column, such as the head of a table's, with places to break between its words. */
+/** What stands in a narrow column, such as the heads of a table, with places to break between its words. */
 export function breakNarrow(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const words = nodes.map((node) => textOf(node)).join('');
   return breakAt(nodes, toPhrases(words, longestNarrow), 0);
@@ -47,20 +45,26 @@ function breakAt(
   });
 }
 
-/** `2021年`: a number with what it counts would else be parted wherever a line ends. */
-const year = /(?<!\d)(\d{4}年)/;
-
-/** Running text in which years stay in one line. */
-export function keepYears(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return cutTexts(nodes, (value) =>
-    value
-      .split(year)
-      .filter((part) => part !== '')
-      .map((part): PhrasingContent => {
-        const text = { type: 'text' as const, value: part };
-        return year.test(part) ? element('span', { className: ['whole'] }, [text]) : text;
-      }),
-  );
+/**
+ * Running text in which a line keeps a number and its unit, `2021年` or `63.9亿元`: the unit is an element
+ * that the style sheet holds to what is before it. The number stays in its words, whose space before it
+ * would else be counted where they end a line.
+ */
+export function keepNumbers(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return cutTexts(nodes, (value) => {
+    let at = 0;
+    const parts = findMeasures(value).flatMap(([digit, end]): PhrasingContent[] => {
+      const before = value.slice(at, digit + 1);
+      const unit = value.slice(digit + 1, end);
+      at = end;
+      return [
+        { type: 'text', value: before },
+        element('span', { className: ['unit'] }, [{ type: 'text', value: unit }]),
+      ];
+    });
+    const rest = value.slice(at);
+    return rest === '' ? parts : [...parts, { type: 'text', value: rest }];
+  });
 }
 
 /** The nodes with each of their texts cut; `start` is where it stands in the text of all. */

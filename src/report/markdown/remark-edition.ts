@@ -49,7 +49,7 @@ import { foldCaptions } from './captions.ts';
 import { changedPart } from './changed.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
-import { breakTitle, keepYears } from './lines.ts';
+import { breakTitle, keepNumbers } from './lines.ts';
 import { hasWords, references, type Sign } from './references.ts';
 import { toTableFrame } from './table.ts';
 import { findTerms, type TermRange } from './terms.ts';
@@ -515,5 +515,8 @@ function inlines(
   ];
   const marked = markInlines(headed, marks, context.used);
   const isTitle = block.type === 'heading' || block.type === 'box';
-  return [...anchors(block.aliases), ...(isTitle ? breakTitle(marked, block) : keepYears(marked))];
+  return [
+    ...anchors(block.aliases),
+    ...(isTitle ? breakTitle(marked, block) : keepNumbers(marked)),
+  ];
 }

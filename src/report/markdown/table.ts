@@ -46,13 +46,13 @@ export function toTableFrame(
     const opens = rest.length > 0 && first.text !== '' && rest.every(({ text }) => text === '');
     const row = opens
       ? element('tr', { className: ['group'] }, [
-          element('th', { scope: 'rowgroup', colSpan: head.length }, content(first)),
+          element('th', { scope: 'rowgroup', colSpan: head.length }, breakNarrow(content(first))),
         ])
       : element('tr', {}, [
           element(
             first.text === '' ? 'td' : 'th',
             first.text === '' ? {} : { scope: 'row' },
-            content(first),
+            breakNarrow(content(first)),
           ),
           ...rest.map((cell, index) => element('td', align(index + 1), content(cell))),
         ]);
