@@ -34,12 +34,11 @@ export async function benchSearch(site: string, reports: number): Promise<void> 
   if (!existsSync(join(site, 'search', 'index.html'))) {
     throw new Error(`${site} 里没有建好的站点：请先运行 npm run build`);
   }
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs });
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     const texts = await readReports(site);
     console.log(`检索：本站的 ${texts.length} 份报告`);
-    await measure(browser, site, chooseProbes(texts));
+    await measure(site, chooseProbes(texts));
 
     console.log(`检索：由它们变化而成的 ${reports} 份报告，每份约 ${reportLength} 字`);
     // The page and its programs are those of the site.
@@ -49,15 +48,14 @@ export async function benchSearch(site: string, reports: number): Promise<void> 
     const sample = await makeReports(folder, texts, reports);
     const start = performance.now();
     const memory = watchMemory();
-    await buildIndex(folder);
+    const { segments } = await buildIndex(folder);
     const seconds = (performance.now() - start) / 1000;
     const perReport = Math.round((seconds / reports) * 1000);
     console.log(
-      `  建索引 ${seconds.toFixed(0)} 秒（每份 ${perReport} 毫秒），内存最多 ${memory.stop()} MB`,
+      `  建索引 ${seconds.toFixed(0)} 秒（每份 ${perReport} 毫秒），内存最多 ${memory.stop()} MB，分 ${segments} 组`,
     );
-    await measure(browser, folder, chooseProbes(sample));
+    await measure(folder, chooseProbes(sample));
   } finally {
-    await browser.close();
     await rm(folder, { recursive: true });
   }
 }
@@ -155,7 +153,8 @@ function chooseProbes(reports: readonly BenchReport[]): Probe[] {
 }
 
 /** Ask the page for each string: cold in a new browser, then one after the other in an open page. */
-async function measure(browser: Browser, site: string, probes: readonly Probe[]): Promise<void> {
+async function measure(site: string, probes: readonly Probe[]): Promise<void> {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs });
   const server = await serve(site);
   try {
     for (const { name, query } of probes.slice(0, 2)) {
@@ -179,6 +178,7 @@ async function measure(browser: Browser, site: string, probes: readonly Probe[])
     await page.context().close();
   } finally {
     server.close();
+    await browser.close();
   }
 }
 
@@ -195,7 +195,7 @@ function ask(page: Page, query: string): Promise<{ blocks: string; time: number 
   return page.evaluate(async (line) => {
     const field = document.querySelector<HTMLInputElement>('[data-search-form] input[data-search]');
     const list = document.querySelector('[data-search-results]');
-    const summary = document.querySelector('[data-search-summary]');
+    const summary = document.querySelector<HTMLElement>('[data-search-summary]');
     if (field === null || list === null) throw new Error('This is no search page');
     const start = performance.now();
     field.value = line;
@@ -208,7 +208,7 @@ function ask(page: Page, query: string): Promise<{ blocks: string; time: number 
       finished();
     });
     const time = performance.now() - start;
-    return { blocks: summary?.textContent?.replace(/\s+/g, '') ?? '', time };
+    return { blocks: summary?.innerText.replace(/\s+/g, '') ?? '', time };
   }, query);
 }
 

@@ -63,8 +63,17 @@ export function fold(printed: string): Folded {
   return { text, starts, ends };
 }
 
-/** Fold one character, for example `Ａ` to `a`. */
+const known = new Map<string, string>();
+
+/** Fold one character, for example `Ａ` to `a`; most are folded again and again. */
 function foldCluster(cluster: string): string {
+  if (cluster.length > 1) return findFolded(cluster);
+  const folded = known.get(cluster) ?? findFolded(cluster);
+  known.set(cluster, folded);
+  return folded;
+}
+
+function findFolded(cluster: string): string {
   if (cluster === '\t' || cluster === '\n' || cluster === '\r' || cluster.startsWith('〔缺文')) {
     return border;
   }

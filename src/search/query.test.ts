@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseQuery, variantsIn } from './query.ts';
+import { countWanted } from './query-line.ts';
 
 test.each([
   ['', [], []],
@@ -47,4 +48,15 @@ test('variants of characters are one, but in quotes', () => {
     excluded: [[{ text: '规划' }]],
   });
   expect(variantsIn('鄉村 -規劃 "絳縣" 发展')).toEqual(['乡村']);
+});
+
+test.each([
+  ['', 0],
+  ['抽水蓄能', 1],
+  ['产业 旅游 -规划', 2],
+  ['甲|乙 丙', 2],
+  ['产业 产业', 1],
+])('of %j a page can tell how many things it asks for', (line, count) => {
+  expect(countWanted(line)).toBe(count);
+  expect(parseQuery(line).terms).toHaveLength(count);
 });

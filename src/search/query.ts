@@ -1,4 +1,5 @@
 import { border, fold } from './fold.ts';
+import { type Part, toGroups, wantedGroups } from './query-line.ts';
 import { isAmbiguous, toCommonForm } from './variants.ts';
 
 /** One way to write what is sought. */
@@ -21,23 +22,6 @@ export interface Query {
 }
 
 /**
- * A string in quotes, straight or curly, or a run without spaces and bars; a hyphen before it
- * excludes. A quote that was never closed, or that closes within a run, is a character like others.
- */
-const parts =
-  /(-?)(?:["＂]([^"＂]*)["＂](?=[\s|｜]|$)|“([^“”]*)”(?=[\s|｜]|$)|([^\s|｜]+))|[|｜]/gu;
-const or = new Set(['或', 'OR', '|', '｜']);
-
-/** One part of a line. */
-interface Part {
-  whole: string;
-  /** The string alone, without hyphen and quotes. */
-  inner: string;
-  isExcluded: boolean;
-  isQuoted: boolean;
-}
-
-/**
  * Read a query: terms are parted by spaces; of those with `|` or `或` between them any will do;
  * `-词` excludes; `"…"` and `“…”` keep spaces in a term and take it to the letter: variants of its
  * characters are others.
@@ -47,7 +31,7 @@ interface Part {
  */
 export function parseQuery(line: string): Query {
   const groups = toGroups(line);
-  const wanted = groups.filter(([first]) => !first?.isExcluded);
+  const wanted = wantedGroups(groups);
   if (wanted.length === 0) {
     // Nothing is left to exclude from: the reader means the hyphen itself, as in `-5.9%`.
     const literal = groups.map((group) =>
@@ -70,33 +54,6 @@ export function variantsIn(line: string): string[] {
   return [...new Set(terms)]
     .map((term) => [term, toCommonForm(term)] as const)
     .flatMap(([term, common]) => (term === common ? [] : common));
-}
-
-/** The parts of a line, each with those that will do in its place. */
-function toGroups(line: string): Part[][] {
-  const groups: Part[][] = [];
-  const found = [...line.trim().matchAll(parts)];
-  let joins = false;
-  for (const [index, [whole, hyphen = '', straight, curly, bare]] of found.entries()) {
-    const isBetween = groups.length > 0 && !joins && index < found.length - 1;
-    if (or.has(whole) && isBetween) {
-      joins = true;
-      continue;
-    }
-    const inner = straight ?? curly ?? bare ?? '';
-    const isExcluded = hyphen !== '' && inner !== '';
-    const part: Part = {
-      whole,
-      inner: isExcluded || (straight ?? curly) !== undefined ? inner : whole,
-      isExcluded,
-      isQuoted: (straight ?? curly) !== undefined,
-    };
-    const last = joins ? groups.at(-1) : undefined;
-    if (last && (last[0]?.isExcluded || !isExcluded)) last.push(part);
-    else groups.push([part]);
-    joins = false;
-  }
-  return groups;
 }
 
 /** Each group as a term; what says nothing, or the same as one before, is left out. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { blockTokens, singleTokens, termTokens, tripleTokens } from './tokens.ts';
+import { blockRuns, blockTokens, isRun, singleTokens, termRuns, termTokens } from './tokens.ts';
 
-const wordsOf = (term: string, frequent?: Set<string>) =>
-  termTokens(term, frequent).words.map(({ word, at }) => [word, at]);
+const wordsOf = (term: string) => termTokens(term).words.map(({ word, at }) => [word, at]);
 
 test('a term is asked for as pairs that cover it, one character by itself', () => {
   expect(wordsOf('抽水蓄能')).toEqual([
@@ -15,27 +14,37 @@ test('a term is asked for as pairs that cover it, one character by itself', () =
     ['抽水', 0],
     ['水蓄', 1],
   ]);
-  expect(termTokens('水').byBlock).toBe(true);
   expect(singleTokens('抽水水')).toContain(termTokens('水').words[0]?.word);
 });
 
-test('around frequent pairs words of three are asked for, and a frequent pair alone by block', () => {
-  const frequent = new Set(['发展', '项目', '建设']);
-  const lengths = (term: string) =>
-    termTokens(term, frequent).words.map(({ word, at }) => [Array.from(word).length - 1, at]);
-  expect(lengths('项目建设')).toEqual([
-    [3, 0],
-    [3, 1],
-  ]);
-  expect(lengths('大发展体系')).toEqual([
-    [3, 0],
-    [1, 3],
-  ]);
-  expect(termTokens('发展', frequent)).toEqual({
-    words: [{ word: '发展', at: 0 }],
-    byBlock: true,
-    exact: true,
+test('the directory is asked for runs that cover a term, and has all of a block', () => {
+  expect(termRuns('抽水')).toEqual(['抽水']);
+  expect(termRuns('抽水蓄能')).toEqual(['抽水蓄', '水蓄能']);
+  expect(termRuns('抽水蓄能电站')).toEqual(['抽水蓄', '能电站']);
+  expect(['水', '抽水蓄', '抽水蓄能', '见😀'].map(isRun)).toEqual([true, true, false, false]);
+  const runs = blockRuns(fold('抽水，蓄\t能').text);
+  expect(runs).toContain(termRuns(fold('水，蓄').text)[0]);
+  // Nothing runs over the border of two cells.
+  expect(runs.filter((run) => run.includes('蓄')).sort()).toEqual(
+    [...runs.filter((run) => run.endsWith('蓄'))].sort(),
+  );
+  expect(runs.filter((run) => run.includes('蓄'))).toHaveLength(3);
+});
+
+test('the directory has every run that a term in a block is asked for', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...'人民5%，。a'),
+    minLength: 1,
+    maxLength: 12,
   });
+  fc.assert(
+    fc.property(letters, fc.nat(11), fc.nat(11), (text, from, length) => {
+      const folded = fold(text).text;
+      const term = folded.slice(from, from + 1 + length);
+      fc.pre(term !== '');
+      for (const run of termRuns(term)) expect(blockRuns(folded)).toContain(run);
+    }),
+  );
 });
 
 test('signs have letters of their own, each another one', () => {
@@ -74,22 +83,16 @@ test('words survive what Pagefind does to them', () => {
 test('a term stands in a block exactly where its words stand as far apart as in the term', () => {
   const text = fc.string({ unit: fc.constantFrom(...'人民5%，。a\t'), maxLength: 30 });
   const term = fc.string({ unit: fc.constantFrom(...'人民5%，。a'), minLength: 2, maxLength: 7 });
-  const frequent = fc.constantFrom(new Set<string>(), new Set(['人民', '民人']));
   fc.assert(
-    fc.property(text, text, term, frequent, (printed, other, wanted, dear) => {
+    fc.property(text, text, term, (printed, other, wanted) => {
       const readings = [printed, other].map((reading) => fold(reading).text);
-      const pairs = readings.map(blockTokens);
-      const words = pairs.flat().map((word) => [word]);
-      let before = 0;
-      for (const [index, reading] of readings.entries()) {
-        for (const { word, at } of tripleTokens(reading, dear)) words[before + at]?.push(word);
-        before += pairs[index]?.length ?? 0;
-      }
+      const words = readings.flatMap(blockTokens);
       const asked = fold(wanted).text;
-      const tokens = termTokens(asked, dear);
-      fc.pre(!tokens.byBlock);
+      const tokens = termTokens(asked);
+      // A single character, or one that folding leaves, is asked for by a word of its own.
+      fc.pre(Array.from(asked).length > 1);
       const found = words.some((_, start) =>
-        tokens.words.every(({ word, at }) => words[start + at]?.includes(word)),
+        tokens.words.every(({ word, at }) => words[start + at] === word),
       );
       expect(found).toBe(readings.some((reading) => reading.includes(asked)));
     }),

@@ -27,8 +27,16 @@ const signRanges: [from: number, to: number][] = [
 
 const plain = /^[\p{L}\p{N}]$/u;
 
+const known = new Map<string, string>();
+
 /** The letter that stands for a folded character in the index. */
 function letterOf(character: string): string {
+  const letter = known.get(character) ?? findLetter(character);
+  known.set(character, letter);
+  return letter;
+}
+
+function findLetter(character: string): string {
   if (character === '\n') {
     return borderLetter;
   }
@@ -90,17 +98,25 @@ export function isRun(term: string): boolean {
   return Array.from(term).length <= longestRun && termTokens(term).exact;
 }
 
-/** The runs of one to three characters in a folded block, that the directory of segments has. */
-export function blockRuns(folded: string): Set<string> {
-  const letters = Array.from(folded, letterOf);
-  const runs = new Set<string>();
-  for (let at = 0; at < letters.length; at += 1) {
-    let run = '';
-    for (const letter of letters.slice(at, at + longestRun)) {
-      if (letter === borderLetter) break;
-      run += letter;
-      runs.add(run);
+/**
+ * The runs of one to three characters in a folded block, that the directory of segments has; one
+ * that stands there twice comes twice.
+ */
+export function blockRuns(folded: string): string[] {
+  const runs: string[] = [];
+  // The last one and the last two letters before the one at hand, since a border.
+  let [one, two] = ['', ''];
+  for (const character of folded) {
+    const letter = letterOf(character);
+    if (letter === borderLetter) {
+      [one, two] = ['', ''];
+      continue;
     }
+    runs.push(letter);
+    if (one !== '') runs.push(one + letter);
+    if (two !== '') runs.push(two + letter);
+    two = one === '' ? '' : one + letter;
+    one = letter;
   }
   return runs;
 }
@@ -110,7 +126,16 @@ export function blockRuns(folded: string): Set<string> {
  * the end two: a term's words may be asked for with one left out between two others.
  */
 export function blockTokens(folded: string): string[] {
-  return runsOf([...Array.from(folded, letterOf), borderLetter, borderLetter], 2);
+  const words: string[] = [];
+  let before = '';
+  for (const character of folded) {
+    const letter = letterOf(character);
+    if (before !== '') words.push(before + letter);
+    before = letter;
+  }
+  if (before !== '') words.push(before + borderLetter);
+  words.push(borderLetter + borderLetter);
+  return words;
 }
 
 /** The words that say which characters a folded block holds, each once. */
@@ -127,11 +152,4 @@ function cover(letters: readonly string[], length: number): { run: string; at: n
     Math.min(index * length, last),
   );
   return starts.map((at) => ({ run: letters.slice(at, at + length).join(''), at }));
-}
-
-/** All runs of some letters, each beginning one letter later. */
-function runsOf(letters: readonly string[], length: number): string[] {
-  return letters
-    .slice(length - 1)
-    .map((_, index) => letters.slice(index, index + length).join(''));
 }

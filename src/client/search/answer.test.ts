@@ -32,23 +32,25 @@ const block: fc.Arbitrary<SearchBlock> = fc
     return { id: '', ...rest, printed: [{ start, end, text: printed[2] }] };
   });
 
-const reports: fc.Arbitrary<FakeReport[]> = fc.array(
-  fc
-    .record({
-      county: fc.constantFrom('甲', '乙'),
-      year: fc.constantFrom(2021, 2024),
-      kind: fc.constantFrom('plan', 'work'),
-      blocks: fc.array(block, { minLength: 1, maxLength: 8 }),
-    })
-    .map((report) => ({
-      ...report,
-      blocks: report.blocks.map((each, index) => ({ ...each, id: `b${index}` })),
-    })),
-  { minLength: 1, maxLength: 4 },
-).map((all) =>
-  // Newest first, and of one year by their places: the order in which segments have them.
-  all.sort((a, b) => b.year - a.year || (a.county < b.county ? -1 : 1)),
-);
+const reports: fc.Arbitrary<FakeReport[]> = fc
+  .array(
+    fc
+      .record({
+        county: fc.constantFrom('甲', '乙'),
+        year: fc.constantFrom(2021, 2024),
+        kind: fc.constantFrom('plan', 'work'),
+        blocks: fc.array(block, { minLength: 1, maxLength: 8 }),
+      })
+      .map((report) => ({
+        ...report,
+        blocks: report.blocks.map((each, index) => ({ ...each, id: `b${index}` })),
+      })),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) =>
+    // Newest first, and of one year by their places: the order in which segments have them.
+    all.sort((a, b) => b.year - a.year || (a.county < b.county ? -1 : 1)),
+  );
 
 const term = fc
   .array(fc.constantFrom(...letters.filter((letter) => letter.trim() !== '')), {

@@ -1,7 +1,14 @@
 import type { CatalogReport } from '../../search/files.ts';
 import type { Query } from '../../search/query.ts';
 import { parseQuery } from '../../search/query.ts';
-import { addCounts, countParts, type FacetCounts, type Filtered, filterBlocks, noCounts } from './facets.ts';
+import {
+  addCounts,
+  countParts,
+  type FacetCounts,
+  type Filtered,
+  filterBlocks,
+  noCounts,
+} from './facets.ts';
 import type { Library } from './library.ts';
 import { type Line, sortLines, toLines } from './lines.ts';
 import { inOrder } from './order.ts';
@@ -158,7 +165,10 @@ export class Answer {
     const lines: Line[] = [];
     let blocks = 0;
     for (let step = 0; step < steps && blocks < this.blocks; step += 1) {
-      const places = this.#places.slice(blocks, blocks + this.countAtOnce(blocks, 5 * unitsOfLines));
+      const places = this.#places.slice(
+        blocks,
+        blocks + this.countAtOnce(blocks, 5 * unitsOfLines),
+      );
       const read = await Promise.all(places.map((place) => this.#read(place)));
       lines.push(...read.flatMap(toLines));
       blocks += places.length;

@@ -1,23 +1,31 @@
 import { expect, test } from 'vitest';
-import { type Blocks, countBlocks, together, union } from './blocks.ts';
+import { type Blocks, lastUpTo, startsOf, together, union } from './blocks.ts';
 
-const blocks = (all: Record<number, number[]>): Blocks =>
-  new Map(Object.entries(all).map(([record, positions]) => [Number(record), new Set(positions)]));
-
-test('union holds the blocks of any list, and leaves the lists as they are', () => {
-  const [one, other] = [blocks({ 0: [1, 4], 2: [0] }), blocks({ 0: [1, 3], 5: [2] })];
-  const all = union([one, other]);
-  expect(all).toEqual(blocks({ 0: [1, 3, 4], 2: [0], 5: [2] }));
-  expect(countBlocks(all)).toBe(5);
-  expect(one).toEqual(blocks({ 0: [1, 4], 2: [0] }));
-  expect(other).toEqual(blocks({ 0: [1, 3], 5: [2] }));
-  expect(union([])).toEqual(blocks({}));
+test('union holds the blocks of any list in order, and leaves the lists as they are', () => {
+  const [one, other]: [Blocks, Blocks] = [
+    [1, 4, 20],
+    [1, 3, 52],
+  ];
+  expect(union([one, other])).toEqual([1, 3, 4, 20, 52]);
+  expect([one, other]).toEqual([
+    [1, 4, 20],
+    [1, 3, 52],
+  ]);
+  expect(union([])).toEqual([]);
 });
 
 test('together holds the blocks of every wanted list that are in no unwanted one', () => {
-  const wanted = [blocks({ 0: [1, 2, 3], 1: [0], 2: [7] }), blocks({ 0: [2, 3, 4], 2: [7] })];
-  expect(together(wanted, [])).toEqual(blocks({ 0: [2, 3], 2: [7] }));
-  // A record none of whose blocks is left is not among those found.
-  expect(together(wanted, [blocks({ 0: [3], 2: [7] })])).toEqual(blocks({ 0: [2] }));
-  expect(together([], [])).toEqual(blocks({}));
+  const wanted = [
+    [1, 2, 3, 7],
+    [2, 3, 4, 7],
+  ];
+  expect(together(wanted, [])).toEqual([2, 3, 7]);
+  expect(together(wanted, [[3], [7]])).toEqual([2]);
+  expect(together([], [])).toEqual([]);
+});
+
+test('of things that stand one after the other it is known which one has a place', () => {
+  const starts = startsOf([2, 1, 3]);
+  expect(starts).toEqual([0, 2, 3, 6]);
+  expect([0, 1, 2, 3, 5].map((place) => lastUpTo(starts, place))).toEqual([0, 0, 1, 2, 2]);
 });

@@ -55,6 +55,8 @@ test('who asks hears what the worker says, piece by piece, and that it was all',
       state,
       from: 30,
       count: 120,
+      steps: 1,
+      all: false,
     },
   ]);
   for (const type of ['found', 'hits', 'shown', 'parts'] as const) {

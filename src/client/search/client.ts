@@ -21,7 +21,7 @@ export interface Request {
   from: number;
   count: number;
   /** How many would be asked for next. */
-  then?: number;
+  following?: number;
   /** In the view of lines, how many steps of the texts are read. */
   steps?: number;
   /** Whether to look into everything before anything is shown. */
@@ -44,7 +44,14 @@ export function requestResults(
   abandonRequests();
   sent += 1;
   const bundle = new URL(withBase('/pagefind/'), location.href).href;
-  const message: SearchRequest = { then: 0, steps: 1, all: false, ...request, id: sent, bundle };
+  const message: SearchRequest = {
+    following: 0,
+    steps: 1,
+    all: false,
+    ...request,
+    id: sent,
+    bundle,
+  };
   return new Promise((resolve, reject) => {
     asker = { id: sent, hear, resolve, reject };
     worker ??= startWorker();

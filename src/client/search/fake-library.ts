@@ -71,7 +71,7 @@ async function readDirectory(segments: readonly ReadReport[][]): Promise<Directo
   try {
     const length = segments.flat().reduce((sum, report) => sum + report.length, 0);
     const builder = new DirectoryBuilder(length, work);
-    for (const segment of segments) builder.add(segment);
+    for (const segment of segments) await builder.add(segment);
     return [...builder.files()].map(({ content }) => JSON.parse(gunzipSync(content).toString()));
   } finally {
     await rm(work, { recursive: true });
@@ -96,4 +96,13 @@ function fakeSegment(reports: readonly ReadReport[], unitLength: number): Segmen
     },
     parts: async () => reports.map(({ blocks }) => toParts(blocks)),
   };
+}
+
+/** Reports as one segment. */
+export async function fakeOne(
+  reports: readonly FakeReport[],
+  unitLength = 12,
+): Promise<SegmentSource> {
+  const library = await fakeLibrary(reports, { segmentLength: 1_000_000, unitLength });
+  return library.segment(0);
 }

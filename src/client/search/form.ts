@@ -1,5 +1,5 @@
 /** The form of the search page: its controls hold the state, by the names of the address. */
-import { parseQuery } from '../../search/query.ts';
+import { countWanted } from '../../search/query-line.ts';
 import type { ScopeChoice, ScopeChoices } from '../../search/scope.ts';
 import { type Offered, parseState, toParameters } from './address.ts';
 import { offerPart } from './facet-choices.ts';
@@ -63,7 +63,7 @@ toggle.addEventListener('click', () => {
 /** Offer only the choices that make a difference in a state. */
 export function showChoices({ q, within: chosen, view }: SearchState): void {
   // One word is always together with itself.
-  withinField.hidden = chosen === 'block' && parseQuery(q).terms.length < 2;
+  withinField.hidden = chosen === 'block' && countWanted(q) < 2;
   arrangement.hidden = q.trim() === '';
   orderField.hidden = view === 'lines';
   sortField.hidden = view === 'blocks';

@@ -1,31 +1,40 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Catalog, Fragment } from '../../search/build/records.ts';
-import { IndexFiles } from './index-files.ts';
+import type { LibraryEntry, SegmentReports, TextUnit } from '../../search/files.ts';
+import { LibraryFiles } from './library-files.ts';
 import { Network } from './network.ts';
 
 /** In the place of Pagefind: it takes a chunk that it could not fetch for an empty one, as that does, for good. */
 const program = `
-  const chunks = new Map();
-  export const init = async () => {};
-  export const destroy = async () => chunks.clear();
-  const load = async (word) => {
-    const chunk = await fetch('https://example.org/' + word + '.pf_index').catch(() => undefined);
-    return chunk === undefined ? [] : JSON.parse((await chunk.text()).slice('pagefind_dcd'.length));
-  };
-  export const search = async (word) => {
-    if (!chunks.has(word)) chunks.set(word, load(word));
-    return { results: await chunks.get(word) };
+  export const createInstance = ({ basePath }) => {
+    const chunks = new Map();
+    const load = async (word) => {
+      await fetch(basePath + 'wasm.pagefind');
+      const chunk = await fetch(basePath + word + '.pf_index').catch(() => undefined);
+      return chunk === undefined ? [] : JSON.parse((await chunk.text()).slice('pagefind_dcd'.length));
+    };
+    return {
+      search: async (word) => {
+        if (!chunks.has(word)) chunks.set(word, load(word));
+        return { results: await chunks.get(word) };
+      },
+    };
   };
 `;
-const chunk = (results: object[]) => `pagefind_dcd${JSON.stringify(results)}`;
+const chunk = (...words: number[]) =>
+  `pagefind_dcd${JSON.stringify(words.length === 0 ? [] : [{ words }])}`;
 
-const catalog: Catalog = { version: 'v1', reports: [], records: [], blocks: 0, frequent: [] };
-const fragment: Fragment = { paths: [[]], blocks: [['b', 'paragraph', '文字', 0]] };
+const entry: LibraryEntry = {
+  segments: [{ id: 's1', reports: 1, blocks: 1, years: [2024, 2024], kinds: ['work'] }],
+  directory: { id: 'd1', buckets: 1 },
+  program: { id: 'p1', files: ['pagefind.js', 'wasm.pagefind'] },
+};
+const head: SegmentReports = { reports: [], words: [[[3]]] };
+const unit: TextUnit = { paths: [[]], blocks: [['b', 'paragraph', '文字', 0]] };
 
 let folder = '';
 /** What the server holds, by the end of its address. */
@@ -33,8 +42,13 @@ let files: Record<string, BodyInit | undefined> = {};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bundle-'));
-  await writeFile(join(folder, 'pagefind.js'), program);
-  files = { '/catalog.json': JSON.stringify(catalog) };
+  await mkdir(join(folder, 'program/p1'), { recursive: true });
+  await writeFile(join(folder, 'program/p1/pagefind.js'), program);
+  files = {
+    '/library.json': JSON.stringify(entry),
+    '/program/p1/wasm.pagefind': 'pagefind_dcd',
+    '/segments/s1/reports.pack': JSON.stringify(head),
+  };
   vi.stubGlobal('fetch', async (address: string) => {
     const [, body] = Object.entries(files).find(([end]) => address.endsWith(end)) ?? [];
     return new Response(body ?? null, { status: body === undefined ? 404 : 200 });
@@ -46,44 +60,59 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const load = () => IndexFiles.load(`${pathToFileURL(folder)}/`, new Network());
+const load = () => LibraryFiles.load(`${pathToFileURL(folder)}/`, new Network());
+const segment = async () => (await load()).segment(0);
 
-test('the places of a word are those that Pagefind gives, by record', async () => {
-  files['/水电.pf_index'] = chunk([{ id: '3', words: [0, 65_536] }]);
-  const index = await load();
-  expect(index.catalog).toEqual(catalog);
-  expect(await index.placesOf('水电')).toEqual(new Map([[3, [0, 65_536]]]));
+test('the places of a word are those that Pagefind gives, with the program that stands once', async () => {
+  files['/segments/s1/水电.pf_index'] = chunk(0, 65_536);
+  files['/segments/s1/水利.pf_index'] = chunk();
+  const source = await segment();
+  expect(source.head).toEqual(head);
+  expect(await source.placesOf('水电')).toEqual([0, 65_536]);
+  expect(await source.placesOf('水利')).toEqual([]);
 });
 
 test('a chunk that did not come is an error, not a word without places, and is asked for anew', async () => {
-  const index = await load();
-  const asked = [index.placesOf('水电'), index.placesOf('水电')];
+  const source = await segment();
+  const asked = [source.placesOf('水电'), source.placesOf('水电')];
   for (const places of asked) await expect(places).rejects.toThrow('/水电.pf_index: 404');
-  files['/水电.pf_index'] = chunk([{ id: '3', words: [0] }]);
-  expect(await index.placesOf('水电')).toEqual(new Map([[3, [0]]]));
+  files['/segments/s1/水电.pf_index'] = chunk(0);
+  expect(await source.placesOf('水电')).toEqual([0]);
 });
 
 test('who asked before a failure gets none of what comes after it', async () => {
-  files['/水利.pf_index'] = chunk([]);
-  const index = await load();
-  const early = index.placesOf('水利');
-  await expect(index.placesOf('水电')).rejects.toThrow('404');
-  await expect(early).rejects.toThrow('404');
-  expect(await index.placesOf('水利')).toEqual(new Map());
+  files['/segments/s1/水利.pf_index'] = chunk();
+  const source = await segment();
+  const both = await Promise.allSettled([source.placesOf('水利'), source.placesOf('水电')]);
+  expect(both[1]).toMatchObject({ status: 'rejected' });
+  expect(await source.placesOf('水利')).toEqual([]);
 });
 
-test('without the list of reports nothing is loaded', async () => {
+test('a program that did not come is a failure too', async () => {
+  delete files['/program/p1/wasm.pagefind'];
+  const source = await segment();
+  await expect(source.placesOf('水电')).rejects.toMatchObject({ kind: 'gone' });
+});
+
+test('without what tells of the segments nothing is loaded', async () => {
   files = {};
-  await expect(load()).rejects.toThrow('catalog.json: 404');
+  await expect(load()).rejects.toThrow('library.json: 404');
 });
 
 test.each([
   ['packed', (text: string) => new Uint8Array(gzipSync(text))],
   ['unpacked by a server on the way', (text: string) => text],
 ])('a text is read as it comes, %s', async (_, pack) => {
-  files['/fragment/v1/3.pf_fragment'] = pack(JSON.stringify(fragment));
-  files['/parts/v1/0.json'] = JSON.stringify([[[0, 0, '一']]]);
-  const index = await load();
-  expect(await index.fragment(3)).toEqual(fragment);
-  expect(await index.parts(0)).toEqual([[[0, 0, '一']]]);
+  files['/segments/s1/texts/3.pack'] = pack(JSON.stringify(unit));
+  files['/segments/s1/parts.pack'] = JSON.stringify([[[0, '一']]]);
+  const source = await segment();
+  expect(await source.text(3)).toEqual(unit);
+  expect(await source.parts()).toEqual([[[0, '一']]]);
+});
+
+test('the directory tells what it has under a key', async () => {
+  files['/directory/d1/0.pack'] = JSON.stringify({ 水电: [0, 7] });
+  const library = await load();
+  expect(await library.lookUp('水电')).toEqual([0, 7]);
+  expect(await library.lookUp('水利')).toEqual([]);
 });

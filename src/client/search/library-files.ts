@@ -54,7 +54,12 @@ export class LibraryFiles implements LibrarySource {
       const name = entry.program.files.find((file) => asked.endsWith(`/${file}`));
       return name === undefined ? asked : program + name;
     });
-    return new LibraryFiles(bundle, network, await import(/* @vite-ignore */ `${program}pagefind.js`), entry);
+    return new LibraryFiles(
+      bundle,
+      network,
+      await import(/* @vite-ignore */ `${program}pagefind.js`),
+      entry,
+    );
   }
 
   async segment(number: number): Promise<SegmentSource> {

@@ -64,7 +64,9 @@ export class Library {
       return sum((await this.#look(string)).values());
     }
     const term = await this.#segmentsWith([{ text: string }]);
-    const able = [...this.#source.entry.segments.keys()].filter((number) => term?.has(number) ?? true);
+    const able = [...this.#source.entry.segments.keys()].filter(
+      (number) => term?.has(number) ?? true,
+    );
     const found = await Promise.all(
       able.slice(0, fewSegments).map(async (number) => {
         const blocks = await (await this.segment(number)).blocksWith(string);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf, noneFollowed, notFinished } from './messages.ts';
+import { lookedInto, messageOf, noneFollowed, notFinished, readSoFar } from './messages.ts';
 import { makeSearchState as asking } from './test-state.ts';
 
-const none = { blocks: 0, reports: 0, unfiltered: 0, linedBlocks: 0, near: [] };
+const none = { blocks: 0, reports: 0, unfiltered: 0, isFiltered: false, near: [], variants: [] };
 const some = { ...none, blocks: 9, reports: 2, unfiltered: 9 };
 
 describe('where nothing was found, the page says what would help', () => {
@@ -37,15 +37,19 @@ describe('of what was found', () => {
   });
 
   test('the page tells when it looked for simplified characters too', () => {
-    expect(messageOf(asking('鄉村 產業'), some).written).toContain('“乡村”、“产业”');
-    expect(messageOf(asking('"鄉村"'), some).written).toBe('');
+    const { written } = messageOf(asking('鄉村 產業'), { ...some, variants: ['乡村', '产业'] });
+    expect(written).toContain('“乡村”、“产业”');
   });
+});
 
-  test('the page tells when lines are fewer than all', () => {
-    const lines = asking('水', { view: 'lines' });
-    expect(messageOf(lines, { ...some, linedBlocks: 5 }).written).toContain('只列出前5段');
-    expect(messageOf(lines, { ...some, linedBlocks: 9 }).written).toBe('');
-  });
+test('where only filters kept it from looking further, the page does not say that there is nothing', () => {
+  const { written } = messageOf(asking('水', { county: 'a' }), { ...none, isFiltered: true });
+  expect(written).toBe('在所选的范围里没有这些字；不加筛选也许有。');
+});
+
+test('a search under way says how far it is', () => {
+  expect(lookedInto(3, 40, 7).written).toContain('已查3/40组报告，找到7段');
+  expect(readSoFar(60, 300).written).toContain('已读60/300段');
 });
 
 test('what did not come is told with its reason, never as “none”', () => {

@@ -1,5 +1,5 @@
 /** What the search page says of results in words. */
-import { parseQuery, variantsIn } from '../../search/query.ts';
+import { countWanted } from '../../search/query-line.ts';
 import { inQuotes } from '../../text/quotation.ts';
 import type { FailureKind } from './failure.ts';
 import type { Results, SearchState } from './protocol.ts';
@@ -50,12 +50,12 @@ export function noneFollowed(kind: FailureKind): Message {
 /** What to say of the results of a state. */
 export function messageOf(
   state: SearchState,
-  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near'>,
+  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near' | 'variants'>,
 ): Message {
   const { blocks, reports } = results;
   return blocks === 0
     ? { written: noResults(state, results), spoken: '没有找到' }
-    : { written: asRead(state), spoken: `找到${blocks}段，见于${reports}份报告` };
+    : { written: asRead(results.variants), spoken: `找到${blocks}段，见于${reports}份报告` };
 }
 
 /** Zero results, said plainly, with what would help. */
@@ -69,7 +69,7 @@ function noResults(
   if (unfiltered > 0) {
     return `在所选的范围里没有这些字；不加筛选有${unfiltered}段。`;
   }
-  if (within === 'block' && parseQuery(q).terms.length > 1) {
+  if (within === 'block' && countWanted(q) > 1) {
     return '没有一段同时有这些字。可以改选“同一份报告”，或少用几个词。';
   }
   const plain = '所收报告的文本里没有这些字。检索按字面进行，不推测近义词。';
@@ -77,11 +77,7 @@ function noResults(
 }
 
 /** What to say of results that are more than what was typed. */
-function asRead({ q }: SearchState): string {
-  const said = variantsIn(q)
-    .map((term) => inQuotes(term))
-    .join('、');
-  return said === ''
-    ? ''
-    : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`;
+function asRead(variants: readonly string[]): string {
+  const said = variants.map((term) => inQuotes(term)).join('、');
+  return said === '' ? '' : `繁体字同时按简体${said}检索；只要字形完全相同的，请加上引号。`;
 }

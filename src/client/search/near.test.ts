@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../search/query.ts';
-import { fakeIndex } from './fake-index.ts';
+import { fakeLibrary } from './fake-library.ts';
+import { Library } from './library.ts';
 import { findNear } from './near.ts';
-import { SearchIndex } from './search-index.ts';
 
-/** What is offered for a query, of texts each in a block of its own. */
+/** What is offered for a query, of texts each in a block of its own, in one segment or in many. */
 async function near(texts: string[], line: string): Promise<[string, number][]> {
-  const blocks = texts.map((text) => ({ id: '', type: 'paragraph', text, path: [] }));
-  const index = new SearchIndex(
-    await fakeIndex([{ county: '甲', year: 2024, kind: 'work', blocks }]),
+  const reports = texts.map((text, index) => ({
+    county: '甲',
+    year: 2025 - index,
+    kind: 'work',
+    blocks: [{ id: '', type: 'paragraph', text, path: [] }],
+  }));
+  const [one, many] = await Promise.all(
+    [1_000_000, 1].map(async (segmentLength) => {
+      const library = new Library(await fakeLibrary(reports, { segmentLength }));
+      const offered = await findNear(library, parseQuery(line));
+      return offered.map(({ text, blocks }): [string, number] => [text, blocks]);
+    }),
   );
-  const offered = await findNear(index, parseQuery(line));
-  return offered.map(({ text, blocks: count }) => [text, count]);
+  expect(many).toEqual(one);
+  return one ?? [];
 }
 
 test('the longest pieces that occur are offered, none of them within another', async () => {

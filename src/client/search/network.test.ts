@@ -44,8 +44,8 @@ test.each([
   ['half a file', address, packed(content.repeat(99)).subarray(0, 40), 'foreign'],
   ['a file with a byte changed', address, packed(content).with(14, 0x00), 'foreign'],
   ['nothing at all', address, '', 'foreign'],
-  ['a page in the place of texts', 'https://example.org/3.pf_fragment', page, 'foreign'],
-  ['half of a list', 'https://example.org/catalog.json', '{"version":"v1","rep', 'foreign'],
+  ['a page in the place of texts', 'https://example.org/texts/3.pack', page, 'foreign'],
+  ['half of a list', 'https://example.org/library.json', '{"version":"v1","rep', 'foreign'],
 ])('%s is no answer', async (_, from, body, kind) => {
   answers = [() => new Response(body)];
   await expect(new Network().get(from)).rejects.toMatchObject({ kind });
@@ -78,12 +78,20 @@ test('a file that stops in the middle is not waited for', async () => {
   await expect(new Network(5).get(address)).rejects.toMatchObject({ kind: 'silence' });
 });
 
-test('what a program fetches by itself is checked too, and its failure told', async () => {
+test('what a program fetches by itself is checked too, and its failure told by folder', async () => {
   const network = new Network();
-  const failures: string[] = [];
-  network.serveGlobally(({ kind }) => failures.push(kind));
+  network.serveGlobally((asked) => asked.replace('/one/', '/two/'));
+  const asked: string[] = [];
+  const get = vi.spyOn(network, 'get').mockImplementation((from) => {
+    asked.push(from);
+    return Network.prototype.get.call(network, address);
+  });
   answers = [() => new Response(page), () => new Response(packed(content))];
-  await expect(fetch(address)).rejects.toThrow('does not begin with pagefind_dcd');
-  expect(failures).toEqual(['foreign']);
-  expect(await (await fetch(address)).text()).toBe(content);
+  const file = 'https://example.org/one/a.pf_index';
+  await expect(fetch(file)).rejects.toThrow('does not begin with pagefind_dcd');
+  expect(network.lastFailure('https://example.org/one/')?.kind).toBe('foreign');
+  expect(network.lastFailure('https://example.org/two/')).toBeUndefined();
+  expect(await (await fetch(file)).text()).toBe(content);
+  expect(asked).toEqual(Array(2).fill('https://example.org/two/a.pf_index'));
+  get.mockRestore();
 });

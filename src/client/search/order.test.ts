@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
-import { type FakeReport, fakeIndex } from './fake-index.ts';
+import type { Place } from './answer.ts';
+import { fakeOne } from './fake-library.ts';
 import { inOrder, type Order } from './order.ts';
-import type { Place } from './places.ts';
-import { SearchIndex } from './search-index.ts';
+import { Segment } from './segment.ts';
 
-const block = { id: '', type: 'paragraph', text: '水', path: [] };
-const report = (county: string, year: number): FakeReport => ({
-  county,
-  year,
-  kind: 'work',
-  blocks: [block, block],
-});
+const blocks = ['一', '二'].map((id) => ({ id, type: 'paragraph', text: '水', path: [] }));
 
-/** Newest first, as the catalogue has them. */
-const reports = [
-  report('王县', 2025),
-  report('张县', 2024),
-  report('李县', 2024),
-  report('李县', 2021),
+/** Newest first, as a segment has them. */
+const reports: [county: string, year: number][] = [
+  ['王县', 2025],
+  ['张县', 2024],
+  ['李县', 2024],
+  ['李县', 2021],
 ];
-const places: Place[] = [0, 1, 2, 3].flatMap((record): Place[] => [
-  [record, 0],
-  [record, 1],
-]);
+
+async function allPlaces(): Promise<Place[]> {
+  const segment = new Segment(
+    await fakeOne(reports.map(([county, year]) => ({ county, year, kind: 'work', blocks }))),
+  );
+  return reports.flatMap((_, report) =>
+    segment
+      .blocksOf(report)
+      .map((block) => ({ segment, block, entry: segment.entry(report), inReport: 2 })),
+  );
+}
 
 test.each<[Order, number[]]>([
   ['newest', [0, 1, 2, 3]],
@@ -32,14 +33,10 @@ test.each<[Order, number[]]>([
 ])(
   'in the order %s reports come so, and the blocks of each as in its text',
   async (order, expected) => {
-    const index = new SearchIndex(await fakeIndex(reports));
-    const before = structuredClone(places);
-    const ordered = inOrder(index, places, order);
-    expect(ordered).toEqual(
-      expected.flatMap((record) => [
-        [record, 0],
-        [record, 1],
-      ]),
+    const places = await allPlaces();
+    const before = [...places];
+    expect(inOrder(places, order).map(({ block }) => block)).toEqual(
+      expected.flatMap((report) => [2 * report, 2 * report + 1]),
     );
     expect(places).toEqual(before);
   },

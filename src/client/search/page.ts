@@ -169,7 +169,7 @@ async function run(kept: Kept = {}): Promise<void> {
   const named = toNamedSearch(state, choices);
   try {
     const isShown = await requestResults(
-      { state, from: 0, count: firstOf(state, kept.shown), then: moreOf(state), steps, named },
+      { state, from: 0, count: firstOf(state, kept.shown), following: moreOf(state), steps, named },
       (reply) => {
         if (reply.type === 'progress') sayProgress(reply);
         if (reply.type === 'found') showFound(reply, state);
@@ -239,7 +239,7 @@ async function showMore(): Promise<void> {
   setBusy(true);
   try {
     const isShown = await requestResults(
-      { state, from: first, count, then: moreOf(state), steps },
+      { state, from: first, count, following: moreOf(state), steps },
       (reply) => {
         if (reply.type === 'reading') sayOfMore(readSoFar(reply.read, reply.blocks));
         if (reply.type === 'found') {
@@ -273,17 +273,20 @@ async function lookIntoAll(): Promise<void> {
   rest.disabled = true;
   setCounting(true);
   try {
-    await requestResults({ state, from: shownCount(), count: 0, then: moreOf(state), all: true, steps }, (reply) => {
-      if (reply.type === 'progress') {
-        const { looked, segments, blocks } = reply;
-        updateTotals({ ...found, looked, segments, blocks }, state);
-      }
-      if (reply.type === 'found') {
-        found = { ...reply, lines: found.lines };
-        updateTotals(reply, state);
-      }
-      hearOfCount(reply, state);
-    });
+    await requestResults(
+      { state, from: shownCount(), count: 0, following: moreOf(state), all: true, steps },
+      (reply) => {
+        if (reply.type === 'progress') {
+          const { looked, segments, blocks } = reply;
+          updateTotals({ ...found, looked, segments, blocks }, state);
+        }
+        if (reply.type === 'found') {
+          found = { ...reply, lines: found.lines };
+          updateTotals(reply, state);
+        }
+        hearOfCount(reply, state);
+      },
+    );
   } catch (error) {
     sayOfMore(noneFollowed(toFailure(error).kind));
     offerRest(found);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchBlock } from '../../search/build/records.ts';
+import type { SearchBlock } from '../../search/build/units.ts';
 import type { Within } from '../../search/match.ts';
 import { parseQuery } from '../../search/query.ts';
-import { fakeIndex } from './fake-index.ts';
-import { findPlaces } from './places.ts';
-import { SearchIndex } from './search-index.ts';
+import { fakeOne } from './fake-library.ts';
+import { findBlocks } from './places.ts';
+import { Segment } from './segment.ts';
 
 const block = (text: string, others: Partial<SearchBlock> = {}): SearchBlock => ({
   id: '',
@@ -14,23 +14,27 @@ const block = (text: string, others: Partial<SearchBlock> = {}): SearchBlock => 
   ...others,
 });
 
-/** Of several reports, each one record, which blocks answer: as `report.block`. */
+/** Of several reports, which blocks answer: as `report.block`. */
 async function find(
   reports: (string | SearchBlock)[][],
   line: string,
   within: Within = 'block',
 ): Promise<string[]> {
-  const source = await fakeIndex(
-    reports.map((blocks) => ({
-      county: '甲',
-      year: 2024,
-      kind: 'work',
-      blocks: blocks.map((each) => (typeof each === 'string' ? block(each) : each)),
-    })),
-    { recordLength: 1000 },
+  const segment = new Segment(
+    await fakeOne(
+      reports.map((blocks) => ({
+        county: '甲',
+        year: 2024,
+        kind: 'work',
+        blocks: blocks.map((each) => (typeof each === 'string' ? block(each) : each)),
+      })),
+    ),
   );
-  const found = await findPlaces(new SearchIndex(source), parseQuery(line), within);
-  return found.map(([record, position]) => `${record}.${position}`);
+  const found = await findBlocks(segment, parseQuery(line), within);
+  return found.map((number) => {
+    const report = segment.reportOf(number);
+    return `${report}.${number - (segment.blocksOf(report)[0] ?? 0)}`;
+  });
 }
 
 const reports = [['产业', '旅游', '产业与旅游'], ['旅游'], ['旅游业', '产业', '规划']];

@@ -6,7 +6,10 @@ import type { Totals } from './protocol.ts';
 const summary = pageElement('[data-search-summary]', HTMLElement);
 const counter = pageElement('[data-search-count]', HTMLElement);
 const reportCounter = pageElement('[data-search-reports]', HTMLElement);
-const partial = [pageElement('[data-search-least]', HTMLElement), pageElement('[data-search-partial]', HTMLElement)];
+const partial = [
+  pageElement('[data-search-least]', HTMLElement),
+  pageElement('[data-search-partial]', HTMLElement),
+];
 const lookedAt = pageElement('[data-search-looked]', HTMLElement);
 export const rest = pageElement('[data-search-rest]', HTMLButtonElement);
 const message = pageElement('[data-search-message]', HTMLElement);

@@ -27,7 +27,7 @@ export interface SearchRequest {
   from: number;
   count: number;
   /** How many would be asked for next. */
-  then: number;
+  following: number;
   /** In the view of lines, how many steps of the texts are read. */
   steps: number;
   /** Whether to look into everything before anything is shown. */
@@ -70,6 +70,8 @@ export interface Results extends Totals {
   lineCount: number;
   /** Blocks whose lines are counted. */
   linedBlocks: number;
+  /** What was typed in variants, as it is looked for. */
+  variants: string[];
   /** What does occur, if the query does not under any filter. */
   near: Near[];
 }

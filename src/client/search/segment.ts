@@ -1,4 +1,10 @@
-import type { CatalogReport, Parts, SegmentReports, TextBlock, TextUnit } from '../../search/files.ts';
+import type {
+  CatalogReport,
+  Parts,
+  SegmentReports,
+  TextBlock,
+  TextUnit,
+} from '../../search/files.ts';
 import { termTokens } from '../../search/tokens.ts';
 import { type Blocks, lastUpTo, startsOf } from './blocks.ts';
 import { remember } from './remember.ts';
@@ -44,7 +50,9 @@ export class Segment {
     const lengths = words.map((units) => units.map(({ length }) => length));
     this.#wordStarts = startsOf(words.flat(2));
     this.#unitStarts = startsOf(lengths.flat());
-    this.#reportStarts = startsOf(lengths.map((units) => units.reduce((sum, each) => sum + each, 0)));
+    this.#reportStarts = startsOf(
+      lengths.map((units) => units.reduce((sum, each) => sum + each, 0)),
+    );
   }
 
   /** The reports, newest first. */

@@ -31,7 +31,11 @@ function columnHead(year: number, state: SearchState): HTMLElement {
   return make('th', { scope: 'col' }, linkTo({ ...state, year: String(year) }, `${year}`));
 }
 
-function toRow({ county, countyName, counts }: CountRow, years: readonly number[], state: SearchState) {
+function toRow(
+  { county, countyName, counts }: CountRow,
+  years: readonly number[],
+  state: SearchState,
+) {
   return make(
     'tr',
     {},

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../search/query.ts';
+import { parseQuery, variantsIn } from '../../search/query.ts';
 import { Answer } from './answer.ts';
 import { passes } from './facets.ts';
 import { toFailure } from './failure.ts';
@@ -54,7 +54,7 @@ type Reply = SearchReply extends infer Each
   : never;
 
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
-  const { bundle, state, from, count, then, all } = request;
+  const { bundle, state, from, count, following, all } = request;
   library ??= load(bundle);
   const loaded = await library;
   const found = await ask(loaded, state);
@@ -71,10 +71,11 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
   const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
     ...totalsOf(found),
-    next: found.countAtOnce(from + found.countAtOnce(from, count), then),
+    next: found.countAtOnce(from + found.countAtOnce(from, count), following),
     lines: lines.slice(from, from + count),
     lineCount: lines.length,
     linedBlocks: blocks,
+    variants: variantsIn(state.q),
     near: isNowhere ? await findNear(loaded, parseQuery(state.q)) : [],
   };
   reply({ type: 'found', ...results });
@@ -126,14 +127,12 @@ function totalsOf(found: Answer): Totals {
     byReport:
       reports > mostInTable
         ? []
-        : found
-            .byReport()
-            .map(({ entry: { county, countyName, year }, blocks: count }) => ({
-              county,
-              countyName,
-              year,
-              blocks: count,
-            })),
+        : found.byReport().map(({ entry: { county, countyName, year }, blocks: count }) => ({
+            county,
+            countyName,
+            year,
+            blocks: count,
+          })),
   };
 }
 

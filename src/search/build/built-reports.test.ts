@@ -14,7 +14,7 @@ afterEach(() => rm(site, { recursive: true }));
 
 async function addReport(path: string, year: number, date: string, blocks: object[] = []) {
   await mkdir(join(site, path), { recursive: true });
-  const county = { slug: path.split('/')[0], name: '甲县' };
+  const county = { slug: path.split('/')[0], name: '甲县', code: '140826' };
   const report = { county, year, kind: 'sessions', title: '报告', date, blocks };
   await writeFile(join(site, path, 'report.json'), JSON.stringify(report));
 }
@@ -52,5 +52,6 @@ test('the words of an editor in a gap are not searched', async () => {
   ];
   await addReport('a/2024', 2024, '2024', blocks);
   const [report] = await findReports(site);
+  expect(report).toMatchObject({ year: 2024, code: '140826', length: 5 });
   expect(report && (await readBlocks(site, report))).toEqual(blocks.slice(0, 1));
 });

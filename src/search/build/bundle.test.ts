@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type LibraryEntry, packed, type SegmentReports, type TextUnit } from '../files.ts';
 import { buildIndex } from './bundle.ts';
-import { readChunk } from './pagefind-format.ts';
-import type { Catalog, Fragment } from './records.ts';
 
 let site = '';
 
@@ -21,7 +20,7 @@ async function addReport(path: string, report: object): Promise<void> {
 }
 
 const report = (year: number, texts: string[]) => ({
-  county: { slug: 'a', name: '甲县' },
+  county: { slug: 'a', name: '甲县', code: '140826' },
   year,
   kind: 'sessions',
   title: `${year}年报告`,
@@ -29,61 +28,68 @@ const report = (year: number, texts: string[]) => ({
   blocks: texts.map((text, index) => ({ id: `b${index}`, type: 'paragraph', text, path: [] })),
 });
 
-test('the bundle names every report, newest first, and holds its text as printed', async () => {
+const readLibrary = async (): Promise<LibraryEntry> =>
+  JSON.parse(await readFile(join(site, 'pagefind/library.json'), 'utf8'));
+
+async function readPacked<Value>(path: string): Promise<Value> {
+  const file = await readFile(join(site, 'pagefind', path + packed));
+  return JSON.parse(gunzipSync(file).toString('utf8'));
+}
+
+test('a small library is one segment, which names every report, newest first, and holds its text as printed', async () => {
   await addReport('a/2021', report(2021, ['旧的ＧＤＰ 文字。']));
   await addReport('a/2024/sessions', report(2024, ['新的文字', '又一段']));
-  expect(await buildIndex(site)).toEqual({ reports: 2, records: 2 });
+  expect(await buildIndex(site)).toEqual({ reports: 2, segments: 1 });
 
-  const bundle = join(site, 'pagefind');
-  const catalog: Catalog = JSON.parse(await readFile(join(bundle, 'catalog.json'), 'utf8'));
-  expect(catalog.reports.map(({ path, title }) => [path, title])).toEqual([
+  const { segments, directory, program } = await readLibrary();
+  expect(directory).toBeUndefined();
+  expect(segments).toMatchObject([
+    { reports: 2, blocks: 3, years: [2021, 2024], kinds: ['sessions'] },
+  ]);
+  const folder = `segments/${segments[0]?.id}`;
+  const head = await readPacked<SegmentReports>(`${folder}/reports`);
+  expect(head.reports.map(({ path, title }) => [path, title])).toEqual([
     ['/a/2024/sessions/', '甲县2024年两会报道'],
     ['/a/2021/', '甲县2021年两会报道'],
   ]);
-  expect(catalog).toMatchObject({ records: [1, 1], blocks: 3, frequent: [] });
-  const texts = join(bundle, 'fragment', catalog.version);
-  const packed = await readFile(join(texts, '1.pf_fragment'));
-  const fragment: Fragment = JSON.parse(gunzipSync(packed).toString('utf8'));
-  expect(fragment.blocks).toEqual([['b0', 'paragraph', '旧的ＧＤＰ 文字。', 0]]);
-  expect((await readdir(bundle)).filter((name) => name.endsWith('.js'))).toEqual(['pagefind.js']);
+  expect(head.words.map((units) => units.map(({ length }) => length))).toEqual([[2], [1]]);
+  const unit = await readPacked<TextUnit>(`${folder}/texts/1`);
+  expect(unit.blocks).toEqual([['b0', 'paragraph', '旧的ＧＤＰ 文字。', 0]]);
+  // Pagefind's own texts and programs stand in no segment, its programs once beside them.
+  expect(await readdir(join(site, 'pagefind', folder))).not.toContain('fragment');
+  expect(program.files).toContain('pagefind.js');
+  const programs = await readdir(join(site, 'pagefind/program', program.id));
+  expect(programs.sort()).toEqual(program.files.toSorted());
 });
 
-test('every file has another address as soon as a printed text is another', async () => {
-  const version = async () => {
-    await buildIndex(site);
-    return (await readdir(join(site, 'pagefind', 'index'))).join();
+test('a segment has another address as soon as a printed text is another, and only that one', async () => {
+  const ids = async () => {
+    await buildIndex(site, { longest: 8 });
+    return (await readLibrary()).segments.map(({ id }) => id);
   };
   await addReport('a/2024', report(2024, ['文字GDP']));
-  const before = await version();
-  expect(await version()).toBe(before);
+  await addReport('a/2011', report(2011, ['又一份文字']));
+  const before = await ids();
+  expect(before).toHaveLength(2);
+  expect(await ids()).toEqual(before);
   await addReport('a/2024', report(2024, ['文字 ＧＤＰ']));
-  expect(await version()).not.toBe(before);
+  const after = await ids();
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(before[1]);
 });
 
-test('an index of many shards is that of one', async () => {
-  for (let year = 2000; year < 2012; year += 1) {
-    await addReport(`a/${year}`, report(year, [`${year}年的工作`, '共同的文字', '又一段']));
+test('of many segments a directory tells which have a string, and in how many blocks', async () => {
+  for (let year = 2000; year < 2004; year += 1) {
+    await addReport(`a/${year}`, report(year, ['共同的文字', `只有${year}`, '共同的话']));
   }
-  const words = async (options = {}) => {
-    await buildIndex(site, options);
-    const bundle = join(site, 'pagefind');
-    const [version = ''] = await readdir(join(bundle, 'index'));
-    const names = await readdir(join(bundle, 'index', version));
-    const chunks = await Promise.all(
-      names.map((name) => readFile(join(bundle, 'index', version, name))),
-    );
-    return chunks.flatMap(readChunk);
-  };
-  const one = await words();
-  expect(one.find(({ word }) => word === '的工')?.pages).toHaveLength(12);
-  expect(await words({ shardLength: 20 })).toEqual(one);
-
-  // A frequent pair is listed by block: here the first of each record.
-  const frequent = await words({ frequentCount: 12 });
-  expect(frequent.find(({ word }) => word === '的工')?.pages).toEqual(
-    Array.from({ length: 12 }, (_, record) => [record, [1]]),
-  );
-  expect(frequent.length).toBeGreaterThan(one.length);
+  await buildIndex(site, { longest: 20 });
+  const { segments, directory } = await readLibrary();
+  expect(segments.map(({ years: [from] }) => from)).toEqual([2003, 2002, 2001, 2000]);
+  expect(directory?.buckets).toBe(1);
+  const bucket = await readPacked<Record<string, number[]>>(`directory/${directory?.id}/0`);
+  expect(bucket['共同的']).toEqual([0, 2, 1, 2, 2, 2, 3, 2]);
+  expect(bucket['002']).toEqual([1, 1]);
+  expect(bucket['/a']).toEqual([0, 3, 1, 3, 2, 3, 3, 3]);
 });
 
 test('what an editor says of a gap is not indexed', async () => {
@@ -93,10 +99,7 @@ test('what an editor says of a gap is not indexed', async () => {
     blocks: withGap.blocks.map((block, index) => (index === 1 ? { ...block, type: 'gap' } : block)),
   });
   await buildIndex(site);
-  const catalog: Catalog = JSON.parse(
-    await readFile(join(site, 'pagefind', 'catalog.json'), 'utf8'),
-  );
-  expect(catalog.blocks).toBe(1);
+  expect((await readLibrary()).segments).toMatchObject([{ blocks: 1 }]);
 });
 
 test('a site without reports stops the build', async () => {

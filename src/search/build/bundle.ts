@@ -38,8 +38,8 @@ export async function buildIndex(
       for (const report of segment) {
         reports.push({ ...report, blocks: await readBlocks(site, report) });
       }
-      library.segments.push(await writeSegment(reports, join(bundle, 'segments')));
-      directory?.add(reports);
+      const count = async () => directory?.add(reports);
+      library.segments.push(await writeSegment(reports, join(bundle, 'segments'), count));
     }
     if (directory) library.directory = await writeDirectory(directory, library, bundle);
     await writeFileIn(join(bundle, 'library.json'), JSON.stringify(library));

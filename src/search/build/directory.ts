@@ -1,11 +1,12 @@
 /** The directory of a library of many segments: which of them hold a string or a county. */
 import { openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { bucketOf, countyKey, type DirectoryBucket } from '../files.ts';
 import { blockRuns } from '../tokens.ts';
-import { type ReadReport, packFile } from './segment.ts';
-import { foldedReadings, type SearchBlock } from './units.ts';
 import type { BundleFile } from './run-pagefind.ts';
+import { packFile, type ReadReport } from './segment.ts';
+import { foldedReadings } from './units.ts';
 
 /** Characters of the library for each bucket: what is looked up costs some kilobytes. */
 const bucketLength = 2_000;
@@ -38,8 +39,8 @@ export class DirectoryBuilder {
   }
 
   /** Take in the next segment. */
-  add(reports: readonly ReadReport[]): void {
-    const counts = countKeys(reports);
+  async add(reports: readonly ReadReport[]): Promise<void> {
+    const counts = await countKeys(reports);
     const inBuckets = Array.from({ length: this.buckets }, (): string[] => []);
     for (const [key, count] of counts) {
       inBuckets[bucketOf(key, this.buckets)]?.push(`${key}\t${count}\n`);
@@ -67,28 +68,41 @@ export class DirectoryBuilder {
           take(bucket, segment, bytes.toString('utf8', begin, end));
         }
       }
-      for (const [offset, bucket] of buckets.entries()) yield packFile(String(from + offset), bucket);
+      for (const [offset, bucket] of buckets.entries())
+        yield packFile(String(from + offset), bucket);
     }
   }
 }
 
-/** In how many blocks of some reports each run of characters stands; of a county, how many it has. */
-function countKeys(reports: readonly ReadReport[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
+/** More blocks than a segment has: a number below it tells one of them beside a count. */
+const manyBlocks = 2 ** 20;
+
+/**
+ * In how many blocks of some reports each run of characters stands; of a county, how many it has.
+ * Lets other work go on in between: a segment takes seconds.
+ */
+async function countKeys(reports: readonly ReadReport[]): Promise<Map<string, number>> {
+  /** The count of each run, and the last block in which it stood. */
+  const found = new Map<string, number>();
+  const counties = new Map<string, number>();
+  let number = 0;
   for (const { entry, blocks } of reports) {
-    add(countyKey(entry.county), blocks.length);
+    counties.set(
+      countyKey(entry.county),
+      (counties.get(countyKey(entry.county)) ?? 0) + blocks.length,
+    );
     for (const block of blocks) {
-      for (const run of runsIn(block)) add(run, 1);
+      number += 1;
+      for (const run of foldedReadings(block).flatMap(blockRuns)) {
+        const before = found.get(run) ?? 0;
+        if (before % manyBlocks === number) continue;
+        found.set(run, (Math.floor(before / manyBlocks) + 1) * manyBlocks + number);
+      }
     }
+    await setImmediate();
   }
-  return counts;
-}
-
-function runsIn(block: SearchBlock): Set<string> {
-  const [first = new Set<string>(), ...others] = foldedReadings(block).map(blockRuns);
-  for (const runs of others) for (const run of runs) first.add(run);
-  return first;
+  for (const [run, value] of found) found.set(run, Math.floor(value / manyBlocks));
+  return new Map([...counties, ...found]);
 }
 
 /** Add what a segment has in a bucket: its number, and how many blocks. */

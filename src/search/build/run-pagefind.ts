@@ -14,10 +14,14 @@ const program = /^pagefind\.js$|\.pagefind$/;
 /**
  * Let Pagefind index words, in this order, as one text: a place is then a number by itself.
  *
+ * @param meanwhile is done here while Pagefind works in a process of its own
  * @returns the bundle, without the texts and the programs
  */
-export async function indexWords(words: readonly string[]): Promise<BundleFile[]> {
-  const files = await runPagefind(words.join(' '), chunkSize(words.length));
+export async function indexWords(
+  words: readonly string[],
+  meanwhile: () => Promise<void>,
+): Promise<BundleFile[]> {
+  const files = await runPagefind(words.join(' '), chunkSize(words.length), meanwhile);
   return files.filter(({ path }) => !unused.test(path) && !program.test(path));
 }
 
@@ -35,7 +39,11 @@ function chunkSize(words: number): number {
 }
 
 /** The bundle that Pagefind makes of a text. Its program ends each time, and gives its memory back. */
-async function runPagefind(content: string, chunk: number): Promise<BundleFile[]> {
+async function runPagefind(
+  content: string,
+  chunk: number,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<BundleFile[]> {
   // Pagefind lets this be set, though it does not promise to: without it all is the same, but that a
   // word costs a reader some 35 KB.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
@@ -48,7 +56,7 @@ async function runPagefind(content: string, chunk: number): Promise<BundleFile[]
     // Known languages would have their words cut by a dictionary.
     const added = await index.addCustomRecord({ url: '/', content, language: 'unknown' });
     stopOn(added.errors, 'index a text');
-    const { files, errors: writeErrors } = await index.getFiles();
+    const [{ files, errors: writeErrors }] = await Promise.all([index.getFiles(), meanwhile()]);
     stopOn(writeErrors, 'write the index');
     return files;
   } finally {

@@ -13,12 +13,17 @@ export interface ReadReport extends FoundReport {
   blocks: SearchBlock[];
 }
 
-/** Index some reports, and write their segment into the folder that holds all of them. */
+/**
+ * Index some reports, and write their segment into the folder that holds all of them.
+ *
+ * @param meanwhile is done here while Pagefind works in a process of its own
+ */
 export async function writeSegment(
   reports: readonly ReadReport[],
   folder: string,
+  meanwhile: () => Promise<void>,
 ): Promise<SegmentEntry> {
-  const files = await toFiles(reports);
+  const files = await toFiles(reports, meanwhile);
   const id = digestOf(files);
   for (const { path, content } of files) await writeFileIn(join(folder, id, path), content);
   const years = reports.map(({ year }) => year);
@@ -43,7 +48,10 @@ export function packFile(path: string, value: unknown): BundleFile {
   return { path: path + packed, content: gzipSync(JSON.stringify(value), { level: 9 }) };
 }
 
-async function toFiles(reports: readonly ReadReport[]): Promise<BundleFile[]> {
+async function toFiles(
+  reports: readonly ReadReport[],
+  meanwhile: () => Promise<void>,
+): Promise<BundleFile[]> {
   const texts: BundleFile[] = [];
   const lengths: SegmentReports['words'] = [];
   const words: string[] = [];
@@ -55,7 +63,7 @@ async function toFiles(reports: readonly ReadReport[]): Promise<BundleFile[]> {
     parts.push(toParts(blocks));
   }
   const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
-  const index = await indexWords(words);
+  const index = await indexWords(words, meanwhile);
   return [...index, packFile('reports', head), packFile('parts', parts), ...texts].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );

@@ -56,13 +56,17 @@ export function toText(blocks: readonly SearchBlock[]): TextUnit {
  * and as it is printed, then which characters it holds.
  */
 export function blockWords(block: SearchBlock): string[] {
-  const folded = foldedReadings(block);
-  return [...folded.flatMap(blockTokens), ...singleTokens(folded.join(''))];
+  const texts = foldedReadings(block);
+  return [...texts.flatMap(blockTokens), ...singleTokens(texts.join(''))];
 }
+
+const folded = new WeakMap<SearchBlock, string[]>();
 
 /** A block as it is read and as it is printed, in the form in which it is compared. */
 export function foldedReadings(block: SearchBlock): string[] {
-  return readings(block).map((text) => foldVariants(text).text);
+  const known = folded.get(block) ?? readings(block).map((text) => foldVariants(text).text);
+  folded.set(block, known);
+  return known;
 }
 
 /** Where the parts of a report begin. */

@@ -1,0 +1,95 @@
+import { expect, test, vi } from 'vitest';
+import { parseQuery } from '../../search/query.ts';
+import { Answer } from './answer.ts';
+import { type FakeReport, fakeLibrary } from './fake-library.ts';
+import { Library } from './library.ts';
+import { makeSearchState } from './test-state.ts';
+
+const all = { county: '', year: '', kind: '', part: '' };
+const block = (text: string) => ({ id: '', type: 'paragraph', text, path: [] });
+
+/** Twelve years, each of them a segment; words of the year beside those that all have. */
+const reports: FakeReport[] = Array.from({ length: 12 }, (_, number) => ({
+  county: number % 2 === 0 ? '甲' : '乙',
+  year: 2025 - number,
+  kind: number < 6 ? 'work' : 'plan',
+  blocks: [block('共同的文字'), block(number === 3 ? '抽水蓄能电站' : '抽水站和蓄能')],
+}));
+
+async function twelve() {
+  const source = await fakeLibrary(reports, { segmentLength: 11 });
+  expect(source.entry.segments).toHaveLength(12);
+  return { source, library: new Library(source) };
+}
+
+test('a string is sought only in segments that can hold it', async () => {
+  const { source, library } = await twelve();
+  const opened = vi.spyOn(source, 'segment');
+  const answer = await Answer.begin(library, makeSearchState('抽水蓄能'));
+  await answer.lookFor(30, () => {});
+  expect(answer.segments).toEqual([3]);
+  expect(opened.mock.calls).toEqual([[3]]);
+  expect([answer.blocks, answer.isWhole]).toEqual([1, true]);
+});
+
+test('what stands in no segment needs none', async () => {
+  const { source, library } = await twelve();
+  const opened = vi.spyOn(source, 'segment');
+  const answer = await Answer.begin(library, makeSearchState('水电厂'));
+  expect([answer.segments.length, answer.isWhole]).toEqual([0, true]);
+  expect(opened).not.toHaveBeenCalled();
+});
+
+test('results come from the newest segments, and no more of them are looked into than are shown', async () => {
+  const { source, library } = await twelve();
+  const opened = vi.spyOn(source, 'segment');
+  const answer = await Answer.begin(library, makeSearchState('共同'));
+  const looked: number[] = [];
+  await answer.lookFor(3, () => looked.push(answer.looked));
+  expect(looked).toEqual([1, 2, 3]);
+  expect(opened.mock.calls).toEqual([[0], [1], [2]]);
+  expect([answer.blocks, answer.segments.length, answer.isWhole]).toEqual([3, 12, false]);
+  const hits = (await Array.fromAsync(answer.show(0, 30))).flat();
+  expect(hits.map(({ report }) => report.year)).toEqual([2025, 2024, 2023]);
+  // Asked twice at once, each segment is still looked into once.
+  await Promise.all([answer.lookOn(), answer.lookOn()]);
+  expect([answer.blocks, answer.looked]).toEqual([5, 5]);
+});
+
+test('from the oldest it begins at the other end, by county it has to look into all', async () => {
+  const { library } = await twelve();
+  const oldest = await Answer.begin(library, makeSearchState('共同', { order: 'oldest' }));
+  await oldest.lookFor(1, () => {});
+  expect([oldest.segments[0], oldest.looked]).toEqual([11, 1]);
+  const county = await Answer.begin(library, makeSearchState('共同', { order: 'county' }));
+  await county.lookFor(1, () => {});
+  expect(county.isWhole).toBe(true);
+});
+
+test.each([
+  ['county', '乙', [1, 3, 5, 7, 9, 11]],
+  ['year', '2020', [5]],
+  ['kind', 'plan', [6, 7, 8, 9, 10, 11]],
+])('of many segments a filter by %s leaves out those without it', async (name, value, expected) => {
+  const { library } = await twelve();
+  const filters = { ...all, [name]: value };
+  const { segments, left } = await library.candidates(parseQuery('共同'), filters);
+  expect([segments, left]).toEqual([expected, 12 - expected.length]);
+  expect(await library.reportsOf(filters)).toEqual(expected);
+  // Of few candidates each is looked into, so that every choice can tell its count.
+  expect(await library.candidates(parseQuery('蓄能电'), filters)).toEqual({
+    segments: [3],
+    left: 0,
+  });
+});
+
+test('the directory counts short strings, segments the others', async () => {
+  const { source, library } = await twelve();
+  const opened = vi.spyOn(source, 'segment');
+  expect(await library.count('共同')).toBe(12);
+  expect(await library.count('抽水站')).toBe(11);
+  expect(await library.count('水厂')).toBe(0);
+  expect(opened).not.toHaveBeenCalled();
+  expect(await library.count('抽水蓄能')).toBe(1);
+  expect(opened.mock.calls).toEqual([[3]]);
+});
