@@ -81,6 +81,18 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     ['gdp-growth 2023 = 7.2%'],
   ],
   [
+    'the built-up city is a part of it',
+    '市中心城区安排项目69个，完成固定资产投资224亿元，增长25%。',
+    {},
+    [],
+  ],
+  [
+    'how far something reaches opens none',
+    '市区范围内实现防洪设施全覆盖。农村居民人均可支配收入10511元。',
+    {},
+    ['rural-disposable-income 2023 = 10511元'],
+  ],
+  [
     'parks have no grain',
     '示范区建设步伐加快。粮食产量稳定在46亿斤。',
     {},
