@@ -45,6 +45,18 @@ test.afterAll(() => rmSync(site, { recursive: true }));
 /** Let the search of a page read this index, and tell which segments it asks for. */
 async function serveIndex(context: BrowserContext): Promise<Set<string>> {
   const asked = new Set<string>();
+  // The page tells of another index, which is not there.
+  await context.route('**/search/?*', async (route) => {
+    const page = await route.fetch();
+    const html = await page.text();
+    const library = readFileSync(join(site, 'pagefind/library.json'), 'utf8');
+    await route.fulfill({
+      response: page,
+      body: html
+        .replace(/<link rel="prefetch"[^>]*>/g, '')
+        .replace(/(data-search-library>)[^<]*/, `$1${library}`),
+    });
+  });
   await context.route('**/pagefind/**', (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^.*\/pagefind\//, '');
     const file = join(site, 'pagefind', path);

@@ -32,6 +32,9 @@ beforeEach(() => {
   vi.resetModules();
   FakeWorker.started = [];
   vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('document', {
+    querySelector: () => ({ textContent: '{"segments":[]}' }),
+  });
   vi.stubGlobal('location', { href: 'https://example.org/search/?q=x' });
 });
 
@@ -55,6 +58,7 @@ test('who asks hears what the worker says, piece by piece, and that it was all',
       state,
       from: 30,
       count: 120,
+      library: { segments: [] },
       steps: 1,
       all: false,
     },
@@ -121,6 +125,8 @@ test.each([
   expect(FakeWorker.started[0]?.ended).toBe(true);
   const next = requestResults(first, deaf);
   const [, worker] = FakeWorker.started;
+  // What came with the page may be why.
+  expect(worker?.received[0]?.library).toBeUndefined();
   worker?.reply({ id: idOf(worker), type: 'shown' });
   await expect(next).resolves.toBe(true);
 });

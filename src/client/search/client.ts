@@ -1,4 +1,5 @@
 import { withBase } from '../../library/routes.ts';
+import type { LibraryEntry } from '../../search/files.ts';
 import { Failure } from './failure.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 
@@ -13,6 +14,14 @@ interface Asker {
 let worker: Worker | undefined;
 let sent = 0;
 let asker: Asker | undefined;
+
+/** What tells of the index, as it came with the page; forgotten when it may be outdated. */
+let library = readLibrary();
+
+function readLibrary(): LibraryEntry | undefined {
+  const data = document.querySelector('[data-search-library]')?.textContent;
+  return data ? JSON.parse(data) : undefined;
+}
 
 /** What to show of a state. */
 export interface Request {
@@ -51,6 +60,7 @@ export function requestResults(
     ...request,
     id: sent,
     bundle,
+    library,
   };
   return new Promise((resolve, reject) => {
     asker = { id: sent, hear, resolve, reject };
@@ -85,4 +95,5 @@ function startWorker(): Worker {
 function stop(): void {
   worker?.terminate();
   worker = undefined;
+  library = undefined;
 }

@@ -44,10 +44,11 @@ export class LibraryFiles implements LibrarySource {
    *
    * @param bundle address that ends in a slash
    * @param network serves what Pagefind fetches too
+   * @param known what tells of the segments, where that has come with the page
    */
-  static async load(bundle: string, network: Network): Promise<LibraryFiles> {
+  static async load(bundle: string, network: Network, known?: LibraryEntry): Promise<LibraryFiles> {
     const address = `${bundle}library.json`;
-    const entry = await network.getJson<LibraryEntry>(address, { cache: 'no-cache' });
+    const entry = known ?? (await network.getJson<LibraryEntry>(address, { cache: 'no-cache' }));
     const program = `${bundle}program/${entry.program.id}/`;
     network.serveGlobally((asked) => {
       // Every segment of Pagefind's would have these files, and all alike.

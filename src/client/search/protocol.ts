@@ -1,4 +1,4 @@
-import type { CatalogReport } from '../../search/files.ts';
+import type { CatalogReport, LibraryEntry } from '../../search/files.ts';
 import type { Within } from '../../search/match.ts';
 import type { Hit } from './answer.ts';
 import type { FacetCounts, Filters } from './facets.ts';
@@ -23,6 +23,8 @@ export interface SearchState extends Filters {
 export interface SearchRequest {
   id: number;
   bundle: string;
+  /** What tells of the segments, as it came with the page; a worker that finds it outdated asks anew. */
+  library?: LibraryEntry | undefined;
   state: SearchState;
   from: number;
   count: number;

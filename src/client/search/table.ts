@@ -6,7 +6,7 @@ import type { SearchState, Totals } from './protocol.ts';
 import { type CountRow, countsByYear } from './table-counts.ts';
 
 const table = pageElement('[data-search-table]', HTMLDetailsElement);
-const room = pageElement('[data-search-table] .table-scroll', HTMLElement);
+const room = pageElement('[data-search-table] section', HTMLElement);
 
 /** Show the table, where there is something to compare. */
 export function showTable(totals?: Totals, state?: SearchState): void {

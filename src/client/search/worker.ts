@@ -1,3 +1,4 @@
+import type { LibraryEntry } from '../../search/files.ts';
 import { parseQuery, variantsIn } from '../../search/query.ts';
 import { Answer } from './answer.ts';
 import { passes } from './facets.ts';
@@ -55,7 +56,7 @@ type Reply = SearchReply extends infer Each
 
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
   const { bundle, state, from, count, following, all } = request;
-  library ??= load(bundle);
+  library ??= load(bundle, request.library);
   const loaded = await library;
   const found = await ask(loaded, state);
   const inLines = state.view === 'lines';
@@ -152,8 +153,8 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
   return { blocks: found.blocks, reports: [] };
 }
 
-async function load(bundle: string): Promise<Library> {
-  const files = await LibraryFiles.load(bundle, new Network());
+async function load(bundle: string, known: LibraryEntry | undefined): Promise<Library> {
+  const files = await LibraryFiles.load(bundle, new Network(), known);
   isLoaded = true;
   return new Library(files);
 }

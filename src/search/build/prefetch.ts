@@ -3,25 +3,30 @@ import { glob, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LibraryEntry, packed } from '../files.ts';
 
-/** Have the search page of a built site fetch what any search needs, while its scripts are on their way. */
+/**
+ * Have the search page of a built site carry what tells of the index, and fetch what any search needs
+ * while its scripts are on their way.
+ */
 export async function prefetchIndex(site: string): Promise<void> {
   const page = join(site, 'search', 'index.html');
   const html = await readFile(page, 'utf8');
-  const links = (await neededFiles(site)).map((path) => `<link rel="prefetch" href="../${path}">`);
-  await writeFile(page, html.replace('</title>', `</title>${links.join('')}`));
+  const library = await readFile(join(site, 'pagefind/library.json'), 'utf8');
+  const links = (await neededFiles(site, JSON.parse(library))).map(
+    (path) => `<link rel="prefetch" href="../${path}">`,
+  );
+  // A JSON text may hold no end of its element.
+  const data = `<script type="application/json" data-search-library>${library.replaceAll('<', '\\u003c')}</script>`;
+  await writeFile(page, html.replace('</title>', `</title>${links.join('')}${data}`));
 }
 
 /** Addresses from the site's root, in the order in which a search asks for them. */
-async function neededFiles(site: string): Promise<string[]> {
-  const file = await readFile(join(site, 'pagefind/library.json'), 'utf8');
-  const { segments, program }: LibraryEntry = JSON.parse(file);
+async function neededFiles(site: string, { segments, program }: LibraryEntry): Promise<string[]> {
   const [newest = { id: '' }] = segments;
   const segment = `pagefind/segments/${newest.id}`;
   const lists = (await readdir(join(site, segment))).filter((name) => name.endsWith('.pf_meta'));
   const worker = await Array.fromAsync(glob('_astro/worker-*.js', { cwd: site }));
   return [
     ...worker.map((path) => path.replaceAll('\\', '/')),
-    'pagefind/library.json',
     ...program.files.map((name) => `pagefind/program/${program.id}/${name}`),
     `${segment}/pagefind-entry.json?ts=${newest.id}`,
     ...[...lists, `reports${packed}`].map((name) => `${segment}/${name}`),
