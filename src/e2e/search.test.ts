@@ -386,6 +386,18 @@ test('nothing is searched while characters are being composed', async ({ page })
   await expect(page).toHaveURL(/%E6%8A%BD$/);
 });
 
+test('who has not asked yet has words to tap, until something is asked', async ({ page }) => {
+  await page.goto('./search/');
+  const words = page.getByRole('list', { name: '试试这些词' }).getByRole('link');
+  const word = (await words.first().textContent()) ?? '';
+  await words.first().click();
+  await finished(page);
+  await expect(page.locator('[data-search-result] mark').first()).toHaveText(word);
+  await expect(words).toHaveCount(0);
+  await searchFor(page, '');
+  await expect(words.first()).toBeVisible();
+});
+
 test('a key leads to the field', async ({ page }) => {
   await page.goto('./search/');
   const field = page.locator('[data-search-form] input[data-search]');
