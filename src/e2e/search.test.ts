@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { markRanges } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
@@ -313,12 +314,20 @@ test('lines show each time the words occur, in a column, sorted as asked @both',
   await page.getByLabel('逐行排列').selectOption('按后文');
   await finished(page);
   await expect(page).toHaveURL(/&view=lines&sort=next$/);
+  const rows = page.locator('[data-search-results] tbody tr');
+  const shown = await rows.count();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载各行' }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + expected.length);
+  await expect(page.locator('[data-search-download]')).toContainText(`已生成${expected.length}行`);
+  // What is shown stays, and goes on from where it was.
+  await expect(rows).toHaveCount(shown);
   const more = page.locator('[data-search-more]');
   while (await more.isVisible()) {
     await more.click();
     await finished(page);
   }
-  const rows = page.locator('[data-search-results] tbody tr');
   await expect(rows).toHaveCount(expected.length);
   const marks = await rows.locator('mark').evaluateAll((all) =>
     all.map((mark) => ({
@@ -375,6 +384,18 @@ test('nothing is searched while characters are being composed', async ({ page })
   });
   await finished(page);
   await expect(page).toHaveURL(/%E6%8A%BD$/);
+});
+
+test('who has not asked yet has words to tap, until something is asked', async ({ page }) => {
+  await page.goto('./search/');
+  const words = page.getByRole('list', { name: '试试这些词' }).getByRole('link');
+  const word = (await words.first().textContent()) ?? '';
+  await words.first().click();
+  await finished(page);
+  await expect(page.locator('[data-search-result] mark').first()).toHaveText(word);
+  await expect(words).toHaveCount(0);
+  await searchFor(page, '');
+  await expect(words.first()).toBeVisible();
 });
 
 test('a key leads to the field', async ({ page }) => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { lookedInto, messageOf, noneFollowed, notFinished, readSoFar } from './messages.ts';
+import {
+  linesNotRead,
+  lookedInto,
+  messageOf,
+  noneFollowed,
+  notFinished,
+  readSoFar,
+} from './messages.ts';
 import { makeSearchState as asking } from './test-state.ts';
 
 const none = { blocks: 0, reports: 0, unfiltered: 0, isFiltered: false, near: [], variants: [] };
@@ -57,4 +64,5 @@ test('what did not come is told with its reason, never as “none”', () => {
     '检索没有完成：等了15秒没有回应。请换个网络，或稍等一会儿。',
   );
   expect(noneFollowed('foreign').spoken).toMatch(/^后面的结果未能载入：收到的不是/);
+  expect(linesNotRead('network').written).toMatch(/^各行没有读完：.*请检查网络。$/);
 });

@@ -47,6 +47,17 @@ export function noneFollowed(kind: FailureKind): Message {
   };
 }
 
+/** Not all lines came, so that there is no file of them. */
+export function linesNotRead(kind: FailureKind): Message {
+  const words = `各行没有读完：${reasons[kind]}`;
+  return { written: words, spoken: words };
+}
+
+/** All lines are in a file. */
+export function linesSaved(count: number): Message {
+  return { written: `已生成${count}行`, spoken: `已生成${count}行` };
+}
+
 /** What to say of the results of a state. */
 export function messageOf(
   state: SearchState,

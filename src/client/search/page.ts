@@ -3,9 +3,11 @@ import { targetOf } from '../site/dom.ts';
 import { keep } from '../site/storage.ts';
 import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
+import { download, offerDownload, save, sayOfDownload } from './download.ts';
 import { showCounts, showParts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
 import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
+import type { Line } from './lines.ts';
 import {
   append,
   appendAsLines,
@@ -23,6 +25,8 @@ import {
   shownCount,
 } from './list.ts';
 import {
+  linesNotRead,
+  linesSaved,
   lookedInto,
   messageOf,
   noneFollowed,
@@ -109,6 +113,7 @@ forget.addEventListener('click', () => {
   field.focus();
 });
 more.addEventListener('click', () => void showMore());
+download.addEventListener('click', () => void saveLines());
 rest.addEventListener('click', () => void lookIntoAll());
 retry.addEventListener('click', () => {
   field.focus();
@@ -199,6 +204,7 @@ function showFound(results: Results, state: SearchState): void {
   showSynonyms(state);
   showTotals(results);
   showTable(results, state);
+  offerDownload(state, results);
   say(messageOf(state, results));
   showNear(state, results);
 }
@@ -296,9 +302,50 @@ async function lookIntoAll(): Promise<void> {
   }
 }
 
+/** Read all lines into a file; the results that are shown stay as they are. */
+async function saveLines(): Promise<void> {
+  const state = readForm();
+  const buttons = [download, more, rest];
+  let lines: readonly Line[] = [];
+  for (const button of buttons) button.disabled = true;
+  sayOfMore(silence);
+  sayOfDownload(searching);
+  try {
+    const isRead = await requestResults(
+      { state, from: 0, count: Infinity, all: true, steps: Infinity },
+      (reply) => {
+        if (reply.type === 'progress') {
+          sayOfDownload(lookedInto(reply.looked, reply.segments, reply.blocks));
+        }
+        if (reply.type === 'reading') sayOfDownload(readSoFar(reply.read, reply.blocks));
+        if (reply.type === 'found') lines = reply.lines;
+        if (reply.type === 'parts') showParts(reply.parts);
+        if (reply.type === 'rested') {
+          offerRest(found);
+          setCounting(false);
+        }
+      },
+    );
+    if (!isRead) {
+      sayOfDownload(silence);
+      return;
+    }
+    save(lines, state);
+    sayOfDownload(linesSaved(lines.length));
+    setShown();
+  } catch (error) {
+    sayOfDownload(linesNotRead(toFailure(error).kind));
+    offerRest(found);
+    setBusy(false);
+  } finally {
+    for (const button of buttons) button.disabled = false;
+  }
+}
+
 /** Take away what an earlier search has shown. */
 function clear(state: SearchState): void {
   clearList();
+  offerDownload();
   clearOffers(state, literalState());
   sayOfMore(silence);
   showTotals();

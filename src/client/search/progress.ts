@@ -64,5 +64,10 @@ export function say({ written, spoken }: Message, offers = { retry: false }): vo
 export function sayOfMore({ written, spoken }: Message): void {
   moreMessage.hidden = written === '';
   moreMessage.textContent = written;
+  announce(spoken);
+}
+
+/** Say something to a reader who listens. */
+export function announce(spoken: string): void {
   if (spoken !== '') live.textContent = spoken;
 }
