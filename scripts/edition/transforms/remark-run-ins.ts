@@ -1,18 +1,20 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { parseNumbering } from '../numbering.ts';
+import { countOf, itemRank, parseNumbering } from '../numbering.ts';
 import { firstSentence, isComplete } from '../sentence.ts';
 import { lineOf, splitPhrasing, textOf } from '../tree.ts';
 import { listSign } from './remark-paragraphs.ts';
 
 /** A run-in head is at most so long; a longer bold passage is emphasis. */
 const longest = 60;
+/** The head behind a number such as `1.` is a title, not a sentence. */
+const longestCounted = 30;
 /** What stands behind a head is at least so long. */
 const shortestText = 16;
 
 /**
  * The bold sentence that opens a paragraph is its head, and so is a numbered first sentence
- * (`（一）…。`), or that of an item among items of a list that all open so (`——…。…`). It stays in
+ * (`（一）…。`, or `1.…。` among such), or that of an item among items of a list that all open so (`——…。…`). It stays in
  * the paragraph, as the one `strong` there.
  */
 export function remarkRunIns() {
@@ -28,6 +30,12 @@ export function remarkRunIns() {
       const end = boldHead(node, sign) || (numbering ? numberedHead(text, numbering.rank) : 0);
       if (end > 0) setHead(file, node, sign, end);
     }
+    for (const run of countedOf(tree.children)) {
+      if (!run.every((node) => countedHead(node) > 0)) continue;
+      for (const node of run) {
+        if (lineOf(node).runIn === undefined) setHead(file, node, 0, countedHead(node));
+      }
+    }
     for (const items of listsOf(tree.children)) {
       const led = items.filter((node) => itemHead(node) > 0);
       if (led.length < items.filter((node) => isComplete(textOf(node))).length * 0.6) continue;
@@ -37,6 +45,33 @@ export function remarkRunIns() {
       }
     }
   };
+}
+
+/**
+ * The numbered paragraphs (`1.…。`) between two headings, by their number: heads are those whose
+ * sisters all have one, since a number may also count plain sentences.
+ */
+function countedOf(nodes: readonly RootContent[]): Paragraph[][] {
+  const runs: Paragraph[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'heading') runs.push([]);
+    if (node.type !== 'paragraph') continue;
+    const numbering = parseNumbering(textOf(node));
+    if (numbering?.rank !== itemRank) continue;
+    if (countOf(numbering.printed) === 1) runs.push([]);
+    runs.at(-1)?.push(node);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** Where the head of a counted paragraph ends; 0 without one. */
+function countedHead(node: Paragraph): number {
+  const text = textOf(node);
+  const end = firstSentence(text);
+  const rest = text.slice(end);
+  return end <= longestCounted && rest.length >= 2 * end && !/^[\p{P}\s]*是?指/u.test(rest)
+    ? itemHead(node, parseNumbering(text)?.length ?? 0)
+    : 0;
 }
 
 /** The items of the lists, one list between two headings. */
@@ -53,11 +88,11 @@ function listsOf(nodes: readonly RootContent[]): Paragraph[][] {
  * Where the head of an item ends: its first sentence, with text behind it, unless it states a
  * figure; 0 without one. Years and what is quoted may hold digits.
  */
-function itemHead(node: Paragraph): number {
+function itemHead(node: Paragraph, from = 0): number {
   if (lineOf(node).runIn !== undefined) return lineOf(node).runIn as number;
   const text = textOf(node);
   const end = firstSentence(text);
-  const head = text.slice(0, end);
+  const head = text.slice(from, end);
   const isFigure = /[\d０-９]/.test(head.replace(/[\d０-９]{4}年|“[^”]*”|"[^"]*"/g, ''));
   return head.endsWith('。') &&
     end <= longest &&
