@@ -84,7 +84,7 @@ const longestRun = 3;
 /**
  * What the directory of segments is asked for a folded term: the term itself, or runs that cover it.
  *
- * @example termRuns('抽水蓄能') // => ['抽水蓄', '水蓄能']
+ * @example termRuns('甲乙丙丁') // => ['甲乙丙', '乙丙丁']
  */
 export function termRuns(term: string): string[] {
   const letters = Array.from(term, letterOf);

@@ -13,7 +13,7 @@ const inChinese: readonly [sign: RegExp, like: string][] = [
   [/[—～－+＋]/g, '-'],
 ];
 
-/** The end of a number, and its unit: `2025年`, `63.9亿元`, `120 平方公里`. */
+/** The end of a number, and its unit: `2025年`, `240亿元`, `120 平方公里`. */
 const measured =
   /\d ?(?:[十百千万亿]*(?:(?:平方|立方)?(?:公[里斤顷]|千[瓦米克]时?|[分厘毫]?米)|人次|\p{Script=Han}))/gu;
 

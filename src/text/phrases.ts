@@ -19,7 +19,7 @@ export function toPhrases(title: string, longest = 14): string[] {
  * A line in pieces between which it may break: its words. A number stays with the word before it: a
  * place to break between them would take the space that stands there.
  *
- * @example toWholeWords('改造老城区5条小街小巷') // => ['改造', '老', '城区5条', '小街', '小巷']
+ * @example toWholeWords('新修渠道30里') // => ['新修', '渠道30里']
  */
 export function toWholeWords(line: string): string[] {
   const words: string[] = [];

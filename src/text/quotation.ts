@@ -1,6 +1,6 @@
 /**
  * Whether words hold curly quotes of their own, both or one of them: then curly ones around them would
- * be read as theirs (`““小升规”企业”`).
+ * be read as theirs (`““某某”企业”`).
  */
 export function hasQuotes(words: string): boolean {
   return /[“”]/.test(words);
@@ -11,7 +11,7 @@ export function hasQuotes(words: string): boolean {
  * hold curly ones.
  *
  * @example inQuotes('地区生产总值增长5%') // => '“地区生产总值增长5%”'
- * @example inQuotes('新建1处“河东书房”') // => '「新建1处“河东书房”」'
+ * @example inQuotes('新建1处“某某书房”') // => '「新建1处“某某书房”」'
  */
 export function inQuotes(words: string): string {
   return hasQuotes(words) ? `「${words}」` : `“${words}”`;

@@ -1,6 +1,5 @@
 import type { CatalogReport } from '../../search/files.ts';
-import type { Query } from '../../search/query.ts';
-import { parseQuery } from '../../search/query.ts';
+import { parseQuery, type Query } from '../../search/query.ts';
 import {
   addCounts,
   countParts,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Blocks, lastUpTo, startsOf, together, union } from './blocks.ts';
+import { type Blocks, together, union } from './blocks.ts';
 
 test('union holds the blocks of any list in order, and leaves the lists as they are', () => {
   const [one, other]: [Blocks, Blocks] = [
@@ -22,10 +22,4 @@ test('together holds the blocks of every wanted list that are in no unwanted one
   expect(together(wanted, [])).toEqual([2, 3, 7]);
   expect(together(wanted, [[3], [7]])).toEqual([2]);
   expect(together([], [])).toEqual([]);
-});
-
-test('of things that stand one after the other it is known which one has a place', () => {
-  const starts = startsOf([2, 1, 3]);
-  expect(starts).toEqual([0, 2, 3, 6]);
-  expect([0, 1, 2, 3, 5].map((place) => lastUpTo(starts, place))).toEqual([0, 0, 1, 2, 2]);
 });

@@ -5,8 +5,9 @@ import type {
   TextBlock,
   TextUnit,
 } from '../../search/files.ts';
+import { lastUpTo, startsOf } from '../../search/starts.ts';
 import { termTokens } from '../../search/tokens.ts';
-import { type Blocks, lastUpTo, startsOf } from './blocks.ts';
+import type { Blocks } from './blocks.ts';
 import { remember } from './remember.ts';
 
 /** Where a word stands: its positions among all words of the segment. */

@@ -3,6 +3,7 @@ import { openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { bucketOf, countyKey, type DirectoryBucket } from '../files.ts';
+import { startsOf } from '../starts.ts';
 import { blockRuns } from '../tokens.ts';
 import type { BundleFile } from './run-pagefind.ts';
 import { packFile, type ReadReport } from './segment.ts';
@@ -46,8 +47,7 @@ export class DirectoryBuilder {
       inBuckets[bucketOf(key, this.buckets)]?.push(`${key}\t${count}\n`);
     }
     const contents = inBuckets.map((lines) => Buffer.from(lines.join('')));
-    const starts = [0];
-    for (const { length } of contents) starts.push((starts.at(-1) ?? 0) + length);
+    const starts = startsOf(contents.map(({ length }) => length));
     const path = join(this.#work, String(this.#segments.length));
     writeFileSync(path, Buffer.concat(contents));
     this.#segments.push({ file: openSync(path, 'r'), starts });
