@@ -68,7 +68,11 @@ export function keepNumbers(nodes: readonly PhrasingContent[]): PhrasingContent[
 }
 
 /** The nodes with each of their texts cut; `start` is where it stands in the text of all. */
-function cutTexts(nodes: readonly PhrasingContent[], cut: Cut, start = 0): PhrasingContent[] {
+export function cutTexts(
+  nodes: readonly PhrasingContent[],
+  cut: Cut,
+  start = 0,
+): PhrasingContent[] {
   let at = start;
   return nodes.flatMap((node): PhrasingContent[] => {
     const from = at;

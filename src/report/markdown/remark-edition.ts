@@ -44,11 +44,11 @@ import {
 import { operations } from '../corrections.ts';
 import { toDropped } from '../dropped.ts';
 import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
-import { anchors } from './anchors.ts';
 import { foldCaptions } from './captions.ts';
 import { changedPart } from './changed.ts';
 import type { HtmlElement } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
+import { placeAliases } from './joins.ts';
 import { breakTitle, keepNumbers } from './lines.ts';
 import { hasWords, references, type Sign } from './references.ts';
 import { toTableFrame } from './table.ts';
@@ -515,8 +515,5 @@ function inlines(
   ];
   const marked = markInlines(headed, marks, context.used);
   const isTitle = block.type === 'heading' || block.type === 'box';
-  return [
-    ...anchors(block.aliases),
-    ...(isTitle ? breakTitle(marked, block) : keepNumbers(marked)),
-  ];
+  return placeAliases(isTitle ? breakTitle(marked, block) : keepNumbers(marked), block);
 }
