@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import type {
   BlockContent,
   Blockquote,
-  Data,
   DefinitionContent,
   Heading,
   List,
@@ -46,7 +45,7 @@ import { toDropped } from '../dropped.ts';
 import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
 import { foldCaptions } from './captions.ts';
 import { changedPart } from './changed.ts';
-import type { HtmlElement } from './element.ts';
+import type { HtmlElement, Properties } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
 import { placeAliases } from './joins.ts';
 import { breakTitle, keepNumbers } from './lines.ts';
@@ -60,8 +59,6 @@ type Leaf = Heading | Paragraph | ListItem | Table;
 
 /** What stands between the borders of a page, a box or a list item. */
 type BlockNode = BlockContent | DefinitionContent;
-
-type Properties = NonNullable<Data['hProperties']>;
 
 /** What annotating needs to know of its surroundings. */
 interface Context {
