@@ -98,7 +98,7 @@ export function makeEdition(
     fromText(readRadicals(leaveOutUnseen(edited, file)), file),
     file,
   ) as Root;
-  const blocks = toBlocks(tree);
+  const blocks = toBlocks(tree, source);
   const leftOut = mergeLeftOut(file.data.leftOut ?? []);
   proveLedger(source, tree, blocks, leftOut);
   return {

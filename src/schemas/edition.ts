@@ -55,6 +55,11 @@ export const BlockSchema = z.strictObject({
   corrections: z.array(z.string()),
   /** Further ids that land on this block: those of pieces that were joined to it. */
   aliases: z.array(z.string()),
+  /**
+   * Offsets into `text` where a line of the seed was joined to the one before: a page or a column
+   * cut there. Absent where nothing was; the rows of a table are lines by themselves.
+   */
+  joins: z.array(z.int().positive()).min(1).optional(),
   marks: z.array(MarkSchema),
   /** Of a gap: the headings that are lost in it, which stand above it, outermost first. */
   lost: z.array(LostHeadingSchema).min(1).optional(),
