@@ -5,7 +5,7 @@ import type { LibraryEntry } from '../files.ts';
 import { findReports, readBlocks } from './built-reports.ts';
 import { DirectoryBuilder } from './directory.ts';
 import { pagefindProgram } from './run-pagefind.ts';
-import { digestOf, type ReadReport, writeSegment } from './segment.ts';
+import { digestOf, type ReadReport, type WrittenProgram, writeSegment } from './segment.ts';
 import { segmentLength, toSegments } from './segments.ts';
 import { writeFileIn } from './write-file.ts';
 
@@ -32,14 +32,25 @@ export async function buildIndex(
     const length = found.reduce((sum, report) => sum + report.length, 0);
     // Of one segment there is nothing to choose.
     const directory = divided.length > 1 ? new DirectoryBuilder(length, work) : undefined;
-    const library: LibraryEntry = { segments: [], program: await writeProgram(bundle) };
+    const program = await writeProgram(bundle);
+    const library: LibraryEntry = {
+      segments: [],
+      program: { id: program.id, files: program.files.map(({ path }) => path) },
+    };
     for (const segment of divided) {
       const reports: ReadReport[] = [];
       for (const report of segment) {
         reports.push({ ...report, blocks: await readBlocks(site, report) });
       }
       const count = async () => directory?.add(reports);
-      library.segments.push(await writeSegment(reports, join(bundle, 'segments'), count));
+      library.segments.push(
+        await writeSegment(
+          reports,
+          join(bundle, 'segments'),
+          count,
+          directory === undefined ? program : undefined,
+        ),
+      );
     }
     if (directory) library.directory = await writeDirectory(directory, library, bundle);
     await writeFileIn(join(bundle, 'library.json'), JSON.stringify(library));
@@ -49,13 +60,12 @@ export async function buildIndex(
   }
 }
 
-async function writeProgram(bundle: string): Promise<LibraryEntry['program']> {
+async function writeProgram(bundle: string): Promise<WrittenProgram> {
   const files = await pagefindProgram();
   const id = digestOf(files);
-  for (const { path, content } of files) {
-    await writeFileIn(join(bundle, 'program', id, path), content);
-  }
-  return { id, files: files.map(({ path }) => path) };
+  const folder = join(bundle, 'program', id);
+  for (const { path, content } of files) await writeFileIn(join(folder, path), content);
+  return { id, files, module: join(folder, 'pagefind.js') };
 }
 
 /** Write the directory; it is named by the segments of which it tells. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Parts, packed, type SegmentEntry, type SegmentReports } from '../files.ts';
 import type { FoundReport } from './built-reports.ts';
+import { findChunks } from './chunks.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
 import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.ts';
 import { writeFileIn } from './write-file.ts';
@@ -13,17 +14,26 @@ export interface ReadReport extends FoundReport {
   blocks: SearchBlock[];
 }
 
+/** Pagefind's program, and where its module was written. */
+export interface WrittenProgram {
+  id: string;
+  files: BundleFile[];
+  module: string;
+}
+
 /**
  * Index some reports, and write their segment into the folder that holds all of them.
  *
  * @param meanwhile is done here while Pagefind works in a process of its own
+ * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
  */
 export async function writeSegment(
   reports: readonly ReadReport[],
   folder: string,
   meanwhile: () => Promise<void>,
+  program?: WrittenProgram,
 ): Promise<SegmentEntry> {
-  const files = await toFiles(reports, meanwhile);
+  const files = await toFiles(reports, meanwhile, program);
   const id = digestOf(files);
   for (const { path, content } of files) await writeFileIn(join(folder, id, path), content);
   const years = reports.map(({ year }) => year);
@@ -51,6 +61,7 @@ export function packFile(path: string, value: unknown): BundleFile {
 async function toFiles(
   reports: readonly ReadReport[],
   meanwhile: () => Promise<void>,
+  program: WrittenProgram | undefined,
 ): Promise<BundleFile[]> {
   const texts: BundleFile[] = [];
   const lengths: SegmentReports['words'] = [];
@@ -64,6 +75,10 @@ async function toFiles(
   }
   const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
   const index = await indexWords(words, meanwhile);
+  if (program) {
+    const chunks = await findChunks([...index, ...program.files], program.module, words);
+    texts.push(packFile('chunks', chunks));
+  }
   return [...index, packFile('reports', head), packFile('parts', parts), ...texts].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
