@@ -2,17 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryEntry } from '../files.ts';
-import { findReports, readBlocks } from './built-reports.ts';
+import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
 import { DirectoryBuilder } from './directory.ts';
 import { pagefindProgram } from './run-pagefind.ts';
-import { digestOf, type ReadReport, type WrittenProgram, writeSegment } from './segment.ts';
+import {
+  digestOf,
+  type PreparedSegment,
+  prepareSegment,
+  type ReadReport,
+  type WrittenProgram,
+  writeSegment,
+} from './segment.ts';
 import { segmentLength, toSegments } from './segments.ts';
 import { writeFileIn } from './write-file.ts';
 
 /**
  * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
  * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
- * program. Only one segment is in memory.
+ * program. Only one segment is in memory, and the next one while Pagefind works at it.
  */
 export async function buildIndex(
   site: string,
@@ -37,20 +44,18 @@ export async function buildIndex(
       segments: [],
       program: { id: program.id, files: program.files.map(({ path }) => path) },
     };
-    for (const segment of divided) {
-      const reports: ReadReport[] = [];
-      for (const report of segment) {
-        reports.push({ ...report, blocks: await readBlocks(site, report) });
-      }
-      const count = async () => directory?.add(reports);
-      library.segments.push(
-        await writeSegment(
-          reports,
-          join(bundle, 'segments'),
-          count,
-          directory === undefined ? program : undefined,
-        ),
-      );
+    const segments = join(bundle, 'segments');
+    let next: PreparedSegment | undefined;
+    for (const [number, reports] of divided.entries()) {
+      const segment = next ?? (await prepare(site, reports));
+      next = undefined;
+      const meanwhile = async () => {
+        await directory?.add(segment.reports);
+        const following = divided[number + 1];
+        if (following) next = await prepare(site, following);
+      };
+      const teller = directory === undefined ? program : undefined;
+      library.segments.push(await writeSegment(segment, segments, meanwhile, teller));
     }
     if (directory) library.directory = await writeDirectory(directory, library, bundle);
     await writeFileIn(join(bundle, 'library.json'), JSON.stringify(library));
@@ -58,6 +63,14 @@ export async function buildIndex(
   } finally {
     await rm(work, { recursive: true });
   }
+}
+
+async function prepare(site: string, found: readonly FoundReport[]): Promise<PreparedSegment> {
+  const reports: ReadReport[] = [];
+  for (const report of found) {
+    reports.push({ ...report, blocks: await readBlocks(site, report) });
+  }
+  return prepareSegment(reports);
 }
 
 async function writeProgram(bundle: string): Promise<WrittenProgram> {

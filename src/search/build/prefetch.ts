@@ -9,7 +9,7 @@ import { type LibraryEntry, packed } from '../files.ts';
  */
 export async function prefetchIndex(site: string): Promise<void> {
   const page = join(site, 'search', 'index.html');
-  const html = await readFile(page, 'utf8');
+  const html = (await readFile(page, 'utf8')).replace(carried, '');
   const library = await readFile(join(site, 'pagefind/library.json'), 'utf8');
   const scripts = [...html.matchAll(/<script type="module" src="([^"]*)"/g)].map(
     ([, address]) => `<link rel="modulepreload" href="${address}">`,
@@ -25,6 +25,10 @@ export async function prefetchIndex(site: string): Promise<void> {
     .replace('</title>', `</title>${data}`);
   await writeFile(page, ready);
 }
+
+/** What a page has of an earlier index. */
+const carried =
+  /<link rel="(?:modulepreload|prefetch)"[^>]*>|<script type="application\/json" data-search-library>.*?<\/script>/gs;
 
 /** What the head of every page begins with. */
 const charset = '<meta charset="utf-8">';
