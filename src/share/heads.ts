@@ -108,6 +108,7 @@ export async function getReportHead(
     modified,
     entities: [toReportEntity(report, description, modified)],
     report,
+    about: { county, report: data },
     alternates: [
       { type: 'application/json', path: `${path}report.json` },
       { type: 'text/markdown', path: `${path}report.md` },
@@ -118,7 +119,7 @@ export async function getReportHead(
 
 /** The page of the source text of a report. */
 export function toSourceHead(report: ReportEntry): PageHead {
-  const { county, name, path } = report;
+  const { county, data, name, path } = report;
   return {
     path: `${path}source/`,
     title: `${name}：底本对照`,
@@ -130,6 +131,7 @@ export function toSourceHead(report: ReportEntry): PageHead {
     ],
     card: path,
     modified: changeOf([report]),
+    about: { county, report: data },
   };
 }
 
@@ -162,6 +164,7 @@ export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
     card: countyPath(county),
     modified: changeOf(reports),
     entities: [toCountyEntity(entry)],
+    about: { county },
   };
 }
 

@@ -14,14 +14,17 @@ const program = /^pagefind\.js$|\.pagefind$/;
 /**
  * Let Pagefind index words, in this order, as one text: a place is then a number by itself.
  *
+ * @param words with a blank between two
+ * @param count how many they are
  * @param meanwhile is done here while Pagefind works in a process of its own
  * @returns the bundle, without the texts and the programs
  */
 export async function indexWords(
-  words: readonly string[],
+  words: string,
+  count: number,
   meanwhile: () => Promise<void>,
 ): Promise<BundleFile[]> {
-  const files = await runPagefind(words.join(' '), chunkSize(words.length), meanwhile);
+  const files = await runPagefind(words, chunkSize(count), meanwhile);
   return files.filter(({ path }) => !unused.test(path) && !program.test(path));
 }
 
