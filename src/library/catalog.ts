@@ -38,6 +38,22 @@ interface Described {
 }
 
 /**
+ * The counties by names that tell them apart: those that are called alike, as districts of several
+ * cities are, have the name of their city before their own.
+ *
+ * @example distinguish([{ name: '鼓楼区', city: '甲市', … }, { name: '鼓楼区', city: '乙市', … }])
+ * // => 甲市鼓楼区, 乙市鼓楼区
+ */
+export function distinguish(counties: readonly County[]): County[] {
+  const alike = Map.groupBy(counties, ({ name }) => name);
+  return counties.map((county) =>
+    (alike.get(county.name)?.length ?? 0) > 1
+      ? { ...county, name: county.city + county.name }
+      : county,
+  );
+}
+
+/**
  * The reports with their counties and paths, newest first.
  *
  * @param gaps ids of the blocks of each edition in which words are lost, by report; see `findGaps`

