@@ -90,7 +90,9 @@ export function createTextReader(
         content.refusals.push({ ...toText(statement.words), reason: '数字修饰后面的词' });
         continue;
       }
-      const onEnd = yearsOnEnd(words.slice(statement.words.ownStart, statement.words.end));
+      const onEnd = words.includes('连')
+        ? yearsOnEnd(words.slice(statement.words.ownStart, statement.words.end))
+        : undefined;
       const isFact = facts.statements.includes(statement);
       const mayBe =
         (isFact && mayBeOfYears(statement, context, facts.made)) ||
@@ -101,11 +103,14 @@ export function createTextReader(
       }
       content.statements.push({
         ...statement,
-        when: {
-          ...statement.when,
-          isCumulative: statement.when.isCumulative || years === 'sum',
-          yearsOnEnd: onEnd,
-        },
+        when:
+          years === 'sum' || onEnd !== undefined
+            ? {
+                ...statement.when,
+                isCumulative: statement.when.isCumulative || years === 'sum',
+                yearsOnEnd: onEnd,
+              }
+            : statement.when,
         words: placedWords(sentence, statement.words),
         saysPlace,
         context,

@@ -55,6 +55,7 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     {},
     ['fixed-asset-investment-growth 2024 = 20% target'],
   ],
+  ['several towns open it', '5个省、市级示范镇完成基础设施投资4亿元，财政收入增长30.5%。', {}, []],
   [
     'how a wider region went, in a first clause',
     '某地双城经济圈建设走深走实，经济总量超9000亿元。',

@@ -90,7 +90,7 @@ export const onPart =
 
 /** Several parks that a sentence opens with, behind their number: 9个省级产业集聚区. */
 export const parksCounted =
-  /^[一-龥]{0,6}?(?:集聚区|开发区|工业园区?|产业园区?|园区|示范区|高新区|经开区)/;
+  /^[一-龥、]{0,8}?(?:集聚区|开发区|工业园区?|产业园区?|园区|示范区|高新区|经开区|(?:示范|重点|中心|特色)镇)/;
 
 /** The built-up part of a city, before what is told of it alone: 市区空气质量. */
 export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;
