@@ -65,7 +65,9 @@ describe('npm run add', () => {
       '新建农村公路86公里',
     );
     expect(said.out).toContain('——2024年2月6日在米易县第十九届人民代表大会第四次会议上');
-    expect(said.out).toContain('一、2023年工作回顾\n  二、2024年重点工作');
+    expect(said.out).toContain(
+      '一、2023年工作回顾\n    · （一）经济运行平稳向好。\n    · （二）乡村面貌持续改善。\n  二、2024年重点工作',
+    );
     expect(said.out).toContain('地区生产总值 2023年 203.6亿元');
   });
 

@@ -53,7 +53,11 @@ test('each quote is the slice it claims, and value and unit stand in it', () => 
       expect(seed.text.slice(start, end)).toBe(quote);
       expect(numbersIn(quote)).toContain(Math.abs(value));
       // 7万余平方米 is 7万平方米 and more.
-      const words = normalize(quote).text.replace(/(?<=[万亿])[余多]/g, '');
+      // A line that was stretched to the width of the column has a space behind every sign: 8 万 人 次.
+      const words = normalize(quote).text.replace(
+        /(?<=[万亿])[余多]|(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu,
+        '',
+      );
       // 16.3:27.1:56.6 is in percent, without the sign.
       const isRatio = unit === '%' && /\d:\d/.test(words);
       // What a share in a table gains is in points; the head of its row has the sign of the share.

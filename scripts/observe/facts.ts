@@ -74,14 +74,16 @@ const headLength = 500;
 const headCount = 12;
 const longestLine = 90;
 
-/** The lines above the report's first paragraph. */
+/** The lines above the report's first paragraph: those at the top, and those next to it. */
 function headLines(lines: readonly string[]): string[] {
   const first = lines.findIndex(
     (line) => line.length > longestLine || /^(?:各位代表|[一1]、)/.test(line),
   );
-  return lines
-    .slice(0, Math.min(first === -1 ? headCount : first + 1, headCount))
-    .map((line) => line.slice(0, longestLine));
+  const end = first === -1 ? headCount : first + 1;
+  return [
+    ...lines.slice(0, Math.min(end, headCount)),
+    ...lines.slice(Math.max(headCount, end - headCount), end),
+  ].map((line) => line.slice(0, longestLine));
 }
 
 /**
@@ -115,9 +117,19 @@ function isYear(year: number): boolean {
 
 const day = /(?<!\d)(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})日?)?(?!\d)/;
 
-/** The first day, or month, that the lines above a report name. */
+/** What a page says of itself: the day it is looked at, and the day it was put up. */
+const visit = /今天是|今日|星期[一二三四五六日天]/;
+const upload = /发布|更新|来源|浏览|点击|时间:|日期:/;
+
+/**
+ * The first day, or month, that the lines above a report name: that of the congress before any other,
+ * that on which a page was put up last of all.
+ */
 function dateIn(head: readonly string[]): string | null {
-  for (const line of head) {
+  const ofCongress = head.filter((line) => /代表大会|会议/.test(line) && !upload.test(line));
+  const plainLines = head.filter((line) => !upload.test(line));
+  const own = [...ofCongress, ...plainLines, ...head].filter((line) => !visit.test(line));
+  for (const line of own) {
     const [, year = '', month = '', date] = day.exec(line) ?? [];
     if (!isYear(Number(year)) || Number(month) < 1 || Number(month) > 12) continue;
     return [year, month.padStart(2, '0'), ...(date ? [date.padStart(2, '0')] : [])].join('-');

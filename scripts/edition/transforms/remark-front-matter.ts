@@ -156,8 +156,11 @@ function readLines(
     const fact = factOf(words, formsAbove);
     if (fact === undefined || (count > 1 && !isBroken(line, fact))) continue;
     const next = lines[index + count];
-    // 第十届人民代表大会↵第四次会议上
-    const isWhole = fact !== 'occasion' || next === undefined || !/^.{0,20}会议上?$/.test(next);
+    // 第十届人民代表大会↵第四次会议上, （…第四次会议↵上）
+    const isWhole =
+      fact !== 'occasion' ||
+      next === undefined ||
+      !/^(?:.{0,20}会议上?[）)]?|上[）)]?|[）)])$/.test(next);
     if (isWhole || count === mostBroken) return { fact, line: words, count };
   }
   const isSpeaker = (before === 'occasion' || before === 'title') && nameAlone.test(line);
