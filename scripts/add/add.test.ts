@@ -71,6 +71,19 @@ describe('npm run add', () => {
     expect(said.out).toContain('地区生产总值 2023年 203.6亿元');
   });
 
+  test('tells what it did not find of a speech', async ({ expect }) => {
+    const root = project();
+    const path = join(root, 'new.txt');
+    writeFileSync(
+      path,
+      '米易县2024年政府工作报告\n（2024年2月6日）\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n',
+    );
+    expect(await add([path, '--dry-run'], root)).toBe(0);
+    expect(said.out).toContain(
+      '没有读出会议、报告人，登记里先不写；知道的请用 --occasion、--speaker 写明',
+    );
+  });
+
   test.for([
     [['--year', '2023'], '不合：年份：给的是“2023”，文中是“2024”'],
     [['--county', '绛县'], '不合：地方：给的是“绛县”，文中是“米易县”'],

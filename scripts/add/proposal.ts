@@ -147,6 +147,14 @@ export function propose(
   }
   const occasion = decide('会议', given.occasion, document.occasion);
   const speaker = decide('报告人', given.speaker, document.speaker);
+  if (isSpoken && (occasion === undefined || speaker === undefined)) {
+    const lacking = [
+      ...(occasion === undefined ? [['会议', '--occasion']] : []),
+      ...(speaker === undefined ? [['报告人', '--speaker']] : []),
+    ];
+    const [what, how] = [0, 1].map((at) => lacking.map((one) => one[at]).join('、'));
+    remarks.push(`没有读出${what}，登记里先不写；知道的请用 ${how} 写明`);
+  }
   const named = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(basename(path))?.[0];
   if (named !== undefined && Number(named) !== year) {
     remarks.push(`文件名里是 ${named}，报告是 ${year} 年的，请核对`);

@@ -126,15 +126,20 @@ const upload = /发布|更新|来源|浏览|点击|时间:|日期:/;
  * that on which a page was put up last of all.
  */
 function dateIn(head: readonly string[]): string | null {
-  const ofCongress = head.filter((line) => /代表大会|会议/.test(line) && !upload.test(line));
-  const plainLines = head.filter((line) => !upload.test(line));
-  const own = [...ofCongress, ...plainLines, ...head].filter((line) => !visit.test(line));
-  for (const line of own) {
-    const [, year = '', month = '', date] = day.exec(line) ?? [];
-    if (!isYear(Number(year)) || Number(month) < 1 || Number(month) > 12) continue;
-    return [year, month.padStart(2, '0'), ...(date ? [date.padStart(2, '0')] : [])].join('-');
-  }
-  return null;
+  const lines = head.filter((line) => !visit.test(line));
+  const own = lines.filter((line) => !upload.test(line));
+  const ofCongress = own.filter((line) => /代表大会|会议/.test(line));
+  const dates = [ofCongress, own].map((some) => some.flatMap((line) => dateOf(line) ?? []));
+  // A day says more than a month does.
+  const days = dates.flat().filter((date) => date.length > 'YYYY-MM'.length);
+  return days[0] ?? dates.flat()[0] ?? lines.map(dateOf).find((date) => date !== null) ?? null;
+}
+
+/** The day or month that a line names first. */
+function dateOf(line: string): string | null {
+  const [, year = '', month = '', date] = day.exec(line) ?? [];
+  if (!isYear(Number(year)) || Number(month) < 1 || Number(month) > 12) return null;
+  return [year, month.padStart(2, '0'), ...(date ? [date.padStart(2, '0')] : [])].join('-');
 }
 
 const review = /(\d{4})年?(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;

@@ -46,7 +46,7 @@ const formsAbove: typeof forms = [
   },
 ];
 
-/** A name without an office: behind a title or an occasion it is the speaker's. */
+/** A name without an office: behind a title, an occasion or a day it is the speaker's. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)$/u;
 /** An office whose name stands on the next line. */
 const office = /(?:主席|总理|专员|[省市区县州盟旗]长)$/;
@@ -163,7 +163,8 @@ function readLines(
       !/^(?:.{0,20}会议上?[）)]?|上[）)]?|[）)])$/.test(next);
     if (isWhole || count === mostBroken) return { fact, line: words, count };
   }
-  const isSpeaker = (before === 'occasion' || before === 'title') && nameAlone.test(line);
+  const isSpeaker =
+    (before === 'occasion' || before === 'title' || before === 'date') && nameAlone.test(line);
   return { fact: isSpeaker ? 'speaker' : undefined, line, count: 1 };
 }
 
