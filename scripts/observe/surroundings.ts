@@ -366,9 +366,9 @@ export function sentenceContexts({
   });
 }
 
-/** A part of a place, unless it is the place: 县域 is a county itself, and the counties of a city. */
+/** A part of a place, unless it is the place: 县域 is a county itself, and in a city its counties. */
 function otherThan(place: string | null, topic: Topic): Topic {
-  return topic === '县域' && /县$/.test(place ?? '') ? undefined : topic;
+  return topic === '县域' && /[县旗]$/.test(place ?? '') ? undefined : topic;
 }
 
 /** Whether a sentence says that it tells of a year: 全年, 同比. */
