@@ -124,3 +124,11 @@ test.each(['总量居全市第5，地区生产总值增长6%', '增速全省第�
     expect(lines(read([`${text}。`]))).toEqual(['gdp-growth 2023 = 6%']);
   },
 );
+
+test('县域 is a county itself, and in a city’s report a part of it', () => {
+  const told = [['固定资产投资增长8%。', under('（三）县域面貌焕然一新')]] satisfies Parameters<
+    typeof read
+  >[0];
+  expect(lines(read(told))).toEqual(['fixed-asset-investment-growth 2023 = 8%']);
+  expect(lines(read(told, { place: '某市' }))).toEqual([]);
+});

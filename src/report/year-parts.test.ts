@@ -121,3 +121,13 @@ test('a report alone lists its parts; of one with too many the chapters', () => 
     { title: '全文', rows: [], alone: [['丁县', '第一章', '第二章']] },
   ]);
 });
+
+test('notes and annexes are no parts', () => {
+  const withNotes = report('甲县', {
+    '2024年工作安排': { 发展文化旅游: '景区和旅游公路。' },
+    附件: { 名词解释: '指景区。' },
+    有关名词解释: { '': '指公路。' },
+  });
+  const [group] = titles(toYearParts([withNotes, b]));
+  expect(JSON.stringify(group)).not.toMatch(/名词|附件/);
+});
