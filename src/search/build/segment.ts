@@ -68,7 +68,7 @@ export async function writeSegment(
   meanwhile: () => Promise<void>,
   program?: WrittenProgram,
 ): Promise<SegmentEntry> {
-  const files = [...beside, ...(await indexWords(words, count, meanwhile))];
+  const files = [...beside, ...(await indexWords(words, count, program !== undefined, meanwhile))];
   if (program) {
     const all = [...files, ...program.files];
     const chunks = await findChunks(all, program.module, words.split(' '));
