@@ -37,6 +37,9 @@ export function describeCounty(
   );
 }
 
+/** Characters of names that a description of others' numbers has room for. */
+const longestNames = 30;
+
 /** What the reports of a year tell of the year before, and whose they are. */
 export function describeYear(
   year: number,
@@ -45,7 +48,9 @@ export function describeYear(
   headlines: readonly Headline[],
 ): string {
   const names = [...new Set(reports.map(({ county }) => county.name))];
-  const whose = names.length > 4 ? `${names.length}个${noun}` : names.join('、');
+  const named = names.join('、');
+  const whose =
+    names.length > 4 || named.length > longestNames ? `${names.length}个${noun}` : named;
   const what = names.length > 1 ? `的${reports.length}份报告并列` : '的报告';
   return compose(
     `${year}年${all}报告`,

@@ -1,7 +1,7 @@
 /** Topics, whichever the library has: each passage is what a report says, each page is found. */
 import { expect, test } from '@playwright/test';
 import { readHead } from '../../share/head.ts';
-import { pages as paths, readBuilt, readData } from './built.ts';
+import { pathOf, pages as paths, readBuilt, readData } from './built.ts';
 
 /** A topic as `data/topics.json` gives it, as far as the tests need it. */
 interface DataTopic {
@@ -15,8 +15,9 @@ const { topics } = readData<{ topics: DataTopic[] }>('data/topics.json');
 test('every passage is what its block says, and its page shows it', () => {
   const reports = new Map<string, { id: string; text: string }[]>();
   for (const { url, passages } of topics) {
-    const html = readBuilt(url);
-    for (const { quote, block, start, end, url: place } of passages) {
+    const html = readBuilt(pathOf(url));
+    for (const { quote, block, start, end, url: address } of passages) {
+      const place = pathOf(address);
       const [path = ''] = place.split('#');
       const blocks =
         reports.get(path) ??
@@ -53,8 +54,8 @@ test('topics travel: their pages are described, pictured, listed and dated', () 
 
 /** When the county of a topic last changed: its page says so, and the topic is made of its reports. */
 function countyModified(canonical: string): number | undefined {
-  const topic = topics.find(({ url }) => canonical.endsWith(url));
-  const county = topic?.passages[0]?.url.split('/')[1];
+  const topic = topics.find(({ url }) => canonical === url);
+  const county = pathOf(topic?.passages[0]?.url ?? '').split('/')[1];
   const { modified } = readHead(readBuilt(`${county}/`));
   return modified === undefined ? undefined : Date.parse(modified);
 }
