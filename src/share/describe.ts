@@ -12,13 +12,14 @@ import type { Headline } from './headline-figures.ts';
 
 /** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
 export function describeReport(
-  { data: { title, date, characters } }: Pick<ReportEntry, 'data'>,
+  { county, data: { title, date, characters } }: Pick<ReportEntry, 'county' | 'data'>,
   { blocks }: Pick<Edition, 'blocks'>,
   headlines: readonly Headline[],
 ): string {
   const parts = toToc(blocks, 1).map(({ number, text }) => number + text);
   return compose(
-    `《${title}》（${formatDate(date)}）`,
+    // Most reports have the same title, and in many counties the same day.
+    `${title.includes(county.name) ? '' : county.name}《${title}》（${formatDate(date)}）`,
     headlines.length > 0 ? toWords(headlines) : parts,
     `全文${formatCount(characters)}字，逐段可引，逐字可核对。`,
   );
