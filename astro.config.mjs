@@ -3,12 +3,13 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import contentPolicy from './src/integrations/content-policy.ts';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import desk from './src/integrations/desk.ts';
 import licenses from './src/integrations/licenses.ts';
-import ownHashes from './src/integrations/own-hashes.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
+import { policyDirectives, scriptSources } from './src/library/hosting.ts';
 import { themeScript } from './src/library/theme.ts';
 import { remarkEdition } from './src/report/markdown/remark-edition.ts';
 import { layerOrder } from './src/styles/layers.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
     plugins: [layerOrder],
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
-  integrations: [datedSitemap(), ownHashes(), pagefind(), licenses(), shareLint(), desk()],
+  integrations: [datedSitemap(), contentPolicy(), pagefind(), licenses(), shareLint(), desk()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.
@@ -58,17 +59,9 @@ export default defineConfig({
   },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "worker-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
+      directives: [...policyDirectives],
       scriptDirective: {
-        // Pagefind is WebAssembly.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
+        resources: [...scriptSources],
         hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
       },
     },

@@ -1,4 +1,5 @@
 /** `npm run preview [-- --port 4322]`: serve the built `dist/` on this machine and say where. */
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
@@ -15,7 +16,7 @@ try {
   const server = await preview({
     root,
     logLevel: 'silent',
-    server: { port },
+    server: { port, headers: sentHeaders(`${root}dist/_headers`) },
     // Another port than the one asked for would only puzzle whoever typed the address.
     vite: { preview: { strictPort: true } },
   });
@@ -29,6 +30,21 @@ try {
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
+}
+
+/**
+ * What hosts send with every file, as the build wrote it for them; but other pages may show what is only
+ * tried out.
+ */
+function sentHeaders(file: string): Record<string, string> {
+  if (!existsSync(file)) return {};
+  const [ofAll = ''] = readFileSync(file, 'utf8').split('\n\n');
+  const sent = ofAll.split('\n').flatMap((line) => {
+    const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined || name === 'X-Frame-Options') return [];
+    return [[name, value.replace(/; frame-ancestors [^;]*/, '')]];
+  });
+  return Object.fromEntries(sent);
 }
 
 /** What went wrong, in the reader's words where the cure is known. */

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installBrowser } from '../src/e2e/browser.ts';
+import { describeAudit } from './verify/audit.ts';
 import { type Counts, countPlaywright, countVitest, settle, sum } from './verify/test-counts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -73,6 +74,18 @@ function unitTests(): Counts {
   return tests(file, countVitest, ['test', '--', '--coverage', ...reporters]);
 }
 
+/** Tell what is known of the dependencies, where a registry can be reached; it fails nothing. */
+function audit(): Counts {
+  const { stdout } = spawnSync('npm', ['audit', '--json'], {
+    ...options(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  console.log(describeAudit(stdout));
+  return settle(true);
+}
+
 async function findOrInstallBrowser(): Promise<Counts> {
   try {
     // The one that was seen to start is the one to test with.
@@ -95,6 +108,7 @@ await step('核对 src/content', () => settle(npm(['run', 'content', '--', '--ch
 // The check of types keeps one processor busy, this build the other.
 const fixture = start(['run', '--silent', 'build:fixture']);
 await step('代码检查', () => settle(npm(['run', 'check'])));
+await step('依赖的安全公告', audit);
 await step('单元测试', unitTests);
 const built = await step('建站', () => settle(npm(['run', 'build'])));
 const hasFixture = await step('浏览器测试用的小文库', async () => settle(await fixture));

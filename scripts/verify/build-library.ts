@@ -64,12 +64,17 @@ function projectFiles(): string[] {
     .filter((file) => existsSync(join(root, file)));
 }
 
+/** What a build of another project finds in its environment. */
+export function buildEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !ofRunner.test(name));
+  return { ...Object.fromEntries(own), ...environment };
+}
+
 /** Run an npm script in the copied project; its output is in the error where it fails. */
 async function npm(script: string, folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
-  const own = Object.entries(process.env).filter(([name]) => !ofRunner.test(name));
   await promisify(execFile)('npm', ['run', '--silent', script], {
     cwd: folder,
-    env: { ...Object.fromEntries(own), ...environment },
+    env: buildEnvironment(environment),
     maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32',
   });

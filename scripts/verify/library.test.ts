@@ -1,19 +1,34 @@
 /**
  * Another library than ours, of invented places: a city and a district of it, two documents of one
- * year, a county of another province without numbers, no corrections, topics or terms. What a reader
- * relies on must hold for any library.
+ * year, a county of another province without numbers, a district whose name and report are full of signs
+ * that could break out of what they stand in; no corrections, topics or terms. What a reader relies on must
+ * hold for any library.
  */
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CountiesFileSchema } from '../../src/schemas/report.ts';
 import { type LibraryEntry, packed, type SegmentReports } from '../../src/search/files.ts';
 import { readHead } from '../../src/share/head.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
-import { buildLibrary } from './build-library.ts';
+import { buildEnvironment, buildLibrary } from './build-library.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = 'https://library.example';
@@ -35,6 +50,15 @@ function read(path: string): string {
     join(dist, path === '' || path.endsWith('/') ? `${path}index.html` : path),
     'utf8',
   );
+}
+
+/** Do something with every element of a page. */
+function visit(parent: Root | Element, look: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    look(child);
+    visit(child, look);
+  }
 }
 
 /** What is read on a page. */
@@ -62,6 +86,7 @@ const reports = [
   'yunqi/2024/work-report/',
   'yunqi/2024/sessions/',
   'linquan/2025/',
+  'xian/2025/',
   'baishi/2023/',
 ];
 const files = ['', 'source/', 'report.json', 'report.md', 'report.txt'];
@@ -101,6 +126,7 @@ test('the numbers of a city and of a district are of the whole place', () => {
   const told = observations.filter(({ indicator }) => indicator === 'gdp');
   expect(told).toMatchObject([
     { county: 'linquan', period: '2024', value: 96.2 },
+    { county: 'xian', period: '2024', value: 12.5 },
     { county: 'yunqi', period: '2023', value: 328.6 },
     { county: 'yunqi', period: '2023', value: 328.6 },
   ]);
@@ -149,7 +175,7 @@ test('places are called by their kind, places of several kinds by a word for all
   expect(textOf('linquan/')).toContain('取走本区的全部数字');
   expect(textOf('yunqi/')).toContain('取走本市的全部数字');
   expect(textOf('yunqi/')).toContain('与各地比较');
-  expect(textOf('')).toContain('3个地方、4份');
+  expect(textOf('')).toContain('4个地方、5份');
   expect(textOf('years/2024/')).toContain('2024年各地报告');
   expect(textOf('indicators/gdp/')).toContain('逐地细看');
 });
@@ -169,6 +195,7 @@ test('the index of the search knows every report, newest first, as the pages hav
     return head.reports.map(({ path }) => path);
   });
   expect(paths).toEqual([
+    '/xian/2025/',
     '/linquan/2025/',
     '/yunqi/2024/sessions/',
     '/yunqi/2024/work-report/',
@@ -211,10 +238,48 @@ test('every link leads somewhere, and to a place that is there', () => {
   expect(lost).toEqual([]);
 });
 
+/** All that a file gives as an `url`, however deep. */
+function urlsOf(file: string): string[] {
+  const text = read(file);
+  if (file.endsWith('.csv')) {
+    const [head = '', ...rows] = text
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    const places = head.split(',').flatMap((name, at) => (/(?:^|_)url$/.test(name) ? [at] : []));
+    return rows.flatMap((row) => {
+      const cells = [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+      return places.map((at) => cells[at]?.[1] ?? cells[at]?.[2] ?? '').filter(Boolean);
+    });
+  }
+  const found: string[] = [];
+  JSON.parse(text, (name, value) => {
+    if (name === 'url') found.push(value);
+    return value;
+  });
+  return found;
+}
+
+test('every url in a file of data is a full address, wherever the site stands, and leads there', () => {
+  const files = globSync(['data/**/*.{json,csv}', '**/report.json'], { cwd: dist });
+  const urls = files.flatMap((file) => urlsOf(file).map((url) => ({ file, url })));
+  expect(new Set(urls.map(({ file }) => file.replace(/.*[.]/, '')))).toEqual(
+    new Set(['json', 'csv']),
+  );
+  const wrong = urls.filter(({ url }) => {
+    if (!url.startsWith(`${site}${base}/`)) return true;
+    const { path, place } = resolve(url, '') ?? { path: '', place: '' };
+    const page = path.slice(base.length + 1);
+    return !existsSync(join(dist, page)) || !(place === '' || read(page).includes(`id="${place}"`));
+  });
+  expect(urls.length).toBeGreaterThan(20);
+  expect(wrong).toEqual([]);
+});
+
 test('every address of a number, of the sitemap and of the feed is a page and a place of it', () => {
   const { observations }: Dataset = JSON.parse(read('data/indicators.json'));
   const addresses = [
-    ...observations.map(({ url }) => `${site}${base}${url}`),
+    ...observations.map(({ url }) => url),
     ...[...read('sitemap-0.xml').matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => address),
     ...[...read('atom.xml').matchAll(/<id>([^<]+)/g)].map(([, address = '']) => address),
   ];
@@ -226,6 +291,81 @@ test('every address of a number, of the sitemap and of the feed is a page and a 
     return target?.place !== '' && !read(page).includes(`id="${target?.place}"`);
   });
   expect(lost).toEqual([]);
+});
+
+describe('signs in a name or in a report that could break out', () => {
+  const wild = /alert\(|HYPERLINK/;
+
+  test('stand in text and in attributes, and nowhere do anything', () => {
+    const broken = pages().flatMap((page) => {
+      const found: string[] = [];
+      visit(fromHtml(read(page)), (element) => {
+        const { tagName, properties } = element;
+        const isData = properties['type'] === 'application/ld+json';
+        if (tagName === 'script' && !isData && wild.test(toText(element))) found.push(tagName);
+        for (const [name, value] of Object.entries(properties)) {
+          if (/^on/i.test(name) || /^\s*javascript:/i.test(String(value))) found.push(name);
+          if (tagName === 'img' && name === 'src' && value === 'x') found.push('img');
+        }
+      });
+      return found.map((name) => `/${page}: ${name}`);
+    });
+    expect(broken).toEqual([]);
+    expect(toText(fromHtml(read('xian/')))).toContain(
+      '险"\'&<i>}</style><script>alert(1)</script>区',
+    );
+    expect(toText(fromHtml(read('xian/2025/')))).toContain(
+      `修通了'">三条路，\`\${alert(6)}\`两座桥，]]>学校`,
+    );
+  });
+
+  test('leave structured data, the feed and pictures what they are', () => {
+    for (const page of pages()) {
+      for (const json of readHead(read(page)).structured)
+        expect(() => JSON.parse(json)).not.toThrow();
+    }
+    for (const file of globSync('**/*.{xml,svg}', { cwd: dist })) {
+      expect(read(file), file).not.toMatch(/<(?:script|b|i|img)\b/);
+    }
+    for (const page of ['xian', 'xian/2025']) {
+      const png = readFileSync(join(dist, 'og', `${page}.png`));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], page).toEqual([1200, 630]);
+    }
+  });
+
+  test('the policy of a page allows its own styles and scripts, as they stand in it, and is first', () => {
+    for (const page of pages()) {
+      const html = read(page);
+      const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html) ?? [];
+      expect(html.slice(0, html.indexOf(policy)), page).toMatch(
+        /^<!DOCTYPE html><html[^>]*><head><meta charset="utf-8">$/i,
+      );
+      for (const [, css = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) {
+        expect(policy).toContain(createHash('sha256').update(css).digest('base64'));
+      }
+    }
+  });
+});
+
+test('hosts are told what to send, under the path that the site has', () => {
+  expect(read('_headers')).toMatch(/^\/wenku\/\*\n(?: {2}.+\n)+\n\/wenku\/embed\/\*\n/);
+  expect(read('nginx.conf')).toContain('location /wenku/ {');
+});
+
+test('a build that is killed leaves the site that there was', async () => {
+  const before = read('');
+  writeFileSync(join(dist, 'mark.txt'), 'the site that there was');
+  const build = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: folder,
+    env: buildEnvironment({ SITE: site, BASE: base }),
+    stdio: 'ignore',
+  });
+  const ended = once(build, 'exit');
+  await expect.poll(() => existsSync(`${dist}.new`), { timeout: 60_000 }).toBe(true);
+  build.kill('SIGKILL');
+  await ended;
+  expect(read('mark.txt')).not.toBe('');
+  expect(read('')).toBe(before);
 });
 
 test('the desk of the editor is in no built site', () => {

@@ -154,7 +154,8 @@ test('the datasets hold what the pages show', async ({ page, request }) => {
   expect(csv.startsWith('\uFEFFid,county,report,indicator,label,period,nature,')).toBe(true);
   for (const { id } of data.observations) expect(csv).toContain(`\r\n${id},`);
   const [first] = data.observations;
-  await page.goto(`.${first?.url}`);
+  const { pathname, hash } = new URL(first?.url ?? '');
+  await page.goto(pathname + hash);
   await expect(page.locator(`[data-observation="${first?.id}"]`)).toContainText(
     String(first?.value),
   );

@@ -159,6 +159,8 @@ test('a title names three counties at most', () => {
   if (!figure) throw new Error('No figure');
   expect(namePlaces([figure, figure])).toBe('甲县、甲县');
   expect(namePlaces([figure, figure, figure, figure])).toBe('各县');
+  const long = { ...figure, county: { ...a, name: '积石山保安族东乡族撒拉族自治县' } };
+  expect(namePlaces([long, long])).toBe('各县');
   const [other] = figuresOf({ slug: 'd', name: '丁市' });
   expect(other && namePlaces([figure, figure, figure, other])).toBe('各地');
 });

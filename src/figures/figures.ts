@@ -228,16 +228,18 @@ export function describeFigures(figures: readonly Figure[], start: string, end: 
   return `${start}${told}。${end}`;
 }
 
+/** Characters of names that a title has room for, beside that of an indicator and of the site. */
+const longestNames = 24;
+
 /**
- * The counties that a title names: all while they are few.
+ * The counties that a title names: all while they are few and their names short.
  *
  * @example namePlaces([a, b]) // => '甲县、乙县'
  */
 export function namePlaces(figures: readonly Figure[]): string {
   const counties = figures.map(({ county }) => county);
-  return counties.length > 3
-    ? toPlaceWords(counties).all
-    : counties.map(({ name }) => name).join('、');
+  const names = counties.map(({ name }) => name).join('、');
+  return counties.length > 3 || names.length > longestNames ? toPlaceWords(counties).all : names;
 }
 
 /** Years that stand in one column: one with values, or several of which nothing is told. */

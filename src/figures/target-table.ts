@@ -1,6 +1,6 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
-import { indicatorPath, withBase } from '../library/routes.ts';
+import { indicatorPath, toAddress, withBase } from '../library/routes.ts';
 import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { type Figure, type FigureReport, labelOf } from './figures.ts';
@@ -219,6 +219,6 @@ function toDatum({ sources: [source], upper }: SeriesValue): TargetDatum {
     report,
     quote,
     reading,
-    url,
+    url: toAddress(url),
   };
 }

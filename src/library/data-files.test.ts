@@ -6,7 +6,7 @@ import { counties, topic } from './test-library.ts';
 const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
 
 describe('the page of the data', () => {
-  const { description, files, ofIndicators, ...fieldLists } = toDataFiles({
+  const content = {
     counties,
     indicators,
     topics: [topic],
@@ -16,7 +16,8 @@ describe('the page of the data', () => {
     targets: 3,
     byCounty: new Map([['a', [makeObservation(), makeObservation()]]]),
     byIndicator: new Map([['gdp', [makeObservation(), makeObservation()]]]),
-  });
+  };
+  const { description, files, ofIndicators, ...fieldLists } = toDataFiles(content);
 
   test('says how much there is', () => {
     expect(description).toContain('2个数值、2项指标、2份报告、1件事的计划与进展、5条校改');
@@ -39,6 +40,11 @@ describe('the page of the data', () => {
       ['地区生产总值', '2行'],
       ['面积', '0行'],
     ]);
+  });
+
+  test('of a large library the files of counties stand on their pages', () => {
+    const many = toDataFiles({ ...content, counties: Array(61).fill(counties[0]) });
+    expect(many.files).toHaveLength(8);
   });
 
   test('describes every field', () => {

@@ -62,6 +62,9 @@ export interface Content {
   byIndicator: ReadonlyMap<string, readonly Observation[]>;
 }
 
+/** Most counties whose files are listed: those of others stand on the pages of the counties. */
+const mostListed = 60;
+
 /** The files of data, each with what it holds. */
 export function toDataFiles({
   counties,
@@ -107,7 +110,7 @@ export function toDataFiles({
         `${corrections}条`,
       ),
       toFile('glossary.json', '公文用语的解释和来源', `${terms.length}个词`),
-      ...counties.map(({ county: { slug, name } }) => ({
+      ...(counties.length > mostListed ? [] : counties).map(({ county: { slug, name } }) => ({
         links: toForms(dataPath('counties', slug), `${name} `),
         holds: `${name}的全部数值`,
         count: `${byCounty.get(slug)?.length ?? 0}行`,

@@ -6,7 +6,7 @@ import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topi
 import type { ReportEntry } from './catalog.ts';
 import { toCsv } from './csv.ts';
 import type { PlaceWords } from './place-words.ts';
-import { toAddress } from './routes.ts';
+import { toAddress, topicPath } from './routes.ts';
 
 /** The licence of what the library itself made: its data, its records, its explanations. */
 export const dataLicense = {
@@ -36,9 +36,18 @@ export const observationFields = [
   'url',
 ] as const satisfies readonly (keyof Observation)[];
 
+/**
+ * What the site gives away, with the address that it has there: in the content it is a path, since only a
+ * build knows where the site will stand.
+ */
+export function withAddress<Given extends { url: string }>(given: Given): Given {
+  return { ...given, url: toAddress(given.url) };
+}
+
 /** An observation as a row of the datasets. */
 function toRow(observation: Observation): (string | number | boolean | null)[] {
-  return observationFields.map((field) => observation[field]);
+  const given = withAddress(observation);
+  return observationFields.map((field) => given[field]);
 }
 
 /** What each field holds, for readers of the datasets. */
@@ -63,7 +72,7 @@ export const toFieldNotes = ({
   start: '原文起点，从零数起的 UTF-16 码元',
   end: '原文终点',
   block: '所在段落的编号',
-  url: '这几个字的地址，从网站根路径写起',
+  url: '这几个字的网址',
 });
 
 /** What each field of an indicator holds, in `indicators`. */
@@ -164,7 +173,7 @@ export const toTopicNotes = ({
   indicators: '有关指标的短名，含义见 indicators.json',
   passages: '选录的语句，先按报告由早到晚，再按原文次序',
   reports: `这个${noun}的每份报告提到它几段，由早到晚`,
-  url: '这件事的网页，从网站根路径写起',
+  url: '这件事的网址',
 });
 
 /** What each field of a passage holds. */
@@ -178,7 +187,7 @@ export const passageNotes: Readonly<Record<keyof PublishedPassage, string>> = {
   start: '在段落文字中的起点，从零数起的 UTF-16 码元',
   end: '在段落文字中的终点',
   path: '所在的各级标题',
-  url: '所在段落的地址，从网站根路径写起',
+  url: '所在段落的网址',
 };
 
 /** What each field of a report's coverage holds. */
@@ -248,7 +257,7 @@ export const targetDatumNotes: Readonly<Record<keyof TargetDatum, string>> = {
   report: '报告的编号',
   quote: '原文字句，连同印出时的错字和断行',
   reading: '同样的字句，照整理文本',
-  url: '这几个字的地址，从网站根路径写起',
+  url: '这几个字的网址',
 };
 
 const targetParts = ['target', 'start', 'said', 'near', 'rate'] as const;
@@ -273,6 +282,15 @@ export function toTargetCells(row: TargetRow): (string | number | null)[] {
   ];
 }
 
+/** A topic as `topics.json` gives it. */
+export function toTopicEntry(topic: PublishedTopic) {
+  return {
+    ...topic,
+    passages: topic.passages.map(withAddress),
+    url: toAddress(topicPath(topic)),
+  };
+}
+
 /** A selection of observations as a CSV file. */
 export function csvResponse(observations: readonly Observation[]): Response {
   return new Response(toCsv(observationFields, observations.map(toRow)), {
@@ -287,7 +305,7 @@ export function jsonResponse(
 ): Response {
   const told = new Set(observations.map(({ indicator }) => indicator));
   return Response.json({
-    observations,
+    observations: observations.map(withAddress),
     indicators: indicators.filter(({ slug }) => told.has(slug)),
   });
 }

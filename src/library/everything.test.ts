@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeIndicator } from '../schemas/test-factories.ts';
-import { toEverything } from './everything.ts';
-import { counties, reports, topic } from './test-library.ts';
+import { toCityParts } from './city-parts.ts';
+import { toCityContents, toEverything } from './everything.ts';
+import { counties, manyCounties, reports, topic } from './test-library.ts';
 
 const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
 const topics = new Map([['a', [topic]]]);
@@ -58,6 +59,25 @@ describe('the page of everything', () => {
       ['指标', ['综合经济', '/indicators/gdp/'], ['农业', '/indicators/area/']],
       ['计划与进展', ['甲县', '/topics/bridge/']],
     ]);
+  });
+
+  test('of a large library each city has a page, and what is of its counties stands there', () => {
+    const own = new Map([['c21', [topic]]]);
+    const large = toEverything(manyCounties, [], indicators, own);
+    expect(large.counties).toEqual([]);
+    expect(large.cities.map(({ links }) => links)).toEqual([
+      [
+        { title: '甲市', href: '/all/1408/' },
+        { title: '乙市', href: '/all/1409/' },
+      ],
+    ]);
+    expect(large.subjects.map(({ title }) => title)).toEqual(['指标']);
+    const parts = toCityParts(manyCounties).map((part) => toCityContents(part, own));
+    expect(parts.map((part) => [part.title, part.counties.length, part.topics.length])).toEqual([
+      ['甲市的全部内容', 20, 0],
+      ['乙市的全部内容', 20, 1],
+    ]);
+    expect(parts[1]?.description).toBe('乙市20个县、80份报告的每一页和每一个文件。');
   });
 
   test('has no heading over nothing', () => {

@@ -2,9 +2,11 @@ import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate } from '../text/format.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
+import { type CityPart, toCityParts } from './city-parts.ts';
 import { toYearLinks } from './home.ts';
 import { toPlaceWords } from './place-words.ts';
 import {
+  cityContentsPath,
   countyPath,
   dataPath,
   hasPage,
@@ -21,10 +23,20 @@ interface LinkGroup {
   links: Link[];
 }
 
+/** The pages and files of a county. */
+export interface CountyContents {
+  name: string;
+  links: Link[];
+  reports: (LinkGroup & { about: string })[];
+}
+
 /** Every page and every file of the site; the files of one indicator are told on the page of the data. */
 export interface Everything {
   description: string;
-  counties: { name: string; links: Link[]; reports: (LinkGroup & { about: string })[] }[];
+  /** Of a large library nothing: its cities have a page each. */
+  counties: CountyContents[];
+  /** The pages of cities by provinces, of a large library. */
+  cities: LinkGroup[];
   years: Link[];
   /** Indicators by their subjects and topics by their counties, those of which there are any. */
   subjects: { title: string; groups: LinkGroup[] }[];
@@ -75,33 +87,58 @@ export function toEverything(
   const years = toYearLinks(reports);
   const topicCount = [...topics.values()].flat().length;
   const { noun, all } = toPlaceWords(counties.map(({ county }) => county));
+  const cities = toCityParts(counties);
+  const listed = cities.length > 0 ? [] : counties;
   return {
     description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事的计划与进展。`,
-    counties: counties.map(({ county, reports: own }) => ({
-      name: county.name,
-      links: [
-        toLink('历年报告和指标', countyPath(county)),
-        toLink('长图', posterPath(countyPath(county))),
-        toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
-        toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
-      ],
-      reports: own.map(({ name, subtitle, data, path }) => ({
-        title: name,
-        about: [subtitle, formatDate(data.date)].filter(Boolean).join('，'),
-        links: [
-          toLink('全文', path),
-          toLink('底本对照', `${path}source/`),
-          ...files.map(([file, title]) => toLink(title, path + file)),
-          toLink('长图', posterPath(path)),
-        ],
-      })),
+    counties: listed.map(toCountyContents),
+    cities: [...Map.groupBy(cities, ({ province }) => province)].map(([title, own]) => ({
+      title,
+      links: own.map(({ code, name }) => toLink(name, cityContentsPath(code))),
     })),
     years,
     subjects: [
       { title: '指标', groups: toIndicatorGroups(indicators) },
-      { title: '计划与进展', groups: toTopicGroups(counties, topics) },
+      { title: '计划与进展', groups: toTopicGroups(listed, topics) },
     ].filter(({ groups }) => groups.length > 0),
     others: [toLink(all, '/counties/'), ...others.map(([path, title]) => toLink(title, path))],
+  };
+}
+
+/** What there is of one city of a large library. */
+export function toCityContents(
+  { name, counties }: CityPart,
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): { title: string; description: string; counties: CountyContents[]; topics: LinkGroup[] } {
+  const { noun } = toPlaceWords(counties.map(({ county }) => county));
+  const reports = counties.reduce((sum, { reports: own }) => sum + own.length, 0);
+  return {
+    title: `${name}的全部内容`,
+    description: `${name}${counties.length}个${noun}、${reports}份报告的每一页和每一个文件。`,
+    counties: counties.map(toCountyContents),
+    topics: toTopicGroups(counties, topics),
+  };
+}
+
+function toCountyContents({ county, reports }: CountyEntry): CountyContents {
+  return {
+    name: county.name,
+    links: [
+      toLink('历年报告和指标', countyPath(county)),
+      toLink('长图', posterPath(countyPath(county))),
+      toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
+      toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
+    ],
+    reports: reports.map(({ name, subtitle, data, path }) => ({
+      title: name,
+      about: [subtitle, formatDate(data.date)].filter(Boolean).join('，'),
+      links: [
+        toLink('全文', path),
+        toLink('底本对照', `${path}source/`),
+        ...files.map(([file, title]) => toLink(title, path + file)),
+        toLink('长图', posterPath(path)),
+      ],
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatCount, formatDate } from '../text/format.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
-import { toAddress, topicPath } from './routes.ts';
+import { type CityPart, toCityParts } from './city-parts.ts';
+import { cityListPath, toAddress, topicPath } from './routes.ts';
 import { siteDescription, siteName } from './site.ts';
 
 /**
@@ -13,19 +14,18 @@ export function toLlms(
   counties: readonly CountyEntry[],
   topics: ReadonlyMap<string, readonly PublishedTopic[]>,
 ): string {
-  const followed = counties.flatMap(({ county }) =>
-    (topics.get(county.slug) ?? []).map((topic) =>
-      toItem(`${county.name}：${topic.title}`, topicPath(topic), topic.subject),
-    ),
-  );
+  const cities = toCityParts(counties);
+  const followed = toFollowed(cities.length > 0 ? [] : counties, topics);
   return [
     `# ${siteName}`,
     '',
     `> ${siteDescription}：逐段有固定地址，每个数字都连到原句，每处订正都有记录。`,
     '',
     '引用某一段，请用报告的网址加“#”和段落编号；段落编号见每份报告的 report.json。',
-    ...counties.flatMap(({ county, reports }) => toSection(county.name, reports.map(toReportItem))),
-    ...(followed.length > 0 ? toSection('计划与进展', followed) : []),
+    ...(cities.length > 0
+      ? toSection('各地的报告', cities.map(toCityItem))
+      : counties.flatMap(toCountySection)),
+    ...followed,
     ...toSection('数据', [
       toItem('报告目录', '/data/reports.json', '每份报告的地址、日期、字数和底本校验值'),
       toItem('指标数据', '/data/indicators.csv', '从报告中识读的数值，附原句和位置'),
@@ -34,6 +34,40 @@ export function toLlms(
     ...toSection('Optional', [toItem('方法和引用', '/about/'), toItem('全部内容', '/all/')]),
     '',
   ].join('\n');
+}
+
+/** The reports of one city of a large library, and what is followed there: `/llms/<code>.txt`. */
+export function toCityLlms(
+  { name, counties }: CityPart,
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): string {
+  return [
+    `# ${siteName}：${name}`,
+    ...counties.flatMap(toCountySection),
+    ...toFollowed(counties, topics),
+    '',
+  ].join('\n');
+}
+
+function toFollowed(
+  counties: readonly CountyEntry[],
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): string[] {
+  const items = counties.flatMap(({ county }) =>
+    (topics.get(county.slug) ?? []).map((topic) =>
+      toItem(`${county.name}：${topic.title}`, topicPath(topic), topic.subject),
+    ),
+  );
+  return items.length > 0 ? toSection('计划与进展', items) : [];
+}
+
+function toCityItem({ code, name, counties }: CityPart): string {
+  const reports = counties.reduce((sum, { reports: own }) => sum + own.length, 0);
+  return toItem(name, cityListPath(code), `${reports}份报告`);
+}
+
+function toCountySection({ county, reports }: CountyEntry): string[] {
+  return toSection(county.name, reports.map(toReportItem));
 }
 
 function toSection(title: string, items: readonly string[]): string[] {

@@ -92,6 +92,20 @@ export function checkListPath(code: string): string {
   return `/check/${code}.json`;
 }
 
+/**
+ * Path of the page of all that there is of a city, from the site's root.
+ *
+ * @example cityContentsPath('1408') // => '/all/1408/'
+ */
+export function cityContentsPath(code: string): string {
+  return `/all/${code}/`;
+}
+
+/** Path of the list of a city's reports for programs, from the site's root. */
+export function cityListPath(code: string): string {
+  return `/llms/${code}.txt`;
+}
+
 /** Path of a topic's page from the site's root. */
 export function topicPath({ slug }: { slug: string }): string {
   return `/topics/${slug}/`;

@@ -16,4 +16,26 @@ export const reports = toReports(
   new Map(),
 );
 export const counties = toCountyEntries(places, reports);
+
+/** A library that is too large for one list: twenty counties in each of two cities, four reports each. */
+export const manyCounties = makeManyCounties();
+
+function makeManyCounties() {
+  const many = Array.from({ length: 40 }, (_, at) =>
+    makeCounty({
+      slug: `c${at}`,
+      name: `${at}县`,
+      code: (at < 20 ? 140_800 : 140_900) + at + 1,
+      city: at < 20 ? '甲市' : '乙市',
+    }),
+  );
+  const entries = many.flatMap(({ slug }) =>
+    [2021, 2022, 2023, 2024].map((year) => ({
+      id: `${slug}-${year}`,
+      data: makeReport({ county: slug, year }),
+    })),
+  );
+  return toCountyEntries(many, toReports(entries, many, new Map()));
+}
+
 export const topic = makeTopic({ passages: [makePassage(), makePassage()] });

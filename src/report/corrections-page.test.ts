@@ -41,10 +41,13 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
     { anchor: 'a-2024--d2', place: undefined },
   ]);
   const many = { ...told, corrections: Array.from({ length: 499 }, () => told.corrections).flat() };
-  expect(toCorrectionsPage([told, many])).toEqual({
+  const plain = { ...told, corrections: [], doubts: [] };
+  expect(toCorrectionsPage([told, plain, many])).toEqual({
     description:
       '各份报告的校订1,000条，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处4处。',
     total: '1,000条',
     suspect: '4处',
+    recorded: [told, many],
+    others: [plain],
   });
 });

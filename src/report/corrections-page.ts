@@ -33,18 +33,21 @@ export interface CorrectedReport {
 }
 
 /** The corrections of all reports, counted. */
-export interface CorrectionsPage {
+export interface CorrectionsPage<Part> {
   description: string;
   /** `1,204条` */
   total: string;
   /** Readings that are suspect: `31处` */
   suspect: string;
+  /** The reports of which there is something to tell, and those that are as they were printed. */
+  recorded: Part[];
+  others: Part[];
 }
 
 /** What the page of all corrections says of how many there are. */
-export function toCorrectionsPage(
-  parts: readonly Pick<CorrectedReport, 'corrections' | 'doubts'>[],
-): CorrectionsPage {
+export function toCorrectionsPage<Part extends Pick<CorrectedReport, 'corrections' | 'doubts'>>(
+  parts: readonly Part[],
+): CorrectionsPage<Part> {
   const count = (of: 'corrections' | 'doubts') =>
     formatCount(parts.reduce((sum, part) => sum + part[of].length, 0));
   const total = `${count('corrections')}条`;
@@ -53,7 +56,13 @@ export function toCorrectionsPage(
     description: `各份报告的校订${total}，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处${suspect}。`,
     total,
     suspect,
+    recorded: parts.filter(isRecorded),
+    others: parts.filter((part) => !isRecorded(part)),
   };
+}
+
+function isRecorded({ corrections, doubts }: Pick<CorrectedReport, 'corrections' | 'doubts'>) {
+  return corrections.length + doubts.length > 0;
 }
 
 /**

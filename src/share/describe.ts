@@ -12,13 +12,14 @@ import type { Headline } from './headline-figures.ts';
 
 /** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
 export function describeReport(
-  { data: { title, date, characters } }: Pick<ReportEntry, 'data'>,
+  { county, data: { title, date, characters } }: Pick<ReportEntry, 'county' | 'data'>,
   { blocks }: Pick<Edition, 'blocks'>,
   headlines: readonly Headline[],
 ): string {
   const parts = toToc(blocks, 1).map(({ number, text }) => number + text);
   return compose(
-    `《${title}》（${formatDate(date)}）`,
+    // Most reports have the same title, and in many counties the same day.
+    `${title.includes(county.name) ? '' : county.name}《${title}》（${formatDate(date)}）`,
     headlines.length > 0 ? toWords(headlines) : parts,
     `全文${formatCount(characters)}字，逐段可引，逐字可核对。`,
   );
@@ -37,6 +38,9 @@ export function describeCounty(
   );
 }
 
+/** Characters of names that a description of others' numbers has room for. */
+const longestNames = 30;
+
 /** What the reports of a year tell of the year before, and whose they are. */
 export function describeYear(
   year: number,
@@ -45,7 +49,9 @@ export function describeYear(
   headlines: readonly Headline[],
 ): string {
   const names = [...new Set(reports.map(({ county }) => county.name))];
-  const whose = names.length > 4 ? `${names.length}个${noun}` : names.join('、');
+  const named = names.join('、');
+  const whose =
+    names.length > 4 || named.length > longestNames ? `${names.length}个${noun}` : named;
   const what = names.length > 1 ? `的${reports.length}份报告并列` : '的报告';
   return compose(
     `${year}年${all}报告`,

@@ -1,9 +1,6 @@
 import { cardPath } from '../library/routes.ts';
-import { longestDescription } from '../text/limits.ts';
+import { longestDescription, longestTitle } from '../text/limits.ts';
 import type { Head } from './head.ts';
-
-/** Characters of a title, the site's name included, that a chat or a result shows. */
-const longestTitle = 60;
 
 /** Bytes that platforms fetch before they give up on a picture. */
 export const largestImage = 300_000;

@@ -4,6 +4,7 @@ import { toAddress } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { Report } from '../schemas/report.ts';
 import { makeCounty, makeReport } from '../schemas/test-factories.ts';
+import { longestTitle } from '../text/limits.ts';
 import { type PageHead, toHeadElements } from './page-head.ts';
 
 const page: PageHead = { path: '/all/', title: '全部内容', description: '每一页。' };
@@ -43,6 +44,12 @@ test('a plain page has its title, its address and the picture of the first page'
 
 test('the first page is called as the site is', () => {
   expect(toHeadElements({ ...page, path: '/', title: siteName }).title).toBe(siteName);
+});
+
+test('a title that names make too long for a chat is cut, and says whose site it is', () => {
+  const { title } = toHeadElements({ ...page, title: '长'.repeat(80) });
+  expect(title).toHaveLength(longestTitle);
+  expect(title.endsWith(`…－${siteName}`)).toBe(true);
 });
 
 test('a page that has a picture of its own and a date says so', () => {

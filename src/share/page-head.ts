@@ -3,6 +3,7 @@ import { publicationDate, speechDate } from '../library/citation.ts';
 import { cardPath, toAddress, withBase } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { County, Report } from '../schemas/report.ts';
+import { longestTitle } from '../text/limits.ts';
 import { cardSize } from './card.ts';
 import { type Entity, toBreadcrumbs } from './structured-data.ts';
 
@@ -63,7 +64,7 @@ export function toHeadElements(head: PageHead): HeadElements {
     ...(head.entities ?? []),
   ];
   return {
-    title: title === siteName ? title : `${title}－${siteName}`,
+    title: toDocumentTitle(title),
     metas: [
       { name: 'description', content: description },
       ...(canonical === undefined || head.isHidden || movedTo !== undefined
@@ -116,6 +117,13 @@ export function toHeadElements(head: PageHead): HeadElements {
       })),
     ],
   };
+}
+
+/** A title with the site's name: what is too long for a chat, as names may be, is cut and not refused. */
+function toDocumentTitle(title: string): string {
+  if (title === siteName) return title;
+  const room = longestTitle - siteName.length - 1;
+  return `${title.length > room ? `${title.slice(0, room - 1)}…` : title}－${siteName}`;
 }
 
 function toProperties(pairs: readonly [property: string, content: string | undefined][]) {

@@ -1,5 +1,5 @@
 import { withBase } from '../../library/routes.ts';
-import type { PublishedTerm } from '../../schemas/glossary.ts';
+import type { Explanation } from '../../report/glossary.ts';
 import { answerLine } from '../share/answer.ts';
 import { make, makeLink, opensElsewhere, targetOf } from '../site/dom.ts';
 import { blockText, placeOf } from './citing.ts';
@@ -50,11 +50,11 @@ function answerTo(link: HTMLElement): HTMLElement {
   return answerLine(block?.id ?? '', quote, placeOf(block));
 }
 
-let glossary: Promise<PublishedTerm[]> | undefined;
+let glossary: Promise<Explanation[]> | undefined;
 
 async function openTerm(link: HTMLAnchorElement, slug: string): Promise<void> {
   try {
-    glossary ??= fetch(withBase('/data/glossary.json')).then((response) => response.json());
+    glossary ??= fetch(withBase('/glossary/terms.json')).then((response) => response.json());
     const terms = await glossary;
     const term = terms.find((one) => one.slug === slug);
     if (!term) throw new Error(`${slug} is not in the glossary`);
@@ -64,7 +64,7 @@ async function openTerm(link: HTMLAnchorElement, slug: string): Promise<void> {
       make(
         'p',
         { className: 'sheet-link' },
-        term.source === null ? '通行的解释。' : '依报告原文。',
+        term.isCommon ? '通行的解释。' : '依报告原文。',
         makeLink(link.href, '词汇页'),
       ),
     ]);

@@ -23,6 +23,16 @@ export function readData<Data>(path: string): Data {
   return JSON.parse(readBuilt(path));
 }
 
+/**
+ * The path of a full address from the site's root.
+ *
+ * @example pathOf('https://example.org/base/a/#b') // => '/a/#b'
+ */
+export function pathOf(address: string): string {
+  const { pathname, search, hash } = new URL(address);
+  return pathname.slice(base.length) + search + hash;
+}
+
 /** Every page, by its path from the site's root with `./` before it. */
 export const pages = globSync('**/*.html', { cwd: site })
   .map((file) => `./${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
@@ -39,7 +49,7 @@ export const reports = readData<{
   }[];
 }>('data/reports.json').reports.map((report) => ({
   ...report,
-  path: `.${new URL(report.url).pathname.slice(base.length)}`,
+  path: `.${pathOf(report.url)}`,
 }));
 
 /** The counties that have reports. */

@@ -1,7 +1,7 @@
 /** Indicators, whichever the library has: pages where something is compared, rows where nothing is. */
 import { expect, test } from '@playwright/test';
 import { factPrefix } from '../../library/routes.ts';
-import { readBuilt, readData } from './built.ts';
+import { pathOf, readBuilt, readData } from './built.ts';
 
 interface Told {
   indicator: string;
@@ -53,7 +53,7 @@ test('what has no page is told in its row with every place that says it', () => 
       // Both ends of a range are one value, read from one place.
       const same = values.filter((one) => one.report === report && one.start === at);
       expect(
-        same.some((one) => row.includes(`${one.url}"`)),
+        same.some((one) => row.includes(`${pathOf(one.url)}"`)),
         `${slug}: ${url}`,
       ).toBe(true);
     }

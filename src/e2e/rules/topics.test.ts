@@ -1,7 +1,8 @@
 /** Topics, whichever the library has: each passage is what a report says, each page is found. */
+import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readHead } from '../../share/head.ts';
-import { pages as paths, readBuilt, readData } from './built.ts';
+import { pathOf, pages as paths, readBuilt, readData, site } from './built.ts';
 
 /** A topic as `data/topics.json` gives it, as far as the tests need it. */
 interface DataTopic {
@@ -15,8 +16,9 @@ const { topics } = readData<{ topics: DataTopic[] }>('data/topics.json');
 test('every passage is what its block says, and its page shows it', () => {
   const reports = new Map<string, { id: string; text: string }[]>();
   for (const { url, passages } of topics) {
-    const html = readBuilt(url);
-    for (const { quote, block, start, end, url: place } of passages) {
+    const html = readBuilt(pathOf(url));
+    for (const { quote, block, start, end, url: address } of passages) {
+      const place = pathOf(address);
       const [path = ''] = place.split('#');
       const blocks =
         reports.get(path) ??
@@ -33,9 +35,9 @@ test('every passage is what its block says, and its page shows it', () => {
 test('topics travel: their pages are described, pictured, listed and dated', () => {
   const pages = paths.filter((path) => /^\.\/topics\/./.test(path));
   expect(pages).toHaveLength(topics.length);
-  const [everything = '', markdown = '', sitemap = ''] = ['all/', 'llms.txt', 'sitemap-0.xml'].map(
-    readBuilt,
-  );
+  const everything = readAll(paths.filter((path) => path.startsWith('./all/')));
+  const markdown = readAll(globSync(['llms.txt', 'llms/*.txt'], { cwd: site }));
+  const sitemap = readBuilt('sitemap-0.xml');
   for (const page of pages) {
     const { canonical = '', meta, structured, modified } = readHead(readBuilt(page));
     expect(meta.get('og:image')).toBe(
@@ -51,10 +53,13 @@ test('topics travel: their pages are described, pictured, listed and dated', () 
   }
 });
 
+/** Some built files in one. */
+const readAll = (files: readonly string[]) => files.map(readBuilt).join('\n');
+
 /** When the county of a topic last changed: its page says so, and the topic is made of its reports. */
 function countyModified(canonical: string): number | undefined {
-  const topic = topics.find(({ url }) => canonical.endsWith(url));
-  const county = topic?.passages[0]?.url.split('/')[1];
+  const topic = topics.find(({ url }) => canonical === url);
+  const county = pathOf(topic?.passages[0]?.url ?? '').split('/')[1];
   const { modified } = readHead(readBuilt(`${county}/`));
   return modified === undefined ? undefined : Date.parse(modified);
 }

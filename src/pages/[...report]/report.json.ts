@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { withAddress } from '../../library/dataset.ts';
 import { getCorrections, getEdition, getObserved } from '../../library/entries.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 import { toReportHead, toReportJson } from '../../report/report-json.ts';
@@ -15,7 +16,7 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     toReportJson(
       toReportHead({ ...report.data, id: report.id }, report.county),
       edition,
-      observed,
+      { ...observed, observations: observed.observations.map(withAddress) },
       corrections,
     ),
   );

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { getGlossary } from '../../library/entries.ts';
 
-/** The glossary: the page of a report reads it when a reader first asks for a term. */
+/** The glossary with every report that uses a term. */
 export const GET: APIRoute = async () => Response.json(await getGlossary());

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
+import { toTopicEntry } from '../../library/dataset.ts';
 import { getTopics } from '../../library/entries.ts';
-import { topicPath } from '../../library/routes.ts';
 
 /** Every topic with its passages, and the address of its page. */
 export const GET: APIRoute = async () => {
   const topics = await getTopics();
-  return Response.json({ topics: topics.map((topic) => ({ ...topic, url: topicPath(topic) })) });
+  return Response.json({ topics: topics.map(toTopicEntry) });
 };

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { settlePolicy } from './content-policy.ts';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const join = (hashes: readonly string[]) => hashes.map((hash) => ` ${hash}`).join('');
+const policy = (styles: readonly string[], scripts: readonly string[] = []) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${join(scripts)}; style-src 'self'${join(styles)};">`;
+const styled = (...styles: string[]) => styles.map((css) => `<style>${css}</style>`).join('');
+const page = (before: string, after: string) =>
+  `<head><meta charset="utf-8">${before}<title>甲</title>${after}</head>`;
+
+test('the styles of other pages are not allowed, its own are', () => {
+  const all = ['a{}', 'b{}', 'c{}'].map(hashOf);
+  const own = styled('c{}', 'a{}');
+  expect(settlePolicy(page('', policy(all) + own))).toBe(
+    page(policy([hashOf('a{}'), hashOf('c{}')]), own),
+  );
+});
+
+test('a page without styles allows none', () => {
+  expect(settlePolicy(page('', policy([hashOf('a{}')])))).toBe(page(policy([]), ''));
+});
+
+test('so are scripts, beside what is no hash; and the policy stands before them', () => {
+  const scripts = '<script>a()</script><script type="module" src="/b.js"></script>';
+  const all = ['a()', 'c()'].map(hashOf);
+  expect(settlePolicy(page(scripts, policy([], all)))).toBe(
+    page(policy([], [hashOf('a()')]) + scripts, ''),
+  );
+});
+
+test('what a page says of policies is left as it is', () => {
+  const words = "<p>script-src 'self' 'sha256-abc'; $& $1</p>";
+  expect(settlePolicy(page('', policy([]) + words))).toBe(page(policy([]), words));
+});
+
+test('a page without a policy is not built', () => {
+  expect(() => settlePolicy('<head><meta charset="utf-8"></head>')).toThrow('no content security');
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { toHeadersFile, toNginxFile } from '../library/hosting.ts';
+
+/**
+ * The content security policy: first in the head of each page, with the hashes of its own styles and
+ * scripts alone, since Astro names those of all pages and hashes are what cannot be compressed; and as
+ * the headers that hosts send.
+ */
+export default function contentPolicy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'content-policy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const scripts = new Set<string>();
+        for (const file of globSync('**/*.html', { cwd: folder })) {
+          const path = join(folder, file);
+          const html = settlePolicy(readFileSync(path, 'utf8'));
+          for (const hash of scriptHashes(html)) scripts.add(hash);
+          writeFileSync(path, html);
+        }
+        const hashes = [...scripts].sort();
+        writeFileSync(join(folder, '_headers'), toHeadersFile(base, hashes));
+        writeFileSync(join(folder, 'nginx.conf'), toNginxFile(base, hashes));
+      },
+    },
+  };
+}
+
+const policyTag = /<meta http-equiv="content-security-policy" content="[^"]*">/;
+
+/** A page with its policy before all that it is to hold for, and in it what stands in the page alone. */
+export function settlePolicy(html: string): string {
+  const [policy] = policyTag.exec(html) ?? [];
+  if (policy === undefined) throw new Error('A page has no content security policy');
+  const own = new Set(
+    [...html.matchAll(/<(style|script)[^>]*>([\s\S]*?)<\/\1>/g)].map(
+      ([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    ),
+  );
+  const settled = policy.replace(/(?<=(?:style|script)-src 'self')[^;"]+/g, (sources) =>
+    sources
+      .split(' ')
+      .filter((source) => !source.startsWith("'sha256-") || own.has(source))
+      .join(' '),
+  );
+  // How the page is encoded has to be said in its first kilobyte.
+  return html
+    .replace(policy, () => '')
+    .replace('<meta charset="utf-8">', (charset) => charset + settled);
+}
+
+/** The scripts that a settled page allows by their digest. */
+function scriptHashes(html: string): string[] {
+  const [sources = ''] = /script-src [^;"]*/.exec(policyTag.exec(html)?.[0] ?? '') ?? [];
+  return sources.match(/'sha256-[^']+'/g) ?? [];
+}
