@@ -1,5 +1,6 @@
 /** The passages of reports that are like each other, and what became of a report's words in the next one. */
 
+import { comparePath } from '../library/routes.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
@@ -56,7 +57,9 @@ export interface ChangesFile {
   /** The report before: its title, and the path of its page. */
   title: string;
   path: string;
-  /** Whether what it no longer says can be told; else why not. */
+  /** Path of the two beside each other. */
+  compare: string;
+  /** Why it is not told what it no longer says; empty where it is. */
   note: string;
   /** Sentences that stand in both, with the ranges of this report's text that are new; all others are new. */
   kept: { block: string; start: number; end: number; fresh: [start: number, end: number][] }[];
@@ -203,7 +206,14 @@ export function toChangesFile(
             text: passage.text,
             path: `${before.path}#${passage.block}`,
           }));
-  return { title: nameInCounty(before), path: before.path, note: note ?? '', kept, gone };
+  return {
+    title: nameInCounty(before),
+    path: before.path,
+    compare: comparePath(before.id, report.id),
+    note: note ?? '',
+    kept,
+    gone,
+  };
 }
 
 /** Where the words stand that a passage does not have in common with an older one; signs alone say nothing. */
