@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { reservedNames } from '../../src/library/reserved.ts';
-import { type County, type Kind, kinds, type SourceFile } from '../../src/schemas/report.ts';
+import { kinds } from '../../src/schemas/kinds.ts';
+import type { County, Kind, SourceFile } from '../../src/schemas/report.ts';
 import { foldRadicals } from '../../src/text/radicals.ts';
 import { withoutUnseen } from '../../src/text/signs.ts';
 import { type DrawnText, formNames } from '../forms/read-report.ts';

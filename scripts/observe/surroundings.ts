@@ -1,6 +1,6 @@
 /** What stands around a sentence and says of what time its numbers are: headings, paragraphs, sentences. */
 
-import { isLostHeading } from '../../src/schemas/edition.ts';
+import { isLostHeading } from '../../src/schemas/heads.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import {
   address,

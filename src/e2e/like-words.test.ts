@@ -56,3 +56,25 @@ test('看变化 marks what is changed, says what it does not tell, and leaves th
   await expect(page.getByRole('checkbox', { name: '大字' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: '看变化' })).toHaveCount(0);
 });
+
+test('two reports beside each other are chosen, and stand in the address @both', async ({
+  page,
+}) => {
+  await page.goto('./compare/');
+  await page.getByLabel('这一份', { exact: true }).selectOption('pingxian-2024-work-report');
+  await page.getByLabel('和这一份').selectOption('xinpingxian-2024-sessions');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(page).toHaveURL(/\?a=pingxian-2024-work-report&b=xinpingxian-2024-sessions$/);
+  const shared = page.getByRole('region', { name: /^两份都有的话/ });
+  await expect(shared).toContainText('深化放管服改革');
+  await expect(shared.locator('del').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: /^两份都有的数字/ })).toContainText('81.5亿元');
+  expect(await violations(page)).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await page.goto('./compare/?a=pingxian-2021-five-year-plan&b=pingxian-2024-work-report');
+  await expect(page.getByRole('region', { name: /^只有一份有的话/ })).toContainText(
+    '2021年五年规划纲要',
+  );
+});

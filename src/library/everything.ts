@@ -53,6 +53,7 @@ const files = [
 /** Pages and files that are there whatever the library holds. */
 const others = [
   ['/search/', '检索'],
+  ['/compare/', '两份对照'],
   ['/indicators/', '指标'],
   ['/topics/', '计划与进展'],
   ['/corrections/', '校订记录'],

@@ -106,6 +106,21 @@ export function cityListPath(code: string): string {
   return `/llms/${code}.txt`;
 }
 
+/**
+ * Path of two reports of the library beside each other, from the site's root, by their ids.
+ *
+ * @example comparePath('a-2024-work-report', 'a-2025-work-report')
+ * // => '/compare/?a=a-2024-work-report&b=a-2025-work-report'
+ */
+export function comparePath(a: string, b: string): string {
+  return `/compare/?${new URLSearchParams({ a, b })}`;
+}
+
+/** Path of the built page that sets two reports of a county beside each other, the older first. */
+export function comparePairPath(a: string, b: string): string {
+  return `/compare/${a}/${b}/`;
+}
+
 /** Path of a topic's page from the site's root. */
 export function topicPath({ slug }: { slug: string }): string {
   return `/topics/${slug}/`;

@@ -61,7 +61,8 @@ test('each sentence has the like ones of the county and of others, with what dif
 });
 
 test('what became of the words of the report before', () => {
-  const { kept, gone, title, note } = toChangesFile(closest, newer, older);
+  const { kept, gone, title, note, compare } = toChangesFile(closest, newer, older);
+  expect(compare).toBe('/compare/?a=a-2023&b=a-2024');
   expect({ title, note }).toEqual({ title: '2023年政府工作报告', note: '' });
   const text = newer.blocks[0]?.text ?? '';
   expect(kept.map(({ block, fresh }) => [block, fresh.map(([a, b]) => text.slice(a, b))])).toEqual([

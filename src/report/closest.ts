@@ -1,5 +1,8 @@
 /** The passages of reports that are like each other, and what became of a report's words in the next one. */
-import { type Kind, kinds } from '../schemas/report.ts';
+
+import { comparePath } from '../library/routes.ts';
+import { kinds } from '../schemas/kinds.ts';
+import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
 import { type Found, fewestShared, findLike, manyFound, PassageIndex } from '../text/likeness.ts';
 import { type Passage, type TextBlock, toPassages } from '../text/passages.ts';
@@ -54,7 +57,9 @@ export interface ChangesFile {
   /** The report before: its title, and the path of its page. */
   title: string;
   path: string;
-  /** Whether what it no longer says can be told; else why not. */
+  /** Path of the two beside each other. */
+  compare: string;
+  /** Why it is not told what it no longer says; empty where it is. */
   note: string;
   /** Sentences that stand in both, with the ranges of this report's text that are new; all others are new. */
   kept: { block: string; start: number; end: number; fresh: [start: number, end: number][] }[];
@@ -161,15 +166,13 @@ export function reportBefore(
 }
 
 /**
- * Why nobody can say what a report no longer says; nothing where it can be told. A spread is a digest,
- * and a plan of five years speaks of other things than the report of one.
+ * Why nobody can say what one report of two does not say; nothing where it can be told. A spread is a
+ * digest, and a plan of five years speaks of other things than the report of one.
  */
-export function whyNotCompared(earlier: Kind, later: Kind): string | undefined {
-  const digest = [earlier, later].includes('sessions');
-  if (digest)
-    return '两会报道是报纸的摘登，比全文短，没有登的话不等于不再说，所以不列出“不再说的”。';
-  if (earlier !== later)
-    return `${kinds[earlier]}和${kinds[later]}说的范围不同，所以不列出“不再说的”。`;
+export function whyNotCompared(one: Kind, other: Kind): string | undefined {
+  if ([one, other].includes('sessions'))
+    return '两会报道是报纸的摘登，比全文短，没有登的话不等于没有说。';
+  if (one !== other) return `${kinds[one]}和${kinds[other]}说的范围不同。`;
   return undefined;
 }
 
@@ -188,7 +191,8 @@ export function toChangesFile(
     return { block, start, end, fresh: freshRanges(other.text, text, start) };
   });
   const [first, last] = closest.ranges.get(report.id) ?? [0, 0];
-  const note = whyNotCompared(before.kind, report.kind);
+  const why = whyNotCompared(before.kind, report.kind);
+  const note = why && `${why}所以这里不列出“不再说的”。`;
   const gone =
     note !== undefined
       ? []
@@ -202,7 +206,14 @@ export function toChangesFile(
             text: passage.text,
             path: `${before.path}#${passage.block}`,
           }));
-  return { title: nameInCounty(before), path: before.path, note: note ?? '', kept, gone };
+  return {
+    title: nameInCounty(before),
+    path: before.path,
+    compare: comparePath(before.id, report.id),
+    note: note ?? '',
+    kept,
+    gone,
+  };
 }
 
 /** Where the words stand that a passage does not have in common with an older one; signs alone say nothing. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Block, lostHeading } from '../schemas/edition.ts';
+import type { Block } from '../schemas/edition.ts';
+import { lostHeading } from '../schemas/heads.ts';
 import { makeBlock } from '../schemas/test-factories.ts';
 import { type PartedReport, toYearParts } from './year-parts.ts';
 

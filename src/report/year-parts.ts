@@ -1,6 +1,7 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
 import { type Link, toLink } from '../library/routes.ts';
-import { type Block, isLostHeading, lostHeading } from '../schemas/edition.ts';
+import type { Block } from '../schemas/edition.ts';
+import { isLostHeading, lostHeading } from '../schemas/heads.ts';
 import { toPairs } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
 

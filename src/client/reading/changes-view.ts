@@ -63,7 +63,7 @@ function markSentence(
   }
 }
 
-function toHead({ title, path, kept }: ChangesFile): HTMLElement {
+function toHead({ title, path, compare, kept }: ChangesFile): HTMLElement {
   const line = makeStatus('p');
   line.append(
     '和',
@@ -74,7 +74,7 @@ function toHead({ title, path, kept }: ChangesFile): HTMLElement {
     'aside',
     { className: 'changes-note', ariaLabel: '看变化' },
     line,
-    make('p', {}, howFound),
+    make('p', {}, howFound, makeLink(withBase(compare), '两份逐项对照')),
   );
 }
 
