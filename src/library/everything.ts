@@ -4,7 +4,9 @@ import { formatDate } from '../text/format.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
 import { toYearLinks } from './home.ts';
 import { toPlaceWords } from './place-words.ts';
+import { reportFiles } from './report-files.ts';
 import {
+  countyFilePath,
   countyPath,
   dataPath,
   hasPage,
@@ -30,13 +32,6 @@ export interface Everything {
   subjects: { title: string; groups: LinkGroup[] }[];
   others: Link[];
 }
-
-/** Files beside the page of each report. */
-const files = [
-  ['report.md', 'Markdown'],
-  ['report.txt', '纯文本'],
-  ['report.json', 'JSON'],
-] as const;
 
 /** Pages and files that are there whatever the library holds. */
 const others = [
@@ -82,6 +77,7 @@ export function toEverything(
       links: [
         toLink('历年报告和指标', countyPath(county)),
         toLink('长图', posterPath(countyPath(county))),
+        toLink('全部报告（EPUB）', countyFilePath(county, 'epub')),
         toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
         toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
       ],
@@ -91,7 +87,7 @@ export function toEverything(
         links: [
           toLink('全文', path),
           toLink('底本对照', `${path}source/`),
-          ...files.map(([file, title]) => toLink(title, path + file)),
+          ...reportFiles.map((file) => toLink(file.title, path + file.name)),
           toLink('长图', posterPath(path)),
         ],
       })),
