@@ -64,7 +64,16 @@ const reports = [
   'linquan/2025/',
   'baishi/2023/',
 ];
-const files = ['', 'source/', 'report.json', 'report.md', 'report.txt', 'report.epub'];
+const files = [
+  '',
+  'source/',
+  'report.json',
+  'report.md',
+  'report.txt',
+  'report.epub',
+  'report.xml',
+  'source.txt',
+];
 
 describe('every page that a reader may ask for', () => {
   test.each([

@@ -43,9 +43,11 @@ describe('the page of everything', () => {
       '/b/2025/',
       '/b/2025/source/',
       '/b/2025/report.epub',
+      '/b/2025/report.xml',
       '/b/2025/report.md',
       '/b/2025/report.txt',
       '/b/2025/report.json',
+      '/b/2025/source.txt',
       '/posters/b/2025.png',
     ]);
   });

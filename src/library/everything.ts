@@ -88,6 +88,7 @@ export function toEverything(
           toLink('全文', path),
           toLink('底本对照', `${path}source/`),
           ...reportFiles.map((file) => toLink(file.title, path + file.name)),
+          toLink('底本（纯文本）', `${path}source.txt`),
           toLink('长图', posterPath(path)),
         ],
       })),
