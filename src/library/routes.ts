@@ -34,6 +34,15 @@ export function countyPath({ slug }: { slug: string }): string {
   return `/${slug}/`;
 }
 
+/**
+ * Path of a file of a county: all its reports in one.
+ *
+ * @example countyFilePath({ slug: 'jia' }, 'epub') // => '/jia/jia.epub'
+ */
+export function countyFilePath({ slug }: { slug: string }, ending: 'epub' | 'html'): string {
+  return `/${slug}/${slug}.${ending}`;
+}
+
 /** Path of a county's year: of its report, or of the page that introduces several. */
 export function countyYearPath(county: string, year: number): string {
   return `/${county}/${year}/`;

@@ -1,5 +1,6 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Citation, formatPlain, formatStandard, toCitation } from '../library/citation.ts';
+import { reportFiles } from '../library/report-files.ts';
 import { type Link, toAddress, toLink } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
@@ -88,11 +89,7 @@ export function toReportPage(
     imprint:
       `${siteName}，${address.replace(/^https?:\/\//, '')}，${formatDate(data.date)}，` +
       `底本SHA-256：${data.source.sha256.slice(0, 12)}…`,
-    formats: [
-      toLink('Markdown', `${path}report.md`),
-      toLink('纯文本', `${path}report.txt`),
-      toLink('JSON', `${path}report.json`),
-    ],
+    formats: reportFiles.map((file) => toLink(file.title, path + file.name)),
     newer: toSibling(siblings[at - 1]),
     older: toSibling(siblings[at + 1]),
     isOneOfSeveral: siblings.filter((other) => other.data.year === data.year).length > 1,

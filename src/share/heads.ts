@@ -15,6 +15,7 @@ import {
 } from '../library/entries.ts';
 import type { MovedPage } from '../library/moved-pages.ts';
 import { once } from '../library/once.ts';
+import { reportFiles } from '../library/report-files.ts';
 import {
   countyPath,
   countyYearPath,
@@ -109,11 +110,7 @@ export async function getReportHead(
     entities: [toReportEntity(report, description, modified)],
     report,
     about: { county, report: data },
-    alternates: [
-      { type: 'application/json', path: `${path}report.json` },
-      { type: 'text/markdown', path: `${path}report.md` },
-      { type: 'text/plain', path: `${path}report.txt` },
-    ],
+    alternates: reportFiles.map((file) => ({ type: file.type, path: path + file.name })),
   };
 }
 
