@@ -30,7 +30,7 @@ export function toComparisonHtml(comparison: Comparison): string {
         : `<ul class="compare-shared">${shared
             .map(
               ({ runs, hrefs }) =>
-                `<li><p>${toRunsHtml(runs)}</p><p class="links">${sides
+                `<li><p class="like-runs">${toRunsHtml(runs)}</p><p class="compare-sources">${sides
                   .map((side, at) => link({ title: `${side.short}原文`, href: hrefs[at] ?? '' }))
                   .join('')}</p></li>`,
             )

@@ -51,6 +51,6 @@ function toItem({ title, path, when, runs }: LikeWords): HTMLElement {
     'li',
     {},
     make('p', { className: 'sheet-link' }, `${whens[when]}：`, makeLink(withBase(path), title)),
-    make('p', {}, ...renderRuns(runs)),
+    make('p', { className: 'like-runs' }, ...renderRuns(runs)),
   );
 }
