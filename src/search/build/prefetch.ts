@@ -21,7 +21,7 @@ export async function prefetchIndex(site: string): Promise<void> {
   const data = `<script type="application/json" data-search-library>${library.replaceAll('<', '\\u003c')}</script>`;
   const ready = html
     // Before the styles, which take longer to come than what they would hold up.
-    .replace(charset, charset + [...scripts, ...links].join(''))
+    .replace(beginning, (begun) => begun + [...scripts, ...links].join(''))
     .replace('</title>', `</title>${data}`);
   await writeFile(page, ready);
 }
@@ -30,8 +30,8 @@ export async function prefetchIndex(site: string): Promise<void> {
 const carried =
   /<link rel="(?:modulepreload|prefetch)"[^>]*>|<script type="application\/json" data-search-library>.*?<\/script>/gs;
 
-/** What the head of every page begins with. */
-const charset = '<meta charset="utf-8">';
+/** What the head of every page begins with: nothing is to be fetched before the policy that allows it. */
+const beginning = /<meta charset="utf-8">(?:<meta http-equiv="content-security-policy"[^>]*>)?/;
 
 /** Addresses from the site's root, in the order in which a search asks for them. */
 async function neededFiles(
