@@ -16,6 +16,20 @@ import { layerOrder } from './src/styles/layers.ts';
 
 const base = process.env.BASE ?? '/';
 
+/** What scripts of most pages share is one file: each of some hundred bytes would cost a round trip. */
+const oneSiteFile = {
+  output: {
+    codeSplitting: {
+      groups: [
+        {
+          name: 'site',
+          test: /SiteHeader\.astro|src\/client\/(?:site\/(?:dom|storage|style|large-text-toggle|theme-toggle)|search\/(?:address|keys|prepare|header-field|scopes|recent))\.ts|src\/library\/(?:routes|theme)\.ts|src\/text\/quotation\.ts|src\/search\/(?:fold|query-line)\.ts/,
+        },
+      ],
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base,
@@ -24,7 +38,10 @@ export default defineConfig({
   cacheDir: './.astro/',
   // A style sheet of its own would hold up the first paint for another round trip.
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [layerOrder] },
+  vite: {
+    plugins: [layerOrder],
+    environments: { client: { build: { rolldownOptions: oneSiteFile } } },
+  },
   integrations: [datedSitemap(), contentPolicy(), pagefind(), licenses(), shareLint(), desk()],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

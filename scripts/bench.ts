@@ -11,6 +11,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchConversion } from './bench/conversion.ts';
+import { benchLikeness } from './bench/likeness.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchSearch } from './bench/search.ts';
 
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
   const benches: Record<string, () => void | Promise<void>> = {
     conversion: () => benchConversion(`${root}seeds`),
     reading: () => benchReading(`${root}seeds`),
+    likeness: () => benchLikeness(`${root}seeds`, Number(values.reports)),
     search: () => benchSearch(values.site, Number(values.reports)),
   };
   const unknown = positionals.find((name) => !(name in benches));

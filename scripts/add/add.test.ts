@@ -65,8 +65,23 @@ describe('npm run add', () => {
       '新建农村公路86公里',
     );
     expect(said.out).toContain('——2024年2月6日在米易县第十九届人民代表大会第四次会议上');
-    expect(said.out).toContain('一、2023年工作回顾\n  二、2024年重点工作');
+    expect(said.out).toContain(
+      '一、2023年工作回顾\n    · （一）经济运行平稳向好。\n    · （二）乡村面貌持续改善。\n  二、2024年重点工作',
+    );
     expect(said.out).toContain('地区生产总值 2023年 203.6亿元');
+  });
+
+  test('tells what it did not find of a speech', async ({ expect }) => {
+    const root = project();
+    const path = join(root, 'new.txt');
+    writeFileSync(
+      path,
+      '米易县2024年政府工作报告\n（2024年2月6日）\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n',
+    );
+    expect(await add([path, '--dry-run'], root)).toBe(0);
+    expect(said.out).toContain(
+      '没有读出会议、报告人，登记里先不写；知道的请用 --occasion、--speaker 写明',
+    );
   });
 
   test.for([

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { reservedNames } from '../../src/library/reserved.ts';
-import { type County, type Kind, kinds, type SourceFile } from '../../src/schemas/report.ts';
+import { kinds } from '../../src/schemas/kinds.ts';
+import type { County, Kind, SourceFile } from '../../src/schemas/report.ts';
 import { foldRadicals } from '../../src/text/radicals.ts';
 import { withoutUnseen } from '../../src/text/signs.ts';
 import { type DrawnText, formNames } from '../forms/read-report.ts';
@@ -82,6 +83,10 @@ export function propose(
   const remarks: string[] = [];
   const grounds: Ground[] = [];
 
+  // A page names its site, its sections and other pages as well: the title block says what is whose.
+  const ownLines = [document.title, document.occasion, document.date]
+    .filter((one) => one !== undefined)
+    .map((one) => findLine(lines, one));
   const decide = (
     label: string,
     asked: string | undefined,
@@ -90,7 +95,7 @@ export function propose(
   ): string | undefined => {
     const value = asked ?? said ?? undefined;
     if (value === undefined) return undefined;
-    const place = said ? lineOf(lines, said) : undefined;
+    const place = said ? lineOf(lines, said, ownLines) : undefined;
     if (asked !== undefined && said && !isSame(asked, said)) {
       contradictions.push(
         `${label}：给的是“${asked}”，文中是“${said}”${place ? `（${place}）` : ''}`,
@@ -143,6 +148,14 @@ export function propose(
   }
   const occasion = decide('会议', given.occasion, document.occasion);
   const speaker = decide('报告人', given.speaker, document.speaker);
+  if (isSpoken && (occasion === undefined || speaker === undefined)) {
+    const lacking = [
+      ...(occasion === undefined ? [['会议', '--occasion']] : []),
+      ...(speaker === undefined ? [['报告人', '--speaker']] : []),
+    ];
+    const [what, how] = [0, 1].map((at) => lacking.map((one) => one[at]).join('、'));
+    remarks.push(`没有读出${what}，登记里先不写；知道的请用 ${how} 写明`);
+  }
   const named = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(basename(path))?.[0];
   if (named !== undefined && Number(named) !== year) {
     remarks.push(`文件名里是 ${named}，报告是 ${year} 年的，请核对`);
@@ -250,16 +263,26 @@ function sameDay(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** Where a fact is printed: the first line that has it, with its number. */
-function lineOf(lines: readonly string[], value: string): string | undefined {
-  const wanted = /^\d{4}-\d{2}/.test(value) ? dayPattern(value) : undefined;
-  const words = bare(value);
-  const at = lines.findIndex((line) =>
-    wanted ? wanted.test(bare(line)) : bare(line).includes(words),
-  );
+/** Where a fact is printed, with its number: the first of the title block's lines that has it, else of all. */
+function lineOf(
+  lines: readonly string[],
+  value: string,
+  ownLines: readonly number[],
+): string | undefined {
+  const own = ownLines.find((at) => at >= 0 && findLine([lines[at] ?? ''], value) === 0);
+  const at = own ?? findLine(lines, value);
   if (at === -1) return undefined;
   const line = (lines[at] ?? '').trim();
   return `第 ${at + 1} 行“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
+}
+
+/** Place of the line that prints a fact, the one that says nothing else before others; -1 without one. */
+function findLine(lines: readonly string[], value: string): number {
+  const wanted = /^\d{4}-\d{2}/.test(value) ? dayPattern(value) : undefined;
+  const words = bare(value);
+  const alone = lines.findIndex((line) => bare(line) === words);
+  if (alone !== -1) return alone;
+  return lines.findIndex((line) => (wanted ? wanted.test(bare(line)) : bare(line).includes(words)));
 }
 
 function dayPattern(date: string): RegExp {

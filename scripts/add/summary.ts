@@ -2,6 +2,8 @@
 
 import { formatPeriod, formatValue } from '../../src/figures/format.ts';
 import { isPlainRule, ruleName } from '../../src/report/rule-names.ts';
+import { foldRadicals } from '../../src/text/radicals.ts';
+import { toShownQuote } from '../../src/text/shown-quote.ts';
 import type { ObservedEdition } from '../pipeline.ts';
 import type { NearText } from './near-texts.ts';
 
@@ -14,10 +16,8 @@ export function summarize(
   near: readonly NearText[],
 ): string {
   const { blocks, leftOut, file } = edition;
-  const headings = blocks
-    .filter(({ type }) => type === 'heading')
-    .map(({ level, text }) => `${'  '.repeat((level ?? 1) - 1)}${text}`);
-  const runIns = blocks.filter(({ runIn }) => runIn !== null).length;
+  const headings = blocks.filter(({ type }) => type === 'heading');
+  const runIns = blocks.filter(({ runIn }) => runIn !== null);
   const furniture = leftOut
     .filter(({ rule }) => !isPlainRule(rule))
     .map(({ rule, text }) => `${ruleName(rule)}：${shorten(text)}`);
@@ -32,7 +32,11 @@ export function summarize(
         `${one.label} ${formatPeriod(one)} ${formatValue(one)}${one.nature === 'target' ? '（目标）' : ''}：“${shorten(one.quote)}”`,
     );
   return [
-    section(`提纲（${headings.length} 个标题，另有 ${runIns} 个段首标题）`, headings, 40),
+    section(
+      `提纲（${headings.length} 个标题，另有 ${runIns.length} 个段首标题，前有“·”）`,
+      outlineOf(blocks),
+      60,
+    ),
     section('没有收进正文的文字', furniture),
     section('可疑的地方', doubtful),
     section('主要数字', headline, 20),
@@ -44,6 +48,18 @@ export function summarize(
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** Headings by their level, and below each the heads that stand at the start of a paragraph. */
+function outlineOf(blocks: ObservedEdition['edition']['blocks']): string[] {
+  let depth = 0;
+  return blocks.flatMap(({ type, level, text, runIn }) => {
+    if (type === 'heading') {
+      depth = level ?? 1;
+      return [`${'  '.repeat(depth - 1)}${text}`];
+    }
+    return runIn === null ? [] : [`${'  '.repeat(depth)}· ${shorten(runIn)}`];
+  });
 }
 
 function section(title: string, lines: readonly string[], most = mostLines): string {
@@ -58,6 +74,6 @@ function section(title: string, lines: readonly string[], most = mostLines): str
 }
 
 function shorten(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = toShownQuote(foldRadicals(words)).trim();
   return line.length > 48 ? `${line.slice(0, 48)}…` : line;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
 import { buildIndex } from '../../src/search/build/bundle.ts';
+import { prefetchIndex } from '../../src/search/build/prefetch.ts';
 import type { SearchBlock } from '../../src/search/build/units.ts';
 import { serve } from './serve.ts';
 import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';
@@ -49,6 +50,7 @@ export async function benchSearch(site: string, reports: number): Promise<void> 
     const start = performance.now();
     const memory = watchMemory();
     const { segments } = await buildIndex(folder);
+    await prefetchIndex(folder);
     const seconds = (performance.now() - start) / 1000;
     const perReport = Math.round((seconds / reports) * 1000);
     console.log(

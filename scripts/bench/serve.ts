@@ -36,6 +36,8 @@ export async function serve(folder: string): Promise<Server> {
       if (!ofPage.test(file)) bytes += body.length;
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
+        // What hosts of static sites say; without it what was fetched ahead is fetched again.
+        'cache-control': 'max-age=600',
         ...(type === undefined ? {} : { 'content-encoding': 'gzip' }),
       });
       response.end(body);

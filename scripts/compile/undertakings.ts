@@ -1,15 +1,15 @@
 import { reportPath } from '../../src/library/routes.ts';
 import type { UndertakingList, WordsInReport } from '../../src/schemas/undertakings.ts';
-import type { SourceBlock } from '../edition/blocks.ts';
-import { byAge } from '../seeds/by-age.ts';
-import type { Seed } from '../seeds/read-seeds.ts';
 import {
   findClosest,
   type Passage,
   toPassages,
   toWeights,
   type Weights,
-} from '../undertakings/closest.ts';
+} from '../../src/text/passages.ts';
+import type { SourceBlock } from '../edition/blocks.ts';
+import { byAge } from '../seeds/by-age.ts';
+import type { Seed } from '../seeds/read-seeds.ts';
 import { readUndertakings } from '../undertakings/read-undertakings.ts';
 
 /** The edition of a seed: its register entry and its blocks. */

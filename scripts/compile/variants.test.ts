@@ -1,16 +1,28 @@
 import { Converter } from 'opencc-js';
 import characters from 'opencc-js/dict/TSCharacters';
 import { expect, test } from 'vitest';
+import { variantForms } from '../../src/search/variant-forms.ts';
 import { compileVariants } from './variants.ts';
 
 test('variants stand before their common form where a text prints either', () => {
-  expect(compileVariants(['乡村', '振兴'])).toEqual({ printed: [], typed: ['興兴', '鄉乡'] });
+  const { printed, typed } = compileVariants(['乡村', '振兴']);
+  expect(printed).toEqual([]);
+  expect(variantForms({ printed, typed })).toEqual(
+    new Map([
+      ['興', '兴'],
+      ['鄉', '乡'],
+    ]),
+  );
   expect(compileVariants(['迴马岭'])).toMatchObject({ printed: ['迴回'] });
-  expect(compileVariants(['里']).typed).toEqual(expect.arrayContaining(['裏里', '裡里']));
+  const forms = variantForms(compileVariants(['里', '迴']));
+  expect(['裏', '裡', '迴'].map((character) => forms.get(character))).toEqual(['里', '里', '回']);
 });
 
 test('a text without them has none', () => {
-  expect(compileVariants(['山水田', 'GDP'])).toEqual({ printed: [], typed: [] });
+  expect(compileVariants(['山水田', 'GDP'])).toEqual({
+    printed: [],
+    typed: ['', ''],
+  });
 });
 
 test('every character of the dictionary that has another form is there', () => {

@@ -9,23 +9,30 @@ const blocks: [first: number, last: number][] = [
 ];
 
 /**
- * The variants of characters that matter to a search of some texts, by OpenCC's table, each followed
- * by the form that stands for all of them: those that the texts print, and those that a reader may
- * type for something printed. Others stand nowhere, so that a reader need not load them.
+ * The variants of characters that matter to a search of some texts, by OpenCC's table, and the form
+ * that stands for all of them: those that the texts print, and those that a reader may type for
+ * something printed. Others stand nowhere, so that a reader need not load them.
  *
- * @example compileVariants(['乡村', '羣众']) // => { printed: ['羣群'], typed: ['鄉乡', …] }
+ * @example compileVariants(['乡村', '羣众']).printed // => ['羣群']
  */
 export function compileVariants(texts: readonly string[]): Variants {
   const printed = new Set(texts.join(''));
-  const variants: Variants = { printed: [], typed: [] };
-  for (const [first, last] of blocks) {
-    for (let code = first; code <= last; code += 1) {
+  const pairs: string[] = [];
+  const steps: number[] = [];
+  let forms = '';
+  let last = 0;
+  for (const [from, to] of blocks) {
+    for (let code = from; code <= to; code += 1) {
       const character = String.fromCodePoint(code);
       const form = toSimplified(character);
       if (form === character) continue;
-      if (printed.has(character)) variants.printed.push(character + form);
-      else if (printed.has(form)) variants.typed.push(character + form);
+      if (printed.has(character)) pairs.push(character + form);
+      else if (printed.has(form)) {
+        steps.push(code - last);
+        forms += form;
+        last = code;
+      }
     }
   }
-  return variants;
+  return { printed: pairs, typed: [steps.map((step) => step.toString(36)).join(' '), forms] };
 }

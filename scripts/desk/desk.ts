@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { reportPath } from '../../src/library/routes.ts';
 import type { Correction } from '../../src/schemas/correction.ts';
 import type { DeskFault, DeskIndex, DeskReport } from '../../src/schemas/desk.ts';
-import { kinds } from '../../src/schemas/report.ts';
+import { kinds } from '../../src/schemas/kinds.ts';
 import { compileDoubts } from '../compile/doubts.ts';
 import { publicBlocks } from '../compile/edition.ts';
 import type { TextEdition } from '../edition/make-edition.ts';

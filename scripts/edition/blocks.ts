@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent, Table, Text } from 'mdast';
 import type { Block, Mark, Span } from '../../src/schemas/edition.ts';
+import { joinsOf } from './joins.ts';
 import { lostText } from './numbering.ts';
 import { type Gap, type LineData, lineOf, offsetsOf, textNodes } from './tree.ts';
 
@@ -23,15 +24,15 @@ export function gapText(gap: Gap): string {
   return `〔缺文：${gap.data.notes.join('；')}〕`;
 }
 
-/** The blocks of a tree in reading order, boxes opened. */
-export function toBlocks(tree: Root): SourceBlock[] {
+/** The blocks of a tree in reading order, boxes opened; `source` is the seed they were read from. */
+export function toBlocks(tree: Root, source: string): SourceBlock[] {
   const taken = new Map<string, number>();
   return tree.children
     .flatMap((node): RootContent[] => (node.type === 'blockquote' ? node.children : [node]))
-    .map((node) => blockFrom(node, taken));
+    .map((node) => blockFrom(node, source, taken));
 }
 
-function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
+function blockFrom(node: RootContent, source: string, taken: Map<string, number>): SourceBlock {
   if (node.type === 'gap') return gapFrom(node, taken);
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') {
     throw new Error(`A ${node.type} cannot be a block`);
@@ -43,6 +44,7 @@ function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
     ...(data?.acts ?? []),
     ...(data?.correction === undefined ? [] : [data.correction]),
   ]);
+  const joins = node.type === 'table' ? [] : joinsOf(segments, source);
   const [id, ...aliases] = line.ids;
   return {
     id: unique(id as string, taken),
@@ -55,6 +57,7 @@ function blockFrom(node: RootContent, taken: Map<string, number>): SourceBlock {
     spans: spansOf(segments),
     corrections: [...new Set([...corrections, ...(line.corrections ?? [])])],
     aliases: aliases.map((alias) => unique(alias, taken)),
+    ...(joins.length > 0 && { joins }),
     marks,
     segments,
   };

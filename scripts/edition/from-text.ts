@@ -272,6 +272,11 @@ function runsOf(nodes: readonly Text[], source: string): Span[] {
   return runs.length > 0 ? runs : [offsetsOf(nodes[0] as Text)];
 }
 
+/** Whether a line ends in a stretch of text. */
+export function hasLineEnd(text: string): boolean {
+  return lineEndAfter(text, 0) < text.length;
+}
+
 function lineEndAfter(source: string, offset: number): number {
   const found = source.slice(offset).search(/[\n\v\f\r\u0085\u2028\u2029]|\\n/);
   return found < 0 ? source.length : offset + found;

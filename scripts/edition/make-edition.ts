@@ -25,11 +25,12 @@ import { remarkGluedHeadings } from './transforms/remark-glued-headings.ts';
 import { remarkHeadings } from './transforms/remark-headings.ts';
 import { remarkLineNoise } from './transforms/remark-line-noise.ts';
 import { remarkOutline } from './transforms/remark-outline.ts';
-import { remarkPageFurniture } from './transforms/remark-page-furniture.ts';
+import { remarkContents, remarkPageFurniture } from './transforms/remark-page-furniture.ts';
 import { remarkPageJumps } from './transforms/remark-page-jumps.ts';
 import { remarkParagraphs } from './transforms/remark-paragraphs.ts';
 import { remarkPlainRunIns } from './transforms/remark-plain-run-ins.ts';
 import { remarkRunIns } from './transforms/remark-run-ins.ts';
+import { remarkRunningHeads } from './transforms/remark-running-heads.ts';
 import { remarkSpacedTables } from './transforms/remark-spaced-tables.ts';
 import { remarkTables } from './transforms/remark-tables.ts';
 import { remarkWrappedLines } from './transforms/remark-wrapped-lines.ts';
@@ -40,8 +41,10 @@ import { leaveOutUnseen } from './unseen.ts';
 const steps = unified()
   .use(remarkLineNoise) // first: it hides the end of every line
   .use(remarkPageJumps) // they may stand alone, or in the middle of a sentence
+  .use(remarkRunningHeads) // before the numbers of pages are left out, which tell them
+  .use(remarkContents) // it stands above the title, or repeats it; its lines are numbered like a text's
   .use(remarkFrontMatter) // a title in mid-text must not end a paragraph or head a section
-  .use(remarkPageFurniture) // before headings, which a table of contents repeats
+  .use(remarkPageFurniture) // before headings, which its lines look like
   .use(remarkDuplicates) // before a copy is joined to anything
   .use(remarkAfterSpeech) // before headings, which its lines look like
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
@@ -98,7 +101,7 @@ export function makeEdition(
     fromText(readRadicals(leaveOutUnseen(edited, file)), file),
     file,
   ) as Root;
-  const blocks = toBlocks(tree);
+  const blocks = toBlocks(tree, source);
   const leftOut = mergeLeftOut(file.data.leftOut ?? []);
   proveLedger(source, tree, blocks, leftOut);
   return {

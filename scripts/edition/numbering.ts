@@ -1,6 +1,6 @@
 /** Chinese outline numbering, in the ranks of GB/T 9704 and of books. */
 
-import { lostHeading } from '../../src/schemas/edition.ts';
+import { lostHeading } from '../../src/schemas/heads.ts';
 
 /** A numbering at the start of a line. */
 export interface Numbering {

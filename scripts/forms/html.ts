@@ -17,6 +17,12 @@ const furniture = new Set([
 /** What holds a text of its own, whose header and footer belong to it. */
 const bodies = new Set(['main', 'article', 'section']);
 
+/** So many links and no other words are ways to other pages, each of a few words. */
+const fewLinks = 3;
+const longestLink = 24;
+/** What may hold nothing but links. */
+const holders = new Set(['ul', 'ol', 'dl', 'div', 'p', 'table', 'span']);
+
 /** What a page says: lines of text as a browser shows them, and what was not taken of it. */
 export interface PageText {
   text: string;
@@ -28,7 +34,8 @@ export interface PageText {
 
 /**
  * The text of a page: a line for each block and each `br`, cells parted by tabs. Scripts, styles and
- * the head say nothing; navigation, forms, headers and footers of the page are left out.
+ * the head say nothing; navigation, forms, headers and footers of the page are left out, and so are
+ * lists of links to other pages.
  */
 export function readHtml(html: string): PageText {
   const root = fromHtml(html);
@@ -50,7 +57,8 @@ export function readHtml(html: string): PageText {
       if (child.type === 'element') {
         const { tagName } = child;
         const isOfBody = isInBody && (tagName === 'header' || tagName === 'footer');
-        if (furniture.has(tagName) && !isOfBody) {
+        const isFurniture = furniture.has(tagName) && !isOfBody;
+        if (isFurniture || (holders.has(tagName) && isListOfLinks(child))) {
           const words = oneLine(child);
           if (words !== '') leftOut.push(words);
           continue;
@@ -65,6 +73,29 @@ export function readHtml(html: string): PageText {
     }
     parent.children = kept as Root['children'] & Element['children'];
   }
+}
+
+/** Whether all words of an element are links, but for signs between them, and they are many. */
+function isListOfLinks(node: Element): boolean {
+  const links = linksOf(node).map((link) => bare(oneLine(link)));
+  const told = links.filter((words) => words !== '');
+  return (
+    told.length >= fewLinks &&
+    told.every((words) => words.length <= longestLink) &&
+    bare(oneLine(node)) === told.join('')
+  );
+}
+
+function linksOf(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'a' ? [child] : linksOf(child);
+  });
+}
+
+/** Words without spaces and signs, which part links as well. */
+function bare(words: string): string {
+  return words.replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 function oneLine(node: Element): string {

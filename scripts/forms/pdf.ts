@@ -75,7 +75,19 @@ function linesOf(items: readonly TextItem[]): PrintedLine[] {
     }
   }
   if (open) lines.push(open);
-  return lines;
+  return lines.map((line) => ({ ...line, text: drawnTogether(line.text) }));
+}
+
+/**
+ * A line that was stretched to the width of the column has a wide gap behind every sign, and each is
+ * read as a space: none of them is printed. One between longer words is.
+ */
+function drawnTogether(text: string): string {
+  const gaps = text.match(/\p{Script=Han}(?= +\p{Script=Han})/gu)?.length ?? 0;
+  const isStretched = gaps > 2 && !/\p{Script=Han}{2}/u.test(text);
+  return isStretched
+    ? text.replace(/ +(?=[\p{Script=Han}\p{P}])|(?<=[\p{Script=Han}\p{P}]) +/gu, '')
+    : text;
 }
 
 /** The left margin of the text, in points: the first place from the left at which a good part of the lines begin. */

@@ -51,6 +51,13 @@ describe('a page saved from a site', () => {
     const { text } = await readReport(bytes(page), 'a.html');
     expect(lines(text)).toEqual(['政府工作报告', '各位代表：']);
   });
+  test('leaves out lists of links to other pages, and no link among words', async ({ expect }) => {
+    const menu = Array.from({ length: 40 }, (_, at) => `<li><a href="/${at}">栏目${at}</a></li>`);
+    const page = `<html><div class=menu><ul>${menu.join('')}</ul></div><div><a>首页</a> &gt; <a>公开</a> &gt; <a>报告</a></div><p>政府工作报告</p><p>见<a>附件一</a>、<a>附件二</a>、<a>附件三</a>。</p><ul><li><a>附件一</a></li><li><a>附件二</a></li></ul></html>`;
+    const { text, remarks } = await readReport(bytes(page), 'a.html');
+    expect(lines(text)).toEqual(['政府工作报告', '见附件一、附件二、附件三。', '附件一', '附件二']);
+    expect(remarks).toHaveLength(2);
+  });
   test('tells that numbers of a list are not words of the page', async ({ expect }) => {
     const page = '<html><ol><li>经济发展</li><li>民生改善</li></ol></html>';
     const { remarks } = await readReport(bytes(page), 'a.html');
@@ -100,6 +107,23 @@ describe('a PDF', () => {
     expect(text).toBe(
       '政府工作报告\n各位代表：\n　　现在，我代表县人民政府，向大会报告工作，\n请予审议。\n- 1 -\n\f　　一、2023年工作回顾\n　　过去一年，全县上下同心。\n— 2 —\n',
     );
+  });
+  test('draws a line together that was stretched to the width of the column', async ({
+    expect,
+  }) => {
+    const pdf = testPdf([
+      [
+        ['县长 王一平 在会上作报告并请大会审议', 72],
+        ['3.27 亿 元 ， 实 施 项 目 246 个 。', 72],
+        ['GDP 增长 6.1% 左右，高于全省平均水平', 72],
+      ],
+    ]);
+    const { text } = await readReport(pdf, 'a.pdf');
+    expect(lines(text)).toEqual([
+      '县长 王一平 在会上作报告并请大会审议',
+      '3.27亿元，实施项目246个。',
+      'GDP 增长 6.1% 左右，高于全省平均水平',
+    ]);
   });
   test('that is a scan is refused with what to do', async ({ expect }) => {
     await expect(readReport(testPdf([[], [['1', 280]]]), 'a.pdf')).rejects.toThrow(

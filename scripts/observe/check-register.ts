@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import { type Kind, kinds } from '../../src/schemas/report.ts';
+import { kinds } from '../../src/schemas/kinds.ts';
+import type { Kind } from '../../src/schemas/report.ts';
 import { tell } from '../edition/lint/tell.ts';
 import { findFacts } from './facts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contradicted, undecided } from './contradictions.ts';
+import { contradicted, namedOtherwise, undecided } from './contradictions.ts';
 import { lines, read } from './test-report.ts';
 
 /** What is left of two paragraphs, and why the rest is not. */
@@ -56,4 +56,31 @@ test.each<[string, string[]]>([
   ['a bound and a value', ['地区生产总值突破80亿元。', '地区生产总值87亿元。']],
 ])('values that can both be right are both shown: %s', (_, texts) => {
   expect(settled(...texts).left).toHaveLength(2);
+});
+
+test('of a mark and a value far from it, that of the paragraph which sums up the year', () => {
+  const summary = '全年地区生产总值87亿元，增长5%；固定资产投资34亿元；社会消费品零售总额40亿元。';
+  expect(settled(summary, '某圈经济总量超9000亿元。')).toEqual({
+    left: [
+      'gdp 2023 = 87亿元',
+      'gdp-growth 2023 = 5%',
+      'fixed-asset-investment 2023 = 34亿元',
+      'retail-sales 2023 = 40亿元',
+    ],
+    reasons: expect.anything(),
+  });
+  expect(settled(summary, '生产总值增长14%以上。').left).not.toContain('gdp-growth 2023 >= 14%');
+});
+
+test('a mark that a value passed stands beside it', () => {
+  expect(settled('地区生产总值突破80亿元。', '地区生产总值87亿元。').reasons).toEqual([]);
+  expect(settled('地区生产总值迈上100亿元台阶。', '地区生产总值100亿元。').reasons).toEqual([]);
+});
+
+test('revenue under a name that may mean more gives way to that of the budget', () => {
+  expect(settled('地方财政收入8亿元，其中一般公共预算收入4.5亿元。')).toEqual({
+    left: ['general-public-budget-revenue 2023 = 4.5亿元'],
+    reasons: [namedOtherwise],
+  });
+  expect(settled('地方财政收入4.5亿元。', '一般公共预算收入4.5亿元。').reasons).toEqual([]);
 });

@@ -4,6 +4,7 @@
  */
 
 import { agree, toComparedUnit } from '../../src/figures/agree.ts';
+import type { Comparator } from './comparators.ts';
 import type { KnownIndicator } from './known-indicators.ts';
 
 /** A value with what its words say of whose it is. */
@@ -13,6 +14,7 @@ export interface Told {
   scope: string | null;
   value: number;
   unit: string;
+  comparator: Comparator;
   /** Which words it was read from: a value and its growth are of one telling. */
   telling: string;
   /** Which paragraph they stand in. */
@@ -26,6 +28,8 @@ export interface Told {
 /** Why a value is not shown. */
 export const contradicted = '与本县同一时期的另一个数不合，可能只是一部分的';
 export const undecided = '同一指标同一时期有两个不合的数，不知哪个是本县的';
+
+export const namedOtherwise = '同一时期另有一个数，用的是更确切的名称';
 
 /** How many macro indicators a paragraph gives that sums up the year. */
 const summary = 3;
@@ -54,7 +58,29 @@ export function contradictions<Value extends Told>(values: readonly Value[]): Ma
       }
     }
   }
+  for (const value of unlikeNamesake(values.filter((one) => !refused.has(one)))) {
+    refused.set(value, namedOtherwise);
+    for (const other of values) {
+      if (other.telling === value.telling && isOfPair(value, other))
+        refused.set(other, namedOtherwise);
+    }
+  }
   return refused;
+}
+
+/**
+ * The values of names that mean one thing or another, where one of the series' own name disagrees: 地方财政收入
+ * and 公共财政收入 may be more than what the budget has, and in some places are the same.
+ */
+function unlikeNamesake<Value extends Told>(values: readonly Value[]): Value[] {
+  const isLoose = ({ name }: Told) => /财政/.test(name) && !/预算/.test(name);
+  const ofSeries = groupBy(
+    values.filter(({ indicator }) => indicator.headline || indicator.role === 'growth'),
+    ({ indicator, period, scope }) => `${indicator.series ?? indicator.slug} ${period} ${scope}`,
+  );
+  return [...ofSeries].flatMap((group) =>
+    partiesOf(group).length > 1 ? group.filter(isLoose) : [],
+  );
 }
 
 /** Whether one of two values is the growth of the other. */
@@ -69,7 +95,11 @@ function settle<Value extends Told>(
 ): [Value, string][] {
   const parties = partiesOf(group);
   if (parties.length < 2) return [];
-  const standing = firstOfOneTelling(parties) ?? largest(parties) ?? heaviest(parties, weightOf);
+  // Of a mark and a value that is far from it, the larger may be that of a wider region.
+  const isMarked = group.some(({ comparator }) => comparator !== '=');
+  const standing = isMarked
+    ? (heaviest(parties, weightOf) ?? onlySure(parties))
+    : (firstOfOneTelling(parties) ?? largest(parties) ?? heaviest(parties, weightOf));
   const reason = standing ? contradicted : undecided;
   return group.filter((one) => !standing?.includes(one)).map((one) => [one, reason]);
 }
@@ -89,6 +119,12 @@ function heaviest<Value extends Told>(
   const most = Math.max(...weights);
   const best = parties.filter((_, place) => weights[place] === most);
   return best.length === 1 ? best[0] : undefined;
+}
+
+/** The values of which one is a number and no mark, where all others are marks. */
+function onlySure<Value extends Told>(parties: readonly Value[][]): Value[] | undefined {
+  const sure = parties.filter((party) => party.some(({ comparator }) => comparator === '='));
+  return sure.length === 1 ? sure[0] : undefined;
 }
 
 /** Values put together that can be right at once. */
@@ -124,12 +160,34 @@ function amount(value: Told | undefined): number {
 
 /** Whether two values of one thing are equal, across units, or one is the other rounded. */
 function canBothBe(a: Told, b: Told): boolean {
+  if (a.comparator !== '=' || b.comparator !== '=') return isNear(a, b);
   if (a.unit === b.unit) return agree(a.value, b.value) || isRounded(a.value, b.value);
   const { factors } = a.indicator;
   // 146个、1.1万户: counted in two ways.
   if (factors[a.unit] === factors[b.unit]) return true;
   const values: [number, number] = [amount(a), amount(b)];
   return agree(...values) || isRounded(...values);
+}
+
+/**
+ * Whether a mark and a value, or two marks, can be of one thing: what broke through 100亿元 is not much more than
+ * that, and never less.
+ */
+function isNear(a: Told, b: Told): boolean {
+  if (!a.indicator.headline) return true;
+  const [x, y] = a.unit === b.unit ? [a.value, b.value] : [amount(a), amount(b)];
+  if (Number.isNaN(x) || Number.isNaN(y)) return true;
+  const isRate = a.unit === '%';
+  const [low, high] = x < y ? [a, b] : [b, a];
+  const [less, more] = [Math.min(x, y), Math.max(x, y)];
+  if (agree(less, more) || isRounded(less, more)) return true;
+  if (isRate && more - less < 3) return true;
+  const isAbove = (one: Told) => one.comparator === '>' || one.comparator === '>=';
+  const isBelow = (one: Told) => one.comparator === '<' || one.comparator === '<=';
+  if (high.comparator === '~' || low.comparator === '~') return less > 0.85 * more;
+  if (isAbove(low) || isBelow(high)) return less > 0 && more <= 2.5 * less;
+  // 达到99.8亿元 is not beyond 100亿元.
+  return less > 0.99 * more;
 }
 
 /** 1600 is 1604.8 to the hundred. */

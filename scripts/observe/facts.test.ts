@@ -34,6 +34,16 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { place: '某区', year: null, kind: 'work-report', date: null },
   ],
   [
+    `今天是：2025年6月3日 星期二\n${'栏目\n'.repeat(20)}2025年某县政府工作报告\n发布时间：2025-01-20 来源：某县人民政府\n——2025年1月14日在某县第十八届人民代表大会第四次会议上\n各位代表：\n全县`,
+    {},
+    { place: '某县', year: 2025, kind: 'work-report', date: '2025-01-14' },
+  ],
+  [
+    '某县政府工作报告\n发布时间：2025-01-20\n各位代表：\n全县',
+    {},
+    { place: '某县', year: 2025, kind: 'work-report', date: '2025-01-20' },
+  ],
+  [
     '各位代表',
     { title: '年某市政府工作报告' },
     { place: '某市', year: null, kind: 'work-report', date: null },

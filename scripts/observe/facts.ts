@@ -74,14 +74,16 @@ const headLength = 500;
 const headCount = 12;
 const longestLine = 90;
 
-/** The lines above the report's first paragraph. */
+/** The lines above the report's first paragraph: those at the top, and those next to it. */
 function headLines(lines: readonly string[]): string[] {
   const first = lines.findIndex(
     (line) => line.length > longestLine || /^(?:各位代表|[一1]、)/.test(line),
   );
-  return lines
-    .slice(0, Math.min(first === -1 ? headCount : first + 1, headCount))
-    .map((line) => line.slice(0, longestLine));
+  const end = first === -1 ? headCount : first + 1;
+  return [
+    ...lines.slice(0, Math.min(end, headCount)),
+    ...lines.slice(Math.max(headCount, end - headCount), end),
+  ].map((line) => line.slice(0, longestLine));
 }
 
 /**
@@ -115,14 +117,29 @@ function isYear(year: number): boolean {
 
 const day = /(?<!\d)(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})日?)?(?!\d)/;
 
-/** The first day, or month, that the lines above a report name. */
+/** What a page says of itself: the day it is looked at, and the day it was put up. */
+const visit = /今天是|今日|星期[一二三四五六日天]/;
+const upload = /发布|更新|来源|浏览|点击|时间:|日期:/;
+
+/**
+ * The first day, or month, that the lines above a report name: that of the congress before any other,
+ * that on which a page was put up last of all.
+ */
 function dateIn(head: readonly string[]): string | null {
-  for (const line of head) {
-    const [, year = '', month = '', date] = day.exec(line) ?? [];
-    if (!isYear(Number(year)) || Number(month) < 1 || Number(month) > 12) continue;
-    return [year, month.padStart(2, '0'), ...(date ? [date.padStart(2, '0')] : [])].join('-');
-  }
-  return null;
+  const lines = head.filter((line) => !visit.test(line));
+  const own = lines.filter((line) => !upload.test(line));
+  const ofCongress = own.filter((line) => /代表大会|会议/.test(line));
+  const dates = [ofCongress, own].map((some) => some.flatMap((line) => dateOf(line) ?? []));
+  // A day says more than a month does.
+  const days = dates.flat().filter((date) => date.length > 'YYYY-MM'.length);
+  return days[0] ?? dates.flat()[0] ?? lines.map(dateOf).find((date) => date !== null) ?? null;
+}
+
+/** The day or month that a line names first. */
+function dateOf(line: string): string | null {
+  const [, year = '', month = '', date] = day.exec(line) ?? [];
+  if (!isYear(Number(year)) || Number(month) < 1 || Number(month) > 12) return null;
+  return [year, month.padStart(2, '0'), ...(date ? [date.padStart(2, '0')] : [])].join('-');
 }
 
 const review = /(\d{4})年?(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;

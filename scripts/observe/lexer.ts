@@ -1,4 +1,5 @@
 import { bareMoneyMatcher } from './bare-money.ts';
+import { leadsToMark } from './comparators.ts';
 import { area, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
 import {
   broughtAbout,
@@ -253,7 +254,7 @@ function bareMarkAt(text: string, at: number): Quantity | undefined {
 /** Whether a mark follows that is passed, or nearly: 突破. */
 function passesMark(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  return last?.kind === 'comparator' && (last.comparator === '>' || last.comparator === '~');
+  return last?.kind === 'comparator' && (leadsToMark(last.comparator) || last.comparator === '~');
 }
 
 const reach: Sense = { kind: 'level', isReached: true };

@@ -24,8 +24,8 @@ test.each(['五年来，完成固定资产投资300亿元', '五年来，地区�
 test.each([
   ['地区生产总值比2020年增长36%', 'gdp-growth 2020-2023 = 36%'],
   ['比“十三五”末，财政总收入增长19.9%', 'fiscal-revenue-growth 2020-2023 = 19.9%'],
-  ['地区生产总值五年增长25%', 'gdp-growth 2019-2023 = 25%'],
-  ['五年来，地区生产总值累计增长25%', 'gdp-growth 2019-2023 = 25%'],
+  ['地区生产总值五年增长25%', 'gdp-growth 2018-2023 = 25%'],
+  ['五年来，地区生产总值累计增长25%', 'gdp-growth 2018-2023 = 25%'],
   ['固定资产投资比2022年增长9%', 'fixed-asset-investment-growth 2023 = 9%'],
 ])('a rate over the years told: %s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual([expected]);
@@ -33,7 +33,7 @@ test.each([
 
 test('a yearly rate behind one over five years', () => {
   expect(lines(readSentences('地区生产总值五年增长25%，年均增长4.6%'))).toEqual([
-    'gdp-growth 2019-2023 = 25%',
+    'gdp-growth 2018-2023 = 25%',
     'gdp-growth 2019-2023 average = 4.6% average_growth',
   ]);
 });

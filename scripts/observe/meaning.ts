@@ -57,13 +57,36 @@ export function toMeaning(
     // 过去一年，… opened a section on five years; what its later paragraphs count may be of all of them.
     const isUnsure = own === undefined && context.isCarried && !context.isOfYear;
     if (isUnsure && years === undefined && isCounted(indicator)) return '不知是一年还是几年的';
-    return ofYears(statement, years ?? time, isGoal, report, indicator, years !== undefined);
+    const meaning = ofYears(
+      statement,
+      years ?? time,
+      isGoal,
+      report,
+      indicator,
+      years !== undefined,
+    );
+    return onEnd(meaning, when.yearsOnEnd, context.years);
   }
   const years = averageYears(when, context, time, report);
   if (!years) return '不知是哪几年的年均';
   // 年均粮食产量339亿斤 is no rate.
   const reached = statement.unit === '%' ? 'average_growth' : 'actual';
   return { period: `${formatPeriod(years)} average`, nature: isGoal ? 'target' : reached };
+}
+
+/** 连续9年稳定在100亿斤以上 is said of each of those years; 连年, of those that are told of. */
+function onEnd(
+  meaning: Meaning | string,
+  count: number | undefined,
+  years: Time | undefined,
+): Meaning | string {
+  if (count === undefined || typeof meaning === 'string' || meaning.nature !== 'actual') {
+    return meaning;
+  }
+  const to = Number(meaning.period.slice(-4));
+  if (!Number.isNaN(count))
+    return { ...meaning, period: formatPeriod({ from: to - count + 1, to }) };
+  return years?.to === to ? { ...meaning, period: formatPeriod(years) } : meaning;
 }
 
 /**
@@ -112,9 +135,9 @@ function ofYears(
   }
   if (when.isCumulative && !isOverYears && (sums || role === 'growth')) return '不知是哪几年的累计';
   if (isOverYears && role === 'growth') {
-    // 五年增长25%, 累计增长25%
+    // 五年增长25%, 累计增长25%: counted from the year before, as what is compared with 2016年.
     return isAddedUp
-      ? { period: formatPeriod(time), nature }
+      ? { period: formatPeriod({ ...time, from: time.from - 1 }), nature }
       : '一段时期的增速，不知是年均还是累计';
   }
   if (isOverYears && !isGoal && isDecrease(indicator)) {

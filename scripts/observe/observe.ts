@@ -147,15 +147,16 @@ interface Draft {
   block: SourceBlock;
 }
 
-/** Whether a value says how much something was, and not only more or less than what. */
-function isSure({ statement, meaning }: Draft): boolean {
-  return meaning.nature === 'actual' && statement.comparator === '=';
+/** Whether a value says how much something was; of a macro indicator also more or less than what. */
+function isSure({ statement, meaning, indicator }: Draft): boolean {
+  const isOfMacro = indicator.headline || indicator.role === 'growth';
+  return meaning.nature === 'actual' && (statement.comparator === '=' || isOfMacro);
 }
 
 /** What of a value tells whether it can stand beside another. */
 function toTold(draft: Draft): Told & { draft: Draft } {
   const { statement, indicator, meaning, block } = draft;
-  const { words, value, unit } = statement;
+  const { words, value, unit, comparator } = statement;
   return {
     draft,
     indicator,
@@ -163,6 +164,7 @@ function toTold(draft: Draft): Told & { draft: Draft } {
     scope: scopeOf(statement, indicator),
     value,
     unit,
+    comparator,
     telling: `${block.id} ${words.start}`,
     block: block.id,
     name: words.name ? normalize(block.text.slice(words.name.start, words.name.end)).text : '',

@@ -94,8 +94,12 @@ function withUnit(text: string, at: number, number: NumberMatch, matchUnit: Unit
   if (ranked && rankedUnit?.unit.startsWith(ranked[1] ?? '')) {
     return toQuantity(number, rankedUnit.unit, end + 1 + rankedUnit.end, '>');
   }
+  const ranks = rangeOfRanks(text, number, matchUnit);
+  if (ranks) return withComparator(text, ranks);
   const unit = matchUnit(text, end);
-  if (!unit || isArticle.test(text.slice(at, unit.end)))
+  // 四亿零七百多万吨
+  const isTwice = isMore && /亿/.test(text.slice(at, end)) && unit?.unit.startsWith('万');
+  if (!unit || isTwice || isArticle.test(text.slice(at, unit.end)))
     return withComparator(text, toQuantity(number, undefined, end));
   const second =
     number.upper === undefined ? rangeEnd(text, unit, number.value, matchUnit) : undefined;
@@ -105,6 +109,21 @@ function withUnit(text: string, at: number, number: NumberMatch, matchUnit: Unit
     return toQuantity(number, unit.unit, isMoreBehind ? unit.end + 1 : unit.end, '>');
   }
   return withComparator(text, toQuantity(number, unit.unit, unit.end));
+}
+
+/** `3300亿—3500亿元`: the rank is printed twice, the unit once. */
+function rangeOfRanks(
+  text: string,
+  { value, upper, end }: NumberMatch,
+  matchUnit: UnitMatcher,
+): Quantity | undefined {
+  const rank = /^([万亿])[-—–~至]/.exec(text.slice(end, end + 2))?.[1];
+  if (rank === undefined || upper !== undefined) return undefined;
+  const second = matchNumber(text, end + 2);
+  const unit = second && matchUnit(text, second.end);
+  return second && unit?.unit.startsWith(rank) && second.value > value
+    ? toQuantity({ value, upper: second.value }, unit.unit, unit.end)
+    : undefined;
 }
 
 /** 作为一个重点项目: nothing is counted. */

@@ -1,6 +1,7 @@
 /** A block of sentences → what they state, each with the context it stands in. */
 
 import { factPrefix } from '../../src/library/routes.ts';
+import { tellsWhich } from './epithet.ts';
 import { farming, type KnownIndicator, type KnownIndicators } from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { isPark } from './lexicon/places.ts';
@@ -15,10 +16,12 @@ import { isOverYears } from './several-years.ts';
 import { readSentence } from './statements/read-sentence.ts';
 import { readShares, type ShareStatement } from './statements/share.ts';
 import type { Refusal, Statement, Words } from './statements/statement.ts';
+import { ofYears } from './sums-of-years.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
 import { isSpan } from './time.ts';
 import { hasKind, type Token } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
+import { yearsOnEnd } from './years-on-end.ts';
 
 /** Something with the context it stands in. */
 export type InContext<Thing> = Thing & {
@@ -37,6 +40,8 @@ export interface TextContent {
   /** The context with which the text ends. */
   context: Context;
 }
+
+const mayBeSum = '几年的数，不知是累计还是一年';
 
 /** Reads a text that stands in a context. */
 export type TextReader = (text: string, context: Context) => TextContent;
@@ -74,6 +79,20 @@ export function createTextReader(
         });
         continue;
       }
+      const known = indicators.get(statement.indicator);
+      const years = ofYears(statement, known, words, statements);
+      if (years === 'unsure') {
+        content.refusals.push({ ...toText(statement.words), reason: mayBeSum });
+        continue;
+      }
+      const isMark = known?.headline === true && statement.comparator !== '=';
+      if (isMark && tellsWhich(words, statement.words.end)) {
+        content.refusals.push({ ...toText(statement.words), reason: '数字修饰后面的词' });
+        continue;
+      }
+      const onEnd = words.includes('连')
+        ? yearsOnEnd(words.slice(statement.words.ownStart, statement.words.end))
+        : undefined;
       const isFact = facts.statements.includes(statement);
       const mayBe =
         (isFact && mayBeOfYears(statement, context, facts.made)) ||
@@ -84,6 +103,14 @@ export function createTextReader(
       }
       content.statements.push({
         ...statement,
+        when:
+          years === 'sum' || onEnd !== undefined
+            ? {
+                ...statement.when,
+                isCumulative: statement.when.isCumulative || years === 'sum',
+                yearsOnEnd: onEnd,
+              }
+            : statement.when,
         words: placedWords(sentence, statement.words),
         saysPlace,
         context,

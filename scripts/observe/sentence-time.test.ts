@@ -24,6 +24,15 @@ test.each<[string, string[]]>([
     '实现地区生产总值36亿元、社会消费品零售总额12亿元，分别恢复至2019年的94%、77%，农民人均纯收入19081元',
     ['gdp 2023 = 36亿元', 'retail-sales 2023 = 12亿元', 'rural-disposable-income 2023 = 19081元'],
   ],
+  [
+    '主要指标恢复到2019年水平，规模以上工业增加值增长9%',
+    ['industrial-value-added-growth 2023 = 9%'],
+  ],
+  [
+    '地区生产总值36亿元，是2018年的近2倍；财政总收入9亿元',
+    ['gdp 2023 = 36亿元', 'fiscal-revenue 2023 = 9亿元'],
+  ],
+  ['地区生产总值在2018年的基础上再翻一番；财政总收入9亿元', ['fiscal-revenue 2023 = 9亿元']],
   // Without a year of its own, a rate behind that of several years may be another of them.
   ['“十三五”期间年均增长7.8%；规模以上工业增加值增长7.6%', []],
   [

@@ -77,8 +77,12 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   }
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
-  // 分别是2008年的1.8、1.9倍 and 恢复至2019年的94%、77% say nothing of when.
-  const { unit } = quantitiesFrom(tokens, at + 2).at(-1)?.quantity ?? {};
+  // 恢复到2019年水平: an earlier level, and no time.
+  const of = tokens[at - 1];
+  if (of?.kind === 'level' && of.isReached && behind?.kind === 'filler') return false;
+  // 分别是2008年的1.8、1.9倍, 是2008年的近2倍 and 恢复至2019年的94%、77% say nothing of when.
+  const number = next?.kind === 'comparator' ? at + 3 : at + 2;
+  const { unit } = quantitiesFrom(tokens, number).at(-1)?.quantity ?? {};
   if (unit === '倍' || (unit === '%' && behind?.kind === 'filler')) return false;
   const isOpened = before !== 'word' || behind?.kind === 'comma';
   return isOpened && behind !== undefined && behindAdverbial.has(behind.kind);

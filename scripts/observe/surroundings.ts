@@ -1,6 +1,6 @@
 /** What stands around a sentence and says of what time its numbers are: headings, paragraphs, sentences. */
 
-import { isLostHeading } from '../../src/schemas/edition.ts';
+import { isLostHeading } from '../../src/schemas/heads.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import {
   address,
@@ -123,7 +123,8 @@ export class Surroundings {
     // 主要预期目标是： announces the list items that follow it.
     const isAnnounced = isItem(block) && this.#announced?.path === pathOf(block);
     const told = isAnnounced && this.#announced ? this.#announced.context : context;
-    return { ...told, topic: headingTopic(block.runIn ?? block.path.at(-1) ?? '') };
+    const topic = headingTopic(block.runIn ?? block.path.at(-1) ?? '');
+    return { ...told, topic: otherThan(this.#report.place, topic) };
   }
 
   /** Note the context with which a block ends. */
@@ -342,6 +343,7 @@ export type SentenceContext = (context: Context, tokens: readonly Token[], text:
 
 /** What the sentences of a report open with: a time, or the targets of its year. */
 export function sentenceContexts({
+  place,
   year,
   spokenYear = year,
   kind,
@@ -360,8 +362,13 @@ export function sentenceContexts({
   };
   return (context, tokens, text) => ({
     ...inTime(context, tokens, text),
-    topic: sentenceTopic(context.topic, tokens, text),
+    topic: otherThan(place, sentenceTopic(context.topic, tokens, text)),
   });
+}
+
+/** A part of a place, unless it is the place: 县域 is a county itself, and in a city its counties. */
+function otherThan(place: string | null, topic: Topic): Topic {
+  return topic === '县域' && /[县旗]$/.test(place ?? '') ? undefined : topic;
 }
 
 /** Whether a sentence says that it tells of a year: 全年, 同比. */

@@ -27,12 +27,17 @@ const partOfYear =
   '(?:前?[一二三四1-4]+个?季度|[上下]半年|(?:1|\\d+月?)[-—–~至到]\\d+月份?|前?\\d+个?月份?(?:底前|底|末|前)?)';
 const patterns = {
   span: new RegExp(`(${year})年?(?:[-—–~]+|至|到)(${year})年`, 'y'),
+  /** 2019、2020两年 */
+  yearAndNext: new RegExp(`(${year})年?[、和与](${year})年?[两二2]年`, 'y'),
   year: new RegExp(`(${year})年(${partOfYear})?(?:年?[末底])?`, 'y'),
   plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末)?/y,
   // 十五 alone is a number.
   earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
   part: new RegExp(partOfYear, 'y'),
   severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?(?<!\d)([三四五345])年(来|以来|间)?/y,
+  /** 8年来, 十年来: more years than a plan has */
+  manyYears:
+    /(?<![\d一二三四五六七八九十])(\d{1,2}|[六七八九]|十[一二三四五六七八九]?)年(?:以)?来(?=[,，])/y,
   /** 今明两年: this year and the next */
   twoYears: /(?:今明|今后|未来)[两二2]年/y,
   /** 全年龄 and 预计数 are other words. */
@@ -95,6 +100,12 @@ const forms: readonly Form[] = [
   },
   {
     beginnings: '12二',
+    pattern: patterns.yearAndNext,
+    toTime: ([, from, to]) =>
+      toYear(to) === toYear(from) + 1 ? timeFrom(toYear(from), toYear(to)) : undefined,
+  },
+  {
+    beginnings: '12二',
     pattern: patterns.year,
     toTime: ([, value, part]) => oneYear(toYear(value), part !== undefined && part !== '12月'),
   },
@@ -147,6 +158,14 @@ const forms: readonly Form[] = [
     toTime: ([word], { spokenYear }) => {
       const isOpen = word.startsWith('预计') ? 'estimate' : 'whole';
       return timeFrom(spokenYear - 1, spokenYear - 1, { isOpen });
+    },
+  },
+  {
+    beginnings: '123456789六七八九十',
+    pattern: patterns.manyYears,
+    toTime: ([, digits = ''], { reportYear }) => {
+      const count = parseNumber(digits) ?? 0;
+      return count > 1 ? timeFrom(reportYear - count, reportYear - 1) : undefined;
     },
   },
   {

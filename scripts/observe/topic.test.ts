@@ -55,6 +55,13 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     {},
     ['fixed-asset-investment-growth 2024 = 20% target'],
   ],
+  ['several towns open it', '5个省、市级示范镇完成基础设施投资4亿元，财政收入增长30.5%。', {}, []],
+  [
+    'how a wider region went, in a first clause',
+    '某地双城经济圈建设走深走实，经济总量超9000亿元。',
+    {},
+    [],
+  ],
   [
     'several parks open it, also behind a semicolon',
     '7个省级工业园区建成面积80平方公里；固定资产投资增长20%。',
@@ -117,3 +124,11 @@ test.each(['总量居全市第5，地区生产总值增长6%', '增速全省第�
     expect(lines(read([`${text}。`]))).toEqual(['gdp-growth 2023 = 6%']);
   },
 );
+
+test('县域 is a county itself, and in a city’s report a part of it', () => {
+  const told = [['固定资产投资增长8%。', under('（三）县域面貌焕然一新')]] satisfies Parameters<
+    typeof read
+  >[0];
+  expect(lines(read(told))).toEqual(['fixed-asset-investment-growth 2023 = 8%']);
+  expect(lines(read(told, { place: '某市' }))).toEqual([]);
+});

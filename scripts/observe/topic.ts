@@ -8,6 +8,7 @@ import {
   isListOrHonour,
   isRank,
   onPark,
+  onPart,
   parksCounted,
   partWord,
   saysRank,
@@ -29,7 +30,7 @@ export function headingTopic(heading: string): Topic {
 export function sentenceTopic(topic: Topic, tokens: readonly Token[], text: string): Topic {
   if (saysOwnPlace(tokens, text.length, text)) return undefined;
   if (hasKind(tokens, 'quantity') || text.length > longestTopic)
-    return openingPart(tokens, text) ?? onPark.exec(text)?.[1] ?? topic;
+    return openingPart(tokens, text) ?? onPark.exec(text)?.[1] ?? openingTopic(text) ?? topic;
   if (saysRank.test(text)) return topic;
   // 一年来，我们主要做了以下工作: says nothing of places.
   return partIn(text);
@@ -66,6 +67,12 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
   return first?.kind === 'quantity' && first.quantity.unit === '个' && !isDone
     ? parksCounted.exec(text.slice(first.end))?.[0]
     : undefined;
+}
+
+/** What part a first clause without a number tells of, before those of it follow. */
+function openingTopic(text: string): Topic {
+  const clause = onPart.exec(text)?.[0];
+  return clause === undefined ? undefined : partIn(clause);
 }
 
 /** A part of the place that a text speaks of, where it is not named among others or as an honour. */

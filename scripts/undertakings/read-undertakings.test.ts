@@ -48,6 +48,15 @@ describe('lists that go on in their paragraph', () => {
     expect(list?.items[11]).toBe('办第12事。另有一句');
   });
 
+  test.each([
+    ['wide figures', '１、修路。２、建桥。３、通水。'],
+    ['plain brackets', '(1)修路。(2)建桥。(3)通水。'],
+  ])('counted by %s', (_, members) => {
+    const [list] = read([block('a', `办好３件民生实事。${members}`)]);
+    expect(list?.items).toEqual(['修路', '建桥', '通水']);
+    expect(list?.name).toBe('３件民生实事');
+  });
+
   test('parted by ； and as many as announced', () => {
     expect(read([block('a', '办好三件惠民实事：修路；建桥；通水。')])[0]?.items).toEqual([
       '修路',

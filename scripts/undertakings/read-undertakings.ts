@@ -55,10 +55,11 @@ const nearest = 60;
  * The lists of undertakings that a text promises, in its order. A list is known by its count: where as
  * many members stand as were announced, they are the ones announced.
  *
- * @param blocks of the edition, in reading order
+ * @param printed blocks of the edition, in reading order
  * @param year for which the text plans: what it announces for an earlier one is looked back on
  */
-export function readUndertakings(blocks: readonly TextBlock[], year: number): ReadUndertakings[] {
+export function readUndertakings(printed: readonly TextBlock[], year: number): ReadUndertakings[] {
+  const blocks = printed.map((block) => ({ ...block, text: foldSigns(block.text) }));
   const lists = blocks.flatMap((block, at) => {
     if (block.type === 'table' || block.type === 'gap') return [];
     return [...block.text.matchAll(announced)].flatMap((found): ReadUndertakings[] => {
@@ -69,7 +70,8 @@ export function readUndertakings(blocks: readonly TextBlock[], year: number): Re
       if (!isPromised(block, head, name.start, year)) return [];
       const items =
         itemsInside(block, head.end, count) ?? itemsBelow(blocks.slice(at + 1), block, count);
-      return items ? [{ head, name: block.text.slice(name.start, name.end), count, items }] : [];
+      const words = printed[at]?.text.slice(name.start, name.end) ?? '';
+      return items ? [{ head, name: words, count, items }] : [];
     });
   });
   // Announced twice before it stands: the nearest words are its head.
@@ -77,6 +79,14 @@ export function readUndertakings(blocks: readonly TextBlock[], year: number): Re
     const [next] = lists[at + 1]?.items ?? [];
     return first?.block !== next?.block || first?.start !== next?.start;
   });
+}
+
+/** Figures and brackets in one form, each in its place: `（１）` and `(1)` count alike. */
+function foldSigns(text: string): string {
+  return text
+    .replace(/[０-９]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xff10 + 0x30))
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
 }
 
 /** The sentence that announces, up to the sign behind which the list begins. */

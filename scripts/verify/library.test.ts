@@ -89,12 +89,21 @@ const reports = [
   'xian/2025/',
   'baishi/2023/',
 ];
-const files = ['', 'source/', 'report.json', 'report.md', 'report.txt'];
+const files = [
+  '',
+  'source/',
+  'report.json',
+  'report.md',
+  'report.txt',
+  'report.epub',
+  'report.xml',
+  'source.txt',
+];
 
 describe('every page that a reader may ask for', () => {
   test.each([
     '',
-    ...['yunqi/', 'yunqi/2024/', 'linquan/', 'baishi/'],
+    ...['yunqi/', 'yunqi/2024/', 'linquan/', 'baishi/', 'baishi/baishi.epub'],
     ...reports.flatMap((report) => files.map((file) => report + file)),
     ...['years/2023/', 'years/2024/', 'years/2025/'],
     ...['indicators/', 'indicators/gdp/', 'topics/', 'search/', 'glossary/'],

@@ -51,9 +51,16 @@ test('a page opens calm, and shows every mark on demand, remembered and in the a
   const mode = page.locator('[data-reading-mode]');
   await expect(mode).toHaveAttribute('data-reading-mode', 'read');
   expect(await underlined(page, marks)).toBe(0);
+  const sign = () =>
+    page
+      .locator('[data-join]')
+      .first()
+      .evaluate((join) => getComputedStyle(join, '::before').content);
+  expect(await sign()).toBe('none');
   await expect(page.locator('p[data-gap]').first()).toBeVisible();
   await mode.click();
   await expect(mode).toHaveAttribute('aria-pressed', 'true');
+  expect(await sign()).not.toBe('none');
   expect(await underlined(page, marks)).toBe(await page.locator(marks).count());
   await expect(page).toHaveURL(/\?view=collate/);
   // On paper the notes stand at the end.

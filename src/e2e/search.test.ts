@@ -35,6 +35,28 @@ test('a search leads to the words @both', async ({ page }) => {
   await expect(results.first().locator('mark').first()).toHaveText('抽水蓄能');
 });
 
+test('from the page of a report one searches in it alone @both', async ({ page }) => {
+  const [{ path = '', county = '', year = 0, blocks = [] } = {}] = await readReports(page);
+  await page.goto(`.${path}`);
+  const header = page.getByRole('banner');
+  const field = header.getByRole('searchbox');
+  if (!(await field.isVisible())) await header.getByRole('link', { name: '检索' }).click();
+  await field.fill(blocks.at(-1)?.text.slice(0, 3) ?? '');
+  await header.getByRole('radio', { name: '本报告' }).click();
+  await expect(field).toBeFocused();
+  await field.press('Enter');
+  await expect(page).toHaveURL(
+    ({ searchParams: asked }) =>
+      asked.get('county') === county && asked.get('year') === String(year) && asked.has('kind'),
+  );
+  await finished(page);
+  const leading = await page
+    .locator('[data-search-result] a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(leading).not.toEqual([]);
+  expect(leading.filter((href) => !href.includes(path))).toEqual([]);
+});
+
 test('keys lead from hit to hit, the address follows, Escape takes the marks away', async ({
   page,
 }) => {

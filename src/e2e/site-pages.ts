@@ -27,6 +27,11 @@ export const pageKinds = [
     path: './embed/indicators/gdp/',
     shows: '地区生产总值完成176.3亿元',
   },
+  {
+    name: 'two reports',
+    path: './compare/pingxian-2024-work-report/pingxian-2025-sessions/',
+    shows: '没有相近的话不等于没有做',
+  },
   { name: 'search', path: './search/', shows: '检索要在您的浏览器里运行脚本' },
   { name: 'about', path: './about/', shows: '缺失的文字从不猜补' },
   { name: 'everything', path: './all/', shows: '指标数据（CSV）' },

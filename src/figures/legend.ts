@@ -1,5 +1,5 @@
 import { type Figure, valuesOf } from './figures.ts';
-import { type MarkStyle, markOfCounty, marks, type SeriesMark } from './marks.ts';
+import { type MarkStyle, markOfCounty, marks, marksOf, type SeriesMark } from './marks.ts';
 import type { SeriesValue } from './series.ts';
 
 /** What one sign of a chart means. */
@@ -27,11 +27,11 @@ const band = 'M-3-7h6v14h-6z';
 /**
  * The legend of one county's chart: what was reached, what is aimed at, and the other signs it has.
  *
- * @param place of the county among those that are compared; see `markOfCounty`
+ * @param mark of the county among those that are compared; see `marksOf`
  */
-export function toLegend(figure: Figure, place = 0): LegendEntry[] {
+export function toLegend(figure: Figure, mark = markOfCounty(figure.county)): LegendEntry[] {
   const values = valuesOf(figure);
-  const { color, style, path } = markOfCounty(figure.county, place);
+  const { color, style, path } = mark;
   const own = {
     color,
     style,
@@ -52,9 +52,10 @@ export function toLegend(figure: Figure, place = 0): LegendEntry[] {
 /** The legend of a chart of several counties. */
 export function toComparisonLegend(figures: readonly Figure[]): LegendEntry[] {
   const values = figures.flatMap(valuesOf);
+  const own = marksOf(figures.map(({ county }) => county));
   return [
     ...figures.map(({ county }, place) => ({
-      ...pickSign(markOfCounty(county, place)),
+      ...pickSign(own[place] ?? markOfCounty(county)),
       text: county.name,
       name: county.name,
       series: county.slug,

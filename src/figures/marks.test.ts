@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { markOf } from './marks.ts';
+import { markOf, markOfCounty, marksOf } from './marks.ts';
 
 type Color = [red: number, green: number, blue: number];
 
@@ -80,6 +80,15 @@ test('colour and sign together repeat after twenty series', () => {
   const all = Array.from({ length: 20 }, (_, place) => markOf(place));
   expect(new Set(all.map(({ color, style }) => `${color} ${style}`)).size).toBe(20);
   expect(markOf(20)).toEqual(markOf(0));
+});
+
+test('places that one chart compares are told apart, whatever their codes', () => {
+  const places = [140825, 350425, 450125, 510321, 510341].map((code) => ({ code }));
+  const pairs = marksOf(places).map(({ color, style }) => `${color} ${style}`);
+  expect(new Set(pairs).size).toBe(places.length);
+  expect(marksOf(places)[0]).toEqual(markOfCounty({ code: 140825 }));
+  expect(marksOf([{}, {}])).toEqual([markOf(0), markOf(1)]);
+  expect(marksOf(Array.from({ length: 21 }, () => ({ code: 140825 })))).toHaveLength(21);
 });
 
 describe.each(['light', 'dark'])('colours of series, %s', (scheme) => {

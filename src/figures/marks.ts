@@ -47,3 +47,24 @@ export function markOf(place: number): SeriesMark {
 export function markOfCounty({ code }: { code?: number }, otherwise = 0): SeriesMark {
   return markOf(code ?? otherwise);
 }
+
+/**
+ * Colours and signs of the places that one chart compares, in their order: each its own, but for one
+ * that another before it has; that takes the next that is free, so that up to twenty are told apart.
+ *
+ * @example marksOf([{ code: 140825 }, { code: 350425 }]).map(({ style }) => style) // => ['rect', 'triangle']
+ */
+export function marksOf(places: readonly { code?: number }[]): SeriesMark[] {
+  const taken = new Set<string>();
+  return places.map(({ code }, at) => {
+    const first = code ?? at;
+    for (let step = 0; step < marks.length * colours; step += 1) {
+      const mark = markOf(first + step);
+      const pair = `${mark.color} ${mark.style}`;
+      if (taken.has(pair)) continue;
+      taken.add(pair);
+      return mark;
+    }
+    return markOf(first);
+  });
+}

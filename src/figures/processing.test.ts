@@ -40,6 +40,14 @@ test('another name, with what it means', () => {
   ]);
 });
 
+test('what several years grew by together', () => {
+  const of = { ...indicator('%', { '%': 1 }), slug: 'one-growth' };
+  const together = '累计：一个时段的增幅是这几年合起来的，不是年均，从基期那一年写起。';
+  expect(tell(of, { period: '2018-2023' })).toContain(together);
+  expect(tell(of, { period: '2023' })).not.toContain(together);
+  expect(tell(of, { period: '2018-2023 average' })).not.toContain(together);
+});
+
 test('what is told rounded elsewhere', () => {
   const [told] = tell(indicator('亿元', { 亿元: 1 }), { value: 3.5 }, { value: 3.51 });
   expect(told).toBe(

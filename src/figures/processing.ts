@@ -32,6 +32,10 @@ export function describeProcessing(indicator: Indicator, figures: readonly Figur
     ...(values.some(({ from, to }) => from < to)
       ? ['时段：说的是几年的数，画作横跨这几年的虚线。']
       : []),
+    ...(indicator.slug.endsWith('-growth') &&
+    values.some(({ from, to, isAverage }) => from < to && !isAverage)
+      ? ['累计：一个时段的增幅是这几年合起来的，不是年均，从基期那一年写起。']
+      : []),
     ...(values.some(({ scope }) => scope !== undefined)
       ? [`范围：说的不是${whole}的，在“性质”一栏注明，不与${whole}的数相比。`]
       : []),

@@ -1,6 +1,6 @@
 import { toPlaceWords } from '../library/place-words.ts';
 import type { Extent, Figure } from './figures.ts';
-import { markOfCounty } from './marks.ts';
+import { markOfCounty, marksOf } from './marks.ts';
 
 /** What a reader can choose with on the page of an indicator; what cannot be chosen is empty. */
 export interface ViewControls {
@@ -31,6 +31,7 @@ export function toViewControls(
   { first, last, isMixed }: Extent,
 ): ViewControls {
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const own = marksOf(figures.map(({ county }) => county));
   const toOptions = (chosen: number) => years.map((year) => ({ year, isChosen: year === chosen }));
   return {
     noun: toPlaceWords(figures.map(({ county }) => county)).noun,
@@ -38,7 +39,7 @@ export function toViewControls(
       figures.length > 1
         ? figures.map(({ county }, place) => {
             const { slug, name } = county;
-            const { color, path } = markOfCounty(county, place);
+            const { color, path } = own[place] ?? markOfCounty(county);
             return { slug, name, color, path };
           })
         : [],

@@ -1,6 +1,7 @@
 /** How the collections are joined: pure, so that the getters of `entries.ts` only read and remember. */
 import type { Block } from '../schemas/edition.ts';
-import { type County, type Kind, kinds, type Report } from '../schemas/report.ts';
+import { kinds } from '../schemas/kinds.ts';
+import type { County, Kind, Report } from '../schemas/report.ts';
 import { lastDay } from '../text/format.ts';
 import { reportPath } from './routes.ts';
 

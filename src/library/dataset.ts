@@ -1,7 +1,7 @@
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
+import { kinds } from '../schemas/kinds.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
-import { kinds } from '../schemas/report.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
 import type { ReportEntry } from './catalog.ts';
 import { toCsv } from './csv.ts';

@@ -21,6 +21,7 @@ describe('the page of everything', () => {
     expect(first?.links.map(({ href }) => href)).toEqual([
       '/a/',
       '/posters/a.png',
+      '/a/a.epub',
       '/data/counties/a.csv',
       '/data/counties/a.json',
     ]);
@@ -42,9 +43,12 @@ describe('the page of everything', () => {
     expect(second?.reports[0]?.links.map(({ href }) => href)).toEqual([
       '/b/2025/',
       '/b/2025/source/',
+      '/b/2025/report.epub',
+      '/b/2025/report.xml',
       '/b/2025/report.md',
       '/b/2025/report.txt',
       '/b/2025/report.json',
+      '/b/2025/source.txt',
       '/posters/b/2025.png',
     ]);
   });

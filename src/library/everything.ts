@@ -5,8 +5,10 @@ import type { CountyEntry, ReportEntry } from './catalog.ts';
 import { type CityPart, toCityParts } from './city-parts.ts';
 import { toYearLinks } from './home.ts';
 import { toPlaceWords } from './place-words.ts';
+import { reportFiles } from './report-files.ts';
 import {
   cityContentsPath,
+  countyFilePath,
   countyPath,
   dataPath,
   hasPage,
@@ -43,16 +45,10 @@ export interface Everything {
   others: Link[];
 }
 
-/** Files beside the page of each report. */
-const files = [
-  ['report.md', 'Markdown'],
-  ['report.txt', '纯文本'],
-  ['report.json', 'JSON'],
-] as const;
-
 /** Pages and files that are there whatever the library holds. */
 const others = [
   ['/search/', '检索'],
+  ['/compare/', '两份对照'],
   ['/indicators/', '指标'],
   ['/topics/', '计划与进展'],
   ['/corrections/', '校订记录'],
@@ -126,6 +122,7 @@ function toCountyContents({ county, reports }: CountyEntry): CountyContents {
     links: [
       toLink('历年报告和指标', countyPath(county)),
       toLink('长图', posterPath(countyPath(county))),
+      toLink('全部报告（EPUB）', countyFilePath(county, 'epub')),
       toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
       toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
     ],
@@ -135,7 +132,8 @@ function toCountyContents({ county, reports }: CountyEntry): CountyContents {
       links: [
         toLink('全文', path),
         toLink('底本对照', `${path}source/`),
-        ...files.map(([file, title]) => toLink(title, path + file)),
+        ...reportFiles.map((file) => toLink(file.title, path + file.name)),
+        toLink('底本（纯文本）', `${path}source.txt`),
         toLink('长图', posterPath(path)),
       ],
     })),

@@ -34,6 +34,15 @@ export function countyPath({ slug }: { slug: string }): string {
   return `/${slug}/`;
 }
 
+/**
+ * Path of a file of a county: all its reports in one.
+ *
+ * @example countyFilePath({ slug: 'jia' }, 'epub') // => '/jia/jia.epub'
+ */
+export function countyFilePath({ slug }: { slug: string }, ending: 'epub' | 'html'): string {
+  return `/${slug}/${slug}.${ending}`;
+}
+
 /** Path of a county's year: of its report, or of the page that introduces several. */
 export function countyYearPath(county: string, year: number): string {
   return `/${county}/${year}/`;
@@ -104,6 +113,21 @@ export function cityContentsPath(code: string): string {
 /** Path of the list of a city's reports for programs, from the site's root. */
 export function cityListPath(code: string): string {
   return `/llms/${code}.txt`;
+}
+
+/**
+ * Path of two reports of the library beside each other, from the site's root, by their ids.
+ *
+ * @example comparePath('a-2024-work-report', 'a-2025-work-report')
+ * // => '/compare/?a=a-2024-work-report&b=a-2025-work-report'
+ */
+export function comparePath(a: string, b: string): string {
+  return `/compare/?${new URLSearchParams({ a, b })}`;
+}
+
+/** Path of the built page that sets two reports of a county beside each other, the older first. */
+export function comparePairPath(a: string, b: string): string {
+  return `/compare/${a}/${b}/`;
 }
 
 /** Path of a topic's page from the site's root. */

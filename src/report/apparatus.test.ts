@@ -10,11 +10,14 @@ describe('describeRepairs', () => {
   });
 
   test('counts corrections, moves, joined pieces, gaps and suspect readings', () => {
-    const table = { ...block, type: 'table' as const, aliases: ['p4'] };
+    // The ids of a table's rows and of what several corrections tell of a gap are no joins.
+    const table = makeBlock({ type: 'table', aliases: ['p4'] });
+    const gap = makeBlock({ type: 'gap', aliases: ['gapb'] });
     const blocks = [
-      { ...block, aliases: ['p2', 'p3'], spans: [[0, 9] as [number, number]] },
+      makeBlock({ aliases: ['p2', 'p3'], joins: [3, 6], spans: [[0, 9]] }),
       block,
       table,
+      gap,
     ];
     const doubts = [
       {

@@ -14,10 +14,7 @@ export function describeRepairs(
 ): string[] {
   const count = (...ops: PublishedCorrection['op'][]) =>
     corrections.filter(({ op }) => ops.includes(op)).length;
-  // Each piece that was joined to another left its id as an alias; so did each row of a table.
-  const joined = blocks
-    .filter(({ type }) => type !== 'table')
-    .reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const joined = blocks.reduce((sum, { joins = [] }) => sum + joins.length, 0);
   // What several corrections tell of one gap is one.
   const together = blocks
     .filter(({ type }) => type === 'gap')

@@ -1,6 +1,7 @@
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Citation, formatPlain, formatStandard, toCitation } from '../library/citation.ts';
-import { correctionsPath, type Link, toAddress, toLink } from '../library/routes.ts';
+import { reportFiles } from '../library/report-files.ts';
+import { type Link, toAddress, toLink } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -60,7 +61,6 @@ export function toReportPage(
   const citation = toCitation(data, county.name);
   const repairs = describeRepairs(edition, corrections).join('，');
   const at = siblings.findIndex((other) => other.id === id);
-  const isRecorded = corrections.length + edition.doubts.length > 0;
   const toSibling = (other: ReportEntry | undefined) =>
     other && toLink(`${other.data.year}年${other.kind}`, other.path);
   return {
@@ -85,17 +85,11 @@ export function toReportPage(
       date: formatDate(data.date),
       length: `${formatCount(data.source.length)}字符`,
     },
-    imprint: [
-      `出处：${siteName}，${address}，${formatDate(data.date)}。`,
-      // Paper has no links.
-      isRecorded ? `校订见${toAddress(correctionsPath(id))}。` : '',
-      `底本SHA-256的前16位：${data.source.sha256.slice(0, 16)}。`,
-    ].join(''),
-    formats: [
-      toLink('Markdown', `${path}report.md`),
-      toLink('纯文本', `${path}report.txt`),
-      toLink('JSON', `${path}report.json`),
-    ],
+    // One line of a sheet, in which each piece counts.
+    imprint:
+      `${siteName}，${address.replace(/^https?:\/\//, '')}，${formatDate(data.date)}，` +
+      `底本SHA-256：${data.source.sha256.slice(0, 12)}…`,
+    formats: reportFiles.map((file) => toLink(file.title, path + file.name)),
     newer: toSibling(siblings[at - 1]),
     older: toSibling(siblings[at + 1]),
     isOneOfSeveral: siblings.filter((other) => other.data.year === data.year).length > 1,

@@ -21,6 +21,7 @@ const rules: Record<string, string> = {
   'repeated-header': '换页重印的表头',
   'proper-name': '专名中的繁体字',
   ruler: '分隔线',
+  'running-head': '书眉',
   superscript: '上标',
   radical: '部首形的字',
   'table-sign': '表格线',

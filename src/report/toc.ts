@@ -1,4 +1,5 @@
-import { type Block, type LostHeading, lostHeading } from '../schemas/edition.ts';
+import type { Block, LostHeading } from '../schemas/edition.ts';
+import { lostHeading } from '../schemas/heads.ts';
 import { toPhrases } from '../text/phrases.ts';
 
 /** A line of the contents, with the lines under it. */

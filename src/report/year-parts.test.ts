@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Block, lostHeading } from '../schemas/edition.ts';
+import type { Block } from '../schemas/edition.ts';
+import { lostHeading } from '../schemas/heads.ts';
 import { makeBlock } from '../schemas/test-factories.ts';
 import { type PartedReport, toYearParts } from './year-parts.ts';
 
@@ -120,4 +121,14 @@ test('a report alone lists its parts; of one with too many the chapters', () => 
   expect(titles(toYearParts([report('丁县', { 第一章: many, 第二章: {} })]))).toEqual([
     { title: '全文', rows: [], alone: [['丁县', '第一章', '第二章']] },
   ]);
+});
+
+test('notes and annexes are no parts', () => {
+  const withNotes = report('甲县', {
+    '2024年工作安排': { 发展文化旅游: '景区和旅游公路。' },
+    附件: { 名词解释: '指景区。' },
+    有关名词解释: { '': '指公路。' },
+  });
+  const [group] = titles(toYearParts([withNotes, b]));
+  expect(JSON.stringify(group)).not.toMatch(/名词|附件/);
 });

@@ -1,6 +1,7 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
 import { type Link, toLink } from '../library/routes.ts';
-import { type Block, isLostHeading, lostHeading } from '../schemas/edition.ts';
+import type { Block } from '../schemas/edition.ts';
+import { isLostHeading, lostHeading } from '../schemas/heads.ts';
 import { toPairs } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
 
@@ -96,7 +97,7 @@ export function toYearParts(reports: readonly PartedReport[]): PartGroup[] {
 
 /** The parts of a report: those under its chapters, or the chapters where these are too many. */
 function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
-  const items = toToc(blocks, 2);
+  const items = toToc(blocks, 2).filter(({ text }) => !isBackMatter(text));
   const under = items.flatMap((item) =>
     (item.children.length > 0 ? item.children : [item]).map((part) => ({ chapter: item, part })),
   );
@@ -125,6 +126,11 @@ function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
       isBack: looksBack(chapter, year),
     };
   });
+}
+
+/** Whether a chapter stands behind the speech: notes and annexes say nothing of a year's work. */
+function isBackMatter(heading: string): boolean {
+  return /^附[件录表]|^(?:注释|附注)$|(?:名词|用语|术语).{0,6}(?:解释|注释|说明)$/.test(heading);
 }
 
 function withoutPraise(heading: string): string {

@@ -3,14 +3,6 @@ import { z } from 'astro/zod';
 /** Half-open range of the seed in UTF-16 code units: `seed.slice(start, end)`. */
 export const SpanSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
-/** What stands for the words of a lost heading: above its gap, and in the paths of the blocks below. */
-export const lostHeading = '〔标题缺〕';
-
-/** Whether a heading is one that is lost, whatever tells it from others. */
-export function isLostHeading(text: string): boolean {
-  return text.includes(lostHeading);
-}
-
 /** A heading that is lost in a gap. */
 const LostHeadingSchema = z.strictObject({
   /** Its anchor on the page. */
@@ -55,19 +47,15 @@ export const BlockSchema = z.strictObject({
   corrections: z.array(z.string()),
   /** Further ids that land on this block: those of pieces that were joined to it. */
   aliases: z.array(z.string()),
+  /**
+   * Offsets into `text` where a line of the seed was joined to the one before: a page or a column
+   * cut there. Absent where nothing was; the rows of a table are lines by themselves.
+   */
+  joins: z.array(z.int().positive()).min(1).optional(),
   marks: z.array(MarkSchema),
   /** Of a gap: the headings that are lost in it, which stand above it, outermost first. */
   lost: z.array(LostHeadingSchema).min(1).optional(),
 });
-
-/** What a heading is to the outline. */
-export type Head = Pick<Block, 'id' | 'number' | 'text'> & { level: number };
-
-/** The headings that a block is: itself, or those that are lost in it. */
-export function headsOf({ type, id, level, number, text, lost }: Block): Head[] {
-  if (lost) return lost;
-  return type === 'heading' && level !== null ? [{ id, level, number, text }] : [];
-}
 
 /** A range of the seed that is not in the reading text, and the rule or correction that left it out. */
 const LeftOutSchema = z.strictObject({

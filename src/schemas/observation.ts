@@ -11,7 +11,10 @@ const ObservationSchema = z.strictObject({
   indicator: SlugSchema,
   /** The indicator in the words of this value: `地区生产总值增速`. */
   label: z.string(),
-  /** `2023`, `2021-2025` for what is reached within a span, `2015-2020 average` for a yearly rate over it. */
+  /**
+   * `2023`; `2021-2025` for what is reached within a span; `2020-2025` for what the years from 2020 on grew by
+   * together, the base year first; `2015-2020 average` for a yearly rate.
+   */
   period: z.string().regex(/^\d{4}(?:-\d{4}(?: average)?)?$/),
   nature: z.enum(['actual', 'target', 'baseline', 'average_growth']),
   comparator: z.enum(['=', '>=', '<=', '>', '<', '~']),

@@ -49,6 +49,19 @@ export interface SegmentReports {
   words: number[][][];
 }
 
+/**
+ * `segments/<id>/chunks`, where a library has one segment: for which word on each file of Pagefind's
+ * index is needed, as far as is known. It is fetched before Pagefind can ask for it.
+ */
+export interface Chunks {
+  /** First words, in order, with a blank between two. */
+  words: string;
+  /** What of a file's name is its own, likewise. */
+  names: string;
+  /** What stands before and after it. */
+  around: [before: string, after: string];
+}
+
 /** `segments/<id>/parts`: of each report, at which of its blocks a part begins, and its heading. */
 export type Parts = [block: number, heading: string][];
 

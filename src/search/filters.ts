@@ -1,7 +1,7 @@
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { groupByYear } from '../library/catalog.ts';
 import { toPlaceWords } from '../library/place-words.ts';
-import { kinds } from '../schemas/report.ts';
+import { kinds } from '../schemas/kinds.ts';
 
 /** A choice between the values of a facet. */
 export interface SearchFilter {

@@ -14,6 +14,8 @@ export const border = '\n';
 
 /** The sign of lost words, or a character with the marks that combine with it. */
 const clusters = /〔缺文[^〕]*〕|\P{M}\p{M}*|\p{M}+/gu;
+/** Whether a text has clusters that are more than one character. */
+const compound = /\p{M}|〔缺文/u;
 const blank = /^[\p{Zs}\u00ad\u200b-\u200d\u2060\ufeff]$/u;
 const wordy = /[\p{Script=Latin}\p{Nd}]/u;
 
@@ -40,18 +42,18 @@ export function fold(printed: string): Folded {
     }
   };
 
-  for (const match of printed.matchAll(clusters)) {
-    const [cluster] = match;
-    const start = match.index;
-    const end = start + cluster.length;
-    if (blank.test(cluster)) {
+  let end = 0;
+  for (const cluster of compound.test(printed) ? (printed.match(clusters) ?? []) : printed) {
+    const start = end;
+    end += cluster.length;
+    const folded = foldCluster(cluster);
+    if (folded === '') {
       if (blankStart === -1) {
         blankStart = start;
       }
       blankEnd = end;
       continue;
     }
-    const folded = foldCluster(cluster);
     if (blankStart !== -1) {
       if (wordy.test(text.at(-1) ?? '') && wordy.test(folded)) {
         push(' ', blankStart, blankEnd);
@@ -65,7 +67,7 @@ export function fold(printed: string): Folded {
 
 const known = new Map<string, string>();
 
-/** Fold one character, for example `Ａ` to `a`; most are folded again and again. */
+/** Fold one character, for example `Ａ` to `a`, a blank to nothing; most are folded again and again. */
 function foldCluster(cluster: string): string {
   if (cluster.length > 1) return findFolded(cluster);
   const folded = known.get(cluster) ?? findFolded(cluster);
@@ -77,5 +79,6 @@ function findFolded(cluster: string): string {
   if (cluster === '\t' || cluster === '\n' || cluster === '\r' || cluster.startsWith('〔缺文')) {
     return border;
   }
+  if (blank.test(cluster)) return '';
   return toHalfWidth(cluster.normalize('NFC')).toLowerCase();
 }

@@ -1,16 +1,12 @@
 import table from '../content/variants.json' with { type: 'json' };
 import type { Variants } from '../schemas/variants.ts';
 import { type Folded, fold } from './fold.ts';
+import { variantForms } from './variant-forms.ts';
 
-const { printed, typed }: Variants = table;
-const forms = new Map(
-  [...printed, ...typed].map((pair) => {
-    const [variant = '', form = ''] = pair;
-    return [variant, form] as const;
-  }),
-);
+const variants = table as Variants;
+const forms = variantForms(variants);
 /** Characters that the texts print in more than one way. */
-const ambiguous = new Set(printed.flatMap((pair) => [...pair]));
+const ambiguous = new Set(variants.printed.flatMap((pair) => [...pair]));
 
 /**
  * A text with one form for all variants of a character, as far as the library's texts have them:

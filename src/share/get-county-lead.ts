@@ -6,7 +6,7 @@ import type { CountyEntry } from '../library/catalog.ts';
 import { getEdition, getIndicators, getUndertakingsByCounty } from '../library/entries.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import { type TocItem, toMainParts } from '../report/toc.ts';
-import { isLostHeading } from '../schemas/edition.ts';
+import { isLostHeading } from '../schemas/heads.ts';
 
 /** The first screen of a county. */
 export async function getCountyLead({ county, reports }: CountyEntry): Promise<CountyLead> {

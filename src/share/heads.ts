@@ -15,6 +15,7 @@ import {
 } from '../library/entries.ts';
 import type { MovedPage } from '../library/moved-pages.ts';
 import { once } from '../library/once.ts';
+import { reportFiles } from '../library/report-files.ts';
 import {
   countyPath,
   countyYearPath,
@@ -108,17 +109,14 @@ export async function getReportHead(
     modified,
     entities: [toReportEntity(report, description, modified)],
     report,
-    alternates: [
-      { type: 'application/json', path: `${path}report.json` },
-      { type: 'text/markdown', path: `${path}report.md` },
-      { type: 'text/plain', path: `${path}report.txt` },
-    ],
+    about: { county, report: data },
+    alternates: reportFiles.map((file) => ({ type: file.type, path: path + file.name })),
   };
 }
 
 /** The page of the source text of a report. */
 export function toSourceHead(report: ReportEntry): PageHead {
-  const { county, name, path } = report;
+  const { county, data, name, path } = report;
   return {
     path: `${path}source/`,
     title: `${name}：底本对照`,
@@ -130,6 +128,7 @@ export function toSourceHead(report: ReportEntry): PageHead {
     ],
     card: path,
     modified: changeOf([report]),
+    about: { county, report: data },
   };
 }
 
@@ -162,6 +161,7 @@ export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
     card: countyPath(county),
     modified: changeOf(reports),
     entities: [toCountyEntity(entry)],
+    about: { county },
   };
 }
 

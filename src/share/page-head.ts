@@ -2,6 +2,7 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { publicationDate, speechDate } from '../library/citation.ts';
 import { cardPath, toAddress, withBase } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
+import type { County, Report } from '../schemas/report.ts';
 import { longestTitle } from '../text/limits.ts';
 import { cardSize } from './card.ts';
 import { type Entity, toBreadcrumbs } from './structured-data.ts';
@@ -30,6 +31,8 @@ export interface PageHead {
   entities?: readonly Entity[];
   /** The report that it is the page of. */
   report?: ReportEntry;
+  /** What of the library it is about, for who wants to search in that alone. */
+  about?: { county: County; report?: Report };
   /** The same in other forms. */
   alternates?: readonly { type: string; path: string }[];
   /** Whether it is to be found by itself; not where it is only shown in other pages. */

@@ -52,8 +52,17 @@ const margin = 84;
 const inner = width - 2 * margin;
 const qrSize = 232;
 
-/** The poster as SVG, as tall as what it says. */
-export function drawPoster(poster: Poster): string {
+/** The cover of a book, from the poster of its page: its head, its figures, its foot. */
+export function drawCover(poster: Poster): string {
+  const { bars: _, promises: __, ...kept } = poster;
+  return drawPoster({ ...kept, parts: { title: '', lines: [] } }, coverHeight);
+}
+
+/** Covers are three wide and four high. */
+const coverHeight = 1440;
+
+/** The poster as SVG, as tall as what it says, or as a cover is. */
+export function drawPoster(poster: Poster, least = 0): string {
   const parts: string[] = [];
   let y = 150;
   const line = (words: string, style: TextStyle, leading: number, x = margin) => {
@@ -92,7 +101,7 @@ export function drawPoster(poster: Poster): string {
   }
 
   for (const part of [poster.promises, poster.parts]) {
-    if (!part) continue;
+    if (!part || part.lines.length === 0) continue;
     y += 40;
     lines(part.title, { font: 'serif', size: 40, fill: palette.accent }, 52);
     y += 12;
@@ -106,8 +115,9 @@ export function drawPoster(poster: Poster): string {
     }
   }
 
-  y += 60;
-  const [foot, footHeight] = drawFoot(poster, y);
+  const [, footHeight] = drawFoot(poster, y);
+  y = Math.max(y + 60, least - footHeight);
+  const [foot] = drawFoot(poster, y);
   const height = y + footHeight;
   return drawSvg(width, height, [
     drawRect(0, 0, width, height, palette.paper),

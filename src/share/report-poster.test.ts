@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reports } from '../library/test-library.ts';
-import { lostHeading } from '../schemas/edition.ts';
+import { lostHeading } from '../schemas/heads.ts';
 import { makeBlock } from '../schemas/test-factories.ts';
 import { toReportPoster } from './pictures.ts';
 import { drawPoster } from './poster.ts';

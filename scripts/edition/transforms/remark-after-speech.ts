@@ -22,13 +22,21 @@ export function remarkAfterSpeech() {
     const end = nodes.findLastIndex(
       (node) => node.type === 'paragraph' && close.test(textOf(node).trim()),
     );
-    const [speech, below] = [nodes.slice(0, end + 1), nodes.slice(end + 1)];
+    // A table of figures with its title is an annex, which stays.
+    const annex = nodes.findLastIndex((node, index) => index > end + 1 && isRowOfFigures(node));
+    const [speech, below] = [nodes.slice(0, end + 1), nodes.slice(Math.max(end, annex) + 1)];
     const isLate = lengthOf(speech) >= lengthOf(nodes) * lastPart;
     if (below.length === 0 || !isLate || !closesSpeech(speech)) return;
     if (!below.every(isOfPage)) return;
     for (const node of below) leaveOutNode(file, node, 'after-speech');
-    tree.children = speech;
+    tree.children = nodes.slice(0, nodes.length - below.length);
   };
+}
+
+/** Whether a line is a row of a table with a figure in a cell of its own. */
+function isRowOfFigures(node: RootContent): boolean {
+  const [, ...cells] = node.type === 'paragraph' ? textOf(node).split('\t') : [];
+  return cells.some((cell) => /^(?:增长|下降)?\s*-?\d+(?:\.\d+)?\s*[%％]?$/.test(cell.trim()));
 }
 
 function lengthOf(nodes: readonly RootContent[]): number {

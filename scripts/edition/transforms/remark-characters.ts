@@ -124,6 +124,7 @@ function changesOf(text: string, setting: Setting = 'text'): Change[] {
   const changes: Change[] = [];
   // 政 府 工 作 报 告: the spaces are letter-spacing.
   const spaced = /^(?:\p{Script=Han}\s+)+\p{Script=Han}$/u.test(text);
+  const stretched = stretchesOf(text);
   for (const match of text.matchAll(/\s+and\s+|\s+|[,;:?!()]/g)) {
     const from = match.index;
     const to = from + match[0].length;
@@ -134,7 +135,8 @@ function changesOf(text: string, setting: Setting = 'text'): Change[] {
         changes.push({ from, to, text: '和', rule: 'foreign-and' });
       }
     } else if (match[0].trim() === '') {
-      if (isNoise(before, after, spaced ? 'cell' : setting))
+      const isStretched = stretched.some(([start, end]) => start < from && to < end);
+      if (isNoise(before, after, spaced || isStretched ? 'cell' : setting))
         changes.push({ from, to, text: '', rule: 'cjk-space' });
     } else {
       const mark = fullWidth[match[0]];
@@ -144,6 +146,21 @@ function changesOf(text: string, setting: Setting = 'text'): Change[] {
     }
   }
   return changes;
+}
+
+/** Words with at most one ideograph each, single spaces between them, so many that no names are. */
+const stretch =
+  /(?:(?<!\p{Script=Han})\p{Script=Han}[^\s\p{Script=Han}]*|[^\s\p{Script=Han}]+)(?: (?:\p{Script=Han}[^\s\p{Script=Han}]*|[^\s\p{Script=Han}]+)){5,}(?!\p{Script=Han})/gu;
+
+/** Where lines were stretched to the width of the column, so that a space stands behind every sign: 接 待 游 客 8 万 人. */
+function stretchesOf(text: string): [from: number, to: number][] {
+  return [...text.matchAll(stretch)]
+    .filter(
+      ([words]) =>
+        (words.match(/\p{Script=Han}(?= \p{Script=Han})/gu)?.length ?? 0) > 2 &&
+        /[\d\p{P}]/u.test(words),
+    )
+    .map(({ index, 0: words }) => [index, index + words.length]);
 }
 
 /** Whether a space is none of the author's: beside Chinese, unless it parts two words of running text. */

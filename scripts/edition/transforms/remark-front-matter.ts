@@ -46,7 +46,7 @@ const formsAbove: typeof forms = [
   },
 ];
 
-/** A name without an office: behind a title or an occasion it is the speaker's. */
+/** A name without an office: behind a title, an occasion or a day it is the speaker's. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)$/u;
 /** An office whose name stands on the next line. */
 const office = /(?:主席|总理|专员|[省市区县州盟旗]长)$/;
@@ -156,11 +156,15 @@ function readLines(
     const fact = factOf(words, formsAbove);
     if (fact === undefined || (count > 1 && !isBroken(line, fact))) continue;
     const next = lines[index + count];
-    // 第十届人民代表大会↵第四次会议上
-    const isWhole = fact !== 'occasion' || next === undefined || !/^.{0,20}会议上?$/.test(next);
+    // 第十届人民代表大会↵第四次会议上, （…第四次会议↵上）
+    const isWhole =
+      fact !== 'occasion' ||
+      next === undefined ||
+      !/^(?:.{0,20}会议上?[）)]?|上[）)]?|[）)])$/.test(next);
     if (isWhole || count === mostBroken) return { fact, line: words, count };
   }
-  const isSpeaker = (before === 'occasion' || before === 'title') && nameAlone.test(line);
+  const isSpeaker =
+    (before === 'occasion' || before === 'title' || before === 'date') && nameAlone.test(line);
   return { fact: isSpeaker ? 'speaker' : undefined, line, count: 1 };
 }
 

@@ -105,7 +105,8 @@ export function remarkHeadings() {
         lineOf(node).alone = true;
       // The entries of a glossary are numbered, but head nothing.
       const isEntry = inGlossary && rank !== undefined && rank >= itemRank;
-      kinds.push(isEntry ? undefined : kind);
+      const isOfAnnex = kind !== undefined && isTitleOfAnnex(nodes[index - 1], node);
+      kinds.push(isEntry ? undefined : isOfAnnex ? { rank: partRank + 0.5, leaf: true } : kind);
       if (isEntry && node.type === 'paragraph') lineOf(node).alone = true;
       if (rank !== undefined && rank < itemRank)
         inGlossary = glossary.test(textOf(node).trim().replace(ornament, ''));
@@ -128,6 +129,13 @@ export function remarkHeadings() {
       return [headingFrom(node, kind)];
     });
   };
+}
+
+/** Whether a line names what is annexed: 附件 stands above it, alone. */
+function isTitleOfAnnex(before: RootContent | undefined, node: RootContent): boolean {
+  if (before?.type !== 'paragraph' || node.type !== 'paragraph') return false;
+  const isAnnex = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$/.test(textOf(before).trim());
+  return isAnnex && isFrame(textOf(node).trim());
 }
 
 /** Whether a line is an item of a list of titles that nobody set apart. */

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { leaveOutNode, lineOf, textOf } from '../tree.ts';
 
@@ -27,31 +27,61 @@ export function isFurniture(line: string): boolean {
   return [contentsLine, watermark, pageNumber, ruler, chrome].some((form) => form.test(line));
 }
 
-/** The printed table of contents, watermarks, page numbers and the words of a web page are not text. */
+/** Whether a line is the number of a page. */
+export function isPageNumber(line: string): boolean {
+  return pageNumber.test(line);
+}
+
+/** The printed table of contents is no text. */
+export function remarkContents() {
+  return (tree: Root, file: VFile): void => {
+    const contents = new Set([...printedContents(tree.children), ...listedContents(tree.children)]);
+    tree.children = tree.children.filter((node) => {
+      if (!contents.has(node)) return true;
+      leaveOutNode(file, node, 'printed-contents');
+      return false;
+    });
+  };
+}
+
+/** The lines with a page number behind a leader, with 目录 above them; a long title there takes two lines. */
+function printedContents(nodes: readonly RootContent[]): Set<RootContent> {
+  const contents = new Set<RootContent>();
+  let open: RootContent[] | undefined;
+  for (const node of nodes) {
+    const text = node.type === 'paragraph' ? textOf(node).trim() : '';
+    if (/^目\s*[录錄]$/.test(text)) {
+      contents.add(node);
+      open = [];
+    } else if (contentsLine.test(text) && (open || lineOf(node as Paragraph).hashes === 0)) {
+      for (const one of [...(open ?? []), node]) contents.add(one);
+      if (open) open = [];
+    } else if (open) {
+      const mayBeFirstOfTwo = open.length === 0 && text !== '' && !/[。；]/.test(text);
+      if (mayBeFirstOfTwo && text.length <= longestEntry) open.push(node);
+      else open = undefined;
+    }
+  }
+  return contents;
+}
+
+/** Watermarks, page numbers and the words of a web page are not text. */
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
-    let inContents = false;
     const counted = countedPages(tree.children);
-    const listed = listedContents(tree.children);
     const tail = pageTail(tree.children);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
-      if (/^目\s*[录錄]$/.test(text)) inContents = true;
-      else if (!contentsLine.test(text)) inContents = false;
-      const isContents =
-        inContents || listed.has(node) || (contentsLine.test(text) && lineOf(node).hashes === 0);
-      const rule = isContents
-        ? 'printed-contents'
-        : watermark.test(text)
-          ? 'watermark'
-          : pageNumber.test(text) || counted.has(node)
-            ? 'page-number'
-            : ruler.test(text)
-              ? 'ruler'
-              : chrome.test(text) || tail.has(node)
-                ? 'page-chrome'
-                : undefined;
+      const rule = watermark.test(text)
+        ? 'watermark'
+        : pageNumber.test(text) || counted.has(node)
+          ? 'page-number'
+          : ruler.test(text)
+            ? 'ruler'
+            : chrome.test(text) || tail.has(node)
+              ? 'page-chrome'
+              : undefined;
       if (rule === undefined) return true;
       leaveOutNode(file, node, rule);
       return false;

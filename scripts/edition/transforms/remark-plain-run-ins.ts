@@ -9,7 +9,7 @@ const longest = 18;
 const shortest = 5;
 /** What stands behind a head is at least so long, or it is no text of its own. */
 const shortestText = 20;
-/** A shorter paragraph is an address or a line between paragraphs, which tells nothing of its sisters. */
+/** A shorter paragraph without a head is an address or a line between paragraphs, which tells nothing of its sisters. */
 const shortestParagraph = 40;
 /** So many heads in a section are no chance, and so many in a text are its custom. */
 const fewInSection = 3;
@@ -67,9 +67,8 @@ function sectionsOf(nodes: readonly RootContent[]): Paragraph[][] {
 
 function isText(node: Paragraph): boolean {
   const { role, alone, number } = lineOf(node);
-  return (
-    role === undefined && !alone && number === undefined && textOf(node).length >= shortestParagraph
-  );
+  if (role !== undefined || alone || number !== undefined) return false;
+  return textOf(node).length >= shortestParagraph || headOf(node) > 0;
 }
 
 /** Whether what follows a block may be the rest of a sentence whose start is lost. */

@@ -15,7 +15,7 @@ const shortestText = 16;
 /**
  * The bold sentence that opens a paragraph is its head, and so is a numbered first sentence
  * (`（一）…。`, or `1.…。` among such), or that of an item among items of a list that all open so (`——…。…`). It stays in
- * the paragraph, as the one `strong` there.
+ * the paragraph, as the one `strong` there. A numbered sentence alone above its items is a head like its sisters.
  */
 export function remarkRunIns() {
   return (tree: Root, file: VFile): void => {
@@ -30,6 +30,7 @@ export function remarkRunIns() {
       const end = boldHead(node, sign) || (numbering ? numberedHead(text, numbering.rank) : 0);
       if (end > 0) setHead(file, node, sign, end);
     }
+    for (const node of headsAlone(tree.children)) setHead(file, node, 0, textOf(node).length);
     for (const run of countedOf(tree.children)) {
       if (!run.every((node) => countedHead(node) > 0)) continue;
       for (const node of run) {
@@ -45,6 +46,36 @@ export function remarkRunIns() {
       }
     }
   };
+}
+
+/**
+ * Numbered sentences that are paragraphs of their own, with items of a lower number below (`（一）…。` above
+ * `1.…`), where the next of the count, or the one before, opens its paragraph as a run-in head.
+ */
+function headsAlone(nodes: readonly RootContent[]): Paragraph[] {
+  const numbered = nodes.map((node) =>
+    node.type === 'paragraph' ? parseNumbering(textOf(node)) : undefined,
+  );
+  return nodes.filter((node, index): node is Paragraph => {
+    const own = numbered[index];
+    if (node.type !== 'paragraph' || own === undefined || lineOf(node).runIn !== undefined)
+      return false;
+    const text = textOf(node);
+    const isSentence = firstSentence(text) === text.length && text.length <= longest;
+    if (!isSentence || (numbered[index + 1]?.rank ?? 0) <= own.rank) return false;
+    const count = countOf(own.printed);
+    return nodes.some((sister, at) => {
+      const other = numbered[at];
+      if (sister.type !== 'paragraph' || other?.rank !== own.rank) return false;
+      const isNext = Math.abs((countOf(other.printed) ?? 0) - (count ?? 0)) === 1;
+      return isNext && isOneSection(nodes, index, at) && numberedHead(textOf(sister), own.rank) > 0;
+    });
+  });
+}
+
+/** Whether no heading parts two places. */
+function isOneSection(nodes: readonly RootContent[], a: number, b: number): boolean {
+  return nodes.slice(Math.min(a, b), Math.max(a, b)).every(({ type }) => type !== 'heading');
 }
 
 /**

@@ -84,9 +84,13 @@ export const isPark =
 export const onPark =
   /^[^，,、;；:]{0,10}(?:加快|推进|推动|加强|支持|抓好)([一-龥]{2,10}?(?:开发区|高新区|经开区|农高区|综保区))(?:建设|发展)(?=[,，])/;
 
+/** A first clause that tells how a part of the place, or a wider region, went: 某某经济圈建设走深走实，…. */
+export const onPart =
+  /^(?:(?!加[快大强]|推[进动]|支持|抓|实施|打造|做[强大优]|强化|聚焦)[^，,、;；:\d]){0,16}?(?:开发区|高新区|经开区|新区|经济圈|都市圈|城市群|经济带|先导区|示范区|试验区|县域(?:经济)?)(?:建设|发展|竞相|加快|继续|加速|提速|[^，,、;；:\d]{0,6}(?:成效|提升|壮大|增强))[^，,、;；:\d]{0,10}(?=[,，])/;
+
 /** Several parks that a sentence opens with, behind their number: 9个省级产业集聚区. */
 export const parksCounted =
-  /^[一-龥]{0,6}?(?:集聚区|开发区|工业园区?|产业园区?|园区|示范区|高新区|经开区)/;
+  /^[一-龥、]{0,8}?(?:集聚区|开发区|工业园区?|产业园区?|园区|示范区|高新区|经开区|(?:示范|重点|中心|特色)镇)/;
 
 /** The built-up part of a city, before what is told of it alone: 市区空气质量. */
 export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;

@@ -1,6 +1,7 @@
 /** 甲、乙和丙分别…, 甲、乙均…, 甲和乙完成3亿元和4亿元: several names before their numbers. */
 
 import { clauseStart } from '../clauses.ts';
+import { leadsToMark } from '../comparators.ts';
 import { hasKind, quantitiesFrom, type Token, type TokenKind } from '../token.ts';
 import { prefixKinds } from './kinds.ts';
 
@@ -105,7 +106,7 @@ function endOfNames(tokens: readonly Token[], comma: number): number {
 function isOneForAll(tokens: readonly Token[], index: number): boolean {
   const [number, ...others] = quantitiesFrom(tokens, index);
   const before = tokens[index - 1];
-  const isMark = before?.kind === 'comparator' && before.comparator === '>';
+  const isMark = before?.kind === 'comparator' && leadsToMark(before.comparator);
   const clause = tokens.slice(clauseStart(tokens, index), index);
   const isRate = number?.quantity.unit === '%' && hasKind(clause, 'change');
   return number !== undefined && others.length === 0 && (isRate || isMark);

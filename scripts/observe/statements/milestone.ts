@@ -1,5 +1,6 @@
 /** 先后突破20亿元、30亿元大关, 再上新台阶, 突破百亿元大关，达102.3亿元: marks that a value passed. */
 
+import { leadsToMark } from '../comparators.ts';
 import { quantitiesFrom, type Token } from '../token.ts';
 import type { Subject } from './said.ts';
 import type { Statement } from './statement.ts';
@@ -14,7 +15,7 @@ export function behindMilestones(
   if (token?.kind === 'remark') return index + 1;
   if (token?.kind === 'milestones') return behindMarks(tokens, index + 1);
   // 跨越20亿元、30亿元两个台阶
-  const isPassed = token?.kind === 'comparator' && token.comparator === '>';
+  const isPassed = token?.kind === 'comparator' && leadsToMark(token.comparator);
   if (!isPassed || subjects.length > 1 || quantitiesFrom(tokens, index + 1).length < 2)
     return undefined;
   const end = behindMarks(tokens, index + 1);
@@ -51,7 +52,8 @@ export function isMoreExact(
   const [verb, number] = words.slice(lead, lead + 2);
   const last = statements.at(-1);
   return (
-    last?.comparator === '>' &&
+    leadsToMark(last?.comparator) &&
+    last !== undefined &&
     verb?.kind === 'level' &&
     number?.kind === 'quantity' &&
     inUnit(number.quantity.value, number.quantity.unit) > inUnit(last.value, last.unit)

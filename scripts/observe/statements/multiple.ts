@@ -3,7 +3,7 @@
 import { type Base, isSpan } from '../time.ts';
 import { hasKind, quantitiesFrom, type Token, type TokenKind } from '../token.ts';
 
-const leadKinds = new Set<TokenKind>(['each', 'level', 'time', 'filler']);
+const leadKinds = new Set<TokenKind>(['each', 'level', 'time', 'filler', 'comparator']);
 
 /**
  * Where `是2015年的1.3倍` or `分别是2015年的1.3倍、1.4倍` ends that begins at `index`, and the year it

@@ -105,7 +105,7 @@ test.each<[string, string[]]>([
   ['财政总收入过10亿元', ['fiscal-revenue 2023 > 10亿元']],
   ['财政总收入仅完成18亿元', ['fiscal-revenue 2023 = 18亿元']],
   ['财政总收入不足10亿元', ['fiscal-revenue 2023 < 10亿元']],
-  ['粮食产量连续10年稳定在110万吨以上', ['grain-output 2023 >= 110万吨']],
+  ['粮食产量连续10年稳定在110万吨以上', ['grain-output 2014-2023 >= 110万吨']],
   [
     '地区生产总值增长8.7%固定资产投资增长22.1%',
     ['gdp-growth 2023 = 8.7%', 'fixed-asset-investment-growth 2023 = 22.1%'],

@@ -1,5 +1,6 @@
 /** What each kind of words says of the number to come. */
 
+import { leadsToMark } from '../comparators.ts';
 import type { Token, TokenKind, TokenOf } from '../token.ts';
 import { arrive, setOut, withTime } from './from-to.ts';
 import { type Head, inClause, type Said } from './said.ts';
@@ -66,11 +67,11 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
   // 由579亿元迈上1000亿元台阶
   comparator: (said, { comparator }, { before }) =>
     inClause(
-      comparator === '>' && before?.kind === 'quantity' && said.clause.journey?.leg === 'start'
+      leadsToMark(comparator) && before?.kind === 'quantity' && said.clause.journey?.leg === 'start'
         ? inClause(arrive(said), { isReached: true })
         : said,
       // 年均增长10.7%，突破200亿元: a mark is one of levels.
-      said.clause.mode === 'none' && comparator === '>'
+      said.clause.mode === 'none' && leadsToMark(comparator)
         ? { comparator, mode: 'level' }
         : { comparator },
     ),

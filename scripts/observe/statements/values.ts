@@ -67,6 +67,7 @@ function whenOf({ isBackground }: Head, said: Said): Statement['when'] {
     isReached,
     isCumulative,
     // Told by what else is stated: they have a place from the start, so that all have the same fields.
+    yearsOnEnd: undefined,
     isYearly: undefined,
     isRated: undefined,
     isGoal: said.isGoal,

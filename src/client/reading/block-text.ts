@@ -29,8 +29,13 @@ export function readBlock(block: Element): BlockText {
   return { text, nodes };
 }
 
-/** Put `<mark>` around a range of a block's text: one element for each text node it runs through. */
-export function markRange({ nodes }: BlockText, start: number, end: number): HTMLElement[] {
+/** Put an element around a range of a block's text: one for each text node it runs through. */
+export function markRange(
+  { nodes }: BlockText,
+  start: number,
+  end: number,
+  name: 'mark' | 'ins' | 'span' = 'mark',
+): HTMLElement[] {
   const marks: HTMLElement[] = [];
   // Backwards, so that what is cut off never moves what is still to be cut.
   for (const { node, start: offset } of nodes.toReversed()) {
@@ -38,7 +43,7 @@ export function markRange({ nodes }: BlockText, start: number, end: number): HTM
     const to = Math.min(end - offset, node.length);
     if (from >= to) continue;
     node.splitText(to);
-    const mark = make('mark');
+    const mark = make(name);
     const words = node.splitText(from);
     words.replaceWith(mark);
     mark.append(words);

@@ -24,7 +24,15 @@ document.addEventListener('click', (event) => {
   openSheet(link, `${excerpt.place}：复制与引用`, [
     make('p', { className: 'sheet-head' }, excerpt.place),
     copyButtons(() => excerpt),
-    toSource(block),
+    make(
+      'p',
+      { className: 'sheet-link' },
+      makeLink(sourceOf(block), '对照底本'),
+      makeButton('别的报告怎样说', async () => {
+        const { openClosest } = await import('./closest.ts');
+        await openClosest(link, block, excerpt.place);
+      }),
+    ),
     answerLine(block.id, excerpt.texts.join(''), excerpt.place),
   ]);
 });
@@ -110,9 +118,9 @@ function runIn(block: HTMLElement, text: string): string {
   return text.includes(head) ? head : '';
 }
 
-function toSource(block: HTMLElement): HTMLElement {
-  const href = `${report?.dataset['source'] ?? ''}#${block.id}`;
-  return make('p', { className: 'sheet-link' }, makeLink(href, '对照底本'));
+/** Where a block stands in the source. */
+function sourceOf(block: HTMLElement): string {
+  return `${report?.dataset['source'] ?? ''}#${block.id}`;
 }
 
 function cited(): Citation {

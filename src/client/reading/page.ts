@@ -1,4 +1,5 @@
 /** What a report's page can do beyond reading: everything here is an addition to a page that works without it. */
+import './changes.ts';
 import './citing.ts';
 import './items.ts';
 import './notes.ts';

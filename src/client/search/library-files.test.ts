@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LibraryEntry, SegmentReports, TextUnit } from '../../search/files.ts';
+import type { Chunks, LibraryEntry, SegmentReports, TextUnit } from '../../search/files.ts';
 import { LibraryFiles } from './library-files.ts';
 import { Network } from './network.ts';
 
@@ -39,6 +39,7 @@ const unit: TextUnit = { paths: [[]], blocks: [['b', 'paragraph', '文字', 0]] 
 let folder = '';
 /** What the server holds, by the end of its address. */
 let files: Record<string, BodyInit | undefined> = {};
+let asked: string[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bundle-'));
@@ -49,7 +50,9 @@ beforeEach(async () => {
     '/program/p1/wasm.pagefind': 'pagefind_dcd',
     '/segments/s1/reports.pack': JSON.stringify(head),
   };
+  asked = [];
   vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address.slice(address.indexOf('/s1/') + 4));
     const [, body] = Object.entries(files).find(([end]) => address.endsWith(end)) ?? [];
     return new Response(body ?? null, { status: body === undefined ? 404 : 200 });
   });
@@ -74,8 +77,8 @@ test('the places of a word are those that Pagefind gives, with the program that 
 
 test('a chunk that did not come is an error, not a word without places, and is asked for anew', async () => {
   const source = await segment();
-  const asked = [source.placesOf('水电'), source.placesOf('水电')];
-  for (const places of asked) await expect(places).rejects.toThrow('/水电.pf_index: 404');
+  const both = [source.placesOf('水电'), source.placesOf('水电')];
+  for (const places of both) await expect(places).rejects.toThrow('/水电.pf_index: 404');
   files['/segments/s1/水电.pf_index'] = chunk(0);
   expect(await source.placesOf('水电')).toEqual([0]);
 });
@@ -87,6 +90,26 @@ test('who asked before a failure gets none of what comes after it', async () => 
   expect(both[1]).toMatchObject({ status: 'rejected' });
   expect(await source.placesOf('水利')).toEqual([]);
 });
+
+test.each([
+  ['right', '水利 水电', ['水电.pf_index']],
+  ['wrong', '水利 水电1', ['水利.pf_index', '水电.pf_index']],
+])(
+  'a chunk is fetched ahead as the list says, once, and what is said of it is right where the list is %s',
+  async (_, words, chunks) => {
+    const { directory: __, ...small } = entry;
+    files['/library.json'] = JSON.stringify(small);
+    files['/segments/s1/水电.pf_index'] = chunk(7);
+    files['/segments/s1/水利.pf_index'] = chunk();
+    const list: Chunks = { words, names: '水利 水电', around: ['', '.pf_index'] };
+    files['/segments/s1/chunks.pack'] = JSON.stringify(list);
+    const source = await segment();
+    expect(await source.placesOf('水电')).toEqual([7]);
+    await vi.waitFor(() => {
+      expect(asked.filter((path) => path.endsWith('.pf_index')).toSorted()).toEqual(chunks);
+    });
+  },
+);
 
 test('a program that did not come is a failure too', async () => {
   delete files['/program/p1/wasm.pagefind'];

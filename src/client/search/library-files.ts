@@ -1,5 +1,6 @@
 import {
   bucketOf,
+  type Chunks,
   type DirectoryBucket,
   type LibraryEntry,
   type Parts,
@@ -30,9 +31,14 @@ export class LibraryFiles implements LibrarySource {
   readonly entry: LibraryEntry;
   readonly #bundle: string;
   readonly #network: Network;
-  readonly #program: Program;
+  readonly #program: Promise<Program>;
 
-  private constructor(bundle: string, network: Network, program: Program, entry: LibraryEntry) {
+  private constructor(
+    bundle: string,
+    network: Network,
+    program: Promise<Program>,
+    entry: LibraryEntry,
+  ) {
     this.entry = entry;
     this.#bundle = bundle;
     this.#network = network;
@@ -40,7 +46,7 @@ export class LibraryFiles implements LibrarySource {
   }
 
   /**
-   * Load what tells of the segments, and Pagefind's program.
+   * Load what tells of the segments; Pagefind's program is on its way then.
    *
    * @param bundle address that ends in a slash
    * @param network serves what Pagefind fetches too
@@ -55,12 +61,22 @@ export class LibraryFiles implements LibrarySource {
       const name = entry.program.files.find((file) => asked.endsWith(`/${file}`));
       return name === undefined ? asked : program + name;
     });
-    return new LibraryFiles(
+    const files = new LibraryFiles(
       bundle,
       network,
-      await import(/* @vite-ignore */ `${program}pagefind.js`),
+      import(/* @vite-ignore */ `${program}pagefind.js`),
       entry,
     );
+    // Who asks for a word hears of it.
+    files.#program.catch(() => {});
+    return files;
+  }
+
+  /** Whether Pagefind's program has come, which in one worker can be tried but once. */
+  async hasProgram(): Promise<boolean> {
+    const pending = {};
+    const first = await Promise.race([this.#program, pending]).catch(() => pending);
+    return first !== pending;
   }
 
   async segment(number: number): Promise<SegmentSource> {
@@ -69,14 +85,26 @@ export class LibraryFiles implements LibrarySource {
     const index = new SegmentIndex(this.#program, this.#network, folder, id);
     const read = <Value>(path: string) => this.#network.getJson<Value>(folder + path + packed);
     // What the first word needs is on its way while the list of reports is.
-    index.open();
+    index.open().catch(() => {});
     const head = await read<SegmentReports>('reports');
     return {
       head,
-      placesOf: (word) => index.placesOf(word),
+      placesOf: (word) => {
+        if (this.entry.directory === undefined) this.#fetchAhead(folder, word).catch(() => {});
+        return index.placesOf(word);
+      },
       text: (unit) => read<TextUnit>(`texts/${unit}`),
       parts: () => read<Parts[]>('parts'),
     };
+  }
+
+  /** Fetch what Pagefind will ask for as soon as it can. */
+  async #fetchAhead(folder: string, word: string): Promise<void> {
+    const { words, names, around } = await this.#network.getJson<Chunks>(
+      `${folder}chunks${packed}`,
+    );
+    const name = names.split(' ')[words.split(' ').findLastIndex((first) => first <= word)];
+    if (name !== undefined) await this.#network.get(folder + around.join(name));
   }
 
   async lookUp(key: string): Promise<readonly number[]> {
@@ -93,13 +121,13 @@ export class LibraryFiles implements LibrarySource {
 
 /** Pagefind's index of one segment: opened anew after a file did not come, which it takes for empty. */
 class SegmentIndex {
-  readonly #program: Program;
+  readonly #program: Promise<Program>;
   readonly #network: Network;
   readonly #folder: string;
   readonly #id: string;
   #opened: { failure: Failure | undefined; pagefind: Pagefind } | undefined;
 
-  constructor(program: Program, network: Network, folder: string, id: string) {
+  constructor(program: Promise<Program>, network: Network, folder: string, id: string) {
     this.#program = program;
     this.#network = network;
     this.#folder = folder;
@@ -107,12 +135,13 @@ class SegmentIndex {
   }
 
   /** Pagefind at this segment. */
-  open(): Pagefind {
+  async open(): Promise<Pagefind> {
+    const program = await this.#program;
     // What was opened before the last failure may lack something for good.
     const failure = this.#network.lastFailure(this.#folder);
     if (this.#opened === undefined || this.#opened.failure !== failure) {
       const options = { basePath: this.#folder, metaCacheTag: this.#id };
-      this.#opened = { failure, pagefind: this.#program.createInstance(options) };
+      this.#opened = { failure, pagefind: program.createInstance(options) };
     }
     return this.#opened.pagefind;
   }
@@ -120,7 +149,9 @@ class SegmentIndex {
   /** Every position of a word, unless a file that it may have needed did not come. */
   async placesOf(word: string): Promise<Places> {
     const before = this.#network.lastFailure(this.#folder);
-    const [outcome] = await Promise.allSettled([this.open().search(word)]);
+    const [outcome] = await Promise.allSettled([
+      this.open().then((pagefind) => pagefind.search(word)),
+    ]);
     const failure = this.#network.lastFailure(this.#folder);
     if (failure !== undefined && failure !== before) throw failure;
     if (outcome.status === 'rejected') throw outcome.reason;

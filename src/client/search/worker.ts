@@ -24,7 +24,7 @@ const looksByItself = 8;
 const mostInTable = 400;
 
 let library: Promise<Library> | undefined;
-let isLoaded = false;
+let files: LibraryFiles | undefined;
 let latest = 0;
 let last: { key: string; answer: Promise<Answer> } | undefined;
 
@@ -39,7 +39,8 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   } catch (error) {
     const { kind, message } = toFailure(error);
     // A program that was not loaded stays so, and an edition that is no longer there does not come back.
-    const goesOn = isLoaded && (kind === 'network' || kind === 'silence');
+    const canGoOn = kind === 'network' || kind === 'silence';
+    const goesOn = canGoOn && (await files?.hasProgram()) === true;
     reply({ type: 'failed', failure: kind, error: message, goesOn });
     return;
   }
@@ -154,8 +155,7 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
 }
 
 async function load(bundle: string, known: LibraryEntry | undefined): Promise<Library> {
-  const files = await LibraryFiles.load(bundle, new Network(), known);
-  isLoaded = true;
+  files = await LibraryFiles.load(bundle, new Network(), known);
   return new Library(files);
 }
 

@@ -1,4 +1,4 @@
-/** The lines of each report, on every screen and on paper: none torn, no word parted and no number from its unit, no sign alone. */
+/** The lines of each report, on every screen and on paper: none torn or cut, no word parted and no number from its unit, no sign alone. */
 import { expect, type Page, test } from '@playwright/test';
 import { reports, spread } from './built.ts';
 
@@ -12,6 +12,8 @@ interface Faults {
   numbers: string[];
   /** Numbers and signs of a block in a line without its words. */
   alone: string[];
+  /** Lines that reach over the edge, where paper cuts them. */
+  cut: string[];
 }
 
 const widths = [360, 390, 820, 1280, 1440, 1680];
@@ -32,12 +34,12 @@ for (const { path } of spread(reports, 12)) {
   });
 }
 
-const none: Faults = { torn: [], words: [], numbers: [], alone: [] };
+const none: Faults = { torn: [], words: [], numbers: [], alone: [], cut: [] };
 
 /** Look at every line of the text that can be wrong, as it is laid out now. */
 function findFaults(page: Page): Promise<Faults> {
   return page.locator('.text').evaluate((text) => {
-    const faults: Faults = { torn: [], words: [], numbers: [], alone: [] };
+    const faults: Faults = { torn: [], words: [], numbers: [], alone: [], cut: [] };
     const range = document.createRange();
     const rectOf = (node: Node, at: number) => {
       range.setStart(node, at);
@@ -76,6 +78,7 @@ function findFaults(page: Page): Promise<Faults> {
         }
       }
       if (widest > 1.3 * size) faults.torn.push(line);
+      if (element.getBoundingClientRect().right > innerWidth + 0.5) faults.cut.push(line);
       for (const sign of element.querySelectorAll(
         ':scope > :is([data-cite], [data-note], [data-suspect])',
       )) {

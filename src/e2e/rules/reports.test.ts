@@ -5,7 +5,7 @@ import { readBuilt, readData, reports, spread } from './built.ts';
 
 interface ReportFile {
   source: { file: string };
-  blocks: { id: string; type: string; text: string }[];
+  blocks: { id: string; type: string; text: string; joins?: number[] }[];
   doubts: { id: string; block: string | null; start: number | null; end: number | null }[];
 }
 
@@ -51,6 +51,11 @@ for (const { path } of spread(reports, 12)) {
     const ids = new Set(blocks.map(({ id }) => id));
     expect(shown.former.filter(({ old, block }) => ids.has(old) || !ids.has(block))).toEqual([]);
     expect(shown.lost).toEqual([]);
+
+    // Where lines were joined there is a sign, and it is drawn.
+    expect(shown.joins).toEqual(
+      blocks.flatMap(({ id, joins = [] }) => joins.map((at) => ({ block: id, at, isDrawn: true }))),
+    );
 
     for (const { id, block, start, end } of doubts) {
       if (block === null || start === null || end === null) continue;
@@ -113,7 +118,7 @@ function readPage(page: Page) {
         Number(head.localName[1]),
         head.textContent ?? '',
       ]),
-      former: all('[data-block] > span[id]:empty').map((element) => ({
+      former: all('[data-block] > span[id]:empty, [data-join][id]').map((element) => ({
         old: element.id,
         block: element.closest('[data-block]')?.id ?? '',
       })),
@@ -123,6 +128,14 @@ function readPage(page: Page) {
         words: link.textContent ?? '',
         anchor: decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)),
       })),
+      joins: all('[data-join]').map((join) => {
+        const block = join.closest('[data-block]');
+        const before = document.createRange();
+        before.setStart(block ?? join, 0);
+        before.setEndBefore(join);
+        const isDrawn = getComputedStyle(join, '::before').content !== 'none';
+        return { block: block?.id, at: before.toString().length, isDrawn };
+      }),
       anchors: all('[data-doubt][id]').map(({ id }) => id),
       lost: all('.report-grid a[href^="#"]')
         .map((link) => (link as HTMLAnchorElement).hash.slice(1))

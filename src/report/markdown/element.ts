@@ -21,7 +21,8 @@ declare module 'mdast' {
   }
 }
 
-type Properties = NonNullable<Data['hProperties']>;
+/** Attributes of an element, by their names in hast. */
+export type Properties = NonNullable<Data['hProperties']>;
 
 /** A node that becomes the HTML element of that name, with hast properties. */
 export function element(

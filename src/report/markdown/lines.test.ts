@@ -6,12 +6,12 @@ import { breakNarrow, breakTitle, keepNumbers } from './lines.ts';
 const words = (value: string): PhrasingContent => ({ type: 'text', value });
 const bold = (value: string): PhrasingContent => ({ type: 'strong', children: [words(value)] });
 
-/** Places to break as bars, elements around words in brackets. */
+/** Places to break as bars, those for a phone alone as strokes, elements around words in brackets. */
 function draw(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node): string => {
       if (node.type === 'text') return node.value;
-      if (node.data?.hName === 'wbr') return '|';
+      if (node.data?.hName === 'wbr') return node.data.hProperties?.['className'] ? '/' : '|';
       return `[${'children' in node ? draw(node.children as PhrasingContent[]) : ''}]`;
     })
     .join('');
@@ -25,7 +25,9 @@ describe('breakTitle', () => {
       '（二）突出扩投资、强保障，项目建设实现新突破',
       '（二）突出扩投资、|强保障，|项目建设实现新突破',
     ],
-    [null, '坚定不移推动经济持续向好', '坚定不移推动经济持续向好'],
+    [null, '坚定不移推动经济持续向好', '坚定不移推动/经济持续向好'],
+    ['一、', '一、优化创新环境', '一、优化创新环境'],
+    ['一、', '一、优化创新创业环境', '一、优化/创新创业环境'],
     [null, '专栏：甲县建设领域的重点实施项目', '专栏：|甲县|建设|领域的|重点|实施|项目'],
   ])('with number %s: %s', (number, text, shown) => {
     expect(draw(breakTitle([words(text)], { number, text }))).toBe(shown);

@@ -61,6 +61,30 @@ describe('blocks', () => {
     );
   });
 
+  test('the id of a joined piece stands where it begins, also inside other words', async () => {
+    const html = await render('**综合实力提升。**全年完成\n', [
+      block('p1', '综合实力提升。全年完成', {
+        runIn: '综合实力提升。',
+        aliases: ['p2', 'p3'],
+        joins: [2, 9],
+      }),
+    ]);
+    expect(html).toBe(
+      '<p id="p1" data-block="p1"><strong class="run-in">综合<span id="p2" data-join=""></span>' +
+        '实力提升。</strong>全年<span id="p3" data-join=""></span>完成</p>',
+    );
+  });
+
+  test('a place where lines were joined has its sign though it left no id', async () => {
+    const html = await render('全年完成。\n', [
+      block('p1', '全年完成。', { aliases: ['p2'], joins: [1, 2] }),
+    ]);
+    expect(html).toBe(
+      '<p id="p1" data-block="p1"><span id="p2"></span>全<span data-join=""></span>年' +
+        '<span data-join=""></span>完成。</p>',
+    );
+  });
+
   test('a run-in head closes before the text that follows it', async () => {
     const html = await render('**综合实力提升。**全年完成\n', [
       block('p1', '综合实力提升。全年完成', { runIn: '综合实力提升。' }),

@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import type {
   BlockContent,
   Blockquote,
-  Data,
   DefinitionContent,
   Heading,
   List,
@@ -44,11 +43,11 @@ import {
 import { operations } from '../corrections.ts';
 import { toDropped } from '../dropped.ts';
 import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
-import { anchors } from './anchors.ts';
 import { foldCaptions } from './captions.ts';
 import { changedPart } from './changed.ts';
-import type { HtmlElement } from './element.ts';
+import type { HtmlElement, Properties } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
+import { placeAliases } from './joins.ts';
 import { breakTitle, keepNumbers } from './lines.ts';
 import { hasWords, references, type Sign } from './references.ts';
 import { toTableFrame } from './table.ts';
@@ -60,8 +59,6 @@ type Leaf = Heading | Paragraph | ListItem | Table;
 
 /** What stands between the borders of a page, a box or a list item. */
 type BlockNode = BlockContent | DefinitionContent;
-
-type Properties = NonNullable<Data['hProperties']>;
 
 /** What annotating needs to know of its surroundings. */
 interface Context {
@@ -515,8 +512,5 @@ function inlines(
   ];
   const marked = markInlines(headed, marks, context.used);
   const isTitle = block.type === 'heading' || block.type === 'box';
-  return [
-    ...anchors(block.aliases),
-    ...(isTitle ? breakTitle(marked, block) : keepNumbers(marked)),
-  ];
+  return placeAliases(isTitle ? breakTitle(marked, block) : keepNumbers(marked), block);
 }

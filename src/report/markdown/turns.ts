@@ -1,4 +1,5 @@
-import { type Block, type Head, headsOf } from '../../schemas/edition.ts';
+import type { Block } from '../../schemas/edition.ts';
+import { type Head, headsOf } from '../../schemas/heads.ts';
 import { element, type HtmlElement } from './element.ts';
 import { breakNarrow } from './lines.ts';
 

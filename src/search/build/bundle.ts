@@ -2,17 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryEntry } from '../files.ts';
-import { findReports, readBlocks } from './built-reports.ts';
+import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
 import { DirectoryBuilder } from './directory.ts';
 import { pagefindProgram } from './run-pagefind.ts';
-import { digestOf, type ReadReport, writeSegment } from './segment.ts';
+import {
+  digestOf,
+  type PreparedSegment,
+  prepareSegment,
+  type ReadReport,
+  type WrittenProgram,
+  writeSegment,
+} from './segment.ts';
 import { segmentLength, toSegments } from './segments.ts';
 import { writeFileIn } from './write-file.ts';
 
 /**
  * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
  * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
- * program. Only one segment is in memory.
+ * program. Only one segment is in memory, and the next one while Pagefind works at it.
  */
 export async function buildIndex(
   site: string,
@@ -32,14 +39,23 @@ export async function buildIndex(
     const length = found.reduce((sum, report) => sum + report.length, 0);
     // Of one segment there is nothing to choose.
     const directory = divided.length > 1 ? new DirectoryBuilder(length, work) : undefined;
-    const library: LibraryEntry = { segments: [], program: await writeProgram(bundle) };
-    for (const segment of divided) {
-      const reports: ReadReport[] = [];
-      for (const report of segment) {
-        reports.push({ ...report, blocks: await readBlocks(site, report) });
-      }
-      const count = async () => directory?.add(reports);
-      library.segments.push(await writeSegment(reports, join(bundle, 'segments'), count));
+    const program = await writeProgram(bundle);
+    const library: LibraryEntry = {
+      segments: [],
+      program: { id: program.id, files: program.files.map(({ path }) => path) },
+    };
+    const segments = join(bundle, 'segments');
+    let next: PreparedSegment | undefined;
+    for (const [number, reports] of divided.entries()) {
+      const segment = next ?? (await prepare(site, reports));
+      next = undefined;
+      const meanwhile = async () => {
+        await directory?.add(segment.reports);
+        const following = divided[number + 1];
+        if (following) next = await prepare(site, following);
+      };
+      const teller = directory === undefined ? program : undefined;
+      library.segments.push(await writeSegment(segment, segments, meanwhile, teller));
     }
     if (directory) library.directory = await writeDirectory(directory, library, bundle);
     await writeFileIn(join(bundle, 'library.json'), JSON.stringify(library));
@@ -49,13 +65,20 @@ export async function buildIndex(
   }
 }
 
-async function writeProgram(bundle: string): Promise<LibraryEntry['program']> {
+async function prepare(site: string, found: readonly FoundReport[]): Promise<PreparedSegment> {
+  const reports: ReadReport[] = [];
+  for (const report of found) {
+    reports.push({ ...report, blocks: await readBlocks(site, report) });
+  }
+  return prepareSegment(reports);
+}
+
+async function writeProgram(bundle: string): Promise<WrittenProgram> {
   const files = await pagefindProgram();
   const id = digestOf(files);
-  for (const { path, content } of files) {
-    await writeFileIn(join(bundle, 'program', id, path), content);
-  }
-  return { id, files: files.map(({ path }) => path) };
+  const folder = join(bundle, 'program', id);
+  for (const { path, content } of files) await writeFileIn(join(folder, path), content);
+  return { id, files, module: join(folder, 'pagefind.js') };
 }
 
 /** Write the directory; it is named by the segments of which it tells. */

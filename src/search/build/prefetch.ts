@@ -9,18 +9,35 @@ import { type LibraryEntry, packed } from '../files.ts';
  */
 export async function prefetchIndex(site: string): Promise<void> {
   const page = join(site, 'search', 'index.html');
-  const html = await readFile(page, 'utf8');
+  const html = (await readFile(page, 'utf8')).replace(carried, '');
   const library = await readFile(join(site, 'pagefind/library.json'), 'utf8');
+  const scripts = [...html.matchAll(/<script type="module" src="([^"]*)"/g)].map(
+    ([, address]) => `<link rel="modulepreload" href="${address}">`,
+  );
   const links = (await neededFiles(site, JSON.parse(library))).map(
     (path) => `<link rel="prefetch" href="../${path}">`,
   );
   // A JSON text may hold no end of its element.
   const data = `<script type="application/json" data-search-library>${library.replaceAll('<', '\\u003c')}</script>`;
-  await writeFile(page, html.replace('</title>', `</title>${links.join('')}${data}`));
+  const ready = html
+    // Before the styles, which take longer to come than what they would hold up.
+    .replace(charset, charset + [...scripts, ...links].join(''))
+    .replace('</title>', `</title>${data}`);
+  await writeFile(page, ready);
 }
 
+/** What a page has of an earlier index. */
+const carried =
+  /<link rel="(?:modulepreload|prefetch)"[^>]*>|<script type="application\/json" data-search-library>.*?<\/script>/gs;
+
+/** What the head of every page begins with. */
+const charset = '<meta charset="utf-8">';
+
 /** Addresses from the site's root, in the order in which a search asks for them. */
-async function neededFiles(site: string, { segments, program }: LibraryEntry): Promise<string[]> {
+async function neededFiles(
+  site: string,
+  { segments, directory, program }: LibraryEntry,
+): Promise<string[]> {
   const [newest = { id: '' }] = segments;
   const segment = `pagefind/segments/${newest.id}`;
   const lists = (await readdir(join(site, segment))).filter((name) => name.endsWith('.pf_meta'));
@@ -29,6 +46,7 @@ async function neededFiles(site: string, { segments, program }: LibraryEntry): P
     ...worker.map((path) => path.replaceAll('\\', '/')),
     ...program.files.map((name) => `pagefind/program/${program.id}/${name}`),
     `${segment}/pagefind-entry.json?ts=${newest.id}`,
+    ...(directory === undefined ? [`${segment}/chunks${packed}`] : []),
     ...[...lists, `reports${packed}`].map((name) => `${segment}/${name}`),
   ];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Parts, packed, type SegmentEntry, type SegmentReports } from '../files.ts';
 import type { FoundReport } from './built-reports.ts';
+import { findChunks } from './chunks.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
 import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.ts';
 import { writeFileIn } from './write-file.ts';
@@ -13,17 +14,67 @@ export interface ReadReport extends FoundReport {
   blocks: SearchBlock[];
 }
 
+/** Pagefind's program, and where its module was written. */
+export interface WrittenProgram {
+  id: string;
+  files: BundleFile[];
+  module: string;
+}
+
+/** A segment before it is indexed. */
+export interface PreparedSegment {
+  reports: readonly ReadReport[];
+  /** All words of its index, with a blank between two, and how many they are. */
+  words: string;
+  count: number;
+  /** What is beside the index. */
+  files: BundleFile[];
+}
+
+/** Make of some reports the words and texts of their segment. */
+export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment {
+  const files: BundleFile[] = [];
+  const lengths: SegmentReports['words'] = [];
+  const words: string[] = [];
+  const parts: Parts[] = [];
+  let count = 0;
+  /** Add the words of a block, and say how many. */
+  const add = (block: SearchBlock) => {
+    const own = blockWords(block);
+    words.push(own.join(' '));
+    count += own.length;
+    return own.length;
+  };
+  for (const { blocks } of reports) {
+    const units = toUnits(blocks);
+    for (const unit of units) files.push(packFile(`texts/${files.length}`, toText(unit)));
+    lengths.push(units.map((unit) => unit.map(add)));
+    parts.push(toParts(blocks));
+  }
+  const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
+  files.push(packFile('reports', head), packFile('parts', parts));
+  return { reports, words: words.join(' '), count, files };
+}
+
 /**
- * Index some reports, and write their segment into the folder that holds all of them.
+ * Index a segment, and write it into the folder that holds all of them.
  *
  * @param meanwhile is done here while Pagefind works in a process of its own
+ * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
  */
 export async function writeSegment(
-  reports: readonly ReadReport[],
+  { reports, words, count, files: beside }: PreparedSegment,
   folder: string,
   meanwhile: () => Promise<void>,
+  program?: WrittenProgram,
 ): Promise<SegmentEntry> {
-  const files = await toFiles(reports, meanwhile);
+  const files = [...beside, ...(await indexWords(words, count, program !== undefined, meanwhile))];
+  if (program) {
+    const all = [...files, ...program.files];
+    const chunks = await findChunks(all, program.module, words.split(' '));
+    files.push(packFile('chunks', chunks));
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const id = digestOf(files);
   for (const { path, content } of files) await writeFileIn(join(folder, id, path), content);
   const years = reports.map(({ year }) => year);
@@ -46,31 +97,4 @@ export function digestOf(files: readonly BundleFile[]): string {
 /** A value as the file that holds it. */
 export function packFile(path: string, value: unknown): BundleFile {
   return { path: path + packed, content: gzipSync(JSON.stringify(value), { level: 9 }) };
-}
-
-async function toFiles(
-  reports: readonly ReadReport[],
-  meanwhile: () => Promise<void>,
-): Promise<BundleFile[]> {
-  const texts: BundleFile[] = [];
-  const lengths: SegmentReports['words'] = [];
-  const words: string[] = [];
-  const parts: Parts[] = [];
-  for (const { blocks } of reports) {
-    const units = toUnits(blocks);
-    for (const unit of units) texts.push(packFile(`texts/${texts.length}`, toText(unit)));
-    lengths.push(units.map((unit) => unit.map((block) => pushAll(words, blockWords(block)))));
-    parts.push(toParts(blocks));
-  }
-  const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
-  const index = await indexWords(words, meanwhile);
-  return [...index, packFile('reports', head), packFile('parts', parts), ...texts].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
-}
-
-/** Add words to others, and say how many. */
-function pushAll(words: string[], more: readonly string[]): number {
-  for (const word of more) words.push(word);
-  return more.length;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findClosest, toPassages, toWeights } from './closest.ts';
+import { findClosest, toPassages, toWeights } from './passages.ts';
 
 const blocks = [
   { id: 'h', type: 'heading', text: '改造四好农村路' },

@@ -1,6 +1,6 @@
-/** Which passage of a report is closest to some words: by the pairs of characters they share, rare ones more. */
-
-import { toPairs } from '../../src/text/pairs.ts';
+/** The passages of a report, and which of them tells of some words: by the pairs of characters they share, rare ones more. */
+import { toPairs } from './pairs.ts';
+import { toSentences } from './sentences.ts';
 
 /** Words of a block: `block.text.slice(start, end)`. */
 export interface Passage {
@@ -11,7 +11,7 @@ export interface Passage {
 }
 
 /** What is needed of a block. */
-interface TextBlock {
+export interface TextBlock {
   id: string;
   type: string;
   text: string;
@@ -27,11 +27,11 @@ export function toPassages(blocks: readonly TextBlock[]): Passage[] {
   return blocks
     .filter(({ type }) => type === 'paragraph' || type === 'list')
     .flatMap(({ id, text }) =>
-      [...text.matchAll(/[^。！？；\n]+[。！？；]?/g)].map((found) => ({
+      toSentences(text).map(({ start, end }) => ({
         block: id,
-        start: found.index,
-        end: found.index + found[0].length,
-        text: found[0],
+        start,
+        end,
+        text: text.slice(start, end),
       })),
     );
 }
@@ -45,7 +45,12 @@ export function toWeights(passages: readonly { text: string }[]): Weights {
   for (const { text } of passages) {
     for (const pair of distinctPairs(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return (pair) => Math.log((passages.length + 1) / ((counts.get(pair) ?? 0) + 1));
+  return (pair) => rarity(counts.get(pair) ?? 0, passages.length);
+}
+
+/** How much a pair tells that stands in some of so many passages. */
+export function rarity(holding: number, passages: number): number {
+  return Math.log((passages + 1) / (holding + 1));
 }
 
 /**
@@ -81,6 +86,7 @@ function sum(pairs: Iterable<string>, weights: Weights): number {
   return all;
 }
 
-function distinctPairs(text: string): Set<string> {
+/** The pairs of characters of a text, each once. */
+export function distinctPairs(text: string): Set<string> {
   return new Set(toPairs(text));
 }

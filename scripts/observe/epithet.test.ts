@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { tellsWhich } from './epithet.ts';
+import { lines, readSentences } from './test-report.ts';
+
+test.each([
+  '财政总收入超2亿元乡镇4个',
+  '财政总收入超2亿元的5个',
+  '一般公共预算收入超5亿元县区达到2个',
+  '地区生产总值100亿元以下县全部清零',
+])('%s: which places, and no value', (sentence) => {
+  const observed = readSentences(sentence);
+  expect(lines(observed)).toEqual([]);
+  expect(observed.unread).not.toEqual([]);
+});
+
+test('a range and a verb behind a mark', () => {
+  expect(tellsWhich('增长保持在7%区间', 8)).toBe(false);
+  expect(lines(readSentences('财政总收入超2亿元，县城建成道路4条'))).toContain(
+    'fiscal-revenue 2023 > 2亿元',
+  );
+});

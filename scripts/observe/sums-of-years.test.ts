@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { lines, read } from './test-report.ts';
+
+test.each<[string, string[]]>([
+  // What is compared with several years is their sum.
+  [
+    '五年来，全县实现社会消费品零售总额60亿元，比上一个五年增长1.3倍。',
+    ['retail-sales 2019-2023 = 60亿元'],
+  ],
+  [
+    '“十三五”期间，固定资产投资30亿元，是“十二五”的1.8倍。',
+    ['fixed-asset-investment 2016-2020 = 30亿元'],
+  ],
+  // Compared with their end it is of a year.
+  ['2023年，地区生产总值87亿元，是“十二五”末的1.8倍。', ['gdp 2023 = 87亿元']],
+  // Behind a sum another amount may be one too, but not one with its own year, rate or mark.
+  [
+    '五年累计完成固定资产投资30亿元，实现社会消费品零售总额60亿元。',
+    ['fixed-asset-investment 2019-2023 = 30亿元'],
+  ],
+  [
+    '五年累计完成固定资产投资30亿元，一般公共预算收入突破5亿元。',
+    ['fixed-asset-investment 2019-2023 = 30亿元', 'general-public-budget-revenue 2023 > 5亿元'],
+  ],
+  [
+    '五年累计完成固定资产投资30亿元，2023年社会消费品零售总额12亿元。',
+    ['fixed-asset-investment 2019-2023 = 30亿元', 'retail-sales 2023 = 12亿元'],
+  ],
+])('%s', (text, expected) => {
+  expect(lines(read([text]))).toEqual(expected);
+});
+
+test('a rate against several years is none of a year', () => {
+  const observed = read(['五年来，固定资产投资达30亿元，比“十三五”时期增长116%。']);
+  expect(lines(observed)).toEqual(['fixed-asset-investment 2019-2023 = 30亿元']);
+});

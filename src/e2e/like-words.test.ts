@@ -1,0 +1,80 @@
+/** What other reports say in like words, beside a paragraph and in the whole text. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const path = './pingxian/2025/';
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id }) => id);
+}
+
+test('from the number of a paragraph to the words of other reports, with what differs @both', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const block = page.locator('[data-block]', { hasText: '尽快开工' }).last();
+  await block.locator('[data-cite]').click();
+  await page.getByRole('button', { name: '别的报告怎样说' }).click();
+  const sheet = page.getByRole('dialog', { name: /别的报告里相近的话/ });
+  await expect(sheet).toContainText('四成以上');
+  const item = sheet.getByRole('listitem').first();
+  await expect(item).toContainText('从前：2024年政府工作报告');
+  await expect(item.locator('del')).toHaveText('已核准批复、即将');
+  await expect(item.locator('ins')).toHaveText(['重点推动总', '尽快']);
+  expect(await violations(page)).toEqual([]);
+  await item.getByRole('link').click();
+  await expect(page).toHaveURL(/\/pingxian\/2024\/#/);
+});
+
+test('看变化 marks what is changed, says what it does not tell, and leaves the text as it was', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const text = page.locator('.text');
+  const before = await text.innerText();
+  const turn = async () => {
+    await page.getByRole('button', { name: /^设置/ }).click();
+    await page.getByRole('checkbox', { name: '看变化' }).click();
+    await page.keyboard.press('Escape');
+  };
+  await turn();
+  await expect(page.locator('aside.changes-note')).toContainText('2024年政府工作报告');
+  const kept = text.locator('[data-block]', { hasText: '尽快开工' }).last();
+  await expect(kept.locator('.kept ins')).toHaveText(['重点推动总', '尽快']);
+  await expect(page.locator('section.changes-note')).toContainText('报纸的摘登');
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(kept.locator('.kept ins').first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await turn();
+  await expect(page.locator('.kept, .changes-note')).toHaveCount(0);
+  expect(await text.innerText()).toBe(before);
+  // The first report of a county has none before it.
+  await page.goto('./pingxian/2021/');
+  await page.getByRole('button', { name: /^设置/ }).click();
+  await expect(page.getByRole('checkbox', { name: '大字' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: '看变化' })).toHaveCount(0);
+});
+
+test('two reports beside each other are chosen, and stand in the address @both', async ({
+  page,
+}) => {
+  await page.goto('./compare/');
+  await page.getByLabel('这一份', { exact: true }).selectOption('pingxian-2024-work-report');
+  await page.getByLabel('和这一份').selectOption('xinpingxian-2024-sessions');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(page).toHaveURL(/\?a=pingxian-2024-work-report&b=xinpingxian-2024-sessions$/);
+  const shared = page.getByRole('region', { name: /^两份都有的话/ });
+  await expect(shared).toContainText('深化放管服改革');
+  await expect(shared.locator('del').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: /^两份都有的数字/ })).toContainText('81.5亿元');
+  expect(await violations(page)).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
+  await page.goto('./compare/?a=pingxian-2021-five-year-plan&b=pingxian-2024-work-report');
+  await expect(page.getByRole('region', { name: /^只有一份有的话/ })).toContainText(
+    '2021年五年规划纲要',
+  );
+});

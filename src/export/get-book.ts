@@ -1,0 +1,51 @@
+/** What books are made of, from the collections. */
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import { getCorrections, getCountyEntry, getEdition, getReportsById } from '../library/entries.ts';
+import { toReportPage } from '../report/report-page.ts';
+import { toSheetNotes } from '../report/sheet-notes.ts';
+import { lastChange } from '../share/dates.ts';
+import type { BookReport } from './epub.ts';
+import { signNotes } from './text-nodes.ts';
+
+/** A report with what books print of it. */
+export async function getBookReport(report: ReportEntry): Promise<BookReport> {
+  const [edition, corrections, reports, { reports: siblings }] = await Promise.all([
+    getEdition(report),
+    getCorrections(report),
+    getReportsById(),
+    getCountyEntry(report.county.slug),
+  ]);
+  const page = toReportPage(report, edition, corrections, siblings, lastChange([report.file]));
+  const notes = toSheetNotes(report.id, edition, corrections, reports, () => '');
+  return {
+    name: report.name,
+    subtitle: report.subtitle,
+    address: page.address,
+    facts: page.facts,
+    edited: page.edited,
+    citation: page.citation.standard,
+    contents: page.contents,
+    edition,
+    notes: signNotes(notes, corrections, edition.doubts),
+  };
+}
+
+/** All reports of a county with what books print of them, newest first. */
+export function getBookReports({ reports }: CountyEntry): Promise<BookReport[]> {
+  return Promise.all(reports.map(getBookReport));
+}
+
+/**
+ * When the texts of some reports last changed; where that is not known, when the site was built, for
+ * a book has to say when it was made.
+ */
+export function whenChanged(reports: readonly Pick<ReportEntry, 'file'>[]): string {
+  return lastChange(reports.map(({ file }) => file)) ?? built;
+}
+
+const built = new Date().toISOString();
+
+/** Full address of a place that is written from the host's root. */
+export function toSite(href: string): string {
+  return new URL(href, import.meta.env.SITE).href;
+}

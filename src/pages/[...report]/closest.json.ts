@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
+import { toClosestFile } from '../../report/closest.ts';
+import { getClosest } from '../../report/get-closest.ts';
+
+export const getStaticPaths = getReportPaths;
+
+/** What other reports say in like words; the page fetches it when a reader asks. */
+export const GET: APIRoute<ReportProps> = async ({ props: { report } }) =>
+  Response.json(toClosestFile(await getClosest(), report));

@@ -1,0 +1,39 @@
+import type { APIRoute } from 'astro';
+import { nameReports } from '../../export/county-files.ts';
+import { toEpub } from '../../export/epub.ts';
+import { getBookReports, toSite, whenChanged } from '../../export/get-book.ts';
+import type { CountyEntry } from '../../library/catalog.ts';
+import { getCountiesWithReports } from '../../library/entries.ts';
+import { countyPath, toAddress } from '../../library/routes.ts';
+import { getCountyPoster } from '../../share/get-posters.ts';
+import { getCountyHead } from '../../share/heads.ts';
+import { drawCover } from '../../share/poster.ts';
+import { rasterizeCached } from '../../share/raster.ts';
+
+export async function getStaticPaths() {
+  const counties = await getCountiesWithReports();
+  return counties.map((entry) => ({
+    params: { county: entry.county.slug, file: entry.county.slug },
+    props: entry,
+  }));
+}
+
+/** All reports of a county as an EPUB 3 book. */
+export const GET: APIRoute<CountyEntry> = async ({ props: entry }) => {
+  const [reports, { description }, poster] = await Promise.all([
+    getBookReports(entry),
+    getCountyHead(entry),
+    getCountyPoster(entry),
+  ]);
+  const book = toEpub({
+    title: nameReports(entry),
+    address: toAddress(countyPath(entry.county)),
+    description,
+    creator: undefined,
+    modified: whenChanged(entry.reports),
+    cover: rasterizeCached(drawCover(poster)),
+    reports,
+    toSite,
+  });
+  return new Response(book, { headers: { 'Content-Type': 'application/epub+zip' } });
+};

@@ -1,0 +1,228 @@
+/** The passages of reports that are like each other, and what became of a report's words in the next one. */
+
+import { comparePath } from '../library/routes.ts';
+import { kinds } from '../schemas/kinds.ts';
+import type { Kind } from '../schemas/report.ts';
+import { toChanges } from '../text/changes.ts';
+import { type Found, fewestShared, findLike, manyFound, PassageIndex } from '../text/likeness.ts';
+import { type Passage, type TextBlock, toPassages } from '../text/passages.ts';
+
+/** A report whose passages are compared. */
+export interface ComparedReport {
+  id: string;
+  county: { slug: string; name: string; code: number };
+  year: number;
+  kind: Kind;
+  /** `甲县2024年政府工作报告` */
+  name: string;
+  path: string;
+  blocks: readonly TextBlock[];
+}
+
+/** A passage of one of the reports. */
+interface Placed {
+  report: ComparedReport;
+  passage: Passage;
+}
+
+/** The passages of all reports, those of a report by its id, and what is like each. */
+export interface Closest {
+  passages: readonly Placed[];
+  /** Numbers of the first passage of a report, and of the one after its last. */
+  ranges: ReadonlyMap<string, readonly [from: number, to: number]>;
+  found: readonly Found[];
+  /** Whether a passage has words enough to be compared. */
+  isCompared: (passage: number) => boolean;
+}
+
+/** Runs of text of two passages: `=` in both, `-` only in the other one, `+` only in this one. */
+export type Runs = ['=' | '-' | '+', string][];
+
+/** A passage of another report that is like one of this. */
+export interface LikeWords {
+  /** `2021年五年规划纲要`, with the county where it is another */
+  title: string;
+  /** Path of its block. */
+  path: string;
+  /** Of the same county, whether it is an older report. */
+  when: 'earlier' | 'later' | 'elsewhere';
+  runs: Runs;
+}
+
+/** `closest.json`: by block, its sentences that other reports have, too. */
+export type ClosestFile = Record<string, { start: number; end: number; like: LikeWords[] }[]>;
+
+/** `changes.json`: what became of the words of the report before. */
+export interface ChangesFile {
+  /** The report before: its title, and the path of its page. */
+  title: string;
+  path: string;
+  /** Path of the two beside each other. */
+  compare: string;
+  /** Why it is not told what it no longer says; empty where it is. */
+  note: string;
+  /** Sentences that stand in both, with the ranges of this report's text that are new; all others are new. */
+  kept: { block: string; start: number; end: number; fresh: [start: number, end: number][] }[];
+  /** What this report no longer says. */
+  gone: { text: string; path: string }[];
+}
+
+/** Compare the passages of all reports. */
+export function compareAll(reports: readonly ComparedReport[]): Closest {
+  // Neighbours have neighbouring codes: of what all places say theirs is compared first.
+  const ordered = reports.toSorted(
+    (a, b) => a.county.code - b.county.code || a.year - b.year || a.id.localeCompare(b.id),
+  );
+  const groups = ordered.map((report) => ({ report, passages: toPassages(report.blocks) }));
+  const passages = groups.flatMap((group) =>
+    group.passages.map((passage) => ({ report: group.report, passage })),
+  );
+  const ranges = new Map<string, readonly [number, number]>();
+  let from = 0;
+  for (const group of groups) {
+    ranges.set(group.report.id, [from, from + group.passages.length]);
+    from += group.passages.length;
+  }
+  const index = new PassageIndex(
+    groups.map((group) => ({
+      place: group.report.county.slug,
+      texts: group.passages.map(({ text }) => text),
+    })),
+  );
+  return {
+    passages,
+    ranges,
+    found: findLike(index),
+    isCompared: (passage) => index.pairsOf(passage).length >= fewestShared,
+  };
+}
+
+/** What other reports say in like words, sentence by sentence. */
+export function toClosestFile(closest: Closest, report: Pick<ComparedReport, 'id'>): ClosestFile {
+  const file: ClosestFile = {};
+  for (const [number, { passage }] of passagesOf(closest, report)) {
+    const { own = [], elsewhere = [] } = closest.found[number] ?? {};
+    const like = [...own.slice(0, manyFound), ...elsewhere].flatMap((one) => {
+      const other = closest.passages[one.passage];
+      const here = closest.passages[number];
+      return other && here ? toLikeWords(other, here) : [];
+    });
+    if (like.length === 0) continue;
+    const { block, start, end } = passage;
+    file[block] = [...(file[block] ?? []), { start, end, like }];
+  }
+  return file;
+}
+
+function* passagesOf(
+  { passages, ranges }: Closest,
+  { id }: Pick<ComparedReport, 'id'>,
+): Generator<[number: number, Placed]> {
+  const [from, to] = ranges.get(id) ?? [0, 0];
+  for (let number = from; number < to; number += 1) {
+    const placed = passages[number];
+    if (placed) yield [number, placed];
+  }
+}
+
+function toLikeWords(other: Placed, here: Placed): LikeWords {
+  const isOwn = other.report.county.slug === here.report.county.slug;
+  const { name, year, kind, path } = other.report;
+  return {
+    title: isOwn ? nameInCounty({ year, kind }) : name,
+    path: `${path}#${other.passage.block}`,
+    when: !isOwn ? 'elsewhere' : isBefore(other.report, here.report) ? 'earlier' : 'later',
+    runs: toRuns(other.passage.text, here.passage.text),
+  };
+}
+
+/** `2021年五年规划纲要` */
+export function nameInCounty({ year, kind }: Pick<ComparedReport, 'year' | 'kind'>): string {
+  return `${year}年${kinds[kind]}`;
+}
+
+function isBefore(a: ComparedReport, b: ComparedReport): boolean {
+  return a.year < b.year || (a.year === b.year && a.id < b.id);
+}
+
+const signs = { same: '=', gone: '-', new: '+' } as const;
+
+/** What two passages have in common and what not, as a file holds it. */
+export function toRuns(other: string, here: string): Runs {
+  return toChanges(other, here).map(({ kind, text }) => [signs[kind], text]);
+}
+
+/**
+ * The report before one in its county: of the same kind if there is one, else the newest of any.
+ */
+export function reportBefore(
+  report: ComparedReport,
+  siblings: readonly ComparedReport[],
+): ComparedReport | undefined {
+  const earlier = siblings
+    .filter(({ county, year }) => county.slug === report.county.slug && year < report.year)
+    .toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id));
+  return earlier.find(({ kind }) => kind === report.kind) ?? earlier[0];
+}
+
+/**
+ * Why nobody can say what one report of two does not say; nothing where it can be told. A spread is a
+ * digest, and a plan of five years speaks of other things than the report of one.
+ */
+export function whyNotCompared(one: Kind, other: Kind): string | undefined {
+  if ([one, other].includes('sessions'))
+    return '两会报道是报纸的摘登，比全文短，没有登的话不等于没有说。';
+  if (one !== other) return `${kinds[one]}和${kinds[other]}说的范围不同。`;
+  return undefined;
+}
+
+/** What became of the words of the report before. */
+export function toChangesFile(
+  closest: Closest,
+  report: ComparedReport,
+  before: ComparedReport,
+): ChangesFile {
+  const [from, to] = closest.ranges.get(before.id) ?? [0, 0];
+  const kept = [...passagesOf(closest, report)].flatMap(([number, { passage }]) => {
+    const like = closest.found[number]?.own.find((one) => one.passage >= from && one.passage < to);
+    const other = like && closest.passages[like.passage]?.passage;
+    if (!other) return [];
+    const { block, start, end, text } = passage;
+    return { block, start, end, fresh: freshRanges(other.text, text, start) };
+  });
+  const [first, last] = closest.ranges.get(report.id) ?? [0, 0];
+  const why = whyNotCompared(before.kind, report.kind);
+  const note = why && `${why}所以这里不列出“不再说的”。`;
+  const gone =
+    note !== undefined
+      ? []
+      : [...passagesOf(closest, before)]
+          .filter(
+            ([number]) =>
+              closest.isCompared(number) &&
+              !closest.found[number]?.own.some(({ passage }) => passage >= first && passage < last),
+          )
+          .map(([, { passage }]) => ({
+            text: passage.text,
+            path: `${before.path}#${passage.block}`,
+          }));
+  return {
+    title: nameInCounty(before),
+    path: before.path,
+    compare: comparePath(before.id, report.id),
+    note: note ?? '',
+    kept,
+    gone,
+  };
+}
+
+/** Where the words stand that a passage does not have in common with an older one; signs alone say nothing. */
+function freshRanges(older: string, text: string, at: number): [number, number][] {
+  let start = at;
+  return toChanges(older, text).flatMap(({ kind, text: run }): [number, number][] => {
+    if (kind === 'gone') return [];
+    const range: [number, number] = [start, start + run.length];
+    start = range[1];
+    return kind === 'new' && /[\p{L}\p{N}]/u.test(run) ? [range] : [];
+  });
+}

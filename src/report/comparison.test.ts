@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../schemas/edition.ts';
+import type { Kind } from '../schemas/report.ts';
+import { makeObservation } from '../schemas/test-factories.ts';
+import { type ComparisonReport, toComparison } from './comparison.ts';
+import { escapeHtml, toComparisonHtml, toRunsHtml } from './comparison-html.ts';
+
+function block(id: string, text: string, heading?: string): Block {
+  return {
+    id,
+    type: heading === undefined ? 'paragraph' : 'heading',
+    level: heading === undefined ? null : 1,
+    runIn: null,
+    number: null,
+    text: heading ?? text,
+    path: heading === undefined ? ['一、城乡'] : [],
+    spans: [],
+    corrections: [],
+    aliases: [],
+    marks: [],
+  };
+}
+
+function report(
+  year: number,
+  texts: string[],
+  more: Partial<ComparisonReport> & { kind?: Kind } = {},
+): ComparisonReport {
+  return {
+    county: { slug: 'a', name: '甲县', code: 1 },
+    year,
+    kind: 'work-report',
+    name: `甲县${year}年政府工作报告`,
+    path: `/a/${year}/`,
+    blocks: [block('h', '', '一、城乡'), ...texts.map((text, at) => block(`p${at}`, text))],
+    observations: [],
+    ...more,
+  };
+}
+
+const first = report(
+  2023,
+  ['改造四好农村路77公里。整治背街小巷共五十三条。', '县中医院住院楼主体完工。'],
+  {
+    observations: [
+      makeObservation({
+        indicator: 'roads',
+        label: '农村路',
+        unit: '公里',
+        value: 77,
+        period: '2023',
+      }),
+      makeObservation({ indicator: 'lanes', unit: '条', value: 53 }),
+    ],
+  },
+);
+const second = report(2024, ['改造四好农村路28公里。', '污水处理厂提标改造工程投用。'], {
+  observations: [
+    makeObservation({
+      indicator: 'roads',
+      label: '农村路',
+      unit: '公里',
+      value: 28,
+      period: '2024',
+    }),
+    makeObservation({ indicator: 'lanes', unit: '个', value: 3 }),
+  ],
+});
+
+test('what both say stands once, with what differs and the way to both', () => {
+  const { shared, sides } = toComparison(first, second);
+  expect(sides.map(({ title }) => title)).toEqual(['2023年政府工作报告', '2024年政府工作报告']);
+  expect(shared).toEqual([
+    {
+      runs: [
+        ['=', '改造四好农村路'],
+        ['-', '77'],
+        ['+', '28'],
+        ['=', '公里。'],
+      ],
+      hrefs: ['/a/2023/#p0', '/a/2024/#p0'],
+    },
+  ]);
+});
+
+test('what only one says stands under its part, and nothing of what both say', () => {
+  const { only } = toComparison(first, second);
+  expect(only.map((parts) => parts.map(({ title }) => title))).toEqual([
+    ['一、城乡'],
+    ['一、城乡'],
+  ]);
+  expect(only[0][0]?.sentences.map(({ text }) => text)).toEqual([
+    '整治背街小巷共五十三条。',
+    '县中医院住院楼主体完工。',
+  ]);
+  expect(only[1][0]?.sentences).toEqual([
+    { text: '污水处理厂提标改造工程投用。', href: '/a/2024/#p1' },
+  ]);
+});
+
+test('numbers of the same thing in the same unit stand beside each other', () => {
+  const { numbers } = toComparison(first, second);
+  expect(numbers.map(({ title }) => title)).toEqual(['农村路']);
+  expect(numbers[0]?.cells.map((cell) => cell.map(({ label, period }) => label + period))).toEqual([
+    ['77公里2023年'],
+    ['28公里2024年'],
+  ]);
+});
+
+test('reports of two counties are told apart by their full names, and a digest is said to be one', () => {
+  const other = report(2024, [], {
+    county: { slug: 'b', name: '乙县', code: 2 },
+    name: '乙县2024年两会报道',
+    kind: 'sessions',
+  });
+  const { sides, note } = toComparison(first, other);
+  expect(sides[1].title).toBe('乙县2024年两会报道');
+  expect(note).toContain('摘登');
+});
+
+test('words of a report never become markup', () => {
+  expect(escapeHtml('<b>&"')).toBe('&lt;b&gt;&amp;&quot;');
+  expect(
+    toRunsHtml([
+      ['=', '<i>'],
+      ['-', '甲&'],
+      ['+', '乙'],
+    ]),
+  ).toBe('&lt;i&gt;<del>甲&amp;</del><ins>乙</ins>');
+  const html = toComparisonHtml(
+    toComparison(report(2023, ['<script>改造四好农村路77公里。']), second),
+  );
+  expect(html).not.toContain('<script');
+});

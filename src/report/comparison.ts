@@ -1,0 +1,179 @@
+/** Two reports part by part: what they share, their numbers beside each other, and what only one says. */
+import { formatPeriod, formatValue } from '../figures/format.ts';
+import { type Link, toLink, withBase } from '../library/routes.ts';
+import type { Block } from '../schemas/edition.ts';
+import { kinds } from '../schemas/kinds.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { likeInPlace, PassageIndex } from '../text/likeness.ts';
+import { type Passage, toPassages } from '../text/passages.ts';
+import { type ComparedReport, nameInCounty, type Runs, toRuns, whyNotCompared } from './closest.ts';
+import { type PartGroup, toYearParts } from './year-parts.ts';
+
+/** A report that is compared with another. */
+export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
+  blocks: readonly Block[];
+  observations: readonly Pick<
+    Observation,
+    | 'indicator'
+    | 'label'
+    | 'period'
+    | 'nature'
+    | 'comparator'
+    | 'value'
+    | 'unit'
+    | 'scope'
+    | 'headline'
+    | 'quote'
+    | 'url'
+  >[];
+};
+
+/** A value of a report: how high, of when, and where it stands. */
+interface ComparedValue {
+  label: string;
+  period: string;
+  quote: string;
+  href: string;
+}
+
+/** A report of the two. */
+export interface Side extends Link {
+  /** `2024年` where the years differ, `甲县` where the counties do */
+  short: string;
+}
+
+/** Two reports beside each other. */
+export interface Comparison {
+  /** The two, each by the name that tells it from the other, and by the shortest that does. */
+  sides: [Side, Side];
+  /** What has to be known before anything is read out of it; empty where there is nothing. */
+  note: string;
+  /** Sentences that both have, in the order of the first: what is only in it is struck out. */
+  shared: { runs: Runs; hrefs: [string, string] }[];
+  /** Parts that speak of the same thing. */
+  parts: PartGroup[];
+  numbers: { title: string; cells: [ComparedValue[], ComparedValue[]] }[];
+  /** The sentences that have no like ones in the other, by the part they stand in. */
+  only: [OnlyPart[], OnlyPart[]];
+}
+
+/** What only one report says in a part of it. */
+export interface OnlyPart {
+  title: string;
+  sentences: { text: string; href: string }[];
+}
+
+/** Most values of an indicator that stand in a cell. */
+const manyValues = 3;
+
+/** Compare two reports. */
+export function toComparison(first: ComparisonReport, second: ComparisonReport): Comparison {
+  const reports = [first, second] as const;
+  const isOneCounty = first.county.slug === second.county.slug;
+  const nameOf = (report: ComparisonReport) => (isOneCounty ? nameInCounty(report) : report.name);
+  const shortOf = (report: ComparisonReport) =>
+    !isOneCounty
+      ? report.county.name
+      : first.year !== second.year
+        ? `${report.year}年`
+        : kinds[report.kind];
+  const sideOf = (report: ComparisonReport): Side => ({
+    ...toLink(nameOf(report), report.path),
+    short: shortOf(report),
+  });
+  const passages = [toPassages(first.blocks), toPassages(second.blocks)] as const;
+  const { pairs, alike } = pairUp(passages);
+  const hrefOf = (side: 0 | 1, { block }: Passage) => withBase(`${reports[side].path}#${block}`);
+  const toOnly = (side: 0 | 1): OnlyPart[] =>
+    toOnlyParts(
+      reports[side].blocks,
+      passages[side].filter((passage) => !alike.has(passage)),
+      (passage) => hrefOf(side, passage),
+    );
+  const why = whyNotCompared(first.kind, second.kind);
+  return {
+    sides: [sideOf(first), sideOf(second)],
+    note: why ?? '',
+    shared: pairs.map(([a, b]) => ({
+      runs: toRuns(a.text, b.text),
+      hrefs: [hrefOf(0, a), hrefOf(1, b)],
+    })),
+    parts: toYearParts(
+      reports.map((report) => ({
+        place: shortOf(report),
+        path: report.path,
+        year: report.year,
+        blocks: report.blocks,
+      })),
+    ),
+    numbers: toNumbers(first, second),
+    only: [toOnly(0), toOnly(1)],
+  };
+}
+
+/** The likest passages two and two, each at most once, and all that have a like one at all. */
+function pairUp([first, second]: readonly [readonly Passage[], readonly Passage[]]) {
+  const all = [...first, ...second];
+  const index = new PassageIndex(
+    [first, second].map((own) => ({ place: '', texts: own.map(({ text }) => text) })),
+  );
+  const found = [...likeInPlace(index, 0, all.length)]
+    .map(([a, b, likeness]) => ({ first: Math.min(a, b), second: Math.max(a, b), likeness }))
+    .sort((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second);
+  const alike = new Set(found.flatMap((pair) => [all[pair.first], all[pair.second]]));
+  const taken = new Set<number>();
+  const pairs = found
+    .filter((pair) => {
+      if (taken.has(pair.first) || taken.has(pair.second)) return false;
+      taken.add(pair.first).add(pair.second);
+      return true;
+    })
+    .sort((a, b) => a.first - b.first)
+    .flatMap((pair): [Passage, Passage][] => {
+      const [a, b] = [all[pair.first], all[pair.second]];
+      return a && b ? [[a, b]] : [];
+    });
+  return { pairs, alike };
+}
+
+function toOnlyParts(
+  blocks: readonly Block[],
+  passages: readonly Passage[],
+  hrefOf: (passage: Passage) => string,
+): OnlyPart[] {
+  const partOf = new Map(blocks.map(({ id, path }) => [id, path[1] ?? path[0] ?? '开头']));
+  return [...Map.groupBy(passages, ({ block }) => partOf.get(block) ?? '')].map(([title, own]) => ({
+    title,
+    sentences: own.map((passage) => ({ text: passage.text, href: hrefOf(passage) })),
+  }));
+}
+
+/** The indicators of which both reports tell something, of the same thing and in the same unit; the headlines first. */
+function toNumbers(first: ComparisonReport, second: ComparisonReport): Comparison['numbers'] {
+  const keyOf = ({ indicator, scope, unit }: ComparisonReport['observations'][number]) =>
+    [indicator, scope ?? '', unit].join('\n');
+  const theirs = Map.groupBy(second.observations, keyOf);
+  return [...Map.groupBy(first.observations, keyOf)]
+    .flatMap(([key, own]) => {
+      const other = theirs.get(key);
+      const [{ label, scope, headline } = { label: '', scope: null, headline: false }] = own;
+      if (!other) return [];
+      const title = scope === null ? label : `${label}（${scope}）`;
+      return {
+        headline,
+        title,
+        cells: [toValues(own), toValues(other)] as Comparison['numbers'][number]['cells'],
+      };
+    })
+    .sort((a, b) => Number(b.headline) - Number(a.headline))
+    .map(({ title, cells }) => ({ title, cells }));
+}
+
+function toValues(observations: ComparisonReport['observations']): ComparedValue[] {
+  return observations.slice(0, manyValues).map((one) => ({
+    label: formatValue(one),
+    period: formatPeriod(one),
+    quote: one.quote,
+    href: withBase(one.url),
+  }));
+}

@@ -1,0 +1,58 @@
+/** The passages of the library's reports that are like each other: compared once a build. */
+import type { ReportEntry } from '../library/catalog.ts';
+import { getEdition, getObservations, getReports } from '../library/entries.ts';
+import { once } from '../library/once.ts';
+import { type Closest, type ComparedReport, compareAll, reportBefore } from './closest.ts';
+import type { ComparisonReport } from './comparison.ts';
+
+/** All reports as they are compared. */
+export const getCompared = once(
+  async (): Promise<readonly ComparedReport[]> =>
+    Promise.all((await getReports()).map((report) => toCompared(report))),
+);
+
+async function toCompared(report: ReportEntry): Promise<ComparedReport> {
+  const { id, county, data, name, path } = report;
+  const { blocks } = await getEdition(report);
+  return { id, county, year: data.year, kind: data.kind, name, path, blocks };
+}
+
+/** How many reports before one it is set beside, each on a page: else a county's pages would grow as the square. */
+const manyBefore = 5;
+
+/** The pairs of reports of a county that have a page, the older first. */
+export const getPairs = once(
+  async (): Promise<readonly (readonly [ReportEntry, ReportEntry])[]> =>
+    [...Map.groupBy(await getReports(), ({ county }) => county.slug).values()].flatMap((own) =>
+      own.flatMap((newer, at) =>
+        own.slice(at + 1, at + 1 + manyBefore).map((older) => [older, newer] as const),
+      ),
+    ),
+);
+
+/** A report as it is set beside another. */
+export async function getComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
+  const [{ blocks }, observations] = await Promise.all([
+    getEdition(report),
+    getObservations(report),
+  ]);
+  const { county, data, name, path } = report;
+  return { county, year: data.year, kind: data.kind, name, path, blocks, observations };
+}
+
+/** What is like what, in all reports. */
+export const getClosest = once(async (): Promise<Closest> => compareAll(await getCompared()));
+
+/** The reports that have one before them in their county, each with it. */
+export const getReportsBefore = once(
+  async (): Promise<ReadonlyMap<string, { report: ComparedReport; before: ComparedReport }>> => {
+    const reports = await getCompared();
+    const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
+    return new Map(
+      reports.flatMap((report) => {
+        const before = reportBefore(report, byCounty.get(report.county.slug) ?? []);
+        return before ? [[report.id, { report, before }] as const] : [];
+      }),
+    );
+  },
+);

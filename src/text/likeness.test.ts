@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { findLike, type PassageGroup, PassageIndex } from './likeness.ts';
+
+/** Words that make a library large enough for rare and common pairs to differ. */
+const others = [
+  '全面贯彻落实党的二十大精神。',
+  '城镇居民人均可支配收入增长6%。',
+  '扎实推进乡村全面振兴，壮大村级集体经济。',
+  '县中医院住院楼主体完工，医疗卫生服务能力提升。',
+  '污水处理厂提标改造工程投入运行，水环境质量改善。',
+];
+
+/** The words found for some words, in their own place and elsewhere. */
+function find(words: string, groups: readonly PassageGroup[]) {
+  const all = [{ place: '甲', texts: [words] }, ...groups, { place: '癸', texts: others }].toSorted(
+    (a, b) => a.place.localeCompare(b.place),
+  );
+  const texts = all.flatMap((group) => group.texts);
+  const found = findLike(new PassageIndex(all))[texts.indexOf(words)];
+  const wordsOf = (list: readonly { passage: number }[] = []) =>
+    list.map(({ passage }) => texts[passage]);
+  return { own: wordsOf(found?.own), elsewhere: wordsOf(found?.elsewhere) };
+}
+
+const roads = '改造四好农村路77公里，给水管网43公里。';
+
+test('the same sentence with other numbers is found in the place and elsewhere', () => {
+  const later = '改造四好农村路28公里，给水管网12公里。';
+  expect(find(roads, [{ place: '甲', texts: [later] }]).own).toEqual([later]);
+  expect(find(roads, [{ place: '乙', texts: [later] }]).elsewhere).toEqual([later]);
+});
+
+test('a sentence in other words is found, the likest first, of each report one', () => {
+  const near = '实施四好农村路改造77公里，改造给水管网43公里。';
+  const nearer = '新改造四好农村路77公里，给水管网40公里。';
+  expect(find(roads, [{ place: '甲', texts: [near, nearer] }]).own).toEqual([nearer]);
+  expect(
+    find(roads, [
+      { place: '甲', texts: [near] },
+      { place: '甲', texts: [nearer] },
+    ]).own,
+  ).toEqual([nearer, near]);
+});
+
+test.each([
+  ['another matter in the same set phrase', '改造城区老旧小区77个，供热管网43公里。'],
+  ['one name in common', '完善四好农村路养护机制，健全路长制。'],
+  ['a set phrase alone', '推动服务业提质增效。'],
+])('%s is not the same sentence', (_, words) => {
+  const result = find(roads, [
+    { place: '甲', texts: [words] },
+    { place: '乙', texts: [words] },
+  ]);
+  expect(result).toEqual({ own: [], elsewhere: [] });
+});
+
+test('a report is not compared with itself', () => {
+  const again = '改造四好农村路77公里、给水管网43公里。';
+  const [first] = findLike(
+    new PassageIndex([
+      { place: '甲', texts: [roads, again] },
+      { place: '乙', texts: others },
+    ]),
+  );
+  expect(first).toEqual({ own: [], elsewhere: [] });
+});
+
+test('what all places say is still found, and no more than some', () => {
+  const found = find(
+    roads,
+    Array.from({ length: 40 }, (_, at) => ({ place: `乙${at}`, texts: [roads] })),
+  );
+  expect(found.elsewhere).toHaveLength(3);
+});
