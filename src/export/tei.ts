@@ -552,11 +552,20 @@ function toBack({ edition, notes }: TeiReport): Element[] {
 
 /** What a source prints beside its words may be signs that XML cannot hold: their codes stand for them. */
 function toSurplus(text: string): ElementContent[] {
-  return text
-    .split(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff])/)
-    .flatMap((part, index): ElementContent[] => {
-      if (part === '') return [];
-      if (index % 2 === 0) return [toText(part)];
-      return [x('g', { n: `U+${part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` })];
-    });
+  const nodes: ElementContent[] = [];
+  for (const character of text) {
+    const last = nodes.at(-1);
+    if (!isXmlCharacter(character)) {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      nodes.push(x('g', { n: `U+${code}` }));
+    } else if (last?.type === 'text') last.value += character;
+    else nodes.push(toText(character));
+  }
+  return nodes;
+}
+
+/** Whether XML can hold a character. */
+function isXmlCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 32 ? '\t\n\r'.includes(character) : code !== 0xfffe && code !== 0xffff;
 }

@@ -47,7 +47,7 @@ async function offerScopes(field: HTMLFormElement): Promise<void> {
     ),
   );
   const legend = make('legend', { className: 'visually-hidden' }, '检索范围');
-  const fieldset = make('fieldset', {}, legend, ...choices);
+  const fieldset = make('fieldset', { className: 'search-scope' }, legend, ...choices);
   // The cursor stays in the field: some browsers would take it from there and to nowhere.
   fieldset.addEventListener('mousedown', (event) => event.preventDefault());
   field.append(fieldset);
