@@ -2,7 +2,6 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { type Citation, formatPlain, formatStandard, toCitation } from '../library/citation.ts';
 import { reportFiles } from '../library/report-files.ts';
 import { type Link, toAddress, toLink } from '../library/routes.ts';
-import { siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { toCssString } from '../text/css-string.ts';
@@ -87,7 +86,7 @@ export function toReportPage(
     },
     // One line of a sheet, in which each piece counts.
     imprint:
-      `${siteName}，${address.replace(/^https?:\/\//, '')}，${formatDate(data.date)}，` +
+      `${address.replace(/^https?:\/\//, '')}，${formatDate(data.date)}，` +
       `底本SHA-256：${data.source.sha256.slice(0, 12)}…`,
     formats: reportFiles.map((file) => toLink(file.title, path + file.name)),
     newer: toSibling(siblings[at - 1]),
