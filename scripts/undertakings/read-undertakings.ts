@@ -4,6 +4,7 @@
  * stay what they are, and here is said where each undertaking stands.
  */
 import type { Block } from '../../src/schemas/edition.ts';
+import { toHalfWidth } from '../../src/text/half-width.ts';
 import { parseNumber } from '../observe/number.ts';
 
 /** What is needed of a block. */
@@ -84,7 +85,7 @@ export function readUndertakings(printed: readonly TextBlock[], year: number): R
 /** Figures and brackets in one form, each in its place: `（１）` and `(1)` count alike. */
 function foldSigns(text: string): string {
   return text
-    .replace(/[０-９]/g, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xff10 + 0x30))
+    .replace(/[０-９]/g, toHalfWidth)
     .replaceAll('(', '（')
     .replaceAll(')', '）');
 }

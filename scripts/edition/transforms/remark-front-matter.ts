@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { toHalfWidth } from '../../../src/text/half-width.ts';
 import { itemRank, parseNumbering } from '../numbering.ts';
 import { simplify } from '../traditional.ts';
 import { type DocumentFacts, leaveOutNode, lineOf, textOf } from '../tree.ts';
@@ -277,7 +278,7 @@ const lostSpace = /(?<=\p{Script=Han})[?？]+(?=\p{Script=Han}|$)/gu;
 function wordsOf(node: Paragraph): string {
   return squeeze(textOf(node))
     .replace(lostSpace, '')
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/[０-９]/g, toHalfWidth)
     .replace(
       /([一二][九〇零○ΟОO0][〇零○ΟОO0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/g,
       (_, year: string, month: string, day: string | undefined) =>
