@@ -21,7 +21,7 @@ import { type Context, contextBehind, sentenceContexts } from './surroundings.ts
 import { isSpan } from './time.ts';
 import { hasKind, type Token } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
-import { yearsOnEnd } from './years-on-end.ts';
+import { isKept, yearsOnEnd } from './years-on-end.ts';
 
 /** Something with the context it stands in. */
 export type InContext<Thing> = Thing & {
@@ -90,9 +90,9 @@ export function createTextReader(
         content.refusals.push({ ...toText(statement.words), reason: '数字修饰后面的词' });
         continue;
       }
-      const onEnd = words.includes('连')
-        ? yearsOnEnd(words.slice(statement.words.ownStart, statement.words.end))
-        : undefined;
+      const own = words.slice(statement.words.ownStart, statement.words.end);
+      const onEnd = yearsOnEnd(own);
+      const isLevelKept = isKept(own);
       const isFact = facts.statements.includes(statement);
       const mayBe =
         (isFact && mayBeOfYears(statement, context, facts.made)) ||
@@ -104,11 +104,12 @@ export function createTextReader(
       content.statements.push({
         ...statement,
         when:
-          years === 'sum' || onEnd !== undefined
+          years === 'sum' || onEnd !== undefined || isLevelKept
             ? {
                 ...statement.when,
                 isCumulative: statement.when.isCumulative || years === 'sum',
                 yearsOnEnd: onEnd,
+                isKept: isLevelKept,
               }
             : statement.when,
         words: placedWords(sentence, statement.words),

@@ -157,6 +157,12 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
   if (said.clause.mode === 'none' || readMultiple(tokens, next + 1)) {
     return { ...progress, next: next + 1 };
   }
+  // 年均增长8%，先后突破20亿元、30亿元，…
+  const behind =
+    tokens[next + 1]?.kind === 'milestones'
+      ? behindMilestones(tokens, next + 1, head.subjects)
+      : undefined;
+  if (behind !== undefined) return { ...progress, isCompared: true, next: behind };
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
     return openClause(tokens, progress);
   }
