@@ -7,6 +7,7 @@ test.each([
   '财政总收入超2亿元的5个',
   '一般公共预算收入超5亿元县区达到2个',
   '地区生产总值100亿元以下县全部清零',
+  '签约固定资产投资10亿元以上项目5个',
 ])('%s: which places, and no value', (sentence) => {
   const observed = readSentences(sentence);
   expect(lines(observed)).toEqual([]);

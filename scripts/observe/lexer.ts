@@ -1,6 +1,6 @@
 import { bareMoneyMatcher } from './bare-money.ts';
 import { leadsToMark } from './comparators.ts';
-import { area, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
+import { area, areasListed, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
 import {
   broughtAbout,
   countedWithout,
@@ -129,13 +129,22 @@ export function createLexer(
       if (token.kind === 'place' && isRank.test(sentence.slice(token.end))) {
         return toToken({ kind: 'word' }, token.start, token.end);
       }
+      if (token.kind !== 'word') return token;
+      const words = sentence.slice(token.start, token.end);
       const isArea =
-        token.kind === 'word' &&
-        isClauseOpen(tokens[index - 1]) &&
-        isAreaName(sentence.slice(token.start, token.end));
+        (isClauseOpen(tokens[index - 1]) && isAreaName(words)) ||
+        (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
+}
+
+/** Whether the token at `index` is the last of a list of words that opens its clause: 甲、乙、丙三县. */
+function isList(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.findLastIndex(
+    ({ kind }, at) => at < index && kind !== 'word' && kind !== 'and' && kind !== 'filler',
+  );
+  return isClauseOpen(tokens[before]);
 }
 
 /** Whether words are the name of an area: of most that open a clause one character says they are none. */

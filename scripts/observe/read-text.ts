@@ -64,7 +64,10 @@ export function createTextReader(
     const shares = readShares(tokens, words);
     const facts = readFacts(tokens, words, {
       statements,
-      refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
+      refusals: [
+        ...refusals,
+        ...[...shares, ...numbersOfNames(tokens, sentence)].map((one) => ({ ...one, reason: '' })),
+      ],
     });
     content.made.push(...facts.made.map((one) => quotedAsPrinted(one, sentence.printed)));
     const isOfWhole = tellsOfPeople(statements, context, indicators);
@@ -231,6 +234,25 @@ function sentences(text: string): Sentence[] {
     normal: normalize(match[0]),
     from: match.index,
   }));
+}
+
+/** Short words between quotes: “稳增长20条” is the name of something, whatever number is in it. */
+const quotedName = /“[^“”，,。;；]{1,20}”/g;
+
+/** The numbers that stand in names between quotes, which a sentence in normal form has not. */
+function numbersOfNames(tokens: readonly Token[], { printed, normal }: Sentence): Token[] {
+  if (!printed.includes('“')) return [];
+  const names = [...printed.matchAll(quotedName)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return tokens.filter(
+    (token) =>
+      token.kind === 'quantity' &&
+      names.some(
+        ({ start, end }) => start < normal.start(token.start) && normal.end(token.end) < end,
+      ),
+  );
 }
 
 /** A range of a sentence as one of its text. */

@@ -169,7 +169,7 @@ export const marksCounted =
 
 /** 连续10年稳定在…: for how long it has been so, of a level that is still so. */
 export const yearsOnEnd =
-  /(?:(?:连续[\d一二两三四五六七八九十]+年|连年|始终|一直|常年)(?:都|均)?(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)|连续(?=稳定在|保持在|维持在))/y;
+  /(?:连续[\d一二两三四五六七八九十]+年|连年)(?:都|均)?(?=稳定在|保持在|维持在|稳定达到|达到|超过|突破|在)|(?:连续|始终|一直|常年)(?=稳定在|保持在|维持在)/y;
 
 /** 居全省第5位: a rank, which says nothing of the number in the clause behind it. */
 export const rankOnly =
