@@ -14,6 +14,13 @@ test.each([
   expect(observed.unread).not.toEqual([]);
 });
 
+test.each([
+  '农民人均纯收入3000元以下、有劳动能力的14万人口得到扶持',
+  '农村年人均纯收入低于2500元的人口脱贫',
+])('who is poor tells nothing of the place: %s', (sentence) => {
+  expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
+});
+
 test('a range and a verb behind a mark', () => {
   expect(tellsWhich('增长保持在7%区间', 8)).toBe(false);
   expect(lines(readSentences('财政总收入超2亿元，县城建成道路4条'))).toContain(

@@ -152,8 +152,9 @@ test('a page that was put up in another year does not tell when a report was giv
 
 test('a day that the text speaks against is a misprint', () => {
   const told = (title: string) =>
-    findFacts(`（2010年2月20日 张三）\n各位代表：\n1998年到2002年是重要时期。2003年的工作`, { title })
-      .year;
+    findFacts(`（2010年2月20日 张三）\n各位代表：\n1998年到2002年是重要时期。2003年的工作`, {
+      title,
+    }).year;
   expect(told('丙省2003年政府工作报告')).toBe(2003);
   expect(told('丙省政府工作报告')).toBe(2010);
 });

@@ -1,6 +1,15 @@
 import { bareMoneyMatcher } from './bare-money.ts';
 import { leadsToMark } from './comparators.ts';
-import { area, areasListed, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
+import {
+  area,
+  areasListed,
+  endsInPart,
+  isRank,
+  ofOwnCity,
+  park,
+  placeWords,
+  shortPlace,
+} from './lexicon/places.ts';
 import {
   broughtAbout,
   countedWithout,
@@ -62,6 +71,7 @@ export function createLexer(
   setting: Setting,
 ): Lexer {
   const { year, spokenYear } = setting;
+  const isCounty = /[县旗]$/.test(setting.place ?? '');
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
     patternMatcher(exclusion, 'word', '('),
@@ -80,6 +90,11 @@ export function createLexer(
         const found = matchBase(text, at);
         return found && { sense: { kind: 'base', base: found.base }, end: found.end };
       },
+    },
+    {
+      beginnings: '到至',
+      match: (_, at, tokens) =>
+        arrives(tokens) ? { sense: { kind: 'to' }, end: at + 1 } : undefined,
     },
     {
       beginnings: '到',
@@ -131,13 +146,30 @@ export function createLexer(
       }
       if (token.kind !== 'word') return token;
       const words = sentence.slice(token.start, token.end);
+      // In a county, 县域 is the county.
+      if (isCounty && words.endsWith('县域')) return token;
       const isArea =
         (isClauseOpen(tokens[index - 1]) && isAreaName(words)) ||
-        (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index));
+        (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
+        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
 }
+
+/** Whether words behind a token end in a part of a place: 某某区, and 区 behind 6个县（市）. */
+function isPartEnd(words: string, before: Token | undefined): boolean {
+  const isCounted = before?.kind === 'close' || before?.kind === 'quantity';
+  return endsInPart.test(words) || (isCounted && /^[县区旗]$/.test(words));
+}
+
+/** Whether the domestic product of what a word before `index` names is told: 六县（市）区完成生产总值. */
+function leadsToProduct(tokens: readonly Token[], index: number): boolean {
+  const next = tokens.slice(index).find(({ kind }) => !betweenPartAndSum.has(kind));
+  return next?.kind === 'subject' && next.indicators[0] === 'gdp';
+}
+
+const betweenPartAndSum = new Set<TokenKind>(['level', 'filler', 'time', 'close']);
 
 /** Whether the token at `index` is the last of a list of words that opens its clause: 甲、乙、丙三县. */
 function isList(tokens: readonly Token[], index: number): boolean {
@@ -264,8 +296,20 @@ function bareMarkAt(text: string, at: number): Quantity | undefined {
 
 /** Whether a mark follows that is passed, or nearly: 突破. */
 function passesMark(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
+  // 分别突破千亿元、百亿元
+  const isListed = tokens.at(-1)?.kind === 'and' && tokens.at(-2)?.kind === 'quantity';
+  const last = tokens.at(isListed ? -3 : -1);
   return last?.kind === 'comparator' && (leadsToMark(last.comparator) || last.comparator === '~');
+}
+
+/** 由12亿元到2020年的19亿元, 由不足12亿元到突破19亿元: whether 到 behind some tokens leads to what is arrived at. */
+function arrives(tokens: readonly Token[]): boolean {
+  const from = tokens.findLastIndex(({ kind }) => kind === 'from');
+  return (
+    tokens.at(-1)?.kind === 'quantity' &&
+    from !== -1 &&
+    !tokens.slice(from).some(({ kind }) => borders.has(kind) || kind === 'to')
+  );
 }
 
 const reach: Sense = { kind: 'level', isReached: true };

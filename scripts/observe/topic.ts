@@ -31,13 +31,7 @@ export function headingTopic(heading: string): Topic {
 export function sentenceTopic(topic: Topic, tokens: readonly Token[], text: string): Topic {
   if (saysOwnPlace(tokens, text.length, text)) return undefined;
   if (hasKind(tokens, 'quantity') || text.length > longestTopic)
-    return (
-      openingPart(tokens, text) ??
-      partWithSums(tokens, text) ??
-      onPark.exec(text)?.[1] ??
-      openingTopic(text) ??
-      topic
-    );
+    return openingPart(tokens, text) ?? onPark.exec(text)?.[1] ?? openingTopic(text) ?? topic;
   if (saysRank.test(text)) return topic;
   // 一年来，我们主要做了以下工作: says nothing of places.
   return partIn(text);
@@ -76,8 +70,11 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
     : undefined;
 }
 
-/** The part of which a later clause tells what the whole place has too: …，某县地区生产总值增长9%. */
-function partWithSums(tokens: readonly Token[], text: string): Topic {
+/**
+ * The part of which a sentence tells what the whole place has too, and which the sentences behind it may still
+ * speak of: …，某县地区生产总值增长9%.
+ */
+export function partWithSums(tokens: readonly Token[], text: string): Topic {
   const part = tokens.findLast(({ kind }) => kind === 'area');
   const words = part && text.slice(part.start, part.end);
   return part && macroOfPart.test(text.slice(part.end)) ? words : undefined;

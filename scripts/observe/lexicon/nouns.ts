@@ -45,7 +45,7 @@ export const registeredSum =
 
 /** A macro indicator of a part: 县域生产总值, 某某区固定资产投资. */
 export const sumOfPart =
-  /^(?:[一-龥]{0,4}(?<!地)[区县]|县域(?:经济)?|[市省县区]属|中直)(?:地区|国内)?(?:生产总值|(?:全社会)?固定资产投资|社会消费品零售总额|规[模以]*上工业增加值|(?:一般|公共|预算|财政|地方|总)+收入)$/;
+  /^(?:[一-龥]{0,4}(?:(?<!地)[区县]|新城|片区|[湖湾岛港园])|县域(?:经济)?|[市省县区]属|中直)(?:实现|完成)?(?:地区|国内)?(?:生产总值|(?:全社会)?固定资产投资|社会消费品零售总额|规[模以]*上工业增加值|(?:一般|公共|预算|财政|地方|总)+收入)$/;
 
 /** What something adds to the growth of another thing is no fact of it; what science adds is a measure. */
 export const contribution = /(?<!科技|进步)贡献[率度]$/;

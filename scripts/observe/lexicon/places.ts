@@ -59,6 +59,10 @@ export const area = new RegExp(
 /** The last of several parts that are listed before what is told of all of them: 甲、乙、丙三县. */
 export const areasListed = /[两二三四五六七八九十\d]个?(?:县区|区县|县市|市县|[县区市旗州])$/;
 
+/** The end of words for a part of the place, right before what it produced: 县域, 某某新区, but not 全市. */
+export const endsInPart =
+  /.(?:(?<![全我本])[县旗]|(?<![全我本地]|自治)区|(?<![全我本城超])市|[县全区]域|新城|片区|[湖湾岛港园])$/;
+
 /** What is done, whatever with. */
 const doing = `(?:${[...firmDoings, ...looseDoings].join('|')}|列入|纳入|加快|加大|加强|强化|优化|深化|完善|提请|促进|鼓励|坚持|统筹|狠抓|用好|复制)(?:成|好)?`;
 
@@ -100,7 +104,7 @@ export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2
 
 /** What a part of the place has of its own, as the place has. */
 export const macroOfPart =
-  /生产总值|GDP|经济总量|固定资产投资|预算收入|财政(?:总)?收入|工业增加值|零售总额/;
+  /(?:生产总值|GDP|经济总量|固定资产投资|预算收入|财政总?收入|工业增加值|零售总额)[^,，、;；]{0,12}\d/;
 
 /** What no city holds: behind it a sentence speaks of more than 市区. */
 export const outOfCity = /农村|农民|农田|乡|镇|村|县/;

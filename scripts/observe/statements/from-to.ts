@@ -61,7 +61,9 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
       const arrival = statements[at + 1]?.words.start === start ? statements[at + 1] : undefined;
       if (time) {
         const to = arrival && toldTime(arrival)?.to;
-        way = isSpan(time) || to === undefined ? undefined : { from: time.from, to };
+        // 由2013年下降9%、2014年下降7%: a rate is on no way.
+        const isWay = one.unit !== '%' && !isSpan(time) && to !== undefined;
+        way = isWay ? { from: time.from, to } : undefined;
         return one;
       }
       isOnWay = arrival && toldTime(arrival) === undefined ? start : undefined;
