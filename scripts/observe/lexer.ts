@@ -149,7 +149,9 @@ export function createLexer(
       // In a county, 县域 is the county.
       if (isCounty && words.endsWith('县域')) return token;
       const isArea =
-        (isClauseOpen(tokens[index - 1]) && isAreaName(words)) ||
+        (isClauseOpen(tokens[index - 1]) &&
+          isAreaName(words) &&
+          !/[至到]/.test(sentence.charAt(token.end))) ||
         (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
         (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
@@ -250,7 +252,7 @@ function shortPlaceMatchers(place: string | null): Matcher[] {
     const found = matchAt(pattern, text, at);
     return found ? { sense: { kind: 'place', isOwn: true }, end: at + found[0].length } : undefined;
   };
-  return [{ beginnings: place.charAt(0), match }];
+  return [{ beginnings: new Set([place.charAt(0), '县']), match }];
 }
 
 /** Whether what follows a token opens a clause; nothing stands before the first. */

@@ -36,12 +36,17 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
   ];
 }
 
-/** 某地 of 某地市, where what follows is sure to be the whole place's: 某地地区生产总值. */
+/**
+ * 某地 of 某地市, and 县域 in a county, where what follows is sure to be the whole place's: 某地地区生产总值.
+ */
 export function shortPlace(place: string | null): RegExp | undefined {
   const name = /^([一-龥]{2,4}?)(?:(?:[一-龥]+族)?自治[区州县旗]|[市县区旗省])$/.exec(
     place ?? '',
   )?.[1];
-  return name ? new RegExp(`${name}(?=(?:地区)?生产总值|GDP)`, 'y') : undefined;
+  const names = [...(name ? [name] : []), ...(/[县旗]$/.test(place ?? '') ? ['县域'] : [])];
+  return names.length > 0
+    ? new RegExp(`(?:${names.join('|')})(?=(?:地区)?生产总值|GDP)`, 'y')
+    : undefined;
 }
 
 /** What of a place is not its name: 贫困县, 各县区, 省市. */
@@ -57,7 +62,7 @@ export const area = new RegExp(
 );
 
 /** The last of several parts that are listed before what is told of all of them: 甲、乙、丙三县. */
-export const areasListed = /[两二三四五六七八九十\d]个?(?:县区|区县|县市|市县|[县区市旗州])$/;
+export const areasListed = /[两二三四五六七八九十\d]个?(?:县区|区县|县市|市县|[县旗州])$/;
 
 /** The end of words for a part of the place, right before what it produced: 县域, 某某新区, but not 全市. */
 export const endsInPart =
@@ -102,9 +107,9 @@ export const parksCounted =
 /** The built-up part of a city, before what is told of it alone: 市区空气质量. */
 export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;
 
-/** What a part of the place has of its own, as the place has. */
+/** Right behind a part: what it has of its own, as the place has. */
 export const macroOfPart =
-  /(?:生产总值|GDP|经济总量|固定资产投资|预算收入|财政总?收入|工业增加值|零售总额)[^,，、;；]{0,12}\d/;
+  /^[^,，、;；\d]{0,8}?(?:生产总值|GDP|经济总量|固定资产投资|预算收入|财政总?收入)(?!.{0,2}比重)[^,，、;；]{0,12}\d/;
 
 /** What no city holds: behind it a sentence speaks of more than 市区. */
 export const outOfCity = /农村|农民|农田|乡|镇|村|县/;
