@@ -177,6 +177,10 @@ describe('what is of a part, or a name', () => {
     '某某工业园引进项目18个，竣工投产7个',
     '竣工投产7个',
     '丁丙区固定资产投资12亿元',
+    // Of whom, or of what, is not said.
+    '支出占比达82%',
+    '十大市场开业运营，实现营业额5.8亿元',
+    '园区入驻院校7所，师生达4万人',
     // What is counted in a name, and articles of a policy.
     '出台稳增长“32条”，办好“10件惠民实事”',
     '实施民营经济高质量发展121条',
