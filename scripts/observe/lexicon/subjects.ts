@@ -28,7 +28,7 @@ export const ofBranch =
 
 /** Only what became of things, which are not named: 竣工投产7个. */
 export const onlyDone =
-  /^(?:全部|已|新)*(?:开工|竣工|完工|投产|建成|在建|续建|投用|落地|签约|达产|建设)+$/;
+  /^(?:全部|已|新)*(?:开工|竣工|完工|投产|建成|在建|续建|投用|落地|签约|达产|建设|运营|开业)+$/;
 
 /** A part that a clause opens with, before what it did. */
 export const partDoing =
