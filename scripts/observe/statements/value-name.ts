@@ -23,8 +23,6 @@ export function readValueName(
   // 14个项目落实土地指标393亩: the number behind the name is its own.
   const behind = tokens[at + 1]?.kind;
   if (behind === 'quantity' || behind === 'every') return undefined;
-  // 49个老旧小区实现物业全覆盖: something else became of them.
-  if (behind === 'level' && tokens[at + 2]?.kind === 'word') return undefined;
   if (hasKind(tokens.slice(clauseStart(tokens, index), index), 'every')) return undefined;
   if (isPartOfName(number)) return undefined;
   const opening = openStatement(tokens, index, indicators, name);
