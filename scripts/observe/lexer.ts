@@ -25,6 +25,7 @@ import {
   remarkOnCourse,
   won,
   words,
+  yearOfPrices,
   yearsOnEnd,
 } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
@@ -80,6 +81,7 @@ export function createLexer(
     patternMatcher(won, 'filler', '争'),
     patternMatcher(despite, 'filler', '在'),
     patternMatcher(proposing, 'goal', '提设确初锚'),
+    patternMatcher(yearOfPrices, 'filler', '12'),
     patternMatcher(marksCounted, 'filler', '两二三四五六七八九23456789'),
     patternMatcher(countedWithout, 'filler', '扣剔'),
     patternMatcher(nearly, 'filler', '基初'),
