@@ -147,13 +147,14 @@ export function createLexer(
         return toToken({ kind: 'word' }, token.start, token.end);
       }
       if (token.kind !== 'word') return token;
+      // Most words neither open a clause nor end as a part does.
+      const opens = isClauseOpen(tokens[index - 1]);
+      if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
       const words = sentence.slice(token.start, token.end);
       // In a county, 县域 is the county.
       if (isCounty && words.endsWith('县域')) return token;
       const isArea =
-        (isClauseOpen(tokens[index - 1]) &&
-          isAreaName(words) &&
-          !/[至到]/.test(sentence.charAt(token.end))) ||
+        (opens && isAreaName(words) && !/[至到]/.test(sentence.charAt(token.end))) ||
         (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
         (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
@@ -182,6 +183,9 @@ function isList(tokens: readonly Token[], index: number): boolean {
   );
   return isClauseOpen(tokens[before]);
 }
+
+/** The characters that parts of a place end with, where they are told by what they produce or in a list. */
+const endsOfParts: ReadonlySet<string> = new Set('县区市旗州域城湖湾岛港园');
 
 /** Whether words are the name of an area: of most that open a clause one character says they are none. */
 function isAreaName(words: string): boolean {
