@@ -87,7 +87,7 @@ describe('the one file of a county', () => {
 
   test('says of each correction and doubt what was done, and leads there and back', () => {
     expect(html).toContain('<a id="note-road" class="note" href="#n1-road">校1</a>');
-    expect(html).toMatch(/<div id="n1-road"><a class="sign" href="#note-road">校1<\/a><p>/);
+    expect(html).toMatch(/<div id="n1-road"><p><a class="sign" href="#note-road">校1<\/a><b>/);
     expect(html).toContain('印作“东出路”，今读“东山路”');
   });
 });

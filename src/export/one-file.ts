@@ -206,12 +206,7 @@ function toContents(reports: readonly BookReport[], anchors: Anchors): Element {
         x('a', { href: `#${reportId(at)}` }, name),
         ...(contents.length === 0
           ? []
-          : [
-              x('details', [
-                x('summary', { 'aria-label': `${name}的目录` }, '各部分'),
-                toList(contents, anchors.get(address)),
-              ]),
-            ]),
+          : [x('details', [x('summary', '各部分'), toList(contents, anchors.get(address))])]),
       ]),
     ),
   ]);
@@ -309,12 +304,14 @@ function toArticle(
       : [
           x('section', { class: 'notes', 'aria-label': `${report.name}的校改和存疑` }, [
             x('h3', '校改和存疑'),
-            ...report.notes.map((note) =>
-              x('div', { id: noteId(note.id) }, [
-                x('a', { class: 'sign', href: `#${toId(note.anchor)}` }, note.sign),
-                ...toNoteNodes(note, addresses),
-              ]),
-            ),
+            ...report.notes.map((note) => {
+              const [first, ...others] = toNoteNodes(note, addresses);
+              const sign = x('a', { class: 'sign', href: `#${toId(note.anchor)}` }, note.sign);
+              return x('div', { id: noteId(note.id) }, [
+                x('p', [sign, ...(first?.children ?? [])]),
+                ...others,
+              ]);
+            }),
           ]),
         ]),
   ]);
