@@ -69,11 +69,7 @@ function write(file: OneFile, kept: number): string {
     "form-action 'none'",
   ].join('; ');
   const day = file.modified.slice(0, 10);
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="${policy}">
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${escapeXml(file.description)}">
 <meta name="robots" content="noindex">

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getCsvwPaths } from '../../library/get-data-package.ts';
+import { getCsvwPaths } from '../../export/get-data-package.ts';
 
 export const getStaticPaths = getCsvwPaths;
 

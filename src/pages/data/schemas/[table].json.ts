@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toCsvwSchema, toTableSchema } from '../../../library/data-package.ts';
-import { getTables } from '../../../library/get-data-package.ts';
+import { toCsvwSchema, toTableSchema } from '../../../export/data-package.ts';
+import { getTables } from '../../../export/get-data-package.ts';
 
 /** The columns of each table, in the words of both standards. */
 export async function getStaticPaths() {

@@ -2,13 +2,14 @@
  * What the files of data say of themselves to programs: one Frictionless Data Package of all, and
  * CSV on the Web metadata beside each table.
  */
+
+import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
+import { toCitation } from '../library/citation.ts';
+import { dataLicense } from '../library/dataset.ts';
+import { isRegistered, toAddress } from '../library/routes.ts';
+import { siteName } from '../library/site.ts';
+import { type CellType, type Column, type Table, tableKeys } from '../library/tables.ts';
 import type { Indicator } from '../schemas/observation.ts';
-import type { CountyEntry, ReportEntry } from './catalog.ts';
-import { toCitation } from './citation.ts';
-import { dataLicense } from './dataset.ts';
-import { isRegistered, toAddress } from './routes.ts';
-import { siteName } from './site.ts';
-import { type CellType, type Column, type Table, tableKeys } from './tables.ts';
 
 /** A JSON object of a specification. */
 type Json = Record<string, unknown>;

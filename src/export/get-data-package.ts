@@ -1,15 +1,16 @@
 /** What the metadata of the files of data is made of, from the collections. */
-import { whenChanged } from '../export/get-book.ts';
-import { type Library, toCsvFiles, toCsvwMetadata } from './data-package.ts';
+
 import {
   getCountiesWithReports,
   getFormerIndicators,
   getIndicators,
   getPlaceWords,
   getReports,
-} from './entries.ts';
-import { once } from './once.ts';
-import { toTables } from './tables.ts';
+} from '../library/entries.ts';
+import { once } from '../library/once.ts';
+import { toTables } from '../library/tables.ts';
+import { type Library, toCsvFiles, toCsvwMetadata } from './data-package.ts';
+import { whenChanged } from './get-book.ts';
 
 /** The tables of the site. */
 export const getTables = once(async () => toTables(await getPlaceWords()));

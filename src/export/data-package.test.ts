@@ -1,4 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { observationFields, targetColumns } from '../library/dataset.ts';
+import { toPlaceWords } from '../library/place-words.ts';
+import { toAddress } from '../library/routes.ts';
+import {
+  headerOf,
+  tableKeys,
+  toCountyCells,
+  toDefinitionCells,
+  toReportCells,
+  toTables,
+} from '../library/tables.ts';
+import { counties, reports } from '../library/test-library.ts';
 import { makeIndicator, makeObservation } from '../schemas/test-factories.ts';
 import {
   toCsvFiles,
@@ -7,18 +19,6 @@ import {
   toDataPackage,
   toTableSchema,
 } from './data-package.ts';
-import { observationFields, targetColumns } from './dataset.ts';
-import { toPlaceWords } from './place-words.ts';
-import { toAddress } from './routes.ts';
-import {
-  headerOf,
-  tableKeys,
-  toCountyCells,
-  toDefinitionCells,
-  toReportCells,
-  toTables,
-} from './tables.ts';
-import { counties, reports } from './test-library.ts';
 
 const tables = toTables(toPlaceWords(counties.map(({ county }) => county)));
 const library = {
