@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { strToU8, Zip, type ZipInputFile } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import { toZipTime } from '../export/zip-time.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
@@ -80,7 +80,7 @@ export function writeArchive(
     bytes += writeSync(out, chunk);
   });
   const mtime = toZipTime(modified);
-  const add = (name: string, content: Uint8Array) => {
+  const add = (name: string, content: Uint8Array<ArrayBuffer>) => {
     // Deflated by Node, which takes half the time that a program in JavaScript does.
     const isPacked = packed.test(name);
     const entry: ZipInputFile = {
@@ -101,7 +101,7 @@ export function writeArchive(
       day: modified.slice(0, 10),
     });
     // Editors of Windows know by the mark how it is encoded.
-    add('README.txt', strToU8(`\ufeff${guide}`));
+    add('README.txt', Buffer.from(`\ufeff${guide}`));
     for (const name of kept) add(base.slice(1) + name, readFileSync(join(folder, name)));
     zip.end();
   } finally {
