@@ -9,6 +9,7 @@ import desk from './src/integrations/desk.ts';
 import licenses from './src/integrations/licenses.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
+import siteArchive from './src/integrations/site-archive.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
 import { themeScript } from './src/library/theme.ts';
 import { remarkEdition } from './src/report/markdown/remark-edition.ts';
@@ -42,7 +43,15 @@ export default defineConfig({
     plugins: [layerOrder],
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
-  integrations: [datedSitemap(), contentPolicy(), pagefind(), licenses(), shareLint(), desk()],
+  integrations: [
+    datedSitemap(),
+    contentPolicy(),
+    pagefind(),
+    licenses(),
+    shareLint(),
+    siteArchive(),
+    desk(),
+  ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.

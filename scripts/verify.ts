@@ -10,12 +10,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installBrowser } from '../src/e2e/browser.ts';
 import { describeAudit } from './verify/audit.ts';
-import { type Counts, countPlaywright, countVitest, settle, sum } from './verify/test-counts.ts';
+import {
+  type Counts,
+  countPlaywright,
+  countVitest,
+  listSkipped,
+  settle,
+  sum,
+} from './verify/test-counts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'verify-'));
 const results: Counts[] = [];
 const failing: string[] = [];
+/** Tests that need what this machine does not have. */
+const skipped: string[] = [];
 
 /** Run a step, show how it went, keep what it counts for, and tell whether it succeeded. */
 async function step(name: string, run: () => Counts | Promise<Counts>): Promise<boolean> {
@@ -99,7 +108,11 @@ async function findOrInstallBrowser(): Promise<Counts> {
 
 function browserTests(): Counts {
   const file = join(reports, 'playwright.json');
-  return tests(file, countPlaywright, ['run', 'test:e2e', '--', '--reporter=list,json'], {
+  const count = (report: unknown) => {
+    skipped.push(...listSkipped(report));
+    return countPlaywright(report);
+  };
+  return tests(file, count, ['run', 'test:e2e', '--', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
 }
@@ -119,6 +132,7 @@ else failing.push('浏览器测试（没有运行）');
 rmSync(reports, { recursive: true });
 
 const { passed, failed } = sum(results);
+if (skipped.length > 0) console.log(`\n没有运行：\n${skipped.join('\n')}`);
 if (failing.length > 0) console.log(`\n未通过：${failing.join('、')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -104,6 +104,8 @@ describe('every page that a reader may ask for', () => {
   test.each([
     '',
     ...['yunqi/', 'yunqi/2024/', 'linquan/', 'baishi/', 'baishi/baishi.epub'],
+    ...['baishi/baishi.html', 'site.zip', 'data/datapackage.json'],
+    ...['data/counties/baishi.csv-metadata.json', 'data/schemas/observations.json'],
     ...reports.flatMap((report) => files.map((file) => report + file)),
     ...['years/2023/', 'years/2024/', 'years/2025/'],
     ...['indicators/', 'indicators/gdp/', 'topics/', 'search/', 'glossary/'],
@@ -271,7 +273,16 @@ function urlsOf(file: string): string[] {
 
 test('every url in a file of data is a full address, wherever the site stands, and leads there', () => {
   const files = globSync(['data/**/*.{json,csv}', '**/report.json'], { cwd: dist });
-  const urls = files.flatMap((file) => urlsOf(file).map((url) => ({ file, url })));
+  const urls = files.flatMap((file) =>
+    urlsOf(file).map((given) => {
+      // What stands beside a CSV names it from there, as its standard has it.
+      const isBeside = file.endsWith('.csv-metadata.json');
+      const url = isBeside
+        ? new URL(given, `${site}${base}/${file.replaceAll('\\', '/')}`).href
+        : given;
+      return { file, url };
+    }),
+  );
   expect(new Set(urls.map(({ file }) => file.replace(/.*[.]/, '')))).toEqual(
     new Set(['json', 'csv']),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, settle, sum } from './test-counts.ts';
+import { countPlaywright, countVitest, listSkipped, settle, sum } from './test-counts.ts';
 
 describe('countVitest', () => {
   const report = { numPassedTests: 3, numFailedTests: 1, testResults: [] };
@@ -35,6 +35,13 @@ describe('countPlaywright', () => {
     };
     expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1 });
   });
+});
+
+test('what a machine could not run is told with the reason', () => {
+  const annotations = [{ type: 'skip', description: 'R 不在这台机器上' }];
+  const spec = (title: string, status: string) => ({ title, tests: [{ status, annotations }] });
+  const file = { suites: [{ specs: [spec('甲', 'skipped')] }], specs: [spec('乙', 'expected')] };
+  expect(listSkipped({ suites: [file, { specs: [] }] })).toEqual(['甲：R 不在这台机器上']);
 });
 
 describe('settle', () => {

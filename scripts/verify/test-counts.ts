@@ -36,6 +36,42 @@ export function countPlaywright(report: unknown): Counts {
   };
 }
 
+const Suites = z.object({ suites: z.array(z.unknown()).optional() });
+const Specs = z.object({
+  specs: z
+    .array(
+      z.object({
+        title: z.string(),
+        tests: z.array(
+          z.object({
+            status: z.string(),
+            annotations: z.array(
+              z.object({ type: z.string(), description: z.string().optional() }),
+            ),
+          }),
+        ),
+      }),
+    )
+    .optional(),
+});
+
+/** The tests of Playwright's JSON report that the machine could not run, each with why. */
+export function listSkipped(report: unknown): string[] {
+  const { suites = [] } = Suites.parse(report);
+  const { specs = [] } = Specs.parse(report);
+  return [
+    ...specs.flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'skipped')
+        .map(({ annotations }) => {
+          const reason = annotations.find(({ type }) => type === 'skip')?.description;
+          return `${title}：${reason ?? '没有说明'}`;
+        }),
+    ),
+    ...suites.flatMap(listSkipped),
+  ];
+}
+
 /**
  * What a step counts for: its tests, and one failure where it failed without a failing test.
  *

@@ -18,7 +18,10 @@ export function nameReports({ county }: Pick<CountyEntry, 'county'>): string {
  * @param changed when its texts last changed: ISO 8601
  */
 export function toCountyFiles(entry: Pick<CountyEntry, 'county'>, changed: string): CountyFile[] {
-  const forms = [['电子书（EPUB）', 'epub']] as const;
+  const forms = [
+    ['电子书（EPUB）', 'epub'],
+    ['单个网页（HTML）', 'html'],
+  ] as const;
   return forms.map(([title, ending]) => ({
     ...toLink(title, countyFilePath(entry.county, ending)),
     name: `${nameReports(entry)} ${changed.slice(0, 10)}.${ending}`,

@@ -15,6 +15,7 @@ import {
   toNoteNodes,
   toTextNodes,
 } from './text-nodes.ts';
+import { toZipTime } from './zip-time.ts';
 
 /** A report as books hold it. */
 export interface BookReport {
@@ -84,19 +85,6 @@ export function toEpub(book: Book): Uint8Array<ArrayBuffer> {
     'EPUB/cover.png': [book.cover, { level: 0 }],
   };
   return zipSync(files, { level: 9, mtime: toZipTime(book.modified) });
-}
-
-/** A zip has no time zone: the hours of UTC, wherever it is made, and no year before 1980. */
-function toZipTime(time: string): Date {
-  const date = new Date(time);
-  return new Date(
-    Math.max(date.getUTCFullYear(), 1980),
-    date.getUTCMonth(),
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
-    date.getUTCSeconds(),
-  );
 }
 
 /** The pages of a report: one to introduce it where it is one of several, its parts, its notes. */

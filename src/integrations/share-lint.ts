@@ -16,7 +16,8 @@ export default function shareLint(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = globSync('**/*.html', { cwd: folder })
+        // Pages alone: other HTML is there to be taken away.
+        const files = globSync('**/{index,404}.html', { cwd: folder })
           .map((file) => file.replaceAll('\\', '/'))
           .sort();
         const messages = lintShare({

@@ -17,7 +17,7 @@ describe('the page of the data', () => {
     byCounty: new Map([['a', [makeObservation(), makeObservation()]]]),
     byIndicator: new Map([['gdp', [makeObservation(), makeObservation()]]]),
   };
-  const { description, files, ofIndicators, ...fieldLists } = toDataFiles(content);
+  const { description, files, ofIndicators, example, ...fieldLists } = toDataFiles(content);
 
   test('says how much there is', () => {
     expect(description).toContain('2个数值、2项指标、2份报告、1件事的计划与进展、5条校改');
@@ -29,6 +29,9 @@ describe('the page of the data', () => {
       ['/data/indicators.json', '2个数值，2项指标'],
       ['/data/targets.csv', '3行'],
       ['/data/targets.json', '3项'],
+      ['/data/definitions.csv', '2行'],
+      ['/data/counties.csv', '2行'],
+      ['/data/reports.csv', '2行'],
       ['/data/reports.json', '2份'],
       ['/data/topics.json', '1件，2处'],
       ['/data/corrections.json', '5条'],
@@ -44,7 +47,11 @@ describe('the page of the data', () => {
 
   test('of a large library the files of counties stand on their pages', () => {
     const many = toDataFiles({ ...content, counties: Array(61).fill(counties[0]) });
-    expect(many.files).toHaveLength(8);
+    expect(many.files).toHaveLength(11);
+  });
+
+  test('shows how to load the indicator of which most is told', () => {
+    expect(example).toBe('gdp');
   });
 
   test('describes every field', () => {

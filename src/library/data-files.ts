@@ -46,6 +46,8 @@ export interface DataFiles {
   topicFields: Omit<FieldList, 'file'>[];
   /** The fields of the entries of the other files. */
   otherFields: FieldList[];
+  /** Slug of the indicator by which loading is shown: the one of which most is told. */
+  example: string;
 }
 
 /** What is counted: the library's content. */
@@ -63,7 +65,7 @@ export interface Content {
 }
 
 /** Most counties whose files are listed: those of others stand on the pages of the counties. */
-const mostListed = 60;
+export const mostListed = 60;
 
 /** The files of data, each with what it holds. */
 export function toDataFiles({
@@ -98,6 +100,21 @@ export function toDataFiles({
         `${targets}行`,
       ),
       toFile('targets.json', '同上，一项目标一条', `${targets}项`),
+      toFile(
+        'definitions.csv',
+        '指标的名称、含义、单位和叫法，以 slug 与数值的 indicator 相接',
+        `${indicators.length}行`,
+      ),
+      toFile(
+        'counties.csv',
+        '各地的名称和行政区划代码，以 slug 与数值的 county 相接',
+        `${counties.length}行`,
+      ),
+      toFile(
+        'reports.csv',
+        '各份报告的题名、日期、地址、字数，以 id 与数值的 report 相接',
+        `${reports}行`,
+      ),
       toFile('reports.json', '各份报告的题名、日期、地址、字数和原文的 SHA-256', `${reports}份`),
       toFile(
         'topics.json',
@@ -122,6 +139,7 @@ export function toDataFiles({
       count: `${byIndicator.get(slug)?.length ?? 0}行`,
     })),
     ...toFieldLists(toPlaceWords(counties.map(({ county }) => county))),
+    example: [...byIndicator].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'gdp',
   };
 }
 

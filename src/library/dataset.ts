@@ -107,6 +107,8 @@ export function toReportRow({ id, data, county, path }: ReportEntry) {
     json: toAddress(`${path}report.json`),
     markdown: toAddress(`${path}report.md`),
     text: toAddress(`${path}report.txt`),
+    epub: toAddress(`${path}report.epub`),
+    tei: toAddress(`${path}report.xml`),
     characters: data.characters,
     source: data.source,
   };
@@ -128,6 +130,8 @@ export const toReportNotes = ({
   json: '全文 JSON 的网址',
   markdown: '全文 Markdown 的网址',
   text: '全文纯文本的网址',
+  epub: '电子书（EPUB）的网址',
+  tei: 'TEI P5 的网址',
   characters: '整理文本的字数，不计空格',
   source: '底本：文件名 file、SHA-256 sha256、长度 length（UTF-16 码元）',
 });
@@ -292,11 +296,14 @@ export function toTopicEntry(topic: PublishedTopic) {
   };
 }
 
+/** A table as a CSV file. */
+export function csvFile(...table: Parameters<typeof toCsv>): Response {
+  return new Response(toCsv(...table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+}
+
 /** A selection of observations as a CSV file. */
 export function csvResponse(observations: readonly Observation[]): Response {
-  return new Response(toCsv(observationFields, observations.map(toRow)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  return csvFile(observationFields, observations.map(toRow));
 }
 
 /** A selection of observations with the indicators they are of. */

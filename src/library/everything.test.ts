@@ -22,17 +22,20 @@ describe('the page of everything', () => {
       '/a/',
       '/posters/a.png',
       '/a/a.epub',
+      '/a/a.html',
       '/data/counties/a.csv',
       '/data/counties/a.json',
     ]);
     const others = everything.others.map(({ href }) => href);
     const names = ['', 'reports.json', 'indicators.csv', 'indicators.json', 'topics.json'];
-    names.push('targets.csv', 'targets.json');
+    names.push('targets.csv', 'targets.json', 'reports.csv', 'counties.csv', 'definitions.csv');
+    names.push('datapackage.json');
     expect(others).toEqual(
       expect.arrayContaining(
         [...names, 'corrections.json', 'glossary.json'].map((name) => `/data/${name}`),
       ),
     );
+    expect(others).toContain('/site.zip');
   });
 
   test('has every form of each report', () => {

@@ -18,6 +18,7 @@ import {
   toLink,
   topicPath,
 } from './routes.ts';
+import { archivePath, hasArchive } from './site-archive.ts';
 
 /** Links under a heading. */
 interface LinkGroup {
@@ -56,7 +57,11 @@ const others = [
   ['/check/', '核对截图'],
   ['/about/', '关于'],
   ['/data/', '数据（各项指标的文件也在这里）'],
+  ['/data/datapackage.json', '数据各文件和字段的说明（Data Package）'],
+  ['/data/reports.csv', '报告目录（CSV）'],
   ['/data/reports.json', '报告目录（JSON）'],
+  ['/data/counties.csv', '各地的名称和代码（CSV）'],
+  ['/data/definitions.csv', '指标的名称和含义（CSV）'],
   ['/data/indicators.csv', '指标数据（CSV）'],
   ['/data/indicators.json', '指标数据（JSON）'],
   ['/data/targets.csv', '目标与结果（CSV）'],
@@ -97,7 +102,11 @@ export function toEverything(
       { title: '指标', groups: toIndicatorGroups(indicators) },
       { title: '计划与进展', groups: toTopicGroups(listed, topics) },
     ].filter(({ groups }) => groups.length > 0),
-    others: [toLink(all, '/counties/'), ...others.map(([path, title]) => toLink(title, path))],
+    others: [
+      toLink(all, '/counties/'),
+      ...others.map(([path, title]) => toLink(title, path)),
+      ...(hasArchive ? [toLink('整站（ZIP）', archivePath)] : []),
+    ],
   };
 }
 
@@ -123,6 +132,7 @@ function toCountyContents({ county, reports }: CountyEntry): CountyContents {
       toLink('历年报告和指标', countyPath(county)),
       toLink('长图', posterPath(countyPath(county))),
       toLink('全部报告（EPUB）', countyFilePath(county, 'epub')),
+      toLink('全部报告（单个网页）', countyFilePath(county, 'html')),
       toLink('指标数据（CSV）', `${dataPath('counties', county.slug)}.csv`),
       toLink('指标数据（JSON）', `${dataPath('counties', county.slug)}.json`),
     ],

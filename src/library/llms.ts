@@ -21,13 +21,18 @@ export function toLlms(
     '',
     `> ${siteDescription}：逐段有固定地址，每个数字都连到原句，每处订正都有记录。`,
     '',
-    '引用某一段，请用报告的网址加“#”和段落编号；段落编号见每份报告的 report.json。',
+    '下面各份报告是 Markdown 全文。引用某一段，请用报告的网址加“#”和段落编号；段落编号见同处的 report.json，TEI 版 report.xml 另有校改、存疑和底本的位置。',
     ...(cities.length > 0
       ? toSection('各地的报告', cities.map(toCityItem))
       : counties.flatMap(toCountySection)),
     ...followed,
     ...toSection('数据', [
-      toItem('报告目录', '/data/reports.json', '每份报告的地址、日期、字数和底本校验值'),
+      toItem(
+        '数据的说明',
+        '/data/datapackage.json',
+        '各文件和字段的类型、单位、含义（Data Package）',
+      ),
+      toItem('报告目录', '/data/reports.json', '每份报告各种格式的地址、日期、字数和底本校验值'),
       toItem('指标数据', '/data/indicators.csv', '从报告中识读的数值，附原句和位置'),
       toItem('计划与进展', '/data/topics.json', '同一件事历年的报告各怎样说，附原文和位置'),
     ]),

@@ -17,6 +17,7 @@ import type { MovedPage } from '../library/moved-pages.ts';
 import { once } from '../library/once.ts';
 import { reportFiles } from '../library/report-files.ts';
 import {
+  countyFilePath,
   countyPath,
   countyYearPath,
   dataPath,
@@ -27,6 +28,7 @@ import {
   yearPath,
 } from '../library/routes.ts';
 import { siteName } from '../library/site.ts';
+import { archivePath, hasArchive } from '../library/site-archive.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { inQuotes } from '../text/quotation.ts';
@@ -42,6 +44,14 @@ import {
   toTopicsDataset,
   toWebSite,
 } from './structured-data.ts';
+
+/** A selection of values in its two forms. */
+function toDataForms(path: string) {
+  return [
+    { type: 'text/csv', path: `${path}.csv` },
+    { type: 'application/json', path: `${path}.json` },
+  ];
+}
 
 /** When some reports last changed; nothing where that is not known. */
 function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undefined {
@@ -162,6 +172,11 @@ export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
     modified: changeOf(reports),
     entities: [toCountyEntity(entry)],
     about: { county },
+    alternates: [
+      { type: 'application/epub+zip', path: countyFilePath(county, 'epub') },
+      { type: 'text/html', path: countyFilePath(county, 'html') },
+      ...toDataForms(dataPath('counties', county.slug)),
+    ],
   };
 }
 
@@ -204,6 +219,7 @@ export async function getTopicsHead(description: string): Promise<PageHead> {
     card: '/topics/',
     modified: await getLastChange(),
     entities: [await getTopicsEntity()],
+    alternates: [{ type: 'application/json', path: '/data/topics.json' }],
   };
 }
 
@@ -249,7 +265,12 @@ async function toDatasetHead(
 export async function getIndicatorsHead(description: string): Promise<PageHead> {
   const { all } = await getPlaceWords();
   const head = { path: '/indicators/', title: `指标：${all}报告里的数字`, description };
-  return { ...(await toDatasetHead(head)), trail: [{ title: '指标' }], card: '/indicators/' };
+  return {
+    ...(await toDatasetHead(head)),
+    trail: [{ title: '指标' }],
+    card: '/indicators/',
+    alternates: toDataForms('/data/indicators'),
+  };
 }
 
 /** The page that describes the files of data. */
@@ -258,6 +279,11 @@ export async function getDataHead(description: string): Promise<PageHead> {
   return {
     ...head,
     trail: [{ title: '数据' }],
+    alternates: [
+      { type: 'application/json', path: '/data/datapackage.json' },
+      { type: 'text/csv', path: '/data/indicators.csv' },
+      ...(hasArchive ? [{ type: 'application/zip', path: archivePath }] : []),
+    ],
     entities: [await getTopicsEntity(), ...(head.entities ?? [])],
   };
 }
@@ -300,7 +326,10 @@ export async function getIndicatorHead(
     ],
     card: whole,
     modified,
-    entities: city === undefined ? [dataset] : [],
+    ...(city === undefined && {
+      entities: [dataset],
+      alternates: toDataForms(dataPath('indicators', indicator.slug)),
+    }),
   };
 }
 

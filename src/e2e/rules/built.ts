@@ -33,10 +33,18 @@ export function pathOf(address: string): string {
   return pathname.slice(base.length) + search + hash;
 }
 
-/** Every page, by its path from the site's root with `./` before it. */
-export const pages = globSync('**/*.html', { cwd: site })
+/** Every HTML file, by its path from the site's root with `./` before it. */
+export const htmlFiles = globSync('**/*.html', { cwd: site })
   .map((file) => `./${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
   .sort();
+
+/** Those that hold all reports of a county, to be taken away. */
+export const oneFiles = htmlFiles.filter(
+  (file) => /[^/]\.html$/.test(file) && !file.endsWith('404.html'),
+);
+
+/** Every page: what is there to be taken away is none. */
+export const pages = htmlFiles.filter((file) => !oneFiles.includes(file));
 
 /** The reports, each with the path of its page. */
 export const reports = readData<{

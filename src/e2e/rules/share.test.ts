@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readHead } from '../../share/head.ts';
 import { decodePng, decodeSvg } from '../qr-codes.ts';
-import { pages as paths, readBuilt, site } from './built.ts';
+import { reports as library, pathOf, pages as paths, readBuilt, site } from './built.ts';
 
 const pages = paths.map((path) => ({ path, html: readBuilt(path) }));
 const reports = pages.filter(({ html }) => html.includes('data-source='));
@@ -130,6 +130,28 @@ test.describe('discovery', () => {
     for (const { html } of reports) expect(xml).toContain(`<id>${readHead(html).canonical}</id>`);
     for (const [, date = ''] of xml.matchAll(/<(?:updated|published)>(.*?)</g)) {
       expect(Date.parse(date)).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
+  test('every form that the feed names is there, by which a harvester has the whole library', () => {
+    const feeds = ['atom.xml', ...globSync('atom/*.xml', { cwd: site })];
+    const entries = feeds.flatMap((file) => readBuilt(file).split('<entry>').slice(1));
+    const ids = entries.flatMap((entry) => /<dc:identifier>(.*?)</.exec(entry)?.[1] ?? []);
+    expect(ids.sort()).toEqual(library.map(({ id }) => id).sort());
+    for (const entry of entries) {
+      for (const [, href = ''] of entry.matchAll(/<link [^>]*href="([^"]*)"/g)) {
+        expect(readBuilt(pathOf(href).replace(/#.*/, '')), href).not.toBe('');
+      }
+    }
+  });
+
+  test('the Markdown of each report is read by itself', () => {
+    for (const { path } of library) {
+      const markdown = readBuilt(`${path}report.md`);
+      expect(markdown, path).toMatch(
+        /^---\n(?:\w+: .*\n|source:\n| {2}\w+: .*\n)+---\n\n# \S.*\n\n> /,
+      );
+      expect(markdown, path).not.toMatch(/^(?:> ?)*- (?:\*\*)?[^\p{L}\p{N}\s*\\]/mu);
     }
   });
 

@@ -1,7 +1,7 @@
 /** What holds of the file of every page. */
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { pages, readBuilt, spread } from './built.ts';
+import { htmlFiles as pages, readBuilt, spread } from './built.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
 

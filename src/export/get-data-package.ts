@@ -1,0 +1,36 @@
+/** What the metadata of the files of data is made of, from the collections. */
+
+import {
+  getCountiesWithReports,
+  getFormerIndicators,
+  getIndicators,
+  getPlaceWords,
+  getReports,
+} from '../library/entries.ts';
+import { once } from '../library/once.ts';
+import { toTables } from '../library/tables.ts';
+import { type Library, toCsvFiles, toCsvwMetadata } from './data-package.ts';
+import { whenChanged } from './get-book.ts';
+
+/** The tables of the site. */
+export const getTables = once(async () => toTables(await getPlaceWords()));
+
+/** All that the package of the data tells of. */
+export async function getLibrary(): Promise<Library> {
+  const [tables, counties, indicators, formers, reports] = await Promise.all([
+    getTables(),
+    getCountiesWithReports(),
+    getIndicators(),
+    getFormerIndicators(),
+    getReports(),
+  ]);
+  return { tables, counties, indicators, formers, reports, changed: whenChanged(reports) };
+}
+
+/** What stands beside every CSV, as paths of pages. */
+export async function getCsvwPaths() {
+  return toCsvFiles(await getLibrary()).map((file) => ({
+    params: { metadata: `${file.path}-metadata` },
+    props: { content: toCsvwMetadata(file) },
+  }));
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readChoice } from '../library/site-archive.ts';
+import { writeArchive } from './site-archive.ts';
+
+let folder = '';
+const files = {
+  'index.html': '<a href="/base/jia/">甲县</a><a href="/base/og/indicators.png">分享图</a>',
+  'jia/index.html': '甲县'.repeat(1000),
+  'og/indicators.png': 'png 1',
+  'og/jia.png': 'png 2',
+  'posters/jia.png': 'png 3',
+  'pagefind/segments/a/wasm.unknown.pagefind': 'packed',
+  'nginx.conf': 'server',
+  _headers: '/*',
+};
+const site = { base: '/base/', address: 'https://example.org/base/' };
+const archive = { ...site, modified: '2026-03-01T08:00:00+08:00' };
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function open(): Map<string, string> {
+  const entries = Object.entries(unzipSync(readFileSync(join(folder, 'site.zip'))));
+  return new Map(entries.map(([name, content]) => [name, strFromU8(content)]));
+}
+
+test('holds the site below the path that its addresses begin with, and what to do with it', () => {
+  const { files: count, bytes } = writeArchive(folder, archive);
+  const entries = open();
+  expect([...entries.keys()].sort()).toEqual([
+    'README.txt',
+    'base/index.html',
+    'base/jia/index.html',
+    // A card that no page offers is a picture for chats.
+    'base/og/indicators.png',
+    'base/pagefind/segments/a/wasm.unknown.pagefind',
+    'base/posters/jia.png',
+  ]);
+  expect(entries.get('base/jia/index.html')).toBe(files['jia/index.html']);
+  expect(entries.get('base/posters/jia.png')).toBe('png 3');
+  const guide = entries.get('README.txt');
+  expect(guide).toContain('python3 -m http.server 8000');
+  expect(guide).toContain('http://localhost:8000/base/\r\n');
+  expect(guide).toContain('（2026-03-01）');
+  expect(count).toBe(6);
+  expect(bytes).toBe(readFileSync(join(folder, 'site.zip')).length);
+});
+
+test('is the same file each time, whether there was one or not', () => {
+  writeArchive(folder, archive);
+  const first = readFileSync(join(folder, 'site.zip'));
+  writeArchive(folder, archive);
+  expect(readFileSync(join(folder, 'site.zip')).equals(first)).toBe(true);
+});
+
+test('is made unless the build is told that it is not wanted', () => {
+  expect([undefined, '', 'no'].map(readChoice)).toEqual([true, true, false]);
+  expect(() => readChoice('nein')).toThrow('SITE_ZIP=nein');
+});
