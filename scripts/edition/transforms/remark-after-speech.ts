@@ -51,8 +51,9 @@ function closesSpeech(nodes: readonly RootContent[]): boolean {
 function isOfPage(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const text = textOf(node).trim();
-  const { editorLevel, corrections } = lineOf(node);
+  const { editorLevel, corrections, isCell } = lineOf(node);
   return (
+    !isCell &&
     editorLevel === undefined &&
     (corrections?.length ?? 0) === 0 &&
     text.length <= longestLine &&

@@ -157,7 +157,8 @@ function countedPages(nodes: readonly RootContent[]): Set<RootContent> {
     if (run.length >= fewestPages) for (const { node } of run) counted.add(node);
   };
   for (const [at, node] of nodes.entries()) {
-    const page = node.type === 'paragraph' ? /^\d{1,3}$/.exec(textOf(node).trim())?.[0] : undefined;
+    if (node.type !== 'paragraph' || lineOf(node).isCell) continue;
+    const page = /^\d{1,3}$/.exec(textOf(node).trim())?.[0];
     if (page === undefined) continue;
     const last = run.at(-1);
     if (last && Number(page) === last.page + 1 && at - last.at > shortestPage) {
