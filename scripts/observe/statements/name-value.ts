@@ -6,7 +6,7 @@
 import { clauseStart, withoutAsides } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import { isSpan } from '../time.ts';
-import { hasKind, quantitiesFrom, type Token } from '../token.ts';
+import { hasKind, quantitiesFrom, type Token, type TokenOf } from '../token.ts';
 import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
 import { isChangeBehind, isIncrement } from './growth.ts';
@@ -192,7 +192,8 @@ function readNumbers(
   indicators: KnownIndicators,
 ): Step {
   const { next, said, statements } = progress;
-  const numbers = quantitiesFrom(tokens, next);
+  const listed = quantitiesFrom(tokens, next);
+  const numbers = ofItsUnit(listed, progress);
   const [first] = numbers;
   const count = progress.head.subjects.length;
   // 城乡居民收入均增长12%: said of one clause.
@@ -201,7 +202,7 @@ function readNumbers(
   if (!first || numbers.length !== (isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
-  const last = next + 2 * (numbers.length - 1);
+  const last = next + 2 * (listed.length - 1);
   const summed = withSum(tokens, progress.head, last + 1, indicators);
   if (!summed) return undefined;
   const { head, quoteEnd } = summed;
@@ -240,6 +241,23 @@ function readNumbers(
     statements: [...statements, ...quoted],
     next: last + 1,
   };
+}
+
+/** 老旧小区9个、37栋楼: of two counts of one thing the one that is in its unit, where only one is. */
+function ofItsUnit(
+  numbers: readonly TokenOf<'quantity'>[],
+  { head: { subjects }, said }: Progress,
+): readonly TokenOf<'quantity'>[] {
+  const factors = subjects[0]?.indicator?.factors;
+  const isCountedTwice =
+    numbers.length === 2 && subjects.length === 1 && said.clause.mode === 'level';
+  if (!factors || !isCountedTwice || !numbers.every(isCount)) return numbers;
+  const own = numbers.filter(({ quantity: { unit = '' } }) => unit in factors);
+  return own.length === 1 ? own : numbers;
+}
+
+function isCount({ quantity: { unit } }: TokenOf<'quantity'>): boolean {
+  return unit !== undefined && unit !== '%';
 }
 
 /**
