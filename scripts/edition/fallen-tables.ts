@@ -105,10 +105,7 @@ function figuresEnd(texts: readonly (string | undefined)[], start: number): numb
     if (label === undefined || !isGroup(label)) break;
     at += 1;
   }
-  const numbers = texts.slice(start, end).filter((text) => text !== undefined && isFigure(text));
-  // 上一页↵1↵2↵3↵下一页 counts the pages of a site.
-  const isCount = numbers.every((text, index) => text === String(index + 1));
-  return cells >= fewestCells && figures >= cells / 4 && !isCount ? end : undefined;
+  return cells >= fewestCells && figures >= cells / 4 ? end : undefined;
 }
 
 function isHead(cells: readonly string[]): boolean {

@@ -69,7 +69,7 @@ function printedContents(nodes: readonly RootContent[]): Set<RootContent> {
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
     const counted = countedPages(tree.children);
-    const tail = pageTail(tree.children);
+    const tail = new Set([...pageTail(tree.children), ...pagers(tree.children)]);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
@@ -111,6 +111,26 @@ function isLineOfPage(node: RootContent, text: string): boolean {
   const { editorLevel, corrections } = lineOf(node);
   const isJudged = editorLevel !== undefined || (corrections?.length ?? 0) > 0;
   return !isJudged && text.length <= longestOfPage && !/[。；]|[！？]./.test(text);
+}
+
+/** A line of what leads from page to page of a site: 上一页↵1↵2↵下一页. */
+const ofPager = /^(?:首页|上一页|下一页|末页|尾页|\d{1,3}|…|\.{3})$/;
+
+/** Lines in a row that lead from page to page. */
+function pagers(nodes: readonly RootContent[]): RootContent[] {
+  const found: RootContent[] = [];
+  let run: RootContent[] = [];
+  for (const node of [...nodes, undefined]) {
+    if (node?.type === 'paragraph' && ofPager.test(textOf(node).trim())) {
+      run.push(node);
+      continue;
+    }
+    const words = run.filter((one) => !/\d/.test(textOf(one)));
+    if (words.length >= 2 && words.some((one) => /[上下]一页/.test(textOf(one))))
+      found.push(...run);
+    run = [];
+  }
+  return found;
 }
 
 /** A list of contents has so many lines. */
