@@ -28,7 +28,7 @@ const columnHead =
 
 /** What a cell with a number says: the number, with a sign, a word of change or a bracket. */
 const figure =
-  /^[（(〔[【]?(?:增长|下降|提高|降低|[≥≤＞＜><±+＋−－-])?\s*\d[\d,.]*\s*(?:[%％‰]|个百分点)?(?:左右|以上|以下|以内)?[）)〕\]】]?\s*\|?$/;
+  /^[（(〔[【]?(?:增长|下降|提高|降低|约|[≥≤＞＜><±+＋−－-])?\s*\d[\d,.]*\s*(?:[%％‰]|个百分点)?(?:左右|以上|以下|以内)?[）)〕\]】]?\s*\|?$/;
 /** What stands where there is no number. */
 const noFigure = /^(?:[-—－–―]{1,2}|[/／]|…|\.{3})$/;
 

@@ -193,7 +193,8 @@ function readNumbers(
 ): Step {
   const { next, said, statements } = progress;
   const listed = quantitiesFrom(tokens, next);
-  const numbers = ofItsUnit(listed, progress);
+  const ends = endsClause(tokens, next + 2 * listed.length - 1);
+  const numbers = ends ? ofItsUnit(listed, progress) : listed;
   const [first] = numbers;
   const count = progress.head.subjects.length;
   // 城乡居民收入均增长12%: said of one clause.
@@ -214,10 +215,10 @@ function readNumbers(
   const isHigher = isRate && isHigherRate(clause, statements, head);
   const isChange = isHigher || (isRate && isChangeBehind(tokens, last));
   const mode = isChange ? 'change' : said.clause.mode;
-  const behind = inClause(said, { comparator: undefined });
+  const open = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
-    return { ...progress, head, said: behind, next: last + 1 };
+    return { ...progress, head, said: open, next: last + 1 };
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
   // 年均增长11%，力争12%
@@ -228,7 +229,7 @@ function readNumbers(
   if (typeof made === 'string') return made;
   // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
   if (hasKind(clause, 'reality') && made.every((one) => isToldIn(statements, one))) {
-    return { ...progress, head, said: behind, next: last + 1 };
+    return { ...progress, head, said: open, next: last + 1 };
   }
   const quoted = made.map((one) => ({
     ...one,
@@ -237,7 +238,7 @@ function readNumbers(
   return {
     ...progress,
     head,
-    said: countedFromStart(behind),
+    said: countedFromStart(open),
     statements: [...statements, ...quoted],
     next: last + 1,
   };
@@ -248,12 +249,22 @@ function ofItsUnit(
   numbers: readonly TokenOf<'quantity'>[],
   { head: { subjects }, said }: Progress,
 ): readonly TokenOf<'quantity'>[] {
-  const factors = subjects[0]?.indicator?.factors;
+  const indicator = subjects[0]?.indicator;
   const isCountedTwice =
     numbers.length === 2 && subjects.length === 1 && said.clause.mode === 'level';
-  if (!factors || !isCountedTwice || !numbers.every(isCount)) return numbers;
-  const own = numbers.filter(({ quantity: { unit = '' } }) => unit in factors);
+  // 游客接待人数、综合收入达到90万人次、6亿元 has a name for each.
+  const isJoint = /[、和与及]/.test(indicator?.title ?? '');
+  if (!indicator || !isCountedTwice || isJoint || !numbers.every(isCount)) return numbers;
+  const own = numbers.filter(({ quantity: { unit = '' } }) => unit in indicator.factors);
   return own.length === 1 ? own : numbers;
+}
+
+/** Whether a clause ends behind numbers, but for one sign: 9个、37栋楼, but not 2家、50亿元以上1家. */
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const isSign = token?.kind === 'word' && token.end - token.start === 1;
+  const border = tokens[isSign ? index + 1 : index];
+  return border === undefined || ['comma', 'semicolon', 'close'].includes(border.kind);
 }
 
 function isCount({ quantity: { unit } }: TokenOf<'quantity'>): boolean {
