@@ -43,7 +43,7 @@ interface Row {
 }
 
 /** The head that stands at a place, and its rows. */
-function tableAt(nodes: readonly RootContent[], at: number): Row[] | undefined {
+export function tableAt(nodes: readonly RootContent[], at: number): Row[] | undefined {
   const head = nodes[at];
   if (head?.type !== 'paragraph') return undefined;
   const text = textOf(head);
