@@ -199,9 +199,7 @@ test('reports that a question names are offered, never chosen silently', async (
   // Where only the offer has it, who listens hears of it too.
   await searchFor(page, `${report.countyName}${report.year}年发展`);
   await expect(page.locator('[data-search-count]')).toHaveText('0');
-  await expect(page.getByRole('status')).toHaveText(
-    /^照原样没有找到；只看所说的报告，有\d+段$/,
-  );
+  await expect(page.getByRole('status')).toHaveText(/^照原样没有找到；只看所说的报告，有\d+段$/);
 
   // Who names a report and nothing else is led to it.
   await searchFor(page, `${report.countyName}${report.year}年政府工作报告`);
