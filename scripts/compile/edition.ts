@@ -7,7 +7,7 @@ import { objectOfRows } from './rows.ts';
 
 /** The blocks as `report.json` shows them: without what only the scripts need. */
 export function publicBlocks(blocks: readonly SourceBlock[]): Block[] {
-  return blocks.map(({ segments: _, ...block }) => block);
+  return blocks.map(({ segments: _, isCell: __, ...block }) => block);
 }
 
 /** The apparatus of a report, one block a line, so that a change shows where it is. */

@@ -17,6 +17,8 @@ interface Segment {
 /** A block that still knows the place of each of its characters. */
 export interface SourceBlock extends Block {
   segments: readonly Segment[];
+  /** It is a cell of a table that fell apart: of which row its words are is not known. */
+  isCell?: true;
 }
 
 /** What is read where text is lost between blocks: the editor's words, in brackets. */
@@ -60,6 +62,7 @@ function blockFrom(node: RootContent, source: string, taken: Map<string, number>
     ...(joins.length > 0 && { joins }),
     marks,
     segments,
+    ...(line.isCell && { isCell: true }),
   };
 }
 

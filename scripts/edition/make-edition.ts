@@ -18,6 +18,7 @@ import { remarkAfterSpeech } from './transforms/remark-after-speech.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
 import { remarkCharacters } from './transforms/remark-characters.ts';
 import { remarkDuplicates } from './transforms/remark-duplicates.ts';
+import { remarkFallenTables } from './transforms/remark-fallen-tables.ts';
 import { remarkFragments } from './transforms/remark-fragments.ts';
 import { remarkFrontMatter } from './transforms/remark-front-matter.ts';
 import { remarkGaps } from './transforms/remark-gaps.ts';
@@ -44,12 +45,13 @@ const steps = unified()
   .use(remarkRunningHeads) // before the numbers of pages are left out, which tell them
   .use(remarkContents) // it stands above the title, or repeats it; its lines are numbered like a text's
   .use(remarkFrontMatter) // a title in mid-text must not end a paragraph or head a section
+  .use(remarkFragments) // before furniture, headings and what stands below a speech, which cells look like
   .use(remarkPageFurniture) // before headings, which its lines look like
   .use(remarkDuplicates) // before a copy is joined to anything
   .use(remarkAfterSpeech) // before headings, which its lines look like
   .use(remarkTables) // before headings: `一、经济发展` can head a group of rows
   .use(remarkSpacedTables)
-  .use(remarkFragments) // before headings, which cells look like
+  .use(remarkFallenTables)
   .use(remarkWrappedLines) // before headings, whose first lines look whole; behind tables, whose rows are lines
   .use(remarkGluedHeadings)
   .use(remarkHeadings) // before paragraphs are joined, or a heading is swallowed by the line above

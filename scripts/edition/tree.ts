@@ -31,6 +31,8 @@ export interface LineData {
   role?: 'box' | 'caption' | 'list' | undefined;
   /** It stands for itself: a cell of a table that fell apart, or a title in a list of titles. */
   alone?: boolean | undefined;
+  /** It is a cell of a table that fell apart. */
+  isCell?: boolean | undefined;
   /** Depth at which an editor set the line as a heading; 0 says that it is none. */
   editorLevel?: number | undefined;
   /** Numbering at its start, as printed. */

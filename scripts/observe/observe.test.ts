@@ -13,6 +13,12 @@ test('a heading is read only where it is an item that says a sentence', () => {
   expect(lines(read([['1.新建高标准农田3万亩', { type: 'heading' }]]))).toEqual([]);
 });
 
+test('a cell of a table that fell apart is not read: nobody knows whose it is', () => {
+  const cell = '新建高标准农田3万亩。';
+  expect(lines(read([cell]))).not.toEqual([]);
+  expect(read([[cell, { isCell: true }]]).observations).toEqual([]);
+});
+
 test('notes behind a report are not read', () => {
   const sentence = '地区生产总值完成87亿元。';
   expect(read([sentence]).observations).toHaveLength(1);

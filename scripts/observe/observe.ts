@@ -215,7 +215,8 @@ function toUnread(block: SourceBlock, { start, end }: Range, reason: string): Un
 }
 
 /** Whether numbers are read in a block: in a heading only where it is an item that says a sentence. */
-function isRead({ type, text }: SourceBlock): boolean {
+function isRead({ type, text, isCell }: SourceBlock): boolean {
+  if (isCell) return false;
   if (type === 'heading') return /。$/.test(text) && (parseNumbering(text)?.rank ?? 0) >= itemRank;
   return type === 'paragraph' || type === 'list' || type === 'table';
 }

@@ -196,6 +196,11 @@ test('reports that a question names are offered, never chosen silently', async (
     `${report.countyName} ${report.year} 发展`,
   );
 
+  // Where only the offer has it, who listens hears of it too.
+  await searchFor(page, `${report.countyName}${report.year}年发展`);
+  await expect(page.locator('[data-search-count]')).toHaveText('0');
+  await expect(page.getByRole('status')).toHaveText(/^照原样没有找到；只看所说的报告，有\d+段$/);
+
   // Who names a report and nothing else is led to it.
   await searchFor(page, `${report.countyName}${report.year}年政府工作报告`);
   await offers.getByRole('link', { name: '打开' }).first().click();

@@ -50,13 +50,7 @@ test('indicators stand in their groups, what compares something before the rest'
       ...parts.map((part) => [part.title, ...part.entries.map((entry) => entry.id)]),
     ]),
   ).toEqual([
-    [
-      '综合经济',
-      'group-1',
-      '2项，1项可比较',
-      ['有几个数可对照的', 'gdp'],
-      ['只有一个数的', 'area'],
-    ],
+    ['综合经济', 'group-1', '2项，1项可比较', ['有几个数可对照的', 'gdp'], ['其余各项', 'area']],
     ['农业', 'group-2', '1项，1项可比较', ['有几个数可对照的', 'yield']],
   ]);
 });
@@ -145,6 +139,26 @@ test('a fact is its words: no files, no meaning; former rows lead to it, former 
     definition: '',
     files: [],
     values: [{ value: '约3所' }],
+  });
+});
+
+test('a fact that two counties tell is one row, with the words of both', () => {
+  const fact = makeIndicator({ slug: 'fact-1a2b3c4d', title: '新建小学', unit: '所' });
+  const told = { indicator: fact.slug, unit: '所', value: 3 };
+  const [entry] = entriesOf(
+    [fact],
+    [
+      makeObservation({ ...told, quote: '新建小学3所', url: '/a/#1' }),
+      makeObservation({ ...told, county: 'b', quote: '建成小学3所', url: '/b/#2' }),
+    ],
+  );
+  expect(entry).toMatchObject({
+    href: undefined,
+    isSeveral: true,
+    values: [
+      { place: '甲县', href: '/a/#1', words: { quote: '新建小学3所' } },
+      { place: '乙县', href: '/b/#2', words: { quote: '建成小学3所' } },
+    ],
   });
 });
 

@@ -137,7 +137,7 @@ export function toIndicatorList(
         count: `${own.length}项${pages.length > 0 ? `，${pages.length}项可比较` : ''}`,
         parts: [
           { title: '有几个数可对照的', entries: pages },
-          { title: '只有一个数的', entries: rows },
+          { title: '其余各项', entries: rows },
         ].filter((part) => part.entries.length > 0),
       };
     }),

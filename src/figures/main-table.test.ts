@@ -109,6 +109,16 @@ describe('toMainTable', () => {
     expect(rows[0]?.summary).toBe('原文8处，图');
   });
 
+  test('a row tells what is aimed at in the two years that are due last', () => {
+    const aims = ['2022', '2023', '2024', '2025'].map((period, at) => ({
+      period,
+      nature: 'target' as const,
+      value: 80 + at,
+    }));
+    const [row] = tableOf([level, ...aims]).rows;
+    expect(row?.targets.map(({ due }) => due)).toEqual(['2024年', '2025年']);
+  });
+
   test('a row opens to its figures with what they mean and the finding about them', () => {
     const { rows } = tableOf([level, growth], [{ id: 'f1', indicator: 'gdp' }]);
     expect(rows[0]?.opened).toMatchObject([

@@ -76,6 +76,9 @@ export interface MainTable {
 /** Times of a row that a phone shows. */
 const newestCells = 2;
 
+/** Years in which something is due that a row shows. */
+const newestDue = 2;
+
 /** Columns that are read beside each other; what was told of earlier years stands in the rows' openings. */
 const mostColumns = 6;
 
@@ -140,9 +143,7 @@ function toRow(
         ...toNothing(own, time),
       })),
     ),
-    targets: values
-      .filter(({ value }) => value.isTarget)
-      .map(({ value, figure }) => toMainValue(value, figure)),
+    targets: newestAims(values).map(({ value, figure }) => toMainValue(value, figure)),
     opened: own.map((figure) => ({
       figure,
       name: figure.county.name + figure.indicator.title,
@@ -155,6 +156,13 @@ function toRow(
     })),
     summary: `原文${places}处${own.some(isWorthChart) ? '，图' : ''}`,
   };
+}
+
+/** What is aimed at, of the years that are due last; what was aimed at before stands in the row's opening. */
+function newestAims<Told extends { value: SeriesValue }>(values: readonly Told[]): Told[] {
+  const aims = values.filter(({ value }) => value.isTarget);
+  const due = [...new Set(aims.map(({ value }) => value.to))].sort((a, b) => b - a);
+  return aims.filter(({ value }) => due.indexOf(value.to) < newestDue);
 }
 
 /** What is said of a time of which none of some figures tells anything. */

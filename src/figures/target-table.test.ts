@@ -121,6 +121,28 @@ test('what has results stands first and open; counts are told', () => {
   expect(words).toContain('共3项：有结果1项，报告未写1项，只有目标1项');
 });
 
+test('of many that stand open each year is a group, the latest first, and only that is open', () => {
+  const trees = { ...goal, indicator: 'trees', unit: '万亩', value: 10, headline: false };
+  const grown = { ...result, indicator: 'trees', unit: '万亩', value: 9 };
+  const [gdp, tree] = targetsOf([goal, { ...result, period: '2025' }, trees, grown]);
+  if (!gdp || !tree) throw new Error('No targets');
+  const due = (to: number) => ({ ...gdp, target: { ...gdp.target, from: to, to } });
+  const titlesOf = (count: number) => {
+    const of = (year: number) => Array.from({ length: count }, () => due(year));
+    const { parts } = toTargetTable([...of(2024), ...of(2025), tree], reports);
+    return parts[0]?.groups.map(({ title, rows }) => [title, rows.length]);
+  };
+  expect(titlesOf(6)).toEqual([
+    ['主要指标，2025年目标', 6],
+    ['主要指标，2024年目标', 6],
+    ['生态', 1],
+  ]);
+  expect(titlesOf(4)).toEqual([
+    ['主要指标', 8],
+    ['生态', 1],
+  ]);
+});
+
 test('a row of the data has each value as it is printed, and a cell for each column', () => {
   const [target] = targetsOf([{ ...goal, value: 1_000_000, unit: '万元' }, result]);
   if (!target) throw new Error('No target');

@@ -108,12 +108,31 @@ export function toTargetTable(targets: readonly Target[], reports: Figure['repor
       isOpen: at === 0,
       isFolded: own.length > mostRows,
       isWhole: at === 0 && own.length <= mostPrinted,
-      groups: [...Map.groupBy(own, ({ indicator }) => groupOf(indicator))].map(([title, rows]) => ({
+      groups: groupsOf(own, at === 0).map(([title, rows]) => ({
         title,
         rows: rows.map((target) => toLine(target, reports)),
       })),
     })),
   };
+}
+
+/**
+ * The targets of a part by their groups. Where the first stands open and is long, as it is of a place with
+ * a report for each year, each year is a group of its own, the latest first.
+ */
+function groupsOf(targets: readonly Target[], isOpen: boolean): [string, readonly Target[]][] {
+  const [first, ...others] = Map.groupBy(targets, ({ indicator }) => groupOf(indicator));
+  if (!first) return [];
+  const [title, rows] = first;
+  if (!isOpen || rows.length <= mostRows) return [first, ...others];
+  const years = [...Map.groupBy(rows, ({ target }) => target.to)].sort(([a], [b]) => b - a);
+  return [
+    ...years.map(([year, own]): [string, readonly Target[]] => [
+      `${title}，${formatYears({ from: year, to: year })}目标`,
+      own,
+    ]),
+    ...others,
+  ];
 }
 
 /** Headline indicators are a group of their own. */

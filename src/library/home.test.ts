@@ -29,6 +29,20 @@ describe('the first page', () => {
     expect(home.years.map(({ title }) => title)).toEqual(['2025年', '2021年']);
   });
 
+  test('tells which report came last: where that is not known, which is newest', () => {
+    const [b, a] = reports;
+    if (!a || !b) throw new Error('No reports');
+    const newestOf = (added: Record<string, string>) =>
+      toHome(counties, reports, topics, (file) => added[file]).newest.map(({ id }) => id);
+    expect(newestOf({ [a.file]: '2026-03-01T08:00:00+08:00', [b.file]: '2026-02-01' })).toEqual([
+      a.id,
+    ]);
+    expect(newestOf({ [a.file]: '2026-02-01', [b.file]: '2026-02-01' })).toEqual([b.id]);
+    expect(newestOf({})).toEqual([b.id]);
+    // Not yet in the repository: it is about to be added.
+    expect(newestOf({ [b.file]: '2026-02-01' })).toEqual([a.id]);
+  });
+
   test('shows no more counties than a reader looks at', () => {
     const [first] = reports;
     const [entry] = counties;

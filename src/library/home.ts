@@ -1,4 +1,5 @@
 import type { PublishedTopic } from '../schemas/topic.ts';
+import { fileDates } from '../share/dates.ts';
 import { formatCount, formatLength } from '../text/format.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from './catalog.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
@@ -13,7 +14,7 @@ export interface Home {
   counties: { county: CountyEntry['county']; links: Link[] }[];
   /** The way to all counties, where there are more: `全部1,204个县` */
   all: Link | undefined;
-  /** The newest report, as a list of one; empty where there is none. */
+  /** The report that came last into the library, as a list of one; empty where there is none. */
   newest: readonly ReportEntry[];
   /** Those of them that have topics. */
   followed: Link[];
@@ -40,15 +41,19 @@ export function pickNewest(
  *
  * @param reports newest first
  * @param topics those of each county
+ * @param addedOf when the file of a report was added, as ISO 8601; nothing where that is not known
  */
 export function toHome(
   counties: readonly CountyEntry[],
   reports: readonly ReportEntry[],
   topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+  addedOf: (file: string) => string | undefined = (file) => fileDates(file)?.added,
 ): Home {
   const length = formatLength(reports.reduce((sum, { data }) => sum + data.characters, 0));
   const words = toPlaceWords(counties.map(({ county }) => county));
   const shown = pickNewest(counties, reports);
+  // Among files that git knows one that it does not know is about to be added.
+  const cameAt = (file: string) => Date.parse(addedOf(file) ?? '9999-12-31');
   return {
     description: `县级政府的规划纲要、工作报告和两会报道，${counties.length}个${words.noun}、${reports.length}份、${length}：逐段可引，每处文字、每个数字都能回到原文核对。`,
     words,
@@ -62,7 +67,7 @@ export function toHome(
       counties.length > shown.length
         ? toLink(`全部${formatCount(counties.length)}个${words.noun}`, '/counties/')
         : undefined,
-    newest: reports.slice(0, 1),
+    newest: reports.toSorted((a, b) => cameAt(b.file) - cameAt(a.file)).slice(0, 1),
     followed: shown.flatMap(({ county }) => {
       const own = topics.get(county.slug);
       return own ? [toLink(`${county.name}${own.length}件`, topicsPath(county))] : [];

@@ -108,7 +108,7 @@ export const IndicatorSchema = z.strictObject({
     .optional(),
   /** The units its values may be printed in, each with what one of it is worth in `unit`. */
   factors: z.record(z.string(), z.number().positive()),
-  /** Said where it compares something, which gives it a page: see `figures/compares.ts`. */
+  /** Said where it compares something, which gives a registered one a page: see `figures/compares.ts`. */
   compares: z.literal(true).optional(),
   /** Said where so many counties tell it that its page leads to one for each city: see `figures/by-city.ts`. */
   byCity: z.literal(true).optional(),

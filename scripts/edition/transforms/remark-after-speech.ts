@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { parseNumbering } from '../numbering.ts';
 import { leaveOutNode, lineOf, textOf } from '../tree.ts';
 import { isFrame } from './remark-headings.ts';
+import { tableAt } from './remark-spaced-tables.ts';
 
 /** The sentence that closes a speech: a call to those it speaks to, or thanks to them. */
 const close = /(?:[！!][”"]?|谢谢(?:大家|各位)?[。！!]?)$/;
@@ -23,7 +24,10 @@ export function remarkAfterSpeech() {
       (node) => node.type === 'paragraph' && close.test(textOf(node).trim()),
     );
     // A table of figures with its title is an annex, which stays.
-    const annex = nodes.findLastIndex((node, index) => index > end + 1 && isRowOfFigures(node));
+    const annex = Math.max(
+      nodes.findLastIndex((node, index) => index > end + 1 && isRowOfFigures(node)),
+      endOfSpacedTable(nodes, end + 1),
+    );
     const [speech, below] = [nodes.slice(0, end + 1), nodes.slice(Math.max(end, annex) + 1)];
     const isLate = lengthOf(speech) >= lengthOf(nodes) * lastPart;
     if (below.length === 0 || !isLate || !closesSpeech(speech)) return;
@@ -31,6 +35,15 @@ export function remarkAfterSpeech() {
     for (const node of below) leaveOutNode(file, node, 'after-speech');
     tree.children = nodes.slice(0, nodes.length - below.length);
   };
+}
+
+/** Index of the last line of a table whose cells spaces part, from a place on; -1 without one. */
+function endOfSpacedTable(nodes: readonly RootContent[], from: number): number {
+  for (let at = nodes.length - 1; at >= from; at -= 1) {
+    const rows = tableAt(nodes, at);
+    if (rows) return at + rows.length - 1;
+  }
+  return -1;
 }
 
 /** Whether a line is a row of a table with a figure in a cell of its own. */
@@ -51,8 +64,9 @@ function closesSpeech(nodes: readonly RootContent[]): boolean {
 function isOfPage(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const text = textOf(node).trim();
-  const { editorLevel, corrections } = lineOf(node);
+  const { editorLevel, corrections, isCell } = lineOf(node);
   return (
+    !isCell &&
     editorLevel === undefined &&
     (corrections?.length ?? 0) === 0 &&
     text.length <= longestLine &&

@@ -49,6 +49,9 @@ const formsAbove: typeof forms = [
 
 /** A name without an office: behind a title, an occasion or a day it is the speaker's. */
 const nameAlone = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)$/u;
+/** 长甲县人民政府县长某某: the last office in a line, and the name behind it. */
+const officeAndName =
+  /^(.*[省市区县州盟旗]长|.*(?:长|主席|总理|专员))[:：]?([\p{Script=Han}·]{2,})$/u;
 /** An office whose name stands on the next line. */
 const office = /(?:主席|总理|专员|[省市区县州盟旗]长)$/;
 /** The address that opens a speech, and the sentence that hands the report to those it addresses. */
@@ -249,7 +252,7 @@ function statement(fact: keyof DocumentFacts | undefined, line: string): Documen
     }
     case 'speaker':
       return {
-        speaker: line.replace(/(长|主席|总理|专员)[:：]?([\p{Script=Han}·]{2,})$/u, '$1 $2'),
+        speaker: line.replace(officeAndName, '$1 $2'),
       };
     case 'title':
       return { title: line, ...dated };

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { restsOfTitles } from '../broken-titles.ts';
 import { membersOf } from '../members.ts';
 import {
+  countOf,
   itemRank,
   type Numbering,
   parseNumbering,
@@ -55,6 +56,10 @@ const lostNumber = /^[、．]\s*[\p{Script=Han}“\d]/u;
 const frame =
   /^(?:前\s*言|序\s*言|引\s*言|导\s*言|导\s*读|结\s*语|结束语|后\s*记|附\s*录|附\s*[表页]|[^，。；]{0,14}(?:名词|术语|用语|词语|词汇)[^，。；]{0,4}(?:解\s*释|注\s*[释解]|说\s*明|释\s*义)(?:[（(][^（()）]{0,40}[）)])?\s*[：:]?|(?:附|有关|相关|《[^》]{2,12}》)?\s*(?:注\s*[释解]|附\s*注|释\s*义)\s*[：:]?|附\s*[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?)$/;
 
+/** 附：主要指标表, 附件2：…; 附件：1.… lists what is annexed. */
+const nameOfAnnex =
+  /^附\s*(?:[件表录图]\s*[\d一二三四五六七八九十]{0,2})?\s*[：:]\s*(?!\d{1,2}\s*[.．、])[^。；！？，]{2,40}$/;
+
 /** Whether a line opens or closes a text: its notes or its annexes. */
 export function isFrame(text: string): boolean {
   return frame.test(text.replace(ornament, ''));
@@ -97,7 +102,8 @@ export function remarkHeadings() {
       const before = kinds[index - 1] === undefined ? nodes[index - 1] : undefined;
       const kind =
         node.type === 'paragraph' && !isListed(node, listed)
-          ? kindOf(node, before, nodes[index + 1], profile, members.has(node))
+          ? (kindOfAnnex(nodes, index) ??
+            kindOf(node, before, nodes[index + 1], profile, members.has(node)))
           : undefined;
       const rank = kind === undefined || kind === 'caption' ? undefined : kind.rank;
       // An item is a line of its own, unless it breaks off.
@@ -129,6 +135,39 @@ export function remarkHeadings() {
       return [headingFrom(node, kind)];
     });
   };
+}
+
+/**
+ * The kind of a line that names an annex: behind the text it heads a part; between its sections, which
+ * count on below, it is the title of a table.
+ */
+function kindOfAnnex(nodes: readonly RootContent[], index: number): Kind {
+  const [node, after] = [nodes[index], nodes[index + 1]];
+  if (node?.type !== 'paragraph' || after === undefined || !isNameOfAnnex(node)) return undefined;
+  // Above another of its kind it is one of a list of files.
+  if (after.type === 'paragraph' && (isNameOfAnnex(after) || isFrame(textOf(after).trim()))) {
+    return undefined;
+  }
+  const next = nodes
+    .slice(index + 1)
+    .map((one) =>
+      one.type === 'paragraph' && !lineOf(one).isCell
+        ? parseNumbering(textOf(one).trim())
+        : undefined,
+    )
+    .find((numbering) => numbering?.rank === sectionRank);
+  if (next === undefined || countOf(next.printed) === 1) return { rank: partRank };
+  return isTable(after) ? 'caption' : undefined;
+}
+
+function isNameOfAnnex(node: Paragraph): boolean {
+  const { editorLevel, alone } = lineOf(node);
+  return editorLevel === undefined && !alone && nameOfAnnex.test(textOf(node).trim());
+}
+
+/** Whether a block is a table, also one that fell apart. */
+function isTable(node: RootContent | undefined): boolean {
+  return node?.type === 'table' || (node?.type === 'paragraph' && lineOf(node).isCell === true);
 }
 
 /** Whether a line names what is annexed: 附件 stands above it, alone. */
@@ -194,13 +233,13 @@ function kindOf(
   }
   if (line.hashes > 0) {
     if (text.length > longest || /[。；]$/.test(text)) return undefined;
-    return after?.type === 'table' ? 'caption' : { rank: plainRank };
+    return isTable(after) ? 'caption' : { rank: plainRank };
   }
   if (isBold(node) && text.length <= longestPlain && !/[。；：，:;,]$/.test(text)) {
     return { rank: plainRank };
   }
   if (!isSetApart(text)) return undefined;
-  if (after?.type === 'table') return 'caption';
+  if (isTable(after)) return 'caption';
   if (isOpen && !isBareTitle(text, before, profile)) return undefined;
   if (line.blankBefore >= pictureGap) return 'caption';
   if (isOpen) return { rank: plainRank };

@@ -19,12 +19,18 @@ const pageNumber = /^(?:[-—－]\s*\d{1,4}\s*[-—－]|第\s*\d{1,4}\s*页(?:\s
 const chrome =
   /^(?:首\s*页\s*[>＞»›].*|导航(?:菜单|栏)?|(?:您)?(?:当前|现在|所在)的?位置[：:].*|【?字[体号][：:\s].{0,20}|【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?(?:\s*【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?)*|分享到?[：:].*|(?:信息)?来源[：:].{0,40}|(?:发布|更新|成文|生成)(?:时间|日期)[：:].*|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]?\s*\d*\s*次?|扫一扫.{0,20}|(?:上|下)一[篇条][：:].*|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.{0,30}|责任编辑[：:].*|返回(?:顶部|首页)|[（(]此件.{0,6}公开.{0,4}[）)]|索\s*引\s*号[：:].*|附件下载[：:]?|相关(?:阅读|链接|文章)[：:]?)$/;
 
+/** What a browser sets above and below a page that it prints: when, and from where. */
+const ofPrint =
+  /^(?:\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s+\S.{0,60})?|(?:https?|file):\/\/\S+\s+\d{1,3}\s*\/\s*\d{1,3})$/;
+
 /** A line that only divides. */
 const ruler = /^(?:[-*_=—]\s*){3,}$/;
 
 /** Whether a line says by its form that it is no text: what is around the text of a page. */
 export function isFurniture(line: string): boolean {
-  return [contentsLine, watermark, pageNumber, ruler, chrome].some((form) => form.test(line));
+  return [contentsLine, watermark, pageNumber, ruler, chrome, ofPrint].some((form) =>
+    form.test(line),
+  );
 }
 
 /** Whether a line is the number of a page. */
@@ -69,7 +75,7 @@ function printedContents(nodes: readonly RootContent[]): Set<RootContent> {
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
     const counted = countedPages(tree.children);
-    const tail = pageTail(tree.children);
+    const tail = new Set([...pageTail(tree.children), ...pagers(tree.children)]);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
@@ -79,7 +85,7 @@ export function remarkPageFurniture() {
           ? 'page-number'
           : ruler.test(text)
             ? 'ruler'
-            : chrome.test(text) || tail.has(node)
+            : chrome.test(text) || ofPrint.test(text) || tail.has(node)
               ? 'page-chrome'
               : undefined;
       if (rule === undefined) return true;
@@ -111,6 +117,26 @@ function isLineOfPage(node: RootContent, text: string): boolean {
   const { editorLevel, corrections } = lineOf(node);
   const isJudged = editorLevel !== undefined || (corrections?.length ?? 0) > 0;
   return !isJudged && text.length <= longestOfPage && !/[。；]|[！？]./.test(text);
+}
+
+/** A line of what leads from page to page of a site: 上一页↵1↵2↵下一页. */
+const ofPager = /^(?:首页|上一页|下一页|末页|尾页|\d{1,3}|…|\.{3})$/;
+
+/** Lines in a row that lead from page to page. */
+function pagers(nodes: readonly RootContent[]): RootContent[] {
+  const found: RootContent[] = [];
+  let run: RootContent[] = [];
+  for (const node of [...nodes, undefined]) {
+    if (node?.type === 'paragraph' && ofPager.test(textOf(node).trim())) {
+      run.push(node);
+      continue;
+    }
+    const words = run.filter((one) => !/\d/.test(textOf(one)));
+    if (words.length >= 2 && words.some((one) => /[上下]一页/.test(textOf(one))))
+      found.push(...run);
+    run = [];
+  }
+  return found;
 }
 
 /** A list of contents has so many lines. */
@@ -157,7 +183,8 @@ function countedPages(nodes: readonly RootContent[]): Set<RootContent> {
     if (run.length >= fewestPages) for (const { node } of run) counted.add(node);
   };
   for (const [at, node] of nodes.entries()) {
-    const page = node.type === 'paragraph' ? /^\d{1,3}$/.exec(textOf(node).trim())?.[0] : undefined;
+    if (node.type !== 'paragraph' || lineOf(node).isCell) continue;
+    const page = /^\d{1,3}$/.exec(textOf(node).trim())?.[0];
     if (page === undefined) continue;
     const last = run.at(-1);
     if (last && Number(page) === last.page + 1 && at - last.at > shortestPage) {

@@ -105,26 +105,34 @@ function countedHead(node: Paragraph): number {
     : 0;
 }
 
-/** The items of the lists, one list between two headings. */
+/** So many items in a row are a list of their own, whatever else their section lists. */
+const fewestInRow = 3;
+
+/** The items of the lists: those between two headings, and those of them that stand in a row. */
 function listsOf(nodes: readonly RootContent[]): Paragraph[][] {
-  const lists: Paragraph[][] = [[]];
+  const sections: Paragraph[][] = [[]];
+  const rows: Paragraph[][] = [[]];
   for (const node of nodes) {
-    if (node.type === 'heading') lists.push([]);
-    else if (node.type === 'paragraph' && listSign.test(textOf(node))) lists.at(-1)?.push(node);
+    const isItem = node.type === 'paragraph' && listSign.test(textOf(node));
+    if (node.type === 'heading') sections.push([]);
+    if (!isItem) rows.push([]);
+    if (isItem) for (const lists of [sections, rows]) lists.at(-1)?.push(node);
   }
-  return lists;
+  return [...sections, ...rows.filter(({ length }) => length >= fewestInRow)];
 }
 
 /**
  * Where the head of an item ends: its first sentence, with text behind it, unless it states a
- * figure; 0 without one. Years and what is quoted may hold digits.
+ * figure; 0 without one. Years, what is quoted and marks of notes may hold digits.
  */
 function itemHead(node: Paragraph, from = 0): number {
   if (lineOf(node).runIn !== undefined) return lineOf(node).runIn as number;
   const text = textOf(node);
   const end = firstSentence(text);
   const head = text.slice(from, end);
-  const isFigure = /[\d０-９]/.test(head.replace(/[\d０-９]{4}年|“[^”]*”|"[^"]*"/g, ''));
+  const isFigure = /[\d０-９]/.test(
+    head.replace(/[\d０-９]{4}年|“[^”]*”|"[^"]*"|[[〔【]\d{1,3}[\]〕】]/g, ''),
+  );
   return head.endsWith('。') &&
     end <= longest &&
     text.length >= end + shortestText &&

@@ -1,13 +1,11 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import { isFigure } from '../fallen-tables.ts';
 import { cutPhrasing, lineOf, offsetsOf, positionOf, splitPhrasing, textOf } from '../tree.ts';
 import { rowOf } from './remark-tables.ts';
 
 /** A table has no fewer rows below its head. */
 const fewestRows = 2;
-
-/** A number of a cell. */
-const figure = /^[-−－]?[\d,]+(?:\.\d+)?[%％]?$/;
 
 /** The first part of a unit whose letters are spaced: 亿 人. */
 const rank = /^[万亿千百]+$/;
@@ -45,7 +43,7 @@ interface Row {
 }
 
 /** The head that stands at a place, and its rows. */
-function tableAt(nodes: readonly RootContent[], at: number): Row[] | undefined {
+export function tableAt(nodes: readonly RootContent[], at: number): Row[] | undefined {
   const head = nodes[at];
   if (head?.type !== 'paragraph') return undefined;
   const text = textOf(head);
@@ -71,7 +69,7 @@ function headCells(text: string): Cell[] {
   let isLetter = false;
   for (const { from, to } of words(text)) {
     const word = text.slice(from, to);
-    if (figure.test(word)) return [];
+    if (isFigure(word)) return [];
     const last = cells.at(-1);
     if (last && isLetter && word.length === 1) last.to = to;
     else cells.push({ from, to });
@@ -94,9 +92,9 @@ function rowCells(text: string, count: number, hasUnits: boolean): Cell[] | unde
   const name = all.slice(0, split);
   const [first, last] = [name[0], name.at(-1)];
   const figures = behind.slice(hasUnits ? 1 : 0);
-  const isFigure = ({ from, to }: Cell) => figure.test(text.slice(from, to));
-  if (!first || !last || figures.length === 0 || !figures.every(isFigure)) return undefined;
-  if (isFigure(last) || (hasUnits && behind[0] && isFigure(behind[0]))) return undefined;
+  const saysFigure = ({ from, to }: Cell) => isFigure(text.slice(from, to));
+  if (!first || !last || figures.length === 0 || !figures.every(saysFigure)) return undefined;
+  if (saysFigure(last) || (hasUnits && behind[0] && saysFigure(behind[0]))) return undefined;
   return [{ from: first.from, to: last.to }, ...behind];
 }
 

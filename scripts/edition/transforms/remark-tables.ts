@@ -114,7 +114,7 @@ export function rowOf(cells: PhrasingContent[][]): TableRow {
 }
 
 /** Every row gets as many cells as the widest has, so that empty ones stay empty in their column. */
-function evenOut(table: Table): void {
+export function evenOut(table: Table): void {
   const width = Math.max(...table.children.map((row) => row.children.length));
   for (const row of table.children) {
     while (row.children.length < width) row.children.push({ type: 'tableCell', children: [] });

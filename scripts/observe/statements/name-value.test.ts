@@ -33,6 +33,11 @@ test.each<[string, string[]]>([
     ['fiscal-revenue 2023 = 5亿元', 'fiscal-revenue-growth 2023 = 7%'],
   ],
   ['地区生产总值增长9%，扣除价格因素，实际增长7%', ['gdp-growth 2023 = 9%']],
+  // Of two counts of one thing only that in its unit is its own.
+  ['改造老旧小区9个、37栋楼', ['old-communities 2023 = 9个']],
+  ['改造农村公路12条、38公里', ['rural-roads-renewed 2023 = 38公里']],
+  ['粮食总产量12万吨、3亿斤', []],
+  ['改造老旧小区9个、50亿元以上1个', []],
   ['守住红线，保障粮食产量基本稳定在90亿斤以上', ['grain-output 2023 >= 90亿斤']],
   ['粮食产量连年保持在5亿斤以上', ['grain-output 2023 >= 5亿斤']],
   ['由此带动全社会固定资产投资1亿元', ['fixed-asset-investment 2023 = 1亿元']],

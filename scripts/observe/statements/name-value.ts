@@ -6,7 +6,7 @@
 import { clauseStart, withoutAsides } from '../clauses.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import { isSpan } from '../time.ts';
-import { hasKind, quantitiesFrom, type Token } from '../token.ts';
+import { hasKind, quantitiesFrom, type Token, type TokenOf } from '../token.ts';
 import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
 import { isChangeBehind, isIncrement } from './growth.ts';
@@ -203,7 +203,9 @@ function readNumbers(
   indicators: KnownIndicators,
 ): Step {
   const { next, said, statements } = progress;
-  const numbers = quantitiesFrom(tokens, next);
+  const listed = quantitiesFrom(tokens, next);
+  const ends = endsClause(tokens, next + 2 * listed.length - 1);
+  const numbers = ends ? ofItsUnit(listed, progress) : listed;
   const [first] = numbers;
   const count = progress.head.subjects.length;
   // 城乡居民收入均增长12%: said of one clause.
@@ -212,7 +214,7 @@ function readNumbers(
   if (!first || numbers.length !== (isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
-  const last = next + 2 * (numbers.length - 1);
+  const last = next + 2 * (listed.length - 1);
   const summed = withSum(tokens, progress.head, last + 1, indicators);
   if (!summed) return undefined;
   const { head, quoteEnd } = summed;
@@ -224,10 +226,10 @@ function readNumbers(
   const isHigher = isRate && isHigherRate(clause, statements, head);
   const isChange = isHigher || (isRate && isChangeBehind(tokens, last));
   const mode = isChange ? 'change' : said.clause.mode;
-  const behind = inClause(said, { comparator: undefined });
+  const open = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
   if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
-    return { ...progress, head, said: behind, next: last + 1 };
+    return { ...progress, head, said: open, next: last + 1 };
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
   // 年均增长11%，力争12%
@@ -238,7 +240,7 @@ function readNumbers(
   if (typeof made === 'string') return made;
   // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
   if (hasKind(clause, 'reality') && made.every((one) => isToldIn(statements, one))) {
-    return { ...progress, head, said: behind, next: last + 1 };
+    return { ...progress, head, said: open, next: last + 1 };
   }
   const quoted = made.map((one) => ({
     ...one,
@@ -248,10 +250,37 @@ function readNumbers(
     ...progress,
     head,
     // 由2013年下降9%到2015年增长4%: a rate is compared with the year before, wherever it came from.
-    said: isRate ? behind : countedFromStart(behind),
+    said: isRate ? open : countedFromStart(open),
     statements: [...statements, ...quoted],
     next: last + 1,
   };
+}
+
+/** 老旧小区9个、37栋楼: of two counts of one thing the one that is in its unit, where only one is. */
+function ofItsUnit(
+  numbers: readonly TokenOf<'quantity'>[],
+  { head: { subjects }, said }: Progress,
+): readonly TokenOf<'quantity'>[] {
+  const indicator = subjects[0]?.indicator;
+  const isCountedTwice =
+    numbers.length === 2 && subjects.length === 1 && said.clause.mode === 'level';
+  // 游客接待人数、综合收入达到90万人次、6亿元 has a name for each.
+  const isJoint = /[、和与及]/.test(indicator?.title ?? '');
+  if (!indicator || !isCountedTwice || isJoint || !numbers.every(isCount)) return numbers;
+  const own = numbers.filter(({ quantity: { unit = '' } }) => unit in indicator.factors);
+  return own.length === 1 ? own : numbers;
+}
+
+/** Whether a clause ends behind numbers, but for one sign: 9个、37栋楼, but not 2家、50亿元以上1家. */
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const isSign = token?.kind === 'word' && token.end - token.start === 1;
+  const border = tokens[isSign ? index + 1 : index];
+  return border === undefined || ['comma', 'semicolon', 'close'].includes(border.kind);
+}
+
+function isCount({ quantity: { unit } }: TokenOf<'quantity'>): boolean {
+  return unit !== undefined && unit !== '%';
 }
 
 /**

@@ -36,12 +36,14 @@ export function readCell(
   const inside = bracketed.exec(normalize(text).text)?.[1];
   const cell = readNumber(inside ?? text, lex);
   if (typeof cell === 'string') return cell;
+  // 增长8% in the column of a year is its growth.
+  if (cell.isChange && (column.kind !== 'year' || inside !== undefined)) return moreThanNumber;
   const isRate = name.indicator.unit === '%';
   const change =
     column.kind === 'average' ? changeKind(cell.value, column, isRate, ends, years) : undefined;
   if (change === 'unclear' && inside === undefined) return '不知是年均还是累计';
   const isTotal = inside !== undefined || change === 'total';
-  const isYearly = column.kind === 'rate';
+  const isYearly = column.kind === 'rate' || cell.isChange;
   // A rate that grows by 3% may have gone from 50% to 53% or to 51.5%.
   if (isYearly && (isRate || inside !== undefined)) return '不知是增长还是增加百分点';
   if (isYearly && name.indicator.growth === undefined) return '这个指标不记增速';
@@ -96,24 +98,43 @@ export function readEnds(cells: readonly string[], columns: readonly Column[], l
   const valueAt = (isGoal: boolean) => {
     const place = columns.findIndex((column) => column.kind === 'year' && column.isGoal === isGoal);
     const number = readNumber(cells[place] ?? '', lex);
-    return typeof number === 'string' ? undefined : number.value;
+    return typeof number === 'string' || number.isChange ? undefined : number.value;
   };
   return { first: valueAt(false), last: valueAt(true) };
 }
 
-/** The one number of a cell: `>50`, `95%以上`, `-4.2`; or why it has none. */
-function readNumber(
-  text: string,
-  lex: Lexer,
-): { value: number; unit: string | undefined; comparator: Comparator } | string {
+const moreThanNumber = '格子里不只是一个数';
+
+/** What a cell says. */
+interface CellNumber {
+  value: number;
+  unit: string | undefined;
+  comparator: Comparator;
+  /** It is a rate of change: 增长8%. */
+  isChange: boolean;
+}
+
+/** The one number of a cell: `>50`, `95%以上`, `-4.2`, `增长8%`; or why it has none. */
+function readNumber(text: string, lex: Lexer): CellNumber | string {
   const tokens = lex(normalize(text).text);
   const [first] = tokens;
-  const [token, ...rest] = first?.kind === 'comparator' ? tokens.slice(1) : tokens;
-  if (token?.kind !== 'quantity' || rest.length > 0) return '格子里不只是一个数';
+  const isLed = first?.kind === 'comparator' || first?.kind === 'change';
+  const [token, ...rest] = isLed ? tokens.slice(1) : tokens;
+  if (token?.kind !== 'quantity' || rest.length > 0) return moreThanNumber;
   const { value, upper, unit, comparator } = token.quantity;
   if (upper !== undefined) return '是一个区间，不是一个数';
+  const isChange = first?.kind === 'change';
+  // 下降3%以上 is less than -3%.
+  if (isChange && (unit !== '%' || (first.sign < 0 && comparator !== undefined))) {
+    return moreThanNumber;
+  }
   const before = first?.kind === 'comparator' ? first.comparator : '=';
-  return { value, unit, comparator: comparator ?? before };
+  return {
+    value: isChange ? first.sign * value : value,
+    unit,
+    comparator: comparator ?? before,
+    isChange,
+  };
 }
 
 /**

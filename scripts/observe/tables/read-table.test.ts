@@ -33,6 +33,23 @@ describe('an indicator table', () => {
     expect(lines(table(row))).toEqual(expected);
   });
 
+  test.each<[string, string[]]>([
+    [
+      '地区生产总值（亿元）\t63.9\t增长7%以上\t\t预期性',
+      ['gdp 2020 = 63.9亿元', 'gdp-growth 2025 >= 7% target'],
+    ],
+    [
+      '规模以上工业增加值（%）\t下降2.5%\t\t\t预期性',
+      ['industrial-value-added-growth 2020 = -2.5%'],
+    ],
+    // What a rate, an amount or less than a fall is would be a guess.
+    ['城镇化率（%）\t增长3%\t\t\t预期性', []],
+    ['地区生产总值（亿元）\t增长5亿元\t下降3%以上\t\t预期性', []],
+    ['地区生产总值（亿元）\t\t\t增长9%\t预期性', []],
+  ])('a cell may say a growth: %s', (row, expected) => {
+    expect(lines(table(row))).toEqual(expected);
+  });
+
   test('a row that is not registered is an indicator of its own', () => {
     const { observations, indicators } = table('24. 某某率 (%)\t20\t>25\t\t预期性');
     expect(

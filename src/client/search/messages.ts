@@ -69,6 +69,11 @@ export function messageOf(
     : { written: asRead(results.variants), spoken: `找到${blocks}段，见于${reports}份报告` };
 }
 
+/** What a listener is told where only the reports that a question names have what it asks for. */
+export function onlyNamed(blocks: number): string {
+  return `照原样没有找到；只看所说的报告，有${blocks}段`;
+}
+
 /** Zero results, said plainly, with what would help. */
 function noResults(
   { q, within }: SearchState,

@@ -31,6 +31,7 @@ import {
   messageOf,
   noneFollowed,
   notFinished,
+  onlyNamed,
   readSoFar,
   searching,
   silence,
@@ -39,6 +40,7 @@ import { toNamedSearch } from './named.ts';
 import { clearNear, showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
 import {
+  announce,
   offerRest,
   rest,
   retry,
@@ -180,7 +182,10 @@ async function run(kept: Kept = {}): Promise<void> {
         if (reply.type === 'found') showFound(reply, state);
         if (reply.type === 'hits') append(reply.hits, state);
         if (reply.type === 'parts') showParts(reply.parts);
-        if (reply.type === 'named' && named) showNamed(state, named, reply.found);
+        if (reply.type === 'named' && named) {
+          showNamed(state, named, reply.found);
+          if (found.blocks === 0 && reply.found.blocks > 0) announce(onlyNamed(reply.found.blocks));
+        }
         hearOfCount(reply, state);
       },
     );
