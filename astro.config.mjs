@@ -7,6 +7,7 @@ import contentPolicy from './src/integrations/content-policy.ts';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import desk from './src/integrations/desk.ts';
 import licenses from './src/integrations/licenses.ts';
+import offline from './src/integrations/offline.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
@@ -23,7 +24,7 @@ const oneSiteFile = {
       groups: [
         {
           name: 'site',
-          test: /SiteHeader\.astro|src\/client\/(?:site\/(?:dom|storage|style|large-text-toggle|theme-toggle)|search\/(?:address|keys|prepare|header-field|scopes|recent))\.ts|src\/library\/(?:routes|theme)\.ts|src\/text\/quotation\.ts|src\/search\/(?:fold|query-line)\.ts/,
+          test: /SiteHeader\.astro|src\/client\/(?:offline\/(?:register|tell-loaded)|site\/(?:dom|storage|style|large-text-toggle|theme-toggle)|search\/(?:address|keys|prepare|header-field|scopes|recent))\.ts|src\/library\/(?:routes|theme)\.ts|src\/text\/quotation\.ts|src\/search\/(?:fold|query-line)\.ts/,
         },
       ],
     },
@@ -42,7 +43,16 @@ export default defineConfig({
     plugins: [layerOrder],
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
-  integrations: [datedSitemap(), contentPolicy(), pagefind(), licenses(), shareLint(), desk()],
+  integrations: [
+    datedSitemap(),
+    contentPolicy(),
+    pagefind(),
+    licenses(),
+    shareLint(),
+    desk(),
+    // Tells the bytes of files that are as they will stay.
+    offline(),
+  ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
     // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.
