@@ -26,6 +26,8 @@ export interface FailingServer {
   turn(mode: Mode): void;
   /** What is sent in the place of a file, by its path from the root. */
   instead: Map<string, string>;
+  /** Paths that were asked for. */
+  asked: Set<string>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function serveMadeLibrary(): Promise<FailingServer> {
   const folder = fileURLToPath(new URL('../../.fixture/dist', import.meta.url));
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+    site.asked.add(path);
     if (site.mode === 'down') return void request.socket.destroy();
     if (site.mode === 'silent') return;
     const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
@@ -58,6 +61,7 @@ export async function serveMadeLibrary(): Promise<FailingServer> {
       server.closeAllConnections();
     },
     instead: new Map(),
+    asked: new Set(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -35,6 +35,17 @@ async function read(page: Page, site: FailingServer, path: string): Promise<void
   });
 }
 
+/** Of what a search asked for, what is not kept. */
+async function missingCopies(page: Page, site: FailingServer): Promise<string[]> {
+  const asked = [...site.asked].filter((path) => /^\/(?:search\/$|pagefind|_astro)/.test(path));
+  const are = await page.evaluate(
+    (paths) =>
+      Promise.all(paths.map((path) => caches.match(path).then((copy) => copy !== undefined))),
+    asked,
+  );
+  return asked.filter((_, number) => !are[number]);
+}
+
 const notice = (page: Page) => page.getByRole('main').locator('> .notice');
 
 test('a page that was read opens without a network, says of when it is, and works @both', async ({
@@ -79,13 +90,13 @@ test('a search answers again, and one that was never made does not say that ther
   page,
   site,
 }) => {
-  await read(page, site, 'search/');
+  // It is the first page that this browser has of the site: the search has begun before all else.
   await page.goto(`${site.root}search/?q=${encodeURIComponent('地区生产总值')}`);
   const count = page.locator('[data-search-count][aria-busy="false"]');
   await expect(count).toHaveText(/^[1-9]\d*$/);
   const found = await count.textContent();
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => missingCopies(page, site)).toEqual([]);
   site.turn('down');
   await page.reload();
   await expect(count).toHaveText(found ?? '');

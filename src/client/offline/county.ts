@@ -12,7 +12,10 @@ if (section && place && canKeep()) {
     observer.disconnect();
     const { showKeepControl } = await import('./keep-control.ts');
     const names = async () => [own];
-    await showKeepControl(place, { title, own, ask: names, listKept: names });
+    await showKeepControl(place, { title, own, ask: names, listKept: names }).catch(() => {
+      // A browser that forbids it says so only when it is asked.
+      section.hidden = true;
+    });
   });
   observer.observe(section);
 }

@@ -1,9 +1,7 @@
 /** The control by which a reader keeps parcels, and lets them go: made where a script runs. */
 import { searchParcel } from '../../library/parcels.ts';
-import styles from '../../styles/keep.css?url&no-inline';
 import { formatBytes, formatDate } from '../../text/format.ts';
 import { make, makeButton, makeStatus } from '../site/dom.ts';
-import { bringStyle } from '../site/style.ts';
 import { today } from '../site/today.ts';
 import {
   fetchParcels,
@@ -46,7 +44,6 @@ export async function showKeepControl(element: HTMLElement, offer: KeepOffer): P
   const bar = make('progress', { max: 1, value: 0, hidden: true });
   bar.setAttribute('aria-label', `保存${title}`);
   element.replaceChildren(status, bar, counter, buttons);
-  await bringStyle(styles);
 
   const say = (words: string, ...actions: HTMLButtonElement[]) => {
     const hadFocus = buttons.contains(document.activeElement);

@@ -65,7 +65,8 @@ function fetchParcel(name: string): Promise<Parcel> {
 
 async function fetchJson<Value>(path: string): Promise<Value> {
   try {
-    const response = await fetch(addressOf(path), { cache: 'no-store' });
+    const signal = AbortSignal.timeout(15_000);
+    const response = await fetch(addressOf(path), { cache: 'no-store', signal });
     if (!response.ok) throw new Error(`${response.status}`);
     return await response.json();
   } catch (error) {

@@ -25,17 +25,28 @@ if (missing && location.pathname !== withBase('/offline/')) {
   missing.hidden = false;
   missing.append(makeLink(location.pathname + location.search, '再试一次'));
 }
+// Who looks for another page wants what is here.
+find('offline-offer')?.toggleAttribute('hidden', missing?.hidden === false);
 if (canKeep() && content && control) {
-  content.hidden = false;
-  void show();
-  void showKeepControl(control, {
-    title: '全部',
-    own: pagesParcel,
-    ask: async () => (await fetchEntries()).map(({ name }) => name),
-    listKept: async () => (await readKept()).map(({ name }) => name),
-    onChange: () => void show(),
-  });
+  try {
+    await show();
+    content.hidden = false;
+    await showKeepControl(control, {
+      title: '全部',
+      own: pagesParcel,
+      ask: async () => (await fetchEntries()).map(({ name }) => name),
+      listKept: async () => (await readKept()).map(({ name }) => name),
+      onChange: () => void show(),
+    });
+  } catch {
+    // A browser that forbids it says so only when it is asked.
+    sayUnable();
+  }
 } else {
+  sayUnable();
+}
+
+function sayUnable(): void {
   find('offline-unable')?.removeAttribute('hidden');
 }
 
