@@ -28,22 +28,23 @@ if (missing && location.pathname !== withBase('/offline/')) {
 // Who looks for another page wants what is here.
 find('offline-offer')?.toggleAttribute('hidden', missing?.hidden === false);
 if (canKeep() && content && control) {
-  try {
-    await show();
-    content.hidden = false;
-    await showKeepControl(control, {
-      title: '全部',
-      own: pagesParcel,
-      ask: async () => (await fetchEntries()).map(({ name }) => name),
-      listKept: async () => (await readKept()).map(({ name }) => name),
-      onChange: () => void show(),
-    });
-  } catch {
-    // A browser that forbids it says so only when it is asked.
-    sayUnable();
-  }
+  // Awaited here, it would cut the file that all pages share in two. A browser that forbids it says so
+  // only when it is asked.
+  begin(content, control).catch(sayUnable);
 } else {
   sayUnable();
+}
+
+async function begin(all: HTMLElement, place: HTMLElement): Promise<void> {
+  await show();
+  all.hidden = false;
+  await showKeepControl(place, {
+    title: '全部',
+    own: pagesParcel,
+    ask: async () => (await fetchEntries()).map(({ name }) => name),
+    listKept: async () => (await readKept()).map(({ name }) => name),
+    onChange: () => void show(),
+  });
 }
 
 function sayUnable(): void {
