@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const types: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ export interface FailingServer {
   turn(mode: Mode): void;
   /** What is sent in the place of a file, by its path from the root. */
   instead: Map<string, string>;
+  /** Milliseconds before each answer. */
+  pause: number;
   /** Paths that were asked for. */
   asked: Set<string>;
   close(): Promise<void>;
@@ -34,11 +37,12 @@ export interface FailingServer {
 /** Serve the made library on a port of its own. */
 export async function serveMadeLibrary(): Promise<FailingServer> {
   const folder = fileURLToPath(new URL('../../.fixture/dist', import.meta.url));
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
     site.asked.add(path);
     if (site.mode === 'down') return void request.socket.destroy();
     if (site.mode === 'silent') return;
+    if (site.pause > 0) await setTimeout(site.pause);
     const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     const isThere = existsSync(file) && statSync(file).isFile();
     const name = isThere ? file : join(folder, '404.html');
@@ -61,6 +65,7 @@ export async function serveMadeLibrary(): Promise<FailingServer> {
       server.closeAllConnections();
     },
     instead: new Map(),
+    pause: 0,
     asked: new Set(),
     close: () =>
       new Promise((resolve) => {
