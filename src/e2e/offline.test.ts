@@ -163,6 +163,35 @@ test('everything is kept with its size told before, stopped, taken up again and 
   await expect(page.getByRole('main')).toContainText('没有网络，这一页也没有存在这台设备上');
 });
 
+test('what was kept says when the site has changed, and takes only that anew', async ({
+  page,
+  site,
+  request,
+}) => {
+  await read(page, site, 'pingxian/');
+  const control = page.locator('[data-keep-control]');
+  await control.scrollIntoViewIfNeeded();
+  await control.getByRole('button', { name: '保存本县' }).click();
+  await expect(control).toContainText('没有网络也能读');
+  const list = '/offline/counties/pingxian.json';
+  const published = await (await request.get(`${site.root}${list.slice(1)}`)).text();
+  const [, digest = ''] = new RegExp(`"/${report}",\\d+,"([0-9a-f]+)"`).exec(published) ?? [];
+  const html = await (await request.get(site.root + report)).text();
+  site.instead.set(`/${report}`, html.replace('</main>', '<p>后来改正的话</p></main>'));
+  const parcel = { ...JSON.parse(published.replace(digest, 'f'.repeat(16))), digest: 'another' };
+  site.instead.set(list, JSON.stringify(parcel));
+  await page.reload();
+  await control.scrollIntoViewIfNeeded();
+  await expect(control).toContainText('网站更新过：1个文件有变');
+  site.asked.clear();
+  await control.getByRole('button', { name: '更新' }).click();
+  await expect(control).toHaveText(/没有网络也能读。移除$/);
+  expect([...site.asked].filter((path) => path.endsWith('/'))).toEqual([`/${report}`]);
+  site.turn('down');
+  await page.goto(site.root + report);
+  await expect(page.getByRole('main')).toContainText('后来改正的话');
+});
+
 test('who is connected reads what is published now, and a new version takes over', async ({
   page,
   site,

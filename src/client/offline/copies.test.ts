@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { isWholePage } from '../../library/whole-page.ts';
-import { insertNotice, isSound, notesOf, toCopy, tooMany } from './copies.ts';
+import { digestOf, insertNotice, isSound, notesOf, toCopy, tooMany } from './copies.ts';
 
 const page = (title: string, main = '<p>甲</p>') =>
   `<title>${title}</title><body><main id="main" tabindex="-1">${main}</main><footer class="site-footer"></footer>`;
@@ -28,6 +29,11 @@ test('the digest of a file is noted, and no title', () => {
   const headers = new Headers({ 'content-type': 'application/json' });
   const notes = notesOf(toCopy({ headers }, bytesOf('{}'), { digest: 'ab12' }));
   expect(notes).toMatchObject({ digest: 'ab12', title: '', bytes: 2 });
+});
+
+test('a digest is the first of what SHA-256 gives', async () => {
+  const digest = createHash('sha256').update('甲').digest('hex');
+  expect(await digestOf(bytesOf('甲'))).toBe(digest.slice(0, 16));
 });
 
 test('half a page, or one of somebody else, is none of the site', () => {

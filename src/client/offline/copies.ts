@@ -55,6 +55,12 @@ export function notesOf({ headers }: Pick<Response, 'headers'>): CopyNotes {
   };
 }
 
+/** The digest of a file, as the list of its parcel has it: the first digits of its SHA-256. */
+export async function digestOf(body: ArrayBuffer): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body), 0, 8);
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Whether a response says that it is a page. */
 export function isHtml({ headers }: Pick<Response, 'headers'>): boolean {
   return headers.get('content-type')?.includes('html') ?? false;

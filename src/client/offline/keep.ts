@@ -11,7 +11,7 @@ import {
 } from '../../library/parcels.ts';
 import { withBase } from '../../library/routes.ts';
 import { isWholePage } from '../../library/whole-page.ts';
-import { isHtml, isSound, notesOf, toCopy } from './copies.ts';
+import { digestOf, isHtml, isSound, notesOf, toCopy } from './copies.ts';
 import { findCopy, openStore, type StoreName } from './stores.ts';
 
 /** A parcel on this device. */
@@ -230,14 +230,8 @@ async function readListed(
   const body = await response.arrayBuffer();
   const isListed = path.endsWith('/')
     ? isHtml(response) && isWholePage(new TextDecoder().decode(body))
-    : (await digestOf(body)).startsWith(digest);
+    : (await digestOf(body)) === digest;
   return isListed ? { response, body } : undefined;
-}
-
-/** SHA-256 in hexadecimal digits, as the list has the first of it. */
-async function digestOf(body: ArrayBuffer): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function requireRoom(bytes: number): Promise<void> {

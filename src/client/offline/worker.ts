@@ -5,7 +5,7 @@
 import { isWholePage } from '../../library/whole-page.ts';
 import { formatDate } from '../../text/format.ts';
 import { today } from '../site/today.ts';
-import { insertNotice, isHtml, isSound, notesOf, toCopy, tooMany } from './copies.ts';
+import { digestOf, insertNotice, isHtml, isSound, notesOf, toCopy, tooMany } from './copies.ts';
 import { keyOf, type Rule, ruleOf } from './rules.ts';
 import { type FetchEvent, scope } from './scope.ts';
 import {
@@ -132,7 +132,9 @@ async function copy(address: string, rule: Rule, response: Response): Promise<vo
   if (rule === 'page' && !isWholePage(new TextDecoder().decode(body))) return;
   const kept = await findCopy(address, ['kept'], root);
   const name = kept ? 'kept' : storeOf[rule];
-  const make = () => toCopy(response, body);
+  // What is kept is compared with the list of its parcel.
+  const digest = kept ? await digestOf(body) : undefined;
+  const make = () => toCopy(response, body, { digest });
   try {
     await put(name, address, make());
   } catch {
