@@ -7,6 +7,7 @@ import contentPolicy from './src/integrations/content-policy.ts';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import desk from './src/integrations/desk.ts';
 import licenses from './src/integrations/licenses.ts';
+import offline from './src/integrations/offline.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import siteArchive from './src/integrations/site-archive.ts';
@@ -24,7 +25,7 @@ const oneSiteFile = {
       groups: [
         {
           name: 'site',
-          test: /SiteHeader\.astro|src\/client\/(?:site\/(?:dom|storage|style|large-text-toggle|theme-toggle)|search\/(?:address|keys|prepare|header-field|scopes|recent))\.ts|src\/library\/(?:routes|theme)\.ts|src\/text\/quotation\.ts|src\/search\/(?:fold|query-line)\.ts/,
+          test: /SiteHeader\.astro|src\/client\/(?:offline\/(?:register|tell-loaded)|site\/(?:dom|storage|style|large-text-toggle|theme-toggle)|search\/(?:address|keys|prepare|header-field|scopes|recent))\.ts|src\/library\/(?:regions|routes|theme)\.ts|src\/text\/quotation\.ts|src\/search\/(?:fold|query-line)\.ts/,
         },
       ],
     },
@@ -49,8 +50,10 @@ export default defineConfig({
     pagefind(),
     licenses(),
     shareLint(),
-    siteArchive(),
     desk(),
+    // Tells the bytes of files that are as they will stay.
+    offline(),
+    siteArchive(),
   ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const pureInClient = [
   'figures/chart-data',
   'figures/view-state',
+  'offline/copies',
+  'offline/rules',
   'reading/excerpt',
   ...['address', 'blocks', 'facets', 'lines', 'messages', 'near', 'order', 'places', 'reading'].map(
     (name) => `search/${name}`,

@@ -34,6 +34,9 @@ function coloursOf(page: Page): Promise<number> {
     });
 }
 
+// As readers have it, so that the console says what theirs would.
+test.use({ serviceWorkers: 'allow' });
+
 test('a chart is drawn when it comes into view, not before, and its table stays @both', async ({
   page,
 }) => {

@@ -3,6 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pageKinds } from './site-pages.ts';
 
+// As readers have it, so that the console says what theirs would.
+test.use({ serviceWorkers: 'allow' });
+
 /** Which rules can find something that they do not find in the light look on the same screen. */
 const rulesOf = {
   // Only colours are others.

@@ -51,6 +51,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
+    // What a test loads comes from the server; what is kept has tests of its own.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findBrowser(), args: launchArgs },
   },
   projects: [

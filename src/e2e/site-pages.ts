@@ -37,6 +37,7 @@ export const pageKinds = [
   { name: 'about', path: './about/', shows: '缺失的文字从不猜补' },
   { name: 'everything', path: './all/', shows: '指标数据（CSV）' },
   { name: 'check', path: './check/', shows: '核对需要启用JavaScript' },
+  { name: 'what is kept', path: './offline/', shows: '要在您的浏览器里运行脚本' },
   { name: 'not found', path: './404.html', shows: '地址也许输错了' },
 ] as const;
 

@@ -5,8 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { readHead } from '../share/head.ts';
 
-/** Pages that lead to others by what one types. */
-const tools = /\/(?:search|check)\/$/;
+/** Pages that lead to others by what one types, or by what one has read. */
+const tools = /\/(?:search|check|offline)\/$/;
 
 /** The sitemap, with the day on which each page says that it last changed. */
 export default function datedSitemap(): AstroIntegration[] {

@@ -55,6 +55,7 @@ const others = [
   ['/corrections/', '校订记录'],
   ['/glossary/', '词汇'],
   ['/check/', '核对截图'],
+  ['/offline/', '离线阅读'],
   ['/about/', '关于'],
   ['/data/', '数据（各项指标的文件也在这里）'],
   ['/data/datapackage.json', '数据各文件和字段的说明（Data Package）'],

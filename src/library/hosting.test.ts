@@ -44,6 +44,8 @@ describe.each(['/', '/wenku/'])('under %s', (base) => {
   test('what has a digest in its name is kept, pages are asked for anew', () => {
     expect(headersOf(file, `${base}_astro/a.js`).get('Cache-Control')).toContain('immutable');
     expect(page.has('Cache-Control')).toBe(false);
+    expect(headersOf(file, `${base}sw.js`).get('Cache-Control')).toBe('no-cache');
+    expect(toNginxFile(base, scripts)).toContain(`~^${base}sw.js "no-cache";`);
   });
 
   test('nginx sends the same', () => {

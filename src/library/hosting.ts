@@ -39,6 +39,9 @@ const always: Headers = {
 /** Of a file whose name changes with what is in it. */
 const immutable: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/** Of a file that is asked for each time. */
+const asked: Headers = { 'Cache-Control': 'no-cache' };
+
 /**
  * The policy as a header: it holds beside that in the page, so that styles, of which each page has its
  * own, are left to the page's, which names them by digest.
@@ -76,6 +79,8 @@ function toRules(base: string, scripts: readonly string[]): [Rule, ...Rule[]] {
       path: `${root}/${folder}/`,
       headers: immutable,
     })),
+    // What hosts keep of it for a day, readers keep of an old version.
+    { path: `${root}/sw.js`, headers: asked },
   ];
 }
 

@@ -22,6 +22,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'indicators',
   'licenses',
   'llms',
+  'offline',
   'og',
   'opensearch',
   'pagefind',
@@ -32,6 +33,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'search',
   'site',
   'sitemap',
+  'sw',
   'topics',
   'years',
 ]);

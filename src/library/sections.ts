@@ -16,6 +16,7 @@ const above: Readonly<Record<string, string>> = {
   glossary: '/about/',
   check: '/about/',
   all: '/about/',
+  offline: '/about/',
 };
 
 /**

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatCount, formatDate, formatLength, formatReadingTime, lastDay } from './format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatLength,
+  formatReadingTime,
+  lastDay,
+} from './format.ts';
 
 describe('formatDate', () => {
   test.each([
@@ -55,5 +62,16 @@ describe('formatReadingTime', () => {
     [24_000, '约1小时'],
   ])('formatReadingTime(%d) is %s', (characters, expected) => {
     expect(formatReadingTime(characters)).toBe(expected);
+  });
+});
+
+describe('formatBytes', () => {
+  test.each([
+    [1, '1KB'],
+    [999_999, '1000KB'],
+    [3_240_000, '3.2MB'],
+    [2_500_000_000, '2.5GB'],
+  ])('formatBytes(%d) is %s', (bytes, expected) => {
+    expect(formatBytes(bytes)).toBe(expected);
   });
 });

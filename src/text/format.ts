@@ -48,6 +48,17 @@ export function formatLength(characters: number): string {
   return rounded < 10_000 ? `约${rounded}字` : `约${rounded / 10_000}万字`;
 }
 
+/**
+ * Bytes in the unit readers know from their phones.
+ *
+ * @example formatBytes(3_240_000) // => '3.2MB'
+ */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)}KB`;
+  const [unit, of] = bytes < 1_000_000_000 ? ['MB', 1_000_000] : ['GB', 1_000_000_000];
+  return `${(bytes / of).toFixed(1)}${unit}`;
+}
+
 /** Characters a minute that a reader of reports gets through. */
 export const readingSpeed = 400;
 

@@ -90,6 +90,19 @@ test('who has asked for something else, or for nothing, hears nothing of before'
   expect(heard).toEqual([idOf(worker)]);
 });
 
+test('the service worker hears what a worker loaded that began without it', async () => {
+  const postMessage = vi.fn();
+  const addresses = ['https://example.org/pagefind/segments/1a/reports.pack'];
+  vi.stubGlobal('navigator', {
+    serviceWorker: { controller: null, ready: Promise.resolve({ active: { postMessage } }) },
+  });
+  const { requestResults } = await client();
+  void requestResults(first, deaf);
+  const [worker] = FakeWorker.started;
+  worker?.reply({ id: idOf(worker), type: 'loaded', addresses });
+  await vi.waitFor(() => expect(postMessage).toHaveBeenCalledWith(addresses));
+});
+
 const failure = (worker: FakeWorker, goesOn: boolean): SearchReply => ({
   id: idOf(worker),
   type: 'failed',

@@ -1,5 +1,6 @@
 import { withBase } from '../../library/routes.ts';
 import type { LibraryEntry } from '../../search/files.ts';
+import { tellLoaded } from '../offline/tell-loaded.ts';
 import { Failure } from './failure.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 
@@ -77,7 +78,13 @@ export function abandonRequests(): void {
 
 function startWorker(): Worker {
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  // One that began without a service worker stays without.
+  const isSeen = Boolean(navigator.serviceWorker?.controller);
   started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+    if (data.type === 'loaded') {
+      if (!isSeen) void tellLoaded(data.addresses).catch(() => {});
+      return;
+    }
     if (data.type === 'failed' && !data.goesOn) stop();
     if (asker?.id !== data.id) return;
     if (data.type === 'failed') asker.reject(new Failure(data.failure, data.error));

@@ -51,6 +51,15 @@ test.each([
   await expect(new Network().get(from)).rejects.toMatchObject({ kind });
 });
 
+test('what a browser kept in the place of a file is asked for anew, past what it kept', async () => {
+  const kept = vi.fn((_: string, { cache }: RequestInit) =>
+    Promise.resolve(new Response(cache === 'reload' ? packed(content) : page)),
+  );
+  vi.stubGlobal('fetch', kept);
+  expect(await read(new Network())).toBe(content);
+  expect(kept).toHaveBeenCalledTimes(2);
+});
+
 test('what is no longer there is told from what fails', async () => {
   answers = [
     () => new Response(null, { status: 404 }),
@@ -86,7 +95,7 @@ test('what a program fetches by itself is checked too, and its failure told by f
     asked.push(from);
     return Network.prototype.get.call(network, address);
   });
-  answers = [() => new Response(page), () => new Response(packed(content))];
+  answers = [page, page, packed(content)].map((body) => () => new Response(body));
   const file = 'https://example.org/one/a.pf_index';
   await expect(fetch(file)).rejects.toThrow('does not begin with pagefind_dcd');
   expect(network.lastFailure('https://example.org/one/')?.kind).toBe('foreign');

@@ -54,15 +54,28 @@ export class Network {
   get(address: string, init?: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
     const [path = address] = address.split('?');
     return remember(this.#files, path, async () => {
-      const content = await unpack(path, await this.#download(address, init));
-      check(path, content);
-      return content;
+      try {
+        return await this.#read(address, init);
+      } catch (error) {
+        if (toFailure(error).kind !== 'foreign') throw error;
+        // It may be what the browser has kept from another time: the site is asked for it once.
+        return await this.#read(address, { ...init, cache: 'reload' }).catch(() => {
+          throw error;
+        });
+      }
     });
   }
 
   /** The content of a file of JSON. */
   async getJson<Value>(address: string, init?: RequestInit): Promise<Value> {
     return JSON.parse(decoder.decode(await this.get(address, init)));
+  }
+
+  async #read(address: string, init?: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
+    const [path = address] = address.split('?');
+    const content = await unpack(path, await this.#download(address, init));
+    check(path, content);
+    return content;
   }
 
   async #download(address: string, init?: RequestInit): Promise<Blob> {

@@ -94,6 +94,8 @@ export type SearchReply = { id: number } & (
   | { type: 'named'; found: NamedFound }
   | { type: 'totals'; totals: Totals }
   | { type: 'rested' }
+  /** What was loaded so far, whichever request it was for. */
+  | { type: 'loaded'; addresses: string[] }
   | {
       type: 'failed';
       failure: FailureKind;

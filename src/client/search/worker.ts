@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../search/files.ts';
 import { parseQuery, variantsIn } from '../../search/query.ts';
+import { listLoaded } from '../offline/tell-loaded.ts';
 import { Answer } from './answer.ts';
 import { passes } from './facets.ts';
 import { toFailure } from './failure.ts';
@@ -46,6 +47,8 @@ addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
   }
   // What only completes the choices is done without where it does not come.
   await complete(data, reply).catch(() => {});
+  postMessage({ id: data.id, type: 'loaded', addresses: listLoaded() } satisfies SearchReply);
+  performance.clearResourceTimings();
 });
 
 /** A reply without the number of its request. */

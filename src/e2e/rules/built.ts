@@ -9,13 +9,15 @@ export const site = fileURLToPath(new URL('../../../dist/', import.meta.url));
 /** What stands before the paths of the site. */
 export const base = withBase('', process.env['BASE'] ?? '/');
 
-/** The text of a built file, by its path from the site's root; of a page its HTML. */
-export function readBuilt(path: string): string {
+/** A built file, by its path from the site's root; of a page its HTML. */
+export function readBuiltBytes(path: string): Buffer {
   const file = path.replace(/^\.?\//, '');
-  return readFileSync(
-    `${site}${file === '' || file.endsWith('/') ? `${file}index.html` : file}`,
-    'utf8',
-  );
+  return readFileSync(`${site}${file === '' || file.endsWith('/') ? `${file}index.html` : file}`);
+}
+
+/** The text of a built file, likewise. */
+export function readBuilt(path: string): string {
+  return readBuiltBytes(path).toString();
 }
 
 /** A JSON file of the built site. */

@@ -45,3 +45,10 @@ test('styles and scripts are at most 15 KB each, and no file holds up the first 
   );
   expect(weigh(styles.join(''))).toBeLessThan(15_000);
 });
+
+test('what all pages run is one file, which waits for no other', () => {
+  const [, script = ''] =
+    /<script type="module" src="[^"]*(\/_astro\/SiteHeader[^"]*)"/.exec(readBuilt('./')) ?? [];
+  expect(script).not.toBe('');
+  expect(readBuilt(script)).not.toMatch(/\bimport\s*["'{]/);
+});

@@ -1,0 +1,4 @@
+/** Whether this browser can keep something that is read again without a network. */
+export function canKeep(): boolean {
+  return 'serviceWorker' in navigator && 'caches' in window;
+}

@@ -1,0 +1,21 @@
+/**
+ * The service worker, once a page is there and there is nothing else to do. It is told what the page
+ * loaded without it.
+ */
+import { withBase } from '../../library/routes.ts';
+import { listLoaded, tellLoaded } from './tell-loaded.ts';
+
+// Only where the host is reached safely do browsers have one; and what is shown in other sites has no header.
+const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+
+async function register(known: ServiceWorkerContainer): Promise<void> {
+  await known.register(withBase('/sw.js'), { updateViaCache: 'none' });
+  await tellLoaded(listLoaded());
+}
+
+if (import.meta.env.PROD && workers && document.querySelector('.site-header')) {
+  addEventListener('load', () => {
+    // A browser that forbids it says so nowhere: pages are what they were without it.
+    (window.requestIdleCallback ?? setTimeout)(() => register(workers).catch(() => {}));
+  });
+}

@@ -1,0 +1,315 @@
+/** Reading without a network: what was read, what was kept, and what happens where neither is. */
+import { test as base, expect, type Page } from '@playwright/test';
+import { type FailingServer, serveMadeLibrary } from './failing-server.ts';
+
+const test = base.extend<{ site: FailingServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here.
+  site: async ({}, use) => {
+    const site = await serveMadeLibrary();
+    await use(site);
+    await site.close();
+  },
+});
+
+test.use({ serviceWorkers: 'allow' });
+
+const report = 'pingxian/2024/';
+
+/** Read a page until what it loaded is kept. */
+async function read(page: Page, site: FailingServer, path: string): Promise<void> {
+  await page.goto(site.root + path, { waitUntil: 'networkidle' });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const addresses = [
+      location.origin + location.pathname,
+      ...performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /\/(?:_astro|pagefind\/(?:segments|program))\//.test(name)),
+    ];
+    const isKept = async (address: string) =>
+      (await caches.match(address, { ignoreSearch: true })) !== undefined;
+    while (!(await Promise.all(addresses.map(isKept))).every(Boolean)) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+}
+
+/** Of what a search asked for, what is not kept. */
+async function missingCopies(page: Page, site: FailingServer): Promise<string[]> {
+  const asked = [...site.asked].filter((path) => /^\/(?:search\/$|pagefind|_astro)/.test(path));
+  const are = await page.evaluate(
+    (paths) =>
+      Promise.all(paths.map((path) => caches.match(path).then((copy) => copy !== undefined))),
+    asked,
+  );
+  return asked.filter((_, number) => !are[number]);
+}
+
+const notice = (page: Page) => page.getByRole('main').locator('> .notice');
+
+test('a page that was read opens without a network, says of when it is, and works @both', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, report);
+  site.turn('down');
+  await page.reload();
+  await expect(notice(page)).toHaveText(/^离线：这是\d{4}年\d+月\d+日保存的版本。/);
+  await expect(page.locator('[data-block]').nth(5)).toBeVisible();
+  // Its scripts are there, and what they fetched was.
+  await page.locator('[data-theme-toggle]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // So it does by another address of the same page.
+  await page.goto(`${site.root + report}?view=collate`);
+  await expect(page.locator('html')).toHaveAttribute('data-reading', 'collate');
+  site.turn('up');
+  await page.reload();
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('a page that was never read is stood for by the list of what can be read @both', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, report);
+  const title = await page.title();
+  site.turn('down');
+  await page.goto(`${site.root}pingxian/2021/`);
+  await expect(page.getByRole('main')).toContainText('没有网络，这一页也没有存在这台设备上');
+  const link = page.getByRole('link', { name: title.replace(/－.*/, '') });
+  await link.click();
+  await expect(page).toHaveURL(site.root + report);
+  await expect(page.locator('[data-block]').first()).toBeVisible();
+  site.turn('up');
+  await page.goto(`${site.root}pingxian/2021/`);
+  await expect(page.locator('[data-block]').first()).toBeVisible();
+});
+
+test('a search answers again, and one that was never made does not say that there is nothing', async ({
+  page,
+  site,
+}) => {
+  // It is the first page that this browser has of the site: the search has begun before all else.
+  await page.goto(`${site.root}search/?q=${encodeURIComponent('地区生产总值')}`);
+  const count = page.locator('[data-search-count][aria-busy="false"]');
+  await expect(count).toHaveText(/^[1-9]\d*$/);
+  const found = await count.textContent();
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  await expect.poll(() => missingCopies(page, site)).toEqual([]);
+  site.turn('down');
+  await page.reload();
+  await expect(count).toHaveText(found ?? '');
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  await page.goto(`${site.root}search/?q=${encodeURIComponent('卫生室')}`);
+  const message = page.locator('[data-search-message]');
+  await expect(message).toContainText('检索没有完成');
+  await expect(message).not.toContainText('没有这些字');
+});
+
+test('a county that was kept is read and searched without a network, all of it @both', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, 'pingxian/');
+  const control = page.locator('[data-keep-control]');
+  await control.scrollIntoViewIfNeeded();
+  await expect(control).toContainText(/\d+个文件，占[\d.]+[KM]B/);
+  await control.getByRole('button', { name: '保存本县' }).click();
+  await expect(control).toContainText('没有网络也能读');
+  site.turn('down');
+  await page.goto(`${site.root}pingxian/2021/`);
+  await expect(notice(page)).toContainText('离线');
+  await expect(page.locator('[data-block]').first()).toBeVisible();
+  await page.goto(`${site.root}pingxian/2025/source/`);
+  await expect(notice(page)).toContainText('离线');
+  await page.goto(`${site.root}search/?q=${encodeURIComponent('卫生室')}`);
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+
+  // What is kept can be seen, and goes when it is told to.
+  await page.goto(`${site.root}offline/`);
+  const kept = page.locator('[data-offline-kept]');
+  await kept.getByRole('button', { name: '移除屏县' }).click();
+  await expect(kept).toHaveText('还没有。');
+  await page.goto(`${site.root}pingxian/2021/`);
+  await expect(page.getByRole('main')).toContainText('没有网络，这一页也没有存在这台设备上');
+});
+
+test('everything is kept with its size told before, stopped, taken up again and removed', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, 'offline/');
+  const control = page.locator('[data-keep-control]');
+  await expect(control).toContainText(/\d+个文件，占[\d.]+MB/);
+  const keep = control.getByRole('button', { name: '保存全部' });
+  // Slow enough to be stopped on any machine.
+  site.pause = 50;
+  await keep.click();
+  await control.getByRole('button', { name: '停下' }).click();
+  site.pause = 0;
+  await expect(control).toContainText(/没有存完。还差\d+个文件/);
+  await control.getByRole('button', { name: '接着保存' }).click();
+  await expect(control).toContainText('没有网络也能读');
+  site.turn('down');
+  for (const path of ['hechuanxian/2024/', 'indicators/gdp/', 'topics/', 'years/2024/']) {
+    await page.goto(site.root + path);
+    await expect(notice(page), path).toContainText('离线');
+  }
+  await page.goto(`${site.root}offline/`);
+  await control.getByRole('button', { name: '移除' }).click();
+  await expect(control).toContainText('现在没有网络');
+  await page.goto(`${site.root}hechuanxian/2024/`);
+  await expect(page.getByRole('main')).toContainText('没有网络，这一页也没有存在这台设备上');
+});
+
+test('what was kept says when the site has changed, and takes only that anew', async ({
+  page,
+  site,
+  request,
+}) => {
+  await read(page, site, 'pingxian/');
+  const control = page.locator('[data-keep-control]');
+  await control.scrollIntoViewIfNeeded();
+  await control.getByRole('button', { name: '保存本县' }).click();
+  await expect(control).toContainText('没有网络也能读');
+  const list = '/offline/counties/pingxian.json';
+  const published = await (await request.get(`${site.root}${list.slice(1)}`)).text();
+  const [, digest = ''] = new RegExp(`"/${report}",\\d+,"([0-9a-f]+)"`).exec(published) ?? [];
+  const html = await (await request.get(site.root + report)).text();
+  site.instead.set(`/${report}`, html.replace('</main>', '<p>后来改正的话</p></main>'));
+  const parcel = { ...JSON.parse(published.replace(digest, 'f'.repeat(16))), digest: 'another' };
+  site.instead.set(list, JSON.stringify(parcel));
+  await page.reload();
+  await control.scrollIntoViewIfNeeded();
+  await expect(control).toContainText('网站更新过：1个文件有变');
+  site.asked.clear();
+  await control.getByRole('button', { name: '更新' }).click();
+  await expect(control).toHaveText(/没有网络也能读。移除$/);
+  expect([...site.asked].filter((path) => path.endsWith('/'))).toEqual([`/${report}`]);
+  site.turn('down');
+  await page.goto(site.root + report);
+  await expect(page.getByRole('main')).toContainText('后来改正的话');
+});
+
+test('who is connected reads what is published now, and a new version takes over', async ({
+  page,
+  site,
+  request,
+}) => {
+  await read(page, site, report);
+  const shells = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('shell')));
+  const [old] = await shells();
+  const html = await (await request.get(site.root + report)).text();
+  const worker = await (await request.get(`${site.root}sw.js`)).text();
+  site.instead.set(`/${report}`, html.replace('</main>', '<p>后来改正的话</p></main>'));
+  site.instead.set('/sw.js', worker.replaceAll(/(?<=\bid:`)[0-9a-f]+/g, 'another'));
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('后来改正的话');
+  await expect.poll(shells).toHaveLength(1);
+  await expect.poll(async () => (await shells())[0]).toContain('another');
+  expect(old).not.toContain('another');
+  // What was read before the new version is still there.
+  site.turn('down');
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('后来改正的话');
+  await expect(notice(page)).toContainText('离线');
+});
+
+test('a slow network shows the copy, and what comes in the place of a page is not kept', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, report);
+  site.turn('silent');
+  await page.reload();
+  await expect(notice(page)).toContainText('网络很慢');
+  site.turn('up');
+  site.instead.set(`/${report}`, '<title>请登录</title><form>请登录这里的网络</form>');
+  await page.reload();
+  await expect(page.locator('body')).toContainText('请登录');
+  site.turn('down');
+  await page.reload();
+  await expect(page.locator('[data-block]').first()).toBeVisible();
+});
+
+test('where there is no room it is said, and pages stay as they were', async ({ page, site }) => {
+  await read(page, site, 'pingxian/');
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(site.root);
+  const limit = (quotaSize?: number) =>
+    session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    });
+  await limit(1000);
+  const control = page.locator('[data-keep-control]');
+  await control.scrollIntoViewIfNeeded();
+  await control.getByRole('button', { name: '保存本县' }).click();
+  await expect(control).toContainText('空间存不下');
+  // Reading goes on without a copy.
+  await page.goto(site.root + report);
+  await expect(page.locator('[data-block]').first()).toBeVisible();
+  await limit();
+  await page.goto(`${site.root}pingxian/`);
+  await control.scrollIntoViewIfNeeded();
+  await control.getByRole('button', { name: '保存本县' }).click();
+  await expect(control).toContainText('没有网络也能读');
+});
+
+test('a storage that was cleared is filled again', async ({ page, site }) => {
+  await read(page, site, report);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  site.turn('down');
+  await page.goto(site.root + report);
+  await expect(page.locator('body')).toContainText('没有网络');
+  site.turn('up');
+  await read(page, site, report);
+  site.turn('down');
+  await page.reload();
+  await expect(page.locator('[data-block]').first()).toBeVisible();
+  await page.goto(`${site.root}pingxian/`);
+  await expect(page.getByRole('main')).toContainText('没有网络，这一页也没有存在这台设备上');
+});
+
+test('it comes after the page is painted, and not to what other sites show', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+      document.documentElement.dataset['registered'] = painted ? 'after' : 'before';
+      return register.apply(this, given);
+    };
+  });
+  await page.goto(`${site.root}embed/indicators/gdp/`, { waitUntil: 'networkidle' });
+  await expect(page.locator('html')).not.toHaveAttribute('data-registered');
+  await page.goto(site.root + report);
+  await expect(page.locator('html')).toHaveAttribute('data-registered', 'after');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(`${site.root}embed/indicators/gdp/`, { waitUntil: 'networkidle' });
+  const names = await page.evaluate(async () => {
+    const visited = await caches.open('library / visited');
+    return (await visited.keys()).map(({ url }) => url);
+  });
+  expect(names.filter((name) => name.includes('/embed/'))).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing offers what it cannot do', async ({ page }) => {
+    await page.goto('./pingxian/');
+    await expect(page.locator('[data-keep]')).toBeHidden();
+    await page.goto('./offline/');
+    await expect(page.locator('[data-offline]')).toBeHidden();
+    await expect(page.getByRole('main')).toContainText('要在您的浏览器里运行脚本', {
+      useInnerText: true,
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import {
+  countyParcel,
+  needsOf,
+  type Parcel,
+  type ParcelEntry,
+  type ParcelFile,
+  type ParcelOwners,
+  type Parcels,
+  pagesParcel,
+  parcelOf,
+  parcelPath,
+  parcelsPath,
+  programParcel,
+  searchParcel,
+} from '../library/parcels.ts';
+import { isWholePage } from '../library/whole-page.ts';
+import { writeFileIn } from '../search/build/write-file.ts';
+
+/**
+ * Reading without a network: the service worker at the site's root, and the lists of what a reader can
+ * keep. Made of the finished site, since they tell the bytes of its files.
+ */
+export default function offline(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const parcels = divideSite(site);
+        for (const parcel of parcels) {
+          await writeFileIn(join(site, parcelPath(parcel.name)), JSON.stringify(parcel));
+        }
+        const all: Parcels = {
+          parcels: parcels.map(({ list: _, needs: __, ...entry }): ParcelEntry => entry),
+        };
+        await writeFileIn(join(site, parcelsPath), JSON.stringify(all));
+        await writeWorker(root, site);
+        const bytes = parcels.reduce((sum, parcel) => sum + parcel.bytes, 0);
+        logger.info(`${parcels.length} parcels, ${(bytes / 1e6).toFixed(1)} MB`);
+      },
+    },
+  };
+}
+
+/** The parcels of a built site: those of the site first, then its counties by their names. */
+function divideSite(site: string): Parcel[] {
+  const { reports } = readJson<{ reports: { county: { slug: string; name: string } }[] }>(
+    join(site, 'data/reports.json'),
+  );
+  const { topics } = readJson<{ topics: { slug: string; county: string }[] }>(
+    join(site, 'data/topics.json'),
+  );
+  const counties = new Map(reports.map(({ county }) => [county.slug, county.name]));
+  const owners: ParcelOwners = {
+    counties: new Set(counties.keys()),
+    topics: new Map(topics.map(({ slug, county }) => [slug, county])),
+  };
+  const titles = new Map([
+    [programParcel, '程序'],
+    [searchParcel, '检索'],
+    [pagesParcel, '其他各页'],
+    ...[...counties].sort().map(([slug, name]) => [countyParcel(slug), name] as const),
+  ]);
+  const lists = new Map<string, ParcelFile[]>([...titles.keys()].map((name) => [name, []]));
+  for (const file of globSync('**/*.{html,js,css,json,pack,pagefind,pf_*}', { cwd: site }).sort()) {
+    const path = `/${file.replaceAll('\\', '/')}`.replace(/(?<=\/)index\.html$/, '');
+    const name = parcelOf(path, owners);
+    if (name === undefined) continue;
+    const content = readFileSync(join(site, file));
+    // A page that leads to another one is met by nobody who reads without a network.
+    if (path.endsWith('/') && !isWholePage(content.toString())) continue;
+    lists.get(name)?.push([path, content.length, digestOf(content)]);
+  }
+  const bytesOf = (list: readonly ParcelFile[]) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const search = bytesOf(lists.get(searchParcel) ?? []);
+  return [...lists].map(([name, list]) => ({
+    name,
+    title: titles.get(name) ?? name,
+    files: list.length,
+    bytes: bytesOf(list),
+    digest: digestOf(JSON.stringify(list)),
+    needs: needsOf(name, search),
+    list,
+  }));
+}
+
+/** Bundle the service worker: one file, as browsers run it that know no modules there. */
+async function writeWorker(root: string, site: string): Promise<void> {
+  const paths = shellOf(site);
+  const contents = paths.map((path) => readFileSync(join(site, pageFile(path))));
+  const shell = { id: digestOf(Buffer.concat(contents)), paths };
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { offlineShell: JSON.stringify(shell) },
+    build: {
+      outDir: site,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: join(root, 'src/client/offline/worker.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+}
+
+/** The page that stands for others, and the files that it names, or those name, from the site's root. */
+function shellOf(site: string): string[] {
+  const named = new Set(['offline/']);
+  const files = globSync('_astro/*', { cwd: site }).map((file) => file.replaceAll('\\', '/'));
+  for (const path of named) {
+    const text = readFileSync(join(site, pageFile(path)), 'utf8');
+    for (const file of files) if (text.includes(file.slice('_astro/'.length))) named.add(file);
+  }
+  return [...named];
+}
+
+function pageFile(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
+
+function readJson<Value>(file: string): Value {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

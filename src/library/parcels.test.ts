@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { needsOf, parcelOf, parcelPath } from './parcels.ts';
+
+const owners = {
+  counties: new Set(['jia', 'yi']),
+  topics: new Map([['bridge', 'jia']]),
+};
+const of = (path: string) => parcelOf(path, owners);
+
+test('a county has its pages, what they read, and its topics', () => {
+  const paths = [
+    '/jia/',
+    '/jia/2024/',
+    '/jia/2024/work-report/source/',
+    '/jia/2024/notes.json',
+    '/jia/2024/report.json',
+    '/topics/bridge/',
+  ];
+  expect(new Set(paths.map(of))).toEqual(new Set(['counties/jia']));
+});
+
+test('what any page needs is the program’s, the index the search’s, other pages’ are together', () => {
+  expect(['/', '/_astro/a.js', '/offline/', '/glossary/terms.json'].map(of)).toEqual(
+    Array.from({ length: 4 }, () => 'program'),
+  );
+  expect(
+    ['/search/', '/pagefind/segments/a/texts/1.pack', '/pagefind/library.json'].map(of),
+  ).toEqual(Array.from({ length: 3 }, () => 'search'));
+  expect(
+    ['/indicators/gdp/', '/years/2024/', '/topics/', '/data/indicators/gdp.json'].map(of),
+  ).toEqual(Array.from({ length: 4 }, () => 'pages'));
+});
+
+test('what one downloads, shows elsewhere or makes anew is in none', () => {
+  const paths = [
+    '/jia/2024/report.epub',
+    '/jia/2024/report.txt',
+    '/jia/jia.epub',
+    '/data/indicators.csv',
+    '/embed/indicators/gdp/',
+    '/og/jia.png',
+    '/404.html',
+    '/compare/a/b/',
+    '/sw.js',
+  ];
+  expect(paths.map(of)).toEqual(paths.map(() => undefined));
+});
+
+test('a county comes with the search where that is small', () => {
+  expect(needsOf('counties/jia', 900_000)).toEqual(['program', 'search']);
+  expect(needsOf('counties/jia', 300_000_000)).toEqual(['program']);
+  expect(needsOf('program', 900_000)).toEqual([]);
+});
+
+test('its file stands below the page of what is kept', () => {
+  expect(parcelPath('counties/jia')).toBe('/offline/counties/jia.json');
+});

@@ -1,0 +1,100 @@
+/**
+ * What a reader can keep for reading without a network: parcels of files. No file is in two, so that
+ * one goes without another being asked.
+ */
+
+/** A file: its path from the site's root, its bytes, and a digest of them. */
+export type ParcelFile = [path: string, bytes: number, digest: string];
+
+/** A parcel, as the list of all of them has it. */
+export interface ParcelEntry {
+  /** `program`, `search`, `pages`, or that of a county. */
+  name: string;
+  /** What readers call it. */
+  title: string;
+  files: number;
+  bytes: number;
+  /** Another one as soon as any file is another. */
+  digest: string;
+}
+
+/** The file of a parcel. */
+export interface Parcel extends ParcelEntry {
+  /** Other parcels without which it cannot be read. */
+  needs: string[];
+  list: ParcelFile[];
+}
+
+/** The file of all parcels. */
+export interface Parcels {
+  parcels: ParcelEntry[];
+}
+
+/** What every kept page needs: scripts, the first page, the page of what is kept. */
+export const programParcel = 'program';
+/** The index of the search, whole, with its page. */
+export const searchParcel = 'search';
+/** All pages that are of no one county. */
+export const pagesParcel = 'pages';
+
+/** Bytes up to which the index of the search comes with a county. */
+const smallSearch = 20_000_000;
+
+/** Path of the list of all parcels, from the site's root. */
+export const parcelsPath = '/offline/parcels.json';
+
+/** The parcel of a county. */
+export function countyParcel(slug: string): string {
+  return `counties/${slug}`;
+}
+
+/**
+ * Path of the file of a parcel, from the site's root.
+ *
+ * @example parcelPath('counties/jia') // => '/offline/counties/jia.json'
+ */
+export function parcelPath(name: string): string {
+  return `/offline/${name}.json`;
+}
+
+/**
+ * The parcels without which one cannot be read: the search of a large library is too much for who wants
+ * a county.
+ *
+ * @param search bytes of the parcel of the search
+ */
+export function needsOf(name: string, search: number): string[] {
+  if (name === programParcel || name === searchParcel) return [];
+  return [programParcel, ...(search > smallSearch ? [] : [searchParcel])];
+}
+
+/** What is in whose parcel: the slugs of the counties, and the topics with theirs. */
+export interface ParcelOwners {
+  counties: ReadonlySet<string>;
+  topics: ReadonlyMap<string, string>;
+}
+
+/** Files beside the pages that pages read. */
+const readByPages =
+  /\/(?:notes|closest|changes|report)\.json$|^\/data\/indicators\/[^/]+\.json$|^\/check\/[^/]+\.json$/;
+/** What stands in pages of others, leads elsewhere, or says that there is nothing. */
+const leftOut = /^\/(?:embed|og|posters|qr)\/|^\/404\.html$/;
+const ofProgram = /^\/(?:_astro\/.*|offline\/|compare\/|glossary\/terms\.json|)$/;
+const ofSearch = /^\/(?:search\/$|pagefind\/)/;
+/** Two reports beside each other: many, long, and made anew by the page that sets any two so. */
+const pair = /^\/compare\/./;
+
+/**
+ * The parcel in which a file is; nothing where it is in none: what one downloads, pictures.
+ *
+ * @param path of the file from the site's root, a page's without `index.html`
+ */
+export function parcelOf(path: string, { counties, topics }: ParcelOwners): string | undefined {
+  if (leftOut.test(path) || pair.test(path)) return undefined;
+  if (ofProgram.test(path)) return programParcel;
+  if (ofSearch.test(path)) return searchParcel;
+  if (!path.endsWith('/') && !readByPages.test(path)) return undefined;
+  const [, first = '', second = ''] = path.split('/');
+  const county = first === 'topics' ? topics.get(second) : first;
+  return county !== undefined && counties.has(county) ? countyParcel(county) : pagesParcel;
+}
