@@ -15,6 +15,7 @@ import type {
   SearchState,
   Totals,
 } from './protocol.ts';
+import { learnFormsIn } from './typed-forms.ts';
 
 /** Most reports that are named where nothing else is asked. */
 const mostReports = 6;
@@ -23,6 +24,7 @@ const looksByItself = 8;
 /** Most reports whose counts are sent for a table. */
 const mostInTable = 400;
 
+const network = new Network();
 let library: Promise<Library> | undefined;
 let files: LibraryFiles | undefined;
 let latest = 0;
@@ -58,7 +60,10 @@ type Reply = SearchReply extends infer Each
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
   const { bundle, state, from, count, following, all } = request;
   library ??= load(bundle, request.library);
-  const loaded = await library;
+  const [loaded] = await Promise.all([
+    library,
+    learnFormsIn(state.q, (address) => network.getJson(address)),
+  ]);
   const found = await ask(loaded, state);
   const inLines = state.view === 'lines';
   await found.lookFor(all ? Number.POSITIVE_INFINITY : from + count, () => {
@@ -155,7 +160,7 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
 }
 
 async function load(bundle: string, known: LibraryEntry | undefined): Promise<Library> {
-  files = await LibraryFiles.load(bundle, new Network(), known);
+  files = await LibraryFiles.load(bundle, network, known);
   return new Library(files);
 }
 

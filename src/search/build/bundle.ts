@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { LibraryEntry } from '../files.ts';
 import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
 import { DirectoryBuilder } from './directory.ts';
-import { pagefindProgram } from './run-pagefind.ts';
+import { writeProgram } from './program.ts';
 import {
   digestOf,
   type PreparedSegment,
   prepareSegment,
   type ReadReport,
-  type WrittenProgram,
   writeSegment,
 } from './segment.ts';
 import { segmentLength, toSegments } from './segments.ts';
@@ -71,14 +70,6 @@ async function prepare(site: string, found: readonly FoundReport[]): Promise<Pre
     reports.push({ ...report, blocks: await readBlocks(site, report) });
   }
   return prepareSegment(reports);
-}
-
-async function writeProgram(bundle: string): Promise<WrittenProgram> {
-  const files = await pagefindProgram();
-  const id = digestOf(files);
-  const folder = join(bundle, 'program', id);
-  for (const { path, content } of files) await writeFileIn(join(folder, path), content);
-  return { id, files, module: join(folder, 'pagefind.js') };
 }
 
 /** Write the directory; it is named by the segments of which it tells. */

@@ -5,8 +5,9 @@ import { setImmediate } from 'node:timers/promises';
 import { bucketOf, countyKey, type DirectoryBucket } from '../files.ts';
 import { startsOf } from '../starts.ts';
 import { blockRuns } from '../tokens.ts';
+import { packFile } from './pack.ts';
 import type { BundleFile } from './run-pagefind.ts';
-import { packFile, type ReadReport } from './segment.ts';
+import type { ReadReport } from './segment.ts';
 import { foldedReadings } from './units.ts';
 
 /** Characters of the library for each bucket: what is looked up costs some kilobytes. */
