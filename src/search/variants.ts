@@ -15,7 +15,13 @@ const forms = new Map(
 /** Characters that the texts print in more than one way. */
 const ambiguous = new Set(printed.flatMap((pair) => [...pair]));
 const isHan = /\p{Script=Han}/u;
+/** Any of these characters: hardly a text has one. */
+let any = anyOf(forms);
 let usual: ReadonlySet<string> | undefined;
+
+function anyOf(characters: ReadonlyMap<string, string>): RegExp {
+  return new RegExp(`[${[...characters.keys()].join('')}]`, 'gu');
+}
 
 /** Whether what a reader typed has characters whose forms are only known from `learnForms` on. */
 export function needsForms(typed: string): boolean {
@@ -29,6 +35,7 @@ export function needsForms(typed: string): boolean {
 /** Take in the forms of the characters that a reader may type, and that no text prints. */
 export function learnForms(typed: TypedVariants): void {
   for (const [character, form] of variantForms(typed)) forms.set(character, form);
+  any = anyOf(forms);
 }
 
 /**
@@ -38,7 +45,7 @@ export function learnForms(typed: TypedVariants): void {
  * @example toCommonForm('鄉村振興') // => '乡村振兴'
  */
 export function toCommonForm(text: string): string {
-  return Array.from(text, (character) => forms.get(character) ?? character).join('');
+  return text.replace(any, (character) => forms.get(character) ?? character);
 }
 
 /** Whether the texts may print characters of a string otherwise than in the common form. */

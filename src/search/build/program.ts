@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { gzipSmallest } from './pack.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
 import { digestOf } from './segment.ts';
-import { writeFileIn } from './write-file.ts';
+import { writeFiles } from './write-files.ts';
 
 /** Pagefind's program, and where its module was written. */
 export interface WrittenProgram {
@@ -24,7 +24,7 @@ export async function writeProgram(bundle: string): Promise<WrittenProgram> {
   );
   const id = digestOf(files);
   const folder = join(bundle, 'program', id);
-  for (const { path, content } of files) await writeFileIn(join(folder, path), content);
+  writeFiles(folder, files);
   return { id, files, module: join(folder, 'pagefind.js') };
 }
 

@@ -8,7 +8,7 @@ import { packFile, packSmallest } from './pack.ts';
 import type { WrittenProgram } from './program.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
 import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.ts';
-import { writeFileIn } from './write-file.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A report with what can be searched of it. */
 export interface ReadReport extends FoundReport {
@@ -26,7 +26,7 @@ export interface PreparedSegment {
 }
 
 /** Make of some reports the words and texts of their segment. */
-export async function prepareSegment(reports: readonly ReadReport[]): Promise<PreparedSegment> {
+export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment {
   const files: BundleFile[] = [];
   const lengths: SegmentReports['words'] = [];
   const words: string[] = [];
@@ -46,7 +46,7 @@ export async function prepareSegment(reports: readonly ReadReport[]): Promise<Pr
     parts.push(toParts(blocks));
   }
   const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
-  files.push(await packSmallest('reports', head), packFile('parts', parts));
+  files.push(packFile('reports', head), packFile('parts', parts));
   return { reports, words: words.join(' '), count, files };
 }
 
@@ -70,7 +70,7 @@ export async function writeSegment(
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const id = digestOf(files);
-  for (const { path, content } of files) await writeFileIn(join(folder, id, path), content);
+  writeFiles(join(folder, id), files);
   const years = reports.map(({ year }) => year);
   return {
     id,
