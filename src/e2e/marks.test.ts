@@ -43,6 +43,22 @@ test('a doubt opens where it stands: what is printed, what it may be, what proof
   await expect(words).toBeFocused();
 });
 
+test('what shows a doubt under a pointer moves no words @both', async ({ page }) => {
+  await page.goto('./pingxian/2024/');
+  const doubt = page.locator('.text p [data-doubt]').first();
+  await doubt.scrollIntoViewIfNeeded();
+  const places = () =>
+    doubt.evaluate((mark) => {
+      const range = document.createRange();
+      range.selectNodeContents(mark.closest('[data-block]') ?? mark);
+      return [...range.getClientRects()].map(({ x, width }) => [x, width]);
+    });
+  const before = await places();
+  await doubt.hover();
+  expect(await underlined(page, '[data-doubt]:hover')).toBe(1);
+  expect(await places()).toEqual(before);
+});
+
 test('a page opens calm, and shows every mark on demand, remembered and in the address @both', async ({
   page,
 }) => {
