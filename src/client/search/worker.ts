@@ -58,7 +58,7 @@ type Reply = SearchReply extends infer Each
   : never;
 
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
-  const { bundle, state, from, count, following, all } = request;
+  const { bundle, state, from, count, all } = request;
   library ??= load(bundle, request.library);
   const [loaded] = await Promise.all([
     library,
@@ -77,8 +77,7 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
     : { lines: [], blocks: 0 };
   const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
-    ...totalsOf(found),
-    next: found.countAtOnce(from + found.countAtOnce(from, count), following),
+    ...totalsOf(found, request),
     lines: lines.slice(from, from + count),
     lineCount: lines.length,
     linedBlocks: blocks,
@@ -92,16 +91,14 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
   reply({ type: 'shown' });
 }
 
-async function complete(
-  { id, state, from, named }: SearchRequest,
-  reply: (content: Reply) => void,
-): Promise<void> {
+async function complete(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
+  const { id, state, from, named } = request;
   const loaded = await library;
   if (loaded === undefined) return;
   const found = await ask(loaded, state);
   if (!found.isWhole) {
     await lookOn(found, () => id === latest);
-    reply({ type: 'totals', totals: totalsOf(found) });
+    reply({ type: 'totals', totals: totalsOf(found, request) });
   }
   reply({ type: 'rested' });
   if (from > 0) return;
@@ -121,7 +118,7 @@ async function lookOn(found: Answer, goesOn: () => boolean): Promise<void> {
   }
 }
 
-function totalsOf(found: Answer): Totals {
+function totalsOf(found: Answer, { from, count, following }: SearchRequest): Totals {
   const { blocks, reports, unfiltered, facets, looked, segments, leftOut } = found;
   return {
     blocks,
@@ -131,6 +128,7 @@ function totalsOf(found: Answer): Totals {
     looked,
     segments: segments.length,
     isFiltered: leftOut > 0,
+    next: found.countAtOnce(from + found.countAtOnce(from, count), following),
     byReport:
       reports > mostInTable
         ? []
