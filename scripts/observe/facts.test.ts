@@ -91,6 +91,11 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { place: '戊市', year: 2016, kind: 'work-report', date: '2016-01-27' },
   ],
   [
+    '政府工作报告\n——2006年2月12日甲市十三届人大四次会议通过\n市长 张三',
+    {},
+    { place: '甲市', year: 2006, kind: 'work-report', date: '2006-02-12' },
+  ],
+  [
     '政府工作报告\n——2010年3月5日在第十一届全国人民代表大会第三次会议上\n国务院总理 某某',
     {},
     { place: '全国', year: 2010, kind: 'work-report', date: '2010-03-05' },

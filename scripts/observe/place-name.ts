@@ -16,7 +16,11 @@ const forms: readonly { pattern: RegExp; weight: number }[] = [
     ),
     weight: 2,
   },
-  { pattern: new RegExp(`(?:^|[—(])(${name})第?${count}届(?:人民代表大会|人大)`, 'gm'), weight: 2 },
+  // Behind a day, of which a space is left.
+  {
+    pattern: new RegExp(`(?:^|[—( ])(${name})第?${count}届(?:人民代表大会|人大)`, 'gm'),
+    weight: 2,
+  },
   { pattern: new RegExp(`^(${name})(?:人民政府)?代?${unit}长`, 'gm'), weight: 2 },
   { pattern: new RegExp(`^(${name})人民政府`, 'gm'), weight: 2 },
 ];
