@@ -77,7 +77,11 @@ export function compileContent(folder: string): Content {
   files.set('src/content/consistency.json', `${list(findings)}\n`);
   const texts = editions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
-  files.set('src/content/variants.json', objectOfRows({ ...compileVariants(texts) }));
+  // What the source prints is searched too, where the edition reads something else.
+  const sources = results.map(({ seed }) => seed.text);
+  const { typed, ...variants } = compileVariants([...texts, ...sources]);
+  files.set('src/content/variants.json', objectOfRows(variants));
+  files.set('src/content/variants-typed.json', objectOfRows({ typed }));
   for (const { seed, edition, observed } of results) {
     const apparatus = compileEdition(seed, edition);
     const corrections = compileCorrections({ seed, blocks: edition.blocks }, editions);

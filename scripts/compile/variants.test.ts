@@ -5,9 +5,9 @@ import { variantForms } from '../../src/search/variant-forms.ts';
 import { compileVariants } from './variants.ts';
 
 test('variants stand before their common form where a text prints either', () => {
-  const { printed, typed } = compileVariants(['乡村', '振兴']);
-  expect(printed).toEqual([]);
-  expect(variantForms({ printed, typed })).toEqual(
+  const variants = compileVariants(['乡村', '振兴']);
+  expect(variants).toMatchObject({ printed: [], common: [] });
+  expect(variantForms(variants)).toEqual(
     new Map([
       ['興', '兴'],
       ['鄉', '乡'],
@@ -15,12 +15,24 @@ test('variants stand before their common form where a text prints either', () =>
   );
   expect(compileVariants(['迴马岭'])).toMatchObject({ printed: ['迴回'] });
   const forms = variantForms(compileVariants(['里', '迴']));
-  expect(['裏', '裡', '迴'].map((character) => forms.get(character))).toEqual(['里', '里', '回']);
+  expect(['裏', '裡', '迴'].map((character) => forms.get(character))).toEqual([
+    '里',
+    '里',
+    undefined,
+  ]);
+});
+
+test('those that GB 2312 has stand by themselves', () => {
+  const { common, typed } = compileVariants(['前后', '乡镇']);
+  expect(common).toEqual(['後后']);
+  expect([...variantForms({ typed }).keys()]).toEqual(expect.arrayContaining(['鄉', '鎮']));
+  expect(variantForms({ typed }).has('後')).toBe(false);
 });
 
 test('a text without them has none', () => {
   expect(compileVariants(['山水田', 'GDP'])).toEqual({
     printed: [],
+    common: [],
     typed: ['', ''],
   });
 });

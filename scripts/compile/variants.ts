@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
-import type { Variants } from '../../src/schemas/variants.ts';
+import type { TypedVariants, Variants } from '../../src/schemas/variants.ts';
+import { gb2312Characters } from '../../src/search/gb2312.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 /** The blocks of Unicode with the characters that have variants. */
@@ -15,9 +16,11 @@ const blocks: [first: number, last: number][] = [
  *
  * @example compileVariants(['乡村', '羣众']).printed // => ['羣群']
  */
-export function compileVariants(texts: readonly string[]): Variants {
+export function compileVariants(texts: readonly string[]): Variants & TypedVariants {
   const printed = new Set(texts.join(''));
+  const usual = gb2312Characters();
   const pairs: string[] = [];
+  const common: string[] = [];
   const steps: number[] = [];
   let forms = '';
   let last = 0;
@@ -27,6 +30,7 @@ export function compileVariants(texts: readonly string[]): Variants {
       const form = toSimplified(character);
       if (form === character) continue;
       if (printed.has(character)) pairs.push(character + form);
+      else if (printed.has(form) && usual.has(character)) common.push(character + form);
       else if (printed.has(form)) {
         steps.push(code - last);
         forms += form;
@@ -34,5 +38,6 @@ export function compileVariants(texts: readonly string[]): Variants {
       }
     }
   }
-  return { printed: pairs, typed: [steps.map((step) => step.toString(36)).join(' '), forms] };
+  const distances = steps.map((step) => step.toString(36)).join(' ');
+  return { printed: pairs, common, typed: [distances, forms] };
 }

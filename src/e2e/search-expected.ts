@@ -5,6 +5,7 @@ import { type LibraryEntry, packed, type SegmentReports } from '../search/files.
 import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Readable, readings } from '../search/readings.ts';
+import '../search/test-forms.ts';
 import { foldVariants } from '../search/variants.ts';
 
 interface Block extends Readable {

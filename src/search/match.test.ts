@@ -1,3 +1,4 @@
+import './test-forms.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTerm, mergeRanges } from './find.ts';

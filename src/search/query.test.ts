@@ -1,3 +1,4 @@
+import './test-forms.ts';
 import { expect, test } from 'vitest';
 import { parseQuery, variantsIn } from './query.ts';
 import { countWanted } from './query-line.ts';

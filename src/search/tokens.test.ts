@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { blockRuns, blockTokens, isRun, singleTokens, termRuns, termTokens } from './tokens.ts';
+import { blockTokens, isRun, singleTokens, termRuns, termTokens } from './tokens.ts';
 
 const wordsOf = (term: string) => termTokens(term).words.map(({ word, at }) => [word, at]);
 
@@ -17,34 +17,11 @@ test('a term is asked for as pairs that cover it, one character by itself', () =
   expect(singleTokens('抽水水')).toContain(termTokens('水').words[0]?.word);
 });
 
-test('the directory is asked for runs that cover a term, and has all of a block', () => {
+test('the directory is asked for runs that cover a term', () => {
   expect(termRuns('抽水')).toEqual(['抽水']);
   expect(termRuns('抽水蓄能')).toEqual(['抽水蓄', '水蓄能']);
   expect(termRuns('抽水蓄能电站')).toEqual(['抽水蓄', '能电站']);
   expect(['水', '抽水蓄', '抽水蓄能', '见😀'].map(isRun)).toEqual([true, true, false, false]);
-  const runs = blockRuns(fold('抽水，蓄\t能').text);
-  expect(runs).toContain(termRuns(fold('水，蓄').text)[0]);
-  // Nothing runs over the border of two cells.
-  expect(runs.filter((run) => run.includes('蓄')).sort()).toEqual(
-    [...runs.filter((run) => run.endsWith('蓄'))].sort(),
-  );
-  expect(runs.filter((run) => run.includes('蓄'))).toHaveLength(3);
-});
-
-test('the directory has every run that a term in a block is asked for', () => {
-  const letters = fc.string({
-    unit: fc.constantFrom(...'人民5%，。a'),
-    minLength: 1,
-    maxLength: 12,
-  });
-  fc.assert(
-    fc.property(letters, fc.nat(11), fc.nat(11), (text, from, length) => {
-      const folded = fold(text).text;
-      const term = folded.slice(from, from + 1 + length);
-      fc.pre(term !== '');
-      for (const run of termRuns(term)) expect(blockRuns(folded)).toContain(run);
-    }),
-  );
 });
 
 test('signs have letters of their own, each another one', () => {

@@ -31,7 +31,9 @@ const known = new Map<string, string>();
 
 /** The letter that stands for a folded character in the index. */
 function letterOf(character: string): string {
-  const letter = known.get(character) ?? findLetter(character);
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const letter = findLetter(character);
   known.set(character, letter);
   return letter;
 }
@@ -98,27 +100,12 @@ export function isRun(term: string): boolean {
   return Array.from(term).length <= longestRun && termTokens(term).exact;
 }
 
-/**
- * The runs of one to three characters in a folded block, that the directory of segments has; one
- * that stands there twice comes twice.
- */
-export function blockRuns(folded: string): string[] {
-  const runs: string[] = [];
-  // The last one and the last two letters before the one at hand, since a border.
-  let [one, two] = ['', ''];
-  for (const character of folded) {
+/** The letters of a folded block; empty where a border is, over which no run goes. */
+export function blockLetters(folded: string): string[] {
+  return Array.from(folded, (character) => {
     const letter = letterOf(character);
-    if (letter === borderLetter) {
-      [one, two] = ['', ''];
-      continue;
-    }
-    runs.push(letter);
-    if (one !== '') runs.push(one + letter);
-    if (two !== '') runs.push(two + letter);
-    two = one === '' ? '' : one + letter;
-    one = letter;
-  }
-  return runs;
+    return letter === borderLetter ? '' : letter;
+  });
 }
 
 /**

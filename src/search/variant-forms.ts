@@ -1,13 +1,8 @@
-import type { Variants } from '../schemas/variants.ts';
+import type { TypedVariants } from '../schemas/variants.ts';
 
-/** The form of each character that has one. */
-export function variantForms({ printed, typed: [steps, forms] }: Variants): Map<string, string> {
-  const found = new Map(
-    printed.map((pair) => {
-      const [character = '', form = ''] = pair;
-      return [character, form];
-    }),
-  );
+/** The form of each character that a reader may type. */
+export function variantForms({ typed: [steps, forms] }: TypedVariants): Map<string, string> {
+  const found = new Map<string, string>();
   const distances = steps.split(' ');
   let code = 0;
   for (const [number, form] of [...forms].entries()) {

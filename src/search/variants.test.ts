@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
-import { foldVariants, toCommonForm } from './variants.ts';
+import typed from '../content/variants-typed.json' with { type: 'json' };
+import type { TypedVariants } from '../schemas/variants.ts';
+import { foldVariants, learnForms, needsForms, toCommonForm } from './variants.ts';
+
+test('what the texts print is known at once, and what a reader may type besides once it is learnt', () => {
+  expect(toCommonForm('迴马岭')).toBe('回马岭');
+  expect(['前後', '迴马岭', '“乡村”|GDP -５', '鄉村'].map(needsForms)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(toCommonForm('前後鄉村')).toBe('前后鄉村');
+  learnForms(typed as TypedVariants);
+  expect(toCommonForm('前後鄉村')).toBe('前后乡村');
+});
 
 test.each([
   ['絳縣發展', '绛县发展'],

@@ -1,3 +1,4 @@
+import '../../search/test-forms.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchBlock } from '../../search/build/units.ts';

@@ -15,6 +15,7 @@ import { isTyping, make, makeButton, makeLink, makeQuote, makeStatus } from '../
 import { recall } from '../site/storage.ts';
 import { bringStyle } from '../site/style.ts';
 import { lastSearchKey } from './recent.ts';
+import { learnFormsIn } from './typed-forms.ts';
 
 /** One occurrence: its elements, its block, and its number among those of the block, from 1. */
 interface Occurrence {
@@ -24,7 +25,13 @@ interface Occurrence {
 }
 
 const q = new URLSearchParams(location.search).get('q') ?? '';
-if (q.trim() !== '') void bringStyle(hitsStyle).then(start);
+if (q.trim() !== '') void prepare().then(start);
+
+async function prepare(): Promise<void> {
+  const read = async (address: string) => (await fetch(address)).json();
+  // Without the forms what is typed as it is printed is marked all the same.
+  await Promise.all([bringStyle(hitsStyle), learnFormsIn(q, read).catch(() => {})]);
+}
 
 async function start(): Promise<void> {
   let hits = markAll();

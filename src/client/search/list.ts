@@ -6,7 +6,7 @@ import type { Results, SearchState } from './protocol.ts';
 import { appendHits, appendLines } from './results.ts';
 
 /** Matching blocks or lines shown at first, and with every press of the button below them. */
-const firstCount = { blocks: 30, lines: 100 };
+const firstCount = { blocks: 10, lines: 100 };
 const moreCount = { blocks: 120, lines: 400 };
 
 export const list = pageElement('[data-search-results]', HTMLElement);

@@ -1,3 +1,4 @@
+import '../../search/test-forms.ts';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../search/query.ts';
 import { fakeLibrary } from './fake-library.ts';

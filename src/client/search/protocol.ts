@@ -59,14 +59,14 @@ export interface Totals {
   segments: number;
   /** Whether the filters leave out segments that could hold something. */
   isFiltered: boolean;
+  /** How many results would come next. */
+  next: number;
   /** Matching blocks of each report that has any, while these are few enough for a table. */
   byReport: { county: string; countyName: string; year: number; blocks: number }[];
 }
 
 /** What was found, before any of it is shown. */
 export interface Results extends Totals {
-  /** How many results would come next. */
-  next: number;
   /** In the view of lines, these and how many there are in the blocks that were read. */
   lines: Line[];
   lineCount: number;

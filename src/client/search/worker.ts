@@ -16,6 +16,7 @@ import type {
   SearchState,
   Totals,
 } from './protocol.ts';
+import { learnFormsIn } from './typed-forms.ts';
 
 /** Most reports that are named where nothing else is asked. */
 const mostReports = 6;
@@ -24,6 +25,7 @@ const looksByItself = 8;
 /** Most reports whose counts are sent for a table. */
 const mostInTable = 400;
 
+const network = new Network();
 let library: Promise<Library> | undefined;
 let files: LibraryFiles | undefined;
 let latest = 0;
@@ -59,9 +61,12 @@ type Reply = SearchReply extends infer Each
   : never;
 
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
-  const { bundle, state, from, count, following, all } = request;
+  const { bundle, state, from, count, all } = request;
   library ??= load(bundle, request.library);
-  const loaded = await library;
+  const [loaded] = await Promise.all([
+    library,
+    learnFormsIn(state.q, (address) => network.getJson(address)),
+  ]);
   const found = await ask(loaded, state);
   const inLines = state.view === 'lines';
   await found.lookFor(all ? Number.POSITIVE_INFINITY : from + count, () => {
@@ -75,8 +80,7 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
     : { lines: [], blocks: 0 };
   const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
-    ...totalsOf(found),
-    next: found.countAtOnce(from + found.countAtOnce(from, count), following),
+    ...totalsOf(found, request),
     lines: lines.slice(from, from + count),
     lineCount: lines.length,
     linedBlocks: blocks,
@@ -90,16 +94,14 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
   reply({ type: 'shown' });
 }
 
-async function complete(
-  { id, state, from, named }: SearchRequest,
-  reply: (content: Reply) => void,
-): Promise<void> {
+async function complete(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
+  const { id, state, from, named } = request;
   const loaded = await library;
   if (loaded === undefined) return;
   const found = await ask(loaded, state);
   if (!found.isWhole) {
     await lookOn(found, () => id === latest);
-    reply({ type: 'totals', totals: totalsOf(found) });
+    reply({ type: 'totals', totals: totalsOf(found, request) });
   }
   reply({ type: 'rested' });
   if (from > 0) return;
@@ -119,7 +121,7 @@ async function lookOn(found: Answer, goesOn: () => boolean): Promise<void> {
   }
 }
 
-function totalsOf(found: Answer): Totals {
+function totalsOf(found: Answer, { from, count, following }: SearchRequest): Totals {
   const { blocks, reports, unfiltered, facets, looked, segments, leftOut } = found;
   return {
     blocks,
@@ -129,6 +131,7 @@ function totalsOf(found: Answer): Totals {
     looked,
     segments: segments.length,
     isFiltered: leftOut > 0,
+    next: found.countAtOnce(from + found.countAtOnce(from, count), following),
     byReport:
       reports > mostInTable
         ? []
@@ -158,7 +161,7 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
 }
 
 async function load(bundle: string, known: LibraryEntry | undefined): Promise<Library> {
-  files = await LibraryFiles.load(bundle, new Network(), known);
+  files = await LibraryFiles.load(bundle, network, known);
   return new Library(files);
 }
 

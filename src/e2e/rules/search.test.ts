@@ -109,11 +109,13 @@ test('what a network gives in the place of the index is never told as “no resu
   // What follows fails beside its button, and what is there stays.
   await context.route('**/pagefind/segments/*/texts/**', (route) => route.abort());
   const more = page.locator('[data-search-more]');
+  await expect(more).toBeVisible();
+  const before = await page.locator('[data-search-result]').count();
   await more.click();
   const beside = page.locator('[data-search-more-message]');
   await expect(beside).toContainText('后面的结果未能载入');
   const shown = await page.locator('[data-search-result]').count();
-  expect(shown).toBeGreaterThanOrEqual(30);
+  expect(shown).toBeGreaterThanOrEqual(before);
   await context.unroute('**/pagefind/segments/*/texts/**');
   await more.click();
   await expect(page.locator('[data-search-result]').nth(shown)).toBeVisible();

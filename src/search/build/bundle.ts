@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import type { LibraryEntry } from '../files.ts';
 import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
 import { DirectoryBuilder } from './directory.ts';
-import { pagefindProgram } from './run-pagefind.ts';
+import { writeProgram } from './program.ts';
 import {
   digestOf,
   type PreparedSegment,
   prepareSegment,
   type ReadReport,
-  type WrittenProgram,
   writeSegment,
 } from './segment.ts';
 import { segmentLength, toSegments } from './segments.ts';
-import { writeFileIn } from './write-file.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
@@ -57,8 +56,8 @@ export async function buildIndex(
       const teller = directory === undefined ? program : undefined;
       library.segments.push(await writeSegment(segment, segments, meanwhile, teller));
     }
-    if (directory) library.directory = await writeDirectory(directory, library, bundle);
-    await writeFileIn(join(bundle, 'library.json'), JSON.stringify(library));
+    if (directory) library.directory = writeDirectory(directory, library, bundle);
+    writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
     return { reports: found.length, segments: divided.length };
   } finally {
     await rm(work, { recursive: true });
@@ -73,25 +72,15 @@ async function prepare(site: string, found: readonly FoundReport[]): Promise<Pre
   return prepareSegment(reports);
 }
 
-async function writeProgram(bundle: string): Promise<WrittenProgram> {
-  const files = await pagefindProgram();
-  const id = digestOf(files);
-  const folder = join(bundle, 'program', id);
-  for (const { path, content } of files) await writeFileIn(join(folder, path), content);
-  return { id, files, module: join(folder, 'pagefind.js') };
-}
-
 /** Write the directory; it is named by the segments of which it tells. */
-async function writeDirectory(
+function writeDirectory(
   directory: DirectoryBuilder,
   { segments }: LibraryEntry,
   bundle: string,
-): Promise<{ id: string; buckets: number }> {
+): { id: string; buckets: number } {
   const { buckets } = directory;
   const content = Buffer.from(JSON.stringify([segments.map((segment) => segment.id), buckets]));
   const id = digestOf([{ path: '', content }]);
-  for (const { path, content: bucket } of directory.files()) {
-    await writeFileIn(join(bundle, 'directory', id, path), bucket);
-  }
+  writeFiles(join(bundle, 'directory', id), directory.files());
   return { id, buckets };
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { bucketOf, countyKey, type DirectoryBucket } from '../files.ts';
 import { startsOf } from '../starts.ts';
-import { blockRuns } from '../tokens.ts';
+import { packFile } from './pack.ts';
 import type { BundleFile } from './run-pagefind.ts';
-import { packFile, type ReadReport } from './segment.ts';
+import { RunCounter } from './runs.ts';
+import type { ReadReport } from './segment.ts';
 import { foldedReadings } from './units.ts';
 
 /** Characters of the library for each bucket: what is looked up costs some kilobytes. */
@@ -41,10 +42,11 @@ export class DirectoryBuilder {
 
   /** Take in the next segment. */
   async add(reports: readonly ReadReport[]): Promise<void> {
-    const counts = await countKeys(reports);
     const inBuckets = Array.from({ length: this.buckets }, (): string[] => []);
-    for (const [key, count] of counts) {
-      inBuckets[bucketOf(key, this.buckets)]?.push(`${key}\t${count}\n`);
+    for (const counts of await countKeys(reports)) {
+      for (const [key, count] of counts) {
+        inBuckets[bucketOf(key, this.buckets)]?.push(`${key}\t${count}\n`);
+      }
     }
     const contents = inBuckets.map((lines) => Buffer.from(lines.join('')));
     const starts = startsOf(contents.map(({ length }) => length));
@@ -74,35 +76,22 @@ export class DirectoryBuilder {
   }
 }
 
-/** More blocks than a segment has: a number below it tells one of them beside a count. */
-const manyBlocks = 2 ** 20;
-
 /**
  * In how many blocks of some reports each run of characters stands; of a county, how many it has.
  * Lets other work go on in between: a segment takes seconds.
  */
-async function countKeys(reports: readonly ReadReport[]): Promise<Map<string, number>> {
-  /** The count of each run, and the last block in which it stood. */
-  const found = new Map<string, number>();
+async function countKeys(
+  reports: readonly ReadReport[],
+): Promise<Iterable<[key: string, blocks: number]>[]> {
+  const runs = new RunCounter();
   const counties = new Map<string, number>();
-  let number = 0;
   for (const { entry, blocks } of reports) {
-    counties.set(
-      countyKey(entry.county),
-      (counties.get(countyKey(entry.county)) ?? 0) + blocks.length,
-    );
-    for (const block of blocks) {
-      number += 1;
-      for (const run of foldedReadings(block).flatMap(blockRuns)) {
-        const before = found.get(run) ?? 0;
-        if (before % manyBlocks === number) continue;
-        found.set(run, (Math.floor(before / manyBlocks) + 1) * manyBlocks + number);
-      }
-    }
+    const key = countyKey(entry.county);
+    counties.set(key, (counties.get(key) ?? 0) + blocks.length);
+    for (const block of blocks) runs.add(foldedReadings(block));
     await setImmediate();
   }
-  for (const [run, value] of found) found.set(run, Math.floor(value / manyBlocks));
-  return new Map([...counties, ...found]);
+  return [counties, runs.counts()];
 }
 
 /** Add what a segment has in a bucket: its number, and how many blocks. */

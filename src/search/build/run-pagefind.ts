@@ -36,11 +36,11 @@ export async function pagefindProgram(): Promise<BundleFile[]> {
 }
 
 /**
- * How many words a chunk should have, so that a query downloads least of two chunks and of the list
- * of all: a word takes some 4 bytes, and a chunk 15 in the list, and 10 in one of ours.
+ * How many words a chunk should have, so that a query downloads least of one or two chunks and of the
+ * list of all: a word takes some 4 bytes, and a chunk 21 in the list, and 12 in one of ours.
  */
 function chunkSize(words: number, isListed: boolean): number {
-  return Math.ceil(Math.sqrt((words * (isListed ? 25 : 15)) / 8));
+  return Math.ceil(Math.sqrt((words * (isListed ? 33 : 21)) / 6));
 }
 
 /** The bundle that Pagefind makes of a text. Its program ends each time, and gives its memory back. */

@@ -1,24 +1,18 @@
 /** One segment of the index, written to its folder. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { type Parts, packed, type SegmentEntry, type SegmentReports } from '../files.ts';
+import type { Parts, SegmentEntry, SegmentReports } from '../files.ts';
 import type { FoundReport } from './built-reports.ts';
 import { findChunks } from './chunks.ts';
+import { packFile, packSmallest } from './pack.ts';
+import type { WrittenProgram } from './program.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
 import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.ts';
-import { writeFileIn } from './write-file.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A report with what can be searched of it. */
 export interface ReadReport extends FoundReport {
   blocks: SearchBlock[];
-}
-
-/** Pagefind's program, and where its module was written. */
-export interface WrittenProgram {
-  id: string;
-  files: BundleFile[];
-  module: string;
 }
 
 /** A segment before it is indexed. */
@@ -72,11 +66,11 @@ export async function writeSegment(
   if (program) {
     const all = [...files, ...program.files];
     const chunks = await findChunks(all, program.module, words.split(' '));
-    files.push(packFile('chunks', chunks));
+    files.push(await packSmallest('chunks', chunks));
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const id = digestOf(files);
-  for (const { path, content } of files) await writeFileIn(join(folder, id, path), content);
+  writeFiles(join(folder, id), files);
   const years = reports.map(({ year }) => year);
   return {
     id,
@@ -92,9 +86,4 @@ export function digestOf(files: readonly BundleFile[]): string {
   const digest = createHash('sha256');
   for (const { path, content } of files) digest.update(path).update(content);
   return digest.digest('hex').slice(0, 8);
-}
-
-/** A value as the file that holds it. */
-export function packFile(path: string, value: unknown): BundleFile {
-  return { path: path + packed, content: gzipSync(JSON.stringify(value), { level: 9 }) };
 }

@@ -15,7 +15,7 @@ export interface SearchBlock {
 }
 
 /** Characters of a unit: what a reader downloads to see one hit, some 3 KB. */
-const unitLength = 2_500;
+const unitLength = 1_700;
 
 /** Cut the blocks of a report into units, each of at least one; together they hold all, in order. */
 export function toUnits(blocks: readonly SearchBlock[], longest = unitLength): SearchBlock[][] {

@@ -1,0 +1,48 @@
+/** Pagefind's program for the browser as it is sent: half of what a first search costs. */
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { gzipSmallest } from './pack.ts';
+import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
+import { digestOf } from './segment.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Pagefind's program, and where its module was written. */
+export interface WrittenProgram {
+  id: string;
+  files: BundleFile[];
+  module: string;
+}
+
+/** Write the program into a bundle, with no byte that says nothing. */
+export async function writeProgram(bundle: string): Promise<WrittenProgram> {
+  const files = await Promise.all(
+    (await pagefindProgram()).map(async ({ path, content }) => ({
+      path,
+      content: path.endsWith('.js') ? await minify(content) : await repack(content),
+    })),
+  );
+  const id = digestOf(files);
+  const folder = join(bundle, 'program', id);
+  writeFiles(folder, files);
+  return { id, files, module: join(folder, 'pagefind.js') };
+}
+
+/** The module, but for what a worker has no use for: it has no document, and makes its own instances. */
+async function minify(module: Uint8Array): Promise<Uint8Array> {
+  const address = `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`;
+  const { outputFiles } = await build({
+    stdin: { contents: `export { createInstance } from '${address}'` },
+    bundle: true,
+    define: { document: 'undefined', window: 'undefined' },
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.contents ?? module;
+}
+
+async function repack(content: Uint8Array): Promise<Uint8Array> {
+  return gzipSmallest(gunzipSync(content));
+}
