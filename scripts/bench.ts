@@ -4,6 +4,9 @@
  *     npm run bench                          everything; the search takes some minutes
  *     npm run bench -- conversion            one of them
  *     npm run bench -- search --reports 200  with fewer reports
+ *     npm run bench -- site --reports 1000   a whole made library, from seeds to site
+ *
+ * The last builds for minutes and runs only when it is named; `--keep FOLDER` leaves what it has built.
  *
  * The search is measured in a browser on the built site, `dist/` unless `--site` names another.
  */
@@ -14,6 +17,7 @@ import { benchConversion } from './bench/conversion.ts';
 import { benchLikeness } from './bench/likeness.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchSearch } from './bench/search.ts';
+import { benchSite } from './bench/site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,6 +27,7 @@ async function main(): Promise<number> {
     options: {
       site: { type: 'string', default: `${root}dist` },
       reports: { type: 'string', default: '1000' },
+      keep: { type: 'string' },
     },
   });
   const benches: Record<string, () => void | Promise<void>> = {
@@ -30,13 +35,15 @@ async function main(): Promise<number> {
     reading: () => benchReading(`${root}seeds`),
     likeness: () => benchLikeness(`${root}seeds`, Number(values.reports)),
     search: () => benchSearch(values.site, Number(values.reports)),
+    site: () => benchSite(`${root}seeds`, Number(values.reports), values.keep),
   };
   const unknown = positionals.find((name) => !(name in benches));
   if (unknown !== undefined) {
     console.error(`没有叫 ${unknown} 的测试；可用：${Object.keys(benches).join('、')}。`);
     return 2;
   }
-  const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
+  const chosen =
+    positionals.length > 0 ? positionals : Object.keys(benches).filter((name) => name !== 'site');
   for (const name of chosen) await benches[name]?.();
   return 0;
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
 import { buildIndex } from '../../src/search/build/bundle.ts';
 import { prefetchIndex } from '../../src/search/build/prefetch.ts';
 import type { SearchBlock } from '../../src/search/build/units.ts';
+import { watchMemory } from './memory.ts';
 import { serve } from './serve.ts';
 import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';
 
@@ -216,38 +216,4 @@ function ask(page: Page, query: string): Promise<{ blocks: string; time: number 
 
 function inKilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(0)} KB`;
-}
-
-/** Watch the memory of this process and of those it has started, where the system can tell. */
-function watchMemory(): { stop: () => number } {
-  let most = 0;
-  const look = () => {
-    most = Math.max(most, residentMemory());
-  };
-  look();
-  const timer = setInterval(look, 500);
-  return {
-    stop() {
-      clearInterval(timer);
-      return Math.round(most / 1000);
-    },
-  };
-}
-
-/** Kilobytes that this process and its descendants hold. */
-function residentMemory(): number {
-  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number));
-  const ours = new Set([process.pid]);
-  let sum = 0;
-  // A process is listed after the one that started it, but for rare wraps of the numbers.
-  for (const [pid = 0, parent = 0, size = 0] of rows) {
-    if (ours.has(pid) || ours.has(parent)) {
-      ours.add(pid);
-      sum += size;
-    }
-  }
-  return sum;
 }

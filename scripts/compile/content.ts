@@ -1,7 +1,9 @@
 /** Everything in `src/content`, from everything in `seeds/`. */
 import { reporter } from 'vfile-reporter';
+import { isByCity } from '../../src/figures/by-city.ts';
 import { compares } from '../../src/figures/compares.ts';
 import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import type { County } from '../../src/schemas/report.ts';
 import type { Observed } from '../observe/observe.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
 import { tellUnread } from '../observe/tell-unread.ts';
@@ -46,7 +48,7 @@ export function compileContent(folder: string): Content {
   tellNameSpellings(results.map(({ seed, edition }) => ({ place: seed.county.slug, edition })));
   for (const { seed, edition } of results) tellUndrawn(seed, edition);
   const observed = results.flatMap((result) => result.observed.observations);
-  const listed = markCompared(listIndicators(indicators, results), observed);
+  const listed = markPages(listIndicators(indicators, results), observed, counties);
   const glossary = compileGlossary(readGlossary(folder), editions);
   const topics = compileTopics(readTopics(folder), {
     counties: counties.map(({ slug }) => slug),
@@ -119,15 +121,16 @@ function listIndicators(
   return [...indicators, ...made.values()];
 }
 
-/** Say of the indicators that compare something that they do. */
-function markCompared(
+/** Say of the indicators that compare something that they do, and of those that have a page for each city. */
+function markPages(
   indicators: readonly Indicator[],
   observations: readonly Observation[],
+  counties: readonly County[],
 ): Indicator[] {
   const told = Map.groupBy(observations, ({ indicator }) => indicator);
-  return indicators.map((indicator) =>
-    compares(indicator, told.get(indicator.slug) ?? [])
-      ? { ...indicator, compares: true }
-      : indicator,
-  );
+  return indicators.map((indicator) => {
+    const own = told.get(indicator.slug) ?? [];
+    if (!compares(indicator, own)) return indicator;
+    return { ...indicator, compares: true, ...(isByCity(own, counties) ? { byCity: true } : {}) };
+  });
 }

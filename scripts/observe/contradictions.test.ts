@@ -42,6 +42,21 @@ test('where nothing tells them apart, neither is shown', () => {
   expect(reasons).toEqual([undecided, undecided]);
 });
 
+test('what a sentence tells behind the product of a part is of the part too', () => {
+  expect(
+    settled(
+      '完成生产总值51亿元；完成固定资产投资23亿元；农民人均纯收入11820元。',
+      '全县生产总值420亿元，增长5%；社会消费品零售总额120亿元。',
+    ).left,
+  ).toEqual(['gdp 2023 = 420亿元', 'gdp-growth 2023 = 5%', 'retail-sales 2023 = 120亿元']);
+});
+
+test('of values that are near each other, the one with the most figures', () => {
+  expect(
+    settled('地区生产总值303.21亿元，增长4.4%。', '地区生产总值从181.2亿元增至305亿元。').left,
+  ).toEqual(['gdp 2023 = 303.21亿元', 'gdp-growth 2023 = 4.4%']);
+});
+
 test('amounts under two names are not measured by each other', () => {
   const { left } = settled('一般公共预算收入168亿元。', '地方一般公共预算收入107亿元。');
   expect(left).toEqual([]);

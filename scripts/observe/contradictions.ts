@@ -15,10 +15,14 @@ export interface Told {
   value: number;
   unit: string;
   comparator: Comparator;
+  /** Where its words stand in their block. */
+  words: { start: number; end: number };
   /** Which words it was read from: a value and its growth are of one telling. */
   telling: string;
   /** Which paragraph they stand in. */
   block: string;
+  /** Which sentence they stand in; in a table none is told. */
+  sentence: string | undefined;
   /** The name that it goes by there. */
   name: string;
   /** Whether its sentence names the whole place: 全县. */
@@ -30,6 +34,9 @@ export const contradicted = '与本县同一时期的另一个数不合，可能
 export const undecided = '同一指标同一时期有两个不合的数，不知哪个是本县的';
 
 export const namedOtherwise = '同一时期另有一个数，用的是更确切的名称';
+
+/** What a part of a place makes of all that is produced there, at most. */
+const largestPart = 0.6;
 
 /** How many macro indicators a paragraph gives that sums up the year. */
 const summary = 3;
@@ -58,6 +65,7 @@ export function contradictions<Value extends Told>(values: readonly Value[]): Ma
       }
     }
   }
+  for (const value of ofSamePart(values, refused)) refused.set(value, contradicted);
   for (const value of unlikeNamesake(values.filter((one) => !refused.has(one)))) {
     refused.set(value, namedOtherwise);
     for (const other of values) {
@@ -83,6 +91,34 @@ function unlikeNamesake<Value extends Told>(values: readonly Value[]): Value[] {
   );
 }
 
+/**
+ * The macro values that a sentence tells behind the product of a part, which the whole place's has shown to be
+ * one: 完成生产总值9亿元，固定资产投资5亿元.
+ */
+function ofSamePart<Value extends Told>(
+  values: readonly Value[],
+  refused: ReadonlyMap<Value, string>,
+): Value[] {
+  const products = values.filter(({ indicator }) => indicator.slug === 'gdp');
+  const wholes = products.filter((one) => !refused.has(one));
+  const ofParts = products.filter(
+    (one) =>
+      refused.get(one) === contradicted &&
+      wholes.some(
+        (whole) => whole.period === one.period && amount(one) < largestPart * amount(whole),
+      ),
+  );
+  return values.filter(
+    (one) =>
+      !one.saysPlace &&
+      (one.indicator.headline || one.indicator.role === 'growth') &&
+      ofParts.some(
+        ({ sentence, words }) =>
+          sentence !== undefined && sentence === one.sentence && words.end <= one.words.start,
+      ),
+  );
+}
+
 /** Whether one of two values is the growth of the other. */
 function isOfPair({ indicator: a }: Told, { indicator: b }: Told): boolean {
   return a.growth === b.slug || b.growth === a.slug;
@@ -97,9 +133,11 @@ function settle<Value extends Told>(
   if (parties.length < 2) return [];
   // Of a mark and a value that is far from it, the larger may be that of a wider region.
   const isMarked = group.some(({ comparator }) => comparator !== '=');
+  // Of values that are near each other none is a part's: one may be an estimate.
+  const isLarger = () => (areNear(group) ? exactest(parties) : undefined) ?? largest(parties);
   const standing = isMarked
     ? (heaviest(parties, weightOf) ?? onlySure(parties))
-    : (firstOfOneTelling(parties) ?? largest(parties) ?? heaviest(parties, weightOf));
+    : (firstOfOneTelling(parties) ?? isLarger() ?? heaviest(parties, weightOf));
   const reason = standing ? contradicted : undecided;
   return group.filter((one) => !standing?.includes(one)).map((one) => [one, reason]);
 }
@@ -145,6 +183,20 @@ function largest<Value extends Told>(parties: readonly Value[][]): Value[] | und
   const isOneName = parties.flat().every(({ name }) => name === first.name);
   if (!isOneName && !first.indicator.isLoose) return undefined;
   return parties.toSorted((a, b) => amount(b[0]) - amount(a[0]))[0];
+}
+
+/** Whether values are so near each other that none is that of a part. */
+function areNear(values: readonly Told[]): boolean {
+  const amounts = values.map(amount);
+  return Math.max(...amounts) < 1.05 * Math.min(...amounts);
+}
+
+/** The values that are told with the most figures. */
+function exactest<Value extends Told>(parties: readonly Value[][]): Value[] | undefined {
+  const figures = ({ value }: Told) => String(value).replace('.', '').replace(/0+$/, '').length;
+  const counts = parties.map((party) => Math.max(...party.map(figures)));
+  const best = parties.filter((_, place) => counts[place] === Math.max(...counts));
+  return best.length === 1 ? best[0] : undefined;
 }
 
 /** Whether the values of parts add up to that of the whole; those of people and rates do not. */

@@ -91,6 +91,11 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { place: '戊市', year: 2016, kind: 'work-report', date: '2016-01-27' },
   ],
   [
+    '政府工作报告\n——2006年2月12日甲市十三届人大四次会议通过\n市长 张三',
+    {},
+    { place: '甲市', year: 2006, kind: 'work-report', date: '2006-02-12' },
+  ],
+  [
     '政府工作报告\n——2010年3月5日在第十一届全国人民代表大会第三次会议上\n国务院总理 某某',
     {},
     { place: '全国', year: 2010, kind: 'work-report', date: '2010-03-05' },
@@ -132,4 +137,29 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
   ],
 ])('findFacts("%s")', (text, document, facts) => {
   expect(findFacts(text, document)).toEqual(facts);
+});
+
+test('the place stands behind what is said of the congress', () => {
+  const { place } = findFacts(
+    '——2022年3月2日在甲州市第四届人民代表大会第九次会议上甲州市人民政府市长张三',
+    { title: '政府工作报告' },
+  );
+  expect(place).toBe('甲州市');
+});
+
+test('a page that was put up in another year does not tell when a report was given', () => {
+  const { year, date } = findFacts(
+    '2022年乙县政府工作报告\n时间：2023-01-24 来源：政府网\n各位代表：\n一、2021年工作回顾',
+    {},
+  );
+  expect([year, date]).toEqual([2022, null]);
+});
+
+test('a day that the text speaks against is a misprint', () => {
+  const told = (title: string) =>
+    findFacts(`（2010年2月20日 张三）\n各位代表：\n1998年到2002年是重要时期。2003年的工作`, {
+      title,
+    }).year;
+  expect(told('丙省2003年政府工作报告')).toBe(2003);
+  expect(told('丙省政府工作报告')).toBe(2010);
 });

@@ -55,7 +55,7 @@ export function findFacts(source: string, { title = '', date }: Known): Facts {
     const ahead = told === undefined ? {} : { yearAhead: told + 1 };
     return { place, year: told ?? null, ...ahead, kind: 'bulletin', date: date ?? dateIn(head) };
   }
-  const day = date ?? dateIn(head);
+  const day = date ?? dayOf(text, name, head);
   const year = day === null ? yearTold(text, name, head) : Number(day.slice(0, 4));
   // Presented in December, it reviews the year that ends and plans the one to come.
   const isEarly = day !== null && year !== null && Number(day.slice(5, 7)) > 10;
@@ -120,6 +120,25 @@ const day = /(?<!\d)(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(?:(\d{1,2})日?)?
 /** What a page says of itself: the day it is looked at, and the day it was put up. */
 const visit = /今天是|今日|星期[一二三四五六日天]/;
 const upload = /发布|更新|来源|浏览|点击|时间:|日期:/;
+
+/**
+ * The day on which a work report was given, as far as the lines above it tell that: a page may have been put
+ * up in a later year, and a day may be misprinted.
+ */
+function dayOf(text: string, title: string, head: readonly string[]): string | null {
+  const day = dateIn(head);
+  const told = yearTold(text, title, head);
+  if (day === null || told === null) return day;
+  const year = Number(day.slice(0, 4));
+  const isPutUp = head.some((line) => upload.test(line) && dateOf(line) === day);
+  if (year === told || (!isPutUp && Math.abs(year - told) < 2)) return day;
+  return isPutUp || speaksOf(text, told) > speaksOf(text, year) ? null : day;
+}
+
+/** How often a text names a year or the one before it. */
+function speaksOf(text: string, year: number): number {
+  return [...text.matchAll(new RegExp(`(?:${year}|${year - 1})年`, 'g'))].length;
+}
 
 /**
  * The first day, or month, that the lines above a report name: that of the congress before any other,

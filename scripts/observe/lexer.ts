@@ -1,12 +1,22 @@
 import { bareMoneyMatcher } from './bare-money.ts';
 import { leadsToMark } from './comparators.ts';
-import { area, isRank, ofOwnCity, park, placeWords, shortPlace } from './lexicon/places.ts';
+import {
+  area,
+  areasListed,
+  endsInPart,
+  isRank,
+  ofOwnCity,
+  park,
+  placeWords,
+  shortPlace,
+} from './lexicon/places.ts';
 import {
   broughtAbout,
   countedWithout,
   despite,
   exclusion,
   forAll,
+  marksCounted,
   nearly,
   numbering,
   proposing,
@@ -15,6 +25,7 @@ import {
   remarkOnCourse,
   won,
   words,
+  yearOfPrices,
   yearsOnEnd,
 } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
@@ -61,6 +72,7 @@ export function createLexer(
   setting: Setting,
 ): Lexer {
   const { year, spokenYear } = setting;
+  const isCounty = /[县旗]$/.test(setting.place ?? '');
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
     patternMatcher(exclusion, 'word', '('),
@@ -69,6 +81,8 @@ export function createLexer(
     patternMatcher(won, 'filler', '争'),
     patternMatcher(despite, 'filler', '在'),
     patternMatcher(proposing, 'goal', '提设确初锚'),
+    patternMatcher(yearOfPrices, 'filler', '12'),
+    patternMatcher(marksCounted, 'filler', '两二三四五六七八九23456789'),
     patternMatcher(countedWithout, 'filler', '扣剔'),
     patternMatcher(nearly, 'filler', '基初'),
     nameMatcher(indicators, setting.place),
@@ -78,6 +92,11 @@ export function createLexer(
         const found = matchBase(text, at);
         return found && { sense: { kind: 'base', base: found.base }, end: found.end };
       },
+    },
+    {
+      beginnings: '到至',
+      match: (_, at, tokens) =>
+        arrives(tokens) ? { sense: { kind: 'to' }, end: at + 1 } : undefined,
     },
     {
       beginnings: '到',
@@ -96,7 +115,7 @@ export function createLexer(
     patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
     patternMatcher(broughtAbout, 'filler', '带使保稳守'),
     patternMatcher(forAll, 'all', '各双'),
-    patternMatcher(yearsOnEnd, 'filler', '连'),
+    patternMatcher(yearsOnEnd, 'filler', '连始一常'),
     {
       beginnings: '过跨',
       match: (text, at) => (isPassed(text, at) ? { sense: passed, end: at + 1 } : undefined),
@@ -127,14 +146,46 @@ export function createLexer(
       if (token.kind === 'place' && isRank.test(sentence.slice(token.end))) {
         return toToken({ kind: 'word' }, token.start, token.end);
       }
+      if (token.kind !== 'word') return token;
+      // Most words neither open a clause nor end as a part does.
+      const opens = isClauseOpen(tokens[index - 1]);
+      if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
+      const words = sentence.slice(token.start, token.end);
+      // In a county, 县域 is the county.
+      if (isCounty && words.endsWith('县域')) return token;
       const isArea =
-        token.kind === 'word' &&
-        isClauseOpen(tokens[index - 1]) &&
-        isAreaName(sentence.slice(token.start, token.end));
+        (opens && isAreaName(words) && !/[至到]/.test(sentence.charAt(token.end))) ||
+        (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
+        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
 }
+
+/** Whether words behind a token end in a part of a place: 某某区, and 区 behind 6个县（市）. */
+function isPartEnd(words: string, before: Token | undefined): boolean {
+  const isCounted = before?.kind === 'close' || before?.kind === 'quantity';
+  return endsInPart.test(words) || (isCounted && /^[县区旗]$/.test(words));
+}
+
+/** Whether the domestic product of what a word before `index` names is told: 六县（市）区完成生产总值. */
+function leadsToProduct(tokens: readonly Token[], index: number): boolean {
+  const next = tokens.slice(index).find(({ kind }) => !betweenPartAndSum.has(kind));
+  return next?.kind === 'subject' && next.indicators[0] === 'gdp';
+}
+
+const betweenPartAndSum = new Set<TokenKind>(['level', 'filler', 'time', 'close']);
+
+/** Whether the token at `index` is the last of a list of words that opens its clause: 甲、乙、丙三县. */
+function isList(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.findLastIndex(
+    ({ kind }, at) => at < index && kind !== 'word' && kind !== 'and' && kind !== 'filler',
+  );
+  return isClauseOpen(tokens[before]);
+}
+
+/** The characters that parts of a place end with, where they are told by what they produce or in a list. */
+const endsOfParts: ReadonlySet<string> = new Set('县区市旗州域城湖湾岛港园');
 
 /** Whether words are the name of an area: of most that open a clause one character says they are none. */
 function isAreaName(words: string): boolean {
@@ -207,7 +258,7 @@ function shortPlaceMatchers(place: string | null): Matcher[] {
     const found = matchAt(pattern, text, at);
     return found ? { sense: { kind: 'place', isOwn: true }, end: at + found[0].length } : undefined;
   };
-  return [{ beginnings: place.charAt(0), match }];
+  return [{ beginnings: new Set([place.charAt(0), '县']), match }];
 }
 
 /** Whether what follows a token opens a clause; nothing stands before the first. */
@@ -253,8 +304,20 @@ function bareMarkAt(text: string, at: number): Quantity | undefined {
 
 /** Whether a mark follows that is passed, or nearly: 突破. */
 function passesMark(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
+  // 分别突破千亿元、百亿元
+  const isListed = tokens.at(-1)?.kind === 'and' && tokens.at(-2)?.kind === 'quantity';
+  const last = tokens.at(isListed ? -3 : -1);
   return last?.kind === 'comparator' && (leadsToMark(last.comparator) || last.comparator === '~');
+}
+
+/** 由12亿元到2020年的19亿元, 由不足12亿元到突破19亿元: whether 到 behind some tokens leads to what is arrived at. */
+function arrives(tokens: readonly Token[]): boolean {
+  const from = tokens.findLastIndex(({ kind }) => kind === 'from');
+  return (
+    tokens.at(-1)?.kind === 'quantity' &&
+    from !== -1 &&
+    !tokens.slice(from).some(({ kind }) => borders.has(kind) || kind === 'to')
+  );
 }
 
 const reach: Sense = { kind: 'level', isReached: true };

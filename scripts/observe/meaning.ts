@@ -65,7 +65,7 @@ export function toMeaning(
       indicator,
       years !== undefined,
     );
-    return onEnd(meaning, when.yearsOnEnd, context.years);
+    return overYears(meaning, statement, own, isSpan(told) ? told : context.years, indicator);
   }
   const years = averageYears(when, context, time, report);
   if (!years) return '不知是哪几年的年均';
@@ -74,19 +74,30 @@ export function toMeaning(
   return { period: `${formatPeriod(years)} average`, nature: isGoal ? 'target' : reached };
 }
 
-/** 连续9年稳定在100亿斤以上 is said of each of those years; 连年, of those that are told of. */
-function onEnd(
+/**
+ * A level that was kept over several years is that of each of them: 连续9年稳定在100亿斤以上. Without a word that
+ * makes a bound of it, it would pass for what they make together, and is none of a single year.
+ *
+ * @param own the time the sentence gives
+ * @param years the years told of
+ */
+function overYears(
   meaning: Meaning | string,
-  count: number | undefined,
+  { when: { yearsOnEnd, isKept }, comparator }: Statement,
+  own: Time | undefined,
   years: Time | undefined,
+  { headline, role }: KnownIndicator,
 ): Meaning | string {
-  if (count === undefined || typeof meaning === 'string' || meaning.nature !== 'actual') {
-    return meaning;
-  }
+  if (typeof meaning === 'string' || meaning.nature !== 'actual') return meaning;
+  const isAmount = headline && role === undefined;
+  const isOfYears = isAmount && isKept === true && (own === undefined || isSpan(own));
+  if (yearsOnEnd === undefined && !isOfYears) return meaning;
   const to = Number(meaning.period.slice(-4));
-  if (!Number.isNaN(count))
-    return { ...meaning, period: formatPeriod({ from: to - count + 1, to }) };
-  return years?.to === to ? { ...meaning, period: formatPeriod(years) } : meaning;
+  const isCounted = yearsOnEnd !== undefined && !Number.isNaN(yearsOnEnd);
+  const kept = isCounted ? { from: to - yearsOnEnd + 1, to } : years;
+  if (kept?.to !== to || !isSpan(kept)) return meaning;
+  if (isAmount && comparator === '=') return '几年里保持的水平，不是一年的';
+  return { ...meaning, period: formatPeriod(kept) };
 }
 
 /**
@@ -123,7 +134,7 @@ function ofYears(
   indicator: KnownIndicator,
   isAddedUp: boolean,
 ): Meaning | string {
-  const { role, sums, growth, isDone } = indicator;
+  const { headline, role, sums, growth, isDone } = indicator;
   const nature = isGoal ? 'target' : 'actual';
   const isOverYears = isSpan(time);
   const base = when.base?.year;
@@ -150,7 +161,10 @@ function ofYears(
     // 达到300亿元，年均增长8% is of one year.
     if (when.isYearly) return atEnd;
     // 五年来，地区生产总值达到300亿元 is of the last year; 完成投资300亿元 may be the sum of all.
-    if (sums && !isGoal) return '几年的数，不知是累计还是一年';
+    // 过去五年，粮食总产量500亿斤 too; of 达到105亿斤 the last is meant.
+    const isHarvest = headline && /[吨斤]$/.test(indicator.unit) && !when.isReached && !isChange;
+    const isOwn = when.time !== undefined && isSpan(when.time) && comparator === '=';
+    if ((sums || (isHarvest && isOwn)) && !isGoal) return '几年的数，不知是累计还是一年';
     const isStock = (growth !== undefined && !isDone) || when.isReached || unit === '%';
     // 失业率控制在4.5%以内 holds in each of the years.
     const isKept = isGoal && comparator === '<=';

@@ -42,7 +42,8 @@ export function matchNumber(text: string, at: number): NumberMatch | undefined {
   const mark = matchAt(rangeMark, text, first.end)?.[0];
   const from = first.end + (mark?.length ?? 0);
   const second = mark && matchOne(text, from);
-  if (!second) return first;
+  // 9.5%到2023年: no range, what follows is when.
+  if (!second || text[second.end] === '年') return first;
   const value = first.value * sharedRank(text.slice(at, first.end), text.slice(from, second.end));
   // A range rises; `5-3` is something else, and its first number alone would be a guess.
   return second.value > value ? numberOf(value, second.value, second.end) : first;

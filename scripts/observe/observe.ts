@@ -165,8 +165,10 @@ function toTold(draft: Draft): Told & { draft: Draft } {
     value,
     unit,
     comparator,
+    words,
     telling: `${block.id} ${words.start}`,
     block: block.id,
+    sentence: statement.sentence === undefined ? undefined : `${block.id} ${statement.sentence}`,
     name: words.name ? normalize(block.text.slice(words.name.start, words.name.end)).text : '',
     saysPlace: block.type === 'table' || statement.saysPlace === true,
   };

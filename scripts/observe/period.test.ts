@@ -12,6 +12,12 @@ test.each<[string, string[]]>([
       'fixed-asset-investment 2023 = 50亿元',
     ],
   ],
+  // What an earlier rate was compared with is not where five years begin.
+  [
+    '2023年，地区生产总值比2022年增长9%，五年年均增长4%',
+    ['gdp-growth 2023 = 9%', 'gdp-growth 2019-2023 average = 4% average_growth'],
+  ],
+  ['与“十四五”开局之年比，地区生产总值增长12%', ['gdp-growth 2021-2023 = 12%']],
   [
     '五年累计完成固定资产投资267亿元、社会消费品零售总额131亿元',
     ['fixed-asset-investment 2019-2023 = 267亿元', 'retail-sales 2019-2023 = 131亿元'],

@@ -35,7 +35,9 @@ export function anchored(
   year: number,
 ): Time {
   if (told.isUnanchored) {
-    return fiveYears(years) ?? { from: told.from, to: told.to };
+    // 从2016年的…增加到2021年的…，五年年均增长9%: those years, whatever is told of around them.
+    const isOnWay = base?.year === told.from - 1;
+    return (isOnWay ? undefined : fiveYears(years)) ?? { from: told.from, to: told.to };
   }
   const isOwn = time !== undefined && !time.isOpen;
   if (isOwn || isAverage || !isSpan(told)) return told;
@@ -57,7 +59,10 @@ export function averageYears(
   time: Time,
   { year, kind }: ReportContext,
 ): Time | undefined {
-  if (base?.year !== undefined && base.year < time.to) return { from: base.year, to: time.to };
+  // 比2020年增长6%，五年年均增长4%: what another rate was compared with.
+  const isOther = own?.isUnanchored && base?.year !== time.from - 1;
+  if (base?.year !== undefined && base.year < time.to && !isOther)
+    return { from: base.year, to: time.to };
   if (isSpan(time)) return time;
   // 过去五年，…2021年首次迈上600亿元台阶，年均增长… But 2028年达到…，年均增长… is aimed at until then.
   const isCutShort = own !== undefined && isInGoals && time.to !== years?.to;

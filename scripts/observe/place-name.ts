@@ -16,7 +16,11 @@ const forms: readonly { pattern: RegExp; weight: number }[] = [
     ),
     weight: 2,
   },
-  { pattern: new RegExp(`(?:^|[—(])(${name})第?${count}届(?:人民代表大会|人大)`, 'gm'), weight: 2 },
+  // Behind a day, of which a space is left.
+  {
+    pattern: new RegExp(`(?:^|[—( ])(${name})第?${count}届(?:人民代表大会|人大)`, 'gm'),
+    weight: 2,
+  },
   { pattern: new RegExp(`^(${name})(?:人民政府)?代?${unit}长`, 'gm'), weight: 2 },
   { pattern: new RegExp(`^(${name})人民政府`, 'gm'), weight: 2 },
 ];
@@ -44,8 +48,8 @@ export function placeCalled(
   };
   const opening = [title, ...head, text.slice(0, 600)]
     .join('\n')
-    // 2006年2月24日哈… and 关于某市… are no part of a name.
-    .replace(/\d{1,2}日|关于/g, ' ');
+    // 2006年2月24日哈…, 关于某市… and 第三次会议上某市… are no part of a name, nor is what a site is called.
+    .replace(/\d{1,2}日|关于|会议上|中国政府网/g, ' ');
   for (const { pattern, weight } of forms) vote(opening, pattern, weight);
   return [...votes].sort(([a, one], [b, other]) => other - one || b.length - a.length)[0]?.[0];
 }

@@ -19,15 +19,17 @@ import type { Refusal, Statement, Words } from './statements/statement.ts';
 import { ofYears } from './sums-of-years.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
 import { isSpan } from './time.ts';
-import { hasKind, type Token } from './token.ts';
+import { hasKind, type Token, type TokenKind } from './token.ts';
 import { saysOwnPlace } from './topic.ts';
-import { yearsOnEnd } from './years-on-end.ts';
+import { isKept, yearsOnEnd } from './years-on-end.ts';
 
 /** Something with the context it stands in. */
 export type InContext<Thing> = Thing & {
   context: Context;
   /** Whether its sentence names the whole place before it. */
   saysPlace?: boolean;
+  /** Where its sentence begins; in a table none is told. */
+  sentence?: number;
 };
 
 /** What was read in a text; offsets are those of the text. */
@@ -64,7 +66,10 @@ export function createTextReader(
     const shares = readShares(tokens, words);
     const facts = readFacts(tokens, words, {
       statements,
-      refusals: [...refusals, ...shares.map((share) => ({ ...share, reason: '' }))],
+      refusals: [
+        ...refusals,
+        ...[...shares, ...numbersOfNames(tokens, sentence)].map((one) => ({ ...one, reason: '' })),
+      ],
     });
     content.made.push(...facts.made.map((one) => quotedAsPrinted(one, sentence.printed)));
     const isOfWhole = tellsOfPeople(statements, context, indicators);
@@ -81,22 +86,31 @@ export function createTextReader(
       }
       const known = indicators.get(statement.indicator);
       const years = ofYears(statement, known, words, statements);
-      if (years === 'unsure') {
+      const isOfSpan = [statement.when.time, context.time].some((one) => one && isSpan(one));
+      if (years === 'unsure' || (years === 'sum' && !isOfSpan)) {
         content.refusals.push({ ...toText(statement.words), reason: mayBeSum });
         continue;
       }
+      const own = words.slice(statement.words.ownStart, statement.words.end);
       const isMark = known?.headline === true && statement.comparator !== '=';
-      if (isMark && tellsWhich(words, statement.words.end)) {
+      if (isMark && (tellsWhich(words, statement.words.end) || isBelow(statement, own))) {
         content.refusals.push({ ...toText(statement.words), reason: '数字修饰后面的词' });
         continue;
       }
-      const onEnd = words.includes('连')
-        ? yearsOnEnd(words.slice(statement.words.ownStart, statement.words.end))
-        : undefined;
+      if (known?.headline === true && isShareOfOwn(tokens, statement.words.end)) {
+        content.refusals.push({ ...toText(statement.words), reason: '只是本地的一部分' });
+        continue;
+      }
+      if (isBeyondBelief(statement)) {
+        content.refusals.push({ ...toText(statement.words), reason: '增速大得不像一年的' });
+        continue;
+      }
+      const onEnd = yearsOnEnd(own);
+      const isLevelKept = isKept(own);
       const isFact = facts.statements.includes(statement);
       const mayBe =
         (isFact && mayBeOfYears(statement, context, facts.made)) ||
-        (isBareRate(statement, indicators, facts.made) && isOverYears(statement.words.start));
+        (isBareRate(statement, indicators, facts.made) && isOverYears(statement.words.end));
       if (mayBe) {
         content.refusals.push({ ...toText(statement.words), reason: '不知是一年还是几年的' });
         continue;
@@ -104,15 +118,17 @@ export function createTextReader(
       content.statements.push({
         ...statement,
         when:
-          years === 'sum' || onEnd !== undefined
+          years === 'sum' || onEnd !== undefined || isLevelKept
             ? {
                 ...statement.when,
                 isCumulative: statement.when.isCumulative || years === 'sum',
                 yearsOnEnd: onEnd,
+                isKept: isLevelKept,
               }
             : statement.when,
         words: placedWords(sentence, statement.words),
         saysPlace,
+        sentence: sentence.from,
         context,
       });
     }
@@ -207,7 +223,7 @@ function isBareRate(
   made: readonly KnownIndicator[],
 ): boolean {
   const own = indicators.get(indicator) ?? made.find(({ slug }) => slug === indicator);
-  const isBare = when.base === undefined && when.time === undefined && !when.isAverage;
+  const isBare = when.base === undefined && !when.isAverage;
   return own?.role === 'growth' && isBare && !when.isGoal;
 }
 
@@ -230,6 +246,51 @@ function sentences(text: string): Sentence[] {
     normal: normalize(match[0]),
     from: match.index,
   }));
+}
+
+/** 人均纯收入2500元以下, 低于2500元: it tells who is poor, and nothing of the place. */
+function isBelow({ when }: Statement, words: string): boolean {
+  return !when.isBaseline && !when.isGoal && /以[下内]$|(?<!不)低于/.test(words);
+}
+
+const isLead = new Set<TokenKind>(['filler', 'quantity', 'comparator', 'level']);
+
+/** 完成增加值9亿元，占全市的6%: whether the value that ends at `end` is told as a part of the whole place. */
+function isShareOfOwn(tokens: readonly Token[], end: number): boolean {
+  const behind = tokens.filter(({ start }) => start >= end);
+  const [sign, share, place, next] = behind[0]?.kind === 'share' ? [undefined, ...behind] : behind;
+  const isClose = sign === undefined || sign.kind === 'comma' || sign.kind === 'and';
+  // 占全市生产总值的比重 is a share of another thing.
+  const isOf = place?.kind === 'place' && place.isOwn && isLead.has(next?.kind ?? 'word');
+  return isClose && share?.kind === 'share' && isOf;
+}
+
+/** Indicators that never grow by much more than a half in a year: such a rate is of several, or misprinted. */
+const steady = /^(?:gdp|retail-sales|(?:urban|rural)-(?:disposable-|net-)?income)-growth$/;
+
+function isBeyondBelief({ indicator, value, when }: Statement): boolean {
+  const isOfYears = when.isCumulative || (when.time !== undefined && isSpan(when.time));
+  const isOfYear = when.base?.year === undefined && !isOfYears;
+  return isOfYear && value > 60 && steady.test(indicator);
+}
+
+/** Short words between quotes: “稳增长20条” is the name of something, whatever number is in it. */
+const quotedName = /“[^“”，,。;；]{1,20}”/g;
+
+/** The numbers that stand in names between quotes, which a sentence in normal form has not. */
+function numbersOfNames(tokens: readonly Token[], { printed, normal }: Sentence): Token[] {
+  if (!printed.includes('“')) return [];
+  const names = [...printed.matchAll(quotedName)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return tokens.filter(
+    (token) =>
+      token.kind === 'quantity' &&
+      names.some(
+        ({ start, end }) => start < normal.start(token.start) && normal.end(token.end) < end,
+      ),
+  );
 }
 
 /** A range of a sentence as one of its text. */

@@ -41,6 +41,36 @@ test.each<[string, string[]]>([
   expect(lines(readSentences(sentence))).toEqual(expected);
 });
 
+test.each<[string, string[]]>([
+  // Parts that are listed before what is told of all of them, and a county whose name is one character.
+  ['乙、丙和丁三县地区生产总值增长9%，固定资产投资增长12%', []],
+  ['郑县地区生产总值增长9%，固定资产投资增长12%', []],
+  // Whose domestic product is told is a place, whatever it is called.
+  ['去年四县（市）和两郊区完成生产总值85亿元；完成固定资产投资52亿元', []],
+  ['某某湾实现生产总值63亿元；完成固定资产投资18亿元', []],
+  ['预计6个县（市）区地区生产总值增长3.5%，固定资产投资增长10%', []],
+  // 自治区 is what the place belongs to, or is itself.
+  ['自治区生产总值增长9%，固定资产投资增长12%', ['fixed-asset-investment-growth 2023 = 12%']],
+  // What is told of parts behind it takes nothing away.
+  [
+    '固定资产投资增长12%，三县（市）地区生产总值增长9%',
+    ['fixed-asset-investment-growth 2023 = 12%'],
+  ],
+  // A share of the whole is a part, one of a wider place is not.
+  ['完成规模以上工业增加值8亿元，占全县的60%', []],
+  ['完成规模以上工业增加值8亿元，占全省的6%', ['industrial-value-added 2023 = 8亿元']],
+  ['规模以上工业增加值8亿元，占全县生产总值的60%', ['industrial-value-added 2023 = 8亿元']],
+])('%s', (sentence, expected) => {
+  const macro = lines(readSentences(sentence)).filter((line) => /^(?:fixed|industrial)/.test(line));
+  expect(macro).toEqual(expected);
+});
+
+test('in a county, 县域 is the county', () => {
+  const told = ['县域生产总值45亿元，固定资产投资12亿元。'];
+  expect(lines(read(told))).toEqual(['gdp 2023 = 45亿元', 'fixed-asset-investment 2023 = 12亿元']);
+  expect(lines(read(told, { place: '某市' }))).toEqual([]);
+});
+
 test.each(['某某公司新增高新技术企业5家', '每村打造12所村卫生室'])('nothing of %s', (sentence) => {
   expect(lines(readSentences(sentence))).toEqual([]);
 });

@@ -60,8 +60,8 @@ function isPart(
   const behind = tokens[at + 1]?.kind;
   // 核心示范区10个 is no scope, and neither is one among others: 都市圈等国家战略.
   if (behind === 'quantity' || behind === 'etc') return false;
-  if (opensClause(tokens, at)) return true;
-  if (kind === 'area') return false;
+  // Only what opens a clause, or ends a list that does, is an area.
+  if (kind === 'area' || opensClause(tokens, at)) return true;
   // 加快建设某某产业园，新引进项目20个; a park with whatever stands before it in the first clause.
   if (isLoose) return behind === 'comma';
   // 建设粮油产业园区，…粮食播种面积…

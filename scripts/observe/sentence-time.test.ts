@@ -33,6 +33,20 @@ test.each<[string, string[]]>([
     ['gdp 2023 = 36亿元', 'fiscal-revenue 2023 = 9亿元'],
   ],
   ['地区生产总值在2018年的基础上再翻一番；财政总收入9亿元', ['fiscal-revenue 2023 = 9亿元']],
+  // The year of prices is none that is told of.
+  [
+    '规模以上工业总产值42亿元（1990年不变价），财政总收入9亿元，增长6%',
+    [
+      'industrial-output 2023 = 42亿元',
+      'fiscal-revenue 2023 = 9亿元',
+      'fiscal-revenue-growth 2023 = 6%',
+    ],
+  ],
+  // Years whose goals are announced hold for what is aimed at.
+  [
+    '纲要明确了“十五五”时期的主要目标：发展迈上新台阶，地区生产总值超过50亿元',
+    ['gdp 2030 > 50亿元 target'],
+  ],
   // Without a year of its own, a rate behind that of several years may be another of them.
   ['“十三五”期间年均增长7.8%；规模以上工业增加值增长7.6%', []],
   [

@@ -7,7 +7,10 @@ import { hasKind, quantitiesFrom, type Token, type TokenKind } from './token.ts'
 /** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
 export function sentenceTime(tokens: readonly Token[], index: number): Time | undefined {
   const told = tokens.flatMap((one, at) =>
-    at < index && one.kind === 'time' && !one.time.isUnanchored && isAdverbial(tokens, at)
+    at < index &&
+    one.kind === 'time' &&
+    !one.time.isUnanchored &&
+    (isAdverbial(tokens, at) || isAnnouncing(tokens, at, index))
       ? [{ at, time: one.time }]
       : [],
   );
@@ -22,6 +25,28 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
   // 前三季度…，预计全年…: the year as a whole is another time, an estimate is not.
   if (!closed || (closed.isPart && times.some(({ isOpen }) => isOpen === 'whole'))) return last;
   return isSpan(closed) && last.isOpen === 'whole' ? oneYear(closed.to) : closed;
+}
+
+/**
+ * 明确了“十五五”时期经济社会发展的主要目标：…: whether the years at `at` are those of the goals that are announced
+ * between them and the name at `index`.
+ */
+function isAnnouncing(tokens: readonly Token[], at: number, index: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'time' || !isSpan(token.time)) return false;
+  const behind = tokens.slice(at + 1, index);
+  const colon = behind.findIndex(({ kind }) => kind === 'colon');
+  const words = behind.slice(0, Math.max(colon, 0));
+  const isParted = words.some(({ kind }) => partingAnnouncement.has(kind));
+  return colon !== -1 && hasKind(words, 'goal') && !isParted && !isDone(words);
+}
+
+const partingAnnouncement = new Set<TokenKind>(['comma', 'semicolon', 'quantity']);
+
+/** 目标全面完成：…: whether words on what was aimed at end with its being reached. */
+export function isDone(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  return last?.kind === 'level' && last.end - last.start > 1;
 }
 
 /** Whether the years at `at` lead to a yearly rate, and the number behind the name at `index` is none. */

@@ -25,6 +25,18 @@ describe('a rate behind one over several years', () => {
       '固定资产投资比2018年增长39%，财政总收入达到26亿元。',
       [opening, 'fiscal-revenue 2023 = 26亿元'],
     ],
+    // That it is an estimate, or of which year, was said before.
+    ['预计固定资产投资比2018年增长39%，财政总收入增长26%。', [opening]],
+    ['2023年固定资产投资比2018年增长39%，财政总收入增长26%。', [opening]],
+    // A second rate, and what is told without one, change nothing.
+    [
+      '地区生产总值增长9%，比2021年增长14%；财政总收入增长6%。',
+      ['gdp-growth 2023 = 9%', 'gdp-growth 2021-2023 = 14%', 'fiscal-revenue-growth 2023 = 6%'],
+    ],
+    [
+      '财政总收入比2018年翻了一番，固定资产投资增长6%。',
+      ['fixed-asset-investment-growth 2023 = 6%'],
+    ],
   ])('is refused until another base is told: %s', (text, expected) => {
     expect(lines(read([text]))).toEqual(expected);
   });

@@ -11,6 +11,12 @@ test.each<[string, string[]]>([
     '“十三五”期间，固定资产投资30亿元，是“十二五”的1.8倍。',
     ['fixed-asset-investment 2016-2020 = 30亿元'],
   ],
+  // All of a list is compared, and where no years are told none is known.
+  [
+    '五年来，完成固定资产投资30亿元，社会消费品零售总额60亿元，分别比“十三五”时期增长1倍和2倍。',
+    ['fixed-asset-investment 2019-2023 = 30亿元', 'retail-sales 2019-2023 = 60亿元'],
+  ],
+  ['一般公共预算收入30亿元，社会消费品零售总额60亿元，分别比“十二五”时期增长1倍和2倍。', []],
   // Compared with their end it is of a year.
   ['2023年，地区生产总值87亿元，是“十二五”末的1.8倍。', ['gdp 2023 = 87亿元']],
   // Behind a sum another amount may be one too, but not one with its own year, rate or mark.

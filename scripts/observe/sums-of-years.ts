@@ -8,6 +8,9 @@ import { isSpan } from './time.ts';
 const comparison =
   /(?:比|较|是|为|与|相当于)(?:(?:上一?个?|前一?个?)[五5]年|[“"]?(?:十[一二三四五六]|[七八九十])五[”"]?(?:时期|期间|(?=的|增|提|翻|多|净|[\d.]+)))(?!以来|规划|计划|目标|期?末)/;
 
+/** What several values before it are compared with. */
+const jointly = /[，,]分别(?:比|较|是|为).{0,12}/;
+
 /** Whether an indicator is an amount of a year, which those of several years add up to. */
 function isFlow({ headline, role, unit }: KnownIndicator): boolean {
   return headline && role === undefined && /(?:亿元|万元|吨)$/.test(unit);
@@ -40,6 +43,9 @@ export function ofYears(
   }
   if (!isFlow(indicator) || when.isCumulative) return undefined;
   if (comparison.test(segmentAt(words, start, end))) return 'sum';
+  // 投资300亿元，零售总额200亿元，分别比“十一五”时期增长2倍和1倍
+  const joint = jointly.exec(words.slice(end).split(/[;；]/)[0] ?? '')?.[0];
+  if (joint !== undefined && comparison.test(joint)) return 'sum';
   // 五年累计完成投资30亿元，实现社会消费品零售总额40亿元: the second may be a sum as well.
   const isBehindSum = before.some((one) => one.when.isCumulative && one.words.end <= ownStart);
   // 一般公共预算收入突破200亿元 is of the year in which it did.

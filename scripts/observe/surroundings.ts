@@ -31,7 +31,7 @@ import {
   type Time,
 } from './time.ts';
 import { hasKind, type Token, type TokenKind } from './token.ts';
-import { headingTopic, sentenceTopic, type Topic } from './topic.ts';
+import { headingTopic, partWithSums, sentenceTopic, type Topic } from './topic.ts';
 
 /** What the surroundings of a sentence say of its time. */
 export interface Context {
@@ -381,7 +381,9 @@ function saysYear(tokens: readonly Token[]): boolean {
 }
 
 /** The context behind a sentence: one that ends with a colon announces what follows it. */
-export function contextBehind(context: Context, tokens: readonly Token[], text: string): Context {
+export function contextBehind(before: Context, tokens: readonly Token[], text: string): Context {
+  const part = partWithSums(tokens, text);
+  const context = part === undefined ? before : { ...before, topic: part };
   if (!text.endsWith(':') || !hasKind(tokens, 'goal')) return context;
   // 《纲要》提出“十四五”期间的目标是：
   const times = tokens.flatMap((token) =>

@@ -30,7 +30,7 @@ const patterns = {
   /** 2019、2020两年 */
   yearAndNext: new RegExp(`(${year})年?[、和与](${year})年?[两二2]年`, 'y'),
   year: new RegExp(`(${year})年(${partOfYear})?(?:年?[末底])?`, 'y'),
-  plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末)?/y,
+  plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末|的?第一年)?/y,
   // 十五 alone is a number.
   earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
   part: new RegExp(partOfYear, 'y'),
@@ -50,7 +50,7 @@ const patterns = {
     /(?<!\d)[五5]年(?=年均|累计|共|完成|实现|新[建增]|增长|提高|下降|降低|跨越|翻|全社会|固定资产|地区|规上|规模|社会)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePlan:
-    /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?期?末(?:相比较?|比较?|期)?/y,
+    /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(开局之年|第一年))(?:相比较?|比较?|期)?/y,
   basePrevious: /同比(?!口径)|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
   bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
@@ -207,6 +207,7 @@ function planTime(
 ): Time | undefined {
   if (/[一二三四五六七八九十]/.test(found.input.charAt(found.index - 1))) return undefined;
   if (end?.endsWith('末')) return oneYear(to);
+  if (end?.endsWith('第一年')) return oneYear(to - 4);
   // “十四五”以来 goes to the year that is over.
   const isSince = found[0].endsWith('以来') && to - 4 < reportYear;
   return timeFrom(to - 4, isSince ? Math.min(to, reportYear - 1) : to);
@@ -234,7 +235,10 @@ export function matchBase(text: string, at: number): { base: Base; end: number }
   const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
   const plan = matchAt(patterns.basePlan, text, at);
-  if (plan) return { base: { year: planEnd(plan[1]) }, end: at + plan[0].length };
+  if (plan) {
+    const end = planEnd(plan[1]);
+    return { base: { year: plan[2] ? end - 4 : end }, end: at + plan[0].length };
+  }
   const found = matchAt(patterns.baseYear, text, at);
   // 与2015年 alone may begin a list of years; 比2015年 cannot.
   if (!found || (!/[比较]/.test(found[1] ?? '') && found[3] === undefined)) return undefined;

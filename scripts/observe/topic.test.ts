@@ -100,6 +100,12 @@ test.each<[string, string, Partial<SourceBlock>, string[]]>([
     ['rural-disposable-income 2023 = 10511元'],
   ],
   [
+    'what a later clause tells of a part holds for the next sentence',
+    '区域协调发展，丙丁县地区生产总值增长9%。规上工业增加值增长8%。',
+    {},
+    [],
+  ],
+  [
     'parks have no grain',
     '示范区建设步伐加快。粮食产量稳定在46亿斤。',
     {},

@@ -7,6 +7,7 @@ import {
   isDoing,
   isListOrHonour,
   isRank,
+  macroOfPart,
   onPark,
   onPart,
   parksCounted,
@@ -67,6 +68,16 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
   return first?.kind === 'quantity' && first.quantity.unit === '个' && !isDone
     ? parksCounted.exec(text.slice(first.end))?.[0]
     : undefined;
+}
+
+/**
+ * The part of which a sentence tells what the whole place has too, and which the sentences behind it may still
+ * speak of: …，某县地区生产总值增长9%.
+ */
+export function partWithSums(tokens: readonly Token[], text: string): Topic {
+  const part = tokens.findLast(({ kind }) => kind === 'area');
+  const words = part && text.slice(part.start, part.end);
+  return part && macroOfPart.test(text.slice(part.end)) ? words : undefined;
 }
 
 /** What part a first clause without a number tells of, before those of it follow. */

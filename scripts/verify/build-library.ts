@@ -10,7 +10,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -29,21 +29,26 @@ export async function buildLibrary(
   seeds: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<void> {
+  copyProject(folder, seeds);
+  await runScript('content', folder, environment);
+  await runScript('build', folder, environment);
+}
+
+/** Copy the project into a folder with the seeds of another library; see `buildLibrary`. */
+export function copyProject(folder: string, seeds: readonly string[]): void {
   empty(folder);
   for (const file of projectFiles()) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
   }
   for (const path of seeds) {
-    const own = join(root, path);
+    const own = resolve(root, path);
     const isFile = statSync(own).isFile();
     cpSync(own, isFile ? join(folder, 'seeds', basename(path)) : join(folder, 'seeds'), {
       recursive: true,
     });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await npm('content', folder, environment);
-  await npm('build', folder, environment);
 }
 
 /** What lies in the folder goes; the folder may have been made by who asks. */
@@ -71,7 +76,11 @@ export function buildEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Process
 }
 
 /** Run an npm script in the copied project; its output is in the error where it fails. */
-async function npm(script: string, folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runScript(
+  script: string,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
   await promisify(execFile)('npm', ['run', '--silent', script], {
     cwd: folder,
     env: buildEnvironment(environment),

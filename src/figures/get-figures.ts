@@ -2,6 +2,7 @@
 
 import type { TargetRow } from '../library/dataset.ts';
 import {
+  getCounties,
   getCountiesWithReports,
   getIndicators,
   getLatestByCounty,
@@ -12,6 +13,7 @@ import { once } from '../library/once.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
+import { type CityFigures, toCityFigures } from './indicator-cities.ts';
 import { inPrintedUnit } from './printed-unit.ts';
 import { toTargetRow } from './target-table.ts';
 import { type Target, toTargets } from './targets.ts';
@@ -43,6 +45,11 @@ export async function getFigures(indicator: Indicator): Promise<Figure[]> {
       reports.get(county.slug) ?? new Map(),
     ),
   );
+}
+
+/** The same by the cities of which any county tells it. */
+export async function getFiguresOfCities(indicator: Indicator): Promise<CityFigures[]> {
+  return toCityFigures(await getFigures(indicator), await getCounties());
 }
 
 /**

@@ -1,6 +1,13 @@
 import { toNames } from '../library/indicator-names.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { embedPath, indicatorPath, type Link, toAddress, toLink } from '../library/routes.ts';
+import {
+  embedPath,
+  indicatorCityPath,
+  indicatorPath,
+  type Link,
+  toAddress,
+  toLink,
+} from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import { toSisters } from './family.ts';
 import {
@@ -38,6 +45,9 @@ export function toIndicatorFigures(figures: readonly Figure[]): IndicatorFigures
   };
 }
 
+/** Most counties whose figures stand open one below the other. */
+const mostOpen = 8;
+
 /** What the page of an indicator shows around its figures. */
 export interface IndicatorPage extends IndicatorFigures {
   /** Its name, told apart from another of the same name. */
@@ -52,8 +62,12 @@ export interface IndicatorPage extends IndicatorFigures {
   lost: LostWords[];
   /** Others of its family. */
   sisters: Link[];
+  /** Whether the counties are too many for their figures to stand open. */
+  isFolded: boolean;
   /** Whether there is anything to choose between. */
   isChoosable: boolean;
+  /** Path of the page from the site's root, and its address. */
+  path: string;
   address: string;
   /** Address of the page that others embed, and the line that does it. */
   embedAddress: string;
@@ -65,22 +79,25 @@ export interface IndicatorPage extends IndicatorFigures {
  *
  * @param figures one for each county
  * @param indicators all of them
+ * @param city that of the counties, where the indicator has a page for each
  */
 export function toIndicatorPage(
   indicator: Indicator,
   figures: readonly Figure[],
   indicators: readonly Indicator[],
+  city?: { code: string; name: string },
 ): IndicatorPage {
   const own = toIndicatorFigures(figures);
   const { shown, silent } = own;
-  const path = indicatorPath(indicator);
+  const path =
+    city === undefined ? indicatorPath(indicator) : indicatorCityPath(indicator.slug, city.code);
   const nameOf = toNames(indicators);
   const name = nameOf(indicator);
-  const embedAddress = toAddress(embedPath(indicator.slug));
+  const embedAddress = toAddress(embedPath(indicator.slug, city?.code));
   return {
     ...own,
     name,
-    title: `${name}：${namePlaces(shown)}`,
+    title: `${name}：${city === undefined ? namePlaces(shown) : city.name + own.words.all}`,
     description: describeFigures(shown, `${name}：`, '各连到报告原文。'),
     sources: shown.flatMap((figure) =>
       reportsOf(figure).map((report) => toLink(figure.county.name + report.name, report.path)),
@@ -90,7 +107,9 @@ export function toIndicatorPage(
     sisters: toSisters(indicator.slug, indicators).map((sister) =>
       toLink(nameOf(sister), indicatorPath(sister)),
     ),
+    isFolded: shown.length > mostOpen,
     isChoosable: shown.flatMap(valuesOf).length > 1,
+    path,
     address: toAddress(path),
     embedAddress,
     embedCode: `<iframe src="${embedAddress}" title="${name}" width="100%" height="980" loading="lazy"></iframe>`,

@@ -1,4 +1,5 @@
 import type { CountyEntry } from './catalog.ts';
+import { cityCodeOf } from './regions.ts';
 
 /** A city with its counties that have reports: a part of a library that is too large for one list. */
 export interface CityPart {
@@ -16,7 +17,7 @@ const mostOnOnePage = 150;
 export function toCityParts(counties: readonly CountyEntry[]): CityPart[] {
   const reports = counties.reduce((sum, { reports: own }) => sum + own.length, 0);
   if (reports <= mostOnOnePage) return [];
-  const byCode = Map.groupBy(counties, ({ county }) => String(Math.floor(county.code / 100)));
+  const byCode = Map.groupBy(counties, ({ county }) => cityCodeOf(county));
   return [...byCode].flatMap(([code, own]) => {
     const [first] = own;
     if (first === undefined) return [];

@@ -8,8 +8,6 @@ const mostOpen = 60;
 /** A county with its reports. */
 interface ListedCounty extends Link {
   slug: string;
-  /** The name and what it lies in, by which it is found: `甲县乙市丙省` */
-  words: string;
   reports: Link[];
 }
 
@@ -65,7 +63,6 @@ export function toCountyList(entries: readonly CountyEntry[]): CountyList {
 function toListed({ county, reports }: CountyEntry): ListedCounty {
   return {
     slug: county.slug,
-    words: [county.name, county.city, county.province].join(' '),
     ...toLink(county.name, countyPath(county)),
     reports: reports.map(({ data, kind, path }) => toLink(`${data.year}年${kind}`, path)),
   };

@@ -13,3 +13,12 @@ export function regionsOf({
 }: Pick<County, 'name' | 'city' | 'province'>): string[] {
   return [...new Set([province, city])].filter((region) => !name.startsWith(region));
 }
+
+/**
+ * The code of the city that a county lies in.
+ *
+ * @example cityCodeOf({ code: 140826 }) // => '1408'
+ */
+export function cityCodeOf({ code }: Pick<County, 'code'>): string {
+  return String(Math.floor(code / 100));
+}

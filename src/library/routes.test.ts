@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   cardPath,
   correctionsPath,
+  indicatorCountyPath,
   posterPath,
   reportPath,
   searchPath,
@@ -45,4 +46,11 @@ test('an entry of the corrections has its report in its name, so that ids may re
     '/corrections/#a-2024-work-report--river',
   );
   expect(correctionsPath('a-2024-work-report')).toBe('/corrections/#a-2024-work-report');
+});
+
+test('an indicator that is shown by cities has the numbers of a county on the page of its city', () => {
+  const gdp = { slug: 'gdp', compares: true, byCity: true } as const;
+  expect(indicatorCountyPath(gdp, 140_826)).toBe('/indicators/gdp/1408/');
+  expect(indicatorCountyPath({ ...gdp, byCity: undefined }, 140_826)).toBe('/indicators/gdp/');
+  expect(indicatorCountyPath({ slug: 'area' }, 140_826)).toBe('/indicators/#area');
 });

@@ -1,5 +1,7 @@
 /** Entry → URL: every path that holds a name, a year or a number is made here. */
 
+import { cityCodeOf } from './regions.ts';
+
 /** How the slugs of facts begin: indicators that no seed registers, which stand in a row and not on a page. */
 export const factPrefix = 'fact-';
 
@@ -7,6 +9,7 @@ export const factPrefix = 'fact-';
 interface IndicatorLike {
   slug: string;
   compares?: true | undefined;
+  byCity?: true | undefined;
 }
 
 interface Place {
@@ -77,9 +80,13 @@ export function topicsPath({ slug }: { slug: string }): string {
   return `/topics/#${slug}`;
 }
 
-/** Path of the page that shows an indicator inside other sites. */
-export function embedPath(slug: string): string {
-  return `/embed/indicators/${slug}/`;
+/**
+ * Path of the page that shows an indicator inside other sites, or its counties of one city.
+ *
+ * @example embedPath('gdp', '1408') // => '/embed/indicators/gdp/1408/'
+ */
+export function embedPath(slug: string, city?: string): string {
+  return `/embed/indicators/${slug}/${city === undefined ? '' : `${city}/`}`;
 }
 
 /**
@@ -187,6 +194,27 @@ export function searchPath(state: {
 export function indicatorPath(indicator: IndicatorLike): string {
   const { slug } = indicator;
   return hasPage(indicator) ? standingPath(slug) : indicatorRowPath(slug);
+}
+
+/**
+ * Path of the page of an indicator in the counties of a city.
+ *
+ * @example indicatorCityPath('gdp', '1408') // => '/indicators/gdp/1408/'
+ */
+export function indicatorCityPath(slug: string, city: string): string {
+  return `${standingPath(slug)}${city}/`;
+}
+
+/**
+ * Path of where an indicator stands with the numbers of a county: of its page or of that of the
+ * county's city, or of its row where it has none.
+ *
+ * @param code the county's
+ */
+export function indicatorCountyPath(indicator: IndicatorLike, code: number | undefined): string {
+  return hasPage(indicator) && indicator.byCity === true && code !== undefined
+    ? indicatorCityPath(indicator.slug, cityCodeOf({ code }))
+    : indicatorPath(indicator);
 }
 
 /** Path of the row of an indicator among the others: it has one whether it has a page or not. */

@@ -110,6 +110,8 @@ export const IndicatorSchema = z.strictObject({
   factors: z.record(z.string(), z.number().positive()),
   /** Said where it compares something, which gives a registered one a page: see `figures/compares.ts`. */
   compares: z.literal(true).optional(),
+  /** Said where so many counties tell it that its page leads to one for each city: see `figures/by-city.ts`. */
+  byCity: z.literal(true).optional(),
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;

@@ -262,12 +262,17 @@ export async function getDataHead(description: string): Promise<PageHead> {
   };
 }
 
-/** The page of an indicator. */
+/**
+ * The page of an indicator.
+ *
+ * @param city that of its counties, where the indicator has a page for each
+ */
 export async function getIndicatorHead(
   indicator: Indicator,
-  { title, description }: Pick<PageHead, 'title' | 'description'>,
+  { path, title, description }: Pick<PageHead, 'title' | 'description'> & { path: string },
+  city?: { name: string },
 ): Promise<PageHead> {
-  const path = indicatorPath(indicator);
+  const whole = indicatorPath(indicator);
   const [counties, observations, modified] = await Promise.all([
     getCountiesWithReports(),
     getObservationsByIndicator(),
@@ -276,7 +281,7 @@ export async function getIndicatorHead(
   const dataset = toDataset({
     name: title,
     description,
-    page: path,
+    page: whole,
     files: dataPath('indicators', indicator.slug),
     observations: observations.get(indicator.slug) ?? [],
     indicators: [indicator],
@@ -287,18 +292,27 @@ export async function getIndicatorHead(
     path,
     title,
     description,
-    trail: [{ title: '指标', path: '/indicators/' }, { title: indicator.title }],
-    card: path,
+    trail: [
+      { title: '指标', path: '/indicators/' },
+      ...(city === undefined
+        ? [{ title: indicator.title }]
+        : [{ title: indicator.title, path: whole }, { title: city.name }]),
+    ],
+    card: whole,
     modified,
-    entities: [dataset],
+    entities: city === undefined ? [dataset] : [],
   };
 }
 
 /** The page that shows an indicator inside other sites. */
-export async function getEmbedHead(indicator: Indicator, description: string): Promise<PageHead> {
+export async function getEmbedHead(
+  indicator: Indicator,
+  description: string,
+  city?: { code: string; name: string },
+): Promise<PageHead> {
   return {
-    path: embedPath(indicator.slug),
-    title: `${indicator.title}（嵌入）`,
+    path: embedPath(indicator.slug, city?.code),
+    title: `${city?.name ?? ''}${indicator.title}（嵌入）`,
     description,
     card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
     modified: await getIndicatorChange(indicator),

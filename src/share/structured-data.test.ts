@@ -100,3 +100,20 @@ test('a dataset names the years and the counties of which it tells, and its file
     spatialCoverage: [{ name: '甲县' }],
   });
 });
+
+test('a dataset of many counties names their provinces', () => {
+  const counties = Array.from({ length: 61 }, (_, at) =>
+    makeCounty({ slug: `c${at}`, name: `${at}县`, province: at < 40 ? '东省' : '西省' }),
+  );
+  const { spatialCoverage } = toDataset({
+    name: '总值',
+    description: '说明',
+    page: '/indicators/gdp/',
+    files: '/data/indicators/gdp',
+    observations: counties.map(({ slug }) => makeObservation({ county: slug })),
+    indicators: [makeIndicator()],
+    counties,
+    modified: undefined,
+  });
+  expect(spatialCoverage).toMatchObject([{ name: '东省' }, { name: '西省' }]);
+});

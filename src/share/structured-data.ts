@@ -189,9 +189,18 @@ interface Values {
   observations: readonly Pick<Observation, 'county' | 'period'>[];
   indicators: readonly Pick<Indicator, 'title' | 'unit'>[];
   /** All counties, in the order in which those are named that have a value. */
-  counties: readonly Pick<County, 'slug' | 'name'>[];
+  counties: readonly Pick<County, 'slug' | 'name' | 'province'>[];
   /** When the texts they were read in last changed; nothing where that is not known. */
   modified: string | undefined;
+}
+
+/** Most counties that a dataset names; of more it names the provinces. */
+const mostNamed = 60;
+
+function toPlaces(counties: readonly Pick<County, 'name' | 'province'>[]): string[] {
+  return counties.length > mostNamed
+    ? [...new Set(counties.map(({ province }) => province))]
+    : counties.map(({ name }) => name);
 }
 
 /** The dataset that the indicator pages show, whole or one indicator of it. */
@@ -219,9 +228,10 @@ export function toDataset({
     ...(modified !== undefined && { dateModified: modified }),
     creator: toSite(),
     ...(years.length > 0 && { temporalCoverage: `${years[0]}/${years.at(-1)}` }),
-    spatialCoverage: counties
-      .filter(({ slug }) => told.has(slug))
-      .map((county) => ({ '@type': 'AdministrativeArea', name: county.name })),
+    spatialCoverage: toPlaces(counties.filter(({ slug }) => told.has(slug))).map((name) => ({
+      '@type': 'AdministrativeArea',
+      name,
+    })),
     variableMeasured: indicators.map(({ title, unit }) => ({
       '@type': 'PropertyValue',
       name: title,

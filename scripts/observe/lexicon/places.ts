@@ -36,12 +36,17 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
   ];
 }
 
-/** 某地 of 某地市, where what follows is sure to be the whole place's: 某地地区生产总值. */
+/**
+ * 某地 of 某地市, and 县域 in a county, where what follows is sure to be the whole place's: 某地地区生产总值.
+ */
 export function shortPlace(place: string | null): RegExp | undefined {
   const name = /^([一-龥]{2,4}?)(?:(?:[一-龥]+族)?自治[区州县旗]|[市县区旗省])$/.exec(
     place ?? '',
   )?.[1];
-  return name ? new RegExp(`${name}(?=(?:地区)?生产总值|GDP)`, 'y') : undefined;
+  const names = [...(name ? [name] : []), ...(/[县旗]$/.test(place ?? '') ? ['县域'] : [])];
+  return names.length > 0
+    ? new RegExp(`(?:${names.join('|')})(?=(?:地区)?生产总值|GDP)`, 'y')
+    : undefined;
 }
 
 /** What of a place is not its name: 贫困县, 各县区, 省市. */
@@ -53,8 +58,15 @@ const noName = '贫困 脱贫 试点 项目 困难 赤字 农村 全部 所有 �
  * 自治区 is what the place belongs to.
  */
 export const area = new RegExp(
-  `^(?:(?!${noName})[一-龥]{1,3}[^省市县区各](?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂户护能]|自治)区)(?![域级区县乡长委城内外场直属人民容管控政]|重点)|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|市?(?:中心|主)城区|兵团|(?:县域|城区|市区)$)`,
+  `^(?:(?!${noName})[一-龥]{1,3}[^省市县区各](?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂户护能]|自治)区)(?![域级区县乡长委城内外场直属人民容管控政]|重点)|(?![全我本各该邻外跨强大小老穷富每几某与到对从向在由市省和及是为以郡知出整建入])[一-龥]县(?=$|[一-龥]{0,4}(?:工业|园区|经济))|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|市?(?:中心|主)城区|兵团|(?:县域|城区|市区)$)`,
 );
+
+/** The last of several parts that are listed before what is told of all of them: 甲、乙、丙三县. */
+export const areasListed = /[两二三四五六七八九十\d]个?(?:县区|区县|县市|市县|[县旗州])$/;
+
+/** The end of words for a part of the place, right before what it produced: 县域, 某某新区, but not 全市. */
+export const endsInPart =
+  /.(?:(?<![全我本])[县旗]|(?<![全我本地]|自治)区|(?<![全我本城超])市|[县全区]域|新城|片区|[湖湾岛港园])$/;
 
 /** What is done, whatever with. */
 const doing = `(?:${[...firmDoings, ...looseDoings].join('|')}|列入|纳入|加快|加大|加强|强化|优化|深化|完善|提请|促进|鼓励|坚持|统筹|狠抓|用好|复制)(?:成|好)?`;
@@ -94,6 +106,10 @@ export const parksCounted =
 
 /** The built-up part of a city, before what is told of it alone: 市区空气质量. */
 export const cityPart = /^(?:市区|主城区|中心城区|城区)(?=[一-龥]{2})/;
+
+/** Right behind a part: what it has of its own, as the place has. */
+export const macroOfPart =
+  /^[^,，、;；\d]{0,8}?(?:生产总值|GDP|经济总量|固定资产投资|预算收入|财政总?收入)(?!.{0,2}比重)[^,，、;；]{0,12}\d/;
 
 /** What no city holds: behind it a sentence speaks of more than 市区. */
 export const outOfCity = /农村|农民|农田|乡|镇|村|县/;

@@ -3,6 +3,8 @@
  *
  *     新建改建农村公路1200公里 · 引进8家企业 · 森林覆盖率达到23% · 35个重点项目开工
  */
+import { partWord } from '../lexicon/places.ts';
+import { ofHouse, onlyDone, policyOn } from '../lexicon/subjects.ts';
 import type { Token, TokenKind, TokenOf } from '../token.ts';
 import { nameOfAspect } from './aspect-number.ts';
 import { goesOn, ofPart, withoutPart } from './city.ts';
@@ -82,6 +84,12 @@ function nameOf(
     ? (nameBefore(context) ?? (subject && nameOfAspect(context, subject)))
     : nameBehind(context);
   if (!name || isOfThat(told, `${name.verb}${name.noun}`)) return undefined;
+  if (number.quantity.unit === '条' && policyOn.test(name.noun)) return undefined;
+  // 某园区引进项目18个，竣工投产7个: of which things, the clauses before say.
+  if (onlyDone.test(name.verb + name.noun) && (!/项目/.test(above) || partWord.test(above)))
+    return undefined;
+  const isOfWhole = before.some((token) => token.kind === 'place' && token.isOwn);
+  if (!isOfWhole && ofHouse.test(`${name.verb}${name.noun}`)) return undefined;
   if (name.isMeasure && isOfParts(name.noun, above)) return undefined;
   return { ...name, quoteStart: Math.min(piece.from ?? name.quoteStart, name.quoteStart) };
 }

@@ -167,3 +167,30 @@ test('the verb that a list shares is quoted with its last item', () => {
   const { observations } = readSentences('新建雨水管线3公里、口袋绿地12处');
   expect(observations.at(-1)?.quote).toBe('新建雨水管线3公里、口袋绿地12处');
 });
+
+describe('what is of a part, or a name', () => {
+  test.each([
+    // A house, a park, a branch: of which the clause before speaks.
+    '创业谷投入使用，入驻企业80家',
+    '某某产业园实现税收2.35亿元，解决就业3万人次',
+    '激光产业加快集聚，引进企业50家，规模以上企业达到20家',
+    '某某工业园引进项目18个，竣工投产7个',
+    '竣工投产7个',
+    '丁丙区固定资产投资12亿元',
+    // Of whom, or of what, is not said.
+    '支出占比达82%',
+    '十大市场开业运营，实现营业额5.8亿元',
+    '园区入驻院校7所，师生达4万人',
+    // What is counted in a name, and articles of a policy.
+    '出台稳增长“32条”，办好“10件惠民实事”',
+    '实施民营经济高质量发展121条',
+  ])('nothing of %s', (sentence) => {
+    expect(facts(sentence)).toEqual([]);
+  });
+  test('of the whole, or of a wide branch, it is told', () => {
+    expect(facts('工业经济稳步增长，引进企业50家')).toEqual(['引进企业 = 50家 2023']);
+    expect(facts('新增“绿色”工厂32家')).toEqual(['新增“绿色”工厂 = 32家 2023']);
+    expect(facts('实施技改项目80个，竣工投产7个')).toContain('竣工投产 = 7个 2023');
+    expect(facts('完成示范道路提升28条')).toEqual(['示范道路提升 = 28条 2023']);
+  });
+});

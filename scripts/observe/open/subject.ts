@@ -10,12 +10,15 @@ import {
   fair,
   house,
   noBranch,
+  ofBranch,
   ofParks,
   ofWater,
+  partDoing,
   plainDoing,
   signed,
   spent,
   waters,
+  wideBranch,
 } from '../lexicon/subjects.ts';
 import { hasKind, type Token, type TokenKind } from '../token.ts';
 import type { KindOfUnit } from './fact-name.ts';
@@ -102,7 +105,7 @@ function behind(
     };
   }
   // 重点园区新开工项目80个，实际利用外资…
-  const opening = words.slice(0, longestOpening);
+  const opening = partDoing.exec(words)?.[0] ?? words.slice(0, longestOpening);
   const part = partWord.test(opening) ? opening : before.told;
   // 总投资9亿元, 增长5%: what is spoken of stays.
   const numbers = clause.filter((token) => token.kind === 'quantity');
@@ -148,10 +151,17 @@ function thingCounted(told: string, rest: string, start: number): Subject | unde
 export function isOfThat(told: string, name: string): boolean {
   return (
     (partWord.test(told) && !isListOrHonour.test(told) && ofParks.test(name)) ||
+    (ofBranch.test(name) && isOnBranch(told)) ||
     (house.test(told) && comesIn.test(name)) ||
     (fair.test(told) && signed.test(name)) ||
     (waters.test(told) && ofWater.test(name))
   );
+}
+
+/** Whether a clause tells how one branch went, of several: 铸造业提质增效. */
+function isOnBranch(told: string): boolean {
+  const found = branch.exec(told)?.[1];
+  return found !== undefined && !noBranch.test(found) && !wideBranch.test(found);
 }
 
 /** What of a thing a clause measures, where it does not say of what: 实现产值. */

@@ -7,6 +7,7 @@ import {
   contribution,
   measureEnd,
   registeredSum,
+  sumOfPart,
   verbsOfProjects,
 } from '../lexicon/nouns.ts';
 import { isNoun, isShare } from './noun.ts';
@@ -35,6 +36,7 @@ export function isMeasureOf(words: string, kind: string, isChange: boolean): boo
     bareMeasure.test(words) ||
     (!isRate && words.split(/[、和及与]/).every(isBare)) ||
     (registeredSum.test(words) && !isShare(words)) ||
+    sumOfPart.test(words) ||
     contribution.test(words) ||
     (!measureEnd.test(words) &&
       !(kind === 'share' && isShare(words)) &&

@@ -88,3 +88,43 @@ test('sums of several years that the sentence does not name are not read', () =>
   const { observations } = readSentences('固定资产投资从“十五”期间的56亿元增加到186亿元');
   expect(observations).toEqual([]);
 });
+
+test.each<[string, string[]]>([
+  [
+    '财政总收入由不足2亿元到突破6亿元，一般公共预算收入由2018年的1.2亿元到2023年的3.6亿元',
+    [
+      'fiscal-revenue 2023 > 6亿元',
+      'general-public-budget-revenue 2018 = 1.2亿元 baseline',
+      'general-public-budget-revenue 2023 = 3.6亿元',
+    ],
+  ],
+  // A comma does not end the way.
+  [
+    '城乡居民人均可支配收入分别从2018年的3万元、1万元，提高到4万元和2万元',
+    [
+      'urban-disposable-income 2018 = 3万元 baseline',
+      'rural-disposable-income 2018 = 1万元 baseline',
+      'urban-disposable-income 2023 = 4万元',
+      'rural-disposable-income 2023 = 2万元',
+    ],
+  ],
+  // The year that is estimated is not the one it starts from.
+  [
+    '预计地区生产总值从2018年的22亿元增加到2023年的32亿元，年均增长5.5%；社会消费品零售总额从12亿元增加到17亿元，年均增长6.8%',
+    [
+      'gdp 2018 = 22亿元 baseline',
+      'gdp 2023 = 32亿元',
+      'gdp-growth 2018-2023 average = 5.5% average_growth',
+      'retail-sales 2018 = 12亿元 baseline',
+      'retail-sales 2023 = 17亿元',
+      'retail-sales-growth 2018-2023 average = 6.8% average_growth',
+    ],
+  ],
+  // A rate is compared with the year before, wherever it came from.
+  [
+    '地区生产总值由2021年下降9.5%到2023年增长4%',
+    ['gdp-growth 2021 = -9.5% baseline', 'gdp-growth 2023 = 4%'],
+  ],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});

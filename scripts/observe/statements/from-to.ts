@@ -40,7 +40,9 @@ export function timeOfNext({ time, clause: { journey } }: Said): Time | undefine
 /** 由2016年的…增加到…，年均增长…: the rate is counted from the start's year. */
 export function countedFromStart(said: Said): Said {
   const { time, clause } = said;
-  if (clause.journey?.leg !== 'start' || time?.from !== time?.to) return said;
+  // 预计…从…增加到…: the year that is estimated is none that it starts from.
+  const isStart = clause.journey?.leg === 'start' && !time?.isOpen;
+  if (!isStart || time?.from !== time?.to) return said;
   return { ...said, base: time && { year: time.from } };
 }
 
@@ -52,16 +54,19 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
   let way: { from: number; to: number } | undefined;
   let isOnWay: number | undefined;
   return statements.map((one, at) => {
-    const { time, isBaseline, isAverage } = one.when;
+    const { isBaseline, isAverage } = one.when;
+    const time = toldTime(one);
     const { start } = one.words;
     if (isBaseline) {
       const arrival = statements[at + 1]?.words.start === start ? statements[at + 1] : undefined;
       if (time) {
-        const to = arrival?.when.time?.to;
-        way = isSpan(time) || to === undefined ? undefined : { from: time.from, to };
+        const to = arrival && toldTime(arrival)?.to;
+        // 由2013年下降9%、2014年下降7%: a rate is on no way.
+        const isWay = one.unit !== '%' && !isSpan(time) && to !== undefined;
+        way = isWay ? { from: time.from, to } : undefined;
         return one;
       }
-      isOnWay = arrival && arrival.when.time === undefined ? start : undefined;
+      isOnWay = arrival && toldTime(arrival) === undefined ? start : undefined;
       if (!way || isOnWay === undefined) return one;
       return { ...one, when: { ...one.when, time: oneYear(way.from) } };
     }
@@ -71,4 +76,9 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
     const base = isAverage ? { year: way.from } : one.when.base;
     return { ...one, when: { ...one.when, base, time: time ?? oneYear(way.to) } };
   });
+}
+
+/** The time that a statement names; that it is estimated names none. */
+function toldTime({ when: { time } }: Statement): Time | undefined {
+  return time?.isOpen ? undefined : time;
 }

@@ -73,3 +73,8 @@ test.each<[string, string[]]>([
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });
+
+test('what was aimed at and is reached announces no goals', () => {
+  const told = '“十三五”时期的主要目标任务全面完成：地区生产总值达到50亿元';
+  expect(lines(readSentences(told))).toEqual(['gdp 2020 = 50亿元']);
+});

@@ -1,6 +1,7 @@
 /** Whether numbers are aimed at, where words apart from them say so. */
 
-import { hasKind, type Token } from '../token.ts';
+import { isDone } from '../sentence-time.ts';
+import type { Token } from '../token.ts';
 
 /** 主要预期目标是：…: whether a goal before a clause announces it; `经过努力，` does not. */
 export function isAnnounced(tokens: readonly Token[], clause: number): boolean {
@@ -13,7 +14,11 @@ function leadsIn(behind: readonly Token[]): boolean {
   const head = behind.slice(0, end === -1 ? undefined : end);
   // 为 and 是 announce; 目标任务基本完成 and 努力推动经济保持在合理区间 do not.
   const leads = head.findIndex(({ kind, start, end }) => kind === 'level' && end - start === 1);
-  return hasKind(head, 'colon') || (leads !== -1 && head[leads + 1]?.kind !== 'word');
+  const colon = head.findIndex(({ kind }) => kind === 'colon');
+  return (
+    (colon !== -1 && !isDone(head.slice(0, colon))) ||
+    (leads !== -1 && head[leads + 1]?.kind !== 'word')
+  );
 }
 
 /** `增长6%的目标`: a goal named behind the number before `index`. */

@@ -78,3 +78,8 @@ test.each(['城乡居民人均可支配收入增长6%', '固定资产投资和�
     expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
   },
 );
+
+test('分别突破 gives each its own mark', () => {
+  const { observations } = readSentences('经济总量和地方财政收入分别超千亿、百亿大关');
+  expect(observations).toEqual([]);
+});

@@ -80,7 +80,7 @@ export function findList(
     items,
     first,
     next: comma === undefined ? stop - trailing(parts.at(-1) ?? []) : comma + 1,
-    isShared: kind === 'all' || isOneForAll(tokens, numbers),
+    isShared: kind === 'all' || isOneForAll(tokens, numbers, kind === 'each'),
   };
 }
 
@@ -100,13 +100,13 @@ function endOfNames(tokens: readonly Token[], comma: number): number {
 }
 
 /**
- * 甲和乙增长11%, 甲和乙突破千亿元: whether the number at `index` is one rate, or a mark that is passed, which
+ * 甲和乙增长11%, 甲和乙突破千亿元, but not 分别突破…: whether the number at `index` is one rate, or a mark that is passed, which
  * each of the names before it has.
  */
-function isOneForAll(tokens: readonly Token[], index: number): boolean {
+function isOneForAll(tokens: readonly Token[], index: number, isOfEach = false): boolean {
   const [number, ...others] = quantitiesFrom(tokens, index);
   const before = tokens[index - 1];
-  const isMark = before?.kind === 'comparator' && leadsToMark(before.comparator);
+  const isMark = !isOfEach && before?.kind === 'comparator' && leadsToMark(before.comparator);
   const clause = tokens.slice(clauseStart(tokens, index), index);
   const isRate = number?.quantity.unit === '%' && hasKind(clause, 'change');
   return number !== undefined && others.length === 0 && (isRate || isMark);

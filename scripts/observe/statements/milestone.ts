@@ -18,9 +18,7 @@ export function behindMilestones(
   const isPassed = token?.kind === 'comparator' && leadsToMark(token.comparator);
   if (!isPassed || subjects.length > 1 || quantitiesFrom(tokens, index + 1).length < 2)
     return undefined;
-  const end = behindMarks(tokens, index + 1);
-  const isCounted = end !== undefined && tokens[end]?.kind === 'quantity';
-  return isCounted ? end + 1 : end;
+  return behindMarks(tokens, index + 1);
 }
 
 /** Index behind the marks in a row from `index`: 3000亿、4000亿和5000亿元. */

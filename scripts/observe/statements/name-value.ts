@@ -157,6 +157,12 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
   if (said.clause.mode === 'none' || readMultiple(tokens, next + 1)) {
     return { ...progress, next: next + 1 };
   }
+  // 年均增长8%，先后突破20亿元、30亿元，…
+  const behind =
+    tokens[next + 1]?.kind === 'milestones'
+      ? behindMilestones(tokens, next + 1, head.subjects)
+      : undefined;
+  if (behind !== undefined) return { ...progress, isCompared: true, next: behind };
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
     return openClause(tokens, progress);
   }
@@ -181,8 +187,13 @@ function isHowCounted(tokens: readonly Token[], index: number): boolean {
 
 /** With the clause opened that follows the sign at `next`. */
 function openClause(tokens: readonly Token[], progress: Progress): Progress {
-  const start = tokens[progress.next + 1]?.start ?? tokens[progress.next]?.end ?? 0;
-  return { ...progress, said: nextClause(progress.said, start), next: progress.next + 1 };
+  const { said, next } = progress;
+  const start = tokens[next + 1]?.start ?? tokens[next]?.end ?? 0;
+  const opened = nextClause(said, start);
+  // 从2015年的3万元，提高到4万元: the way is gone on.
+  const { journey } = said.clause;
+  const isOnWay = journey?.leg === 'start' && tokens[next + 1]?.kind === 'to';
+  return { ...progress, said: isOnWay ? inClause(opened, { journey }) : opened, next: next + 1 };
 }
 
 /** Numbers: one for each subject, or one for all. */
@@ -238,7 +249,8 @@ function readNumbers(
   return {
     ...progress,
     head,
-    said: countedFromStart(open),
+    // 由2013年下降9%到2015年增长4%: a rate is compared with the year before, wherever it came from.
+    said: isRate ? open : countedFromStart(open),
     statements: [...statements, ...quoted],
     next: last + 1,
   };

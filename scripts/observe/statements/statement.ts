@@ -27,6 +27,8 @@ export interface When {
   isCumulative: boolean;
   /** For how many years on end it has been so: 连续9年稳定在100亿斤以上. */
   yearsOnEnd?: number | undefined;
+  /** Whether it is a level that was kept: 稳定在100亿斤以上. */
+  isKept?: boolean | undefined;
   /** Whether it is of one year, as what an average growth is told of. */
   isYearly?: boolean | undefined;
   /** Whether it is told with a rate that no word says is of several years: 30亿元，增长9%. */

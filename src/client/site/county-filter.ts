@@ -24,9 +24,12 @@ if (filter && field && status) {
 /** Show what has every one of the words asked for; how much is left. */
 function narrowProvince(province: HTMLElement, asked: readonly string[]): number {
   let count = 0;
+  const own = textOf(province, 'h2');
   for (const city of province.querySelectorAll<HTMLElement>('[data-city]')) {
-    const shown = [...city.querySelectorAll<HTMLElement>('[data-words]')].filter((county) => {
-      county.hidden = !asked.every((word) => county.dataset['words']?.includes(word));
+    const around = `${own} ${textOf(city, 'h3')}`;
+    const shown = [...city.querySelectorAll<HTMLElement>('.county-list > li')].filter((county) => {
+      const words = `${around} ${textOf(county, '.county-name')}`;
+      county.hidden = !asked.every((word) => words.includes(word));
       return !county.hidden;
     }).length;
     city.hidden = shown === 0;
@@ -34,4 +37,8 @@ function narrowProvince(province: HTMLElement, asked: readonly string[]): number
   }
   province.hidden = count === 0;
   return count;
+}
+
+function textOf(element: HTMLElement, selector: string): string {
+  return element.querySelector(selector)?.textContent ?? '';
 }

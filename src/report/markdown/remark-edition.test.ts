@@ -268,6 +268,19 @@ describe('marks', () => {
     );
   });
 
+  test('a number of an indicator that is shown by cities leads to the page of its city', async () => {
+    const text = '生产总值完成一百亿元。';
+    const marks = [mark(text, '一百亿元', 'observation', 'o1')];
+    const html = await render(`${text}\n`, [block('p1', text, { marks })], {
+      observations: [{ id: 'o1', county: 'c', indicator: 'gdp' }],
+      indicators: new Map([
+        ['gdp', { slug: 'gdp', compares: true as const, byCity: true as const }],
+      ]),
+      codes: new Map([['c', 140_826]]),
+    });
+    expect(html).toContain('<a href="/library/indicators/gdp/1408/#o1"');
+  });
+
   test('a number whose indicator has no page leads to its row, a fact nowhere', async () => {
     const text = '新建水厂三座、泵站五座。';
     const marks = [

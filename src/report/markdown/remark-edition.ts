@@ -19,7 +19,7 @@ import type { VFile } from 'vfile';
 import {
   correctionsPath,
   hasPage,
-  indicatorPath,
+  indicatorCountyPath,
   isRegistered,
   termPath,
   withBase,
@@ -40,6 +40,7 @@ import {
   type Observation,
   ObservationsFileSchema,
 } from '../../schemas/observation.ts';
+import { CountySchema } from '../../schemas/report.ts';
 import { operations } from '../corrections.ts';
 import { toDropped } from '../dropped.ts';
 import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
@@ -79,7 +80,7 @@ interface Context {
 }
 
 /** The indicators by their slugs, as far as links need them. */
-type Indicators = ReadonlyMap<string, Pick<Indicator, 'slug' | 'compares'>>;
+type Indicators = ReadonlyMap<string, Pick<Indicator, 'slug' | 'compares' | 'byCity'>>;
 
 /** A correction, as far as its marks need it. */
 type KnownCorrection = Pick<PublishedCorrection, 'id' | 'op' | 'printed' | 'read' | 'near'>;
@@ -97,6 +98,8 @@ export interface PageMaterial {
   glossary: readonly Pick<PublishedTerm, 'slug' | 'forms'>[];
   observations: readonly Pick<Observation, 'id' | 'county' | 'indicator'>[];
   indicators: Indicators;
+  /** The codes of the counties by their slugs: an indicator may have a page for each city. */
+  codes?: ReadonlyMap<string, number>;
   /** Ids that observations had. */
   former?: Former['observations'];
 }
@@ -115,7 +118,11 @@ const CorrectionsSchema = z.object({
 
 const GlossarySchema = z.array(PublishedTermSchema);
 
-const IndicatorsSchema = z.array(IndicatorSchema.pick({ slug: true, compares: true }).loose());
+const IndicatorsSchema = z.array(
+  IndicatorSchema.pick({ slug: true, compares: true, byCity: true }).loose(),
+);
+
+const CountiesSchema = z.array(CountySchema.pick({ slug: true, code: true }).loose());
 
 /** Marks that print a list by themselves, so that bullets would double them. */
 const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
@@ -125,10 +132,12 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
  * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json`,
- * `…/corrections/<id>.json`, `…/glossary.json`, `…/indicators.json` and `…/former.json`; other files pass unchanged.
+ * `…/corrections/<id>.json`, `…/glossary.json`, `…/indicators.json`, `…/counties.json` and `…/former.json`;
+ * other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
   const readIndicators = onceEach(toIndicators);
+  const readCodes = onceEach(toCodes);
   return (tree: Root, file: VFile): void => {
     if (!file.path || basename(dirname(file.path)) !== 'reports') return;
     const content = join(dirname(file.path), '..');
@@ -148,8 +157,9 @@ export function remarkEdition({ base }: { base: string }) {
       : { corrections: [] };
     const { doubts, leftOut } = edition;
     const indicators = readIndicators(join(content, 'indicators.json'));
+    const codes = readCodes(join(content, 'counties.json'));
     const known = { doubts, corrections, leftOut, glossary, observations, indicators, former };
-    applyEdition(tree, edition.blocks, file, { report, base, ...known });
+    applyEdition(tree, edition.blocks, file, { report, base, codes, ...known });
   };
 }
 
@@ -172,6 +182,11 @@ function toIndicators(path: string): Indicators {
   return new Map(indicators.map((indicator) => [indicator.slug, indicator]));
 }
 
+function toCodes(path: string): ReadonlyMap<string, number> {
+  const counties = existsSync(path) ? CountiesSchema.parse(readJson(path)) : [];
+  return new Map(counties.map(({ slug, code }) => [slug, code]));
+}
+
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
@@ -187,7 +202,7 @@ export function applyEdition(
   material: PageMaterial,
 ): void {
   const { report, base, doubts, glossary, observations, indicators, former = [] } = material;
-  const { corrections = [], leftOut = [] } = material;
+  const { corrections = [], leftOut = [], codes = new Map<string, number>() } = material;
   const all = leavesOf(tree.children);
   const lost = takeLostHeadings(all, blocks);
   const leaves = all.filter((leaf) => !lost.has(leaf));
@@ -204,11 +219,10 @@ export function applyEdition(
   const figures = new Map(
     observations
       .filter(({ indicator }) => isRegistered({ slug: indicator }))
-      .map(({ id, indicator }) => {
-        const { compares } = indicators.get(indicator) ?? {};
-        const own = { slug: indicator, compares };
+      .map(({ id, county, indicator }) => {
+        const own = indicators.get(indicator) ?? { slug: indicator };
         const place = hasPage(own) ? `#${id}` : '';
-        return [id, withBase(indicatorPath(own) + place, base)];
+        return [id, withBase(indicatorCountyPath(own, codes.get(county)) + place, base)];
       }),
   );
   const formerIds = Map.groupBy(former, ({ now }) => now);
