@@ -20,7 +20,7 @@ import {
   searchParcel,
 } from '../library/parcels.ts';
 import { isWholePage } from '../library/whole-page.ts';
-import { writeFileIn } from '../search/build/write-file.ts';
+import { writeFiles } from '../search/build/write-files.ts';
 
 /**
  * Reading without a network: the service worker at the site's root, and the lists of what a reader can
@@ -37,19 +37,23 @@ export default function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const parcels = divideSite(site);
-        for (const parcel of parcels) {
-          await writeFileIn(join(site, parcelPath(parcel.name)), JSON.stringify(parcel));
-        }
         const all: Parcels = {
           parcels: parcels.map(({ list: _, needs: __, ...entry }): ParcelEntry => entry),
         };
-        await writeFileIn(join(site, parcelsPath), JSON.stringify(all));
+        writeFiles(site, [
+          ...parcels.map((parcel) => ({ path: parcelPath(parcel.name), content: toBytes(parcel) })),
+          { path: parcelsPath, content: toBytes(all) },
+        ]);
         await writeWorker(root, site);
         const bytes = parcels.reduce((sum, parcel) => sum + parcel.bytes, 0);
         logger.info(`${parcels.length} parcels, ${(bytes / 1e6).toFixed(1)} MB`);
       },
     },
   };
+}
+
+function toBytes(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
 }
 
 /** The parcels of a built site: those of the site first, then its counties by their names. */
