@@ -192,6 +192,30 @@ describe('the period', () => {
     expect(observations.map(({ period }) => period)).toEqual([five, five, '2020', five, five]);
   });
 
+  test('of a chapter whose heading is one line with its text is the year that it names, also below its sections', () => {
+    const review = '一、2023年工作回顾';
+    const old = { path: [review, '（二）改革'] };
+    const told = [
+      ['新增高新技术企业5家。', old],
+      ['二、齐心协力，做好2024年各项工作今年将全面推进改革。', old],
+      ['新建水厂6座。', old],
+      ['新建公园7个。', { path: [review, '（一）产业'] }],
+    ] satisfies [string, Partial<SourceBlock>][];
+    const periods = (blocks: typeof told) =>
+      read(blocks).observations.map(({ period, nature }) => [period, nature]);
+    expect(periods(told)).toEqual([
+      ['2023', 'actual'],
+      ['2024', 'target'],
+      ['2024', 'target'],
+    ]);
+    // A list of the review counts on too, but names no year to come.
+    expect(periods(told.with(1, ['二、改革全面推进。', old]))).toEqual([
+      ['2023', 'actual'],
+      ['2023', 'actual'],
+      ['2023', 'actual'],
+    ]);
+  });
+
   test('of what is aimed at is no year that is over', () => {
     const { observations, unread } = read(
       [['主要目标是：粮食总产量达到22万吨。', { path: ['“十二五”主要成就'] }]],
