@@ -52,6 +52,17 @@ export async function getFiguresOfCities(indicator: Indicator): Promise<CityFigu
   return toCityFigures(await getFigures(indicator), await getCounties());
 }
 
+/** The indicators that are shown by cities, each once for every city that has a page of it. */
+export async function getIndicatorCities(): Promise<{ indicator: Indicator; city: CityFigures }[]> {
+  const indicators = (await getIndicators()).filter(({ byCity }) => byCity === true);
+  const cities = await Promise.all(
+    indicators.map(async (indicator) =>
+      (await getFiguresOfCities(indicator)).map((city) => ({ indicator, city })),
+    ),
+  );
+  return cities.flat();
+}
+
 /**
  * Some indicators of one county, also those of which its reports tell nothing.
  *
