@@ -1,12 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { describe, expect, test, vi } from 'vitest';
 import type { Block, Mark } from '../../schemas/edition.ts';
-import { makeBlock } from '../../schemas/test-factories.ts';
-import { applyEdition, type PageMaterial } from './remark-edition.ts';
+import {
+  makeBlock,
+  makeCounty,
+  makeIndicator,
+  makeObservation,
+} from '../../schemas/test-factories.ts';
+import { applyEdition, type PageMaterial, remarkEdition } from './remark-edition.ts';
 
 /** A block with the fields that matter to a case. */
 function block(id: string, text: string, more: Partial<Block> = {}): Block {
@@ -469,5 +477,62 @@ describe('texts that differ stop the build', () => {
     // Astro prints an error before it throws it.
     vi.spyOn(console, 'error').mockImplementationOnce(() => {});
     await expect(render(markdown, blocks)).rejects.toThrow(message);
+  });
+});
+
+describe('a file of the content', () => {
+  const text = '生产总值完成一百亿元。';
+  const edition = {
+    blocks: [block('p1', text, { marks: [mark(text, '一百亿元', 'observation', 'o1')] })],
+    leftOut: [],
+    repairs: [],
+    kept: [],
+    doubts: [],
+  };
+
+  /** The HTML of the report in a folder of content that has these files. */
+  async function renderFile(files: Record<string, unknown>): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    try {
+      for (const [name, value] of Object.entries(files)) {
+        mkdirSync(join(folder, name, '..'), { recursive: true });
+        writeFileSync(join(folder, name), JSON.stringify(value));
+      }
+      const plugin = () => (tree: Root) =>
+        remarkEdition({ base: '/' })(tree, new VFile({ path: join(folder, 'reports', 'r.md') }));
+      const processor = await createMarkdownProcessor({
+        gfm: false,
+        smartypants: false,
+        syntaxHighlight: false,
+        remarkPlugins: [plugin],
+      });
+      return (await processor.render(`${text}\n`)).code;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  test('has the numbers that were read in it, each with the page that shows it in its city', async () => {
+    const html = await renderFile({
+      'editions/r.json': edition,
+      'observations/r.json': {
+        observations: [makeObservation({ id: 'o1', county: 'c', block: 'p1' })],
+        shares: [],
+        unread: [],
+      },
+      'indicators.json': [makeIndicator({ byCity: true })],
+      'counties.json': [makeCounty({ slug: 'c', code: 140_826 })],
+      'glossary.json': [],
+      'former.json': { indicators: [], observations: [{ id: 'o0', now: 'o1' }] },
+      'corrections/r.json': { corrections: [] },
+    });
+    expect(html).toContain('href="/indicators/gdp/1408/#o1"');
+    expect(html).toContain('<span id="o0"></span>');
+  });
+
+  test('needs nothing but its edition', async () => {
+    expect(await renderFile({ 'editions/r.json': edition })).toContain(
+      '<span data-observation="o1" id="o1">一百亿元</span>',
+    );
   });
 });

@@ -53,3 +53,32 @@ test('every run that a term in a block is asked for is there, as often as blocks
     }),
   );
 });
+
+test('more runs than there is room for at first are counted as a plain count has them', () => {
+  const [texts = []] = fc.sample(
+    fc.array(
+      fc.string({
+        unit: fc.integer({ min: 0x4e00, max: 0x5300 }).map((code) => String.fromCodePoint(code)),
+        minLength: 700,
+        maxLength: 700,
+        size: 'max',
+      }),
+      { minLength: 40, maxLength: 40, size: 'max' },
+    ),
+    { numRuns: 1, seed: 1 },
+  );
+  const plain = new Map<string, number>();
+  for (const text of texts) {
+    const letters = [...fold(text).text];
+    const runs = [1, 2, 3].flatMap((length) =>
+      letters.flatMap((_, at) =>
+        at + length <= letters.length ? letters.slice(at, at + length).join('') : [],
+      ),
+    );
+    for (const run of new Set(runs)) plain.set(run, (plain.get(run) ?? 0) + 1);
+  }
+  expect(plain.size).toBeGreaterThan(2 ** 15);
+  const counted = count(...texts.map((text) => [text]));
+  expect(counted.size).toBe(plain.size);
+  for (const [run, blocks] of plain) expect(counted.get(run), run).toBe(blocks);
+});
