@@ -132,7 +132,8 @@ export function findInFile(): void {
 
   form.hidden = false;
   search();
-  form.addEventListener('submit', (event) => {
+  // Enter presses it too; where a viewer allows no forms, nothing is ever submitted.
+  form.querySelector('button')?.addEventListener('click', (event) => {
     event.preventDefault();
     search();
     found.scrollIntoView({ block: 'start' });

@@ -61,6 +61,22 @@ test.describe('from a folder, without a network', () => {
   }
 });
 
+test('in a viewer that allows neither forms nor storage it is searched', async ({ page }) => {
+  await page.setContent('<iframe sandbox="allow-scripts"></iframe>');
+  const html = readBuilt((oneFiles[0] ?? '').slice(2));
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement, text) => {
+    frame.srcdoc = text;
+  }, html);
+  const viewer = page.frameLocator('iframe');
+  const field = viewer.getByLabel('在全部报告里检索');
+  await field.fill('发展');
+  await viewer.getByRole('button', { name: '检索' }).click();
+  await expect(viewer.locator('#found')).toContainText('处。');
+  await field.fill('𠮷无此语');
+  await field.press('Enter');
+  await expect(viewer.locator('#found')).toHaveText('没有找到。');
+});
+
 test('served, it runs under what hosts send', async ({ page }) => {
   const told: string[] = [];
   page.on('console', (message) => told.push(message.text()));
