@@ -1,7 +1,7 @@
 /** Chapters whose heading is one line with their text, so that the chapter before goes on in the outline. */
 import type { SourceBlock } from '../edition/blocks.ts';
+import { countOf, parseNumbering, sectionRank } from '../edition/numbering.ts';
 import { reviewHeading } from './lexicon/sections.ts';
-import { parseNumber } from './number.ts';
 
 /** What a line that opens a chapter may hold of its heading. */
 const longestHeading = 60;
@@ -49,6 +49,6 @@ export class GluedChapters {
 
 /** The number that a heading of the first level opens with. */
 function chapterNumber(heading: string): number | undefined {
-  const [, number] = /^([一二三四五六七八九十]+)、/.exec(heading) ?? [];
-  return number === undefined ? undefined : parseNumber(number);
+  const numbering = parseNumbering(heading);
+  return numbering?.rank === sectionRank ? countOf(numbering.printed) : undefined;
 }

@@ -12,6 +12,7 @@ import type { Indicator, Observation, StatedShare } from '../../src/schemas/obse
 import type { SourceBlock } from '../edition/blocks.ts';
 import { itemRank, parseNumbering } from '../edition/numbering.ts';
 import { contradictions, type Told } from './contradictions.ts';
+import { GluedChapters } from './glued-chapters.ts';
 import {
   type KnownIndicator,
   type KnownIndicators,
@@ -68,6 +69,7 @@ export function observe(
   const indicators = knownIndicators(known);
   const readText = createTextReader(lex, indicators, report, known);
   const surroundings = new Surroundings(report);
+  const chapters = new GluedChapters(report.year);
   const nextId = idGiver();
   const drafts: Draft[] = [];
   const observed: Observed = {
@@ -86,12 +88,13 @@ export function observe(
     above = captionBehind(block, above);
     if (block.type === 'heading') surroundings.pass(block.text);
     if (!isRead(block)) continue;
-    const context = surroundings.enter(block);
+    const placed = chapters.place(block);
+    const context = surroundings.enter(placed);
     const content =
       block.type === 'table'
         ? readTableBlock(block.text, caption, context, lex, indicators, report)
         : readText(block.text, context);
-    surroundings.leave(block, content.context);
+    surroundings.leave(placed, content.context);
 
     for (const indicator of content.made) {
       if (!indicators.has(indicator.slug)) observed.indicators.push(plainIndicator(indicator));

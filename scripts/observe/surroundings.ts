@@ -2,7 +2,6 @@
 
 import { isLostHeading } from '../../src/schemas/heads.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
-import { GluedChapters } from './glued-chapters.ts';
 import {
   address,
   aimsOf,
@@ -91,7 +90,6 @@ function ahead(year: number, around?: Time): Context {
 export class Surroundings {
   readonly #report: ReportContext;
   readonly #aims: RegExp;
-  readonly #chapters: GluedChapters;
   /** What its headings say of time, each read once: it stands over many blocks. */
   readonly #headings = new Map<string, Heading>();
   /** Whether a heading has looked back. */
@@ -107,7 +105,6 @@ export class Surroundings {
 
   constructor(report: ReportContext) {
     this.#report = report;
-    this.#chapters = new GluedChapters(report.year);
     this.#aims = aimsOf(report.year, report.spokenYear ?? report.year);
   }
 
@@ -117,8 +114,7 @@ export class Surroundings {
   }
 
   /** The context a paragraph, list or table stands in. */
-  enter(printed: SourceBlock): Context {
-    const block = this.#chapters.place(printed);
+  enter(block: SourceBlock): Context {
     const { text } = normalize(block.text);
     const headings = [...block.path, block.runIn ?? ''].map((one) => this.#read(one));
     const headed = headingContext(block, headings, text, this.#report, this.#hasReview);
@@ -132,8 +128,7 @@ export class Surroundings {
   }
 
   /** Note the context with which a block ends. */
-  leave(printed: SourceBlock, context: Context): void {
-    const block = this.#chapters.place(printed);
+  leave(block: SourceBlock, context: Context): void {
     if (block.type !== 'paragraph') return;
     const announces = /[:：]\s*$/.test(block.text);
     if (announces) this.#announced = { path: pathOf(block), context };

@@ -47,17 +47,13 @@ export async function getFigures(indicator: Indicator): Promise<Figure[]> {
   );
 }
 
-/** The same by the cities of which any county tells it. */
-export async function getFiguresOfCities(indicator: Indicator): Promise<CityFigures[]> {
-  return toCityFigures(await getFigures(indicator), await getCounties());
-}
-
 /** The indicators that are shown by cities, each once for every city that has a page of it. */
 export async function getIndicatorCities(): Promise<{ indicator: Indicator; city: CityFigures }[]> {
   const indicators = (await getIndicators()).filter(({ byCity }) => byCity === true);
+  const counties = await getCounties();
   const cities = await Promise.all(
     indicators.map(async (indicator) =>
-      (await getFiguresOfCities(indicator)).map((city) => ({ indicator, city })),
+      toCityFigures(await getFigures(indicator), counties).map((city) => ({ indicator, city })),
     ),
   );
   return cities.flat();
