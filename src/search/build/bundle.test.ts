@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LibraryEntry, packed, type SegmentReports, type TextUnit } from '../files.ts';
+import {
+  type LibraryEntry,
+  packed,
+  type ReportGroup,
+  type SegmentGroups,
+  type TextUnit,
+} from '../files.ts';
 import { buildIndex } from './bundle.ts';
 
 let site = '';
@@ -47,7 +53,12 @@ test('a small library is one segment, which names every report, newest first, an
     { reports: 2, blocks: 3, years: [2021, 2024], kinds: ['sessions'] },
   ]);
   const folder = `segments/${segments[0]?.id}`;
-  const head = await readPacked<SegmentReports>(`${folder}/reports`);
+  expect(await readPacked<SegmentGroups>(`${folder}/groups`)).toMatchObject({
+    reports: [2],
+    units: [2],
+    blocks: [3],
+  });
+  const head = await readPacked<ReportGroup>(`${folder}/reports/0`);
   expect(head.reports.map(({ path, title }) => [path, title])).toEqual([
     ['/a/2024/sessions/', '甲县2024年两会报道'],
     ['/a/2021/', '甲县2021年两会报道'],
