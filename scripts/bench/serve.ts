@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 /** Files that a web server packs on the way; those of the index are packed already. */
@@ -15,17 +16,29 @@ const packed: Record<string, string> = {
 
 const ofPage = /\.(?:html|css|svg)$/;
 
+/** Bytes of the bodies that were sent. */
+export interface Sent {
+  all: number;
+  /** Of these the pages, styles and icons. */
+  ofPage: number;
+}
+
 /** A folder on a port of this machine, which counts the bytes it sends. */
 export interface Server {
   address: string;
-  /** Bytes of the bodies sent since it was asked last, but for the page itself and its styles. */
-  takeBytes: () => number;
+  /** What was sent since it was asked last. */
+  takeBytes: () => Sent;
   close: () => void;
 }
 
-/** Serve a folder as a host on the network would: packed. */
-export async function serve(folder: string): Promise<Server> {
-  let bytes = 0;
+/**
+ * Serve a folder as a host on the network would: packed.
+ *
+ * @param delay milliseconds before a file is sent, and counted: what is asked for after something
+ *   was seen on a page is then not counted with what came before
+ */
+export async function serve(folder: string, delay = 0): Promise<Server> {
+  let sent: Sent = { all: 0, ofPage: 0 };
   const server = createServer(async ({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -33,7 +46,9 @@ export async function serve(folder: string): Promise<Server> {
       const content = await readFile(file);
       const type = packed[extname(file)];
       const body = type === undefined ? content : gzipSync(content);
-      if (!ofPage.test(file)) bytes += body.length;
+      if (delay > 0) await setTimeout(delay);
+      sent.all += body.length;
+      if (ofPage.test(file)) sent.ofPage += body.length;
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
         // What hosts of static sites say; without it what was fetched ahead is fetched again.
@@ -50,8 +65,8 @@ export async function serve(folder: string): Promise<Server> {
   return {
     address: `http://localhost:${port}`,
     takeBytes() {
-      const taken = bytes;
-      bytes = 0;
+      const taken = sent;
+      sent = { all: 0, ofPage: 0 };
       return taken;
     },
     close() {

@@ -25,7 +25,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CountiesFileSchema } from '../../src/schemas/report.ts';
-import { type LibraryEntry, packed, type SegmentReports } from '../../src/search/files.ts';
+import { type LibraryEntry, packed, type ReportGroup } from '../../src/search/files.ts';
 import { readHead } from '../../src/share/head.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 import { buildEnvironment, buildLibrary } from './build-library.ts';
@@ -201,9 +201,10 @@ test('without topics, terms and corrections the pages of these say that there ar
 test('the index of the search knows every report, newest first, as the pages have them', () => {
   const library: LibraryEntry = JSON.parse(read('pagefind/library.json'));
   const paths = library.segments.flatMap(({ id }) => {
-    const file = readFileSync(join(dist, 'pagefind/segments', id, `reports${packed}`));
-    const head: SegmentReports = JSON.parse(gunzipSync(file).toString());
-    return head.reports.map(({ path }) => path);
+    // Five reports are one group.
+    const file = readFileSync(join(dist, 'pagefind/segments', id, `reports/0${packed}`));
+    const group: ReportGroup = JSON.parse(gunzipSync(file).toString());
+    return group.reports.map(({ path }) => path);
   });
   expect(paths).toEqual([
     '/xian/2025/',

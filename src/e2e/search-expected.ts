@@ -1,7 +1,12 @@
 /** What a search must find, by a plain scan of the reports as they were built, and what its page shows. */
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { type LibraryEntry, packed, type SegmentReports } from '../search/files.ts';
+import {
+  type LibraryEntry,
+  packed,
+  type ReportGroup,
+  type SegmentGroups,
+} from '../search/files.ts';
 import { countTerms, markRanges, scan, type Within } from '../search/match.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { type Readable, readings } from '../search/readings.ts';
@@ -35,9 +40,12 @@ export async function readReports(page: Page): Promise<Report[]> {
   const { segments } = await fetchJson<LibraryEntry>(page, './pagefind/library.json');
   const heads = await Promise.all(
     segments.map(async ({ id }) => {
-      const response = await page.request.get(`./pagefind/segments/${id}/reports${packed}`);
-      const head: SegmentReports = JSON.parse(gunzipSync(await response.body()).toString());
-      return head.reports;
+      const folder = `./pagefind/segments/${id}`;
+      const { reports: sizes } = await fetchPacked<SegmentGroups>(page, `${folder}/groups`);
+      const all = await Promise.all(
+        sizes.map((_, number) => fetchPacked<ReportGroup>(page, `${folder}/reports/${number}`)),
+      );
+      return all.flatMap(({ reports }) => reports);
     }),
   );
   return Promise.all(
@@ -53,6 +61,11 @@ export async function readReports(page: Page): Promise<Report[]> {
       return { path, county: county.slug, countyName: county.name, year, kind, blocks };
     }),
   );
+}
+
+async function fetchPacked<Data>(page: Page, path: string): Promise<Data> {
+  const response = await page.request.get(path + packed);
+  return JSON.parse(gunzipSync(await response.body()).toString());
 }
 
 async function fetchJson<Data>(page: Page, address: string): Promise<Data> {

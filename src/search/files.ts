@@ -41,13 +41,22 @@ export interface SegmentEntry {
   kinds: string[];
 }
 
-/** `segments/<id>/reports`: what a segment has, newest first. */
-export interface SegmentReports {
+/**
+ * `segments/<id>/groups`: a segment is divided into groups of reports, newest first, so that who finds
+ * something in one of them need not read of all. How much each group has.
+ */
+export interface SegmentGroups {
+  reports: number[];
+  units: number[];
+  blocks: number[];
+  /** Words in Pagefind's index, which has those of all one after the other. */
+  words: number[];
+}
+
+/** `segments/<id>/reports/<group>`: what a group has, newest first. */
+export interface ReportGroup {
   reports: CatalogReport[];
-  /**
-   * Of each report, unit by unit, the number of words that stand for each block in Pagefind's index,
-   * which has those of all one after the other.
-   */
+  /** Of each report, unit by unit, the number of words that stand for each block. */
   words: number[][][];
 }
 
@@ -64,7 +73,7 @@ export interface Chunks {
   around: [before: string, after: string];
 }
 
-/** `segments/<id>/parts`: of each report, at which of its blocks a part begins, and its heading. */
+/** `segments/<id>/parts/<group>`: of each report, at which of its blocks a part begins, and its heading. */
 export type Parts = [block: number, heading: string][];
 
 /** `segments/<id>/texts/<number>`: some blocks of a report, units being numbered through a segment. */

@@ -27,14 +27,14 @@ const signRanges: [from: number, to: number][] = [
 
 const plain = /^[\p{L}\p{N}]$/u;
 
-const known = new Map<string, string>();
+/** Letters that were found before, by the code point of the character: a list is faster than a map. */
+const known: (string | undefined)[] = [];
 
 /** The letter that stands for a folded character in the index. */
 function letterOf(character: string): string {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const letter = findLetter(character);
-  known.set(character, letter);
+  const code = character.codePointAt(0) ?? 0;
+  const letter = known[code] ?? findLetter(character);
+  known[code] = letter;
   return letter;
 }
 
@@ -100,12 +100,14 @@ export function isRun(term: string): boolean {
   return Array.from(term).length <= longestRun && termTokens(term).exact;
 }
 
-/** The letters of a folded block; empty where a border is, over which no run goes. */
-export function blockLetters(folded: string): string[] {
-  return Array.from(folded, (character) => {
+/** The code points of the letters of a folded block; 0 where a border is, over which no run goes. */
+export function blockLetters(folded: string): number[] {
+  const codes: number[] = [];
+  for (const character of folded) {
     const letter = letterOf(character);
-    return letter === borderLetter ? '' : letter;
-  });
+    codes.push(letter === borderLetter ? 0 : (letter.codePointAt(0) ?? 0));
+  }
+  return codes;
 }
 
 /**

@@ -35,7 +35,7 @@ type Asked = Pick<SearchState, 'q' | 'within' | 'order' | 'county' | 'year' | 'k
 
 /** Units of text that are fetched for one page of results, and for one step of lines. */
 const unitsAtOnce = 12;
-const unitsOfLines = 60;
+const unitsOfLines = 100;
 /** Most reports whose parts are counted while none is chosen: their names differ from report to report. */
 const reportsWithParts = 60;
 

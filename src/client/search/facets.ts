@@ -57,9 +57,7 @@ export async function countParts(
   { blocks }: Pick<Filtered, 'blocks'>,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  if (blocks.length === 0) return counts;
-  const partOf = await segment.readParts();
-  for (const part of blocks.map(partOf)) {
+  for (const part of await segment.partsOf(blocks)) {
     if (part !== '') add(counts, part);
   }
   return counts;
@@ -74,17 +72,17 @@ export async function filterBlocks(
   blocks: Blocks,
   filters: Filters,
 ): Promise<Filtered> {
-  const standings = segment.reports.map((report) => stand(report, filters));
-  const partOf = filters.part === '' || blocks.length === 0 ? () => '' : await segment.readParts();
+  const standings = new Map<number, Standing>();
+  const parts = filters.part === '' ? [] : await segment.partsOf(blocks);
   const facets = noCounts();
   const shown: number[] = [];
   const reports = new Map<number, number>();
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const report = segment.reportOf(block);
-    const standing = standings[report];
-    if (standing === undefined) continue;
+    const standing = standings.get(report) ?? stand(segment.entry(report), filters);
+    standings.set(report, standing);
     const { values, failing } = standing;
-    const part = partOf(block);
+    const part = parts[at] ?? '';
     if (part !== '' && failing.length === 0) add(facets.part, part);
     if (filters.part !== '' && filters.part !== part) continue;
     for (const name of reportFacets) {

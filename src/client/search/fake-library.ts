@@ -83,11 +83,23 @@ function fakeSegment(reports: readonly ReadReport[], unitLength: number): Segmen
   const units = reports.map(({ blocks }) => toUnits(blocks, unitLength));
   const words = units.map((all) => all.map((unit) => unit.map(blockWords)));
   const content = words.flat(3);
+  // Each report is a group of its own, but for the second, which is with the first.
+  const groups = [[0, 2], ...reports.slice(2).map((_, number) => [number + 2, number + 3])];
+  const ofGroups = <Item>(items: readonly Item[]) =>
+    groups.map(([from, to]) => items.slice(from, to));
   return {
-    head: {
-      reports: reports.map(({ entry }) => entry),
-      words: words.map((all) => all.map((unit) => unit.map(({ length }) => length))),
+    groups: {
+      reports: ofGroups(reports).map(({ length }) => length),
+      units: ofGroups(units).map((all) => all.flat().length),
+      blocks: ofGroups(units).map((all) => all.flat(2).length),
+      words: ofGroups(words).map((all) => all.flat(3).length),
     },
+    group: async (number) => ({
+      reports: ofGroups(reports)[number]?.map(({ entry }) => entry) ?? [],
+      words: (ofGroups(words)[number] ?? []).map((all) =>
+        all.map((unit) => unit.map(({ length }) => length)),
+      ),
+    }),
     // As Pagefind does, every word that starts like this one.
     placesOf: async (word) => content.flatMap((each, at) => (each.startsWith(word) ? at : [])),
     text: async (number) => {
@@ -95,7 +107,7 @@ function fakeSegment(reports: readonly ReadReport[], unitLength: number): Segmen
       if (unit === undefined) throw new Error(`There is no unit ${number}`);
       return toText(unit);
     },
-    parts: async () => reports.map(({ blocks }) => toParts(blocks)),
+    parts: async (number) => (ofGroups(reports)[number] ?? []).map(({ blocks }) => toParts(blocks)),
   };
 }
 

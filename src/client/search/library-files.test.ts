@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Chunks, LibraryEntry, SegmentReports, TextUnit } from '../../search/files.ts';
+import type {
+  Chunks,
+  LibraryEntry,
+  ReportGroup,
+  SegmentGroups,
+  TextUnit,
+} from '../../search/files.ts';
 import { LibraryFiles } from './library-files.ts';
 import { Network } from './network.ts';
 
@@ -33,7 +39,8 @@ const entry: LibraryEntry = {
   directory: { id: 'd1', buckets: 1 },
   program: { id: 'p1', files: ['pagefind.js', 'wasm.pagefind'] },
 };
-const head: SegmentReports = { reports: [], words: [[[3]]] };
+const groups: SegmentGroups = { reports: [1], units: [1], blocks: [1], words: [3] };
+const group: ReportGroup = { reports: [], words: [[[3]]] };
 const unit: TextUnit = { paths: [[]], blocks: [['b', 'paragraph', '文字', 0]] };
 
 let folder = '';
@@ -48,7 +55,8 @@ beforeEach(async () => {
   files = {
     '/library.json': JSON.stringify(entry),
     '/program/p1/wasm.pagefind': 'pagefind_dcd',
-    '/segments/s1/reports.pack': JSON.stringify(head),
+    '/segments/s1/groups.pack': JSON.stringify(groups),
+    '/segments/s1/reports/0.pack': JSON.stringify(group),
   };
   asked = [];
   vi.stubGlobal('fetch', async (address: string) => {
@@ -70,7 +78,8 @@ test('the places of a word are those that Pagefind gives, with the program that 
   files['/segments/s1/水电.pf_index'] = chunk(0, 65_536);
   files['/segments/s1/水利.pf_index'] = chunk();
   const source = await segment();
-  expect(source.head).toEqual(head);
+  expect(source.groups).toEqual(groups);
+  expect(await source.group(0)).toEqual(group);
   expect(await source.placesOf('水电')).toEqual([0, 65_536]);
   expect(await source.placesOf('水利')).toEqual([]);
 });
@@ -127,10 +136,10 @@ test.each([
   ['unpacked by a server on the way', (text: string) => text],
 ])('a text is read as it comes, %s', async (_, pack) => {
   files['/segments/s1/texts/3.pack'] = pack(JSON.stringify(unit));
-  files['/segments/s1/parts.pack'] = JSON.stringify([[[0, '一']]]);
+  files['/segments/s1/parts/2.pack'] = JSON.stringify([[[0, '一']]]);
   const source = await segment();
   expect(await source.text(3)).toEqual(unit);
-  expect(await source.parts()).toEqual([[[0, '一']]]);
+  expect(await source.parts(2)).toEqual([[[0, '一']]]);
 });
 
 test('the directory tells what it has under a key', async () => {

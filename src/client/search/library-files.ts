@@ -5,7 +5,8 @@ import {
   type LibraryEntry,
   type Parts,
   packed,
-  type SegmentReports,
+  type ReportGroup,
+  type SegmentGroups,
   type TextUnit,
 } from '../../search/files.ts';
 import type { Failure } from './failure.ts';
@@ -84,17 +85,18 @@ export class LibraryFiles implements LibrarySource {
     const folder = `${this.#bundle}segments/${id}/`;
     const index = new SegmentIndex(this.#program, this.#network, folder, id);
     const read = <Value>(path: string) => this.#network.getJson<Value>(folder + path + packed);
-    // What the first word needs is on its way while the list of reports is.
+    // What the first word needs is on its way while this is.
     index.open().catch(() => {});
-    const head = await read<SegmentReports>('reports');
+    const groups = await read<SegmentGroups>('groups');
     return {
-      head,
+      groups,
+      group: (group) => read<ReportGroup>(`reports/${group}`),
       placesOf: (word) => {
         if (this.entry.directory === undefined) this.#fetchAhead(folder, word).catch(() => {});
         return index.placesOf(word);
       },
       text: (unit) => read<TextUnit>(`texts/${unit}`),
-      parts: () => read<Parts[]>('parts'),
+      parts: (group) => read<Parts[]>(`parts/${group}`),
     };
   }
 

@@ -18,6 +18,7 @@ async function allPlaces(): Promise<Place[]> {
   const segment = new Segment(
     await fakeOne(reports.map(([county, year]) => ({ county, year, kind: 'work', blocks }))),
   );
+  await segment.allReports();
   return reports.flatMap((_, report) =>
     segment
       .blocksOf(report)

@@ -26,6 +26,8 @@ test('blocks are numbered through all reports, and read from the unit that has t
   const source = await fakeOne(reports, 2);
   const text = vi.spyOn(source, 'text');
   const segment = new Segment(source);
+  // Something is found in each group.
+  for (const character of '一三四') await segment.blocksWith(character);
   expect([0, 1, 2, 3, 4].map((block) => segment.reportOf(block))).toEqual([0, 0, 1, 2, 2]);
   expect([0, 1, 2].map((number) => segment.blocksOf(number))).toEqual([[0, 1], [2], [3, 4]]);
   const read = await Promise.all([0, 1, 2, 3, 4].map((block) => segment.read(block)));
@@ -51,19 +53,23 @@ test('nothing is fetched twice, but what failed is tried again', async () => {
   const source = await fakeOne([report('抽水蓄能')]);
   const placesOf = vi.spyOn(source, 'placesOf').mockRejectedValueOnce(new Error('offline'));
   const text = vi.spyOn(source, 'text').mockRejectedValueOnce(new Error('offline'));
+  const group = vi.spyOn(source, 'group').mockRejectedValueOnce(new Error('offline'));
   const segment = new Segment(source);
   await expect(segment.blocksWith('抽水')).rejects.toThrow('offline');
+  await expect(segment.blocksWith('抽水')).rejects.toThrow('offline');
+  expect(await segment.blocksWith('抽水')).toEqual([0]);
   await expect(segment.read(0)).rejects.toThrow('offline');
   for (let turn = 0; turn < 3; turn += 1) {
     expect(await segment.blocksWith('抽水')).toEqual([0]);
     expect((await segment.read(0)).path).toEqual([]);
   }
   expect(placesOf).toHaveBeenCalledTimes(2);
+  expect(group).toHaveBeenCalledTimes(2);
   expect(text).toHaveBeenCalledTimes(2);
 });
 
 test('a block stands in the part that began last before it, in its own report', async () => {
-  const source = await fakeOne([report('', '', ''), report('', '', '', '')]);
+  const source = await fakeOne([report('字', '字', '字'), report('字', '字', '字', '字')]);
   vi.spyOn(source, 'parts').mockResolvedValue([
     [[1, '甲']],
     [
@@ -72,6 +78,26 @@ test('a block stands in the part that began last before it, in its own report', 
       [3, '二'],
     ],
   ]);
-  const partOf = await new Segment(source).readParts();
-  expect([0, 1, 2, 3, 4, 5, 6].map(partOf)).toEqual(['', '甲', '甲', '', '', '一', '二']);
+  const segment = new Segment(source);
+  const blocks = await segment.blocksWith('字');
+  expect(blocks).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(await segment.partsOf(blocks)).toEqual(['', '甲', '甲', '', '', '一', '二']);
+});
+
+test('of the groups of reports only those are read in which something stands', async () => {
+  const source = await fakeOne([report('一'), report('二'), report('三'), report('二三')]);
+  const group = vi.spyOn(source, 'group');
+  const segment = new Segment(source);
+  expect(await segment.blocksWith('二三')).toEqual([3]);
+  expect(group.mock.calls).toEqual([[2]]);
+  expect(await segment.blocksWith('二')).toEqual([1, 3]);
+  expect(await segment.blocksWith('四')).toEqual([]);
+  expect(group.mock.calls).toEqual([[2], [0]]);
+  expect(segment.entry(3).path).toBe('/3/');
+  expect((await segment.allReports()).map(({ path }) => path)).toEqual([
+    '/0/',
+    '/1/',
+    '/2/',
+    '/3/',
+  ]);
 });

@@ -153,7 +153,8 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
     for (const number of numbers) {
       if (reports.length >= mostReports) break;
       const segment = await loaded.segment(number);
-      reports.push(...segment.reports.filter((report) => passes(report, named)));
+      const all = await segment.allReports();
+      reports.push(...all.filter((report) => passes(report, named)));
     }
     return { blocks: 0, reports: reports.slice(0, mostReports) };
   }

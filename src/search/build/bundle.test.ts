@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LibraryEntry, packed, type SegmentReports, type TextUnit } from '../files.ts';
+import {
+  type LibraryEntry,
+  packed,
+  type ReportGroup,
+  type SegmentGroups,
+  type TextUnit,
+} from '../files.ts';
 import { buildIndex } from './bundle.ts';
 
 let site = '';
@@ -47,7 +53,12 @@ test('a small library is one segment, which names every report, newest first, an
     { reports: 2, blocks: 3, years: [2021, 2024], kinds: ['sessions'] },
   ]);
   const folder = `segments/${segments[0]?.id}`;
-  const head = await readPacked<SegmentReports>(`${folder}/reports`);
+  expect(await readPacked<SegmentGroups>(`${folder}/groups`)).toMatchObject({
+    reports: [2],
+    units: [2],
+    blocks: [3],
+  });
+  const head = await readPacked<ReportGroup>(`${folder}/reports/0`);
   expect(head.reports.map(({ path, title }) => [path, title])).toEqual([
     ['/a/2024/sessions/', '甲县2024年两会报道'],
     ['/a/2021/', '甲县2021年两会报道'],
@@ -76,6 +87,51 @@ test('a segment has another address as soon as a printed text is another, and on
   const after = await ids();
   expect(after[0]).not.toBe(before[0]);
   expect(after[1]).toBe(before[1]);
+});
+
+// Two whole builds.
+test('one new report changes its own segment, the directory and what tells of them, and no other file', {
+  timeout: 180_000,
+}, async () => {
+  const contents = async () => {
+    await buildIndex(site, { longest: 12 });
+    const folder = join(site, 'pagefind');
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+    return new Map(
+      await Promise.all(
+        paths.map(async (path) => [path, await readFile(join(folder, path), 'base64')] as const),
+      ),
+    );
+  };
+  for (const year of [2020, 2021, 2023]) await addReport(`a/${year}`, report(year, ['共同的文字']));
+  const before = await contents();
+  const { segments } = await readLibrary();
+  expect(segments.map(({ years }) => years)).toEqual([
+    [2023, 2023],
+    [2020, 2021],
+  ]);
+  await addReport('a/2022', report(2022, ['新的文字']));
+  const after = await contents();
+  const differing = (one: typeof before, other: typeof before) =>
+    [...one].flatMap(([path, content]) => (other.get(path) === content ? [] : [path]));
+  const changed = [...differing(before, after), ...differing(after, before)];
+  const { segments: now } = await readLibrary();
+  expect(now.map(({ years }) => years)).toEqual([
+    [2022, 2023],
+    [2020, 2021],
+  ]);
+  const own = [segments[0]?.id, now[0]?.id];
+  for (const path of changed) {
+    const [folder, id] = path.split('/');
+    expect(
+      folder === 'segments' ? own.includes(id) : folder === 'directory' || path === 'library.json',
+      path,
+    ).toBe(true);
+  }
+  expect(differing(after, before).filter((path) => path.startsWith('segments/'))).not.toEqual([]);
 });
 
 test('of many segments a directory tells which have a string, and in how many blocks', async () => {

@@ -33,20 +33,29 @@ const carried =
 /** What the head of every page begins with: nothing is to be fetched before the policy that allows it. */
 const beginning = /<meta charset="utf-8">(?:<meta http-equiv="content-security-policy"[^>]*>)?/;
 
-/** Addresses from the site's root, in the order in which a search asks for them. */
+/**
+ * Addresses from the site's root, in the order in which a search asks for them. Of many segments
+ * nobody knows yet which will be asked.
+ */
 async function neededFiles(
   site: string,
   { segments, directory, program }: LibraryEntry,
 ): Promise<string[]> {
-  const [newest = { id: '' }] = segments;
-  const segment = `pagefind/segments/${newest.id}`;
-  const lists = (await readdir(join(site, segment))).filter((name) => name.endsWith('.pf_meta'));
   const worker = await Array.fromAsync(glob('_astro/worker-*.js', { cwd: site }));
-  return [
+  const programs = [
     ...worker.map((path) => path.replaceAll('\\', '/')),
     ...program.files.map((name) => `pagefind/program/${program.id}/${name}`),
-    `${segment}/pagefind-entry.json?ts=${newest.id}`,
-    ...(directory === undefined ? [`${segment}/chunks${packed}`] : []),
-    ...[...lists, `reports${packed}`].map((name) => `${segment}/${name}`),
   ];
+  const [only] = segments;
+  if (directory !== undefined || only === undefined) return programs;
+  const segment = `pagefind/segments/${only.id}`;
+  const lists = (await readdir(join(site, segment))).filter((name) => name.endsWith('.pf_meta'));
+  const names = [
+    `pagefind-entry.json?ts=${only.id}`,
+    ...['chunks', 'groups'].map((name) => name + packed),
+    ...lists,
+    // Of the newest reports something is found before others.
+    `reports/0${packed}`,
+  ];
+  return [...programs, ...names.map((name) => `${segment}/${name}`)];
 }

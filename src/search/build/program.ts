@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { gzipSmallest } from './pack.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
 import { digestOf } from './segment.ts';
+import { withoutExports } from './shrink-wasm.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Pagefind's program, and where its module was written. */
@@ -13,6 +14,18 @@ export interface WrittenProgram {
   files: BundleFile[];
   module: string;
 }
+
+/** Functions of the program that serve options which no search here has: filters, weights, a playground. */
+const unused: ReadonlySet<string> = new Set([
+  'add_synthetic_filter',
+  'enter_playground_mode',
+  'filters',
+  'load_filter_chunk',
+  'request_all_filter_indexes',
+  'set_ranking_weights',
+]);
+/** What WebAssembly begins with. */
+const magic = '\0asm';
 
 /** Write the program into a bundle, with no byte that says nothing. */
 export async function writeProgram(bundle: string): Promise<WrittenProgram> {
@@ -35,6 +48,8 @@ async function minify(module: Uint8Array): Promise<Uint8Array> {
     stdin: { contents: `export { createInstance } from '${address}'` },
     bundle: true,
     define: { document: 'undefined', window: 'undefined' },
+    // What it says of a file that did not come, the reader is told in other words.
+    drop: ['console'],
     format: 'esm',
     minify: true,
     target: 'es2022',
@@ -43,6 +58,11 @@ async function minify(module: Uint8Array): Promise<Uint8Array> {
   return outputFiles[0]?.contents ?? module;
 }
 
-async function repack(content: Uint8Array): Promise<Uint8Array> {
-  return gzipSmallest(gunzipSync(content));
+/** The program itself behind what Pagefind's files begin with, but for what is never called. */
+async function repack(packed: Uint8Array): Promise<Uint8Array> {
+  const content = gunzipSync(packed);
+  const start = content.indexOf(magic);
+  if (start === -1) return gzipSmallest(content);
+  const program = withoutExports(new Uint8Array(content.subarray(start)), unused);
+  return gzipSmallest(Buffer.concat([content.subarray(0, start), program]));
 }

@@ -3,14 +3,15 @@ import { blockLetters } from '../tokens.ts';
 
 /** A run is a number with a digit for each letter; three digits are told apart without loss. */
 const base = 2 ** 17;
+const codePoints = 0x11_0000;
 
 /**
  * Counts runs as numbers in a table of its own: a map of all the strings, of which a segment has a
  * million, takes several times as long.
  */
 export class RunCounter {
-  /** The digit of each letter, and the letter of each digit; 0 is none. */
-  readonly #digits = new Map<string, number>([['', 0]]);
+  /** The digit of each code point, and the letter of each digit; 0 is none. */
+  readonly #digits = new Uint32Array(codePoints);
   readonly #letters = [''];
   #blocks = 0;
   /** Each run at the first free place from the one that its digits give, and what is known of it. */
@@ -33,11 +34,11 @@ export class RunCounter {
     }
   }
 
-  #addRuns(letters: readonly string[]): void {
+  #addRuns(letters: readonly number[]): void {
     // The last letter, and the last two, before the one at hand, since a border.
     let [one, two] = [0, 0];
     for (const letter of letters) {
-      const digit = this.#digitOf(letter);
+      const digit = letter === 0 ? 0 : this.#digits[letter] || this.#newDigit(letter);
       if (digit > 0) {
         this.#count(digit);
         if (one > 0) this.#count(one * base + digit);
@@ -86,12 +87,10 @@ export class RunCounter {
     }
   }
 
-  #digitOf(letter: string): number {
-    const known = this.#digits.get(letter);
-    if (known !== undefined) return known;
-    const digit = this.#letters.push(letter) - 1;
+  #newDigit(letter: number): number {
+    const digit = this.#letters.push(String.fromCodePoint(letter)) - 1;
     if (digit >= base) throw new Error(`A segment has more than ${base} different letters`);
-    this.#digits.set(letter, digit);
+    this.#digits[letter] = digit;
     return digit;
   }
 

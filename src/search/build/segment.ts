@@ -1,7 +1,7 @@
 /** One segment of the index, written to its folder. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Parts, SegmentEntry, SegmentReports } from '../files.ts';
+import type { ReportGroup, SegmentEntry, SegmentGroups } from '../files.ts';
 import type { FoundReport } from './built-reports.ts';
 import { findChunks } from './chunks.ts';
 import { packFile, packSmallest } from './pack.ts';
@@ -25,28 +25,42 @@ export interface PreparedSegment {
   files: BundleFile[];
 }
 
+/** Reports of a group: what a reader downloads who finds something in one of them, some 1 KB. */
+const groupLength = 5;
+
 /** Make of some reports the words and texts of their segment. */
 export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment {
   const files: BundleFile[] = [];
-  const lengths: SegmentReports['words'] = [];
+  const groups: SegmentGroups = { reports: [], units: [], blocks: [], words: [] };
   const words: string[] = [];
-  const parts: Parts[] = [];
   let count = 0;
-  /** Add the words of a block, and say how many. */
-  const add = (block: SearchBlock) => {
-    const own = blockWords(block);
-    words.push(own.join(' '));
-    count += own.length;
-    return own.length;
-  };
-  for (const { blocks } of reports) {
-    const units = toUnits(blocks);
-    for (const unit of units) files.push(packFile(`texts/${files.length}`, toText(unit)));
-    lengths.push(units.map((unit) => unit.map(add)));
-    parts.push(toParts(blocks));
+  let unitCount = 0;
+  for (let from = 0; from < reports.length; from += groupLength) {
+    const some = reports.slice(from, from + groupLength);
+    const number = groups.reports.length;
+    const units = some.map(({ blocks }) => toUnits(blocks));
+    for (const unit of units.flat()) files.push(packFile(`texts/${unitCount++}`, toText(unit)));
+    const own = units.map((all) => all.map((unit) => unit.map(blockWords)));
+    for (const each of own.flat(2)) words.push(each.join(' '));
+    const group: ReportGroup = {
+      reports: some.map(({ entry }) => entry),
+      words: own.map((all) => all.map((unit) => unit.map(({ length }) => length))),
+    };
+    files.push(packFile(`reports/${number}`, group));
+    files.push(
+      packFile(
+        `parts/${number}`,
+        some.map(({ blocks }) => toParts(blocks)),
+      ),
+    );
+    const ownCount = group.words.flat(2).reduce((sum, each) => sum + each, 0);
+    groups.reports.push(some.length);
+    groups.units.push(units.flat().length);
+    groups.blocks.push(units.flat(2).length);
+    groups.words.push(ownCount);
+    count += ownCount;
   }
-  const head: SegmentReports = { reports: reports.map(({ entry }) => entry), words: lengths };
-  files.push(packFile('reports', head), packFile('parts', parts));
+  files.push(packFile('groups', groups));
   return { reports, words: words.join(' '), count, files };
 }
 

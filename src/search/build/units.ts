@@ -14,8 +14,8 @@ export interface SearchBlock {
   printed?: PrintedVariant[];
 }
 
-/** Characters of a unit: what a reader downloads to see one hit, some 3 KB. */
-const unitLength = 1_700;
+/** Characters of a unit: what a reader downloads to see one hit, some 1.7 KB. */
+const unitLength = 1_000;
 
 /** Cut the blocks of a report into units, each of at least one; together they hold all, in order. */
 export function toUnits(blocks: readonly SearchBlock[], longest = unitLength): SearchBlock[][] {
