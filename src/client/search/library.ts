@@ -62,7 +62,8 @@ export class Library {
     const numbers = await this.reportsOf(filters);
     if (numbers.length > fewSegments) return undefined;
     const segments = await Promise.all(numbers.map((number) => this.segment(number)));
-    return segments.flatMap(({ reports }) => reports.filter((report) => passes(report, filters)));
+    const all = await Promise.all(segments.map((segment) => segment.allReports()));
+    return all.flat().filter((report) => passes(report, filters));
   }
 
   /** In how many blocks a folded string stands; of a long one in few segments, the newest. */
