@@ -61,7 +61,7 @@ export function createTextReader(
   const read = (sentence: Sentence, told: Told, content: TextContent): void => {
     const { tokens, context, isOverYears } = told;
     const { text: words } = sentence.normal;
-    const { statements, refusals } = readSentence(tokens, indicators);
+    const { statements, refusals } = readSentence(tokens, words, indicators);
     const toText = (range: { start: number; end: number }) => placed(sentence, range);
     const shares = readShares(tokens, words);
     const facts = readFacts(tokens, words, {

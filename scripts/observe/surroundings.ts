@@ -356,8 +356,8 @@ export function sentenceContexts({
     }
     // 过去五年，是…的五年 opens a paragraph too.
     const count = endsOnSeveralYears.exec(text)?.[1];
-    const time = (count && lastYears(count, year)) || openingTime(tokens);
-    const now = at(context, time);
+    const several = count && lastYears(count, year);
+    const now = at(several ? context : at(context, openingYears(tokens)), several || openingTime(tokens));
     return saysYear(tokens) ? { ...now, isOfYear: true } : now;
   };
   return (context, tokens, text) => ({
@@ -403,6 +403,18 @@ const leadKinds = new Set<TokenKind>([
   'and',
   'word',
 ]);
+
+/** The years that a sentence announces something of, before it names one of them: `今后五年的目标是：到2025年，…` */
+function openingYears(tokens: readonly Token[]): Time | undefined {
+  const colon = tokens.findIndex(({ kind }) => kind === 'colon');
+  const times = tokens
+    .slice(0, Math.max(colon, 0))
+    .flatMap((token) => (token.kind === 'time' ? [token.time] : []));
+  const [time] = times;
+  return times.length === 1 && time && isSpan(time) && hasKind(tokens.slice(0, colon), 'goal')
+    ? time
+    : undefined;
+}
 
 /** The time a sentence opens with: `2023年，…`, `今后五年的主要目标是：到2025年，…` */
 function openingTime(tokens: readonly Token[]): Time | undefined {

@@ -65,6 +65,7 @@ export function openStatement(
   return {
     head: {
       subjects: list ? list.items.flatMap(toSubjects) : named,
+      together: list ? undefined : togetherOf(name, indicators),
       isShared: list?.isShared ?? isForAll(tokens, index),
       scope: partOfPlace(tokens, prefix),
       isBackground: hasKind(lead, 'background'),
@@ -91,6 +92,13 @@ export function openStatement(
     },
     next: list?.next ?? index + 1,
   };
+}
+
+/** 城乡居民收入: what one number of both is of. */
+function togetherOf(name: Token | undefined, indicators: KnownIndicators): Subject | undefined {
+  if (name?.kind !== 'subject' || name.together === undefined) return undefined;
+  const { start, end } = name;
+  return { indicator: indicators.get(name.together), start, name: { start, end } };
 }
 
 /** 经济社会发展主要目标是 地区生产总值…: of the words before a name, those behind what announces it. */
