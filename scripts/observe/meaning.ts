@@ -112,7 +112,11 @@ function isOfLast({ when }: Statement, { mayBeOfLast }: Context, indicator: Know
 }
 
 /** 五年来，…增长52%: whether a rate that its sentence tells of several years is too much for one of them. */
-function isOfAllYears({ time: own, isGoal }: Statement['when'], value: number, time: Time): boolean {
+function isOfAllYears(
+  { time: own, isGoal }: Statement['when'],
+  value: number,
+  time: Time,
+): boolean {
   return own !== undefined && isSpan(own) && !isGoal && value >= 8 * (time.to - time.from + 1);
 }
 

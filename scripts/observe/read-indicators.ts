@@ -164,7 +164,9 @@ export function toIndicators(
     // 农民人均纯收入增速 belongs to the series of 农村居民人均可支配收入增速.
     const seriesOf = (slug: string) => variantOf && variantOf + slug.slice(entry.slug.length);
     const ownOrOther = made.map((indicator) => ({ indicator, series: seriesOf(indicator.slug) }));
-    const growth = ownOrOther.find(({ indicator: { slug } }) => slug === relativeOf(own.slug, 'growth'));
+    const growth = ownOrOther.find(
+      ({ indicator: { slug } }) => slug === relativeOf(own.slug, 'growth'),
+    );
     return growth && (entry.headline || entry.ofPeople)
       ? [
           ...ownOrOther,

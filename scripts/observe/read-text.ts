@@ -101,7 +101,7 @@ export function createTextReader(
         content.refusals.push({ ...toText(statement.words), reason: '只是本地的一部分' });
         continue;
       }
-      if (isBeyondBelief(statement)) {
+      if (isBeyondBelief(statement, context)) {
         content.refusals.push({ ...toText(statement.words), reason: '增速大得不像一年的' });
         continue;
       }
@@ -268,8 +268,9 @@ function isShareOfOwn(tokens: readonly Token[], end: number): boolean {
 /** Indicators that never grow by much more than a half in a year: such a rate is of several, or misprinted. */
 const steady = /^(?:gdp|retail-sales|(?:urban|rural)-(?:disposable-|net-)?income)-growth$/;
 
-function isBeyondBelief({ indicator, value, when }: Statement): boolean {
-  const isOfYears = when.isCumulative || (when.time !== undefined && isSpan(when.time));
+function isBeyondBelief({ indicator, value, when }: Statement, { time }: Context): boolean {
+  const told = when.time ?? time;
+  const isOfYears = when.isCumulative || (told !== undefined && isSpan(told));
   const isOfYear = when.base?.year === undefined && !isOfYears;
   return isOfYear && value > 60 && steady.test(indicator);
 }

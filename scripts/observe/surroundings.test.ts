@@ -344,6 +344,33 @@ describe('the period', () => {
     ]);
   });
 
+  test('of a term and its last year is that year, and of yearly rates the years told of', () => {
+    const path = { path: ['一、本届政府和2023年工作回顾'] };
+    const told = read([
+      ['过去的四年，我们真抓实干。', path],
+      ['地区生产总值年均增长5.5%。固定资产投资增长4%。', path],
+    ]);
+    expect(lines(told)).toEqual([
+      'gdp-growth 2020-2023 average = 5.5% average_growth',
+      'fixed-asset-investment-growth 2023 = 4%',
+    ]);
+  });
+
+  test('of the year just over is told within a paragraph on five', () => {
+    const told = ['五年来，我们砥砺前行。刚刚过去的2023年，我县真抓实干。地区生产总值增长6%。'];
+    expect(lines(read(told))).toEqual(['gdp-growth 2023 = 6%']);
+  });
+
+  test('of what a way set out from is that before the years told of', () => {
+    const told =
+      '五年来，我们真抓实干。2023年，地区生产总值14亿元；一般公共预算收入由4亿元增长到8亿元。';
+    expect(lines(read([told]))).toEqual([
+      'gdp 2023 = 14亿元',
+      'general-public-budget-revenue 2018 = 4亿元 baseline',
+      'general-public-budget-revenue 2023 = 8亿元',
+    ]);
+  });
+
   test('of what a plan adds by its end is its years', () => {
     const plan = { kind: 'five-year-plan', year: 2021 } as const;
     expect(lines(read(['到“十四五”末，新增“小升规”企业25家。'], plan))).toEqual([

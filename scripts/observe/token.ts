@@ -8,7 +8,12 @@ export type Sense =
    * Name of an indicator, or of several at once; of these also what it is of where one number follows for
    * them together. Of a short name also where the name stands that it goes on from.
    */
-  | { kind: 'subject'; indicators: readonly string[]; together?: string | undefined; behind?: number }
+  | {
+      kind: 'subject';
+      indicators: readonly string[];
+      together?: string | undefined;
+      behind?: number;
+    }
   | { kind: 'time'; time: Time }
   /** What something is compared with: 同比, 比2020年. */
   | { kind: 'base'; base: Base }

@@ -12,7 +12,8 @@ export const openingOfPlan =
   /十[一二三四五]五(?:规划)?(?:顺利|良好|精彩|实现|取得|的)*(?:开好局|开局|开篇|起步)/g;
 
 /** In a heading: what a government did in its term. */
-export const onTerm = /(?:本|第[一二三四五六七八九十]+)届(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府/;
+export const onTerm =
+  /(?:本|第[一二三四五六七八九十]+)届(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府/;
 
 /** The line that begins the notes behind a report. */
 export const notesTitle =

@@ -87,7 +87,8 @@ const times: Entry[] = [
   { sense: { kind: 'cumulative' }, words: '累计' },
   {
     sense: { kind: 'goal' },
-    words: '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺 力促 力保 力求 务求',
+    words:
+      '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺 力促 力保 力求 务求 设定在 确定在 安排在',
   },
   { sense: { kind: 'reality' }, words: '实际 实际上' },
 ];
@@ -126,7 +127,7 @@ const fillers: Entry[] = [
   // When, where the year is told elsewhere.
   '截至 截止 在 到 至 于 由此 确保了 年末 年底 期末 年度 当年',
   // How it went.
-  '全面 稳步 首次 再次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体 组织',
+  '全面 稳步 逆势 首次 再次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体 组织',
   '仍 仍然 依然 仅 仅为 只有',
   '有望 可望 将 要 可 已 已经 的 了',
   // Behind a name: 投资总额; behind a number: 100亿元大关.

@@ -26,9 +26,7 @@ export function isGoalBehind(tokens: readonly Token[], index: number): boolean {
   const [first] = tokens.slice(index);
   if (first?.kind === 'goal') return true;
   // 突破1000亿元、人口突破1000万的奋斗目标: named behind the last of a list.
-  const end = tokens.findIndex(
-    ({ kind }, at) => at >= index && bordersOfGoal.has(kind),
-  );
+  const end = tokens.findIndex(({ kind }, at) => at >= index && bordersOfGoal.has(kind));
   const rest = tokens.slice(index, end === -1 ? undefined : end);
   return rest.some(
     ({ kind }, at) =>

@@ -141,12 +141,14 @@ function addedUp(statements: readonly Statement[], { subjects }: Head): readonly
   });
 }
 
-/** `（增长4.6%）` goes on; a bracket without numbers is passed over. */
+/** `（增长4.6%）` goes on; one without numbers, or on what had been aimed at, is passed over: （年度目标6%）. */
 function readBracket(tokens: readonly Token[], progress: Progress): Step {
   const { next, statements } = progress;
   const close = tokens.findIndex(({ kind }, at) => at > next && kind === 'close');
   const inside = tokens.slice(next + 1, close === -1 ? undefined : close);
-  if (close !== -1 && !hasKind(inside, 'quantity')) return { ...progress, next: close + 1 };
+  const isOnAim = statements.length > 0 && inside[0]?.kind !== 'goal' && hasKind(inside, 'goal');
+  if (close !== -1 && (isOnAim || !hasKind(inside, 'quantity')))
+    return { ...progress, next: close + 1 };
   return statements.length > 0 && goesOn(tokens, next + 1, hasLevel(progress))
     ? openClause(tokens, progress)
     : '括号里另有数字';
