@@ -42,6 +42,13 @@ export function mayBeOfParks({ group, isOfPeople }: KnownIndicator): boolean {
   return group !== farming && isOfPeople !== true;
 }
 
+const steady = /^(?:gdp|retail-sales|(?:urban|rural)-(?:disposable-|net-)?income)-growth$/;
+
+/** Whether an indicator is a growth that never is much more than a half in a year. */
+export function isSteady(slug: string): boolean {
+  return steady.test(slug);
+}
+
 /** The known indicators by slug. */
 export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
 

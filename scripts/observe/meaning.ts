@@ -1,7 +1,7 @@
 /** What a statement means in its report: a value of what years, and whether it is reached or aimed at. */
 
 import type { Observation } from '../../src/schemas/observation.ts';
-import type { KnownIndicator } from './known-indicators.ts';
+import { isSteady, type KnownIndicator } from './known-indicators.ts';
 import {
   addedUpYears,
   anchored,
@@ -111,13 +111,15 @@ function isOfLast({ when }: Statement, { mayBeOfLast }: Context, indicator: Know
   return mayBeOfLast === true && indicator.headline && isRate && isPlain;
 }
 
-/** 五年来，…增长52%: whether a rate that its sentence tells of several years is too much for one of them. */
+/** 五年来，…增长52%: whether a rate that is told of several years is too much for one of them. */
 function isOfAllYears(
+  { slug }: KnownIndicator,
   { time: own, isGoal }: Statement['when'],
   value: number,
   time: Time,
 ): boolean {
-  return own !== undefined && isSpan(own) && !isGoal && value >= 8 * (time.to - time.from + 1);
+  const isTold = (own !== undefined && isSpan(own)) || isSteady(slug);
+  return isTold && !isGoal && value >= 8 * (time.to - time.from + 1);
 }
 
 /** Whether an indicator is how much something has become less: 单位地区生产总值能耗降低. */
@@ -156,7 +158,7 @@ function ofYears(
   if (when.isCumulative && !isOverYears && (sums || role === 'growth')) return '不知是哪几年的累计';
   if (isOverYears && role === 'growth') {
     // 五年增长25%, 累计增长25%: counted from the year before, as what is compared with 2016年.
-    return isAddedUp || isOfAllYears(when, value, time)
+    return isAddedUp || isOfAllYears(indicator, when, value, time)
       ? { period: formatPeriod({ ...time, from: time.from - 1 }), nature }
       : '一段时期的增速，不知是年均还是累计';
   }

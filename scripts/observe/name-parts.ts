@@ -19,6 +19,8 @@ interface ComposedName {
   entry: IndicatorEntry | undefined;
   /** Of a word for several, 城乡居民收入, the slug of what one number for them together is of. */
   together?: string | undefined;
+  /** Whether it lists what it is of: 城镇、农村居民收入. */
+  isList?: boolean;
   /** Offset right behind it. */
   end: number;
 }
@@ -150,6 +152,7 @@ export function composedNames(
     return {
       slugs: known.map(({ entry }) => entry.slug),
       entry: known.length === 1 ? only?.entry : undefined,
+      isList: groups.length > 1,
       together: all && entryOf(core, all, text, end)?.entry.slug,
       end: end + behind,
     };

@@ -17,6 +17,7 @@ interface Name {
   /** That of the one indicator, with the words that make another name of it. */
   entry: IndicatorEntry | undefined;
   together?: string | undefined;
+  isList?: boolean;
 }
 
 /**
@@ -45,10 +46,10 @@ export function nameMatcher(indicators: Named, place: string | null): Matcher {
       makesOther(name.entry, text, at, end) ||
       // GDPR is another word.
       (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end)));
-    const { slugs, together } = name;
+    const { slugs, together, isList = false } = name;
     return isOther
       ? { sense: { kind: 'other-name', indicators: slugs }, end }
-      : { sense: { kind: 'subject', indicators: slugs, together }, end };
+      : { sense: { kind: 'subject', indicators: slugs, together, isList }, end };
   };
 
   return {

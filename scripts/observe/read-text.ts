@@ -2,7 +2,12 @@
 
 import { factPrefix } from '../../src/library/routes.ts';
 import { tellsWhich } from './epithet.ts';
-import { farming, type KnownIndicator, type KnownIndicators } from './known-indicators.ts';
+import {
+  farming,
+  isSteady,
+  type KnownIndicator,
+  type KnownIndicators,
+} from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { isPark } from './lexicon/places.ts';
 import { type NormalText, normalize } from './normalize.ts';
@@ -265,14 +270,12 @@ function isShareOfOwn(tokens: readonly Token[], end: number): boolean {
   return isClose && share?.kind === 'share' && isOf;
 }
 
-/** Indicators that never grow by much more than a half in a year: such a rate is of several, or misprinted. */
-const steady = /^(?:gdp|retail-sales|(?:urban|rural)-(?:disposable-|net-)?income)-growth$/;
-
+/** A rate that would be of several years, or misprinted, were it one of a year. */
 function isBeyondBelief({ indicator, value, when }: Statement, { time }: Context): boolean {
   const told = when.time ?? time;
   const isOfYears = when.isCumulative || (told !== undefined && isSpan(told));
   const isOfYear = when.base?.year === undefined && !isOfYears;
-  return isOfYear && value > 60 && steady.test(indicator);
+  return isOfYear && value > 60 && isSteady(indicator);
 }
 
 /** Short words between quotes: “稳增长20条” is the name of something, whatever number is in it. */

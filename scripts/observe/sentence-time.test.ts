@@ -52,6 +52,10 @@ test.each<[string, string[]]>([
     ['gdp-growth 2024 ~ 5% target'],
   ],
   [
+    '2024年，按照“十四五”规划的目标要求，努力实现地区生产总值增长5.5%左右',
+    ['gdp-growth 2024 ~ 5.5% target'],
+  ],
+  [
     '今后五年的主要目标是：到2028年，地区生产总值达到56亿元，年均增长7%',
     ['gdp 2028 = 56亿元 target', 'gdp-growth 2024-2028 average = 7% target'],
   ],

@@ -124,6 +124,10 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   if (behind?.kind === 'goal' && next?.kind === 'filler' && tokens[at + 3]?.kind === 'quantity') {
     return false;
   }
+  // 按照“十四五”规划的目标要求，…: nor is one that only tells whose aims they are.
+  const aims =
+    behind?.kind === 'filler' && next?.kind === 'goal' ? tokens[at + 3]?.kind : undefined;
+  if (aims === 'word' || aims === 'comma') return false;
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
   // 恢复到2019年水平: an earlier level, and no time.

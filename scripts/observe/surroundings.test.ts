@@ -356,6 +356,11 @@ describe('the period', () => {
     ]);
   });
 
+  test('of a rate too great for one year is all of the years told of', () => {
+    const told = ['五年来，我们砥砺前行。城镇居民人均可支配收入增长61.2%，农民人均纯收入增长9%。'];
+    expect(lines(read(told))).toEqual(['urban-disposable-income-growth 2018-2023 = 61.2%']);
+  });
+
   test('of the year just over is told within a paragraph on five', () => {
     const told = ['五年来，我们砥砺前行。刚刚过去的2023年，我县真抓实干。地区生产总值增长6%。'];
     expect(lines(read(told))).toEqual(['gdp-growth 2023 = 6%']);

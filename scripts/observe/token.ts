@@ -6,12 +6,13 @@ import type { Base, Time } from './time.ts';
 export type Sense =
   /**
    * Name of an indicator, or of several at once; of these also what it is of where one number follows for
-   * them together. Of a short name also where the name stands that it goes on from.
+   * them together, or that they are listed: 城镇、农村居民收入. Of a short name also where the name stands that it goes on from.
    */
   | {
       kind: 'subject';
       indicators: readonly string[];
       together?: string | undefined;
+      isList?: boolean;
       behind?: number;
     }
   | { kind: 'time'; time: Time }
@@ -105,7 +106,7 @@ export function toToken<Of extends Sense>(
   start: number,
   end: number,
 ): Of & { start: number; end: number } {
-  const { kind, quantity, indicators, together, behind } = sense as AnySense;
+  const { kind, quantity, indicators, together, isList, behind } = sense as AnySense;
   const { time, base, comparator, isOwn, sign, isReached, isBasis } = sense as AnySense;
   const token: Required<AnySense> & { start: number; end: number } = {
     kind,
@@ -114,6 +115,7 @@ export function toToken<Of extends Sense>(
     quantity,
     indicators,
     together,
+    isList,
     behind,
     time,
     base,

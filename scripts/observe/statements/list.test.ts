@@ -19,6 +19,10 @@ test.each<[string, string[]]>([
       'general-public-budget-revenue 2025 = 27亿元 target',
     ],
   ],
+  [
+    '城镇、农村居民人均可支配收入增长9%左右',
+    ['urban-disposable-income-growth 2023 ~ 9%', 'rural-disposable-income-growth 2023 ~ 9%'],
+  ],
   ['地区生产总值、社会消费品零售总额跨千亿', ['gdp 2023 > 1000亿', 'retail-sales 2023 > 1000亿']],
   ['地区生产总值、社会消费品零售总额完成千亿元', []],
   [

@@ -8,7 +8,7 @@ import { hasKind, type Token } from '../token.ts';
 import { addedWhere } from './addition.ts';
 import { isAnnounced } from './goal.ts';
 import { prefixKinds } from './kinds.ts';
-import { findList } from './list.ts';
+import { findList, isOneForAll } from './list.ts';
 import { quoteStart } from './quote.ts';
 import type { Head, Said, Subject } from './said.ts';
 
@@ -113,7 +113,11 @@ function behindAnnouncement(prefix: readonly Token[]): readonly Token[] {
 function isForAll(tokens: readonly Token[], index: number): boolean {
   const name = tokens[index];
   const behind = tokens.slice(index + 1).find(({ kind }) => kind === 'all' || !leadKinds.has(kind));
-  return name?.kind === 'subject' && name.indicators.length > 1 && behind?.kind === 'all';
+  if (name?.kind !== 'subject' || name.indicators.length < 2) return false;
+  const number = tokens.findIndex(({ kind }, at) => at > index && kind === 'quantity');
+  // 城镇、农村居民收入增长8%: a list, as 甲和乙增长8% is.
+  const isListed = name.isList === true && !hasKind(tokens.slice(index, number), 'each');
+  return behind?.kind === 'all' || (isListed && isOneForAll(tokens, number));
 }
 
 /** Between a name and 均: 年均. */
