@@ -78,13 +78,16 @@ export function contradictions<Value extends Told>(values: readonly Value[]): Ma
 
 /**
  * The values of names that mean one thing or another, where one of the series' own name disagrees: 地方财政收入
- * and 公共财政收入 may be more than what the budget has, and in some places are the same.
+ * and 公共财政收入 may be more than what the budget has, and in some places are the same; 市区居民 are a part of
+ * those of the towns.
  */
 function unlikeNamesake<Value extends Told>(values: readonly Value[]): Value[] {
-  const isLoose = ({ name }: Told) => /财政/.test(name) && !/预算/.test(name);
+  const isLoose = ({ name }: Told) =>
+    (/财政/.test(name) && !/预算/.test(name)) || /^(?:城市)?市区/.test(name);
   const ofSeries = groupBy(
     values.filter(({ indicator }) => indicator.headline || indicator.role === 'growth'),
-    ({ indicator, period, scope }) => `${indicator.series ?? indicator.slug} ${period} ${scope}`,
+    ({ indicator: { slug, series = slug, recounts }, period, scope }) =>
+      `${series} ${recounts === undefined} ${period} ${scope}`,
   );
   return [...ofSeries].flatMap((group) =>
     partiesOf(group).length > 1 ? group.filter(isLoose) : [],
@@ -121,7 +124,11 @@ function ofSamePart<Value extends Told>(
 
 /** Whether one of two values is the growth of the other. */
 function isOfPair({ indicator: a }: Told, { indicator: b }: Told): boolean {
-  return a.growth === b.slug || b.growth === a.slug;
+  return isGrowthOf(a, b) || isGrowthOf(b, a);
+}
+
+function isGrowthOf({ slug, recounts = slug }: KnownIndicator, { growth }: KnownIndicator) {
+  return growth === recounts;
 }
 
 /** Of values of one thing, those that cannot be shown. */

@@ -1,4 +1,4 @@
-/** Indicators that derive from another: its yearly growth, what is added to it, renewed of it, or gained a year. */
+/** Indicators that derive from another: its yearly growth, counted in two ways, what is added to it, renewed of it, or gained a year. */
 
 import { relativeOf } from '../../src/figures/family.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
@@ -18,6 +18,23 @@ export function growthOf(
     headline,
     aliases,
     factors: { '%': 1 },
+  };
+}
+
+/** Slug of a growth as counted in another way. */
+export function recountSlug(growth: string): string {
+  return `${growth}-recounted`;
+}
+
+/** A growth that is told again as counted in another way, as a name of its own in the same series. */
+export function recountOf(growth: Indicator): Indicator {
+  return {
+    ...growth,
+    slug: recountSlug(growth.slug),
+    title: `${growth.title}（另一口径）`,
+    definition:
+      '同一增速的另一种算法，报告写在通常的增速之后：扣除价格因素的实际增速，或按可比口径、同口径、剔除某项因素计算的增速。',
+    aliases: [],
   };
 }
 

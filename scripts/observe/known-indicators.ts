@@ -1,5 +1,6 @@
 import { relativeOf } from '../../src/figures/family.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
+import { recountSlug } from './derived-indicators.ts';
 import { onceFor } from './once-for.ts';
 import type { Indicators } from './read-indicators.ts';
 
@@ -9,6 +10,8 @@ export interface KnownIndicator extends Indicator {
   series?: string;
   /** What it is of another, where it is not one by itself. */
   role?: 'growth' | 'addition' | 'renewal';
+  /** Slug of the growth that it is, counted in another way. */
+  recounts?: string | undefined;
   /** The part of the place it speaks of: 城镇, 农村. */
   scope?: string | undefined;
   /** Whether values of several years are added up in the texts. */
@@ -19,6 +22,8 @@ export interface KnownIndicator extends Indicator {
   renews?: boolean;
   /** Slug of the counted things it is the sum of: it is read only where they are counted. */
   sumOf?: string | undefined;
+  /** Slug of the series of which it is the whole: it is known by the part that is told behind it. */
+  wholeOf?: string | undefined;
   /** Whether its number may stand before its name. */
   isCountable?: boolean;
   /** Whether it is what is done in a time, so that its number is of the whole time. */
@@ -37,6 +42,13 @@ export function mayBeOfParks({ group, isOfPeople }: KnownIndicator): boolean {
   return group !== farming && isOfPeople !== true;
 }
 
+const steady = /^(?:gdp|retail-sales|(?:urban|rural)-(?:disposable-|net-)?income)-growth$/;
+
+/** Whether an indicator is a growth that never is much more than a half in a year. */
+export function isSteady(slug: string): boolean {
+  return steady.test(slug);
+}
+
 /** The known indicators by slug. */
 export type KnownIndicators = ReadonlyMap<string, KnownIndicator>;
 
@@ -50,7 +62,8 @@ const registered = onceFor(({ entries, indicators, variants }: Indicators): Know
   const add = (slug: string, more: Partial<KnownIndicator>) =>
     rules.set(slug, { ...rules.get(slug), ...more });
   for (const entry of entries) {
-    const { slug, scope, sums, adds, renews, sumOf, countable, headline, growth, ofPeople } = entry;
+    const { slug, scope, sums, adds, renews, sumOf, wholeOf, countable } = entry;
+    const { headline, growth, ofPeople } = entry;
     const isLoose = !headline && !growth;
     add(slug, {
       scope,
@@ -58,11 +71,16 @@ const registered = onceFor(({ entries, indicators, variants }: Indicators): Know
       adds,
       renews,
       sumOf,
+      wholeOf,
       isCountable: countable,
       isLoose,
       isOfPeople: ofPeople,
     });
-    if (growth) add(relativeOf(slug, 'growth'), { role: 'growth', scope, isOfPeople: ofPeople });
+    if (growth) {
+      const own = relativeOf(slug, 'growth');
+      add(own, { role: 'growth', scope, isOfPeople: ofPeople });
+      add(recountSlug(own), { role: 'growth', recounts: own, scope, isOfPeople: ofPeople });
+    }
     // What is added may be registered with names of its own: farmland-new beside farmland.
     add(relativeOf(slug, 'added'), { role: 'addition' });
     add(relativeOf(slug, 'renewed'), { role: 'renewal' });
@@ -90,11 +108,13 @@ const nothingTold = {
   variants: undefined,
   series: undefined,
   role: undefined,
+  recounts: undefined,
   scope: undefined,
   sums: undefined,
   adds: undefined,
   renews: undefined,
   sumOf: undefined,
+  wholeOf: undefined,
   isCountable: undefined,
   isLoose: undefined,
   isOfPeople: undefined,

@@ -12,6 +12,7 @@ import {
 } from './lexicon/places.ts';
 import {
   broughtAbout,
+  countedBy,
   countedWithout,
   despite,
   exclusion,
@@ -83,7 +84,8 @@ export function createLexer(
     patternMatcher(proposing, 'goal', '提设确初锚'),
     patternMatcher(yearOfPrices, 'filler', '12'),
     patternMatcher(marksCounted, 'filler', '两二三四五六七八九23456789'),
-    patternMatcher(countedWithout, 'filler', '扣剔'),
+    patternMatcher(countedWithout, basis, '扣剔'),
+    patternMatcher(countedBy, basis, '按'),
     patternMatcher(nearly, 'filler', '基初'),
     nameMatcher(indicators, setting.place),
     {
@@ -222,19 +224,23 @@ const none: readonly Matcher[] = [];
  */
 function patternMatcher(
   pattern: RegExp,
-  kind: 'word' | 'filler' | 'remark' | 'all' | 'goal',
+  meant: 'word' | 'filler' | 'remark' | 'all' | 'goal' | Sense,
   beginnings: string,
 ): Matcher {
+  const sense: Sense = typeof meant === 'string' ? { kind: meant } : meant;
   return {
     beginnings,
     match: (text, at) => {
       const found = matchAt(pattern, text, at);
-      return found ? { sense: { kind }, end: at + found[0].length } : undefined;
+      return found ? { sense, end: at + found[0].length } : undefined;
     },
   };
 }
 
 const unknown: Sense = { kind: 'word' };
+
+/** How something was counted. */
+const basis: Sense = { kind: 'filler', isBasis: true };
 
 /** What the first matcher finds. */
 function firstFound(

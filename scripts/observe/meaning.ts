@@ -1,7 +1,7 @@
 /** What a statement means in its report: a value of what years, and whether it is reached or aimed at. */
 
 import type { Observation } from '../../src/schemas/observation.ts';
-import type { KnownIndicator } from './known-indicators.ts';
+import { isSteady, type KnownIndicator } from './known-indicators.ts';
 import {
   addedUpYears,
   anchored,
@@ -44,7 +44,7 @@ export function toMeaning(
     ? oneYear(told.to)
     : anchored(told, when, context, isGrowth, report.year);
   if (when.isBaseline) {
-    const start = startingYear(own, told);
+    const start = startingYear(own, told, context.years);
     return start ? { period: formatPeriod(start), nature: 'baseline' } : '起点不是一年';
   }
   // 完成…，同比增长… tells of last year, the heading of this one: the columns may be out of order.
@@ -111,6 +111,17 @@ function isOfLast({ when }: Statement, { mayBeOfLast }: Context, indicator: Know
   return mayBeOfLast === true && indicator.headline && isRate && isPlain;
 }
 
+/** 五年来，…增长52%: whether a rate that is told of several years is too much for one of them. */
+function isOfAllYears(
+  { slug }: KnownIndicator,
+  { time: own, isGoal }: Statement['when'],
+  value: number,
+  time: Time,
+): boolean {
+  const isTold = (own !== undefined && isSpan(own)) || isSteady(slug);
+  return isTold && !isGoal && value >= 8 * (time.to - time.from + 1);
+}
+
 /** Whether an indicator is how much something has become less: 单位地区生产总值能耗降低. */
 function isDecrease({ title, unit }: KnownIndicator): boolean {
   return unit === '%' && /(?:降低|下降|减少)$/.test(title);
@@ -127,7 +138,7 @@ function isCounted({ role, isDone }: KnownIndicator): boolean {
  * @param isAddedUp whether it is the sum of them
  */
 function ofYears(
-  { when, unit, comparator }: Statement,
+  { when, value, unit, comparator }: Statement,
   time: Time,
   isGoal: boolean,
   report: ReportContext,
@@ -147,7 +158,7 @@ function ofYears(
   if (when.isCumulative && !isOverYears && (sums || role === 'growth')) return '不知是哪几年的累计';
   if (isOverYears && role === 'growth') {
     // 五年增长25%, 累计增长25%: counted from the year before, as what is compared with 2016年.
-    return isAddedUp
+    return isAddedUp || isOfAllYears(indicator, when, value, time)
       ? { period: formatPeriod({ ...time, from: time.from - 1 }), nature }
       : '一段时期的增速，不知是年均还是累计';
   }

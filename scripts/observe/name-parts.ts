@@ -17,6 +17,10 @@ interface ComposedName {
   slugs: readonly string[];
   /** The entry of a name of one indicator. */
   entry: IndicatorEntry | undefined;
+  /** Of a word for several, 城乡居民收入, the slug of what one number for them together is of. */
+  together?: string | undefined;
+  /** Whether it lists what it is of: 城镇、农村居民收入. */
+  isList?: boolean;
   /** Offset right behind it. */
   end: number;
 }
@@ -143,10 +147,13 @@ export function composedNames(
       return groups.some(({ size }) => size > 0) ? { slugs: [], entry: undefined, end } : undefined;
     }
     const [only] = known;
+    const all = known.length > 1 && groups.length === 1 ? groups[0] : undefined;
     const behind = only ? aspectLength(only.pattern, text, end) : 0;
     return {
       slugs: known.map(({ entry }) => entry.slug),
       entry: known.length === 1 ? only?.entry : undefined,
+      isList: groups.length > 1,
+      together: all && entryOf(core, all, text, end)?.entry.slug,
       end: end + behind,
     };
   };

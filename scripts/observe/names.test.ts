@@ -97,7 +97,24 @@ test.each<[string, string[]]>([
     '城乡居民人均可支配收入均增长8%以上',
     ['urban-disposable-income-growth 2023 >= 8%', 'rural-disposable-income-growth 2023 >= 8%'],
   ],
-  ['城乡居民人均可支配收入增长8%以上', []],
+  // One number of both is of neither alone; 分别 says that another is lost.
+  ['城乡居民人均可支配收入增长8%以上', ['urban-rural-income-growth 2023 >= 8%']],
+  [
+    '城乡居民人均可支配收入达到25780元，增长5.8%',
+    ['urban-rural-income 2023 = 25780元', 'urban-rural-income-growth 2023 = 5.8%'],
+  ],
+  ['城乡居民收入超4.8万元', ['urban-rural-income 2023 > 4.8万元']],
+  ['城乡居民人均可支配收入分别增长8%', []],
+  ['城乡居民收入比缩小到1.8', []],
+  [
+    '市区居民人均可支配收入25304元，农村居民人均纯收入11450元',
+    ['urban-disposable-income 2023 = 25304元', 'rural-disposable-income 2023 = 11450元'],
+  ],
+  ['市区地区生产总值增长8%，固定资产投资增长9%', []],
+  [
+    '限上工业企业达到38家，完成增加值11.2亿元',
+    ['large-industrial-enterprises 2023 = 38家', 'industrial-value-added 2023 = 11.2亿元'],
+  ],
   [
     '城镇、农村居民人均可支配收入持续稳定增长，今年达到3万元和2万元',
     ['urban-disposable-income 2024 = 3万元 target', 'rural-disposable-income 2024 = 2万元 target'],

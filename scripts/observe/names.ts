@@ -16,6 +16,8 @@ interface Name {
   slugs: readonly string[];
   /** That of the one indicator, with the words that make another name of it. */
   entry: IndicatorEntry | undefined;
+  together?: string | undefined;
+  isList?: boolean;
 }
 
 /**
@@ -44,7 +46,10 @@ export function nameMatcher(indicators: Named, place: string | null): Matcher {
       makesOther(name.entry, text, at, end) ||
       // GDPR is another word.
       (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(text.charAt(end)));
-    return { sense: { kind: isOther ? 'other-name' : 'subject', indicators: name.slugs }, end };
+    const { slugs, together, isList = false } = name;
+    return isOther
+      ? { sense: { kind: 'other-name', indicators: slugs }, end }
+      : { sense: { kind: 'subject', indicators: slugs, together, isList }, end };
   };
 
   return {

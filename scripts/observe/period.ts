@@ -92,9 +92,14 @@ export function addedUpYears(
 
 /**
  * The year of a value that something starts from: the one it has, or the one before the years that its
- * surroundings tell of.
+ * surroundings tell of, where it arrives at the last of them.
  */
-export function startingYear(own: Time | undefined, told: Time): Time | undefined {
+export function startingYear(
+  own: Time | undefined,
+  told: Time,
+  years: Time | undefined,
+): Time | undefined {
   if (own) return isSpan(own) ? undefined : own;
-  return isSpan(told) ? oneYear(told.from - 1) : undefined;
+  if (isSpan(told)) return oneYear(told.from - 1);
+  return years?.to === told.to ? oneYear(years.from - 1) : undefined;
 }

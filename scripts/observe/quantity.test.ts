@@ -15,6 +15,8 @@ test.each([
   ['六亿元', { value: 6, unit: '亿元', end: 3 }],
   ['三万五千元', { value: 35_000, unit: '元', end: 5 }],
   ['5%—6%', { value: 5, upper: 6, unit: '%', end: 5 }],
+  ['3万2千亿元', { value: 3.2, unit: '万亿元', end: 6 }],
+  ['1万3千元以上', { value: 1.3, unit: '万元', comparator: '>=', end: 7 }],
   ['3300亿—3500亿元', { value: 3300, upper: 3500, unit: '亿元', end: 12 }],
   ['1.2个百分点', { value: 1.2, unit: '个百分点', end: 7 }],
   ['11位', { value: 11, end: 2 }],

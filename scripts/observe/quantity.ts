@@ -75,12 +75,31 @@ export function matchQuantity(
     ? (matchFraction(text, at) ?? matchTenths(text, at))
     : undefined;
   if (share) return withComparator(text, share);
+  const tens = matchTwoRanks(text, at, matchUnit);
+  if (tens) return withComparator(text, tens);
   const number = matchNumber(text, at);
   if (!number) return undefined;
   const ranked = withRank(text, at, number, matchUnit);
   const quantity = ranked ? withComparator(text, ranked) : withUnit(text, at, number, matchUnit);
   // 一倍半 is more than one.
   return text[quantity.end] === '半' && quantity.unit !== undefined ? undefined : quantity;
+}
+
+const twoRanks = /(\d{1,2})万([1-9])千(?=[亿元人吨亩])/y;
+
+/** `3万2千亿元` is 3.2万亿元. */
+function matchTwoRanks(text: string, at: number, matchUnit: UnitMatcher): Quantity | undefined {
+  const [words, whole, tenth] = matchAt(twoRanks, text, at) ?? [];
+  if (words === undefined || /[\d.]/.test(text.charAt(at - 1))) return undefined;
+  const end = at + words.length;
+  const found = matchUnit(`万${text.slice(end, end + longestUnit)}`, 0);
+  return found && found.end > 1
+    ? toQuantity(
+        { value: Number(`${whole}.${tenth}`), upper: undefined },
+        found.unit,
+        end + found.end - 1,
+      )
+    : undefined;
 }
 
 /** A number with the unit behind it, and the words around that. */

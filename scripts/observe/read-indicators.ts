@@ -15,7 +15,7 @@ import {
 import type { Indicator } from '../../src/schemas/observation.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
-import { additionOf, growthOf, renewalOf } from './derived-indicators.ts';
+import { additionOf, growthOf, recountOf, renewalOf } from './derived-indicators.ts';
 import { ambiguousNames } from './name-parts.ts';
 import { spellings } from './spellings.ts';
 
@@ -80,9 +80,9 @@ export function readIndicators(folder: string = seeds): Indicators {
     jointNamesFile,
   );
   requireKnown(
-    entries.flatMap(({ short, sumOf, variantOf }) => [
+    entries.flatMap(({ short, sumOf, variantOf, wholeOf }) => [
       ...(short?.behind ?? []),
-      ...[sumOf, variantOf].filter((slug) => slug !== undefined),
+      ...[sumOf, variantOf, wholeOf].filter((slug) => slug !== undefined),
     ]),
     known,
     indicatorsFile,
@@ -163,7 +163,19 @@ export function toIndicators(
     const { variantOf } = entry;
     // 农民人均纯收入增速 belongs to the series of 农村居民人均可支配收入增速.
     const seriesOf = (slug: string) => variantOf && variantOf + slug.slice(entry.slug.length);
-    return made.map((indicator) => ({ indicator, series: seriesOf(indicator.slug) }));
+    const ownOrOther = made.map((indicator) => ({ indicator, series: seriesOf(indicator.slug) }));
+    const growth = ownOrOther.find(
+      ({ indicator: { slug } }) => slug === relativeOf(own.slug, 'growth'),
+    );
+    return growth && (entry.headline || entry.ofPeople)
+      ? [
+          ...ownOrOther,
+          {
+            indicator: recountOf(growth.indicator),
+            series: growth.series ?? growth.indicator.slug,
+          },
+        ]
+      : ownOrOther;
   });
   const variants = all.flatMap(({ indicator, series }) =>
     series === undefined ? [] : [{ ...indicator, series }],

@@ -2,7 +2,12 @@
 
 import { factPrefix } from '../../src/library/routes.ts';
 import { tellsWhich } from './epithet.ts';
-import { farming, type KnownIndicator, type KnownIndicators } from './known-indicators.ts';
+import {
+  farming,
+  isSteady,
+  type KnownIndicator,
+  type KnownIndicators,
+} from './known-indicators.ts';
 import type { Lexer } from './lexer.ts';
 import { isPark } from './lexicon/places.ts';
 import { type NormalText, normalize } from './normalize.ts';
@@ -61,7 +66,7 @@ export function createTextReader(
   const read = (sentence: Sentence, told: Told, content: TextContent): void => {
     const { tokens, context, isOverYears } = told;
     const { text: words } = sentence.normal;
-    const { statements, refusals } = readSentence(tokens, indicators);
+    const { statements, refusals } = readSentence(tokens, words, indicators);
     const toText = (range: { start: number; end: number }) => placed(sentence, range);
     const shares = readShares(tokens, words);
     const facts = readFacts(tokens, words, {
@@ -101,7 +106,7 @@ export function createTextReader(
         content.refusals.push({ ...toText(statement.words), reason: '只是本地的一部分' });
         continue;
       }
-      if (isBeyondBelief(statement)) {
+      if (isBeyondBelief(statement, context)) {
         content.refusals.push({ ...toText(statement.words), reason: '增速大得不像一年的' });
         continue;
       }
@@ -265,13 +270,12 @@ function isShareOfOwn(tokens: readonly Token[], end: number): boolean {
   return isClose && share?.kind === 'share' && isOf;
 }
 
-/** Indicators that never grow by much more than a half in a year: such a rate is of several, or misprinted. */
-const steady = /^(?:gdp|retail-sales|(?:urban|rural)-(?:disposable-|net-)?income)-growth$/;
-
-function isBeyondBelief({ indicator, value, when }: Statement): boolean {
-  const isOfYears = when.isCumulative || (when.time !== undefined && isSpan(when.time));
+/** A rate that would be of several years, or misprinted, were it one of a year. */
+function isBeyondBelief({ indicator, value, when }: Statement, { time }: Context): boolean {
+  const told = when.time ?? time;
+  const isOfYears = when.isCumulative || (told !== undefined && isSpan(told));
   const isOfYear = when.base?.year === undefined && !isOfYears;
-  return isOfYear && value > 60 && steady.test(indicator);
+  return isOfYear && value > 60 && isSteady(indicator);
 }
 
 /** Short words between quotes: “稳增长20条” is the name of something, whatever number is in it. */

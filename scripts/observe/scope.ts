@@ -65,7 +65,7 @@ function isPart(
   // 加快建设某某产业园，新引进项目20个; a park with whatever stands before it in the first clause.
   if (isLoose) return behind === 'comma';
   // 建设粮油产业园区，…粮食播种面积…
-  return isOfParks && isInFirstClause(tokens, at);
+  return isOfParks && isInFirstClause(tokens, at) && !hasKind(tokens.slice(at), 'semicolon');
 }
 
 /** 县城: of the whole sentence, where it opens it; else of the clause. */

@@ -47,6 +47,23 @@ test.each<[string, string[]]>([
     '纲要明确了“十五五”时期的主要目标：发展迈上新台阶，地区生产总值超过50亿元',
     ['gdp 2030 > 50亿元 target'],
   ],
+  [
+    '对接“十四五”规划，提出今年全县经济社会发展的主要预期目标是：地区生产总值增长5%左右',
+    ['gdp-growth 2024 ~ 5% target'],
+  ],
+  [
+    '2024年，按照“十四五”规划的目标要求，努力实现地区生产总值增长5.5%左右',
+    ['gdp-growth 2024 ~ 5.5% target'],
+  ],
+  [
+    '今后五年的主要目标是：到2028年，地区生产总值达到56亿元，年均增长7%',
+    ['gdp 2028 = 56亿元 target', 'gdp-growth 2024-2028 average = 7% target'],
+  ],
+  // A year told with a remark alone ends with it; what its sentence tells of several years is of all.
+  [
+    '五年来，地区生产总值突破30亿元，2021年首次进入全市前三；城镇居民人均可支配收入增长52%',
+    ['gdp 2023 > 30亿元', 'urban-disposable-income-growth 2018-2023 = 52%'],
+  ],
   // Without a year of its own, a rate behind that of several years may be another of them.
   ['“十三五”期间年均增长7.8%；规模以上工业增加值增长7.6%', []],
   [

@@ -1,7 +1,7 @@
 /** What a sentence says before a name of the time of its numbers, and of what they are compared with. */
 
 import { clauseStart } from './clauses.ts';
-import { type Base, isSpan, oneYear, type Time } from './time.ts';
+import { type Base, isSpan, isWithin, oneYear, type Time } from './time.ts';
 import { hasKind, quantitiesFrom, type Token, type TokenKind } from './token.ts';
 
 /** The time that governs the clause at `index`: its own, or the last that opened a clause before it. */
@@ -14,10 +14,12 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
       ? [{ at, time: one.time }]
       : [],
   );
+  const isAside = asides(tokens, told, index);
   // 2024年GDP增长2.5%，“十四五”以来年均增长7.8%；投资增长6%: those years were of the rate alone.
   const isOfYear = told.some(({ time }) => !isSpan(time) && !time.isPart && !time.isOpen);
   const times = told
     .filter(({ at, time }) => !isOfYear || !isSpan(time) || !isOfRateAlone(tokens, at, index))
+    .filter((one) => !isAside(one))
     .map(({ time }) => time);
   const last = times.at(-1);
   if (!last?.isOpen) return last;
@@ -28,12 +30,34 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
 }
 
 /**
- * 明确了“十五五”时期经济社会发展的主要目标：…: whether the years at `at` are those of the goals that are announced
- * between them and the name at `index`.
+ * 五年来，…，2016年进入全国百强；…: whether a year among the several that the sentence opened with is told of a
+ * remark alone, which the semicolon before the name at `index` has ended.
+ */
+function asides(
+  tokens: readonly Token[],
+  told: readonly { at: number; time: Time }[],
+  index: number,
+): (one: { at: number; time: Time }) => boolean {
+  const years = told.find(({ time }) => isSpan(time));
+  return ({ at, time }) => {
+    if (!years || at < years.at || isSpan(time) || !isWithin(time, years.time)) return false;
+    const end = tokens.findIndex(({ kind }, place) => place > at && kind === 'semicolon');
+    return (
+      tokens[at - 1]?.kind === 'comma' &&
+      end !== -1 &&
+      end < index &&
+      !hasKind(tokens.slice(at, end), 'quantity')
+    );
+  };
+}
+
+/**
+ * 明确了“十五五”时期经济社会发展的主要目标：…, 提出今年的主要目标是：…: whether the time at `at` is that of the goals
+ * that are announced between it and the name at `index`.
  */
 function isAnnouncing(tokens: readonly Token[], at: number, index: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'time' || !isSpan(token.time)) return false;
+  if (token?.kind !== 'time' || token.time.isPart || token.time.isOpen) return false;
   const behind = tokens.slice(at + 1, index);
   const colon = behind.findIndex(({ kind }) => kind === 'colon');
   const words = behind.slice(0, Math.max(colon, 0));
@@ -100,6 +124,10 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   if (behind?.kind === 'goal' && next?.kind === 'filler' && tokens[at + 3]?.kind === 'quantity') {
     return false;
   }
+  // 按照“十四五”规划的目标要求，…: nor is one that only tells whose aims they are.
+  const aims =
+    behind?.kind === 'filler' && next?.kind === 'goal' ? tokens[at + 3]?.kind : undefined;
+  if (aims === 'word' || aims === 'comma') return false;
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
   // 恢复到2019年水平: an earlier level, and no time.

@@ -258,7 +258,10 @@ describe('the period', () => {
     ['全年地区生产总值增长5%。固定资产投资增长6%。', ['2023', '2023']],
     ['预计地区生产总值增长5%，固定资产投资增长6%。', ['2023', '2023']],
     ['全年完成固定资产投资30亿元。', ['2023']],
-    ['地区生产总值增长45%。', []],
+    // A rate may be of one year or of all, unless it is too great for one.
+    ['地区生产总值增长15%。', []],
+    ['固定资产投资增长45%。', []],
+    ['地区生产总值增长45%。', ['2018-2023']],
     ['2021年，地区生产总值突破百亿元。财政总收入年均增长6%。', ['2021', '2019-2023 average']],
     ['前三季度，地区生产总值增长4%，预计全年固定资产投资增长6%。', ['2023']],
     ['前三季度，预计地区生产总值增长4%。', []],
@@ -341,6 +344,38 @@ describe('the period', () => {
   test('of a term of government is five years', () => {
     expect(lines(read([['地区生产总值年均增长5%。', { path: ['本届政府工作回顾'] }]]))).toEqual([
       'gdp-growth 2019-2023 average = 5% average_growth',
+    ]);
+  });
+
+  test('of a term and its last year is that year, and of yearly rates the years told of', () => {
+    const path = { path: ['一、本届政府和2023年工作回顾'] };
+    const told = read([
+      ['过去的四年，我们真抓实干。', path],
+      ['地区生产总值年均增长5.5%。固定资产投资增长4%。', path],
+    ]);
+    expect(lines(told)).toEqual([
+      'gdp-growth 2020-2023 average = 5.5% average_growth',
+      'fixed-asset-investment-growth 2023 = 4%',
+    ]);
+  });
+
+  test('of a rate too great for one year is all of the years told of', () => {
+    const told = ['五年来，我们砥砺前行。城镇居民人均可支配收入增长61.2%，农民人均纯收入增长9%。'];
+    expect(lines(read(told))).toEqual(['urban-disposable-income-growth 2018-2023 = 61.2%']);
+  });
+
+  test('of the year just over is told within a paragraph on five', () => {
+    const told = ['五年来，我们砥砺前行。刚刚过去的2023年，我县真抓实干。地区生产总值增长6%。'];
+    expect(lines(read(told))).toEqual(['gdp-growth 2023 = 6%']);
+  });
+
+  test('of what a way set out from is that before the years told of', () => {
+    const told =
+      '五年来，我们真抓实干。2023年，地区生产总值14亿元；一般公共预算收入由4亿元增长到8亿元。';
+    expect(lines(read([told]))).toEqual([
+      'gdp 2023 = 14亿元',
+      'general-public-budget-revenue 2018 = 4亿元 baseline',
+      'general-public-budget-revenue 2023 = 8亿元',
     ]);
   });
 

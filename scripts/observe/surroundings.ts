@@ -119,7 +119,14 @@ export class Surroundings {
     const headings = [...block.path, block.runIn ?? ''].map((one) => this.#read(one));
     const headed = headingContext(block, headings, text, this.#report, this.#hasReview);
     const context =
-      this.#report.kind === 'five-year-plan' ? headed : this.#follow(block, text, headed);
+      this.#report.kind === 'five-year-plan'
+        ? headed
+        : this.#follow(
+            block,
+            text,
+            headed,
+            headings.some(({ namesTerm }) => namesTerm),
+          );
     // 主要预期目标是： announces the list items that follow it.
     const isAnnounced = isItem(block) && this.#announced?.path === pathOf(block);
     const told = isAnnounced && this.#announced ? this.#announced.context : context;
@@ -145,8 +152,12 @@ export class Surroundings {
     return read;
   }
 
-  /** The context of a block of a work report, where its headings leave it open; `normal` is its text. */
-  #follow(block: SourceBlock, normal: string, context: Context): Context {
+  /**
+   * The context of a block of a work report, where its headings leave it open; `normal` is its text.
+   *
+   * @param isOnTerm whether they name a term
+   */
+  #follow(block: SourceBlock, normal: string, context: Context, isOnTerm: boolean): Context {
     const { year } = this.#report;
     const text = normal.replace(address, '');
     const path = pathOf(block);
@@ -165,6 +176,9 @@ export class Surroundings {
       return ahead(year, time);
     }
     const last = this.#toldOf(block);
+    // 本届政府和2021年工作回顾: what is told of four years may be of their last, but for yearly rates.
+    if (isOnTerm && last && isSpan(last.time) && time && !isSpan(time) && !isGoal)
+      return isWithin(time, last.time) ? { ...context, years: last.time } : context;
     const mayBeTold = !time || (time.from < time.to && time.to === last?.time.to);
     if (!last || !mayBeTold || isGoal) return context;
     const now = at(context, last.time);
@@ -239,6 +253,8 @@ interface Heading {
   time: Time | undefined;
   /** Whether it names, beside several years, the last of them. */
   namesLast: boolean;
+  /** Whether it names a term, of which paragraphs may speak: 本届政府和2021年工作回顾. */
+  namesTerm: boolean;
   /** Whether it tells of years: 五年来的主要成就, “十三五”时期发展成就. */
   namesYears: boolean;
 }
@@ -249,6 +265,7 @@ function readHeading(text: string, year: number): Heading {
     text,
     time: headingTime(normal.replace(openingOfPlan, ''), year),
     namesLast: namesLastOfYears(normal, year),
+    namesTerm: onTerm.test(text),
     namesYears: tellsOfYears.test(normal),
   };
 }
@@ -299,7 +316,7 @@ function past(time: Time | undefined, year: number): Time | undefined {
 
 /** 本届政府工作回顾 looks back on a term of five years. */
 function termOf(headings: readonly Heading[], year: number): Time | undefined {
-  return headings.some(({ text }) => onTerm.test(text)) ? lastYears('五', year) : undefined;
+  return headings.some(({ namesTerm }) => namesTerm) ? lastYears('五', year) : undefined;
 }
 
 /** What a paragraph of a work report opens. */
@@ -356,8 +373,11 @@ export function sentenceContexts({
     }
     // 过去五年，是…的五年 opens a paragraph too.
     const count = endsOnSeveralYears.exec(text)?.[1];
-    const time = (count && lastYears(count, year)) || openingTime(tokens);
-    const now = at(context, time);
+    const several = count && lastYears(count, year);
+    const now = at(
+      several ? context : at(context, openingYears(tokens)),
+      several || openingTime(tokens),
+    );
     return saysYear(tokens) ? { ...now, isOfYear: true } : now;
   };
   return (context, tokens, text) => ({
@@ -403,6 +423,18 @@ const leadKinds = new Set<TokenKind>([
   'and',
   'word',
 ]);
+
+/** The years that a sentence announces something of, before it names one of them: `今后五年的目标是：到2025年，…` */
+function openingYears(tokens: readonly Token[]): Time | undefined {
+  const colon = tokens.findIndex(({ kind }) => kind === 'colon');
+  const times = tokens
+    .slice(0, Math.max(colon, 0))
+    .flatMap((token) => (token.kind === 'time' ? [token.time] : []));
+  const [time] = times;
+  return times.length === 1 && time && isSpan(time) && hasKind(tokens.slice(0, colon), 'goal')
+    ? time
+    : undefined;
+}
 
 /** The time a sentence opens with: `2023年，…`, `今后五年的主要目标是：到2025年，…` */
 function openingTime(tokens: readonly Token[]): Time | undefined {

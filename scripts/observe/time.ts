@@ -42,7 +42,8 @@ const patterns = {
   twoYears: /(?:今明|今后|未来)[两二2]年/y,
   /** 全年龄 and 预计数 are other words. */
   open: /全年度?(?!龄|[期段])|(?<![\d一二两三四五六七八九十几])年内(?=[^一-龥]|预计|全市|全县|完成|实现|全社会|固定资产|地区|规上|规模|社会)|预计可?(?!数)/y,
-  relative: /(今年以来|今年|本年度?|上一年|上年|去年|过去(?:的)?一年|一年来|明年)/y,
+  relative:
+    /(今年以来|今年|本年度?|上一年|上年|去年|(?:刚刚)?过去(?:的)?一年里?|刚刚过去的(?:这一年里?|(?:19|20)\d\d年)|一年来|明年)/y,
   /** 是上一个五年的3.1倍 */
   fiveBefore: /(?:上一?个|前)[五5]年(?=的[\d一二三四五])/y,
   /** 五年年均增长8% */
@@ -133,11 +134,11 @@ const forms: readonly Form[] = [
     toTime: (_, { spokenYear }) => timeFrom(spokenYear, spokenYear + 1),
   },
   {
-    beginnings: '今本上去过一明',
+    beginnings: '今本上去过刚一明',
     pattern: patterns.relative,
     toTime: ([word], { reportYear, spokenYear }) => {
       // At a year's end, the year that is over is 今年 too.
-      if (/^(?:过|一年来)/.test(word)) return oneYear(reportYear - 1);
+      if (/^(?:过|刚|一年来)/.test(word)) return oneYear(reportYear - 1);
       const offset = /^[上去]/.test(word) ? -1 : word === '明年' ? 1 : 0;
       return oneYear(spokenYear + offset, word === '今年以来');
     },

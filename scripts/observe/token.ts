@@ -5,10 +5,16 @@ import type { Base, Time } from './time.ts';
 /** What a piece of a sentence does, as far as the reading of numbers goes. */
 export type Sense =
   /**
-   * Name of an indicator, or of several at once; of a short name also where the name stands that it
-   * goes on from.
+   * Name of an indicator, or of several at once; of these also what it is of where one number follows for
+   * them together, or that they are listed: 城镇、农村居民收入. Of a short name also where the name stands that it goes on from.
    */
-  | { kind: 'subject'; indicators: readonly string[]; behind?: number }
+  | {
+      kind: 'subject';
+      indicators: readonly string[];
+      together?: string | undefined;
+      isList?: boolean;
+      behind?: number;
+    }
   | { kind: 'time'; time: Time }
   /** What something is compared with: 同比, 比2020年. */
   | { kind: 'base'; base: Base }
@@ -20,6 +26,8 @@ export type Sense =
   | { kind: 'change'; sign: 1 | -1 }
   /** 完成, 达到, 为: a level follows; with 达到 it is how far it has come. */
   | { kind: 'level'; isReached: boolean }
+  /** Words that change nothing here; some of them say how a number was counted: 可比口径. */
+  | { kind: 'filler'; isBasis?: boolean }
   /**
    * A name that must not be confused with an indicator: 人均地区生产总值. `indicators` are those whose
    * name stands in it.
@@ -69,8 +77,6 @@ type PlainKind =
   | 'colon'
   | 'open'
   | 'close'
-  /** Words that change nothing here. */
-  | 'filler'
   /** 依托, 围绕: what follows is there already. */
   | 'background'
   /** 某县, 高新区: a part of the place. */
@@ -100,14 +106,16 @@ export function toToken<Of extends Sense>(
   start: number,
   end: number,
 ): Of & { start: number; end: number } {
-  const { kind, quantity, indicators, behind, time, base, comparator, isOwn, sign, isReached } =
-    sense as AnySense;
+  const { kind, quantity, indicators, together, isList, behind } = sense as AnySense;
+  const { time, base, comparator, isOwn, sign, isReached, isBasis } = sense as AnySense;
   const token: Required<AnySense> & { start: number; end: number } = {
     kind,
     start,
     end,
     quantity,
     indicators,
+    together,
+    isList,
     behind,
     time,
     base,
@@ -115,6 +123,7 @@ export function toToken<Of extends Sense>(
     isOwn,
     sign,
     isReached,
+    isBasis,
   };
   return token as unknown as Of & { start: number; end: number };
 }

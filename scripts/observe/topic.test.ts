@@ -131,6 +131,16 @@ test.each(['总量居全市第5，地区生产总值增长6%', '增速全省第�
   },
 );
 
+test.each<[string, string[]]>([
+  ['甲县、乙区、某某新区财政总收入超百亿', ['gdp-growth 2023 = 8%']],
+  ['高新区、某某产业园财政总收入超百亿', []],
+])('what follows several parts: %s', (parts, expected) => {
+  const told = [`财政总收入93亿元。${parts}。预计地区生产总值增长8%。`];
+  expect(lines(read(told, { place: '某市' })).filter((line) => line.startsWith('gdp'))).toEqual(
+    expected,
+  );
+});
+
 test('县域 is a county itself, and in a city’s report a part of it', () => {
   const told = [['固定资产投资增长8%。', under('（三）县域面貌焕然一新')]] satisfies Parameters<
     typeof read

@@ -6,6 +6,7 @@
 import {
   isDoing,
   isListOrHonour,
+  isPark,
   isRank,
   macroOfPart,
   onPark,
@@ -60,8 +61,10 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
   );
   if (first?.kind === 'area') {
     const words = text.slice(first.start, first.end);
+    // 甲县、乙区财政收入超10亿元: of several no more is told, unless they are parks.
+    const isListed = tokens[tokens.indexOf(first) + 1]?.kind === 'and' && !isPark.test(words);
     // 推进某某区建设: what comes behind it may be done elsewhere.
-    return isDoing.test(words) ? undefined : words;
+    return isListed || isDoing.test(words) ? undefined : words;
   }
   // 推动9个产业园建设 tells what is done, and what comes behind it may be done elsewhere.
   const isDone = tokens.find(({ kind }) => kind !== 'comma' && kind !== 'time') !== first;
@@ -75,9 +78,12 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
  * speak of: …，某县地区生产总值增长9%.
  */
 export function partWithSums(tokens: readonly Token[], text: string): Topic {
-  const part = tokens.findLast(({ kind }) => kind === 'area');
+  const at = tokens.findLastIndex(({ kind }) => kind === 'area');
+  const part = tokens[at];
+  // 甲县、乙区财政收入超10亿元: of several parts no more is told.
   const words = part && text.slice(part.start, part.end);
-  return part && macroOfPart.test(text.slice(part.end)) ? words : undefined;
+  if (!words || (tokens[at - 1]?.kind === 'and' && !isPark.test(words))) return undefined;
+  return macroOfPart.test(text.slice(part.end)) ? words : undefined;
 }
 
 /** What part a first clause without a number tells of, before those of it follow. */

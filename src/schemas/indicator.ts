@@ -83,6 +83,11 @@ const IndicatorEntrySchema = IndicatorSchema.omit({
    * sums, written once; what is counted behind the number decides which of them it is.
    */
   sumOf: SlugSchema.optional(),
+  /**
+   * Slug of the series of which it is the whole, which goes by the same name and is known by the part that is
+   * told behind it: 一般预算收入9亿元，其中地方收入5亿元.
+   */
+  wholeOf: SlugSchema.optional(),
   /** Whether its number may stand before its name, as in 3.6万亩高标准农田. */
   countable: z.boolean().default(true),
   /** The part of the county it speaks of, where that is not the whole: 城镇, 农村. */

@@ -12,7 +12,8 @@ export const openingOfPlan =
   /十[一二三四五]五(?:规划)?(?:顺利|良好|精彩|实现|取得|的)*(?:开好局|开局|开篇|起步)/g;
 
 /** In a heading: what a government did in its term. */
-export const onTerm = /本届(?:人民)?政府/;
+export const onTerm =
+  /(?:本|第[一二三四五六七八九十]+)届(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府/;
 
 /** The line that begins the notes behind a report. */
 export const notesTitle =
@@ -23,7 +24,7 @@ export const address = /^各位代表[，,:!]?/;
 
 /** A paragraph on the year that is just over. */
 export const onLastYear =
-  /^(?:特别(?:需要|值得|要)?(?:指出|一提|强调)的是[,，])?(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
+  /^(?:特别(?:需要|值得|要)?(?:指出|一提|强调)的是[,，])?在?(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
 
 /** A paragraph on the years of a plan. */
 export const onPlan = /^十[一二三四五]五(?:时期|期间|以来|(?=是[^,，]{0,30}的[五5]年))/;

@@ -61,7 +61,7 @@ export function createFactReader(making: Making, indicators: KnownIndicators): F
       known.set(one.own.slug, one.own);
     }
     const isMade = new Set([...made.values()].flatMap(({ own }) => [own.slug, own.growth]));
-    const content = readSentence(withNames(tokens, slugs), known);
+    const content = readSentence(withNames(tokens, slugs), sentence, known);
     const statements = content.statements.flatMap((statement) => {
       const number = numbers.findLast((one) => states(statement, one));
       if (!isMade.has(statement.indicator) || !number || isIn(number, read)) return [];

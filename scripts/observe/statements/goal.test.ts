@@ -21,6 +21,13 @@ test.each<[string, string[]]>([
     '2024年，财政总收入达到33亿元、力争突破35亿元',
     ['fiscal-revenue 2024 = 33亿元 target', 'fiscal-revenue 2024 > 35亿元 target'],
   ],
+  // Beside a value stands what had been aimed at.
+  [
+    '地区生产总值92亿元，增长6.5%（年度目标6%以上）',
+    ['gdp 2023 = 92亿元', 'gdp-growth 2023 = 6.5%'],
+  ],
+  ['城镇新增就业3000人、超额完成年度计划', ['new-jobs 2023 = 3000人']],
+  ['2024年地区生产总值增速设定在6%左右', ['gdp-growth 2024 ~ 6% target']],
   ['2024年地区生产总值下降1%，力争3%', ['gdp-growth 2024 = -1% target']],
   [
     '一般公共预算收入达到40.11亿元，超“十三五”目标2.11亿元',

@@ -1,7 +1,7 @@
 /** Whether numbers are aimed at, where words apart from them say so. */
 
 import { isDone } from '../sentence-time.ts';
-import type { Token } from '../token.ts';
+import type { Token, TokenKind } from '../token.ts';
 
 /** 主要预期目标是：…: whether a goal before a clause announces it; `经过努力，` does not. */
 export function isAnnounced(tokens: readonly Token[], clause: number): boolean {
@@ -26,9 +26,16 @@ export function isGoalBehind(tokens: readonly Token[], index: number): boolean {
   const [first] = tokens.slice(index);
   if (first?.kind === 'goal') return true;
   // 突破1000亿元、人口突破1000万的奋斗目标: named behind the last of a list.
-  const end = tokens.findIndex(
-    ({ kind }, at) => at >= index && ['comma', 'semicolon', 'colon'].includes(kind),
-  );
+  const end = tokens.findIndex(({ kind }, at) => at >= index && bordersOfGoal.has(kind));
   const rest = tokens.slice(index, end === -1 ? undefined : end);
-  return rest.some(({ kind }, at) => kind === 'goal' && rest[at - 1]?.kind === 'filler');
+  return rest.some(
+    ({ kind }, at) =>
+      kind === 'goal' &&
+      rest[at - 1]?.kind === 'filler' &&
+      // 超额完成年度计划, 超年度计划28%: it is reached.
+      !['level', 'comparator'].includes(rest[at - 2]?.kind ?? ''),
+  );
 }
+
+/** Behind them another thing is told: 增长6.5%（年度目标6%）. */
+const bordersOfGoal = new Set<TokenKind>(['comma', 'semicolon', 'colon', 'open', 'close']);

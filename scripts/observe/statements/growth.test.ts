@@ -11,6 +11,7 @@ test.each<[string, string[]]>([
     [
       'general-public-budget-revenue 2023 = 60.2亿元',
       'general-public-budget-revenue-growth 2023 = 15.4%',
+      'general-public-budget-revenue-growth 2023 = 2.1%',
     ],
   ],
   [
@@ -68,10 +69,23 @@ test.each<[string, string[]]>([
     '规模以上工业实现增加值26亿元，增长3%',
     ['industrial-value-added 2023 = 26亿元', 'industrial-value-added-growth 2023 = 3%'],
   ],
-  // Of two rates of one year the nominal one stands.
+  // Of two rates of one year both stand.
   [
     '城镇居民人均可支配收入增长9%，扣除价格因素，实际增长7%',
-    ['urban-disposable-income-growth 2023 = 9%'],
+    ['urban-disposable-income-growth 2023 = 9%', 'urban-disposable-income-growth 2023 = 7%'],
+  ],
+  // What it rose by is passed over.
+  [
+    '农民人均纯收入比2018年增加704元，年均增长7.6%',
+    ['rural-disposable-income-growth 2018-2023 average = 7.6% average_growth'],
+  ],
+  [
+    '财政总收入比2018年增长1.4倍，平均每年增长19.6%',
+    ['fiscal-revenue-growth 2018-2023 average = 19.6% average_growth'],
+  ],
+  [
+    '财政总收入93.6亿元，按省口径计算增长11.1%',
+    ['fiscal-revenue 2023 = 93.6亿元', 'fiscal-revenue-growth 2023 = 11.1%'],
   ],
   // The whole without a part is no longer the whole; farmers' own investment never counts in.
   ['固定资产投资（不含某区）48亿元，增长8%', []],
@@ -84,4 +98,24 @@ test.each<[string, string[]]>([
 test.each(['14889户，增长4.7%、9.3%'])('no GDP of %s', (sentence) => {
   const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));
   expect(gdp).toEqual([]);
+});
+
+test('a second rate is told as counted in another way', () => {
+  const { observations } = readSentences('一般公共预算收入124亿元，增长8.7%（可比口径12.9%）');
+  expect(observations.map(({ label, value }) => `${label} ${value}`)).toEqual([
+    '一般公共预算收入 124',
+    '一般公共预算收入增速 8.7',
+    '一般公共预算收入增速（另一口径） 12.9',
+  ]);
+});
+
+test('a rate that stands alone is the growth, however it was counted', () => {
+  const { observations } = readSentences('一般公共预算收入同口径增长9%');
+  expect(observations.map(({ label }) => label)).toEqual(['一般公共预算收入增速']);
+});
+
+test('an increment alone is told as none', () => {
+  const { observations, unread } = readSentences('农民人均纯收入增加400元');
+  expect(observations).toEqual([]);
+  expect(unread.map(({ reason }) => reason)).toEqual(['只说增加了多少，没有说达到多少']);
 });

@@ -12,7 +12,7 @@ export function isChangeBehind(tokens: readonly Token[], index: number): boolean
   return behind?.kind === 'change';
 }
 
-/** 比上年增加5亿元: whether numbers behind a change are amounts, not rates. */
+/** 比上年增加5亿元, 增加1.2倍: whether numbers behind a change are amounts or multiples, not rates. */
 export function isIncrement(
   subjects: readonly Subject[],
   numbers: readonly TokenOf<'quantity'>[],
@@ -20,7 +20,10 @@ export function isIncrement(
   return numbers.every(({ quantity: { unit } }, place) => {
     const indicator = subjects[place]?.indicator;
     return (
-      unit !== undefined && unit !== '%' && indicator !== undefined && unit in indicator.factors
+      unit !== undefined &&
+      unit !== '%' &&
+      indicator !== undefined &&
+      (unit in indicator.factors || (unit === '倍' && indicator.growth !== undefined))
     );
   });
 }

@@ -59,6 +59,22 @@ test.each<[string, string[]]>([
     ],
   ],
   [
+    '城市居民人均可支配收入达到9928元，农民人均纯收入达到3135元，分别比2018年增加3475元和1031元，年均分别增长8.5%和6.6%',
+    [
+      'urban-disposable-income 2023 = 9928元',
+      'rural-disposable-income 2023 = 3135元',
+      'urban-disposable-income-growth 2018-2023 average = 8.5% average_growth',
+      'rural-disposable-income-growth 2018-2023 average = 6.6% average_growth',
+    ],
+  ],
+  [
+    '城乡居民人均可支配收入较2018年分别提高7119元、4579元，年均分别增长5.7%和10%',
+    [
+      'urban-disposable-income-growth 2018-2023 average = 5.7% average_growth',
+      'rural-disposable-income-growth 2018-2023 average = 10% average_growth',
+    ],
+  ],
+  [
     '一般预算收入完成7309万元，办公支出64338万元，同比分别增长43.6%和32.4%',
     [
       'general-public-budget-revenue 2023 = 7309万元',

@@ -36,14 +36,15 @@ export function jointGrowths(
     const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
     if (!isChange || rates.length < 2 || isRead) return [];
-    const from = behindAside(tokens, clause);
+    const rise = increments(tokens, behindAside(tokens, clause), count);
+    const from = rise?.clause ?? behindAside(tokens, clause);
     const levels =
       levelsBefore(tokens, from, count, statements, indicators) ??
       levelsAmong(tokens, from, count, statements, indicators);
     if (!levels) return [];
 
     const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
-    const base = words.findLast((word) => word.kind === 'base')?.base;
+    const base = words.findLast((word) => word.kind === 'base')?.base ?? rise?.base;
     const shared = sharedComparator(rates);
     return levels.flatMap((level, place): Statement[] => {
       const growth = indicators.get(level?.indicator ?? '')?.growth;
@@ -80,6 +81,32 @@ function behindAside(tokens: readonly Token[], clause: number): number {
   const aside = tokens.slice(start, clause - 1);
   const isAside = aside.length > 0 && aside.every(({ kind }) => asideKinds.has(kind));
   return isAside && start > 0 ? start : clause;
+}
+
+/**
+ * Where the clause begins that tells, right before the clause from `clause`, by how much each of as many values
+ * rose, and since when: 分别比2020年增加3475元和1031元，.
+ */
+function increments(
+  tokens: readonly Token[],
+  clause: number,
+  count: number,
+): { clause: number; base: Base | undefined } | undefined {
+  if (tokens[clause - 1]?.kind !== 'comma') return undefined;
+  const from = clauseStart(tokens, clause - 1);
+  const start = tokens[from - 1]?.kind === 'and' ? clauseStart(tokens, from - 1) : from;
+  const own = tokens.slice(start, clause - 1);
+  const number = own.findIndex(({ kind }) => kind === 'quantity');
+  const lead = own.slice(0, Math.max(number, 0));
+  const values = quantitiesFrom(own, number);
+  const isRise =
+    values.length === count &&
+    own.at(-1) === values.at(-1) &&
+    values.every(({ quantity: { unit } }) => unit !== '%') &&
+    hasKind(lead, 'change') &&
+    lead.every(({ kind }) => chainKinds.has(kind));
+  const base = lead.find((word) => word.kind === 'base')?.base;
+  return isRise ? { clause: start, base } : undefined;
 }
 
 /** How many numbers the list has that ends before a clause: 甲5亿元、乙3亿元，…. */

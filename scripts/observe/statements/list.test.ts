@@ -10,6 +10,19 @@ test.each<[string, string[]]>([
     '地区生产总值和固定资产投资首次突破千亿元',
     ['gdp 2023 > 1000亿元', 'fixed-asset-investment 2023 > 1000亿元'],
   ],
+  [
+    '“十四五”时期，财政总收入、一般预算收入年均增长15%，到2025年分别达到64亿元、27亿元',
+    [
+      'fiscal-revenue-growth 2021-2025 average = 15% target',
+      'general-public-budget-revenue-growth 2021-2025 average = 15% target',
+      'fiscal-revenue 2025 = 64亿元 target',
+      'general-public-budget-revenue 2025 = 27亿元 target',
+    ],
+  ],
+  [
+    '城镇、农村居民人均可支配收入增长9%左右',
+    ['urban-disposable-income-growth 2023 ~ 9%', 'rural-disposable-income-growth 2023 ~ 9%'],
+  ],
   ['地区生产总值、社会消费品零售总额跨千亿', ['gdp 2023 > 1000亿', 'retail-sales 2023 > 1000亿']],
   ['地区生产总值、社会消费品零售总额完成千亿元', []],
   [
@@ -72,7 +85,7 @@ test.each([
   expect(gdp).toEqual([]);
 });
 
-test.each(['城乡居民人均可支配收入增长6%', '固定资产投资和社会消费品零售总额完成10亿元'])(
+test.each(['城乡居民人均可支配收入分别增长6%', '固定资产投资和社会消费品零售总额完成10亿元'])(
   'no headline value of %s',
   (sentence) => {
     expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);

@@ -103,7 +103,7 @@ function endOfNames(tokens: readonly Token[], comma: number): number {
  * 甲和乙增长11%, 甲和乙突破千亿元, but not 分别突破…: whether the number at `index` is one rate, or a mark that is passed, which
  * each of the names before it has.
  */
-function isOneForAll(tokens: readonly Token[], index: number, isOfEach = false): boolean {
+export function isOneForAll(tokens: readonly Token[], index: number, isOfEach = false): boolean {
   const [number, ...others] = quantitiesFrom(tokens, index);
   const before = tokens[index - 1];
   const isMark = !isOfEach && before?.kind === 'comparator' && leadsToMark(before.comparator);

@@ -35,6 +35,28 @@ function behindMarks(tokens: readonly Token[], index: number): number | undefine
   return end;
 }
 
+/** 达到102.3亿元，首次突破100亿元大关: index behind a mark from `index` on that the value told before it has passed. */
+export function behindOwnMark(
+  tokens: readonly Token[],
+  index: number,
+  statements: readonly Statement[],
+  subjects: readonly Subject[],
+): number | undefined {
+  const [subject, ...others] = subjects;
+  const indicator = subject?.indicator;
+  const value = statements.findLast((one) => one.indicator === indicator?.slug);
+  const at = tokens.findIndex(({ kind }, place) => place >= index && kind !== 'filler');
+  const [verb, mark] = tokens.slice(at, at + 2);
+  const isMark = verb?.kind === 'comparator' && leadsToMark(verb.comparator);
+  if (!value || !indicator || others.length > 0 || !isMark || mark?.kind !== 'quantity')
+    return undefined;
+  const inUnit = (number: number, unit = '') => number * (indicator.factors[unit] ?? Number.NaN);
+  const { quantity } = mark;
+  return inUnit(quantity.value, quantity.unit) <= inUnit(value.value, value.unit)
+    ? at + 2
+    : undefined;
+}
+
 /** 突破100亿元大关，达到102.3亿元: behind `index` is the value, the last one is a mark it passed. */
 export function isMoreExact(
   tokens: readonly Token[],

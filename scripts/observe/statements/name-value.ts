@@ -4,6 +4,7 @@
  */
 
 import { clauseStart, withoutAsides } from '../clauses.ts';
+import { recountSlug } from '../derived-indicators.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import { isSpan } from '../time.ts';
 import { hasKind, quantitiesFrom, type Token, type TokenOf } from '../token.ts';
@@ -11,7 +12,7 @@ import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
 import { isChangeBehind, isIncrement } from './growth.ts';
 import { asideKinds, chainKinds } from './kinds.ts';
-import { behindMilestones, isMoreExact } from './milestone.ts';
+import { behindMilestones, behindOwnMark, isMoreExact } from './milestone.ts';
 import { readMultiple } from './multiple.ts';
 import type { Opening } from './opening.ts';
 import { type Head, inClause, nextClause, type Said } from './said.ts';
@@ -27,6 +28,8 @@ interface Progress {
   statements: readonly Statement[];
   /** Whether it was told how many times an earlier value it is, or what marks it passed. */
   isCompared: boolean;
+  /** Index of an increment without a level that was passed over. */
+  passed?: number | undefined;
   /** Index of the token to read on from. */
   next: number;
 }
@@ -55,7 +58,10 @@ export function readNameValue(
       progress = step;
       continue;
     }
-    const { statements, next } = progress;
+    const { statements, next, passed } = progress;
+    if (passed !== undefined && statements.length === 0) {
+      return { statements, next: passed, reason: '只说增加了多少，没有说达到多少' };
+    }
     const isTold = statements.length > 0 || step === undefined;
     const told = yearly(statements, progress.head);
     return isTold ? { statements: told, next } : { statements: told, next, reason: step };
@@ -135,12 +141,14 @@ function addedUp(statements: readonly Statement[], { subjects }: Head): readonly
   });
 }
 
-/** `（增长4.6%）` goes on; a bracket without numbers is passed over. */
+/** `（增长4.6%）` goes on; one without numbers, or on what had been aimed at, is passed over: （年度目标6%）. */
 function readBracket(tokens: readonly Token[], progress: Progress): Step {
   const { next, statements } = progress;
   const close = tokens.findIndex(({ kind }, at) => at > next && kind === 'close');
   const inside = tokens.slice(next + 1, close === -1 ? undefined : close);
-  if (close !== -1 && !hasKind(inside, 'quantity')) return { ...progress, next: close + 1 };
+  const isOnAim = statements.length > 0 && inside[0]?.kind !== 'goal' && hasKind(inside, 'goal');
+  if (close !== -1 && (isOnAim || !hasKind(inside, 'quantity')))
+    return { ...progress, next: close + 1 };
   return statements.length > 0 && goesOn(tokens, next + 1, hasLevel(progress))
     ? openClause(tokens, progress)
     : '括号里另有数字';
@@ -163,6 +171,8 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
       ? behindMilestones(tokens, next + 1, head.subjects)
       : undefined;
   if (behind !== undefined) return { ...progress, isCompared: true, next: behind };
+  const behindMark = behindOwnMark(tokens, next + 1, statements, head.subjects);
+  if (behindMark !== undefined) return { ...progress, isCompared: true, next: behindMark };
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
     return openClause(tokens, progress);
   }
@@ -207,15 +217,17 @@ function readNumbers(
   const ends = endsClause(tokens, next + 2 * listed.length - 1);
   const numbers = ends ? ofItsUnit(listed, progress) : listed;
   const [first] = numbers;
-  const count = progress.head.subjects.length;
+  const words = tokens.slice(clauseStart(tokens, next), next);
   // 城乡居民收入均增长12%: said of one clause.
-  const isShared =
-    progress.head.isShared || hasKind(tokens.slice(clauseStart(tokens, next), next), 'all');
+  const isOfEach = hasKind(words, 'each') && numbers.length === progress.head.subjects.length;
+  const isShared = !isOfEach && (progress.head.isShared || hasKind(words, 'all'));
+  const own = isShared ? progress.head : oneHead(progress, numbers, words);
+  const count = own.subjects.length;
   if (!first || numbers.length !== (isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
   const last = next + 2 * (listed.length - 1);
-  const summed = withSum(tokens, progress.head, last + 1, indicators);
+  const summed = withSum(tokens, own, last + 1, indicators);
   if (!summed) return undefined;
   const { head, quoteEnd } = summed;
   if (isEpithet(tokens, last)) return '数字修饰后面的词';
@@ -224,12 +236,14 @@ function readNumbers(
   const isRate = first.quantity.unit === '%';
   const clause = tokens.slice(clauseStart(tokens, next), next);
   const isHigher = isRate && isHigherRate(clause, statements, head);
-  const isChange = isHigher || (isRate && isChangeBehind(tokens, last));
+  const isAgain = isRate && saysHowCounted(tokens.slice(0, next), statements);
+  const isChange = isHigher || isAgain || (isRate && isChangeBehind(tokens, last));
   const mode = isChange ? 'change' : said.clause.mode;
   const open = inClause(said, { comparator: undefined });
   // 完成87亿元，比上年增加5亿元，增长4%: the increment is passed over.
-  if (mode === 'change' && statements.length > 0 && isIncrement(head.subjects, numbers)) {
-    return { ...progress, head, said: open, next: last + 1 };
+  if (mode === 'change' && isIncrement(head.subjects, numbers)) {
+    const passed = statements.length === 0 ? next : undefined;
+    return { ...progress, head, said: open, isCompared: true, passed, next: last + 1 };
   }
   const isGoal = said.isGoal || isGoalBehind(tokens, last + 1);
   // 年均增长11%，力争12%
@@ -238,11 +252,11 @@ function readNumbers(
   const meant = inClause({ ...said, isGoal }, { mode, isAverage });
   const made = toStatements(head, meant, isShared ? head.subjects.map(() => first) : numbers);
   if (typeof made === 'string') return made;
-  // 增长9%，扣除价格因素，实际增长7%: of two rates of one year the nominal one stands.
-  if (hasKind(clause, 'reality') && made.every((one) => isToldIn(statements, one))) {
-    return { ...progress, head, said: open, next: last + 1 };
-  }
-  const quoted = made.map((one) => ({
+  // 增长9%，扣除价格因素，实际增长7%: of two rates the second is told as what it is.
+  const isSecond = isAgain && made.every((one) => isToldIn(statements, one));
+  const recounted = isSecond ? made.flatMap((one) => recountedOf(one, indicators)) : made;
+  if (recounted.length === 0) return { ...progress, head, said: open, next: last + 1 };
+  const quoted = recounted.map((one) => ({
     ...one,
     words: { ...one.words, quoteEnd: quoteEnd ?? one.words.quoteEnd },
   }));
@@ -254,6 +268,21 @@ function readNumbers(
     statements: [...statements, ...quoted],
     next: last + 1,
   };
+}
+
+/**
+ * Whose numbers follow: 城乡居民收入增长8% has one of both together, and what it has told then goes on. 分别增长8%
+ * has lost one of two.
+ */
+function oneHead(
+  { head, statements }: Progress,
+  numbers: readonly TokenOf<'quantity'>[],
+  words: readonly Token[],
+): Head {
+  const isOne = numbers.length === 1 && !hasKind(words, 'each') && statements.length === 0;
+  return isOne && head.together
+    ? { ...head, subjects: [head.together], together: undefined }
+    : head;
 }
 
 /** 老旧小区9个、37栋楼: of two counts of one thing the one that is in its unit, where only one is. */
@@ -301,14 +330,31 @@ function withSum(
   return { head: { ...head, subjects }, quoteEnd: sum.end };
 }
 
-/** Whether something reached in one year has been told already, and is told here again. */
+/** Whether something reached has been told already, and is told here again. */
 function isToldIn(statements: readonly Statement[], { indicator, when }: Statement): boolean {
-  return (
-    !when.isAverage &&
-    statements.some(
-      (other) => other.indicator === indicator && !other.when.isGoal && !other.when.isAverage,
-    )
+  return statements.some(
+    (other) =>
+      other.indicator === indicator &&
+      !other.when.isGoal &&
+      other.when.isAverage === when.isAverage,
   );
+}
+
+/** Whether words since the last rate say how one was counted that follows: （可比口径12.9%）. */
+function saysHowCounted(tokens: readonly Token[], statements: readonly Statement[]): boolean {
+  const last = statements.at(-1);
+  const since = tokens.filter(({ start }) => last !== undefined && start >= last.words.end);
+  return last?.unit === '%' && since.some(isOnCounting);
+}
+
+function isOnCounting(token: Token): boolean {
+  return token.kind === 'reality' || (token.kind === 'filler' && token.isBasis === true);
+}
+
+/** A rate that is told again under the name of one counted in another way; none where there is no such name. */
+function recountedOf(statement: Statement, indicators: KnownIndicators): Statement[] {
+  const indicator = recountSlug(statement.indicator);
+  return indicators.has(indicator) ? [{ ...statement, indicator }] : [];
 }
 
 /** Whether a value of one of the subjects themselves has been read, not only of their growth. */
@@ -326,7 +372,10 @@ function goesOn(tokens: readonly Token[], index: number, hasLevel: boolean): boo
   const clause: Token[] = [];
   // 同比（下同）增长10.1%
   for (const token of withoutAsides(tokens.slice(index))) {
-    if (token.kind === 'quantity') return isContinued(clause, hasLevel);
+    if (token.kind === 'quantity') {
+      const isRecount = token.quantity.unit === '%' && clause.some(isOnCounting);
+      return isRecount || isContinued(clause, hasLevel);
+    }
     const isAside = token.kind === 'comma' && clause.every(({ kind }) => asideKinds.has(kind));
     if (!isAside && !chainKinds.has(token.kind) && token.kind !== 'remark') return false;
     clause.push(token);

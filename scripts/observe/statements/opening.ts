@@ -8,7 +8,7 @@ import { hasKind, type Token } from '../token.ts';
 import { addedWhere } from './addition.ts';
 import { isAnnounced } from './goal.ts';
 import { prefixKinds } from './kinds.ts';
-import { findList } from './list.ts';
+import { findList, isOneForAll } from './list.ts';
 import { quoteStart } from './quote.ts';
 import type { Head, Said, Subject } from './said.ts';
 
@@ -65,6 +65,7 @@ export function openStatement(
   return {
     head: {
       subjects: list ? list.items.flatMap(toSubjects) : named,
+      together: list ? undefined : togetherOf(name, indicators),
       isShared: list?.isShared ?? isForAll(tokens, index),
       scope: partOfPlace(tokens, prefix),
       isBackground: hasKind(lead, 'background'),
@@ -93,6 +94,13 @@ export function openStatement(
   };
 }
 
+/** 城乡居民收入: what one number of both is of. */
+function togetherOf(name: Token | undefined, indicators: KnownIndicators): Subject | undefined {
+  if (name?.kind !== 'subject' || name.together === undefined) return undefined;
+  const { start, end } = name;
+  return { indicator: indicators.get(name.together), start, name: { start, end } };
+}
+
 /** 经济社会发展主要目标是 地区生产总值…: of the words before a name, those behind what announces it. */
 function behindAnnouncement(prefix: readonly Token[]): readonly Token[] {
   const at = prefix.findLastIndex(
@@ -105,7 +113,11 @@ function behindAnnouncement(prefix: readonly Token[]): readonly Token[] {
 function isForAll(tokens: readonly Token[], index: number): boolean {
   const name = tokens[index];
   const behind = tokens.slice(index + 1).find(({ kind }) => kind === 'all' || !leadKinds.has(kind));
-  return name?.kind === 'subject' && name.indicators.length > 1 && behind?.kind === 'all';
+  if (name?.kind !== 'subject' || name.indicators.length < 2) return false;
+  const number = tokens.findIndex(({ kind }, at) => at > index && kind === 'quantity');
+  // 城镇、农村居民收入增长8%: a list, as 甲和乙增长8% is.
+  const isListed = name.isList === true && !hasKind(tokens.slice(index, number), 'each');
+  return behind?.kind === 'all' || (isListed && isOneForAll(tokens, number));
 }
 
 /** Between a name and 均: 年均. */

@@ -7,6 +7,7 @@ import { readNameValue } from './name-value.ts';
 import { openStatement } from './opening.ts';
 import type { Refusal, Statement } from './statement.ts';
 import { readValueName } from './value-name.ts';
+import { withWholeOfLocal } from './whole-of-local.ts';
 
 /** What a sentence states of known indicators, and what it states without being understood. */
 export interface SentenceContent {
@@ -19,17 +20,20 @@ export interface SentenceContent {
  *
  * Every word between a name and its number has to be understood: one that is not ends the statement,
  * so that a number never goes to a name it does not belong to.
+ *
+ * @param words the sentence
  */
 export function readSentence(
   tokens: readonly Token[],
+  words: string,
   indicators: KnownIndicators,
 ): SentenceContent {
-  const statements: Statement[] = [];
+  const read: Statement[] = [];
   const refusals: Refusal[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const counted = readValueName(tokens, index, indicators);
     if (counted) {
-      statements.push(...counted.statements);
+      read.push(...counted.statements);
       index = counted.last;
       continue;
     }
@@ -41,7 +45,7 @@ export function readSentence(
       typeof opening === 'string'
         ? { statements: [], reason: opening, next: index + 1 }
         : readNameValue(tokens, opening, indicators);
-    statements.push(...outcome.statements);
+    read.push(...outcome.statements);
     if (outcome.reason !== undefined) {
       const number = pendingNumber(tokens, outcome.next, indicators.get(token.indicators[0] ?? ''));
       if (number) refusals.push({ start: token.start, end: number.end, reason: outcome.reason });
@@ -49,6 +53,7 @@ export function readSentence(
     // A list has been read as a whole, with all its subjects.
     index = Math.max(index, outcome.next - 1);
   }
+  const statements = [...withWholeOfLocal(read, words, indicators)];
   statements.push(...jointGrowths(tokens, statements, indicators));
   refusals.push(...namelessGrowths(tokens, statements, refusals));
   return { statements: withYearsOfFirst(statements), refusals };

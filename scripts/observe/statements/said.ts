@@ -16,6 +16,8 @@ export interface Subject {
 /** Whose numbers a statement gives, and what holds for all of them. */
 export interface Head {
   subjects: readonly Subject[];
+  /** What one number is of that is given for several subjects together: 城乡居民收入增长8%. */
+  together: Subject | undefined;
   /** Whether one number is given for all subjects: 均增长10%. */
   isShared: boolean;
   /** The part of the place they are of. */

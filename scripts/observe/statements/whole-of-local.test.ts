@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { lines, readSentences } from '../test-report.ts';
+
+test.each<[string, string[]]>([
+  [
+    '财政一般预算收入9亿元，其中地方财政收入5亿元，分别增长12%和18.6%',
+    [
+      'fiscal-revenue 2023 = 9亿元',
+      'general-public-budget-revenue 2023 = 5亿元',
+      'fiscal-revenue-growth 2023 = 12%',
+      'general-public-budget-revenue-growth 2023 = 18.6%',
+    ],
+  ],
+  [
+    '财政一般预算收入达到13亿元，增长23.6%，其中地方一般预算收入达到7亿元，增长26.2%',
+    [
+      'fiscal-revenue 2023 = 13亿元',
+      'fiscal-revenue-growth 2023 = 23.6%',
+      'general-public-budget-revenue 2023 = 7亿元',
+      'general-public-budget-revenue-growth 2023 = 26.2%',
+    ],
+  ],
+  ['一般公共预算收入6亿元，其中税收收入4亿元', ['general-public-budget-revenue 2023 = 6亿元']],
+])('%s', (sentence, expected) => {
+  const revenue = lines(readSentences(sentence)).filter((line) => /^(?:fiscal|general)/.test(line));
+  expect(revenue).toEqual(expected);
+});
+
+test('the whole goes by a name that tells how it is known', () => {
+  const { observations } = readSentences('一般预算收入9亿元，其中地方收入5亿元');
+  expect(observations.map(({ label }) => label)).toEqual(['预算收入（全口径）', '地方财政收入']);
+});
