@@ -61,8 +61,10 @@ export class Library {
   async reportsWithin(filters: Filters): Promise<CatalogReport[] | undefined> {
     const numbers = await this.reportsOf(filters);
     if (numbers.length > fewSegments) return undefined;
-    const segments = await Promise.all(numbers.map((number) => this.segment(number)));
-    return segments.flatMap(({ reports }) => reports.filter((report) => passes(report, filters)));
+    const all = await Promise.all(
+      numbers.map(async (number) => (await this.segment(number)).allReports()),
+    );
+    return all.flat().filter((report) => passes(report, filters));
   }
 
   /** In how many blocks a folded string stands; of a long one in few segments, the newest. */
