@@ -124,7 +124,13 @@ test('who comes back from a result finds the results where they were, filters an
   await page.goto(`./search/?q=年&county=${report?.county}`);
   await finished(page);
   const results = page.locator('[data-search-result]');
-  const seen = results.nth(5);
+  const more = page.locator('[data-search-more]');
+  const first = await results.count();
+  await more.click();
+  await expect.poll(() => results.count()).toBeGreaterThan(first);
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false');
+  const open = await results.count();
+  const seen = results.nth(open - 1);
   await seen.scrollIntoViewIfNeeded();
   const words = await seen.locator('p').first().textContent();
   await seen.getByRole('link').click();
@@ -136,6 +142,7 @@ test('who comes back from a result finds the results where they were, filters an
   await finished(page);
   await expect(seen.locator('p').first()).toHaveText(words ?? '');
   await expect(seen).toBeInViewport();
+  await expect(results).toHaveCount(open);
 });
 
 test('several terms meet in a block or in a report, and a hyphen excludes', async ({ page }) => {

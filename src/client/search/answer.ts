@@ -33,8 +33,8 @@ export interface Hit extends Reading {
 /** What makes an answer another one. */
 type Asked = Pick<SearchState, 'q' | 'within' | 'order' | 'county' | 'year' | 'kind' | 'part'>;
 
-/** Units of text that are fetched for one page of results, and for one step of lines. */
-const unitsAtOnce = 12;
+/** Units of text that are fetched for more results, and for one step of lines. */
+const unitsAtOnce = 40;
 const unitsOfLines = 100;
 /** Most reports whose parts are counted while none is chosen: their names differ from report to report. */
 const reportsWithParts = 60;
@@ -128,18 +128,17 @@ export class Answer {
   }
 
   /** How many results from one on are shown at once: those of the first so many units of text. */
-  countAtOnce(from: number, count: number): number {
+  countAtOnce(from: number, count: number, most = unitsAtOnce): number {
     const asked = this.#places.slice(from, from + count);
-    const limit = Math.max(unitsAtOnce, count / 5);
     const units = new Set<string>();
-    const past = asked.findIndex((place) => units.add(unitOf(place)).size > limit);
+    const past = asked.findIndex((place) => units.add(unitOf(place)).size > most);
     return past === -1 ? asked.length : past;
   }
 
   /** The text of some of what was found, with the words marked, unit after unit as they come. */
-  async *show(from: number, count: number): AsyncGenerator<Hit[]> {
+  async *show(from: number, count: number, most = unitsAtOnce): AsyncGenerator<Hit[]> {
     const groups: Place[][] = [];
-    for (const place of this.#places.slice(from, from + this.countAtOnce(from, count))) {
+    for (const place of this.#places.slice(from, from + this.countAtOnce(from, count, most))) {
       const group = groups.at(-1);
       const isAlike = group?.[0] && unitOf(group[0]) === unitOf(place);
       if (group && isAlike) group.push(place);
@@ -170,7 +169,7 @@ export class Answer {
     for (let step = 0; step < steps && blocks < this.blocks; step += 1) {
       const places = this.#places.slice(
         blocks,
-        blocks + this.countAtOnce(blocks, 5 * unitsOfLines),
+        blocks + this.countAtOnce(blocks, 5 * unitsOfLines, unitsOfLines),
       );
       const read = await Promise.all(places.map((place) => this.#read(place)));
       lines.push(...read.flatMap(toLines));

@@ -61,8 +61,9 @@ export class Library {
   async reportsWithin(filters: Filters): Promise<CatalogReport[] | undefined> {
     const numbers = await this.reportsOf(filters);
     if (numbers.length > fewSegments) return undefined;
-    const segments = await Promise.all(numbers.map((number) => this.segment(number)));
-    const all = await Promise.all(segments.map((segment) => segment.allReports()));
+    const all = await Promise.all(
+      numbers.map(async (number) => (await this.segment(number)).allReports()),
+    );
     return all.flat().filter((report) => passes(report, filters));
   }
 

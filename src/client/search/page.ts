@@ -65,6 +65,8 @@ const pause = 120;
 let found: Results;
 /** How many steps of the texts are read for lines. */
 let steps = 1;
+/** How many results the button spoke of that did not come. */
+let missing: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 fillForm(location.search);
@@ -160,6 +162,7 @@ async function run(kept: Kept = {}): Promise<void> {
   showChoices(state);
   showTitle(state);
   steps = kept.steps ?? 1;
+  missing = undefined;
   if (state.q.trim() === '') {
     abandonRequests();
     clear(state);
@@ -274,7 +277,8 @@ async function showMore(): Promise<void> {
   if (kind === 'texts') steps += 1;
   // In another order than that of the texts, what is read later stands between what is there.
   const anew = kind !== 'results' && state.view === 'lines' && state.sort !== 'place';
-  const [first, count] = anew ? [0, from + moreOf(state)] : [from, moreOf(state)];
+  const [first, count] = anew ? [0, from + moreOf(state)] : [from, missing ?? moreOf(state)];
+  const { next } = found;
   more.disabled = true;
   sayOfMore(silence);
   setBusy(true);
@@ -295,12 +299,18 @@ async function showMore(): Promise<void> {
       },
     );
     if (!isShown) return;
+    missing = undefined;
     offerMore(found, state);
     setShown();
     history.replaceState({ ...history.state, ...keptState() }, '');
     focusResult(from);
   } catch (error) {
     sayOfMore(noneFollowed(toFailure(error).kind));
+    if (kind === 'results' && state.view === 'blocks') {
+      // What was found already tells of those after them.
+      missing = next - (shownCount() - from);
+      found = { ...found, next: missing };
+    }
     offerMore(found, state);
     setBusy(false);
   } finally {

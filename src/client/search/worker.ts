@@ -91,7 +91,8 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
   };
   reply({ type: 'found', ...results });
   if (state.view === 'blocks') {
-    for await (const hits of found.show(from, count)) reply({ type: 'hits', hits });
+    for await (const hits of found.show(from, count, unitsFrom(from)))
+      reply({ type: 'hits', hits });
   }
   reply({ type: 'shown' });
 }
@@ -123,6 +124,11 @@ async function lookOn(found: Answer, goesOn: () => boolean): Promise<void> {
   }
 }
 
+/** The first results are few, or as many as there were when the reader left: these come in full. */
+function unitsFrom(from: number): number | undefined {
+  return from === 0 ? Number.POSITIVE_INFINITY : undefined;
+}
+
 function totalsOf(found: Answer, { from, count, following }: SearchRequest): Totals {
   const { blocks, reports, unfiltered, facets, looked, segments, leftOut } = found;
   return {
@@ -133,7 +139,7 @@ function totalsOf(found: Answer, { from, count, following }: SearchRequest): Tot
     looked,
     segments: segments.length,
     isFiltered: leftOut > 0,
-    next: found.countAtOnce(from + found.countAtOnce(from, count), following),
+    next: found.countAtOnce(from + found.countAtOnce(from, count, unitsFrom(from)), following),
     byReport:
       reports > mostInTable
         ? []

@@ -111,11 +111,15 @@ test('what a network gives in the place of the index is never told as “no resu
   const more = page.locator('[data-search-more]');
   await expect(more).toBeVisible();
   const before = await page.locator('[data-search-result]').count();
+  const offer = await more.textContent();
   await more.click();
   const beside = page.locator('[data-search-more-message]');
   await expect(beside).toContainText('后面的结果未能载入');
   const shown = await page.locator('[data-search-result]').count();
   expect(shown).toBeGreaterThanOrEqual(before);
+  // The button goes on to speak of those that did not come.
+  const offered = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0]);
+  expect(before + offered(offer)).toBe(shown + offered(await more.textContent()));
   await context.unroute('**/pagefind/segments/*/texts/**');
   await more.click();
   await expect(page.locator('[data-search-result]').nth(shown)).toBeVisible();
