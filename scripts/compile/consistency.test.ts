@@ -56,6 +56,19 @@ test('two values of one thing are a conflict, in whatever units', () => {
   expect(find(observe('a', {}), observe('b', { value: 50000, unit: '万元' }))).toEqual([]);
 });
 
+test('values that are told twice, as in the text and in a table, differ once', () => {
+  const before = observe('a', { period: '2022', value: 4 });
+  const after = observe('b', { value: 5 });
+  const stated = observe('c', { indicator: 'revenue-growth', value: 10, unit: '%' });
+  expect(
+    find(before, { ...before, id: 'a2' }, after, { ...after, id: 'b2' }, stated).map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['growth-c-a-b']);
+  const other = observe('d', { value: 6 });
+  expect(find(after, { ...after, id: 'b2' }, other).map(({ id }) => id)).toEqual(['conflict-b-d']);
+});
+
 describe('a part that is told as a share of a whole', () => {
   const share: StatedShare = {
     id: 's',

@@ -45,7 +45,22 @@ export function findInconsistencies(
     ...findGrowths(headline, known, inUnit),
     ...findBelow(observations, inUnit),
     ...findShares(shares, observations, known),
-  ];
+  ].filter(isFirstOf(new Map(observations.map((one) => [one.id, one])), inUnit));
+}
+
+/** Whether a finding is the first to say what it says: values that are told twice differ only once. */
+function isFirstOf(observations: ReadonlyMap<string, Observation>, inUnit: InUnit) {
+  const said = new Set<string>();
+  return ({ kind, county, share, observations: ids }: Inconsistency): boolean => {
+    const values = ids.map((id) => {
+      const one = observations.get(id);
+      return one && [one.indicator, one.period, one.scope, isTarget(one), inUnit(one)];
+    });
+    const key = JSON.stringify([kind, county, share?.part, share?.unit, share?.percent, values]);
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  };
 }
 
 type InUnit = (observation: Observation) => number;

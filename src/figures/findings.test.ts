@@ -52,6 +52,7 @@ test('a finding has its words, their places and what an editor says', () => {
 
 const before = makeObservation({ id: 'before', period: '2022', value: 80 });
 const growth = makeObservation({ id: 'growth', indicator: 'gdp-growth', value: 9, unit: '%' });
+const fall = { ...growth, id: 'fall', value: -3 };
 const aim = makeObservation({ id: 'aim', period: '2025', nature: 'target', value: 70 });
 const row = makeObservation({ id: 'row', quote: '34. 总值 (亿元)\t87\t70' });
 
@@ -60,13 +61,17 @@ test.each<[Partial<Inconsistency>, string]>([
     { kind: 'growth', computed: 8.75, observations: ['before', 'o1', 'growth'] },
     '2022年80亿元，2023年87亿元，报告写增长9%：按前后两年的数算，增长8.75%',
   ],
+  [
+    { kind: 'growth', computed: -2, observations: ['before', 'o1', 'fall'] },
+    '2022年80亿元，2023年87亿元，报告写下降3%：按前后两年的数算，下降2%',
+  ],
   [{ kind: 'below', observations: ['o1', 'aim'] }, '2023年87亿元，2025年目标70亿元：目标低于现状'],
   [
     { kind: 'share', computed: 29.9, share },
     '2023年87亿元；报告写26亿元占其75%：按两个数算占29.9%',
   ],
 ])('%j is told as %s', (more, told) => {
-  const observations = new Map([before, growth, aim, stated].map((one) => [one.id, one]));
+  const observations = new Map([before, growth, fall, aim, stated].map((one) => [one.id, one]));
   const [found] = toFindings([{ ...finding, ...more }], { ...known, observations });
   expect(found?.words).toBe(told);
 });

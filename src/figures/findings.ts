@@ -3,7 +3,7 @@ import { withBase } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
-import { formatPeriod, formatValue } from './format.ts';
+import { formatGrowth, formatPeriod, formatValue } from './format.ts';
 
 /** A place that is about a finding. */
 interface FindingPlace extends PlaceQuote {
@@ -64,7 +64,7 @@ export function toFindings(
 
 /** What differs in one sentence, each number with what it is. */
 function tell(
-  { kind, computed, share }: Inconsistency,
+  { kind, computed = 0, share }: Inconsistency,
   observations: readonly Observation[],
 ): string {
   switch (kind) {
@@ -72,9 +72,9 @@ function tell(
       return `${tellTimes(observations)}，${observations.map(toSaid).join('，')}：两处的数不同`;
     case 'growth': {
       const levels = observations.filter(({ unit }) => unit !== '%').map(tellValue);
-      const growth = observations.filter(({ unit }) => unit === '%').map(formatValue);
-      const told = [...levels, ...growth.map((words) => `报告写增长${words}`)].join('，');
-      return `${told}：按前后两年的数算，增长${computed}%`;
+      const growth = observations.filter(({ unit }) => unit === '%').map(formatGrowth);
+      const told = [...levels, ...growth.map((words) => `报告写${words}`)].join('，');
+      return `${told}：按前后两年的数算，${formatGrowth({ comparator: '=', value: computed })}`;
     }
     case 'share': {
       const [whole] = observations;

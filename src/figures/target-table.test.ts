@@ -137,6 +137,12 @@ test('of many that stand open each year is a group, the latest first, and only t
     ['主要指标，2024年目标', 6],
     ['生态', 1],
   ]);
+  expect(titlesOf(8)).toEqual([
+    ['主要指标，2025年目标', 6],
+    ['主要指标，2025年目标，其余', 2],
+    ['主要指标，2024年目标', 8],
+    ['生态', 1],
+  ]);
   expect(titlesOf(4)).toEqual([
     ['主要指标', 8],
     ['生态', 1],

@@ -89,8 +89,10 @@ const nothing: Readonly<Record<Outcome, string>> = {
 
 /** Most rows of a part that are read at once: of a longer one the groups are folded. */
 const mostRows = 10;
-/** Most rows that are printed on paper: some two pages. */
-const mostPrinted = 24;
+/** Most rows of a folded part's first group, which stands open: some two screens of a phone. */
+const mostOpen = 6;
+/** Most rows that are printed on paper, some two pages: one that is answered is higher. */
+const mostPrinted: Readonly<Record<TargetFilter, number>> = { said: 16, unsaid: 24, open: 24 };
 
 /** The targets of a county by what later reports say, and by the groups of their indicators. */
 export function toTargetTable(targets: readonly Target[], reports: Figure['reports']): TargetTable {
@@ -107,7 +109,7 @@ export function toTargetTable(targets: readonly Target[], reports: Figure['repor
       count: own.length,
       isOpen: at === 0,
       isFolded: own.length > mostRows,
-      isWhole: at === 0 && own.length <= mostPrinted,
+      isWhole: at === 0 && own.length <= mostPrinted[filter],
       groups: groupsOf(own, at === 0).map(([title, rows]) => ({
         title,
         rows: rows.map((target) => toLine(target, reports)),
@@ -117,20 +119,26 @@ export function toTargetTable(targets: readonly Target[], reports: Figure['repor
 }
 
 /**
- * The targets of a part by their groups. Where the first stands open and is long, as it is of a place with
- * a report for each year, each year is a group of its own, the latest first.
+ * The targets of a part by their groups. Where the part is folded and its first group, which stands open, is
+ * long, as it is of a place with a report for each year, each year is a group of its own, the latest first,
+ * and what that has more of is folded too.
  */
 function groupsOf(targets: readonly Target[], isOpen: boolean): [string, readonly Target[]][] {
   const [first, ...others] = Map.groupBy(targets, ({ indicator }) => groupOf(indicator));
   if (!first) return [];
   const [title, rows] = first;
-  if (!isOpen || rows.length <= mostRows) return [first, ...others];
+  if (!isOpen || targets.length <= mostRows || rows.length <= mostOpen) return [first, ...others];
   const years = [...Map.groupBy(rows, ({ target }) => target.to)].sort(([a], [b]) => b - a);
+  const groups = years.map(([year, own]): [string, readonly Target[]] => [
+    `${title}，${formatYears({ from: year, to: year })}目标`,
+    own,
+  ]);
+  const [[latest, own] = ['', []], ...earlier] = groups;
+  const rest = own.slice(mostOpen);
   return [
-    ...years.map(([year, own]): [string, readonly Target[]] => [
-      `${title}，${formatYears({ from: year, to: year })}目标`,
-      own,
-    ]),
+    [latest, own.slice(0, mostOpen)],
+    ...(rest.length > 0 ? [[`${latest}，其余`, rest] satisfies [string, readonly Target[]]] : []),
+    ...earlier,
     ...others,
   ];
 }
