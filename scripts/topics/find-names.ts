@@ -1,0 +1,83 @@
+/** Names that recur in the reports of a county. */
+import type { CountyText, Occurrence } from './county-text.ts';
+import { isCut, isEmpty, isPlainWord, isProper, toWords, trimName } from './words.ts';
+
+/** A name that two or more reports have. */
+export interface FoundName {
+  name: string;
+  /** Whether it holds a word that no dictionary has. */
+  proper: boolean;
+  occurrences: readonly Occurrence[];
+  /** How many reports have it. */
+  reports: number;
+}
+
+/** Longest name that is looked for, in characters. */
+const longest = 14;
+/** What a report calls by a name of its own. */
+const inQuotes = /“(\p{L}{3,14})”/gu;
+
+/**
+ * The names that two or more reports of a county have, whole: runs of words that stand in them beside
+ * different words. 甲河大桥 that always stands whole is not proposed as 甲河大.
+ *
+ * @param place name of the county
+ */
+export function findNames(county: CountyText, place: string): FoundName[] {
+  const ages = new Map<string, Set<number>>();
+  const note = (name: string, age: number) => {
+    const own = ages.get(name);
+    if (own) own.add(age);
+    else ages.set(name, new Set([age]));
+  };
+  for (const { text, age } of county.passages) {
+    // Numbers differ from year to year, and signs part names.
+    for (const [run] of text.matchAll(/\p{L}{2,}/gu)) {
+      for (const name of runsOfWords(run)) note(trimName(name, place), age);
+    }
+    for (const [, name = ''] of text.matchAll(inQuotes)) note(name, age);
+  }
+  return [...ages].flatMap(([name, own]) => {
+    const proper = isProper(name, place);
+    // Two characters that a dictionary has are a word of all.
+    if (own.size < 2 || name.length < (proper ? 2 : 3) || isEmpty(name)) return [];
+    const occurrences = county.find(name);
+    if (!isFree(occurrences) || !isWhole(occurrences)) return [];
+    const reports = new Set(occurrences.map(({ passage }) => passage.age)).size;
+    return [{ name, proper, occurrences, reports }];
+  });
+}
+
+function* runsOfWords(run: string): Generator<string> {
+  const words = toWords(run);
+  for (let from = 0; from < words.length; from += 1) {
+    let name = '';
+    for (let to = from; to < words.length; to += 1) {
+      name += words[to];
+      if (name.length > longest) break;
+      if (name.length >= 2) yield name;
+    }
+  }
+}
+
+/**
+ * Whether different words stand before a name, and different ones behind it, or what is done with it:
+ * else it is a part of a longer one.
+ */
+function isFree(occurrences: readonly Occurrence[]): boolean {
+  return (['before', 'after'] as const).every((side) => {
+    const beside = new Set(occurrences.map((one) => one[side]));
+    return beside.size > 1 || [...beside].every((word) => word === '' || isCut(word));
+  });
+}
+
+/**
+ * Whether a name mostly stands beside words of a dictionary. Beside characters that are none it is what
+ * two longer names have in common: 册河 of 甲册河 and 乙册河.
+ */
+function isWhole(occurrences: readonly Occurrence[]): boolean {
+  return (['before', 'after'] as const).every((side) => {
+    const plain = occurrences.filter((one) => one[side] === '' || isPlainWord(one[side]));
+    return plain.length * 2 > occurrences.length;
+  });
+}
