@@ -24,28 +24,52 @@ const inQuotes = /“(\p{L}{3,14})”/gu;
  * @param place name of the county
  */
 export function findNames(county: CountyText, place: string): FoundName[] {
-  const ages = new Map<string, Set<number>>();
-  const note = (name: string, age: number) => {
-    const own = ages.get(name);
-    if (own) own.add(age);
-    else ages.set(name, new Set([age]));
-  };
+  const names: Ages = new Map();
+  const fuller: Ages = new Map();
   for (const { text, age } of county.passages) {
     // Numbers differ from year to year, and signs part names.
     for (const [run] of text.matchAll(/\p{L}{2,}/gu)) {
-      for (const name of runsOfWords(run)) note(trimName(name, place), age);
+      for (const words of runsOfWords(run)) {
+        const name = trimName(words, place);
+        const full = trimName(words, place, isCut);
+        note(names, name, age);
+        if (full !== name) note(fuller, full, age);
+      }
     }
-    for (const [, name = ''] of text.matchAll(inQuotes)) note(name, age);
+    for (const [, name = ''] of text.matchAll(inQuotes)) note(names, name, age);
   }
-  return [...ages].flatMap(([name, own]) => {
-    const proper = isProper(name, place);
-    // Two characters that a dictionary has are a word of all.
-    if (own.size < 2 || name.length < (proper ? 2 : 3) || isEmpty(name)) return [];
-    const occurrences = county.find(name);
-    if (!isFree(occurrences) || !isWhole(occurrences)) return [];
-    const reports = new Set(occurrences.map(({ passage }) => passage.age)).size;
-    return [{ name, proper, occurrences, reports }];
-  });
+  const found = [...names].flatMap(([name, ages]) => check(county, place, name, ages));
+  // A character that counts elsewhere may belong to a name: 日 in 日间照料.
+  const rest = [...fuller].filter(
+    ([full, ages]) => ages.size > 1 && !found.some(({ name }) => full.includes(name)),
+  );
+  return [...found, ...rest.flatMap(([name, ages]) => check(county, place, name, ages))];
+}
+
+/** By name, which reports have it. */
+type Ages = Map<string, Set<number>>;
+
+function note(names: Ages, name: string, age: number): void {
+  const own = names.get(name);
+  if (own) own.add(age);
+  else names.set(name, new Set([age]));
+}
+
+/** The name with its places, if it is whole, and one of a matter. */
+function check(
+  county: CountyText,
+  place: string,
+  name: string,
+  ages: ReadonlySet<number>,
+): FoundName[] {
+  if (ages.size < 2 || isEmpty(name)) return [];
+  const proper = isProper(name, place);
+  // Two characters that a dictionary has are a word of all.
+  if (name.length < (proper ? 2 : 3)) return [];
+  const occurrences = county.find(name);
+  if (!isFree(occurrences) || !isWhole(occurrences)) return [];
+  const reports = new Set(occurrences.map(({ passage }) => passage.age)).size;
+  return [{ name, proper, occurrences, reports }];
 }
 
 function* runsOfWords(run: string): Generator<string> {

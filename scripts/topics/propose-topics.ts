@@ -1,7 +1,8 @@
 /** Topics that the reports of a county offer, and further passages of those that an editor has chosen. */
-import { likeInPlace, PassageIndex } from '../../src/text/likeness.ts';
 import type { PublishedTopic } from '../../src/schemas/topic.ts';
-import { CountyText, type CountyPassage, type NamedReport } from './county-text.ts';
+import { fewestShared, likeInPlace, PassageIndex } from '../../src/text/likeness.ts';
+import { distinctPairs } from '../../src/text/passages.ts';
+import { type CountyPassage, CountyText, type NamedReport } from './county-text.ts';
 import { findNames } from './find-names.ts';
 import { Commonness, type RankedName, rankNames } from './rank-names.ts';
 
@@ -131,10 +132,16 @@ function findFurther({ passages }: CountyText, topics: readonly PublishedTopic[]
       for (const { to, likeness } of own) {
         const passage = passages[to];
         if (!passage || topic.terms.some((term) => passage.text.includes(term))) continue;
+        // Of a sentence quoted in part the rest may be what is alike.
+        if (sharedPairs(quote, passage.text) < fewestShared) continue;
         if (quoted(passage) || (found.get(passage)?.likeness ?? 0) >= likeness) continue;
         found.set(passage, { topic: topic.slug, quote, passage, likeness });
       }
     }
     return [...found.values()].sort((a, b) => b.likeness - a.likeness);
   });
+}
+
+function sharedPairs(one: string, other: string): number {
+  return distinctPairs(one).intersection(distinctPairs(other)).size;
 }

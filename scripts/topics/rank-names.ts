@@ -6,7 +6,7 @@ import type { FoundName } from './find-names.ts';
 import { toWords } from './words.ts';
 
 /** Endings of what is followed, beside those that a number is said of: institutions, sights, programmes. */
-const alsoNameable = /(?:院|堂|墓|庙|峪|坝|集群|品牌|行动|示范县|试点|改革|产业|文化|户厕|网)$/;
+const alsoNameable = /(?:院|堂|墓|庙|峪|坝|集群|品牌|行动|示范县|试点|改革|户厕|网)$/;
 
 /** A name, how much it tells, and by what. */
 export interface RankedName extends FoundName {
@@ -82,7 +82,12 @@ function rank(found: FoundName, common: Commonness): RankedName {
     (naming === 1 ? 0.7 : 1);
   const telling = 1 + figures / occurrences.length;
   const score =
-    common.rarity(name) * common.particularity(name) * naming * doubt * telling * Math.log(1 + reports);
+    common.rarity(name) *
+    common.particularity(name) *
+    naming *
+    doubt *
+    telling *
+    Math.log(1 + reports);
   return { ...found, score, figures };
 }
 

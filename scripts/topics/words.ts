@@ -29,15 +29,20 @@ const around = new Set(
  * A name without the words around it that are none of it: 加快化工园区认定 is 化工园区.
  *
  * @param place of the county, which its own names need only where little else is left: 某县中学
+ * @param isOuter whether a word may be cut off
  */
-export function trimName(run: string, place: string): string {
+export function trimName(
+  run: string,
+  place: string,
+  isOuter: (word: string) => boolean = (word) => around.has(word),
+): string {
   const words = toWords(run);
   let [from, to] = [0, words.length];
-  while (from < to && around.has(words[from] ?? '')) from += 1;
-  while (from < to && around.has(words[to - 1] ?? '')) to -= 1;
+  while (from < to && isOuter(words[from] ?? '')) from += 1;
+  while (from < to && isOuter(words[to - 1] ?? '')) to -= 1;
   const name = words.slice(from, to).join('');
   const rest = name.slice(place.length);
-  return name.startsWith(place) && rest.length >= 4 ? trimName(rest, place) : name;
+  return name.startsWith(place) && rest.length >= 4 ? trimName(rest, place, isOuter) : name;
 }
 
 /** Whether a word of two characters or more is none of a name that it always stands beside: 加快. */
@@ -71,9 +76,14 @@ export function isProper(name: string, place: string): boolean {
 }
 
 /** Words that join what is said, and words of speeches: no name of a matter holds them. */
-const noMatter = /[的了是]|等(?!级)|我[县市区]|党|习近平|县委|市委|省委|政府|精神|主义/;
+const noMatter =
+  /[的了是]|等(?!级)|^[在和与及对以为把将要也各其这那每个不从到向由被使让并或而于所全]|[在和与及对以为要等所]$|我[县市区]|党|习近平|县委|市委|省委|政府|精神|主义/;
 
 /** Whether a name is none of a matter: of words that only join and count, or of a speech. */
 export function isEmpty(name: string): boolean {
-  return noMatter.test(name) || toWords(name).every((word) => around.has(word) || (word.length === 1 && joining.has(word)));
+  return (
+    noMatter.test(name) ||
+    around.has(name) ||
+    toWords(name).every((word) => around.has(word) || (word.length === 1 && joining.has(word)))
+  );
 }
