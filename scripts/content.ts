@@ -4,13 +4,14 @@
  *     npm run content              write what the seeds give
  *     npm run content -- --check   exit 1 if the committed content is something else
  *     npm run content -- --verbose list each number that was not read
+ *     npm run -s content -- --topics [COUNTY]   print entries for topics.yml, write nothing
  *
  * Everything is compiled before anything is written, so that a fault leaves the content as it was.
  */
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Content, compileContent } from './compile/content.ts';
+import { type Content, compileContent, offerTopics } from './compile/content.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
 import { undoHalfAdded } from './seeds/half-added.ts';
 import { printFaults } from './seeds/input-error.ts';
@@ -18,9 +19,10 @@ import { printFaults } from './seeds/input-error.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function main(args: readonly string[]): number {
+  if (args[0] === '--topics' && args.length <= 2) return printTopics(args[1]);
   const unknown = args.find((arg) => arg !== '--check' && arg !== '--verbose');
   if (unknown !== undefined) {
-    console.error(`不认识的参数 ${unknown}；可用：--check、--verbose。`);
+    console.error(`不认识的参数 ${unknown}；可用：--check、--verbose，或单用 --topics [县]。`);
     return 2;
   }
   const undone = undoHalfAdded(join(root, 'seeds'));
@@ -50,6 +52,16 @@ function main(args: readonly string[]): number {
   console.log(content.counts.join('\n'));
   console.log(`${content.files.size} 个文件，${changed.length + stale.length} 个有变。`);
   return 0;
+}
+
+function printTopics(county?: string): number {
+  try {
+    console.log(offerTopics(join(root, 'seeds'), county));
+    return 0;
+  } catch (error) {
+    printFaults(error);
+    return 1;
+  }
 }
 
 process.exitCode = main(process.argv.slice(2));

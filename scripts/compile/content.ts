@@ -5,10 +5,15 @@ import { compares } from '../../src/figures/compares.ts';
 import type { Indicator, Observation } from '../../src/schemas/observation.ts';
 import type { County } from '../../src/schemas/report.ts';
 import type { Observed } from '../observe/observe.ts';
+import { themeFinder } from '../observe/open/theme.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
 import { tellUnread } from '../observe/tell-unread.ts';
 import { observeSeed } from '../pipeline.ts';
+import { byAge } from '../seeds/by-age.ts';
+import { InputError } from '../seeds/input-error.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
+import { proposeTopics } from '../topics/propose-topics.ts';
+import { writeOffers } from '../topics/write-offers.ts';
 import { explain, findInconsistencies, readConsistencyNotes } from './consistency.ts';
 import { compileCorrections } from './corrections.ts';
 import { compileEdition } from './edition.ts';
@@ -41,21 +46,12 @@ export interface Content {
  * @throws InputError, or AggregateError of several, when something in it cannot be used
  */
 export function compileContent(folder: string): Content {
-  const { counties, reports } = readSeeds(folder);
-  const indicators = readIndicators(folder);
-  const results = reports.map((seed) => observeSeed(seed, reports, indicators));
-  const editions = results.map(({ seed, edition }) => ({ seed, blocks: edition.blocks }));
+  const library = observeLibrary(folder);
+  const { counties, results, editions, listed, observed } = library;
   tellNameSpellings(results.map(({ seed, edition }) => ({ place: seed.county.slug, edition })));
   for (const { seed, edition } of results) tellUndrawn(seed, edition);
-  const observed = results.flatMap((result) => result.observed.observations);
-  const listed = markPages(listIndicators(indicators, results), observed, counties);
   const glossary = compileGlossary(readGlossary(folder), editions);
-  const topics = compileTopics(readTopics(folder), {
-    counties: counties.map(({ slug }) => slug),
-    indicators: listed.map(({ slug }) => slug),
-    observations: observed,
-    reports: editions,
-  });
+  const topics = compileLibraryTopics(folder, library);
   const told = new Set(observed.map(({ indicator }) => indicator));
   const former = compileFormer(readFormer(folder), {
     indicators: listed.map(({ slug }) => slug).filter((slug) => told.has(slug)),
@@ -112,6 +108,63 @@ export function compileContent(folder: string): Content {
         `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处（--verbose 逐处列出）`,
     ),
   };
+}
+
+/** The editions of a folder of seeds, with what was read in them. */
+function observeLibrary(folder: string) {
+  const { counties, reports } = readSeeds(folder);
+  const indicators = readIndicators(folder);
+  const results = reports.map((seed) => observeSeed(seed, reports, indicators));
+  const observed = results.flatMap((result) => result.observed.observations);
+  return {
+    counties,
+    indicators,
+    results,
+    editions: results.map(({ seed, edition }) => ({ seed, blocks: edition.blocks })),
+    observed,
+    /** All indicators, those that only tables name too. */
+    listed: markPages(listIndicators(indicators, results), observed, counties),
+  };
+}
+
+function compileLibraryTopics(
+  folder: string,
+  { counties, listed, observed, editions }: ReturnType<typeof observeLibrary>,
+) {
+  return compileTopics(readTopics(folder), {
+    counties: counties.map(({ slug }) => slug),
+    indicators: listed.map(({ slug }) => slug),
+    observations: observed,
+    reports: editions,
+  });
+}
+
+/**
+ * What the reports offer to follow, as entries for `topics.yml`.
+ *
+ * @param asked slug of the county that is wanted, or all that have two reports
+ * @throws InputError, or AggregateError of several, when something in the folder cannot be used
+ */
+export function offerTopics(folder: string, asked?: string): string {
+  const library = observeLibrary(folder);
+  const { counties, editions, indicators } = library;
+  if (asked !== undefined && !counties.some(({ slug }) => slug === asked)) {
+    throw new InputError(
+      '--topics',
+      `不认识的县 ${asked}`,
+      `请改为 ${counties.map(({ slug }) => slug).join('、')} 之一，或不写`,
+    );
+  }
+  const named = counties.map(({ slug, name }) => ({
+    slug,
+    name,
+    reports: editions
+      .filter(({ seed }) => seed.source.county === slug)
+      .toSorted(byAge)
+      .map(({ seed, blocks }) => ({ id: seed.id, blocks })),
+  }));
+  const offers = proposeTopics(named, compileLibraryTopics(folder, library), asked);
+  return offers.map((one) => writeOffers(one, themeFinder(indicators.themes))).join('\n\n');
 }
 
 /** The registered indicators, then those that only tables name. */

@@ -199,6 +199,8 @@ interface TopicCell {
 /** The topics of a county beside its reports. */
 export interface TopicTable {
   columns: { year: string; kind: string }[];
+  /** Whether they are so many that each theme is folded away. */
+  isFolded: boolean;
   groups: {
     theme: string;
     rows: (Link & {
@@ -208,6 +210,9 @@ export interface TopicTable {
     })[];
   }[];
 }
+
+/** The most topics of a county that stand open below each other. */
+const mostOpen = 40;
 
 /** What each report says of each topic of a county, by themes. */
 export function toTopicTable(
@@ -220,6 +225,7 @@ export function toTopicTable(
       year: `${report.data.year}年`,
       kind: report.kind,
     })),
+    isFolded: topics.length > mostOpen,
     groups: [...Map.groupBy(topics, ({ theme }) => theme)].map(([theme, own]) => ({
       theme,
       rows: own.map((topic) => ({

@@ -1,3 +1,4 @@
+import '../reading/unfold.ts';
 import { make, makeButton } from '../site/dom.ts';
 
 /** The counts above the tables of topics become buttons that narrow them; the address holds which. */
@@ -12,12 +13,22 @@ function equip(counts: Element): void {
   status.setAttribute('role', 'status');
   counts.after(status);
 
+  const themes = [...document.querySelectorAll<HTMLDetailsElement>('[data-topic-theme]')];
+  // What a reader had open is so again when all are shown.
+  let opened: HTMLDetailsElement[] | undefined;
   const show = (asked: string) => {
     const known = buttons.some(({ dataset }) => dataset['show'] === asked) ? asked : 'all';
     for (const button of buttons) {
       button.setAttribute('aria-pressed', String(button.dataset['show'] === known));
     }
     const count = tables.reduce((sum, table) => sum + narrow(table, known), 0);
+    const isAll = known === 'all';
+    if (!isAll) opened ??= themes.filter(({ open }) => open);
+    for (const theme of themes) {
+      theme.hidden = theme.querySelector('[data-states]:not([hidden])') === null;
+      theme.open = isAll ? (opened?.includes(theme) ?? theme.open) : !theme.hidden;
+    }
+    if (isAll) opened = undefined;
     status.textContent = known === 'all' ? '' : `列出${count}件`;
     return known;
   };
@@ -49,7 +60,8 @@ function narrow(table: HTMLElement, state: string): number {
     part.hidden = shown === 0;
     count += shown;
   }
-  const section = table.closest<HTMLElement>('[data-topics-of]') ?? table;
-  section.hidden = count === 0;
+  table.hidden = count === 0;
+  const section = table.closest<HTMLElement>('[data-topics-of]');
+  if (section) section.hidden = section.querySelector('[data-states]:not([hidden])') === null;
   return count;
 }
