@@ -3,10 +3,10 @@ import { toEpub } from '../../export/epub.ts';
 import { getBookReport, toSite, whenChanged } from '../../export/get-book.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 import { toAddress } from '../../library/routes.ts';
+import { draw } from '../../share/draw.ts';
 import { getReportPoster } from '../../share/get-posters.ts';
 import { getReportDescription } from '../../share/heads.ts';
 import { drawCover } from '../../share/poster.ts';
-import { rasterizeCached } from '../../share/raster.ts';
 
 export const getStaticPaths = getReportPaths;
 
@@ -24,7 +24,7 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     description,
     creator: data.issuer ?? data.speaker,
     modified: whenChanged([report]),
-    cover: rasterizeCached(drawCover(poster)),
+    cover: await draw(drawCover(poster)),
     reports: [own],
     toSite,
   });

@@ -5,10 +5,10 @@ import { getBookReports, toSite, whenChanged } from '../../export/get-book.ts';
 import type { CountyEntry } from '../../library/catalog.ts';
 import { getCountiesWithReports } from '../../library/entries.ts';
 import { countyPath, toAddress } from '../../library/routes.ts';
+import { draw } from '../../share/draw.ts';
 import { getCountyPoster } from '../../share/get-posters.ts';
 import { getCountyHead } from '../../share/heads.ts';
 import { drawCover } from '../../share/poster.ts';
-import { rasterizeCached } from '../../share/raster.ts';
 
 export async function getStaticPaths() {
   const counties = await getCountiesWithReports();
@@ -31,7 +31,7 @@ export const GET: APIRoute<CountyEntry> = async ({ props: entry }) => {
     description,
     creator: undefined,
     modified: whenChanged(entry.reports),
-    cover: rasterizeCached(drawCover(poster)),
+    cover: await draw(drawCover(poster)),
     reports,
     toSite,
   });
