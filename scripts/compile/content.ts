@@ -7,15 +7,14 @@ import type { County } from '../../src/schemas/report.ts';
 import type { Observed } from '../observe/observe.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
 import { tellUnread } from '../observe/tell-unread.ts';
-import { observeSeed } from '../pipeline.ts';
+import { textPath } from '../pipeline.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { explain, findInconsistencies, readConsistencyNotes } from './consistency.ts';
 import { compileCorrections } from './corrections.ts';
-import { compileEdition } from './edition.ts';
 import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { tellNameSpellings } from './name-spellings.ts';
-import { compileReport } from './report.ts';
+import { type Reader, readReport } from './read-report.ts';
 import { list, objectOfRows } from './rows.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
@@ -38,23 +37,23 @@ export interface Content {
 /**
  * Compile a folder of seeds.
  *
+ * @param read reads each report; one that keeps what it has read spares most of the work
  * @throws InputError, or AggregateError of several, when something in it cannot be used
  */
-export function compileContent(folder: string): Content {
+export function compileContent(folder: string, read: Reader = readReport): Content {
   const { counties, reports } = readSeeds(folder);
   const indicators = readIndicators(folder);
-  const results = reports.map((seed) => observeSeed(seed, reports, indicators));
-  const editions = results.map(({ seed, edition }) => ({ seed, blocks: edition.blocks }));
-  tellNameSpellings(results.map(({ seed, edition }) => ({ place: seed.county.slug, edition })));
-  for (const { seed, edition } of results) tellUndrawn(seed, edition);
+  const results = reports.map((seed) => read(seed, reports, indicators));
+  tellNameSpellings(results.map((one) => ({ place: one.seed.county.slug, edition: one })));
+  for (const one of results) tellUndrawn(one.seed, one);
   const observed = results.flatMap((result) => result.observed.observations);
   const listed = markPages(listIndicators(indicators, results), observed, counties);
-  const glossary = compileGlossary(readGlossary(folder), editions);
+  const glossary = compileGlossary(readGlossary(folder), results);
   const topics = compileTopics(readTopics(folder), {
     counties: counties.map(({ slug }) => slug),
     indicators: listed.map(({ slug }) => slug),
     observations: observed,
-    reports: editions,
+    reports: results,
   });
   const told = new Set(observed.map(({ indicator }) => indicator));
   const former = compileFormer(readFormer(folder), {
@@ -67,7 +66,7 @@ export function compileContent(folder: string): Content {
     ['src/content/former.json', objectOfRows({ ...former })],
     ['src/content/glossary.json', `${list(glossary)}\n`],
     ['src/content/topics.json', `${list(topics)}\n`],
-    ['src/content/undertakings.json', `${list(compileUndertakings(editions))}\n`],
+    ['src/content/undertakings.json', `${list(compileUndertakings(results))}\n`],
   ]);
   const shares = results.flatMap((result) => result.observed.shares);
   const findings = explain(
@@ -75,18 +74,17 @@ export function compileContent(folder: string): Content {
     readConsistencyNotes(folder),
   );
   files.set('src/content/consistency.json', `${list(findings)}\n`);
-  const texts = editions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  const texts = results.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
   // What the source prints is searched too, where the edition reads something else.
   const sources = results.map(({ seed }) => seed.text);
   const { typed, ...variants } = compileVariants([...texts, ...sources]);
   files.set('src/content/variants.json', objectOfRows(variants));
   files.set('src/content/variants-typed.json', objectOfRows({ typed }));
-  for (const { seed, edition, observed } of results) {
-    const apparatus = compileEdition(seed, edition);
-    const corrections = compileCorrections({ seed, blocks: edition.blocks }, editions);
+  for (const { seed, blocks, markdown, apparatus, observed } of results) {
+    const corrections = compileCorrections({ seed, blocks }, results);
     const { observations, unread, shares } = observed;
-    files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, edition, apparatus));
+    files.set(`src/content/reports/${seed.id}.md`, markdown);
     files.set(`src/content/editions/${seed.id}.json`, apparatus);
     files.set(`src/content/corrections/${seed.id}.json`, objectOfRows({ corrections }));
     files.set(
@@ -97,18 +95,18 @@ export function compileContent(folder: string): Content {
   return {
     files,
     messages: reporter(
-      results.map(({ edition }) => edition.file),
+      results.map(({ file }) => file),
       { quiet: true, verbose: true },
     ),
     unread: results
-      .map(({ seed, edition, observed }) =>
-        tellUnread(`seeds/${seed.id}.txt`, seed.text, edition.blocks, observed.unread, true),
+      .map(({ seed, blocks, observed }) =>
+        tellUnread(textPath(seed), seed.text, blocks, observed.unread, true),
       )
       .filter((told) => told !== '')
       .join('\n'),
     counts: results.map(
-      ({ seed, edition, observed }) =>
-        `${seed.id}：${edition.blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
+      ({ seed, blocks, observed }) =>
+        `${seed.id}：${blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
         `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处（--verbose 逐处列出）`,
     ),
   };
@@ -117,7 +115,7 @@ export function compileContent(folder: string): Content {
 /** The registered indicators, then those that only tables name. */
 function listIndicators(
   { indicators }: Indicators,
-  results: readonly { observed: Observed }[],
+  results: readonly { observed: Pick<Observed, 'indicators'> }[],
 ): Indicator[] {
   const made = new Map(
     results.flatMap(({ observed }) => observed.indicators.map((one) => [one.slug, one])),

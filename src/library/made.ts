@@ -21,38 +21,57 @@ export const madeFolder = join('.astro', 'made');
 /** Bytes of the digest that a kept file begins with. */
 const digestLength = 32;
 
-/** Makes a thing, or takes it from where the same was made before. */
-export type Keep = (
-  inputs: readonly unknown[],
-  make: () => Uint8Array | Promise<Uint8Array>,
-) => Promise<Uint8Array<ArrayBuffer>>;
+/** A folder of made things, each under the digest of what it was made of. */
+export interface Made {
+  /**
+   * The name of what is made of some inputs: everything that it depends on besides the code, as bytes
+   * or as values that JSON tells.
+   */
+  name: (inputs: readonly unknown[]) => string;
+  /** What was made under a name; nothing where it was not, or where its file is damaged. */
+  take: (name: string) => Uint8Array<ArrayBuffer> | undefined;
+  put: (name: string, made: Uint8Array) => void;
+}
 
 /**
- * The way to a folder of made things. Its inputs are everything that a thing depends on besides the
- * code: bytes, or values that JSON tells.
- *
- * @param folder where things are kept
+ * @param folder where things are kept; made with the first of them
  * @param code digest of the code that makes them
- * @param warn is told of a damaged file, which is made again
+ * @param warn is told of a damaged file
  */
 export function openMade(
   folder: string,
   code: () => string,
   warn: (message: string) => void,
-): Keep {
-  return async (inputs, make) => {
-    const name = digestOf([code(), ...inputs]).toString('hex');
-    const file = join(folder, name.slice(0, 2), name.slice(2));
-    const kept = read(file, warn);
-    if (kept) return kept;
-    const made = Uint8Array.from(await make());
-    mkdirSync(dirname(file), { recursive: true });
-    // Two builds at once must not read half of it.
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, Buffer.concat([digestOf([made]), made]));
-    renameSync(draft, file);
-    return made;
+): Made {
+  const fileOf = (name: string) => join(folder, name.slice(0, 2), name.slice(2));
+  return {
+    name: (inputs) => digestOf([code(), ...inputs]).toString('hex'),
+    take: (name) => read(fileOf(name), warn),
+    put(name, made) {
+      const file = fileOf(name);
+      mkdirSync(dirname(file), { recursive: true });
+      // Two builds at once must not read half of it.
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, Buffer.concat([digestOf([made]), made]));
+      renameSync(draft, file);
+    },
   };
+}
+
+/**
+ * Digest of the code that decides what the same inputs become: files of the project, and the Node that
+ * runs them. Tests decide nothing.
+ *
+ * @param root the project's folder
+ */
+export function digestOfCode(root: string, patterns: readonly string[]): string {
+  const files = globSync(patterns, { cwd: root })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .sort();
+  return digestOf([
+    process.version,
+    ...files.flatMap((file) => [file, readFileSync(join(root, file))]),
+  ]).toString('hex');
 }
 
 /** Delete what was neither made nor taken since a time, in milliseconds. */
@@ -72,7 +91,7 @@ function read(file: string, warn: (message: string) => void): Uint8Array<ArrayBu
   }
   const content = whole.subarray(digestLength);
   if (!whole.subarray(0, digestLength).equals(digestOf([content]))) {
-    warn(`${file} is damaged: it is made again`);
+    warn(`${file} 已损坏，不用它，重新做出`);
     return undefined;
   }
   const now = new Date();
