@@ -19,7 +19,7 @@ export default function datedSitemap(): AstroIntegration[] {
     if (known) return known;
     const path = new URL(page).pathname.slice(base.replace(/\/$/, '').length);
     const { meta, modified } = readHead(
-      readFileSync(join(folder, path, 'index.html'), 'utf8').replace(/<\/head>[^]*/, ''),
+      readFileSync(join(folder, path, 'index.html'), 'utf8').split('</head>', 1)[0] ?? '',
     );
     const head = { isListed: meta.get('robots') !== 'noindex', modified };
     heads.set(page, head);
