@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -11,6 +12,7 @@ import offline from './src/integrations/offline.ts';
 import pagefind from './src/integrations/pagefind.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import siteArchive from './src/integrations/site-archive.ts';
+import workers from './src/integrations/workers.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
 import { themeScript } from './src/library/theme.ts';
 import { remarkEdition } from './src/report/markdown/remark-edition.ts';
@@ -39,12 +41,14 @@ export default defineConfig({
   // Outside node_modules, so that `npm ci` keeps rendered content and tests read the same store.
   cacheDir: './.astro/',
   // A style sheet of its own would hold up the first paint for another round trip.
-  build: { inlineStylesheets: 'always' },
+  // Pages wait for pictures that workers draw: the next ones are printed meanwhile.
+  build: { inlineStylesheets: 'always', concurrency: 4 * availableParallelism() },
   vite: {
     plugins: [layerOrder],
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
   integrations: [
+    workers(),
     datedSitemap(),
     contentPolicy(),
     pagefind(),

@@ -11,12 +11,17 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forgetMade } from '../src/library/made.ts';
 import { type Content, compileContent, offerTopics } from './compile/content.ts';
+import { keepingReader } from './compile/read-report.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
 import { undoHalfAdded } from './seeds/half-added.ts';
 import { printFaults } from './seeds/input-error.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const seeds = join(root, 'seeds');
+/** What was read of each report, for the next time; it can be deleted any time. */
+const kept = join(root, '.astro', 'read');
 
 function main(args: readonly string[]): number {
   if (args[0] === '--topics' && args.length <= 2) return printTopics(args[1]);
@@ -25,16 +30,18 @@ function main(args: readonly string[]): number {
     console.error(`不认识的参数 ${unknown}；可用：--check、--verbose，或单用 --topics [县]。`);
     return 2;
   }
-  const undone = undoHalfAdded(join(root, 'seeds'));
+  const undone = undoHalfAdded(seeds);
   if (undone.length > 0) console.error(`上次加入报告没有做完，已复原：${undone.join('、')}`);
+  const start = Date.now();
   let content: Content;
   try {
-    content = compileContent(join(root, 'seeds'));
+    content = compileContent(seeds, keepingReader(seeds, kept, console.warn));
   } catch (error) {
     printFaults(error);
     console.error('内容没有改动，原先生成的文件都还在。');
     return 1;
   }
+  forgetMade(kept, start);
   if (content.messages) console.error(content.messages);
   if (args.includes('--verbose')) console.error(content.unread);
   const difference = compareContent(root, content);

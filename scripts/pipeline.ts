@@ -30,6 +30,19 @@ export function observeSeed(
   return { seed, ...observeEdition(seed, editSeed(seed), all, indicators) };
 }
 
+/** Path of a text, from the project's folder. */
+export function textPath({ id }: Pick<Seed, 'id'>): string {
+  return `seeds/${id}.txt`;
+}
+
+/** Path of a report's page among those of all reports. */
+export function pathOf({ source }: Seed, all: readonly Seed[]): string {
+  return reportPath(
+    source,
+    all.map((other) => other.source),
+  );
+}
+
 /**
  * The edition of a registered text, after its corrections.
  *
@@ -37,7 +50,7 @@ export function observeSeed(
  */
 export function editSeed(seed: Seed): TextEdition {
   const edited = applyCorrections(seed, seed.corrections);
-  const edition = makeEdition(seed.text, `seeds/${seed.id}.txt`, seed.source, edited);
+  const edition = makeEdition(seed.text, textPath(seed), seed.source, edited);
   const text = foldRadicals(withoutUnseen(seed.text));
   checkRegister(edition.file, text, { ...seed.source, place: seed.county.name });
   return edition;
@@ -64,10 +77,7 @@ export function observeEdition(
       year,
       kind,
       source: seed.text,
-      path: reportPath(
-        seed.source,
-        all.map(({ source }) => source),
-      ),
+      path: pathOf(seed, all),
     },
     indicators,
   );

@@ -62,7 +62,7 @@ export function makeLibrary(from: string, to: string, count: number): void {
       title: '政府工作报告',
       date: `${year}-02-20`,
       form: '为测量而造的文字',
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: digestOf(text),
     };
     writeFileSync(join(to, `${id}.source.yml`), stringify(source));
   }
@@ -96,4 +96,9 @@ function retell(
     .replace(/(?<!\d)(?:19|20)\d\d(?=年)|[1-9]/g, (digits) =>
       digits.length === 4 ? String(Number(digits) + toYear - year) : String(1 + random(9)),
     );
+}
+
+/** The digest of a text as its register entry has it. */
+export function digestOf(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
 }

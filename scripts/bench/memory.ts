@@ -1,35 +1,58 @@
 import { execFileSync } from 'node:child_process';
 
-/** Watch the memory of this process and of those it has started; `stop` gives the most, in megabytes. */
-export function watchMemory(): { stop: () => number } {
+/** What this process and those it has started took. */
+export interface Usage {
+  /** The most memory held at once, in megabytes. */
+  megabytes: number;
+  /** Time of all cores, in seconds. */
+  cpuSeconds: number;
+}
+
+/** Watch this process and those it starts; what ends within half a second is not seen. */
+export function watchProcesses(): { stop: () => Usage } {
   let most = 0;
+  const times = new Map<number, number>();
   const look = () => {
-    most = Math.max(most, residentMemory());
+    const own = ownProcesses();
+    most = Math.max(
+      most,
+      own.reduce((sum, { kilobytes }) => sum + kilobytes, 0),
+    );
+    for (const { pid, seconds } of own) times.set(pid, seconds);
   };
   look();
+  const before = new Map(times);
   const timer = setInterval(look, 500);
   return {
     stop() {
       clearInterval(timer);
-      return Math.round(most / 1000);
+      look();
+      const cpuSeconds = [...times].reduce(
+        (sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0),
+        0,
+      );
+      return { megabytes: Math.round(most / 1000), cpuSeconds };
     },
   };
 }
 
-/** Kilobytes that this process and its descendants hold. */
-function residentMemory(): number {
-  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+interface Process {
+  pid: number;
+  kilobytes: number;
+  seconds: number;
+}
+
+/** This process and its descendants. */
+function ownProcesses(): Process[] {
+  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,rss=,cputimes='], { encoding: 'utf8' })
     .trim()
     .split('\n')
     .map((row) => row.trim().split(/\s+/).map(Number));
   const ours = new Set([process.pid]);
-  let sum = 0;
   // A process is listed after the one that started it, but for rare wraps of the numbers.
-  for (const [pid = 0, parent = 0, size = 0] of rows) {
-    if (ours.has(pid) || ours.has(parent)) {
-      ours.add(pid);
-      sum += size;
-    }
-  }
-  return sum;
+  return rows.flatMap(([pid = 0, parent = 0, kilobytes = 0, seconds = 0]) => {
+    if (!ours.has(pid) && !ours.has(parent)) return [];
+    ours.add(pid);
+    return [{ pid, kilobytes, seconds }];
+  });
 }

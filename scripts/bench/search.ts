@@ -7,7 +7,7 @@ import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
 import { buildIndex } from '../../src/search/build/bundle.ts';
 import { prefetchIndex } from '../../src/search/build/prefetch.ts';
 import type { SearchBlock } from '../../src/search/build/units.ts';
-import { watchMemory } from './memory.ts';
+import { watchProcesses } from './memory.ts';
 import { serve } from './serve.ts';
 import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';
 
@@ -48,13 +48,13 @@ export async function benchSearch(site: string, reports: number): Promise<void> 
     }
     const sample = await makeReports(folder, texts, reports);
     const start = performance.now();
-    const memory = watchMemory();
+    const memory = watchProcesses();
     const { segments } = await buildIndex(folder);
     await prefetchIndex(folder);
     const seconds = (performance.now() - start) / 1000;
     const perReport = Math.round((seconds / reports) * 1000);
     console.log(
-      `  建索引 ${seconds.toFixed(0)} 秒（每份 ${perReport} 毫秒），内存最多 ${memory.stop()} MB，分 ${segments} 组`,
+      `  建索引 ${seconds.toFixed(0)} 秒（每份 ${perReport} 毫秒），内存最多 ${memory.stop().megabytes} MB，分 ${segments} 组`,
     );
     await measure(folder, chooseProbes(sample));
   } finally {

@@ -1,23 +1,24 @@
-import { globSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject, runScript } from '../verify/build-library.ts';
-import { makeLibrary } from './made-library.ts';
-import { watchMemory } from './memory.ts';
+import { digestOf, makeLibrary } from './made-library.ts';
+import { type Usage, watchProcesses } from './memory.ts';
 
 /** What one step of building a library costs. */
-interface Cost {
+interface Cost extends Usage {
   step: string;
-  /** Wall time, and what of it a report takes. */
+  /** Wall time, and what of it and of all cores a report takes. */
   seconds: number;
   secondsPerReport: number;
-  /** The most memory that it and what it starts hold. */
-  megabytes: number;
+  cpuSecondsPerReport: number;
 }
 
 /**
- * Print what building a library costs, and which of its pages and files are largest; as JSON too.
+ * Print what building a library costs, and again after one of its texts has changed, and which of its
+ * pages and files are largest; as JSON too.
  *
  * @param seeds folder of the seeds whose work reports are varied
  * @param reports how many
@@ -31,21 +32,28 @@ export async function benchSite(seeds: string, reports: number, keep?: string): 
     makeLibrary(seeds, made, reports);
     copyProject(folder, [made]);
     const costs: Cost[] = [];
-    for (const [step, script] of [
-      ['内容', 'content'],
-      ['内容，再来一次', 'content'],
-      ['建站', 'build'],
-    ] as const) {
+    const measure = async (step: string, script: string) => {
       const start = performance.now();
-      const memory = watchMemory();
+      const watch = watchProcesses();
       await runScript(script, folder, {});
+      const usage = watch.stop();
       const seconds = (performance.now() - start) / 1000;
-      const cost = { step, seconds, secondsPerReport: seconds / reports, megabytes: memory.stop() };
+      const cost = {
+        step,
+        seconds,
+        secondsPerReport: seconds / reports,
+        cpuSecondsPerReport: usage.cpuSeconds / reports,
+        ...usage,
+      };
       costs.push(cost);
       console.log(
-        `  ${step} ${seconds.toFixed(0)} 秒（每份 ${cost.secondsPerReport.toFixed(3)} 秒），内存最多 ${cost.megabytes} MB`,
+        `  ${step} ${seconds.toFixed(0)} 秒（每份 ${cost.secondsPerReport.toFixed(3)} 秒，` +
+          `处理器 ${cost.cpuSecondsPerReport.toFixed(3)} 秒），内存最多 ${usage.megabytes} MB`,
       );
-    }
+    };
+    await measure('内容', 'content');
+    commit(folder, '2026-01-01T08:00:00Z');
+    await measure('建站', 'build');
     const files = filesOf(join(folder, 'dist'));
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     console.log(`  ${files.length} 个文件，${(bytes / 2 ** 20).toFixed(0)} MB`);
@@ -53,11 +61,40 @@ export async function benchSite(seeds: string, reports: number, keep?: string): 
     for (const { path, bytes: size } of largest) {
       console.log(`    ${(size / 1024).toFixed(0).padStart(6)} KB  ${path}`);
     }
+    changeOne(join(folder, 'seeds'));
+    await measure('改一份底本后的内容', 'content');
+    commit(folder, '2026-01-02T08:00:00Z');
+    await measure('改一份底本后的建站', 'build');
     console.log(JSON.stringify({ reports, costs, files: files.length, bytes, largest }));
   } finally {
     await rm(made, { recursive: true });
     if (keep === undefined) await rm(folder, { recursive: true });
   }
+}
+
+/** Let git say when each file changed, as of any library: what is not known would be the time of building. */
+function commit(folder: string, date: string): void {
+  const who = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
+  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    [...who, 'commit', '-qm', 'A made library'],
+  ]) {
+    execFileSync('git', args, { cwd: folder, env });
+  }
+}
+
+/** Change a figure of one text, and its digest in the register. */
+function changeOne(seeds: string): void {
+  const [register = ''] = globSync('*.source.yml', { cwd: seeds }).sort();
+  const file = join(seeds, register.replace('.source.yml', '.txt'));
+  const text = readFileSync(file, 'utf8').replace(/(?<=\d\.)[1-8]/, (digit) =>
+    String(Number(digit) + 1),
+  );
+  writeFileSync(file, text);
+  const entry = readFileSync(join(seeds, register), 'utf8');
+  writeFileSync(join(seeds, register), entry.replace(/(?<=sha256: ).*/, digestOf(text)));
 }
 
 interface File {

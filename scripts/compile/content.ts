@@ -8,7 +8,7 @@ import type { Observed } from '../observe/observe.ts';
 import { themeFinder } from '../observe/open/theme.ts';
 import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
 import { tellUnread } from '../observe/tell-unread.ts';
-import { observeSeed } from '../pipeline.ts';
+import { textPath } from '../pipeline.ts';
 import { byAge } from '../seeds/by-age.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
@@ -16,11 +16,10 @@ import { proposeTopics } from '../topics/propose-topics.ts';
 import { writeOffers } from '../topics/write-offers.ts';
 import { explain, findInconsistencies, readConsistencyNotes } from './consistency.ts';
 import { compileCorrections } from './corrections.ts';
-import { compileEdition } from './edition.ts';
 import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
 import { tellNameSpellings } from './name-spellings.ts';
-import { compileReport } from './report.ts';
+import { type Reader, readReport } from './read-report.ts';
 import { list, objectOfRows } from './rows.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
@@ -43,14 +42,15 @@ export interface Content {
 /**
  * Compile a folder of seeds.
  *
+ * @param read reads each report; one that keeps what it has read spares most of the work
  * @throws InputError, or AggregateError of several, when something in it cannot be used
  */
-export function compileContent(folder: string): Content {
-  const library = observeLibrary(folder);
-  const { counties, results, editions, listed, observed } = library;
-  tellNameSpellings(results.map(({ seed, edition }) => ({ place: seed.county.slug, edition })));
-  for (const { seed, edition } of results) tellUndrawn(seed, edition);
-  const glossary = compileGlossary(readGlossary(folder), editions);
+export function compileContent(folder: string, read: Reader = readReport): Content {
+  const library = readLibrary(folder, read);
+  const { counties, results, listed, observed } = library;
+  tellNameSpellings(results.map((one) => ({ place: one.seed.county.slug, edition: one })));
+  for (const one of results) tellUndrawn(one.seed, one);
+  const glossary = compileGlossary(readGlossary(folder), results);
   const topics = compileLibraryTopics(folder, library);
   const told = new Set(observed.map(({ indicator }) => indicator));
   const former = compileFormer(readFormer(folder), {
@@ -63,7 +63,7 @@ export function compileContent(folder: string): Content {
     ['src/content/former.json', objectOfRows({ ...former })],
     ['src/content/glossary.json', `${list(glossary)}\n`],
     ['src/content/topics.json', `${list(topics)}\n`],
-    ['src/content/undertakings.json', `${list(compileUndertakings(editions))}\n`],
+    ['src/content/undertakings.json', `${list(compileUndertakings(results))}\n`],
   ]);
   const shares = results.flatMap((result) => result.observed.shares);
   const findings = explain(
@@ -71,18 +71,17 @@ export function compileContent(folder: string): Content {
     readConsistencyNotes(folder),
   );
   files.set('src/content/consistency.json', `${list(findings)}\n`);
-  const texts = editions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  const texts = results.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
   // What the source prints is searched too, where the edition reads something else.
   const sources = results.map(({ seed }) => seed.text);
   const { typed, ...variants } = compileVariants([...texts, ...sources]);
   files.set('src/content/variants.json', objectOfRows(variants));
   files.set('src/content/variants-typed.json', objectOfRows({ typed }));
-  for (const { seed, edition, observed } of results) {
-    const apparatus = compileEdition(seed, edition);
-    const corrections = compileCorrections({ seed, blocks: edition.blocks }, editions);
+  for (const { seed, blocks, markdown, apparatus, observed } of results) {
+    const corrections = compileCorrections({ seed, blocks }, results);
     const { observations, unread, shares } = observed;
-    files.set(`src/content/reports/${seed.id}.md`, compileReport(seed, edition, apparatus));
+    files.set(`src/content/reports/${seed.id}.md`, markdown);
     files.set(`src/content/editions/${seed.id}.json`, apparatus);
     files.set(`src/content/corrections/${seed.id}.json`, objectOfRows({ corrections }));
     files.set(
@@ -93,34 +92,33 @@ export function compileContent(folder: string): Content {
   return {
     files,
     messages: reporter(
-      results.map(({ edition }) => edition.file),
+      results.map(({ file }) => file),
       { quiet: true, verbose: true },
     ),
     unread: results
-      .map(({ seed, edition, observed }) =>
-        tellUnread(`seeds/${seed.id}.txt`, seed.text, edition.blocks, observed.unread, true),
+      .map(({ seed, blocks, observed }) =>
+        tellUnread(textPath(seed), seed.text, blocks, observed.unread, true),
       )
       .filter((told) => told !== '')
       .join('\n'),
     counts: results.map(
-      ({ seed, edition, observed }) =>
-        `${seed.id}：${edition.blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
+      ({ seed, blocks, observed }) =>
+        `${seed.id}：${blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
         `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处（--verbose 逐处列出）`,
     ),
   };
 }
 
-/** The editions of a folder of seeds, with what was read in them. */
-function observeLibrary(folder: string) {
+/** The reports of a folder of seeds, with what was read in them. */
+function readLibrary(folder: string, read: Reader) {
   const { counties, reports } = readSeeds(folder);
   const indicators = readIndicators(folder);
-  const results = reports.map((seed) => observeSeed(seed, reports, indicators));
+  const results = reports.map((seed) => read(seed, reports, indicators));
   const observed = results.flatMap((result) => result.observed.observations);
   return {
     counties,
     indicators,
     results,
-    editions: results.map(({ seed, edition }) => ({ seed, blocks: edition.blocks })),
     observed,
     /** All indicators, those that only tables name too. */
     listed: markPages(listIndicators(indicators, results), observed, counties),
@@ -129,13 +127,13 @@ function observeLibrary(folder: string) {
 
 function compileLibraryTopics(
   folder: string,
-  { counties, listed, observed, editions }: ReturnType<typeof observeLibrary>,
+  { counties, listed, observed, results }: ReturnType<typeof readLibrary>,
 ) {
   return compileTopics(readTopics(folder), {
     counties: counties.map(({ slug }) => slug),
     indicators: listed.map(({ slug }) => slug),
     observations: observed,
-    reports: editions,
+    reports: results,
   });
 }
 
@@ -145,9 +143,9 @@ function compileLibraryTopics(
  * @param asked slug of the county that is wanted, or all that have two reports
  * @throws InputError, or AggregateError of several, when something in the folder cannot be used
  */
-export function offerTopics(folder: string, asked?: string): string {
-  const library = observeLibrary(folder);
-  const { counties, editions, indicators } = library;
+export function offerTopics(folder: string, asked?: string, read: Reader = readReport): string {
+  const library = readLibrary(folder, read);
+  const { counties, results, indicators } = library;
   if (asked !== undefined && !counties.some(({ slug }) => slug === asked)) {
     throw new InputError(
       '--topics',
@@ -158,7 +156,7 @@ export function offerTopics(folder: string, asked?: string): string {
   const named = counties.map(({ slug, name }) => ({
     slug,
     name,
-    reports: editions
+    reports: results
       .filter(({ seed }) => seed.source.county === slug)
       .toSorted(byAge)
       .map(({ seed, blocks }) => ({ id: seed.id, blocks })),
@@ -170,7 +168,7 @@ export function offerTopics(folder: string, asked?: string): string {
 /** The registered indicators, then those that only tables name. */
 function listIndicators(
   { indicators }: Indicators,
-  results: readonly { observed: Observed }[],
+  results: readonly { observed: Pick<Observed, 'indicators'> }[],
 ): Indicator[] {
   const made = new Map(
     results.flatMap(({ observed }) => observed.indicators.map((one) => [one.slug, one])),

@@ -28,7 +28,7 @@ import { CountiesFileSchema } from '../../src/schemas/report.ts';
 import { type LibraryEntry, packed, type ReportGroup } from '../../src/search/files.ts';
 import { readHead } from '../../src/share/head.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
-import { buildEnvironment, buildLibrary } from './build-library.ts';
+import { buildEnvironment, buildLibrary, runScript } from './build-library.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = 'https://library.example';
@@ -372,6 +372,29 @@ test('hosts are told what to send, under the path that the site has', () => {
   expect(read('_headers')).toMatch(/^\/wenku\/\*\n(?: {2}.+\n)+\n\/wenku\/embed\/\*\n/);
   expect(read('nginx.conf')).toContain('location /wenku/ {');
 });
+
+test('what a build has kept makes the same site, and what is damaged is made again', async () => {
+  // Without git a book and the archive say when they were made.
+  const dated = /\.epub$|^site\.zip$|datapackage\.json$/;
+  const digests = () =>
+    globSync('**/*', { cwd: dist })
+      .filter((file) => !dated.test(file) && statSync(join(dist, file)).isFile())
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(dist, file)))
+          .digest('hex'),
+      ]);
+  const before = digests();
+  const kept = globSync('.astro/made/*/*', { cwd: folder });
+  for (const [at, file] of kept.entries()) {
+    if (at % 5 === 0) writeFileSync(join(folder, file), 'damaged');
+  }
+  await runScript('build', folder, { SITE: site, BASE: base });
+  expect(kept.length).toBeGreaterThan(10);
+  expect(digests()).toEqual(before);
+}, 240_000);
 
 test('a build that is killed leaves the site that there was', async () => {
   const before = read('');

@@ -1,10 +1,13 @@
 /** What books are made of, from the collections. */
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { getCorrections, getCountyEntry, getEdition, getReportsById } from '../library/entries.ts';
+import { keep } from '../library/keep.ts';
 import { toReportPage } from '../report/report-page.ts';
 import { toSheetNotes } from '../report/sheet-notes.ts';
 import { lastChange } from '../share/dates.ts';
-import type { BookReport } from './epub.ts';
+import { draw } from '../share/draw.ts';
+import { drawCover, type Poster } from '../share/poster.ts';
+import { type Book, type BookReport, toEpub } from './epub.ts';
 import { signNotes } from './text-nodes.ts';
 
 /** A report with what books print of it. */
@@ -44,6 +47,17 @@ export function whenChanged(reports: readonly Pick<ReportEntry, 'file'>[]): stri
 }
 
 const built = new Date().toISOString();
+
+/** A book whose cover is made of a poster, as a file. */
+export function makeBook(
+  book: Omit<Book, 'cover' | 'toSite'>,
+  poster: Poster,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const cover = drawCover(poster);
+  return keep(['book', book, cover], async () =>
+    toEpub({ ...book, cover: await draw(cover), toSite }),
+  );
+}
 
 /** Full address of a place that is written from the host's root. */
 export function toSite(href: string): string {

@@ -25,8 +25,11 @@ export function formatValue({ comparator, value, upper, unit }: Shown): string {
   return `${before}${formatNumber(value)}${unit}${after}`;
 }
 
+// Made once: to make it takes a hundred times as long as to use it.
+const numbers = new Intl.NumberFormat('zh-CN', { useGrouping: false, maximumFractionDigits: 6 });
+
 function formatNumber(value: number): string {
-  return value.toLocaleString('zh-CN', { useGrouping: false, maximumFractionDigits: 6 });
+  return numbers.format(value);
 }
 
 /**

@@ -98,7 +98,8 @@ export function toIndicatorPage(
     ...own,
     name,
     title: `${name}：${city === undefined ? namePlaces(shown) : city.name + own.words.all}`,
-    description: describeFigures(shown, `${name}：`, '各连到报告原文。'),
+    // The first counties of the library are those of its first city, too.
+    description: describeFigures(shown, `${city?.name ?? ''}${name}：`, '各连到报告原文。'),
     sources: shown.flatMap((figure) =>
       reportsOf(figure).map((report) => toLink(figure.county.name + report.name, report.path)),
     ),

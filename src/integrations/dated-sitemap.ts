@@ -12,9 +12,18 @@ const tools = /\/(?:search|check|offline)\/$/;
 export default function datedSitemap(): AstroIntegration[] {
   let folder = '';
   let base = '/';
+  /** What the sitemap asks of each page, read once. */
+  const heads = new Map<string, { isListed: boolean; modified: string | undefined }>();
   const headOf = (page: string) => {
+    const known = heads.get(page);
+    if (known) return known;
     const path = new URL(page).pathname.slice(base.replace(/\/$/, '').length);
-    return readHead(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+    const { meta, modified } = readHead(
+      readFileSync(join(folder, path, 'index.html'), 'utf8').split('</head>', 1)[0] ?? '',
+    );
+    const head = { isListed: meta.get('robots') !== 'noindex', modified };
+    heads.set(page, head);
+    return head;
   };
   return [
     {
@@ -27,7 +36,7 @@ export default function datedSitemap(): AstroIntegration[] {
       },
     },
     sitemap({
-      filter: (page) => !tools.test(page) && headOf(page).meta.get('robots') !== 'noindex',
+      filter: (page) => !tools.test(page) && headOf(page).isListed,
       serialize: (item) => {
         const { modified } = headOf(item.url);
         return modified === undefined ? item : { ...item, lastmod: modified };

@@ -34,8 +34,8 @@ function open(): Map<string, string> {
   return new Map(entries.map(([name, content]) => [name, strFromU8(content)]));
 }
 
-test('holds the site below the path that its addresses begin with, and what to do with it', () => {
-  const { files: count, bytes } = writeArchive(folder, archive);
+test('holds the site below the path that its addresses begin with, and what to do with it', async () => {
+  const { files: count, bytes } = await writeArchive(folder, archive);
   const entries = open();
   expect([...entries.keys()].sort()).toEqual([
     'README.txt',
@@ -56,10 +56,10 @@ test('holds the site below the path that its addresses begin with, and what to d
   expect(bytes).toBe(readFileSync(join(folder, 'site.zip')).length);
 });
 
-test('is the same file each time, whether there was one or not', () => {
-  writeArchive(folder, archive);
+test('is the same file each time, whether there was one or not', async () => {
+  await writeArchive(folder, archive);
   const first = readFileSync(join(folder, 'site.zip'));
-  writeArchive(folder, archive);
+  await writeArchive(folder, archive);
   expect(readFileSync(join(folder, 'site.zip')).equals(first)).toBe(true);
 });
 

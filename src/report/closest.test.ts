@@ -3,6 +3,7 @@ import type { Kind } from '../schemas/report.ts';
 import {
   type ComparedReport,
   compareAll,
+  findLikePassages,
   reportBefore,
   toChangesFile,
   toClosestFile,
@@ -33,7 +34,7 @@ const other = report('b', 2024, ['新改造四好农村路77公里。', '扎实�
 const closest = compareAll([newer, other, older]);
 
 test('each sentence has the like ones of the county and of others, with what differs', () => {
-  const file = toClosestFile(closest, newer);
+  const file = toClosestFile(findLikePassages(closest, newer));
   expect(Object.keys(file)).toEqual(['p0']);
   const [sentence] = file['p0'] ?? [];
   expect(newer.blocks[0]?.text.slice(sentence?.start, sentence?.end)).toBe(
@@ -57,7 +58,7 @@ test('each sentence has the like ones of the county and of others, with what dif
       when: 'elsewhere',
     }),
   ]);
-  expect(toClosestFile(closest, older)['p0']?.[0]?.like[0]?.when).toBe('later');
+  expect(toClosestFile(findLikePassages(closest, older))['p0']?.[0]?.like[0]?.when).toBe('later');
 });
 
 test('what became of the words of the report before', () => {

@@ -97,19 +97,37 @@ export function compareAll(reports: readonly ComparedReport[]): Closest {
   };
 }
 
-/** What other reports say in like words, sentence by sentence. */
-export function toClosestFile(closest: Closest, report: Pick<ComparedReport, 'id'>): ClosestFile {
-  const file: ClosestFile = {};
-  for (const [number, { passage }] of passagesOf(closest, report)) {
+/** A passage of a report, and passages of others that are like it. */
+export interface LikePassages {
+  passage: Passage;
+  like: (Omit<LikeWords, 'runs'> & { text: string })[];
+}
+
+/** The passages of a report that others have, too, in the order of its text. */
+export function findLikePassages(
+  closest: Closest,
+  report: Pick<ComparedReport, 'id'>,
+): LikePassages[] {
+  return [...passagesOf(closest, report)].flatMap(([number, here]) => {
     const { own = [], elsewhere = [] } = closest.found[number] ?? {};
     const like = [...own.slice(0, manyFound), ...elsewhere].flatMap((one) => {
       const other = closest.passages[one.passage];
-      const here = closest.passages[number];
-      return other && here ? toLikeWords(other, here) : [];
+      return other ? [{ ...toPlace(other, here), text: other.passage.text }] : [];
     });
-    if (like.length === 0) continue;
+    return like.length > 0 ? [{ passage: here.passage, like }] : [];
+  });
+}
+
+/** What other reports say in like words, sentence by sentence. */
+export function toClosestFile(found: readonly LikePassages[]): ClosestFile {
+  const file: ClosestFile = {};
+  for (const { passage, like } of found) {
     const { block, start, end } = passage;
-    file[block] = [...(file[block] ?? []), { start, end, like }];
+    const words = like.map(({ text, ...place }) => ({
+      ...place,
+      runs: toRuns(text, passage.text),
+    }));
+    file[block] = [...(file[block] ?? []), { start, end, like: words }];
   }
   return file;
 }
@@ -125,14 +143,13 @@ function* passagesOf(
   }
 }
 
-function toLikeWords(other: Placed, here: Placed): LikeWords {
+function toPlace(other: Placed, here: Placed): Omit<LikeWords, 'runs'> {
   const isOwn = other.report.county.slug === here.report.county.slug;
   const { name, year, kind, path } = other.report;
   return {
     title: isOwn ? nameInCounty({ year, kind }) : name,
     path: `${path}#${other.passage.block}`,
     when: !isOwn ? 'elsewhere' : isBefore(other.report, here.report) ? 'earlier' : 'later',
-    runs: toRuns(other.passage.text, here.passage.text),
   };
 }
 

@@ -1,9 +1,10 @@
 /** The passages of the library's reports that are like each other: compared once a build. */
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
+import { keep } from '../library/keep.ts';
 import { once } from '../library/once.ts';
 import { type Closest, type ComparedReport, compareAll, reportBefore } from './closest.ts';
-import type { ComparisonReport } from './comparison.ts';
+import { type Comparison, type ComparisonReport, toComparison } from './comparison.ts';
 
 /** All reports as they are compared. */
 export const getCompared = once(
@@ -30,8 +31,20 @@ export const getPairs = once(
     ),
 );
 
+/** Two reports beside each other. */
+export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
+  const [first, second] = await Promise.all([
+    getComparisonReport(older),
+    getComparisonReport(newer),
+  ]);
+  const kept = await keep(['comparison', first, second], () =>
+    Buffer.from(JSON.stringify(toComparison(first, second))),
+  );
+  return JSON.parse(Buffer.from(kept).toString());
+}
+
 /** A report as it is set beside another. */
-export async function getComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
+async function getComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
   const [{ blocks }, observations] = await Promise.all([
     getEdition(report),
     getObservations(report),

@@ -193,20 +193,19 @@ function weigh(parts: readonly RawPart[], rarity: (pair: string) => number): Par
 
 /** Join the likest parts, then groups of them, until none are like enough. */
 function join(parts: readonly Part[]): Part[][] {
-  const likeness = parts.map((a) => parts.map((b) => like(a, b)));
-  const place = new Map(parts.map((part, index) => [part, index]));
-  const between = (x: readonly Part[], y: readonly Part[]) => {
+  const likeOnce = remember(like);
+  // Most groups are the same ones after two of them were joined.
+  const between = remember((x: readonly Part[], y: readonly Part[]) => {
+    if (x.some(({ at }) => y.some((other) => other.at === at))) return 0;
     let sum = 0;
-    for (const a of x)
-      for (const b of y) sum += likeness[place.get(a) ?? 0]?.[place.get(b) ?? 0] ?? 0;
+    for (const a of x) for (const b of y) sum += likeOnce(a, b);
     return sum / (x.length * y.length);
-  };
+  });
   let groups = parts.map((part) => [part]);
   for (;;) {
     let best: { x: Part[]; y: Part[]; value: number } | undefined;
     for (const [index, x] of groups.entries()) {
       for (const y of groups.slice(index + 1)) {
-        if (x.some(({ at }) => y.some((other) => other.at === at))) continue;
         const value = between(x, y);
         if (value > (best?.value ?? enough)) best = { x, y, value };
       }
@@ -216,6 +215,24 @@ function join(parts: readonly Part[]): Part[][] {
     groups = groups.flatMap((group) => (group === y ? [] : group === x ? [[...x, ...y]] : [group]));
   }
   return groups;
+}
+
+/** A function of two objects that is asked once for each two, in this order. */
+function remember<One>(compare: (a: One, b: One) => number): (a: One, b: One) => number {
+  const known = new Map<One, Map<One, number>>();
+  return (a, b) => {
+    let row = known.get(a);
+    if (!row) {
+      row = new Map();
+      known.set(a, row);
+    }
+    let value = row.get(b);
+    if (value === undefined) {
+      value = compare(a, b);
+      row.set(b, value);
+    }
+    return value;
+  };
 }
 
 function like({ weights: a }: Part, { weights: b }: Part): number {

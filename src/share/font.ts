@@ -48,3 +48,28 @@ export function measure(text: string, name: FontName, size: number): number {
   );
   return (units / font.unitsPerEm) * size;
 }
+
+/** A glyph in the units of its typeface. */
+export interface Outline {
+  /** How far it moves on. */
+  advance: number;
+  /** Its outline as the data of a path, upwards from the baseline; empty for a space. */
+  path: string;
+}
+
+const outlines = new Map<string, Outline>();
+
+/** The glyphs of a text in their order, and how many of their units are an em. */
+export function outlineOf(text: string, name: FontName): { glyphs: Outline[]; unitsPerEm: number } {
+  const font = open(name);
+  const glyphs = [...text].map((character) => {
+    const key = name + character;
+    const known = outlines.get(key);
+    if (known) return known;
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const outline = { advance: glyph.advanceWidth, path: glyph.path.toSVG() };
+    outlines.set(key, outline);
+    return outline;
+  });
+  return { glyphs, unitsPerEm: font.unitsPerEm };
+}

@@ -22,21 +22,22 @@ const anchorTags = tagsOf('a');
 
 /** Read the head and the links of a page that Astro wrote. */
 export function readHead(html: string): Head {
+  const [head = ''] = html.split('</head>', 1);
   const meta = new Map<string, string>();
-  for (const [tag] of html.matchAll(metaTags)) {
+  for (const [tag] of head.matchAll(metaTags)) {
     const name = attribute(tag, 'name') ?? attribute(tag, 'property') ?? attribute(tag, 'itemprop');
     if (name === undefined) continue;
     // `name` is also what itemprop calls the title.
     const key = attribute(tag, 'itemprop') === undefined ? name : `itemprop:${name}`;
     if (!meta.has(key)) meta.set(key, attribute(tag, 'content') ?? '');
   }
-  const canonical = [...html.matchAll(linkTags)]
+  const canonical = [...head.matchAll(linkTags)]
     .map(([tag]) => tag)
     .find((tag) => attribute(tag, 'rel') === 'canonical');
   return {
-    title: decodeEntities(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''),
+    title: decodeEntities(/<title>(.*?)<\/title>/s.exec(head)?.[1] ?? ''),
     canonical: canonical && attribute(canonical, 'href'),
-    movedTo: /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(html)?.[1],
+    movedTo: /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(head)?.[1],
     meta,
     modified: meta.get('article:modified_time') ?? meta.get('og:updated_time'),
     structured: [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(

@@ -115,10 +115,9 @@ export function drawPoster(poster: Poster, least = 0): string {
     }
   }
 
-  const [, footHeight] = drawFoot(poster, y);
-  y = Math.max(y + 60, least - footHeight);
-  const [foot] = drawFoot(poster, y);
-  const height = y + footHeight;
+  const foot = layFoot(poster);
+  y = Math.max(y + 60, least - foot.height);
+  const height = y + foot.height;
   return drawSvg(width, height, [
     drawRect(0, 0, width, height, palette.paper),
     drawRect(0, 0, width, 128, palette.accent),
@@ -130,7 +129,7 @@ export function drawPoster(poster: Poster, least = 0): string {
       anchor: 'end',
     }),
     ...parts,
-    ...foot,
+    ...foot.draw(y),
   ]);
 }
 
@@ -193,16 +192,20 @@ function drawCells(figures: readonly CardFigure[], top: number): [parts: string[
   return [parts, rows * (cell.height + gap)];
 }
 
-/** Where it comes from, and the way to the page. */
-function drawFoot({ sources, address }: Poster, top: number): [parts: string[], height: number] {
+/** Where it comes from, and the way to the page: how high it is, and its parts below a place. */
+function layFoot({ sources, address }: Poster): {
+  height: number;
+  draw: (top: number) => string[];
+} {
   const room = inner - qrSize - 40;
   const texts = sources.flatMap((source) => wrap(source, 'sans', 30, room));
   // An address has no words to break between.
   const addressLines = wrap(address, 'sans', 30, room);
   const style: TextStyle = { font: 'sans', size: 30, fill: palette.soft };
   const height = Math.max(qrSize, 60 + texts.length * 42 + addressLines.length * 42) + 112;
-  return [
-    [
+  return {
+    height,
+    draw: (top) => [
       drawRect(0, top, width, height, palette.surface),
       drawText('扫码读全文，逐段可核对', margin, top + 84, {
         font: 'serif',
@@ -215,6 +218,5 @@ function drawFoot({ sources, address }: Poster, top: number): [parts: string[], 
       ),
       drawQr(address, width - margin - qrSize, top + 56, qrSize),
     ],
-    height,
-  ];
+  };
 }

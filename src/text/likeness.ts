@@ -211,13 +211,20 @@ function findElsewhere(index: PassageIndex, found: readonly Found[]): void {
         if (b >= room) break;
         if (index.places[a] === index.places[b]) continue;
         compared += 1;
+        const [ofA, ofB] = [found[a]?.elsewhere ?? [], found[b]?.elsewhere ?? []];
+        // Two that are alike agree in many bands.
+        if (holds(ofA, b) && holds(ofB, a)) continue;
         const likeness = index.likeness(a, b);
         if (likeness === 0) continue;
-        keep(index, found[a]?.elsewhere ?? [], b, likeness, manyFound);
-        keep(index, found[b]?.elsewhere ?? [], a, likeness, manyFound);
+        keep(index, ofA, b, likeness, manyFound);
+        keep(index, ofB, a, likeness, manyFound);
       }
     }
   }
+}
+
+function holds(likes: readonly Like[], passage: number): boolean {
+  return likes.some((one) => one.passage === passage);
 }
 
 /** Keep the likest passages, of each report one: of equal ones the first of its text. */

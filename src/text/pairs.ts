@@ -5,7 +5,9 @@
  * @example toPairs('改造10条公路') // => ['改造', '条公', '公路']
  */
 export function toPairs(text: string): string[] {
-  return (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
+  const pairs: string[] = [];
+  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.push(run.slice(at, at + 2));
+  }
+  return pairs;
 }

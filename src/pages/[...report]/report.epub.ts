@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
-import { toEpub } from '../../export/epub.ts';
-import { getBookReport, toSite, whenChanged } from '../../export/get-book.ts';
+import { getBookReport, makeBook, whenChanged } from '../../export/get-book.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 import { toAddress } from '../../library/routes.ts';
 import { getReportPoster } from '../../share/get-posters.ts';
 import { getReportDescription } from '../../share/heads.ts';
-import { drawCover } from '../../share/poster.ts';
-import { rasterizeCached } from '../../share/raster.ts';
 
 export const getStaticPaths = getReportPaths;
 
@@ -18,15 +15,16 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     getReportPoster(report),
   ]);
   const { data, name, path } = report;
-  const book = toEpub({
-    title: name,
-    address: toAddress(path),
-    description,
-    creator: data.issuer ?? data.speaker,
-    modified: whenChanged([report]),
-    cover: rasterizeCached(drawCover(poster)),
-    reports: [own],
-    toSite,
-  });
+  const book = await makeBook(
+    {
+      title: name,
+      address: toAddress(path),
+      description,
+      creator: data.issuer ?? data.speaker,
+      modified: whenChanged([report]),
+      reports: [own],
+    },
+    poster,
+  );
   return new Response(book, { headers: { 'Content-Type': 'application/epub+zip' } });
 };

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { getBookReport, whenChanged } from '../../export/get-book.ts';
 import { toTei } from '../../export/tei.ts';
 import { getCorrections, getEdition, getObservations } from '../../library/entries.ts';
+import { keep } from '../../library/keep.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 import { standingPath, toAddress } from '../../library/routes.ts';
 import { readSource } from '../../library/source-text.ts';
@@ -18,7 +19,7 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     getObservations(report),
   ]);
   const { address, citation, edited, notes } = book;
-  const tei = toTei({
+  const parts = {
     report,
     seed: seed.toString('utf8'),
     edition,
@@ -28,8 +29,10 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     edited,
     citation,
     address,
-    toIndicator: (slug) => toAddress(standingPath(slug)),
     modified: whenChanged([report]),
-  });
+  };
+  const tei = await keep(['tei', parts], () =>
+    Buffer.from(toTei({ ...parts, toIndicator: (slug) => toAddress(standingPath(slug)) })),
+  );
   return new Response(tei, { headers: { 'Content-Type': 'application/tei+xml' } });
 };

@@ -1,14 +1,11 @@
 import type { APIRoute } from 'astro';
 import { nameReports } from '../../export/county-files.ts';
-import { toEpub } from '../../export/epub.ts';
-import { getBookReports, toSite, whenChanged } from '../../export/get-book.ts';
+import { getBookReports, makeBook, whenChanged } from '../../export/get-book.ts';
 import type { CountyEntry } from '../../library/catalog.ts';
 import { getCountiesWithReports } from '../../library/entries.ts';
 import { countyPath, toAddress } from '../../library/routes.ts';
 import { getCountyPoster } from '../../share/get-posters.ts';
 import { getCountyHead } from '../../share/heads.ts';
-import { drawCover } from '../../share/poster.ts';
-import { rasterizeCached } from '../../share/raster.ts';
 
 export async function getStaticPaths() {
   const counties = await getCountiesWithReports();
@@ -25,15 +22,16 @@ export const GET: APIRoute<CountyEntry> = async ({ props: entry }) => {
     getCountyHead(entry),
     getCountyPoster(entry),
   ]);
-  const book = toEpub({
-    title: nameReports(entry),
-    address: toAddress(countyPath(entry.county)),
-    description,
-    creator: undefined,
-    modified: whenChanged(entry.reports),
-    cover: rasterizeCached(drawCover(poster)),
-    reports,
-    toSite,
-  });
+  const book = await makeBook(
+    {
+      title: nameReports(entry),
+      address: toAddress(countyPath(entry.county)),
+      description,
+      creator: undefined,
+      modified: whenChanged(entry.reports),
+      reports,
+    },
+    poster,
+  );
   return new Response(book, { headers: { 'Content-Type': 'application/epub+zip' } });
 };

@@ -3,9 +3,9 @@ import { getFormerIndicators, getIndicators } from '../../library/entries.ts';
 import { toMovedPages } from '../../library/moved-pages.ts';
 import { pictureName } from '../../library/routes.ts';
 import { type Card, drawCard } from '../../share/card.ts';
+import { draw } from '../../share/draw.ts';
 import { getCards } from '../../share/get-cards.ts';
 import { withFormer } from '../../share/pictures.ts';
-import { rasterizeCached } from '../../share/raster.ts';
 
 export async function getStaticPaths() {
   const moved = toMovedPages(await getIndicators(), await getFormerIndicators());
@@ -16,5 +16,5 @@ export async function getStaticPaths() {
 }
 
 /** The picture that platforms show beside a link to the page. */
-export const GET: APIRoute<{ card: Card }> = ({ props: { card } }) =>
-  new Response(rasterizeCached(drawCard(card)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
+  new Response(await draw(drawCard(card)), { headers: { 'Content-Type': 'image/png' } });

@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import type { CountyEntry, ReportEntry } from '../../library/catalog.ts';
 import { getCountiesWithReports, getReports } from '../../library/entries.ts';
 import { countyPath, pictureName } from '../../library/routes.ts';
+import { draw } from '../../share/draw.ts';
 import { getCountyPoster, getReportPoster } from '../../share/get-posters.ts';
 import { drawPoster } from '../../share/poster.ts';
-import { rasterizeCached } from '../../share/raster.ts';
 
 /** A county's page or a report's. */
 type Props = { county: CountyEntry } | { report: ReportEntry };
@@ -22,7 +22,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<Props> = async ({ props }) => {
   const poster =
     'county' in props ? await getCountyPoster(props.county) : await getReportPoster(props.report);
-  return new Response(rasterizeCached(drawPoster(poster)), {
+  return new Response(await draw(drawPoster(poster)), {
     headers: { 'Content-Type': 'image/png' },
   });
 };

@@ -1,3 +1,4 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import {
   type TextUnit,
 } from '../files.ts';
 import { buildIndex } from './bundle.ts';
+import type { BundleFile } from './run-pagefind.ts';
+import type { KeepFiles } from './segment.ts';
 
 let site = '';
 
@@ -146,6 +149,38 @@ test('of many segments a directory tells which have a string, and in how many bl
   expect(bucket['共同的']).toEqual([0, 2, 1, 2, 2, 2, 3, 2]);
   expect(bucket['002']).toEqual([1, 1]);
   expect(bucket['/a']).toEqual([0, 3, 1, 3, 2, 3, 3, 3]);
+});
+
+test('what was kept is written as what is made, and a changed segment alone is made again', async () => {
+  for (let year = 2000; year < 2003; year += 1) {
+    await addReport(`a/${year}`, report(year, ['共同的文字', `只有${year}`, '共同的话']));
+  }
+  const kept = new Map<string, BundleFile[]>();
+  let made = 0;
+  const keep: KeepFiles = async (inputs, make) => {
+    const key = JSON.stringify(inputs);
+    const files = kept.get(key) ?? (await make());
+    if (!kept.has(key)) made += 1;
+    kept.set(key, files);
+    return files;
+  };
+  const built = async (options: object) => {
+    await buildIndex(site, { longest: 20, ...options });
+    const bundle = join(site, 'pagefind');
+    return globSync('**/*', { cwd: bundle })
+      .filter((path) => statSync(join(bundle, path)).isFile())
+      .sort()
+      .map((path) => [path, readFileSync(join(bundle, path), 'latin1')]);
+  };
+  const plain = await built({});
+  expect(await built({ keep })).toEqual(plain);
+  // Three segments, and the program.
+  expect(made).toBe(4);
+  expect(await built({ keep })).toEqual(plain);
+  expect(made).toBe(4);
+  await addReport('a/2001', report(2001, ['共同的文字', '别的']));
+  expect(await built({ keep })).toEqual(await built({}));
+  expect(made).toBe(5);
 });
 
 test('what an editor says of a gap is not indexed', async () => {

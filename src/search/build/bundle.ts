@@ -7,6 +7,7 @@ import { DirectoryBuilder } from './directory.ts';
 import { writeProgram } from './program.ts';
 import {
   digestOf,
+  type KeepFiles,
   type PreparedSegment,
   prepareSegment,
   type ReadReport,
@@ -19,10 +20,16 @@ import { writeFiles } from './write-files.ts';
  * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
  * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
  * program. Only one segment is in memory, and the next one while Pagefind works at it.
+ *
+ * @param site folder of the built site
+ * @param options.keep what was made of the same words, and the program, need not be made again
  */
 export async function buildIndex(
   site: string,
-  { longest = segmentLength } = {},
+  {
+    longest = segmentLength,
+    keep = (_, make) => make(),
+  }: { longest?: number; keep?: KeepFiles } = {},
 ): Promise<{ reports: number; segments: number }> {
   const found = await findReports(site);
   if (found.length === 0) {
@@ -38,7 +45,7 @@ export async function buildIndex(
     const length = found.reduce((sum, report) => sum + report.length, 0);
     // Of one segment there is nothing to choose.
     const directory = divided.length > 1 ? new DirectoryBuilder(length, work) : undefined;
-    const program = await writeProgram(bundle);
+    const program = await writeProgram(bundle, keep);
     const library: LibraryEntry = {
       segments: [],
       program: { id: program.id, files: program.files.map(({ path }) => path) },
@@ -54,7 +61,7 @@ export async function buildIndex(
         if (following) next = await prepare(site, following);
       };
       const teller = directory === undefined ? program : undefined;
-      library.segments.push(await writeSegment(segment, segments, meanwhile, teller));
+      library.segments.push(await writeSegment(segment, segments, keep, meanwhile, teller));
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { gzipSmallest } from './pack.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
-import { digestOf } from './segment.ts';
+import { digestOf, type KeepFiles } from './segment.ts';
 import { withoutExports } from './shrink-wasm.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -28,12 +28,14 @@ const unused: ReadonlySet<string> = new Set([
 const magic = '\0asm';
 
 /** Write the program into a bundle, with no byte that says nothing. */
-export async function writeProgram(bundle: string): Promise<WrittenProgram> {
-  const files = await Promise.all(
-    (await pagefindProgram()).map(async ({ path, content }) => ({
-      path,
-      content: path.endsWith('.js') ? await minify(content) : await repack(content),
-    })),
+export async function writeProgram(bundle: string, keep: KeepFiles): Promise<WrittenProgram> {
+  const files = await keep(['program'], async () =>
+    Promise.all(
+      (await pagefindProgram()).map(async ({ path, content }) => ({
+        path,
+        content: path.endsWith('.js') ? await minify(content) : await repack(content),
+      })),
+    ),
   );
   const id = digestOf(files);
   const folder = join(bundle, 'program', id);

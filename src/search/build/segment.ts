@@ -28,6 +28,12 @@ export interface PreparedSegment {
 /** Reports of a group: what a reader downloads who finds something in one of them, some 1 KB. */
 const groupLength = 5;
 
+/** Makes some files, or takes them from where the same were made of the same inputs before. */
+export type KeepFiles = (
+  inputs: readonly unknown[],
+  make: () => Promise<BundleFile[]>,
+) => Promise<BundleFile[]>;
+
 /** Make of some reports the words and texts of their segment. */
 export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment {
   const files: BundleFile[] = [];
@@ -67,21 +73,28 @@ export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment 
 /**
  * Index a segment, and write it into the folder that holds all of them.
  *
+ * @param keep Pagefind takes longest of all, and makes the same of the same words
  * @param meanwhile is done here while Pagefind works in a process of its own
  * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
  */
 export async function writeSegment(
   { reports, words, count, files: beside }: PreparedSegment,
   folder: string,
+  keep: KeepFiles,
   meanwhile: () => Promise<void>,
   program?: WrittenProgram,
 ): Promise<SegmentEntry> {
-  const files = [...beside, ...(await indexWords(words, count, program !== undefined, meanwhile))];
-  if (program) {
-    const all = [...files, ...program.files];
+  let isDone = false;
+  const index = await keep(['index', words, count, program?.id], async () => {
+    isDone = true;
+    const own = await indexWords(words, count, program !== undefined, meanwhile);
+    if (!program) return own;
+    const all = [...own, ...program.files];
     const chunks = await findChunks(all, program.module, words.split(' '));
-    files.push(await packSmallest('chunks', chunks));
-  }
+    return [...own, await packSmallest('chunks', chunks)];
+  });
+  if (!isDone) await meanwhile();
+  const files = [...beside, ...index];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const id = digestOf(files);
   writeFiles(join(folder, id), files);

@@ -1,0 +1,32 @@
+import { digestOfCode, madeFolder, openMade } from './made.ts';
+
+/** The code of the site: everything that decides what the same content becomes. */
+const code = ['src/**/*.{astro,css,mjs,ts,ttf}', 'astro.config.mjs', 'package-lock.json'];
+const settings = ['SITE', 'BASE', 'CONTACT', 'OPERATOR', 'SITE_ZIP'];
+
+let digest: string | undefined;
+
+const made = openMade(
+  madeFolder,
+  () => {
+    digest ??= [
+      digestOfCode('.', code),
+      ...settings.map((name) => `${name}=${process.env[name]}`),
+    ].join('\n');
+    return digest;
+  },
+  console.warn,
+);
+
+/** What `make` gives, or what a build has made before of the same inputs by the same code. */
+export async function keep(
+  inputs: readonly unknown[],
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const name = made.name(inputs);
+  const taken = made.take(name);
+  if (taken) return taken;
+  const fresh = Uint8Array.from(await make());
+  made.put(name, fresh);
+  return fresh;
+}
