@@ -5,7 +5,6 @@ import { build } from 'esbuild';
 import { gzipSmallest } from './pack.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
 import { digestOf, type KeepFiles } from './segment.ts';
-import { withoutExports } from './shrink-wasm.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Pagefind's program, and where its module was written. */
@@ -65,6 +64,18 @@ async function repack(packed: Uint8Array): Promise<Uint8Array> {
   const content = gunzipSync(packed);
   const start = content.indexOf(magic);
   if (start === -1) return gzipSmallest(content);
-  const program = withoutExports(new Uint8Array(content.subarray(start)), unused);
+  const program = await withoutUnused(content.subarray(start));
   return gzipSmallest(Buffer.concat([content.subarray(0, start), program]));
+}
+
+/** A program without the functions that nothing can come to once `unused` cannot be called. */
+async function withoutUnused(program: Uint8Array): Promise<Uint8Array> {
+  // It takes a second to load, and what is made of Pagefind's program is kept.
+  const { default: binaryen } = await import('binaryen');
+  const module = binaryen.readBinary(program);
+  for (const name of unused) {
+    if (module.getExport(name) !== 0) module.removeExport(name);
+  }
+  module.runPasses(['remove-unused-module-elements', 'strip-debug', 'strip-producers']);
+  return module.emitBinary();
 }
