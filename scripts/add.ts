@@ -21,7 +21,7 @@ import { compileContent } from './compile/content.ts';
 import { tellNameSpellings } from './compile/name-spellings.ts';
 import { tellUndrawn } from './compile/undrawn.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
-import { readReport } from './forms/read-report.ts';
+import { readBytes, readReport } from './forms/read-report.ts';
 import { readIndicators } from './observe/read-indicators.ts';
 import { observeSeed, observeText } from './pipeline.ts';
 import { addTogether, undoHalfAdded } from './seeds/half-added.ts';
@@ -147,14 +147,6 @@ function parse(args: readonly string[]) {
       `选项 ${wrong} 不认识，或缺少它的值`,
       '不带参数运行可看用法',
     );
-  }
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new InputError(path, '文件读不到', '请核对路径和权限');
   }
 }
 

@@ -8,7 +8,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reporter } from 'vfile-reporter';
@@ -17,12 +17,12 @@ import { printedAndRead } from './compile/corrections.ts';
 import { compileDoubts } from './compile/doubts.ts';
 import { publicBlocks } from './compile/edition.ts';
 import { objectOfRows } from './compile/rows.ts';
-import { readReport } from './forms/read-report.ts';
+import { readBytes, readReport } from './forms/read-report.ts';
 import type { Facts } from './observe/facts.ts';
 import { readIndicators } from './observe/read-indicators.ts';
 import { tellUnread } from './observe/tell-unread.ts';
 import { observeSeed, observeText } from './pipeline.ts';
-import { InputError, printFaults } from './seeds/input-error.ts';
+import { printFaults } from './seeds/input-error.ts';
 import { readSeeds } from './seeds/read-seeds.ts';
 
 const folder = fileURLToPath(new URL('../seeds', import.meta.url));
@@ -42,12 +42,7 @@ interface Converted {
 
 /** Read a file and give its edition as JSON text and the messages about it. */
 export async function convertFile(path: string, isVerbose = false): Promise<Converted> {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new InputError(path, '文件读不到', '请核对路径和权限');
-  }
+  const bytes = readBytes(path);
   const { text, form, remarks } = await readReport(bytes, path);
   const id = basename(path, extname(path));
   const indicators = readIndicators();

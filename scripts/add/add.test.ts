@@ -101,8 +101,11 @@ describe('npm run add', () => {
 
   test('takes what is given where the editor insists', async ({ expect }) => {
     const root = project();
-    expect(await add([report, '--yes', '--speaker', '县长 林一萍', '--despite'], root)).toBe(0);
-    expect(readFileSync(join(root, `seeds/${id}.source.yml`), 'utf8')).toContain('林一萍');
+    const given = ['--speaker', '县长 林一萍', '--form', '县档案馆扫描件'];
+    expect(await add([report, '--yes', ...given, '--despite'], root)).toBe(0);
+    const register = readFileSync(join(root, `seeds/${id}.source.yml`), 'utf8');
+    expect(register).toContain('林一萍');
+    expect(register).toContain('form: 县档案馆扫描件');
   });
 
   test('writes nothing unasked', async ({ expect }) => {
@@ -112,6 +115,11 @@ describe('npm run add', () => {
     expect(said.out).toContain(`seeds/${id}.txt`);
     expect(seedsOf(root)).toEqual(before);
     expect(existsSync(join(root, 'src'))).toBe(false);
+  });
+
+  test('says of a folder what it is', async ({ expect }) => {
+    expect(await add(['seeds', '--yes'], project())).toBe(1);
+    expect(said.err).toContain('seeds：是一个文件夹，不是文件');
   });
 
   test('adds a report only once', async ({ expect }) => {

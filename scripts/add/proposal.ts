@@ -172,9 +172,8 @@ export function propose(
     ...(occasion !== undefined && { occasion }),
     ...(speaker !== undefined && { speaker }),
     form:
-      (given.form ?? drawn.form === 'text')
-        ? `文本 ${basename(path)}`
-        : `由${formNames[drawn.form]} ${basename(path)} 取出的文字`,
+      given.form ??
+      `${formNames[drawn.form]} ${basename(path)}${drawn.form === 'text' ? '' : ' 的文字'}`,
     sha256: createHash('sha256').update(text).digest('hex'),
   };
   const { isNew, ...place } = county;

@@ -3,6 +3,7 @@
  * its name may say anything.
  */
 
+import { readFileSync } from 'node:fs';
 import { fileTypeFromBuffer } from 'file-type';
 import { decodeText, type Encoding, encodingNames } from '../seeds/decode.ts';
 import { InputError } from '../seeds/input-error.ts';
@@ -10,16 +11,31 @@ import { type PageText, readHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { readDoc, readDocx } from './word.ts';
 
-/** Forms that are read, by what they are called to a reader behind 由. */
+/** Forms that are read, by what they are called to a reader. */
 export const formNames = {
   text: '文本',
   html: '网页',
-  docx: ' Word 文档',
-  doc: ' Word 文档',
-  pdf: ' PDF',
+  docx: 'Word 文档',
+  doc: 'Word 文档',
+  pdf: 'PDF',
 } as const;
 
 export type Form = keyof typeof formNames;
+
+/**
+ * Bytes of a file.
+ *
+ * @throws InputError where there is none that can be read
+ */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    if (isFolder) throw new InputError(path, '是一个文件夹，不是文件', '请写出其中的一个文件');
+    throw new InputError(path, '文件读不到', '请核对路径和权限');
+  }
+}
 
 /** The text that was drawn from a file, and what there is to say of how. */
 export interface DrawnText {

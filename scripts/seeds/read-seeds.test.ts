@@ -82,7 +82,7 @@ describe('readSeeds', () => {
     const withOne = (one: object) => ({ ...counties, counties: [own, one] });
     write('counties.yml', withOne({ slug: 'baishi', name: '白石县', code: 990801 }));
     expect(faults()[0]).toBe(
-      'seeds/counties.yml：白石县：与清河县的 代码 990801 相同。请核对后改正其中一个。',
+      'seeds/counties.yml：白石县：与清河县的代码 990801 相同。请核对后改正其中一个。',
     );
     write('counties.yml', withOne({ slug: 'qinghe', name: '青河县', code: 990802 }));
     expect(faults()[0]).toBe(

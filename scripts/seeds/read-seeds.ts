@@ -103,8 +103,8 @@ function readCounties(folder: string): County[] {
     }
     const same = counties.slice(0, at).find((one) => one.slug === slug || one.code === code);
     if (same) {
-      const what = same.slug === slug ? `slug ${slug}` : `代码 ${code}`;
-      throw fault(`与${same.name}的 ${what} 相同`, '请核对后改正其中一个');
+      const what = same.slug === slug ? ` slug ${slug}` : `代码 ${code}`;
+      throw fault(`与${same.name}的${what} 相同`, '请核对后改正其中一个');
     }
   }
   return counties.map(({ city = common, ...county }) => ({

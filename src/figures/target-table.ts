@@ -88,7 +88,7 @@ const nothing: Readonly<Record<Outcome, string>> = {
 };
 
 /** Most rows of a part that are read at once: of a longer one the groups are folded. */
-const mostRows = 10;
+const mostRows = 8;
 /** Most rows of a folded part's first group, which stands open: some two screens of a phone. */
 const mostOpen = 6;
 /** Most rows that are printed on paper, some two pages: one that is answered is higher. */

@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { parseNumbering } from '../numbering.ts';
 import { leaveOutNode, lineOf, textOf } from '../tree.ts';
 
 /** A line of a printed table of contents: a title, a leader, a page number. */
@@ -17,7 +18,7 @@ const pageNumber = /^(?:[-—－]\s*\d{1,4}\s*[-—－]|第\s*\d{1,4}\s*页(?:\s
 
 /** What a web page has around its text. */
 const chrome =
-  /^(?:首\s*页\s*[>＞»›].*|导航(?:菜单|栏)?|(?:您)?(?:当前|现在|所在)的?位置[：:].*|【?字[体号][：:\s].{0,20}|【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?(?:\s*【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?)*|分享到?[：:].*|(?:信息)?来源[：:].{0,40}|(?:发布|更新|成文|生成)(?:时间|日期)[：:].*|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]?\s*\d*\s*次?|扫一扫.{0,20}|(?:上|下)一[篇条][：:].*|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.{0,30}|责任编辑[：:].*|返回(?:顶部|首页)|[（(]此件.{0,6}公开.{0,4}[）)]|索\s*引\s*号[：:].*|附件下载[：:]?|相关(?:阅读|链接|文章)[：:]?)$/;
+  /^(?:首\s*页\s*[>＞»›].*|导航(?:菜单|栏)?|(?:您)?(?:当前|现在|所在)的?位置[：:].*|【?字[体号][：:\s].{0,20}|【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?(?:\s*【?(?:打印|关闭|收藏|分享|纠错)(?:本页|窗口|到|此文)?】?)*|分享到?[：:].*|(?:信息)?来源[：:].{0,40}|(?:发布|更新|成文|生成)(?:时间|日期)[：:].*|(?:浏览|点击|阅读)(?:次数|量|数)?[：:]?\s*\d*\s*次?|扫一扫.{0,20}|(?:上|下)一[篇条][：:].*|版权所有.*|主办(?:单位)?[：:].*|.{0,20}ICP备.{0,30}|.{0,4}公网安备.{0,24}|网站标识码[：:].{0,24}|责任编辑[：:].*|返回(?:顶部|首页)|[（(]此件.{0,6}公开.{0,4}[）)]|索\s*引\s*号[：:].*|附件下载[：:]?|相关(?:阅读|链接|文章)[：:]?)$/;
 
 /** What a browser sets above and below a page that it prints: when, and from where. */
 const ofPrint =
@@ -75,7 +76,11 @@ function printedContents(nodes: readonly RootContent[]): Set<RootContent> {
 export function remarkPageFurniture() {
   return (tree: Root, file: VFile): void => {
     const counted = countedPages(tree.children);
-    const tail = new Set([...pageTail(tree.children), ...pagers(tree.children)]);
+    const tail = new Set([
+      ...pageTail(tree.children),
+      ...pagers(tree.children),
+      ...menus(tree.children),
+    ]);
     tree.children = tree.children.filter((node) => {
       if (node.type !== 'paragraph') return true;
       const text = textOf(node).trim();
@@ -137,6 +142,44 @@ function pagers(nodes: readonly RootContent[]): RootContent[] {
     run = [];
   }
   return found;
+}
+
+/** An entry of the menu of an authority's site. */
+const ofMenu =
+  /^(?:(?:网站)?首页|网站(?:导航|地图|支持)|无障碍(?:浏览|阅读)?|(?:长者|关怀|适老)(?:模式|版)|[繁简][体體](?:中文|版)?|EN|English|手机版|中国政府网|领导之窗|机构(?:职能|设置|概况)|新闻(?:中心|动态)|(?:政务|政府信息|信息)公开|(?:政务|办事|网上办事|在线)服务|(?:政民|公众|互动)(?:互动|交流|参与)|政府数据|数据开放|走[进近]\p{Script=Han}{2,4}|关于(?:本站|我们)|联系我们|(?:使用|版权|隐私)(?:帮助|声明|保护)|设为首页|加入收藏|人民网|新华网|央视网|光明网|\p{Script=Han}{0,8}(?:微信|微博)|[|｜>＞»]{1,2})$/u;
+/** A menu has so many lines, and so many entries among them that no text has. */
+const fewestOfMenu = 6;
+const fewestKnown = 3;
+/** What it leads to stands between them: one name on a line. */
+const longestOfMenu = 16;
+/** So many names above the last of them are a list of links with its menu. */
+const fewestOfLinks = 20;
+
+/** The menu of a site, one entry on a line: from the first that no text has to the last of a run. */
+function menus(nodes: readonly RootContent[]): RootContent[] {
+  const found: RootContent[] = [];
+  let run: RootContent[] = [];
+  for (const node of [...nodes, undefined]) {
+    if (node && isEntryOfMenu(node)) {
+      run.push(node);
+      continue;
+    }
+    const known = run.flatMap((one, at) => (ofMenu.test(textOf(one).trim()) ? [at] : []));
+    const words = new Set(known.map((at) => textOf(run[at] as RootContent).trim()));
+    const end = (known.at(-1) ?? -1) + 1;
+    const menu = run.slice(end >= fewestOfLinks ? 0 : known[0], end);
+    if (menu.length >= fewestOfMenu && words.size >= fewestKnown) found.push(...menu);
+    run = [];
+  }
+  return found;
+}
+
+function isEntryOfMenu(node: RootContent): boolean {
+  const text = textOf(node).trim();
+  if (!isLineOfPage(node, text)) return false;
+  const isName =
+    text.length <= longestOfMenu && !/[，：:！？]/.test(text) && parseNumbering(text) === undefined;
+  return isName || isFurniture(text);
 }
 
 /** A list of contents has so many lines. */
