@@ -48,7 +48,6 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
   integrations: [
-    workers(),
     datedSitemap(),
     contentPolicy(),
     pagefind(),
@@ -58,6 +57,8 @@ export default defineConfig({
     // Tells the bytes of files that are as they will stay.
     offline(),
     siteArchive(),
+    // Forgets what none of the others has asked for.
+    workers(),
   ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

@@ -34,7 +34,9 @@ async function pack(name: string, content: Uint8Array<ArrayBuffer>): Promise<Ent
   return {
     name,
     content,
-    packed: packedFiles.test(name) ? content : await promisify(deflateRaw)(content),
+    packed: packedFiles.test(name)
+      ? content
+      : Uint8Array.from(await promisify(deflateRaw)(content)),
   };
 }
 
