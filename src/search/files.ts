@@ -56,8 +56,8 @@ export interface SegmentGroups {
 /** `segments/<id>/reports/<group>`: what a group has, newest first. */
 export interface ReportGroup {
   reports: CatalogReport[];
-  /** Of each report, unit by unit, the number of words that stand for each block (`readCounts`). */
-  words: string[][];
+  /** Of each report, unit by unit, the number of words that stand for each block. */
+  words: number[][][];
 }
 
 /**
@@ -97,24 +97,6 @@ export type DirectoryBucket = Record<string, number[]>;
 
 /** The end of the names of files that are packed with gzip, whatever the server does. */
 export const packed = '.pack';
-
-/** Numbers as text, a character for each: packed it is little more than half of what their digits are. */
-export function writeCounts(counts: readonly number[]): string {
-  return counts.map((count) => String.fromCodePoint(count + (count < gap ? first : past))).join('');
-}
-
-/** The numbers that `writeCounts` has written. */
-export function readCounts(text: string): number[] {
-  return Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code - (code < gap + first ? first : past);
-  });
-}
-
-/** The first character that a number has, and how the halves of characters are passed over. */
-const first = 0x23;
-const gap = 0xd800 - first;
-const past = first + 0x800;
 
 /** In which bucket of the directory to look something up. */
 export function bucketOf(key: string, buckets: number): number {

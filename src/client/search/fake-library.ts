@@ -13,12 +13,7 @@ import {
   toText,
   toUnits,
 } from '../../search/build/units.ts';
-import {
-  bucketOf,
-  type DirectoryBucket,
-  type LibraryEntry,
-  writeCounts,
-} from '../../search/files.ts';
+import { bucketOf, type DirectoryBucket, type LibraryEntry } from '../../search/files.ts';
 import type { LibrarySource } from './library.ts';
 import type { SegmentSource } from './segment.ts';
 
@@ -102,7 +97,7 @@ function fakeSegment(reports: readonly ReadReport[], unitLength: number): Segmen
     group: async (number) => ({
       reports: ofGroups(reports)[number]?.map(({ entry }) => entry) ?? [],
       words: (ofGroups(words)[number] ?? []).map((all) =>
-        all.map((unit) => writeCounts(unit.map(({ length }) => length))),
+        all.map((unit) => unit.map(({ length }) => length)),
       ),
     }),
     // As Pagefind does, every word that starts like this one.

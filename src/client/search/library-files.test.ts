@@ -40,7 +40,7 @@ const entry: LibraryEntry = {
   program: { id: 'p1', files: ['pagefind.js', 'wasm.pagefind'] },
 };
 const groups: SegmentGroups = { reports: [1], units: [1], blocks: [1], words: [3] };
-const group: ReportGroup = { reports: [], words: [['&']] };
+const group: ReportGroup = { reports: [], words: [[[3]]] };
 const unit: TextUnit = { paths: [[]], blocks: [['b', 'paragraph', '文字', 0]] };
 
 let folder = '';

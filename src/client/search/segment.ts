@@ -1,11 +1,10 @@
-import {
-  type CatalogReport,
-  type Parts,
-  type ReportGroup,
-  readCounts,
-  type SegmentGroups,
-  type TextBlock,
-  type TextUnit,
+import type {
+  CatalogReport,
+  Parts,
+  ReportGroup,
+  SegmentGroups,
+  TextBlock,
+  TextUnit,
 } from '../../search/files.ts';
 import { lastUpTo, startsOf } from '../../search/starts.ts';
 import { termTokens } from '../../search/tokens.ts';
@@ -149,8 +148,7 @@ export class Segment {
 
   #group(number: number): Promise<Group> {
     return remember(this.#groups, number, async () => {
-      const { reports, words: written } = await this.#source.group(number);
-      const words = written.map((units) => units.map(readCounts));
+      const { reports, words } = await this.#source.group(number);
       const lengths = words.map((units) => units.map(({ length }) => length));
       const first = this.#starts.blocks[number] ?? 0;
       const from = (starts: number[]) => starts.map((start) => first + start);

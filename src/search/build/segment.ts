@@ -1,7 +1,7 @@
 /** One segment of the index, written to its folder. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type ReportGroup, type SegmentEntry, type SegmentGroups, writeCounts } from '../files.ts';
+import type { ReportGroup, SegmentEntry, SegmentGroups } from '../files.ts';
 import type { FoundReport } from './built-reports.ts';
 import { findChunks } from './chunks.ts';
 import { packFile, packSmallest } from './pack.ts';
@@ -44,7 +44,7 @@ export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment 
     for (const each of own.flat(2)) words.push(each.join(' '));
     const group: ReportGroup = {
       reports: some.map(({ entry }) => entry),
-      words: own.map((all) => all.map((unit) => writeCounts(unit.map(({ length }) => length)))),
+      words: own.map((all) => all.map((unit) => unit.map(({ length }) => length))),
     };
     files.push(packFile(`reports/${number}`, group));
     files.push(
@@ -53,7 +53,7 @@ export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment 
         some.map(({ blocks }) => toParts(blocks)),
       ),
     );
-    const ownCount = own.flat(2).reduce((sum, { length }) => sum + length, 0);
+    const ownCount = group.words.flat(2).reduce((sum, each) => sum + each, 0);
     groups.reports.push(some.length);
     groups.units.push(units.flat().length);
     groups.blocks.push(units.flat(2).length);
