@@ -45,6 +45,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 * availableParallelism() },
   vite: {
     plugins: [layerOrder],
+    // What is brought on demand is a file or two: nothing has to fetch the rest of it ahead.
+    build: { modulePreload: false },
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
   integrations: [
