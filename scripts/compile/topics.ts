@@ -11,6 +11,7 @@ import {
 import { findTerm } from '../../src/search/find.ts';
 import { fold } from '../../src/search/fold.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
+import { onceFor } from '../observe/once-for.ts';
 import { byAge } from '../seeds/by-age.ts';
 import { InputError } from '../seeds/input-error.ts';
 import { findWords, pickMatch, readWords } from '../seeds/quote.ts';
@@ -215,12 +216,15 @@ function cover(
   };
 }
 
+/** Every topic looks at the same blocks. */
+const foldBlock = onceFor(({ text }: { text: string }) => fold(text));
+
 /** Whether any of some terms stands in a block, as the site's search finds it. */
 function mentions(terms: readonly string[]): (block: { text: string }) => boolean {
   const folded = terms.map((term) => fold(term).text);
-  return ({ text }) => {
-    const block = fold(text);
-    return folded.some((term) => findTerm(block, term).length > 0);
+  return (block) => {
+    const text = foldBlock(block);
+    return folded.some((term) => findTerm(text, term).length > 0);
   };
 }
 

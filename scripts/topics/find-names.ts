@@ -72,14 +72,15 @@ function check(
   return [{ name, proper, occurrences, reports }];
 }
 
-function* runsOfWords(run: string): Generator<string> {
+/** Every run of words that is no longer than a name. */
+function* runsOfWords(run: string): Generator<readonly string[]> {
   const words = toWords(run);
   for (let from = 0; from < words.length; from += 1) {
-    let name = '';
+    let length = 0;
     for (let to = from; to < words.length; to += 1) {
-      name += words[to];
-      if (name.length > longest) break;
-      if (name.length >= 2) yield name;
+      length += words[to]?.length ?? 0;
+      if (length > longest) break;
+      if (length >= 2) yield words.slice(from, to + 1);
     }
   }
 }

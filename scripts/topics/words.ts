@@ -3,9 +3,16 @@ import { courseWords, firmDoings, looseDoings } from '../observe/lexicon/doings.
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** What was cut before: reports repeat themselves. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 300_000;
+
 /** The words of a run of characters. A name that no dictionary has falls into single characters. */
-export function toWords(run: string): string[] {
-  return [...segmenter.segment(run)].map(({ segment }) => segment);
+export function toWords(run: string): readonly string[] {
+  const words = known.get(run) ?? [...segmenter.segment(run)].map(({ segment }) => segment);
+  if (known.size >= mostKnown) known.clear();
+  known.set(run, words);
+  return words;
 }
 
 /** Characters that join words, count or point: they stand in no name that is none of a dictionary's. */
@@ -28,21 +35,23 @@ const around = new Set(
 /**
  * A name without the words around it that are none of it: 加快化工园区认定 is 化工园区.
  *
+ * @param words those of a run of text
  * @param place of the county, which its own names need only where little else is left: 某县中学
  * @param isOuter whether a word may be cut off
  */
 export function trimName(
-  run: string,
+  words: readonly string[],
   place: string,
   isOuter: (word: string) => boolean = (word) => around.has(word),
 ): string {
-  const words = toWords(run);
   let [from, to] = [0, words.length];
   while (from < to && isOuter(words[from] ?? '')) from += 1;
   while (from < to && isOuter(words[to - 1] ?? '')) to -= 1;
   const name = words.slice(from, to).join('');
   const rest = name.slice(place.length);
-  return name.startsWith(place) && rest.length >= 4 ? trimName(rest, place, isOuter) : name;
+  return name.startsWith(place) && rest.length >= 4
+    ? trimName(toWords(rest), place, isOuter)
+    : name;
 }
 
 /** Whether a word of two characters or more is none of a name that it always stands beside: 加快. */

@@ -128,7 +128,13 @@ test('the table of a county has a column for each report and a cell for what it 
     more: undefined,
     untold: '',
   });
-  expect(toTopicTable([], reports)).toEqual({ columns: [], groups: [] });
+  expect(toTopicTable([], reports)).toEqual({ columns: [], groups: [], isFolded: false });
+});
+
+test('the themes of more than forty topics are folded away', () => {
+  const many = Array.from({ length: 41 }, () => topic);
+  expect(toTopicTable(many, reports).isFolded).toBe(true);
+  expect(toTopicTable(many.slice(1), reports).isFolded).toBe(false);
 });
 
 test('a cell has one passage of each role, one without a note first, and at most 22 characters of it', () => {

@@ -53,6 +53,31 @@ test('topics travel: their pages are described, pictured, listed and dated', () 
   }
 });
 
+test('themes that are folded open where the address leads, and for what is narrowed to', async ({
+  page,
+}) => {
+  await page.goto('./topics/');
+  const themes = page.locator('[data-topic-theme]');
+  // A library of few topics folds nothing.
+  for (const theme of (await themes.all()).slice(0, 2)) {
+    await expect(theme).not.toHaveAttribute('open');
+    const title = theme.locator('summary');
+    const id = await title.getAttribute('id');
+    await page.locator(`.topic-index a[href="#${id}"]`).click();
+    await expect(theme).toHaveAttribute('open');
+    await expect(title).toBeInViewport();
+    await expect(theme.locator('[data-states]').first()).toBeVisible();
+    await title.click();
+  }
+  const told = page.getByRole('button', { name: /^有结果/ });
+  if ((await themes.count()) === 0 || (await told.count()) === 0) return;
+  await told.click();
+  const count = Number(/\d+/.exec(await told.innerText())?.[0]);
+  await expect(page.locator('[data-states]:visible')).toHaveCount(count);
+  await page.getByRole('button', { name: /^全部/ }).click();
+  await expect(page.locator('[data-topic-theme][open]')).toHaveCount(0);
+});
+
 /** Some built files in one. */
 const readAll = (files: readonly string[]) => files.map(readBuilt).join('\n');
 
