@@ -1,6 +1,7 @@
 /** What a reader draws out of the forms in which a library is published, for tests. */
 import type { Element, Root } from 'hast';
 import type { Nodes } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -25,15 +26,18 @@ export function wordsOf(parent: Element | Root): string {
     .join('');
 }
 
-/** The nodes of Markdown with tables, in the order of the text; one tilde is a range, as the pages read it. */
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly);
+
+/** The nodes of Markdown in the order of the text, read as pages read it: one tilde is a range, bold closes between characters. */
 export function nodesOf(markdown: string): Nodes[] {
   const withChildren = (node: Nodes): Nodes[] => [
     node,
     ...('children' in node ? node.children.flatMap(withChildren) : []),
   ];
-  return withChildren(
-    unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown),
-  );
+  return withChildren(reader.parse(markdown));
 }
 
 /** The rows of a CSV (RFC 4180), each with its cells. */
