@@ -1,15 +1,23 @@
 /**
- * `npm run verify`: every check of the project, one after the other.
- * A failing step does not end the run; the last line says how many tests passed and failed.
+ * The checks of the project, one after the other. A failing step does not end the run; the last line says
+ * how many tests passed and failed.
+ *
+ *     npm run verify         every check, of what is installed anew: before a merge, and on machines
+ *     npm run verify:fast    while working: without the installation, the library that the unit tests build,
+ *                            coverage, and those browser tests that ask of one feature
+ *     npm run verify:large   a made library of some hundred reports is built and asked what must hold of any
  */
 import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { installBrowser } from '../src/e2e/browser.ts';
+import { makeLibrary } from './bench/made-library.ts';
 import { describeAudit } from './verify/audit.ts';
+import { copyProject } from './verify/build-library.ts';
 import {
   type Counts,
   countPlaywright,
@@ -18,6 +26,19 @@ import {
   settle,
   sum,
 } from './verify/test-counts.ts';
+
+const {
+  fast,
+  large,
+  reports: count,
+} = parseArgs({
+  options: {
+    fast: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    /** How many the large library has. */
+    reports: { type: 'string', default: '200' },
+  },
+}).values;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -40,9 +61,9 @@ async function step(name: string, run: () => Counts | Promise<Counts>): Promise<
 }
 
 /** How npm is run, with its output in view. */
-function options(env: NodeJS.ProcessEnv = {}) {
+function options(env: NodeJS.ProcessEnv = {}, folder = root) {
   return {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, CI: 'true', ...env },
     // On Windows npm is a batch file, which only a shell can start.
     shell: process.platform === 'win32',
@@ -51,8 +72,8 @@ function options(env: NodeJS.ProcessEnv = {}) {
 }
 
 /** Run an npm script and tell whether it succeeded. */
-function npm(args: readonly string[], env?: NodeJS.ProcessEnv): boolean {
-  return spawnSync('npm', args, options(env)).status === 0;
+function npm(args: readonly string[], env?: NodeJS.ProcessEnv, folder?: string): boolean {
+  return spawnSync('npm', args, options(env, folder)).status === 0;
 }
 
 /** Start an npm script that runs beside the next steps; what comes is whether it succeeded. */
@@ -67,8 +88,9 @@ function tests(
   count: (report: unknown) => Counts,
   args: readonly string[],
   env?: NodeJS.ProcessEnv,
+  folder?: string,
 ): Counts {
-  const succeeded = npm(args, env);
+  const succeeded = npm(args, env, folder);
   try {
     return settle(succeeded, count(JSON.parse(readFileSync(file, 'utf8'))));
   } catch (error) {
@@ -80,7 +102,9 @@ function tests(
 function unitTests(): Counts {
   const file = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return tests(file, countVitest, ['test', '--', '--coverage', ...reporters]);
+  // The second library takes as long to build as all other tests do to run.
+  const extent = fast ? ['--project=shared', '--project=alone'] : ['--coverage'];
+  return tests(file, countVitest, ['test', '--', ...extent, ...reporters]);
 }
 
 /** Tell what is known of the dependencies, where a registry can be reached; it fails nothing. */
@@ -106,29 +130,62 @@ async function findOrInstallBrowser(): Promise<Counts> {
   }
 }
 
-function browserTests(): Counts {
+/**
+ * Run browser tests.
+ *
+ * @param chosen what of them is run, as Playwright takes it
+ * @param folder of the project whose site is asked
+ */
+function browserTests(chosen: readonly string[], env?: NodeJS.ProcessEnv, folder?: string): Counts {
   const file = join(reports, 'playwright.json');
   const count = (report: unknown) => {
     skipped.push(...listSkipped(report));
     return countPlaywright(report);
   };
-  return tests(file, count, ['run', 'test:e2e', '--', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  });
+  const args = ['run', 'test:e2e', '--', ...chosen, '--reporter=list,json'];
+  return tests(file, count, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...env }, folder);
 }
 
-await step('核对 src/content', () => settle(npm(['run', 'content', '--', '--check'])));
-// The check of types keeps one processor busy, this build the other.
-const fixture = start(['run', '--silent', 'build:fixture']);
-await step('代码检查', () => settle(npm(['run', 'check'])));
-await step('依赖的安全公告', audit);
-await step('单元测试', unitTests);
-const built = await step('建站', () => settle(npm(['run', 'build'])));
-const hasFixture = await step('浏览器测试用的小文库', async () => settle(await fixture));
-const hasBrowser = await step('浏览器', findOrInstallBrowser);
-// An older `dist/` may lie there: testing it would say nothing about this source.
-if (built && hasFixture && hasBrowser) await step('浏览器测试', browserTests);
-else failing.push('浏览器测试（没有运行）');
+/** What is asked of each page and of each report, whatever a change is about. */
+const ofAllPages = ['page-kinds', 'no-script', 'rules/reports', 'rules/valid-html', 'rules/weight'];
+
+/** Every check of this project, or those that a change needs while one works on it. */
+async function verifyProject(): Promise<void> {
+  await step('核对 src/content', () => settle(npm(['run', 'content', '--', '--check'])));
+  // The check of types keeps one processor busy, this build the other.
+  const fixture = start(['run', '--silent', 'build:fixture']);
+  await step('代码检查', () => settle(npm(['run', 'check'])));
+  if (!fast) await step('依赖的安全公告', audit);
+  await step('单元测试', unitTests);
+  const built = await step('建站', () => settle(npm(['run', 'build'])));
+  const hasFixture = await step('浏览器测试用的小文库', async () => settle(await fixture));
+  const hasBrowser = await step('浏览器', findOrInstallBrowser);
+  // An older `dist/` may lie there: testing it would say nothing about this source.
+  if (built && hasFixture && hasBrowser) {
+    await step('浏览器测试', () => browserTests(fast ? ofAllPages : []));
+  } else failing.push('浏览器测试（没有运行）');
+}
+
+/** What must hold of any library, asked of a large one: its work reports are ours, said of made places. */
+async function verifyLarge(): Promise<void> {
+  const seeds = join(reports, 'seeds');
+  const folder = join(reports, 'library');
+  makeLibrary(join(root, 'seeds'), seeds, Number(count));
+  mkdirSync(folder);
+  copyProject(folder, [seeds]);
+  const compiled = await step(`${count}份报告的内容`, () =>
+    settle(npm(['run', 'content'], {}, folder)),
+  );
+  const built = compiled && (await step('建站', () => settle(npm(['run', 'build'], {}, folder))));
+  const hasBrowser = await step('浏览器', findOrInstallBrowser);
+  // What this library has published, another has not; and there every indicator may have a page.
+  const rules = ['--grep-invert', 'published.lands|page.leads.to.its.row'];
+  if (built && hasBrowser) {
+    await step('浏览器测试', () => browserTests(rules, { E2E_RULES_ONLY: 'yes' }, folder));
+  } else failing.push('浏览器测试（没有运行）');
+}
+
+await (large ? verifyLarge() : verifyProject());
 rmSync(reports, { recursive: true });
 
 const { passed, failed } = sum(results);

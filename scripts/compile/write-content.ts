@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content } from './content.ts';
 
@@ -22,13 +30,21 @@ export function compareContent(root: string, { files }: Pick<Content, 'files'>):
   };
 }
 
-/** Write what differs, and remove what has no source any more. */
+/**
+ * Write what differs, and remove what has no source any more. All of it is written beside the content first:
+ * a run that is stopped while it writes, or has no room, leaves the content as it was, and no file is ever half.
+ */
 export function writeContent(root: string, { changed, stale }: Difference): void {
+  const beside = join(root, '.astro/content');
+  rmSync(beside, { recursive: true, force: true });
   for (const [path, text] of changed) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    for (const folder of [root, beside])
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(beside, path), text);
   }
+  for (const [path] of changed) renameSync(join(beside, path), join(root, path));
   for (const path of stale) rmSync(join(root, path));
+  rmSync(beside, { recursive: true, force: true });
 }
 
 function readIfAny(path: string): string | undefined {

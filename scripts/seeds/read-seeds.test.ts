@@ -105,6 +105,19 @@ describe('readSeeds', () => {
     ]);
   });
 
+  test('refuses control characters, as they stand in a file and as they are written out', ({
+    expect,
+  }) => {
+    write('qinghe-2024.source.yml', `title: 政府\0报告\n${JSON.stringify(source)}`);
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml:1：混进了控制符 U+0000。请删去它；引文里确有这个符号的，在双引号中写作 "\\x00" 的样子。',
+    ]);
+    write('qinghe-2024.source.yml', { ...source, title: '政府\0报告' });
+    expect(faults()).toEqual([
+      'seeds/qinghe-2024.source.yml:1：字段 title：有控制符，请删去。请照 README 中的写法改正。',
+    ]);
+  });
+
   test('refuses an unknown kind, naming file, line and field', ({ expect }) => {
     write('qinghe-2024.source.yml', JSON.stringify({ ...source, kind: 'novel' }, null, 1));
     expect(faults()).toEqual([

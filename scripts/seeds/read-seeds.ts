@@ -16,6 +16,7 @@ import {
   type SourceFile,
   SourceFileSchema,
 } from '../../src/schemas/report.ts';
+import { codeOf } from '../../src/text/signs.ts';
 import { decodeSeed } from './decode.ts';
 import { InputError } from './input-error.ts';
 import { locateFirst } from './quote.ts';
@@ -202,6 +203,9 @@ function checkPlaces(reports: readonly Seed[]): void {
   }
 }
 
+/** What YAML forbids in a file, and its reader lets pass: in a title it would break the feed and the books. */
+const controlSigns = /[^\P{Cc}\t\n\r\u0085]/u;
+
 /** Lists of a file as they were last read: the desk asks for all of them whenever one file changes. */
 const lastRead = new Map<string, { text: string; schema: z.ZodType; value: unknown }>();
 
@@ -235,6 +239,14 @@ export function readYaml<Schema extends z.ZodType>(
   const text = decodeSeed(bytes, `seeds/${name}`);
   const last = lastRead.get(file);
   if (last?.text === text && last.schema === schema) return last.value as z.infer<Schema>;
+  const control = controlSigns.exec(text);
+  if (control) {
+    throw new InputError(
+      `seeds/${name}:${text.slice(0, control.index).split('\n').length}`,
+      `混进了控制符 ${codeOf(control[0])}`,
+      '请删去它；引文里确有这个符号的，在双引号中写作 "\\x00" 的样子',
+    );
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const fault = document.errors[0];

@@ -20,15 +20,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { Element, Root } from 'hast';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { unzipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
+import { toString as wordsIn } from 'mdast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
+import { parse } from 'yaml';
+import { drawReading, validateTei } from '../../src/export/test-tei.ts';
 import { CountiesFileSchema } from '../../src/schemas/report.ts';
 import { type LibraryEntry, packed, type ReportGroup } from '../../src/search/files.ts';
 import { readHead } from '../../src/share/head.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 import { buildEnvironment, buildLibrary, runScript } from './build-library.ts';
+import { cellsOf, nodesOf, visitElements, wordsOf } from './read-forms.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = 'https://library.example';
@@ -52,14 +58,7 @@ function read(path: string): string {
   );
 }
 
-/** Do something with every element of a page. */
-function visit(parent: Root | Element, look: (element: Element) => void): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    look(child);
-    visit(child, look);
-  }
-}
+const squeeze = (text: string) => text.replace(/\s/g, '');
 
 /** What is read on a page. */
 function textOf(path: string): string {
@@ -254,15 +253,9 @@ test('every link leads somewhere, and to a place that is there', () => {
 function urlsOf(file: string): string[] {
   const text = read(file);
   if (file.endsWith('.csv')) {
-    const [head = '', ...rows] = text
-      .replace(/^\uFEFF/, '')
-      .trimEnd()
-      .split('\r\n');
-    const places = head.split(',').flatMap((name, at) => (/(?:^|_)url$/.test(name) ? [at] : []));
-    return rows.flatMap((row) => {
-      const cells = [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
-      return places.map((at) => cells[at]?.[1] ?? cells[at]?.[2] ?? '').filter(Boolean);
-    });
+    const [head = [], ...rows] = cellsOf(text);
+    const places = head.flatMap((name, at) => (/(?:^|_)url$/.test(name) ? [at] : []));
+    return rows.flatMap((row) => places.map((at) => row[at] ?? '').filter(Boolean));
   }
   const found: string[] = [];
   JSON.parse(text, (name, value) => {
@@ -320,7 +313,7 @@ describe('signs in a name or in a report that could break out', () => {
   test('stand in text and in attributes, and nowhere do anything', () => {
     const broken = pages().flatMap((page) => {
       const found: string[] = [];
-      visit(fromHtml(read(page)), (element) => {
+      visitElements(fromHtml(read(page)), (element) => {
         const { tagName, properties } = element;
         const isData = properties['type'] === 'application/ld+json';
         if (tagName === 'script' && !isData && wild.test(toText(element))) found.push(tagName);
@@ -340,18 +333,120 @@ describe('signs in a name or in a report that could break out', () => {
     );
   });
 
-  test('leave structured data, the feed and pictures what they are', () => {
+  /** The blocks of that report, as the data have them. */
+  const readBlocks = () => {
+    const { blocks }: { blocks: { id: string; text: string }[] } = JSON.parse(
+      read('xian/2025/report.json'),
+    );
+    return blocks.map(({ id, text }) => ({ id, text: squeeze(text) }));
+  };
+  /** What a report like this has nowhere, but in its own source. */
+  const unseen = /[\0\u200f\u202a-\u202e]/;
+
+  test('are read as they are printed, where they are no tags', () => {
+    const text = readBlocks()
+      .map((block) => block.text)
+      .join('');
+    expect(text).toContain('county:[别处，-&甲*乙！!js/function');
+    expect(text).toContain("=SUM(A1:A9)*cmd|'/C");
+    expect(text).toContain('<%=1%>、$（touchx）、\\u003cb\\u003e、%3Cscript%3E');
+    expect(text).toContain('<![CDATA[植树五万株]]>&lt;<，');
+    expect(text).toContain(`倒写的字和看不见的符号。${'W'.repeat(300)}，`);
+  });
+
+  test.each(['xian/2025/', 'xian/xian.html'])('are on the page %s word for word', (page) => {
+    const shown = new Map<unknown, string>();
+    visitElements(fromHtml(read(page)), (element) => {
+      const { id } = element.properties;
+      if (id !== undefined) shown.set(id, squeeze(wordsOf(element)));
+    });
+    const isOf = (id: string) =>
+      page.endsWith('/') ? id : [...shown.keys()].find((key) => `${key}`.endsWith(id));
+    for (const { id, text } of readBlocks()) expect(shown.get(isOf(id)), id).toContain(text);
+  });
+
+  test('are words in Markdown, and no tag, link or picture', () => {
+    for (const file of ['xian/2025/report.md', 'llms.txt']) {
+      const [, body = ''] = /^(?:---\n[\s\S]*?\n---\n)?([\s\S]*)$/.exec(read(file)) ?? [];
+      const nodes = nodesOf(body);
+      const kinds = new Set(nodes.map(({ type }) => type));
+      for (const kind of ['html', 'image', 'code', 'inlineCode', 'delete', 'emphasis'] as const) {
+        expect(kinds, file).not.toContain(kind);
+      }
+      const links = nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
+      expect(links.length, file).toBeGreaterThan(0);
+      expect(links.filter((link) => !link.startsWith(`${site}${base}/`))).toEqual([]);
+      const words = squeeze(wordsIn(nodes[0]));
+      expect(words).toContain('险"\'&<i>}</style><script>alert(1)</script>区2025年政府工作报告');
+      if (file === 'llms.txt') continue;
+      for (const { text } of readBlocks()) expect(words).toContain(text);
+    }
+    const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(read('xian/2025/report.md')) ?? [];
+    expect(parse(head)).toMatchObject({
+      title: '政府工作报告</title><script>alert(8)</script>">',
+      speaker: "区长 甲'乙<",
+    });
+  });
+
+  test('are words in plain text, in a book and in TEI', async () => {
+    const txt = squeeze(read('xian/2025/report.txt'));
+    const xml = read('xian/2025/report.xml');
+    const bytes = readFileSync(join(dist, 'xian/2025/report.epub'));
+    const book = Object.entries(unzipSync(bytes))
+      .filter(([name]) => /\.(?:xhtml|opf|ncx|xml)$/.test(name))
+      .map(([, file]) => squeeze(wordsIn(fromXml(Buffer.from(file)))))
+      .join('\n');
+    const tei = drawReading(xml);
+    for (const { id, text } of readBlocks()) {
+      expect(txt).toContain(text);
+      expect(book).toContain(text);
+      expect(squeeze(tei.get(id) ?? '')).toBe(text);
+    }
+    expect(() => validateTei(xml)).not.toThrow();
+    expect((await EpubCheck.validate(bytes)).messages).toEqual([]);
+  });
+
+  test('stay in their cells: tables have the quotes of the data', () => {
+    const { observations }: { observations: { id: string; quote: string }[] } = JSON.parse(
+      read('data/indicators.json'),
+    );
+    const own = observations.filter(({ id }) => id.startsWith('xian-'));
+    const [head = [], ...rows] = cellsOf(read('data/counties/xian.csv'));
+    expect(own.length).toBeGreaterThan(2);
+    expect(rows.map((row) => row.length)).toEqual(own.map(() => head.length));
+    expect(rows.map((row) => row[head.indexOf('quote')])).toEqual(own.map(({ quote }) => quote));
+  });
+
+  test('leave every other file what it is', () => {
     for (const page of pages()) {
       for (const json of readHead(read(page)).structured)
         expect(() => JSON.parse(json)).not.toThrow();
     }
-    for (const file of globSync('**/*.{xml,svg}', { cwd: dist })) {
+    for (const file of globSync('**/*.json', { cwd: dist })) {
+      expect(() => JSON.parse(read(file)), file).not.toThrow();
+    }
+    const xml = globSync(['**/*.xml', '**/*.svg'], { cwd: dist });
+    for (const file of xml) {
+      expect(() => fromXml(read(file)), file).not.toThrow();
       expect(read(file), file).not.toMatch(/<(?:script|b|i|img)\b/);
     }
+    expect(xml).toContain('sitemap-0.xml');
+    expect(wordsIn(fromXml(read('atom.xml')))).toContain(
+      '政府工作报告</title><script>alert(8)</script>">',
+    );
     for (const page of ['xian', 'xian/2025']) {
       const png = readFileSync(join(dist, 'og', `${page}.png`));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], page).toEqual([1200, 630]);
     }
+  });
+
+  test('that nobody sees stand in no file but those that tell of the source', () => {
+    const files = globSync('**/*.{html,md,txt,xml,csv}', { cwd: dist });
+    const having = files.filter((file) => unseen.test(read(file.replaceAll('\\', '/'))));
+    expect(having.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
+      'xian/2025/report.xml',
+      'xian/2025/source.txt',
+    ]);
   });
 
   test('the policy of a page allows its own styles and scripts, as they stand in it, and is first', () => {

@@ -16,6 +16,24 @@ const pureInClient = [
   ),
 ];
 
+/**
+ * Rooms whose tests leave nothing behind in their process: no global is put in another's place, and no module
+ * remembers what one of them has told it.
+ */
+const pureRooms = [
+  ...['compile', 'edition', 'forms', 'observe', 'seeds', 'undertakings'].map(
+    (room) => `scripts/${room}`,
+  ),
+  ...['export', 'figures', 'library', 'report', 'schemas', 'text'].map((room) => `src/${room}`),
+];
+
+/** What builds another library than ours. */
+const secondLibrary = 'scripts/verify/library.test.ts';
+
+function inRooms(rooms: readonly string[]): string[] {
+  return rooms.map((room) => `${room}/**/*.test.ts`);
+}
+
 /** The shares of statements and branches, in percent, below which a run with coverage fails. */
 function floor(statements: number, branches: number) {
   return { statements, branches, functions: statements, lines: statements };
@@ -26,8 +44,20 @@ export default getViteConfig(
   {
     test: {
       root,
-      include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
-      exclude: ['src/e2e/**'],
+      projects: [
+        // What only reads and computes shares a process: most of what these tests cost was loading the same
+        // modules again for each file.
+        { extends: true, test: { name: 'shared', include: inRooms(pureRooms), isolate: false } },
+        {
+          extends: true,
+          test: {
+            name: 'alone',
+            include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
+            exclude: ['src/e2e/**', secondLibrary, ...inRooms(pureRooms)],
+          },
+        },
+        { extends: true, test: { name: 'library', include: [secondLibrary] } },
+      ],
       // A second library is built beside the other tests: how fast they are, a benchmark says.
       testTimeout: 60_000,
       hookTimeout: 300_000,

@@ -1,7 +1,7 @@
 /** Pages of former names, and where they lead. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { dataPath } from '../library/routes.ts';
+import { findViolations } from './axe.ts';
 
 /** Of the made library: an indicator that is part of another now, and one that is a row. */
 const ofPage = { slug: 'kindergartens-opened', now: 'kindergartens' };
@@ -58,6 +58,5 @@ test('who stays at a former page reads where the numbers are: axe finds nothing 
   await stayAt(page, `/indicators/${ofFact.slug}/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(ofFact.title);
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });

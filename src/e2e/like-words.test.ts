@@ -1,13 +1,8 @@
 /** What other reports say in like words, beside a paragraph and in the whole text. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { findViolations } from './axe.ts';
 
 const path = './pingxian/2025/';
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id }) => id);
-}
 
 test('from the number of a paragraph to the words of other reports, with what differs @both', async ({
   page,
@@ -22,7 +17,7 @@ test('from the number of a paragraph to the words of other reports, with what di
   await expect(item).toContainText('从前：2024年政府工作报告');
   await expect(item.locator('del')).toHaveText('已核准批复、即将');
   await expect(item.locator('ins')).toHaveText(['重点推动总', '尽快']);
-  expect(await violations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await item.getByRole('link').click();
   await expect(page).toHaveURL(/\/pingxian\/2024\/#/);
 });
@@ -43,7 +38,7 @@ test('看变化 marks what is changed, says what it does not tell, and leaves th
   const kept = text.locator('[data-block]', { hasText: '尽快开工' }).last();
   await expect(kept.locator('.kept ins')).toHaveText(['重点推动总', '尽快']);
   await expect(page.locator('section.changes-note')).toContainText('报纸的摘登');
-  expect(await violations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(kept.locator('.kept ins').first()).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
@@ -69,7 +64,7 @@ test('two reports beside each other are chosen, and stand in the address @both',
   await expect(shared).toContainText('深化放管服改革');
   await expect(shared.locator('del').first()).toBeVisible();
   await expect(page.getByRole('region', { name: /^两份都有的数字/ })).toContainText('81.5亿元');
-  expect(await violations(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);

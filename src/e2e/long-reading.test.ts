@@ -1,6 +1,6 @@
 /** Reading a long report on a phone: contents, settings, and having it read aloud. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from './axe.ts';
 import { scrollTo } from './site-pages.ts';
 
 const plan = './pingxian/2021/';
@@ -27,12 +27,6 @@ const sizeOf = (page: Page) =>
       };
     });
 
-/** What axe finds in what is open; the page around it is asked elsewhere. */
-async function findViolations(page: Page, open: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(open).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
-
 test('the contents open at the section being read, other chapters folded with their time @phone', async ({
   page,
 }) => {
@@ -52,7 +46,7 @@ test('the contents open at the section being read, other chapters folded with th
   await expect(first).toHaveAttribute('aria-expanded', 'true');
   await expect(contents.getByRole('link', { name: '一、主要成就' })).toBeVisible();
   await expect(contents).toContainText('按每分钟400字');
-  expect(await findViolations(page, '#contents')).toEqual([]);
+  expect(await findViolations(page, { part: '#contents' })).toEqual([]);
 });
 
 test('the times of the chapters make up that of the report @phone', async ({ page, request }) => {
@@ -95,7 +89,7 @@ test('size and spacing are chosen in words, remembered, and leave the reader in 
   expect(changed.size).toBeGreaterThan(usual.size * 1.1);
   expect(changed.leading).toBeGreaterThan(usual.leading * 1.1);
   await expect(page.getByRole('heading', { name: '四、主要目标' })).toBeInViewport();
-  expect(await findViolations(page, '.sheet')).toEqual([]);
+  expect(await findViolations(page, { part: '.sheet' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: '设置：' })).toBeFocused();
   // No script but the one in the head has run when the first element of the page is there.
@@ -132,7 +126,7 @@ test('the panel is worked by keys, and its switches are those of the page’s he
   await expect(page.locator('[data-large-text-toggle]')).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('checkbox', { name: '深色' }).press('Space');
   await expect(page.locator('[data-theme-toggle]')).toHaveAttribute('aria-pressed', 'true');
-  expect(await findViolations(page, '.sheet')).toEqual([]);
+  expect(await findViolations(page, { part: '.sheet' })).toEqual([]);
   await page.getByRole('radio', { name: '小' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(
@@ -228,7 +222,7 @@ test('a report is read aloud from what is on the screen, sentence by sentence @b
   // From the heading on, without the number of its paragraph.
   expect(await voice(page, ({ said }) => said)).toEqual(['一、主要成就']);
   expect(await marked(page)).toBe('一、主要成就');
-  expect(await findViolations(page, '.aloud')).toEqual([]);
+  expect(await findViolations(page, { part: '.aloud' })).toEqual([]);
   await voice(page, (one) => one.finish());
   await expect.poll(() => marked(page)).toMatch(/^“十三五”期间，.*满载收获的五年。$/);
   // A long sentence is said in pieces, none of them too long for a voice, and marked as a whole.

@@ -1,6 +1,6 @@
 /** Doubts on their words, the two ways of reading, and numbers that open in place. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from './axe.ts';
 
 interface ReportFile {
   doubts: {
@@ -37,8 +37,7 @@ test('a doubt opens where it stands: what is printed, what it may be, what proof
   await expect(sheet).toContainText(`也许是${doubt?.maybe}`);
   await expect(sheet).toContainText(doubt?.note ?? '');
   expect(page.url()).toBe(before);
-  const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze();
-  expect(violations).toEqual([]);
+  expect(await findViolations(page, { part: '.sheet' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(words).toBeFocused();
 });
@@ -145,8 +144,7 @@ test('a number opens its value, its years and the way to all counties @both', as
   await expect(sheet).toContainText('2020年58.6亿元');
   await expect(sheet.locator('svg rect').first()).toBeAttached();
   await expect(sheet.getByRole('link', { name: '各县各年' })).toHaveJSProperty('href', href);
-  const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze();
-  expect(violations).toEqual([]);
+  expect(await findViolations(page, { part: '.sheet' })).toEqual([]);
   await sheet.getByRole('button', { name: /引文/ }).click();
   await expect(sheet.getByRole('status')).not.toBeEmpty();
 });

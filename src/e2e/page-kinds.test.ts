@@ -1,6 +1,6 @@
 /** What holds of a page of any kind: each is visited once as a desktop and once as a phone, and asked everything. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from './axe.ts';
 import { pageKinds } from './site-pages.ts';
 
 // As readers have it, so that the console says what theirs would.
@@ -33,22 +33,15 @@ for (const { name, path } of pageKinds) {
     if (isMobile) {
       expect.soft(await smallTargets(page)).toEqual([]);
       await enlarge(page);
-      expect.soft(await findViolations(page, rulesOf.large)).toEqual([]);
+      expect.soft(await findViolations(page, { rules: rulesOf.large })).toEqual([]);
     } else {
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await findViolations(page, rulesOf.dark)).toEqual([]);
+      expect.soft(await findViolations(page, { rules: rulesOf.dark })).toEqual([]);
       await enlarge(page);
     }
     expect.soft(await overflow(page)).toBe(0);
     expect.soft(messages).toEqual([]);
   });
-}
-
-/** What axe finds on a page, each with the elements. */
-async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
 
 /** How much moved since the page came. */

@@ -32,7 +32,22 @@ function serve(folder: string, at: number, build: string) {
   };
 }
 
+/** A library of another folder has no made one beside it: only what must hold of any is asked of it. */
+const rulesOnly = process.env['E2E_RULES_ONLY'] !== undefined;
+
 const desktop = { viewport: { width: 1280, height: 800 } };
+
+/** What the pages do, on the made library. */
+const features = [
+  // A test runs on the desktop unless tagged: `@phone` for the phone alone, `@both` for both.
+  { name: 'desktop', testIgnore: 'rules/**', grepInvert: /@phone\b/, use: desktop },
+  {
+    name: 'phone',
+    testIgnore: 'rules/**',
+    grep: /@(?:phone|both)\b/,
+    use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  },
+];
 
 export default defineConfig({
   testDir: '.',
@@ -57,14 +72,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'library', testDir: 'rules', use: { ...desktop, baseURL: rootAt(port + 1) } },
-    // A test runs on the desktop unless tagged: `@phone` for the phone alone, `@both` for both.
-    { name: 'desktop', testIgnore: 'rules/**', grepInvert: /@phone\b/, use: desktop },
-    {
-      name: 'phone',
-      testIgnore: 'rules/**',
-      grep: /@(?:phone|both)\b/,
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-    },
+    ...(rulesOnly ? [] : features),
   ],
-  webServer: [serve('.fixture/', port, 'build:fixture'), serve('', port + 1, 'build')],
+  webServer: [
+    ...(rulesOnly ? [] : [serve('.fixture/', port, 'build:fixture')]),
+    serve('', port + 1, 'build'),
+  ],
 });

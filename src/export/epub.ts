@@ -1,12 +1,12 @@
 /** A report, or the reports of a county, as an EPUB 3 book. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { dataLicense } from '../library/dataset.ts';
 import { siteName } from '../library/site.ts';
 import type { TocItem } from '../report/toc.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
+import { writeXml } from '../text/xml.ts';
 import { highestLevel, type Part, toParts } from './groups.ts';
 import {
   type Addresses,
@@ -409,7 +409,7 @@ function toPageFile({ title, body }: Page): string {
 }
 
 function declare(root: Element, doctype = ''): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${toXml(root)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${writeXml(root)}\n`;
 }
 
 /** Of the colours and the type the reader's program decides: here is only what tells parts of a text apart. */

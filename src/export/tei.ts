@@ -1,6 +1,5 @@
 /** A report as TEI P5: the reading text and the printed one in one file, neither lost in the other. */
 import type { Element, ElementContent, Text } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { ReportEntry } from '../library/catalog.ts';
 import { dataLicense } from '../library/dataset.ts';
@@ -11,6 +10,7 @@ import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition, Mark, Span } from '../schemas/edition.ts';
 import type { Observation } from '../schemas/observation.ts';
 import { inQuotes } from '../text/quotation.ts';
+import { writeXml } from '../text/xml.ts';
 import { alignBlock, type Stretch } from './align.ts';
 import { type Group, toGroups } from './groups.ts';
 
@@ -49,7 +49,7 @@ export function toTei(tei: TeiReport): string {
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
     // A reader of XML turns a bare one into a line end.
-    toXml(root, { closeEmptyElements: true, tightClose: true }).replaceAll('\r', '&#xD;')
+    writeXml(root, { closeEmptyElements: true, tightClose: true }).replaceAll('\r', '&#xD;')
   }\n`;
 }
 

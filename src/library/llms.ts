@@ -1,5 +1,6 @@
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatCount, formatDate } from '../text/format.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import type { CountyEntry, ReportEntry } from './catalog.ts';
 import { type CityPart, toCityParts } from './city-parts.ts';
 import { cityListPath, toAddress, topicPath } from './routes.ts';
@@ -47,7 +48,7 @@ export function toCityLlms(
   topics: ReadonlyMap<string, readonly PublishedTopic[]>,
 ): string {
   return [
-    `# ${siteName}：${name}`,
+    `# ${siteName}：${escapeMarkdown(name)}`,
     ...counties.flatMap(toCountySection),
     ...toFollowed(counties, topics),
     '',
@@ -76,7 +77,7 @@ function toCountySection({ county, reports }: CountyEntry): string[] {
 }
 
 function toSection(title: string, items: readonly string[]): string[] {
-  return ['', `## ${title}`, '', ...items];
+  return ['', `## ${escapeMarkdown(title)}`, '', ...items];
 }
 
 function toReportItem({ name, data, path }: ReportEntry): string {
@@ -85,5 +86,6 @@ function toReportItem({ name, data, path }: ReportEntry): string {
 }
 
 function toItem(title: string, path: string, about?: string): string {
-  return `- [${title}](${toAddress(path)})${about === undefined ? '' : `：${about}`}`;
+  const words = about === undefined ? '' : `：${escapeMarkdown(about)}`;
+  return `- [${escapeMarkdown(title)}](${toAddress(path)})${words}`;
 }

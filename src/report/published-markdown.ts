@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '../text/markdown.ts';
+
 /** Where a published file says that it comes from. */
 interface Origin {
   /** What the report is called: `甲县2024年政府工作报告` */
@@ -28,9 +30,9 @@ export function toPublishedMarkdown(
     `url: ${address}`,
     '---',
     '',
-    `# ${name}`,
+    `# ${escapeMarkdown(name)}`,
     '',
-    `> ${citation}. <${address}>`,
+    `> ${escapeMarkdown(citation)}. <${address}>`,
     '',
     unlist(body),
   ].join('\n');

@@ -25,18 +25,24 @@ function isDay(date: string): boolean {
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
 }
 
+/** Words that are printed on pages, in books and in feeds, whose forms have no place for control characters. */
+const WordsSchema = z
+  .string()
+  .min(1)
+  .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}])*$/u, '有控制符，请删去');
+
 /** A county: its place in the URL, its name and its GB/T 2260 code. */
 export const CountySchema = z.strictObject({
   slug: SlugSchema,
-  name: z.string().min(1),
+  name: WordsSchema,
   code: z.int(),
-  city: z.string().min(1),
-  province: z.string().min(1),
+  city: WordsSchema,
+  province: WordsSchema,
 });
 
 const CitySchema = z.strictObject({
-  name: z.string().min(1),
-  province: z.string().min(1),
+  name: WordsSchema,
+  province: WordsSchema,
   code: z.int(),
 });
 
@@ -47,7 +53,7 @@ export const CountiesFileSchema = z.strictObject({
     .array(
       z.strictObject({
         slug: SlugSchema,
-        name: z.string().min(1),
+        name: WordsSchema,
         code: z.int(),
         city: CitySchema.optional(),
       }),
@@ -61,23 +67,23 @@ const description = {
   /** The year in which the document was presented. */
   year: z.int().min(1949).max(2100),
   kind: KindSchema,
-  title: z.string().min(1),
+  title: WordsSchema,
   date: DateSchema,
   /** Series of articles the text appeared in. */
-  series: z.string().min(1).optional(),
+  series: WordsSchema.optional(),
   /** Meeting at which it was presented. */
-  occasion: z.string().min(1).optional(),
+  occasion: WordsSchema.optional(),
   /** Office and name of who presented it. */
-  speaker: z.string().min(1).optional(),
+  speaker: WordsSchema.optional(),
   /** Body that issued it. */
-  issuer: z.string().min(1).optional(),
+  issuer: WordsSchema.optional(),
 };
 
 /** `seeds/<id>.source.yml`: the description of one seed; the seed is `seeds/<id>.txt`. */
 export const SourceFileSchema = z.strictObject({
   ...description,
   /** In words: what was printed, and how it became text. */
-  form: z.string().min(1),
+  form: WordsSchema,
   /** SHA-256 of the seed, so that a changed text is noticed. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 是 64 个十六进制数字，写在引号里'),
 });
@@ -85,7 +91,7 @@ export const SourceFileSchema = z.strictObject({
 /** Frontmatter of `src/content/reports/<id>.md`. */
 export const ReportSchema = z.strictObject({
   ...description,
-  form: z.string().min(1),
+  form: WordsSchema,
   source: z.strictObject({
     /** Name of the seed, `<id>.txt`. */
     file: z.string(),

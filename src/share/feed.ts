@@ -1,4 +1,3 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { ReportEntry } from '../library/catalog.ts';
 import { reportFiles } from '../library/report-files.ts';
@@ -6,6 +5,7 @@ import { correctionsPath, toAddress } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import { lastDay } from '../text/format.ts';
+import { writeXml } from '../text/xml.ts';
 import { type FileDates, fileDates } from './dates.ts';
 
 /** Entries of a page of the feed; older ones stand on the next. */
@@ -95,7 +95,7 @@ export function toAtom(pages: readonly (readonly FeedEntry[])[], page = 1): stri
       ...entries.map(toEntryElement),
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(feed, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed, { closeEmptyElements: true })}\n`;
 }
 
 function toEntryElement({ title, path, summary, files, terms, added, changed }: FeedEntry) {

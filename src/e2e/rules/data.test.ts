@@ -47,7 +47,8 @@ test('the fields are those of the files, each described', async ({ page, request
     ['glossary.json', await read('glossary')],
   ];
   await page.goto('./data/');
-  for (const [file, rows] of files) {
+  // A library without corrections or terms has files of these without an entry that tells of fields.
+  for (const [file, rows] of files.filter(([, all]) => all.length > 0)) {
     const told = new Set(rows.flatMap(Object.keys));
     const absent = await page
       .locator(`[data-fields^="${file}"] dt:has(+ dd:text("${mayBeAbsent}"))`)
