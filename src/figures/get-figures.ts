@@ -10,6 +10,7 @@ import {
   getUndertakingsByCounty,
 } from '../library/entries.ts';
 import { once } from '../library/once.ts';
+import { isRegistered } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
@@ -49,7 +50,9 @@ export async function getFigures(indicator: Indicator): Promise<Figure[]> {
 
 /** The indicators that are shown by cities, each once for every city that has a page of it. */
 export async function getIndicatorCities(): Promise<{ indicator: Indicator; city: CityFigures }[]> {
-  const indicators = (await getIndicators()).filter(({ byCity }) => byCity === true);
+  const indicators = (await getIndicators()).filter(
+    (indicator) => indicator.byCity === true && isRegistered(indicator),
+  );
   const counties = await getCounties();
   const cities = await Promise.all(
     indicators.map(async (indicator) =>

@@ -54,7 +54,7 @@ import {
 import type { Results, SearchReply, SearchState, Totals } from './protocol.ts';
 import { forgetSearches, lastSearchKey, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
-import { clearOffers, showNamed } from './scope-offer.ts';
+import { clearOffers, expectOffer, showNamed } from './scope-offer.ts';
 import { showTable } from './table.ts';
 
 const { title } = document;
@@ -162,6 +162,7 @@ async function run(kept: Kept = {}): Promise<void> {
   steps = kept.steps ?? 1;
   if (state.q.trim() === '') {
     abandonRequests();
+    expectOffer(false);
     clear(state);
     showCounts(undefined);
     showSynonyms(state);
@@ -174,6 +175,7 @@ async function run(kept: Kept = {}): Promise<void> {
   setBusy(true);
   if (shownCount() === 0) say(searching);
   const named = toNamedSearch(state, choices);
+  expectOffer(named !== undefined);
   try {
     const isShown = await requestResults(
       { state, from: 0, count: firstOf(state, kept.shown), following: moreOf(state), steps, named },
