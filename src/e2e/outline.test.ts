@@ -87,6 +87,8 @@ test('members of a list stand on lines of their own where one asks for it @both'
   const list = page.locator('[data-block]').filter({ hasText: '全力办好12件民生实事' });
   const text = await list.textContent();
   const height = async () => (await list.boundingBox())?.height ?? 0;
+  // Out of view it has the height of most.
+  await list.scrollIntoViewIfNeeded();
   const before = await height();
   await itemsSwitch(page).then((one) => one.check());
   await expect.poll(height).toBeGreaterThan(before);

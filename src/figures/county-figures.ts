@@ -1,10 +1,14 @@
-import { indicatorPath, type Link, toLink } from '../library/routes.ts';
+import { indicatorPath, type Link, searchPath, toLink } from '../library/routes.ts';
 import type { Inconsistency } from '../schemas/consistency.ts';
-import { type Figure, toSummaries } from './figures.ts';
+import { type Figure, toSummaries, valuesOf } from './figures.ts';
 import { toValueLink, type ValueLink } from './tables.ts';
+import type { Target } from './targets.ts';
 
 /** An indicator in a line: its latest value, and what is aimed at. */
 export interface SummaryRow extends Link {
+  /** Id of the row, where the indicator stands nowhere else. */
+  id: string | undefined;
+  /** The latest value; of what stands nowhere else all there are. */
   latest: ValueLink[];
   targets: ValueLink[];
   finding: string | undefined;
@@ -21,22 +25,32 @@ export interface SummaryGroup {
  *
  * @param figures one for each indicator, in their order
  * @param findings those about the county
+ * @param aims the targets that the page lists: what has nothing else is told by them
  */
 export function toOtherIndicators(
   figures: readonly Figure[],
   findings: readonly Pick<Inconsistency, 'id' | 'indicator'>[],
+  aims: readonly Pick<Target, 'target'>[] = [],
 ): SummaryGroup[] {
   const finding = toFirstFindings(findings);
+  const listed = new Set(aims.map(({ target }) => target.sources[0].id));
   const rows = figures
     .filter(({ indicator }) => !indicator.headline)
     .flatMap((figure) => {
       const [summary] = toSummaries([figure]);
       if (!summary) return [];
-      const { slug, title, group } = figure.indicator;
+      const { slug, title, group, byCounty } = figure.indicator;
+      const isListed = summary.targets.every(({ sources: [{ id }] }) => listed.has(id));
+      if (!summary.latest && isListed && !byCounty) return [];
+      const reached = byCounty
+        ? valuesOf(figure).filter(({ isTarget }) => !isTarget)
+        : [summary.latest].filter((value) => value !== undefined);
       return {
         group,
-        ...toLink(title, indicatorPath(figure.indicator)),
-        latest: summary.latest ? [toValueLink(summary.latest, figure)] : [],
+        id: byCounty && slug,
+        // What stands nowhere else leads to what other reports say of it.
+        ...toLink(title, byCounty ? searchPath({ q: title }) : indicatorPath(figure.indicator)),
+        latest: reached.map((value) => toValueLink(value, figure)),
         targets: summary.targets.map((target) => toValueLink(target, figure)),
         finding: finding.get(slug),
       };

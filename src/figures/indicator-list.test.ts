@@ -176,3 +176,31 @@ test('the list can be limited to what there is of a kind, in the words of its pl
       .choices,
   ).toEqual([]);
 });
+
+test('of a large library facts stand elsewhere, and a row that cannot name all counties names none', () => {
+  const many = Array.from({ length: 9 }, (_, at) =>
+    makeCounty({ slug: `c${at}`, name: `${at}县` }),
+  );
+  const fact = makeIndicator({
+    slug: 'fact-1a',
+    group: '社会',
+    compares: undefined,
+    byCounty: true,
+  });
+  const list = listOf(
+    [page, makeIndicator({ slug: 'yield', title: '产量' }), fact],
+    [
+      ...many.map(({ slug }) => makeObservation({ county: slug })),
+      makeObservation({ county: 'c0', indicator: 'yield' }),
+      makeObservation({ county: 'c0', indicator: 'fact-1a' }),
+    ],
+    many,
+  );
+  expect(list.elsewhere).toBe(1);
+  expect(list.description).toContain('3项指标，共11个数值，分2类');
+  const entries = list.groups.flatMap(({ parts }) => parts.flatMap((part) => part.entries));
+  expect(entries.map(({ id, values, more }) => [id, values.length, more?.title])).toEqual([
+    ['gdp', 0, '共9个县'],
+    ['yield', 1, undefined],
+  ]);
+});

@@ -17,7 +17,10 @@ import { formatYears } from './format.ts';
 import { inPrintedUnit } from './printed-unit.ts';
 import { type SeriesValue, toSeries } from './series.ts';
 
-/** Counties whose newest values a row has room for; the page of the indicator has all. */
+/**
+ * Counties whose newest values a row has room for; the page of the indicator has all. In a large library
+ * a row that cannot name all names none: the first few of hundreds say nothing.
+ */
 const manyCounties = 6;
 
 /** A value of a row, which leads to the words it was read from. */
@@ -78,6 +81,8 @@ export interface IndicatorList {
   /** What the list can be limited to, each with how many there are. */
   choices: { name: 'several' | 'both'; title: string; count: number }[];
   groups: IndicatorGroup[];
+  /** How many facts stand on the pages of their counties, of a large library. */
+  elsewhere: number;
 }
 
 /** What one county tells of an indicator. */
@@ -104,18 +109,22 @@ export function toIndicatorList(
   former: ReadonlyMap<string, readonly string[]> = new Map(),
 ): IndicatorList {
   const numbers = [...observations.values()].reduce((sum, { length }) => sum + length, 0);
-  const entries = indicators.map((indicator) => ({
+  const subjects = new Set(indicators.map(({ group }) => group)).size;
+  const here = indicators.filter(({ byCounty }) => byCounty !== true);
+  const elsewhere = indicators.length - here.length;
+  const entries = here.map((indicator) => ({
     group: indicator.group,
     ...toEntry(
       indicator,
       toTold(indicator, observations.get(indicator.slug) ?? [], counties),
       former.get(indicator.slug) ?? [],
       words,
+      elsewhere > 0 ? 0 : manyCounties,
     ),
   }));
   const groups = [...Map.groupBy(entries, ({ group }) => group)];
   return {
-    description: `从报告中识读的${indicators.length}项指标，共${numbers}个数值，分${groups.length}类，${words.all}、各年放在一起，每个数字都连到原文中的字句。`,
+    description: `从报告中识读的${indicators.length}项指标，共${numbers}个数值，分${subjects}类，${words.all}、各年放在一起，每个数字都连到原文中的字句。`,
     choices: [
       {
         name: 'several' as const,
@@ -141,6 +150,7 @@ export function toIndicatorList(
         ].filter((part) => part.entries.length > 0),
       };
     }),
+    elsewhere,
   };
 }
 
@@ -173,6 +183,7 @@ function toEntry(
   told: readonly Told[],
   former: readonly string[],
   { noun }: PlaceWords,
+  most: number,
 ): IndicatorEntry {
   const { slug, title, definition } = indicator;
   const isPage = hasPage(indicator);
@@ -192,7 +203,7 @@ function toEntry(
         : [toLink('CSV', `${path}.csv`), toLink('JSON', `${path}.json`)],
     values: isPage
       ? told
-          .slice(0, manyCounties)
+          .slice(0, told.length > manyCounties ? most : manyCounties)
           .flatMap(({ newest, ...own }) => (newest ? toListed(newest, own) : []))
       : told.flatMap(({ values, ...own }) => values.flatMap((value) => toListed(value, own))),
     more:

@@ -155,7 +155,7 @@ function toLine(one: Target, reports: Figure['reports']): TargetLine {
   const due = formatYears({ from: target.to, to: target.to });
   return {
     slug: indicator.slug,
-    href: withBase(indicatorPath(indicator)),
+    href: withBase(indicatorPath(indicator, one.county)),
     title: indicator.title,
     due,
     target: tell(target),

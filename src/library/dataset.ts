@@ -92,6 +92,7 @@ export const toIndicatorNotes = ({
   factors: '可能印出的单位，各值多少个 unit',
   compares: `有两个${noun}、两个时期的数，或目标和结果都有，为 true，登记的指标因而有自己的一页；没有则无此项`,
   byCity: `说到它的${noun}很多，按城市分页，为 true；没有则无此项`,
+  byCounty: `没有登记的事实很多，各列在写到它的${noun}的页面，为 true；没有则无此项`,
 });
 
 /** A report as `reports.json` lists it. */

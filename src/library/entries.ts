@@ -13,6 +13,7 @@ import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
+import { markByCounty } from './by-county.ts';
 import {
   type CountyEntry,
   distinguish,
@@ -176,7 +177,8 @@ export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
     getObservationsByIndicator(),
   ]);
   const indicators = entries.map(({ data: { id: _, ...indicator } }) => indicator);
-  return inOrderOf(indicators, indicatorsFile).filter(({ slug }) => told.has(slug));
+  const read = inOrderOf(indicators, indicatorsFile).filter(({ slug }) => told.has(slug));
+  return markByCounty(read, told);
 });
 
 /** The indicators that had pages once, each with the one of today. */

@@ -10,6 +10,7 @@ interface IndicatorLike {
   slug: string;
   compares?: true | undefined;
   byCity?: true | undefined;
+  byCounty?: true | undefined;
 }
 
 interface Place {
@@ -63,6 +64,11 @@ export function yearPath(year: number): string {
  */
 export function correctionsPath(report: string, id?: string): string {
   return `/corrections/#${id === undefined ? report : correctionAnchor(report, id)}`;
+}
+
+/** Path of the page that has the corrections of a report, where all are too many for one. */
+export function recordPath(report: string): string {
+  return `/corrections/${report}/`;
 }
 
 /** Id of the entry of a correction or a doubt on the page of all corrections. */
@@ -189,12 +195,29 @@ export function searchPath(state: {
 /**
  * Path of an indicator: of its page, or of its row among the others where it has none.
  *
+ * @param county whose numbers are told: facts of a large library stand on the page of each
  * @example indicatorPath({ slug: 'gdp', compares: true }) // => '/indicators/gdp/'
  * @example indicatorPath({ slug: 'area' }) // => '/indicators/#area'
+ * @example indicatorPath({ slug: 'fact-1a', byCounty: true }, { slug: 'jia' }) // => '/jia/#fact-1a'
  */
-export function indicatorPath(indicator: IndicatorLike): string {
+export function indicatorPath(indicator: IndicatorLike, county?: { slug: string }): string {
   const { slug } = indicator;
+  if (indicator.byCounty === true && county) return `${countyPath(county)}#${slug}`;
   return hasPage(indicator) ? standingPath(slug) : indicatorRowPath(slug);
+}
+
+/**
+ * Path of the file that tells where facts stand which the page of all indicators has no room for.
+ *
+ * @example factsPath('fact-81802204') // => '/indicators/facts/81.json'
+ */
+export function factsPath(slug: string): string {
+  return `/indicators/facts/${factsPart(slug)}.json`;
+}
+
+/** Which of these files a fact is in: the first characters of its digest. */
+export function factsPart(slug: string): string {
+  return slug.slice(factPrefix.length, factPrefix.length + 2);
 }
 
 /**

@@ -49,5 +49,8 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
     suspect: '4处',
     recorded: [told, many],
     others: [plain],
+    isDivided: true,
   });
+  expect(toCorrectionsPage([told, plain]).isDivided).toBe(false);
+  expect(toCorrectionsPage([told, plain], 3).isDivided).toBe(true);
 });

@@ -42,22 +42,33 @@ export interface CorrectionsPage<Part> {
   /** The reports of which there is something to tell, and those that are as they were printed. */
   recorded: Part[];
   others: Part[];
+  /** Whether they are too many for one page: each report has one of its own. */
+  isDivided: boolean;
 }
 
-/** What the page of all corrections says of how many there are. */
+/** Most corrections and doubts that stand on one page. */
+const mostOnOnePage = 450;
+
+/**
+ * What the page of all corrections says of how many there are.
+ *
+ * @param most corrections and doubts that stand on one page
+ */
 export function toCorrectionsPage<Part extends Pick<CorrectedReport, 'corrections' | 'doubts'>>(
   parts: readonly Part[],
+  most: number = mostOnOnePage,
 ): CorrectionsPage<Part> {
   const count = (of: 'corrections' | 'doubts') =>
-    formatCount(parts.reduce((sum, part) => sum + part[of].length, 0));
-  const total = `${count('corrections')}条`;
-  const suspect = `${count('doubts')}处`;
+    parts.reduce((sum, part) => sum + part[of].length, 0);
+  const total = `${formatCount(count('corrections'))}条`;
+  const suspect = `${formatCount(count('doubts'))}处`;
   return {
     description: `各份报告的校订${total}，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处${suspect}。`,
     total,
     suspect,
     recorded: parts.filter(isRecorded),
     others: parts.filter((part) => !isRecorded(part)),
+    isDivided: count('corrections') + count('doubts') > most,
   };
 }
 

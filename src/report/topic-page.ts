@@ -108,7 +108,7 @@ export function toTopicPage(
       .filter((figure) => valuesOf(figure).length > 1)
       .map((figure) => ({
         figure,
-        comparison: toLink(`${words.all}比较`, indicatorPath(figure.indicator)),
+        comparison: toLink(`${words.all}比较`, indicatorPath(figure.indicator, figure.county)),
       })),
     singles: figures.flatMap(toSingle),
     related: topics
@@ -171,7 +171,7 @@ function toSingle(figure: Figure): SingleValue[] {
   return [
     {
       slug: indicator.slug,
-      indicator: toLink(indicator.title, indicatorPath(indicator)),
+      indicator: toLink(indicator.title, indicatorPath(indicator, figure.county)),
       years: formatYears(value) + (value.isTarget ? '目标' : ''),
       value: toLink(labelOf(value, indicator.unit), source.url),
       report: reports.get(source.report)?.name,

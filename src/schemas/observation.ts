@@ -112,6 +112,8 @@ export const IndicatorSchema = z.strictObject({
   compares: z.literal(true).optional(),
   /** Said where so many counties tell it that its page leads to one for each city: see `figures/by-city.ts`. */
   byCity: z.literal(true).optional(),
+  /** Said of the facts of a large library, which stand on the pages of their counties: see `library/by-county.ts`. */
+  byCounty: z.literal(true).optional(),
 });
 
 export type Observation = z.infer<typeof ObservationSchema>;

@@ -12,6 +12,8 @@ const selects = [...(form?.querySelectorAll('select') ?? [])];
 
 if (form && status && result) {
   form.hidden = false;
+  const [first, second] = selects;
+  second?.append(...[...(first?.options ?? [])].map((option) => option.cloneNode(true)));
   let asked = 0;
   const show = async () => {
     const address = new URLSearchParams(location.search);
@@ -22,6 +24,7 @@ if (form && status && result) {
     });
     result.replaceChildren();
     status.textContent = '';
+    result.ariaBusy = 'false';
     if (!known) {
       if (address.size > 0) status.textContent = '没有这份报告，请另选两份。';
       // Two of the same would say nothing.
@@ -36,6 +39,7 @@ if (form && status && result) {
     asked += 1;
     const turn = asked;
     status.textContent = '正在对照……';
+    result.ariaBusy = 'true';
     try {
       const [first, second] = await Promise.all(selects.map((select) => fetchReport(select)));
       if (turn !== asked || !first || !second) return;
@@ -47,6 +51,7 @@ if (form && status && result) {
     } catch {
       status.textContent = '没有取到，请过一会再试。';
     }
+    if (turn === asked) result.ariaBusy = 'false';
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,4 +1,7 @@
+import type { FactPlaces } from '../../library/by-county.ts';
+import { factPrefix, factsPath, withBase } from '../../library/routes.ts';
 import { fold } from '../../search/fold.ts';
+import { fetchJson } from '../site/runs.ts';
 import { formatListState, isWhole, type ListState, parseListState } from './list-state.ts';
 
 /**
@@ -58,7 +61,9 @@ function equip(filter: HTMLElement): void {
 
 /** Open the group that the address names, or that holds the row it names. */
 function openTarget(): void {
-  const target = document.getElementById(location.hash.slice(1));
+  const id = location.hash.slice(1);
+  const target = document.getElementById(id);
+  if (!target && id.startsWith(factPrefix)) void leadOn(id);
   const group = target?.closest<HTMLDetailsElement>('details.summary-group');
   if (!target || !group) return;
   // A row that was asked for is shown, whatever else the list is limited to.
@@ -67,4 +72,13 @@ function openTarget(): void {
   if (row) row.hidden = false;
   group.open = true;
   if (target !== group) target.scrollIntoView({ block: 'center' });
+}
+
+/** A fact that stands on the page of its county: where the library is small, it is a row of this one. */
+async function leadOn(fact: string): Promise<void> {
+  const places = await fetchJson<FactPlaces>(withBase(factsPath(fact))).catch(
+    (): FactPlaces => ({}),
+  );
+  const place = places[fact];
+  if (place !== undefined && location.hash === `#${fact}`) location.replace(withBase(place));
 }

@@ -31,8 +31,9 @@ const files = new Map<string, Promise<IndicatorFile>>();
  * @param id of the observation
  */
 export async function openNumber(link: HTMLAnchorElement, id: string): Promise<void> {
-  const slug = slugOf(link);
-  const { observations, indicators } = await fetchIndicator(slug);
+  const file = fileOf(link);
+  const { observations, indicators } = await fetchIndicator(file);
+  const [slug = ''] = file.split('/');
   const own = observations.find((one) => one.id === id);
   const indicator = indicators.find((one) => one.slug === slug);
   if (!own || !indicator) throw new Error(`${id} is not in the file of ${slug}`);
@@ -62,24 +63,27 @@ export async function openNumber(link: HTMLAnchorElement, id: string): Promise<v
   ]);
 }
 
-/** The indicator that a number's link leads to: to its page, or to its row among the others. */
-function slugOf(link: HTMLAnchorElement): string {
-  const page = /\/indicators\/([^/]+)\/$/.exec(link.pathname)?.[1];
+/**
+ * The name of the file that has the numbers of where a link leads: to the page of an indicator, to that
+ * of a city (`gdp/1408`), or to its row among the others.
+ */
+function fileOf(link: HTMLAnchorElement): string {
+  const page = /\/indicators\/([^/]+(?:\/\d+)?)\/$/.exec(link.pathname)?.[1];
   return page ?? link.hash.slice(1);
 }
 
-async function fetchIndicator(slug: string): Promise<IndicatorFile> {
+async function fetchIndicator(name: string): Promise<IndicatorFile> {
   const file =
-    files.get(slug) ??
-    fetch(withBase(`${dataPath('indicators', slug)}.json`)).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} for ${slug}`);
+    files.get(name) ??
+    fetch(withBase(`${dataPath('indicators', name)}.json`)).then((response) => {
+      if (!response.ok) throw new Error(`${response.status} for ${name}`);
       return response.json();
     });
-  files.set(slug, file);
+  files.set(name, file);
   try {
     return await file;
   } catch (error) {
-    files.delete(slug);
+    files.delete(name);
     throw error;
   }
 }

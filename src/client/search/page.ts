@@ -54,7 +54,7 @@ import {
 import type { Results, SearchReply, SearchState, Totals } from './protocol.ts';
 import { forgetSearches, lastSearchKey, rememberSearch } from './recent.ts';
 import { forget, hideRecent, showRecent } from './recent-list.ts';
-import { clearOffers, showNamed } from './scope-offer.ts';
+import { clearOffers, expectOffer, showNamed } from './scope-offer.ts';
 import { showTable } from './table.ts';
 
 const { title } = document;
@@ -165,6 +165,7 @@ async function run(kept: Kept = {}): Promise<void> {
   missing = undefined;
   if (state.q.trim() === '') {
     abandonRequests();
+    expectOffer(false);
     clear(state);
     showCounts(undefined);
     showSynonyms(state);
@@ -180,6 +181,7 @@ async function run(kept: Kept = {}): Promise<void> {
   // How often words occur is counted in everything there is.
   const isOfAll = state.view === 'times';
   if (isOfAll) void bringTimes();
+  expectOffer(named !== undefined);
   try {
     const isShown = await requestResults(
       {

@@ -10,6 +10,15 @@ import type { NamedFound, SearchState } from './protocol.ts';
 const offer = pageElement('[data-search-scope]', HTMLElement);
 const list = pageElement('[data-search-scope] ul', HTMLUListElement);
 
+/** Keep the line of an offer that may come, so that it moves no result. */
+export function expectOffer(isExpected: boolean): void {
+  offer.toggleAttribute('data-expected', isExpected);
+}
+
+function showOffers(): void {
+  offer.hidden = list.childElementCount === 0 && !offer.hasAttribute('data-expected');
+}
+
 /** Take away what an earlier search offered; lead back from an offer that was taken. */
 export function clearOffers(state: SearchState, literal: SearchState | undefined): void {
   const quoted = /^“([^“”]+)”$/.exec(state.q.trim());
@@ -20,7 +29,7 @@ export function clearOffers(state: SearchState, literal: SearchState | undefined
   list.replaceChildren(
     ...ways.flatMap((way) => (way ? make('li', {}, linkTo(way.state, way.label)) : [])),
   );
-  offer.hidden = list.childElementCount === 0;
+  showOffers();
 }
 
 /** Offer to look only into the reports that a question names, or to open them. */
@@ -41,7 +50,7 @@ export function showNamed(
     link.dataset['literal'] = formatState(state);
     list.append(make('li', {}, link));
   }
-  offer.hidden = list.childElementCount === 0;
+  showOffers();
 }
 
 function linkTo(state: SearchState, label: string): HTMLAnchorElement {
