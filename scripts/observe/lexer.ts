@@ -26,8 +26,8 @@ import {
   remarkOnCourse,
   won,
   words,
-  yearsAgo,
   yearOfPrices,
+  yearsAgo,
   yearsOnEnd,
 } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';

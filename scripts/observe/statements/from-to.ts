@@ -53,7 +53,8 @@ export function countedFromStart(said: Said): Said {
 export function withYearsOfFirst(statements: readonly Statement[]): Statement[] {
   let way: { from: number; to: number } | undefined;
   let isOnWay: number | undefined;
-  return statements.map((one, at) => {
+  return statements.map((told, at) => {
+    const one = overWay(told, statements);
     const { isBaseline, isAverage } = one.when;
     const time = toldTime(one);
     const { start } = one.words;
@@ -77,6 +78,15 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
     const base = isOverWay ? { year: way.from } : one.when.base;
     return { ...one, when: { ...one.when, base, time: time ?? oneYear(way.to) } };
   });
+}
+
+/** “十三五”期间，由20亿元增加到30亿元，增长50%: a rate that is what the way makes is of all those years. */
+function overWay(rate: Statement, statements: readonly Statement[]): Statement {
+  const { time, base, isAverage } = rate.when;
+  const isOfYears = time !== undefined && isSpan(time) && base === undefined && !isAverage;
+  return isOfYears && isRateOf(rate, statements)
+    ? { ...rate, when: { ...rate.when, base: { year: time.from - 1 } } }
+    : rate;
 }
 
 /** 由20亿元增加到30亿元，增长50%: whether a rate is what the way itself makes, not that of its last year. */

@@ -55,9 +55,7 @@ export function findList(
   index: number,
   isLoose: boolean,
 ): SubjectList | undefined {
-  const stop = tokens.findIndex(
-    ({ kind }, at) => at > index && stopKinds.has(kind),
-  );
+  const stop = tokens.findIndex(({ kind }, at) => at > index && stopKinds.has(kind));
   // 甲和乙增长转正，分别增长5%和6%: the clause of the numbers is one of its own.
   const comma = commaBefore(tokens, index, stop);
   const end = comma === undefined ? stop : endOfNames(tokens, comma);

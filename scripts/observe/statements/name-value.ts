@@ -75,7 +75,9 @@ export function readNameValue(
  */
 function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
   const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
-  const isOverLast = statements.some(({ when: { base } }) => base && base.year === undefined && !base.isYears);
+  const isOverLast = statements.some(
+    ({ when: { base } }) => base && base.year === undefined && !base.isYears,
+  );
   const isLevel = ({ indicator }: Statement) =>
     subjects.some((subject) => subject.indicator?.slug === indicator);
   const isRated =

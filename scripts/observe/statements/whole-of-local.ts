@@ -41,8 +41,7 @@ export function withWholeOfLocal(
       .findLast((one) => seriesOf(one) === whole.wholeOf && one.words.start < part.words.start);
     const inUnit = ({ value, unit }: Statement) => value * (whole.factors[unit] ?? Number.NaN);
     const isWhole = before && !local.test(nameOf(before)) && (isPart || loose.test(nameOf(before)));
-    if (isWhole && inUnit(before) > inUnit(part))
-      renamed.set(before.words.start, whole);
+    if (isWhole && inUnit(before) > inUnit(part)) renamed.set(before.words.start, whole);
   }
   return statements.map((one) => {
     const whole = renamed.get(one.words.start);
