@@ -371,6 +371,68 @@ test('lines show each time the words occur, in a column, sorted as asked @both',
   await expect(page.locator('[data-hit-current]')).toHaveText('产业');
 });
 
+test('how often words occur is what a plain scan counts, report by report and year by year @both', async ({
+  page,
+}) => {
+  const reports = await readReports(page);
+  const query = parseQuery('产业');
+  const expected = reports.map((report) => {
+    const times = scanBlocks(report, query).flatMap(({ text }) => markRanges(text, query)).length;
+    const characters = report.blocks
+      .map(({ text }) => Array.from(text.replace(/\s/g, '')).length)
+      .reduce((sum, length) => sum + length, 0);
+    return { path: report.path, year: report.year, times, characters };
+  });
+  const rate = (times: number, characters: number) => ((1e4 * times) / characters).toFixed(1);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+  await page.goto('./search/?q=产业');
+  await finished(page);
+  await openChoices(page);
+  await page.getByLabel('历年次数').check();
+  await finished(page);
+  await expect(page).toHaveURL(/&view=times$/);
+  const table = page.locator('[data-search-results] table');
+  const cells = await table.locator('tbody tr').evaluateAll((rows) =>
+    rows.map((row) => ({
+      path: row.querySelector('th a')?.getAttribute('href') ?? '',
+      year: row.querySelector('th')?.textContent ?? '',
+      numbers: [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent),
+    })),
+  );
+  const ofReports = cells.filter(({ path }) => path !== '');
+  expect(ofReports).toHaveLength(expected.length);
+  for (const { path, times, characters } of expected) {
+    const row = ofReports.find(({ path: href }) => href.endsWith(path));
+    expect(row?.numbers, path).toEqual([String(times), rate(times, characters)]);
+  }
+  const years = Map.groupBy(expected, ({ year }) => year);
+  for (const [year, own] of years) {
+    if (own.length === 1) continue;
+    const row = cells.find(({ year: name }) => name.startsWith(`${year}年${own.length}份`));
+    const [times, characters] = [
+      sum(own.map((one) => one.times)),
+      sum(own.map((one) => one.characters)),
+    ];
+    expect(row?.numbers, String(year)).toEqual([String(times), rate(times, characters)]);
+  }
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载各报告的次数' }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + expected.length);
+
+  // A number leads to the lines that it counts.
+  const [said] = expected.filter(({ times }) => times > 1);
+  await table
+    .locator('tr', { has: page.locator(`th a[href$="${said?.path}"]`) })
+    .locator('td a')
+    .click();
+  await finished(page);
+  await expect(page.locator('[data-search-results] tbody tr')).toHaveCount(said?.times ?? 0);
+  await page.goBack();
+  await expect(table.getByRole('columnheader', { name: '每万字' })).toHaveCount(1);
+});
+
 test('searches are remembered on the device until they are erased', async ({ page }) => {
   await page.goto('./search/');
   await searchFor(page, '抽水蓄能');

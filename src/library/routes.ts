@@ -180,6 +180,7 @@ export function searchPath(state: {
   county?: string;
   year?: number;
   kind?: string;
+  view?: 'lines';
 }): string {
   const parameters = Object.entries(state).map(([name, value]) => [name, String(value)]);
   return `/search/?${new URLSearchParams(parameters)}`;

@@ -14,6 +14,8 @@ export interface CatalogReport {
   year: number;
   kind: string;
   date: string;
+  /** How many characters of it can be searched, blanks left out. */
+  characters: number;
 }
 
 /**

@@ -27,7 +27,7 @@ test('an address restores the whole state', () => {
     kind: fc.constantFrom('', ...offered.kind),
     part: fc.oneof(fc.constant(''), text),
     order: fc.constantFrom('newest', 'oldest', 'county'),
-    view: fc.constantFrom('blocks', 'lines'),
+    view: fc.constantFrom('blocks', 'lines', 'times'),
     sort: fc.constantFrom('place', 'next', 'previous'),
   });
   fc.assert(
@@ -45,6 +45,7 @@ describe('the address', () => {
     '?order=oldest&sort=next',
     '?q=a+b&in=sentence',
     '?q=a+b&in=20',
+    '?q=a&view=times',
   ])('names what was chosen and nothing else: %s', (query) => {
     expect(formatState(parse(query))).toBe(query);
   });

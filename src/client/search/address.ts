@@ -21,7 +21,7 @@ export function parseState(parameters: URLSearchParams, offered: Offered): Searc
     kind: oneOf('kind', ...offered.kind) ?? '',
     part: parameters.get('part') ?? '',
     within: oneOf('in', 'report', 'sentence') ?? toDistance(parameters.get('in')),
-    view: oneOf('view', 'lines') ?? 'blocks',
+    view: oneOf('view', 'lines', 'times') ?? 'blocks',
     order: oneOf('order', 'oldest', 'county') ?? 'newest',
     sort: oneOf('sort', 'next', 'previous') ?? 'place',
   };

@@ -9,7 +9,7 @@ import {
   noCounts,
 } from './facets.ts';
 import type { Library } from './library.ts';
-import { type Line, sortLines, toLines } from './lines.ts';
+import { type Line, type Sort, sortLines, toLines } from './lines.ts';
 import { inOrder } from './order.ts';
 import { findBlocks } from './places.ts';
 import type { SearchState } from './protocol.ts';
@@ -161,7 +161,7 @@ export class Answer {
    * @param onProgress is told how many blocks were read
    */
   async lines(
-    { sort }: Pick<SearchState, 'sort'>,
+    sort: Sort,
     steps: number,
     onProgress: (blocks: number) => void,
   ): Promise<{ lines: Line[]; blocks: number }> {

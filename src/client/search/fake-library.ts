@@ -40,6 +40,7 @@ export async function fakeLibrary(
       year,
       kind,
       date: `${year}`,
+      characters: length,
     };
     return { entry, file: '', year, code: String(county.codePointAt(0)), length, blocks };
   });

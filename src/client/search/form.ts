@@ -65,8 +65,8 @@ export function showChoices({ q, within: chosen, view }: SearchState): void {
   // One word is always together with itself.
   withinField.hidden = chosen === 'block' && countWanted(q) < 2;
   arrangement.hidden = q.trim() === '';
-  orderField.hidden = view === 'lines';
-  sortField.hidden = view === 'blocks';
+  orderField.hidden = view !== 'blocks';
+  sortField.hidden = view !== 'lines';
   const chosenValues = [...form.querySelectorAll('select')].flatMap(
     ({ value, selectedOptions }) => {
       const [option] = selectedOptions;

@@ -1,7 +1,7 @@
-import { countyKey, type LibraryEntry } from '../../search/files.ts';
+import { type CatalogReport, countyKey, type LibraryEntry } from '../../search/files.ts';
 import type { Query, SearchTerm } from '../../search/query.ts';
 import { isRun, termRuns } from '../../search/tokens.ts';
-import type { Filters } from './facets.ts';
+import { type Filters, passes } from './facets.ts';
 import { remember } from './remember.ts';
 import { Segment, type SegmentSource } from './segment.ts';
 
@@ -55,6 +55,14 @@ export class Library {
   /** Numbers of the segments that can have reports of some filters, newest first. */
   reportsOf(filters: Filters): Promise<number[]> {
     return this.#filter([...this.#source.entry.segments.keys()], filters);
+  }
+
+  /** All reports that some filters leave, newest first; `undefined` where they are of many segments. */
+  async reportsWithin(filters: Filters): Promise<CatalogReport[] | undefined> {
+    const numbers = await this.reportsOf(filters);
+    if (numbers.length > fewSegments) return undefined;
+    const segments = await Promise.all(numbers.map((number) => this.segment(number)));
+    return segments.flatMap(({ reports }) => reports.filter((report) => passes(report, filters)));
   }
 
   /** In how many blocks a folded string stands; of a long one in few segments, the newest. */

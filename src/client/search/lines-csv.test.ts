@@ -10,6 +10,7 @@ const report = {
   year: 2024,
   kind: 'work-report',
   date: '2024-01-01',
+  characters: 9000,
 };
 const line: Line = { report, id: 'b7', inBlock: 2, before: '发展', words: '产业', after: '，做大' };
 

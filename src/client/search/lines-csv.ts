@@ -8,8 +8,7 @@ const columns = ['地方', '年份', '报告', '网址', '前文', '检索词', 
 const formula = /^[=+\-@＝＋－＠\t\r]/;
 
 /**
- * Lines as CSV. Words that a spreadsheet would calculate are kept as words by an apostrophe before
- * them.
+ * Lines as CSV.
  *
  * @param toAddress makes the full address of a report from its path
  */
@@ -27,14 +26,15 @@ export function toLinesCsv(lines: readonly Line[], toAddress: (path: string) => 
 }
 
 /** What to call the file: a name may not hold everything that can be looked for. */
-export function toLinesName(q: string): string {
+export function toLinesName(q: string, what = '各行'): string {
   const name = q
     .replace(/[\s\p{Cc}\\/:*?"<>|.]+/gu, ' ')
     .trim()
     .slice(0, 40);
-  return `${name || '检索'}-各行.csv`;
+  return `${name || '检索'}-${what}.csv`;
 }
 
-function asText(text: string): string {
+/** Words that a spreadsheet would calculate are kept as words by an apostrophe. */
+export function asText(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }

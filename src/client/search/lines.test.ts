@@ -11,6 +11,7 @@ const report = {
   year: 2024,
   kind: 'work',
   date: '2024',
+  characters: 9,
 };
 
 const linesOf = (text: string, line: string) =>

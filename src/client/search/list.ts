@@ -6,8 +6,8 @@ import type { Results, SearchState } from './protocol.ts';
 import { appendHits, appendLines } from './results.ts';
 
 /** Matching blocks or lines shown at first, and with every press of the button below them. */
-const firstCount = { blocks: 10, lines: 100 };
-const moreCount = { blocks: 120, lines: 400 };
+const firstCount = { blocks: 10, lines: 100, times: 0 };
+const moreCount = { blocks: 120, lines: 400, times: 0 };
 
 export const list = pageElement('[data-search-results]', HTMLElement);
 export const more = pageElement('[data-search-more]', HTMLButtonElement);
@@ -53,6 +53,8 @@ export type More = 'results' | 'texts' | 'reports';
 
 /** What would come after the results that are there. */
 export function moreAfter(results: Results, { view }: SearchState): More | undefined {
+  // They are counted in everything at once.
+  if (view === 'times') return undefined;
   const { next, lineCount, linedBlocks, blocks, looked, segments } = results;
   if (view === 'blocks' ? next > 0 : shown < lineCount) return 'results';
   if (view === 'lines' && linedBlocks < blocks) return 'texts';

@@ -174,11 +174,23 @@ async function run(kept: Kept = {}): Promise<void> {
   setBusy(true);
   if (shownCount() === 0) say(searching);
   const named = toNamedSearch(state, choices);
+  // How often words occur is counted in everything there is.
+  const isOfAll = state.view === 'times';
+  if (isOfAll) void bringTimes();
   try {
     const isShown = await requestResults(
-      { state, from: 0, count: firstOf(state, kept.shown), following: moreOf(state), steps, named },
+      {
+        state,
+        from: 0,
+        count: firstOf(state, kept.shown),
+        following: moreOf(state),
+        steps: isOfAll ? Infinity : steps,
+        all: isOfAll,
+        named,
+      },
       (reply) => {
         if (reply.type === 'progress') sayProgress(reply);
+        if (reply.type === 'reading' && isOfAll) say(readSoFar(reply.read, reply.blocks));
         if (reply.type === 'found') showFound(reply, state);
         if (reply.type === 'hits') append(reply.hits, state);
         if (reply.type === 'parts') showParts(reply.parts);
@@ -205,6 +217,7 @@ function showFound(results: Results, state: SearchState): void {
   found = results;
   clear(state);
   appendAsLines(results.lines, state);
+  if (results.times && results.blocks > 0) void showAsTimes(results, state);
   showCounts(results.facets);
   showSynonyms(state);
   showTotals(results);
@@ -212,6 +225,23 @@ function showFound(results: Results, state: SearchState): void {
   offerDownload(state, results);
   say(messageOf(state, results));
   showNear(state, results);
+}
+
+/** What shows how often words occur, which most searches do without. */
+function bringTimes(): Promise<typeof import('./times-table.ts')> {
+  return import('./times-table.ts');
+}
+
+/** Show how often the words occur, unless something else was asked meanwhile. */
+async function showAsTimes(results: Results, state: SearchState): Promise<void> {
+  const { times } = results;
+  if (times === undefined) return;
+  try {
+    const { showTimes } = await bringTimes();
+    if (found === results) showTimes(list, times, state);
+  } catch (error) {
+    if (found === results) say(notFinished(toFailure(error).kind), { retry: true });
+  }
 }
 
 /** Tell how much is found by now, and that nothing more is looked into without being asked to. */
@@ -307,9 +337,14 @@ async function lookIntoAll(): Promise<void> {
   }
 }
 
-/** Read all lines into a file; the results that are shown stay as they are. */
+/** Read all lines into a file, or what was counted; the results that are shown stay as they are. */
 async function saveLines(): Promise<void> {
   const state = readForm();
+  if (state.view === 'times') {
+    const { times } = found;
+    if (times) (await bringTimes()).saveTimes(times, state);
+    return;
+  }
   const buttons = [download, more, rest];
   let lines: readonly Line[] = [];
   for (const button of buttons) button.disabled = true;

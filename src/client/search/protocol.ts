@@ -6,6 +6,7 @@ import type { FailureKind } from './failure.ts';
 import type { Line, Sort } from './lines.ts';
 import type { Near } from './near.ts';
 import type { Order } from './order.ts';
+import type { Times } from './times.ts';
 
 /** What a reader asks for: the state of the search page, and of its address. */
 export interface SearchState extends Filters {
@@ -13,8 +14,8 @@ export interface SearchState extends Filters {
   within: Within;
   /** In which order the reports come. */
   order: Order;
-  /** Whole blocks, or one line for each time the words occur. */
-  view: 'blocks' | 'lines';
+  /** Whole blocks, one line for each time the words occur, or how often they do. */
+  view: 'blocks' | 'lines' | 'times';
   /** By what lines are sorted. */
   sort: Sort;
 }
@@ -72,6 +73,8 @@ export interface Results extends Totals {
   lineCount: number;
   /** Blocks whose lines are counted. */
   linedBlocks: number;
+  /** In the view of times, how often the words occur. */
+  times?: Times | undefined;
   /** What was typed in variants, as it is looked for. */
   variants: string[];
   /** What does occur, if the query does not under any filter. */

@@ -7,9 +7,12 @@ import { type CountRow, countsByYear } from './table-counts.ts';
 
 const table = pageElement('[data-search-table]', HTMLDetailsElement);
 const room = pageElement('[data-search-table] section', HTMLElement);
+const times = pageElement('[data-search-times]', HTMLAnchorElement);
 
-/** Show the table, where there is something to compare. */
+/** Show the table, where there is something to compare, and lead to how often the words occur. */
 export function showTable(totals?: Totals, state?: SearchState): void {
+  times.hidden = state === undefined || totals?.blocks === 0 || state.view === 'times';
+  if (state) times.href = location.pathname + formatState({ ...state, view: 'times' });
   const { years, rows } = countsByYear(totals?.byReport ?? []);
   table.hidden = state === undefined || years.length * rows.length < 2;
   if (table.hidden || state === undefined) {

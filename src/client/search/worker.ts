@@ -16,6 +16,7 @@ import type {
   SearchState,
   Totals,
 } from './protocol.ts';
+import { toTimes } from './times.ts';
 import { learnFormsIn } from './typed-forms.ts';
 
 /** Most reports that are named where nothing else is asked. */
@@ -68,27 +69,28 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
     learnFormsIn(state.q, (address) => network.getJson(address)),
   ]);
   const found = await ask(loaded, state);
-  const inLines = state.view === 'lines';
   await found.lookFor(all ? Number.POSITIVE_INFINITY : from + count, () => {
     const { looked, segments, blocks } = found;
     reply({ type: 'progress', looked, segments: segments.length, blocks });
   });
-  const { lines, blocks } = inLines
-    ? await found.lines(state, request.steps, (read) =>
-        reply({ type: 'reading', read, blocks: found.blocks }),
-      )
-    : { lines: [], blocks: 0 };
+  const { lines, blocks } =
+    state.view === 'blocks'
+      ? { lines: [], blocks: 0 }
+      : await found.lines(state.view === 'lines' ? state.sort : 'place', request.steps, (read) =>
+          reply({ type: 'reading', read, blocks: found.blocks }),
+        );
   const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
     ...totalsOf(found, request),
     lines: lines.slice(from, from + count),
     lineCount: lines.length,
     linedBlocks: blocks,
+    times: state.view === 'times' ? toTimes(lines, await loaded.reportsWithin(state)) : undefined,
     variants: variantsIn(state.q),
     near: isNowhere ? await findNear(loaded, parseQuery(state.q)) : [],
   };
   reply({ type: 'found', ...results });
-  if (!inLines) {
+  if (state.view === 'blocks') {
     for await (const hits of found.show(from, count)) reply({ type: 'hits', hits });
   }
   reply({ type: 'shown' });

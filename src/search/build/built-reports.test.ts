@@ -42,16 +42,18 @@ test('reports come newest first: by year, then by their last day, then by their 
     year: 2024,
     kind: 'sessions',
     date: '2024-02-19/2024-02-22',
+    characters: 0,
   });
 });
 
-test('the words of an editor in a gap are not searched', async () => {
+test('the words of an editor in a gap are not searched, nor counted', async () => {
   const blocks = [
-    { id: 'b1', type: 'paragraph', text: '正文', path: [] },
+    { id: 'b1', type: 'paragraph', text: '正 文', path: [] },
     { id: 'b2', type: 'gap', text: '缺一栏', path: [] },
   ];
   await addReport('a/2024', 2024, '2024', blocks);
   const [report] = await findReports(site);
-  expect(report).toMatchObject({ year: 2024, code: '140826', length: 5 });
+  expect(report).toMatchObject({ year: 2024, code: '140826', length: 6 });
+  expect(report?.entry.characters).toBe(2);
   expect(report && (await readBlocks(site, report))).toEqual(blocks.slice(0, 1));
 });

@@ -40,6 +40,7 @@ export async function findReports(site: string): Promise<FoundReport[]> {
       year,
       kind,
       date,
+      characters: searchable(blocks).reduce((sum, { text }) => sum + countCharacters(text), 0),
     };
     const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
     reports.push({ entry, file, year, code: county.code, length });
@@ -53,7 +54,16 @@ export async function findReports(site: string): Promise<FoundReport[]> {
 /** What can be searched of a report: a gap holds the words of its editor. */
 export async function readBlocks(site: string, { file }: FoundReport): Promise<SearchBlock[]> {
   const { blocks } = await readReport(join(site, file));
+  return searchable(blocks);
+}
+
+function searchable(blocks: readonly SearchBlock[]): SearchBlock[] {
   return blocks.filter(({ type }) => type !== 'gap');
+}
+
+/** Characters as a reader counts them, blanks left out. */
+function countCharacters(text: string): number {
+  return Array.from(text.replace(/\s/g, '')).length;
 }
 
 async function readReport(path: string): Promise<BuiltReport> {

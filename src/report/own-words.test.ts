@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { reports } from '../library/test-library.ts';
+import { toReportWords } from './own-words.ts';
+
+const common = Array.from({ length: 40 }, () => '推进项目建设，发展特色农业，改善城市环境。');
+const passages = new Map([
+  ['a-2021', [...common, ...Array.from({ length: 30 }, () => '旅游，旅游业')]],
+  ['b-2025', common],
+]);
+
+test('a word leads to its lines in its report, and says how many there are, within longer words too', () => {
+  const words = toReportWords(reports, passages);
+  expect([...words.keys()]).toEqual(['a-2021']);
+  const [word] = words.get('a-2021')?.words ?? [];
+  expect(word).toMatchObject({ title: '旅游', times: '60次' });
+  const asked = new URL(word?.href ?? '', 'https://example.org').searchParams;
+  expect(Object.fromEntries(asked)).toEqual({
+    q: '旅游',
+    county: reports.find(({ id }) => id === 'a-2021')?.county.slug,
+    year: '2021',
+    kind: 'five-year-plan',
+    view: 'lines',
+  });
+});
+
+test('one report alone is compared with nothing', () => {
+  expect(toReportWords(reports.slice(0, 1), passages).size).toBe(0);
+});
