@@ -13,6 +13,7 @@ import { lintKeptFurniture } from './lint/kept-furniture.ts';
 import { lintOutlineGaps } from './lint/outline-gaps.ts';
 import { lintUnfinishedParagraph } from './lint/unfinished-paragraph.ts';
 import { lintUnshownCharacter } from './lint/unshown-character.ts';
+import { readPercents } from './percents.ts';
 import { readRadicals } from './radicals.ts';
 import { remarkAfterSpeech } from './transforms/remark-after-speech.ts';
 import { remarkBoxes } from './transforms/remark-boxes.ts';
@@ -100,7 +101,7 @@ export function makeEdition(
 ): TextEdition {
   const file = new VFile({ path, value: source, data: { document } });
   const tree = steps.runSync(
-    fromText(readRadicals(leaveOutUnseen(edited, file)), file),
+    fromText(readPercents(readRadicals(leaveOutUnseen(edited, file))), file),
     file,
   ) as Root;
   const blocks = toBlocks(tree, source);

@@ -89,9 +89,15 @@ function unlikeNamesake<Value extends Told>(values: readonly Value[]): Value[] {
     ({ indicator: { slug, series = slug, recounts }, period, scope }) =>
       `${series} ${recounts === undefined} ${period} ${scope}`,
   );
-  return [...ofSeries].flatMap((group) =>
-    partiesOf(group).length > 1 ? group.filter(isLoose) : [],
-  );
+  return [...ofSeries].flatMap((group) => {
+    if (partiesOf(group).length < 2) return [];
+    const loose = group.filter(isLoose);
+    // 公共财政收入9亿元、地方财政收入6亿元: of the two the second says what it is of.
+    const isLocal = ({ name }: Told) => name.includes('地方');
+    const others = loose.filter((one) => !isLocal(one));
+    const isAlone = loose.length === group.length && partiesOf(loose.filter(isLocal)).length === 1;
+    return isAlone ? others : loose;
+  });
 }
 
 /**

@@ -27,6 +27,7 @@ import {
   won,
   words,
   yearOfPrices,
+  yearsAgo,
   yearsOnEnd,
 } from './lexicon/words.ts';
 import { longestMatch } from './longest-match.ts';
@@ -86,6 +87,7 @@ export function createLexer(
     patternMatcher(marksCounted, 'filler', '两二三四五六七八九23456789'),
     patternMatcher(countedWithout, basis, '扣剔'),
     patternMatcher(countedBy, basis, '按'),
+    patternMatcher(yearsAgo, 'filler', '五5'),
     patternMatcher(nearly, 'filler', '基初'),
     nameMatcher(indicators, setting.place),
     {

@@ -31,6 +31,7 @@ export function toMeaning(
   // 围绕突破1000亿元的目标 is not there yet.
   if (when.isBackground && !when.isGoal) return { period: `${report.year - 1}`, nature: 'actual' };
   const own = when.time?.isOpen ? undefined : when.time;
+  if (isGrowth && when.base?.isYears && !when.isAverage) return overYearsBefore(own, context, when);
   const inherited = own ?? inheritedTime(when, context, report, isGrowth);
   if (!inherited) return '不知是哪一年';
   // What is aimed at is of no year that is over, whatever the headings tell of.
@@ -72,6 +73,18 @@ export function toMeaning(
   // 年均粮食产量339亿斤 is no rate.
   const reached = statement.unit === '%' ? 'average_growth' : 'actual';
   return { period: `${formatPeriod(years)} average`, nature: isGoal ? 'target' : reached };
+}
+
+/** 比前五年增长60%: of the years told of. */
+function overYearsBefore(
+  own: Time | undefined,
+  { years }: Context,
+  { isGoal }: Statement['when'],
+): Meaning | string {
+  const isOwn = own !== undefined && isSpan(own);
+  const told = isOwn && !own.isUnanchored ? own : (fiveYears(years) ?? (isOwn ? own : undefined));
+  if (!told) return '不知是哪五年';
+  return { period: formatPeriod(told), nature: isGoal ? 'target' : 'actual' };
 }
 
 /**

@@ -169,6 +169,17 @@ test.each([
   expect(observations[0]?.indicator).toMatch(/^fact-/);
 });
 
+test.each<[string, string[]]>([
+  [
+    '完成粮食种植114万亩、实现产量25.6万吨',
+    ['grain-area 2023 = 114万亩', 'grain-output 2023 = 25.6万吨'],
+  ],
+  ['稳定粮食生产，保持总产8万吨以上', ['grain-output 2023 >= 8万吨']],
+  ['各类固定资产投资总规模达到58亿元', ['fixed-asset-investment 2023 = 58亿元']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
+});
+
 test.each(['市级一般公共预算收入20亿元', '农村居民人均可支配收入比值5元'])(
   'nothing is read of %s',
   (sentence) => {

@@ -96,7 +96,14 @@ const composedInCounty = onceFor(({ parts, entries }: Named) =>
 const composedElsewhere = onceFor(({ parts, entries }: Named) => composedNames(parts, entries));
 
 /** Tokens that a short name may follow: it opens a clause, or says when behind one that does. */
-const beforeShortName = new Set<TokenKind>(['comma', 'and', 'semicolon', 'filler', 'time']);
+const beforeShortName = new Set<TokenKind>([
+  'comma',
+  'and',
+  'semicolon',
+  'filler',
+  'time',
+  'level',
+]);
 
 /** A name that means an indicator only behind certain others. */
 interface ShortName {
@@ -162,7 +169,9 @@ function clauseOn(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
   const lead = '(?:全[县市区旗州盟省]|我[县市区旗州盟省]|全年|抓好|抓实|狠抓|加强|强化|稳定)*';
   const topic = words.join('|');
-  return new RegExp(`(?<=^|[,，、;:])${lead}(?:${topic})[^,，、;:\\d]{0,16}[,，、]$`);
+  return new RegExp(
+    `(?<=^|[,，、;:])${lead}(?:${topic})[^,，、;:\\d]{0,16}[,，、](?:确保|保持|实现|完成)?$`,
+  );
 }
 
 function nameList({ entries, joints }: Named): [name: string, of: Name][] {

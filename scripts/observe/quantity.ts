@@ -37,6 +37,9 @@ const matchBehind = longestMatch(
 /** `100余亿元`, `100多亿元`, `100亿多元`. */
 const more = /[余多]/y;
 
+/** 压缩至60个工作日: how long it takes, and 个 is no unit of things. */
+const lasting = /个(?:工作日|自然日|小时|昼夜)/y;
+
 /** Gives the unit that is printed at a place of normal text. */
 export type UnitMatcher = (text: string, at: number) => { unit: string; end: number } | undefined;
 
@@ -54,7 +57,7 @@ export const unitMatcher = onceFor((units: readonly Unit[]): UnitMatcher => {
   );
   return (text, at) => {
     const found = match(text, at);
-    if (!found) return undefined;
+    if (!found || matchAt(lasting, text, at)) return undefined;
     const isOne = !behindFigures.has(found.word) || /[\d余多]/.test(text.charAt(at - 1));
     return isOne ? { unit: found.value, end: at + found.word.length } : undefined;
   };

@@ -36,7 +36,22 @@ test.each<[string, string[]]>([
   expect(lines(read([text]))).toEqual(expected);
 });
 
-test('a rate against several years is none of a year', () => {
-  const observed = read(['五年来，固定资产投资达30亿元，比“十三五”时期增长116%。']);
-  expect(lines(observed)).toEqual(['fixed-asset-investment 2019-2023 = 30亿元']);
+test.each<[string, string[]]>([
+  [
+    '五年来，固定资产投资达30亿元，比“十三五”时期增长116%。',
+    ['fixed-asset-investment 2019-2023 = 30亿元', 'fixed-asset-investment-growth 2019-2023 = 116%'],
+  ],
+  [
+    '五年来，社会消费品零售总额达212亿元，比前五年增长16%，2023年达62亿元，同比增长4.7%。',
+    [
+      'retail-sales 2019-2023 = 212亿元',
+      'retail-sales-growth 2019-2023 = 16%',
+      'retail-sales 2023 = 62亿元',
+      'retail-sales-growth 2023 = 4.7%',
+    ],
+  ],
+  // Nobody knows which five years.
+  ['固定资产投资比前五年增长116%。', []],
+])('a rate against several years is of those told of, not of one: %s', (text, expected) => {
+  expect(lines(read([text]))).toEqual(expected);
 });

@@ -36,6 +36,7 @@ export function ofYears(
   if (!indicator || isOfOne || (when.time && !isSpan(when.time))) return undefined;
   const { start, end, ownStart } = statement.words;
   if (indicator.role === 'growth') {
+    if (when.base?.isYears) return undefined;
     const own = words.slice(0, end);
     return comparison.test(own.slice(Math.max(own.lastIndexOf('，'), own.lastIndexOf(',')) + 1))
       ? 'unsure'

@@ -396,7 +396,7 @@ function saysYear(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) =>
       (token.kind === 'time' && token.time.isOpen === 'whole') ||
-      (token.kind === 'base' && token.base.year === undefined),
+      (token.kind === 'base' && token.base.year === undefined && !token.base.isYears),
   );
 }
 

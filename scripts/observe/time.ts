@@ -19,6 +19,8 @@ export interface Time {
 /** The year something is compared with; none is named in `比上年`. */
 export interface Base {
   year?: number;
+  /** Whether it is as many years before: 比前五年增长60%. */
+  isYears?: true;
 }
 
 const number = '[〇零一二三四五六七八九]';
@@ -48,10 +50,13 @@ const patterns = {
   fiveBefore: /(?:上一?个|前)[五5]年(?=的[\d一二三四五])/y,
   /** 五年年均增长8% */
   bareFive:
-    /(?<!\d)[五5]年(?=年均|累计|共|完成|实现|新[建增]|增长|提高|下降|降低|跨越|翻|全社会|固定资产|地区|规上|规模|社会)/y,
+    /(?<!\d)[五5]年(?=年均|累计|共|完成|实现|新[建增]|增长|提高|下降|降低|跨越|翻|全[市县区省州旗](?=累计|共|完成|实现|地区|生产总值|固定|社会|规)|全社会|固定资产|地区|规上|规模|社会)/y,
   baseYear: new RegExp(`(比|较|与|同|和)(${year})年[末底]?(相比较?|比较?)?`, 'y'),
   basePlan:
     /(?:比|较|与|同)[“"]?十([一二三四五六七八九])五[”"]?(?:规划)?(?:期?末|(开局之年|第一年))(?:相比较?|比较?|期)?/y,
+  /** 比前五年增长60%, 较“十二五”时期增长37% */
+  baseYears:
+    /(?:比|较|与)(?:(?:前|上一?个|过去)[五5]年|十[一二三四五六七八九]?五(?:时期|期间)?)(?:相比)?(?=[,，]?(?:分别|各|均)?(?:累计)?(?:增长|增加|提高))/y,
   basePrevious: /同比(?!口径)|(?:比|较|与|同)(?:上一年|上年|去年)(?:同期)?(?:相比)?/y,
   bareYear: /(?<!\d)((?:19|20)\d\d)(?!\d)/g,
 };
@@ -235,6 +240,8 @@ export const beginningsOfBases = '同比较与和';
 export function matchBase(text: string, at: number): { base: Base; end: number } | undefined {
   const previous = matchAt(patterns.basePrevious, text, at);
   if (previous) return { base: {}, end: at + previous[0].length };
+  const years = matchAt(patterns.baseYears, text, at);
+  if (years) return { base: { isYears: true }, end: at + years[0].length };
   const plan = matchAt(patterns.basePlan, text, at);
   if (plan) {
     const end = planEnd(plan[1]);

@@ -4,6 +4,7 @@ const rules: Record<string, string> = {
   'before-speech': '讲话之前的文字',
   'cjk-space': '汉字间的空格',
   'character-reference': '网页代码写的字',
+  'damaged-percent': '损坏的百分号',
   duplicate: '重复的文字',
   'foreign-and': '“和”字的误识',
   frontmatter: '文件头',

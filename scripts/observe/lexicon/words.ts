@@ -24,7 +24,7 @@ const levels: Entry[] = [
   {
     sense: { kind: 'to' },
     words:
-      '增加到 增长到 提高到 提升到 上升到 扩大到 跃升到 跃升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到',
+      '增加到 增长到 提高到 提升到 上升到 扩大到 跃升到 跃升至 回升到 回升至 增长至 增加至 提升至 提高至 上升至 增至 升至 下降到 降至 减少到',
   },
   // A number of things after a reform, fewer or more than before: 行政村从205个合并为133个.
   {
@@ -175,6 +175,9 @@ export const remarkOnCourse =
 /** 1990年不变价: how amounts were counted, and no time that is told of. */
 export const yearOfPrices = /(?:19|20)\d\d年(?=不变价|可比价)/y;
 
+/** 从五年前的20亿元增加到30亿元: what is told of around says which years those are. */
+export const yearsAgo = /(?<=[由从])[五5]年前(?=的)/y;
+
 /** 500亿元、600亿元两大台阶: how many the marks are that were passed. */
 export const marksCounted =
   /(?<=[元亿万吨斤])[两二三四五六七八九\d](?:大|个)(?=新?(?:台阶|大关|关口))/y;
@@ -228,7 +231,7 @@ export const raisedHere = /(?:来源于|来自|源于)[一-龥]{2,5}?的?(?=财�
 
 /** 按省口径计算, 按1995年价格计算: how it was counted. */
 export const countedBy =
-  /按(?:照)?(?:(?:19|20)\d\d年)?[一-龥]{0,6}?(?:口径|价格?|汇率)(?:计算|测算|统计|折算)?(?=[,，增下同比达为完约\d])/y;
+  /按(?:照)?(?:(?:19|20)\d\d年)?[一-龥]{0,6}?(?:口径|价格?|汇率)(?:计算|测算|统计|折算|相?比较?)?(?=[,，增下同比达为完约\d])/y;
 
 /** Numbering and marks at the start of a sentence: they open a clause, and mean nothing in it. */
 export const numbering =

@@ -123,6 +123,11 @@ describe('what is measured', () => {
 });
 
 describe('left alone', () => {
+  test('days of work are none of the things that 个 counts', () => {
+    const { observations } = readSentences('工程审批时限压缩至60个工作日，建成60个工作站');
+    expect(observations.map(({ label }) => label)).toEqual(['建成工作站']);
+  });
+
   test.each([
     ['其中打造和美小院35个', 'a part of what was told before'],
     ['打造和美小院80个，其中，新增文创市集35个', 'the same behind a comma'],

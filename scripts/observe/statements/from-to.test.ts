@@ -120,6 +120,47 @@ test.each<[string, string[]]>([
       'retail-sales-growth 2018-2023 average = 6.8% average_growth',
     ],
   ],
+  // A way may be told behind a mark that was passed on it, or behind its yearly rate.
+  [
+    '“十三五”期间，地区生产总值突破200亿元大关，由2015年的160亿元增加到2020年的216亿元，增长35%，年均增长6.2%',
+    [
+      'gdp 2020 > 200亿元',
+      'gdp 2015 = 160亿元 baseline',
+      'gdp 2020 = 216亿元',
+      'gdp-growth 2015-2020 = 35%',
+      'gdp-growth 2015-2020 average = 6.2% average_growth',
+    ],
+  ],
+  [
+    '过去五年，地区生产总值年均增长7%，从五年前的160亿元跃升到230亿元',
+    [
+      'gdp-growth 2019-2023 average = 7% average_growth',
+      'gdp 2018 = 160亿元 baseline',
+      'gdp 2023 = 230亿元',
+    ],
+  ],
+  ['地区生产总值达到230亿元，从全省看增长较快', ['gdp 2023 = 230亿元']],
+  // A rate that is what the way makes is of all its years, and only that.
+  [
+    '“十三五”期间，一般公共预算收入由8亿元增加到10亿元，增长25%',
+    [
+      'general-public-budget-revenue 2015 = 8亿元 baseline',
+      'general-public-budget-revenue 2020 = 10亿元',
+      'general-public-budget-revenue-growth 2015-2020 = 25%',
+    ],
+  ],
+  [
+    '“十三五”期间，一般公共预算收入由8亿元增加到10亿元，增长6%',
+    [
+      'general-public-budget-revenue 2015 = 8亿元 baseline',
+      'general-public-budget-revenue 2020 = 10亿元',
+    ],
+  ],
+  // Of the rates of a year and a part of it, that of the year.
+  [
+    '2023年规模以上工业增加值增速由一季度的3.1%回升到全年的8.6%',
+    ['industrial-value-added-growth 2023 = 8.6%'],
+  ],
   // A rate is compared with the year before, wherever it came from.
   [
     '地区生产总值由2021年下降9.5%到2023年增长4%',

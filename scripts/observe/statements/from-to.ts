@@ -53,7 +53,8 @@ export function countedFromStart(said: Said): Said {
 export function withYearsOfFirst(statements: readonly Statement[]): Statement[] {
   let way: { from: number; to: number } | undefined;
   let isOnWay: number | undefined;
-  return statements.map((one, at) => {
+  return statements.map((told, at) => {
+    const one = overWay(told, statements);
     const { isBaseline, isAverage } = one.when;
     const time = toldTime(one);
     const { start } = one.words;
@@ -73,9 +74,28 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
     // 甲从2018年的…增加到2023年的…；投资年均增长9%
     const isOfSame = isAverage && time === undefined && one.when.base === undefined;
     if (!way || (isOnWay !== start && !isOfSame)) return one;
-    const base = isAverage ? { year: way.from } : one.when.base;
+    const isOverWay = isAverage || isRateOf(one, statements);
+    const base = isOverWay ? { year: way.from } : one.when.base;
     return { ...one, when: { ...one.when, base, time: time ?? oneYear(way.to) } };
   });
+}
+
+/** “十三五”期间，由20亿元增加到30亿元，增长50%: a rate that is what the way makes is of all those years. */
+function overWay(rate: Statement, statements: readonly Statement[]): Statement {
+  const { time, base, isAverage } = rate.when;
+  const isOfYears = time !== undefined && isSpan(time) && base === undefined && !isAverage;
+  return isOfYears && isRateOf(rate, statements)
+    ? { ...rate, when: { ...rate.when, base: { year: time.from - 1 } } }
+    : rate;
+}
+
+/** 由20亿元增加到30亿元，增长50%: whether a rate is what the way itself makes, not that of its last year. */
+function isRateOf(rate: Statement, statements: readonly Statement[]): boolean {
+  const [from, to] = statements.filter(
+    ({ words, unit }) => words.start === rate.words.start && unit !== '%',
+  );
+  if (rate.unit !== '%' || !from?.when.isBaseline || to?.unit !== from.unit) return false;
+  return Math.abs((to.value / from.value - 1) * 100 - rate.value) < 0.6;
 }
 
 /** The time that a statement names; that it is estimated names none. */

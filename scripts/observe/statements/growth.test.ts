@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { lines, readSentences } from '../test-report.ts';
 
+test('按同口径相比 says how both were counted', () => {
+  const sentence = '财政总收入24亿元，其中地方财政收入12亿元，按同口径相比，分别增长13.9%和19%';
+  expect(lines(readSentences(sentence))).toEqual([
+    'fiscal-revenue 2023 = 24亿元',
+    'general-public-budget-revenue 2023 = 12亿元',
+    'fiscal-revenue-growth 2023 = 13.9%',
+    'general-public-budget-revenue-growth 2023 = 19%',
+  ]);
+});
+
 test.each<[string, string[]]>([
   [
     '财政总收入和一般预算收入各增长7%',

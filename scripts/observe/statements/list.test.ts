@@ -20,6 +20,21 @@ test.each<[string, string[]]>([
     ],
   ],
   [
+    '2019至2023年，地区生产总值、财税总收入、一般公共预算收入相继跨过100亿元、20亿元和10亿元大关，预计2023年分别达到141亿元、25.9亿元和14.3亿元，年均增长11.3%、18.4%和20.4%',
+    [
+      'gdp 2023 = 141亿元',
+      'fiscal-revenue 2023 = 25.9亿元',
+      'general-public-budget-revenue 2023 = 14.3亿元',
+      'gdp-growth 2019-2023 average = 11.3% average_growth',
+      'fiscal-revenue-growth 2019-2023 average = 18.4% average_growth',
+      'general-public-budget-revenue-growth 2019-2023 average = 20.4% average_growth',
+    ],
+  ],
+  [
+    '地区生产总值、某某收入相继跨过100亿元和20亿元大关，2023年分别达到141亿元和25亿元',
+    ['gdp 2023 = 141亿元'],
+  ],
+  [
     '城镇、农村居民人均可支配收入增长9%左右',
     ['urban-disposable-income-growth 2023 ~ 9%', 'rural-disposable-income-growth 2023 ~ 9%'],
   ],

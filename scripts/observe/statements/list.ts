@@ -26,6 +26,8 @@ const listKinds = new Set<TokenKind>([
   'reality',
   'etc',
 ]);
+/** What ends the names of a list: 分别, 均, 相继突破, or their numbers. */
+const stopKinds = new Set<TokenKind>(['each', 'all', 'milestones', 'quantity']);
 /** Tokens that may stand beside a name in its item: 财政总收入完成, 全县固定资产投资. */
 const besideName = new Set<TokenKind>([
   'subject',
@@ -53,9 +55,7 @@ export function findList(
   index: number,
   isLoose: boolean,
 ): SubjectList | undefined {
-  const stop = tokens.findIndex(
-    ({ kind }, at) => at > index && (kind === 'each' || kind === 'all' || kind === 'quantity'),
-  );
+  const stop = tokens.findIndex(({ kind }, at) => at > index && stopKinds.has(kind));
   // 甲和乙增长转正，分别增长5%和6%: the clause of the numbers is one of its own.
   const comma = commaBefore(tokens, index, stop);
   const end = comma === undefined ? stop : endOfNames(tokens, comma);

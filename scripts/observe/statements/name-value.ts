@@ -4,6 +4,7 @@
  */
 
 import { clauseStart, withoutAsides } from '../clauses.ts';
+import { leadsToMark } from '../comparators.ts';
 import { recountSlug } from '../derived-indicators.ts';
 import type { KnownIndicators } from '../known-indicators.ts';
 import { isSpan } from '../time.ts';
@@ -74,13 +75,20 @@ export function readNameValue(
  */
 function yearly(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
   const isOfYear = statements.some(({ when }) => when.isAverage || when.isBaseline);
-  const isOverLast = statements.some(({ when: { base } }) => base && base.year === undefined);
+  const isOverLast = statements.some(
+    ({ when: { base } }) => base && base.year === undefined && !base.isYears,
+  );
   const isLevel = ({ indicator }: Statement) =>
     subjects.some((subject) => subject.indicator?.slug === indicator);
   const isRated =
     !isOfYear && statements.some((one) => !isLevel(one) && one.when.base?.year === undefined);
-  return statements.map((one) => {
+  // 完成300亿元，比前五年增长60%: what is compared with years is the sum of as many.
+  const ofYears = statements.findIndex(({ when }) => when.base?.isYears);
+  return statements.map((one, at) => {
     const { isReached, isAverage, isCumulative, time } = one.when;
+    if (at < ofYears && isLevel(one) && !(time && !isSpan(time))) {
+      return { ...one, when: { ...one.when, isCumulative: true } };
+    }
     if (isOverLast && isLevel(one) && !time) {
       return { ...one, when: { ...one.when, isCumulative: false, isYearly: true } };
     }
@@ -176,8 +184,8 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
     return openClause(tokens, progress);
   }
-  // 连续突破20亿元、30亿元大关，从18亿元增加到…
-  if (statements.length === 0 && tokens[next + 1]?.kind === 'from') {
+  // 连续突破20亿元、30亿元大关，从18亿元增加到…; 突破30亿元大关，由18亿元增加到…; 年均增长9%，从18亿元跃升到…
+  if (opensWay(tokens, next + 1, progress)) {
     const opened = openClause(tokens, progress);
     return { ...opened, said: inClause(opened.said, { mode: 'level' }) };
   }
@@ -186,6 +194,19 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
     : tokens[next - 1]?.kind === 'remark'
       ? undefined
       : '说过倍数或关口，后面的分句不是接着说的';
+}
+
+/** Whether a clause at `index` tells the way of a value of which marks or yearly rates alone have been told. */
+function opensWay(
+  tokens: readonly Token[],
+  index: number,
+  { head, statements }: Progress,
+): boolean {
+  const isOfOne = statements.length === 0 || head.subjects.length === 1;
+  const isOpen = statements.every(
+    ({ comparator, when }) => leadsToMark(comparator) || when.isAverage,
+  );
+  return tokens[index]?.kind === 'from' && isOfOne && isOpen;
 }
 
 /** 财政总收入扣除留抵退税因素后，同口径增长9%: whether a sign at `index` ends what only says how it was counted. */

@@ -41,7 +41,12 @@ const sayings: { [Kind in TokenKind]?: Says<Kind> } = {
     // 新增5家，达到20家: the second is what there is.
     return isReached && hasValue ? { ...next, added: undefined } : next;
   },
-  to: (said) => inClause(arrive(said), { isReached: true, mode: 'level' }),
+  // 增速由一季度的3%回升到全年的9%: rates on a way stay rates.
+  to: (said) => {
+    const { journey, mode } = said.clause;
+    const isOfRates = journey?.leg === 'start' && mode === 'change';
+    return inClause(arrive(said), { isReached: true, mode: isOfRates ? 'change' : 'level' });
+  },
   from: setOut,
   time: (said, { time }) => withTime(said, time),
   base: (said, { base }) => ({ ...said, base }),

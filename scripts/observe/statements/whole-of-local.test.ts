@@ -21,6 +21,17 @@ test.each<[string, string[]]>([
     ],
   ],
   ['一般公共预算收入6亿元，其中税收收入4亿元', ['general-public-budget-revenue 2023 = 6亿元']],
+  // 财政收入 without 预算, beside what is the place's own.
+  [
+    '完成公共财政收入11亿元、地方财政收入7亿元，均增长10%',
+    [
+      'fiscal-revenue 2023 = 11亿元',
+      'general-public-budget-revenue 2023 = 7亿元',
+      'fiscal-revenue-growth 2023 = 10%',
+      'general-public-budget-revenue-growth 2023 = 10%',
+    ],
+  ],
+  ['公共财政收入11亿元。地方财政收入7亿元', ['general-public-budget-revenue 2023 = 7亿元']],
 ])('%s', (sentence, expected) => {
   const revenue = lines(readSentences(sentence)).filter((line) => /^(?:fiscal|general)/.test(line));
   expect(revenue).toEqual(expected);
