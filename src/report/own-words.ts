@@ -6,6 +6,10 @@ import { type OwnWord, toOwnWords } from '../text/own-words.ts';
 /** Words of a report on a page. */
 const manyWords = 12;
 
+/** What the words of a page are, said above them. */
+export const ownWordsNote =
+  '与文库里其余各份相比，用得多得不像偶然的词，最突出的在前；点词看各处。';
+
 /** A report with the words that it uses far more than the others. */
 export interface ReportWords {
   title: string;

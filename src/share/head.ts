@@ -62,6 +62,7 @@ const entities: Record<string, string> = {
   '#38': '&',
 };
 
-function decodeEntities(text: string): string {
+/** Words with the signs that XML and HTML write by name or number as they are read. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }

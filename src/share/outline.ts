@@ -1,4 +1,5 @@
 import { type FontName, fontFamilies, outlineOf } from './font.ts';
+import { decodeEntities } from './head.ts';
 
 /** A line of text as `drawText` writes it. */
 const line =
@@ -14,7 +15,7 @@ const shares: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1
 export function outlineWords(svg: string): string {
   const outlined = svg.replace(line, (_, x, y, family, size, fill, anchor, words) => {
     const font: FontName = family === fontFamilies.serif ? 'serif' : 'sans';
-    const { glyphs, unitsPerEm } = outlineOf(readXml(words), font);
+    const { glyphs, unitsPerEm } = outlineOf(decodeEntities(words), font);
     const scale = Number(size) / unitsPerEm;
     const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
     let at = -width * (shares[anchor] ?? 0);
@@ -27,10 +28,4 @@ export function outlineWords(svg: string): string {
   });
   if (outlined.includes('<text')) throw new Error('A picture has text that drawText did not write');
   return outlined;
-}
-
-const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
-function readXml(words: string): string {
-  return words.replace(/&(\w+);/g, (whole, name) => signs[name] ?? whole);
 }

@@ -242,7 +242,8 @@ async function showAsTimes(results: Results, state: SearchState): Promise<void> 
   const { times } = results;
   if (times === undefined) return;
   try {
-    const { showTimes } = await bringTimes();
+    const { showTimes, styled } = await bringTimes();
+    await styled;
     if (found === results) showTimes(list, times, state);
   } catch (error) {
     if (found === results) say(notFinished(toFailure(error).kind), { retry: true });

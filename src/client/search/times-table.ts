@@ -31,42 +31,33 @@ interface Row {
   className: string;
 }
 
+/** What the table needs to look as it should. */
+export const styled = bringStyle(styles);
+
 /** Show how often words occur, in the place of results. */
-export async function showTimes(
+export function showTimes(
   list: HTMLElement,
   { reports, isWhole }: Times,
   state: SearchState,
-): Promise<void> {
-  await bringStyle(styles);
-  const years = timesByYear(reports);
+): void {
   // What one part of the reports is long nobody has counted.
   const hasRates = state.part === '';
+  const lengthOf = ({ times, characters }: Row) => (hasRates ? times / (characters || 1) : times);
   const isShort = reports.length <= mostReports;
-  const bodies = years.map((year) => {
-    const rows = [
-      ...(year.reports.length > 1 || !isShort ? [yearRow(year, state)] : []),
-      ...(isShort ? year.reports.map((one) => reportRow(one, state)) : []),
-    ];
-    return rows;
-  });
-  const most = Math.max(
-    ...bodies.flat().map(({ times, characters }) => (hasRates ? times / (characters || 1) : times)),
-  );
+  const bodies = timesByYear(reports).map((year) => [
+    ...(year.reports.length > 1 || !isShort ? [yearRow(year, state)] : []),
+    ...(isShort ? year.reports.map((one) => reportRow(one, state)) : []),
+  ]);
+  const most = Math.max(...bodies.flat().map(lengthOf)) || 1;
+  const head = (title: string) => make('th', { scope: 'col', textContent: title });
+  const titles = ['报告', '次数', ...(hasRates ? ['每万字'] : [])];
   const table = make(
     'table',
     { className: 'search-times' },
-    make(
-      'thead',
-      {},
-      make(
-        'tr',
-        {},
-        ...['报告', '次数', ...(hasRates ? ['每万字'] : []), ''].map((title) =>
-          title === '' ? make('td') : make('th', { scope: 'col', textContent: title }),
-        ),
-      ),
+    make('thead', {}, make('tr', {}, ...titles.map(head), make('td'))),
+    ...bodies.map((rows) =>
+      make('tbody', {}, ...rows.map((row) => toRow(row, hasRates, lengthOf(row) / most))),
     ),
-    ...bodies.map((rows) => make('tbody', {}, ...rows.map((row) => toRow(row, hasRates, most)))),
   );
   list.replaceChildren(sayAll(reports, state), table, sayWhat(state, isWhole, hasRates));
 }
@@ -101,10 +92,9 @@ function reportRow({ report, times }: ReportTimes, state: SearchState): Row {
 function toRow(
   { name, times, characters, href, className }: Row,
   hasRates: boolean,
-  most: number,
+  share: number,
 ): HTMLElement {
   const bar = make('span', { className: 'search-times-bar' });
-  const share = (hasRates ? times / (characters || 1) : times) / (most || 1);
   bar.style.inlineSize = `${(100 * share).toFixed(1)}%`;
   return make(
     'tr',

@@ -1,6 +1,7 @@
 /** How often words occur, in each report and each year, and in how much text. */
 import { toCsv } from '../../library/csv.ts';
 import type { CatalogReport } from '../../search/files.ts';
+import { compareCodes } from '../../text/compare.ts';
 import type { Line } from './lines.ts';
 import { asText } from './lines-csv.ts';
 
@@ -48,14 +49,10 @@ export function toTimes(lines: readonly Line[], all: readonly CatalogReport[] | 
       })
       .sort(
         ({ report: a }, { report: b }) =>
-          a.year - b.year || compare(a.date, b.date) || compare(a.path, b.path),
+          a.year - b.year || compareCodes(a.date, b.date) || compareCodes(a.path, b.path),
       ),
     isWhole: all !== undefined,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** The counts of each year, in the order of the reports. */

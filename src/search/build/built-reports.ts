@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nameReport } from '../../library/catalog.ts';
 import type { Kind } from '../../schemas/report.ts';
+import { compareCodes } from '../../text/compare.ts';
 import { lastDay } from '../../text/format.ts';
 import type { CatalogReport } from '../files.ts';
 import type { Placeable } from './segments.ts';
@@ -47,7 +48,9 @@ export async function findReports(site: string): Promise<FoundReport[]> {
   }
   return reports.sort(
     ({ entry: a }, { entry: b }) =>
-      b.year - a.year || compare(lastDay(b.date), lastDay(a.date)) || compare(a.path, b.path),
+      b.year - a.year ||
+      compareCodes(lastDay(b.date), lastDay(a.date)) ||
+      compareCodes(a.path, b.path),
   );
 }
 
@@ -68,11 +71,4 @@ function countCharacters(text: string): number {
 
 async function readReport(path: string): Promise<BuiltReport> {
   return JSON.parse(await readFile(path, 'utf8'));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }
