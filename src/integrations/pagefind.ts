@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keep } from '../library/keep.ts';
+import { branches } from '../search/build/branches.ts';
 import { buildIndex } from '../search/build/bundle.ts';
 import { prefetchIndex } from '../search/build/prefetch.ts';
 import type { BundleFile } from '../search/build/run-pagefind.ts';
@@ -13,7 +14,7 @@ export default function pagefind(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { reports, segments } = await buildIndex(folder, { keep: keepFiles });
+        const { reports, segments } = await buildIndex(folder, { keep: keepFiles, branches });
         await prefetchIndex(folder);
         logger.info(`${reports} reports in ${segments} segments`);
       },

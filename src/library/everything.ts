@@ -79,12 +79,14 @@ const others = [
  * Every page and every file.
  *
  * @param topics those of each county
+ * @param branches the libraries that this one joins
  */
 export function toEverything(
   counties: readonly CountyEntry[],
   reports: readonly ReportEntry[],
   indicators: readonly Indicator[],
   topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+  branches: readonly Link[] = [],
 ): Everything {
   const years = toYearLinks(reports);
   const topicCount = [...topics.values()].flat().length;
@@ -102,6 +104,10 @@ export function toEverything(
     subjects: [
       { title: '指标', groups: toIndicatorGroups(indicators) },
       { title: '计划与进展', groups: toTopicGroups(listed, topics) },
+      {
+        title: '分库',
+        groups: branches.length > 0 ? [{ title: '各自完整的网站', links: [...branches] }] : [],
+      },
     ].filter(({ groups }) => groups.length > 0),
     others: [
       toLink(all, '/counties/'),

@@ -47,6 +47,11 @@ export function countyFilePath({ slug }: { slug: string }, ending: 'epub' | 'htm
   return `/${slug}/${slug}.${ending}`;
 }
 
+/** Path of a library that this one joins: a site of its own below this one. */
+export function branchPath(slug: string): string {
+  return `/${slug}/`;
+}
+
 /** Path of a county's year: of its report, or of the page that introduces several. */
 export function countyYearPath(county: string, year: number): string {
   return `/${county}/${year}/`;

@@ -1,5 +1,10 @@
 import type { APIRoute } from 'astro';
-import { toAddress } from '../library/routes.ts';
+import { branchPath, toAddress } from '../library/routes.ts';
+import { branches } from '../search/build/branches.ts';
 
-export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${toAddress('/sitemap-index.xml')}\n`);
+/** The site's own map of pages, and those of the sites below it: crawlers ask only this one file. */
+const maps = ['/', ...branches.map(({ slug }) => branchPath(slug))].map(
+  (path) => `Sitemap: ${toAddress(`${path}sitemap-index.xml`)}\n`,
+);
+
+export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n\n${maps.join('')}`);

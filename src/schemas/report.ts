@@ -26,7 +26,7 @@ function isDay(date: string): boolean {
 }
 
 /** Words that are printed on pages, in books and in feeds, whose forms have no place for control characters. */
-const WordsSchema = z
+export const WordsSchema = z
   .string()
   .min(1)
   .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}])*$/u, '有控制符，请删去');

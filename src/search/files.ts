@@ -23,7 +23,7 @@ export interface CatalogReport {
  * some reports; it stands in `segments/<id>/`, and has another id as soon as a word of it is another.
  */
 export interface LibraryEntry {
-  /** Newest reports first. */
+  /** Newest reports first; with branches also theirs, which stand in their sites. */
   segments: SegmentEntry[];
   /** Where to look up which segments hold a string; a library of one segment has no need to. */
   directory?: { id: string; buckets: number };
@@ -39,6 +39,8 @@ export interface SegmentEntry {
   /** First and last year of its reports. */
   years: [from: number, to: number];
   kinds: string[];
+  /** Slug of the branch whose site has it; nothing where this one does. */
+  branch?: string;
 }
 
 /**
@@ -108,7 +110,24 @@ export function bucketOf(key: string, buckets: number): number {
   return hash % buckets;
 }
 
-/** The key under which the directory has a county; no string of letters begins like it. */
+/** The key under which the directory has a county or a branch; no string of letters begins like it. */
 export function countyKey(slug: string): string {
   return `/${slug}`;
+}
+
+/** A report of a branch as the whole library has it: no other branch has its path or its county. */
+export function ofBranch(branch: string, report: CatalogReport): CatalogReport {
+  const { path, county } = report;
+  return { ...report, path: `/${branch}${path}`, county: `${branch}/${county}` };
+}
+
+/**
+ * What the reports of a county are filtered by: the county, and the branch that has it.
+ *
+ * @example placesOf('jia') // => ['jia']
+ * @example placesOf('east/jia') // => ['east/jia', 'east']
+ */
+export function placesOf(county: string): string[] {
+  const end = county.indexOf('/');
+  return end === -1 ? [county] : [county, county.slice(0, end)];
 }

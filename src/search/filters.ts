@@ -2,6 +2,7 @@ import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { groupByYear } from '../library/catalog.ts';
 import { toPlaceWords } from '../library/place-words.ts';
 import { kinds } from '../schemas/kinds.ts';
+import type { LibraryEntry, SegmentEntry } from './files.ts';
 
 /** A choice between the values of a facet. */
 export interface SearchFilter {
@@ -13,28 +14,49 @@ export interface SearchFilter {
   values: { value: string; label: string }[];
 }
 
-/** The filters of the search page: they offer only what the library holds. */
+/** A library that this one joins, as far as one can filter by it. */
+interface JoinedLibrary {
+  name: string;
+  slug: string;
+  library: LibraryEntry;
+}
+
+/**
+ * The filters of the search page: they offer only what the library holds, and each of its branches as
+ * a whole, whose counties are choices of its own search.
+ */
 export function toSearchFilters(
   counties: readonly CountyEntry[],
   reports: readonly ReportEntry[],
+  branches: readonly JoinedLibrary[] = [],
 ): SearchFilter[] {
-  const words = toPlaceWords(counties.map(({ county }) => county));
-  const held = new Set<string>(reports.map(({ data }) => data.kind));
+  const words =
+    branches.length > 0
+      ? { noun: '地方', all: '各地' }
+      : toPlaceWords(counties.map(({ county }) => county));
+  const joined = branches.flatMap(({ library }) => library.segments);
+  const held = new Set<string>([
+    ...reports.map(({ data }) => data.kind),
+    ...joined.flatMap((segment) => segment.kinds),
+  ]);
+  const years = new Set([...groupByYear(reports).keys(), ...joined.flatMap(toYears)]);
   return [
     {
       name: 'county',
       label: words.noun,
       all: words.all,
-      values: counties.map(({ county }) => ({ value: county.slug, label: county.name })),
+      values: [
+        ...branches.map(({ slug, name }) => ({ value: slug, label: name })),
+        ...counties.map(({ county }) => ({ value: county.slug, label: county.name })),
+      ],
     },
     {
       name: 'year',
       label: '年份',
       all: '各年',
-      values: [...groupByYear(reports).keys()].map((year) => ({
-        value: String(year),
-        label: `${year}年`,
-      })),
+      values: [...years]
+        .sort((a, b) => b - a)
+        .map((year) => ({ value: String(year), label: `${year}年` })),
     },
     {
       name: 'kind',
@@ -45,4 +67,9 @@ export function toSearchFilters(
         .map(([value, label]) => ({ value, label })),
     },
   ];
+}
+
+/** Every year that a segment may have reports of. */
+function toYears({ years: [from, to] }: SegmentEntry): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }

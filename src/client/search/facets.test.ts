@@ -80,3 +80,14 @@ test('filters without words leave whole reports', async () => {
   expect(left({ ...all, county: '乙', year: '2024' })).toEqual(['乙']);
   expect(left({ ...all, year: '2021' })).toEqual([]);
 });
+
+test('a branch shows what any of its counties has', async () => {
+  const { segment, blocks } = await segmentOf([
+    report('east/甲', 2024, []),
+    report('east/乙', 2024, []),
+    report('甲', 2024, []),
+  ]);
+  const { blocks: shown, facets } = await filterBlocks(segment, blocks, { ...all, county: 'east' });
+  expect(shown).toEqual([0, 1]);
+  expect(facets.county).toEqual({ east: 2, 'east/甲': 1, 'east/乙': 1, 甲: 1 });
+});

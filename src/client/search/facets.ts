@@ -1,4 +1,4 @@
-import type { CatalogReport } from '../../search/files.ts';
+import { type CatalogReport, placesOf } from '../../search/files.ts';
 import type { Blocks } from './blocks.ts';
 import type { Segment } from './segment.ts';
 
@@ -19,7 +19,7 @@ type ReportFacet = (typeof reportFacets)[number];
 
 /** What the facets say of a report, and which of them the filters want otherwise. */
 interface Standing {
-  values: Record<ReportFacet, string>;
+  values: Record<ReportFacet, string[]>;
   failing: ReportFacet[];
 }
 
@@ -86,7 +86,8 @@ export async function filterBlocks(
     if (part !== '' && failing.length === 0) add(facets.part, part);
     if (filters.part !== '' && filters.part !== part) continue;
     for (const name of reportFacets) {
-      if (failing.every((other) => other === name)) add(facets[name], values[name]);
+      if (failing.some((other) => other !== name)) continue;
+      for (const value of values[name]) add(facets[name], value);
     }
     if (failing.length === 0) {
       shown.push(block);
@@ -97,9 +98,9 @@ export async function filterBlocks(
 }
 
 function stand({ county, year, kind }: CatalogReport, filters: Filters): Standing {
-  const values = { county, year: String(year), kind };
+  const values = { county: placesOf(county), year: [String(year)], kind: [kind] };
   const failing = reportFacets.filter(
-    (name) => filters[name] !== '' && filters[name] !== values[name],
+    (name) => filters[name] !== '' && !values[name].includes(filters[name]),
   );
   return { values, failing };
 }

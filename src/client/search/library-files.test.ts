@@ -148,3 +148,32 @@ test('the directory tells what it has under a key', async () => {
   expect(await library.lookUp('水电')).toEqual([0, 7]);
   expect(await library.lookUp('水利')).toEqual([]);
 });
+
+test('a segment of a branch is read from the site of that, and its reports stand below this one', async () => {
+  const own = {
+    path: '/jia/2024/',
+    title: '甲县2024年政府工作报告',
+    county: 'jia',
+    countyName: '甲县',
+    year: 2024,
+    kind: 'work',
+    date: '2024-02',
+    characters: 2,
+  };
+  const segments = entry.segments.map((each) => ({ ...each, branch: 'east' }));
+  files = {
+    '/bundle/library.json': JSON.stringify({ ...entry, segments }),
+    '/program/p1/wasm.pagefind': 'pagefind_dcd',
+    '/east/pagefind/segments/s1/groups.pack': JSON.stringify(groups),
+    '/east/pagefind/segments/s1/reports/0.pack': JSON.stringify({ ...group, reports: [own] }),
+    '/east/pagefind/segments/s1/水电.pf_index': chunk(7),
+  };
+  await mkdir(join(folder, 'bundle/program/p1'), { recursive: true });
+  await writeFile(join(folder, 'bundle/program/p1/pagefind.js'), program);
+  const bundle = `${pathToFileURL(folder)}/bundle/`;
+  const library = await LibraryFiles.load(bundle, new Network());
+  const source = await library.segment(0);
+  const { reports } = await source.group(0);
+  expect(reports).toEqual([{ ...own, path: '/east/jia/2024/', county: 'east/jia' }]);
+  expect(await source.placesOf('水电')).toEqual([7]);
+});

@@ -3,6 +3,7 @@ import {
   type Chunks,
   type DirectoryBucket,
   type LibraryEntry,
+  ofBranch,
   type Parts,
   packed,
   type ReportGroup,
@@ -81,8 +82,9 @@ export class LibraryFiles implements LibrarySource {
   }
 
   async segment(number: number): Promise<SegmentSource> {
-    const { id } = this.entry.segments[number] ?? { id: '' };
-    const folder = `${this.#bundle}segments/${id}/`;
+    const { id, branch } = this.entry.segments[number] ?? { id: '' };
+    const site = branch === undefined ? '' : `../${branch}/pagefind/`;
+    const folder = new URL(`${site}segments/${id}/`, this.#bundle).href;
     const index = new SegmentIndex(this.#program, this.#network, folder, id);
     const read = <Value>(path: string) => this.#network.getJson<Value>(folder + path + packed);
     // What the first word needs is on its way while this is.
@@ -90,7 +92,11 @@ export class LibraryFiles implements LibrarySource {
     const groups = await read<SegmentGroups>('groups');
     return {
       groups,
-      group: (group) => read<ReportGroup>(`reports/${group}`),
+      group: async (group) => {
+        const content = await read<ReportGroup>(`reports/${group}`);
+        if (branch === undefined) return content;
+        return { ...content, reports: content.reports.map((each) => ofBranch(branch, each)) };
+      },
       placesOf: (word) => {
         if (this.entry.directory === undefined) this.#fetchAhead(folder, word).catch(() => {});
         return index.placesOf(word);

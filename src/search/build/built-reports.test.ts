@@ -55,5 +55,5 @@ test('the words of an editor in a gap are not searched, nor counted', async () =
   const [report] = await findReports(site);
   expect(report).toMatchObject({ year: 2024, code: '140826', length: 6 });
   expect(report?.entry.characters).toBe(2);
-  expect(report && (await readBlocks(site, report))).toEqual(blocks.slice(0, 1));
+  expect(report && (await readBlocks(report))).toEqual(blocks.slice(0, 1));
 });

@@ -22,16 +22,18 @@ interface BuiltReport {
 /** A report to index. */
 export interface FoundReport extends Placeable {
   entry: CatalogReport;
+  /** Path of its `report.json`. */
   file: string;
 }
 
 /** The reports of a built site, newest first. */
 export async function findReports(site: string): Promise<FoundReport[]> {
   const reports: FoundReport[] = [];
-  for await (const file of glob('**/report.json', { cwd: site })) {
-    const { county, year, kind, title, date, blocks } = await readReport(join(site, file));
+  for await (const found of glob('**/report.json', { cwd: site })) {
+    const file = join(site, found);
+    const { county, year, kind, title, date, blocks } = await readReport(file);
     const { name, subtitle } = nameReport(county.name, { year, kind, title });
-    const path = `/${dirname(file).replaceAll('\\', '/')}/`;
+    const path = `/${dirname(found).replaceAll('\\', '/')}/`;
     const entry = {
       path,
       title: name,
@@ -55,8 +57,8 @@ export async function findReports(site: string): Promise<FoundReport[]> {
 }
 
 /** What can be searched of a report: a gap holds the words of its editor. */
-export async function readBlocks(site: string, { file }: FoundReport): Promise<SearchBlock[]> {
-  const { blocks } = await readReport(join(site, file));
+export async function readBlocks({ file }: FoundReport): Promise<SearchBlock[]> {
+  const { blocks } = await readReport(file);
   return searchable(blocks);
 }
 

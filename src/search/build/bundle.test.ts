@@ -210,3 +210,43 @@ test('what an editor says of a gap is not indexed', async () => {
 test('a site without reports stops the build', async () => {
   await expect(buildIndex(site)).rejects.toThrow('has no report.json to index');
 });
+
+test('with a branch the list and the directory tell of its segments, which stay where they are', async () => {
+  const east = await mkdtemp(join(tmpdir(), 'branch-'));
+  try {
+    await mkdir(join(east, 'a/2022'), { recursive: true });
+    await writeFile(join(east, 'a/2022/report.json'), JSON.stringify(report(2022, ['共同的字'])));
+    await buildIndex(east);
+    const library: LibraryEntry = JSON.parse(
+      await readFile(join(east, 'pagefind/library.json'), 'utf8'),
+    );
+    const branch = { name: '东省', slug: 'east', site: east, library };
+    await addReport('a/2020', report(2020, ['共同的话']));
+    await addReport('a/2023', report(2023, ['共同的文']));
+    const joined = { longest: 5, branches: [branch] };
+    expect(await buildIndex(site, joined)).toEqual({ reports: 3, segments: 3 });
+
+    const { segments, directory } = await readLibrary();
+    expect(segments.map(({ years: [from], branch: slug }) => [from, slug])).toEqual([
+      [2023, undefined],
+      [2022, 'east'],
+      [2020, undefined],
+    ]);
+    expect(segments[1]).toEqual({ ...library.segments[0], branch: 'east' });
+    expect(await readdir(join(site, 'pagefind/segments'))).toHaveLength(2);
+    const bucket = await readPacked<Record<string, number[]>>(`directory/${directory?.id}/0`);
+    expect(bucket['共同的']).toEqual([0, 1, 1, 1, 2, 1]);
+    expect(bucket['/east']).toEqual([1, 1]);
+    expect(bucket['/east/a']).toEqual([1, 1]);
+
+    const old = { ...library, program: { ...library.program, id: 'other' } };
+    await expect(
+      buildIndex(site, { ...joined, branches: [{ ...branch, library: old }] }),
+    ).rejects.toThrow('由别的版本建成');
+    await expect(
+      buildIndex(site, { ...joined, branches: [{ ...branch, slug: 'a' }] }),
+    ).rejects.toThrow('已是本站的网址 /a/');
+  } finally {
+    await rm(east, { recursive: true });
+  }
+});

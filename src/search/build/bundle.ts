@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LibraryEntry } from '../files.ts';
+import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
+import type { Branch } from './branches.ts';
 import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
 import { DirectoryBuilder } from './directory.ts';
 import { writeProgram } from './program.ts';
@@ -13,13 +15,23 @@ import {
   type ReadReport,
   writeSegment,
 } from './segment.ts';
-import { segmentLength, toSegments } from './segments.ts';
+import { segmentLength, toSegments, yearsOf } from './segments.ts';
 import { writeFiles } from './write-files.ts';
+
+/** Reports of one segment: one to be written, or one that a branch has. */
+interface Division {
+  reports: readonly FoundReport[];
+  years: SegmentEntry['years'];
+  /** What a branch's list says of it. */
+  entry?: SegmentEntry;
+}
 
 /**
  * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
  * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
  * program. Only one segment is in memory, and the next one while Pagefind works at it.
+ *
+ * With branches the list and the directory tell of their segments too, which stay in their sites.
  *
  * @param site folder of the built site
  * @param options.keep what was made of the same words, and the program, need not be made again
@@ -29,54 +41,97 @@ export async function buildIndex(
   {
     longest = segmentLength,
     keep = (_, make) => make(),
-  }: { longest?: number; keep?: KeepFiles } = {},
+    branches = [],
+  }: { longest?: number; keep?: KeepFiles; branches?: readonly Branch[] } = {},
 ): Promise<{ reports: number; segments: number }> {
+  const bundle = join(site, 'pagefind');
+  await rm(bundle, { recursive: true, force: true });
   const found = await findReports(site);
   if (found.length === 0) {
     throw new Error(
       `${site} has no report.json to index; run \`npm run content\` before the build`,
     );
   }
-  const bundle = join(site, 'pagefind');
-  await rm(bundle, { recursive: true, force: true });
   const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
   try {
-    const divided = toSegments(found, longest);
-    const length = found.reduce((sum, report) => sum + report.length, 0);
+    const program = await writeProgram(bundle, keep);
+    const own = toSegments(found, longest).map((reports) => ({ reports, years: yearsOf(reports) }));
+    const joined = await Promise.all(
+      branches.map((branch) => divideBranch(branch, site, program.id, longest)),
+    );
+    const divided: Division[] = [...own, ...joined.flat()].sort(
+      ({ years: a }, { years: b }) => b[1] - a[1] || b[0] - a[0],
+    );
+    const all = divided.flatMap(({ reports }) => reports);
+    const length = all.reduce((sum, report) => sum + report.length, 0);
     // Of one segment there is nothing to choose.
     const directory = divided.length > 1 ? new DirectoryBuilder(length, work) : undefined;
-    const program = await writeProgram(bundle, keep);
     const library: LibraryEntry = {
       segments: [],
       program: { id: program.id, files: program.files.map(({ path }) => path) },
     };
     const segments = join(bundle, 'segments');
     let next: PreparedSegment | undefined;
-    for (const [number, reports] of divided.entries()) {
-      const segment = next ?? (await prepare(site, reports));
+    for (const [number, division] of divided.entries()) {
+      if (division.entry) {
+        await directory?.add(await readAll(division.reports));
+        library.segments.push(division.entry);
+        continue;
+      }
+      const segment = next ?? prepareSegment(await readAll(division.reports));
       next = undefined;
       const meanwhile = async () => {
         await directory?.add(segment.reports);
         const following = divided[number + 1];
-        if (following) next = await prepare(site, following);
+        if (following && !following.entry) next = prepareSegment(await readAll(following.reports));
       };
       const teller = directory === undefined ? program : undefined;
       library.segments.push(await writeSegment(segment, segments, keep, meanwhile, teller));
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
-    return { reports: found.length, segments: divided.length };
+    return { reports: all.length, segments: divided.length };
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
-async function prepare(site: string, found: readonly FoundReport[]): Promise<PreparedSegment> {
+async function readAll(found: readonly FoundReport[]): Promise<ReadReport[]> {
   const reports: ReadReport[] = [];
-  for (const report of found) {
-    reports.push({ ...report, blocks: await readBlocks(site, report) });
+  for (const report of found) reports.push({ ...report, blocks: await readBlocks(report) });
+  return reports;
+}
+
+/**
+ * The segments of a branch, with the reports of each: what divides them is the same everywhere.
+ *
+ * @throws Error where its address is taken, or its site was built by another version of the program
+ */
+async function divideBranch(
+  { name, slug, site: folder, library }: Branch,
+  site: string,
+  program: string,
+  longest: number,
+): Promise<Division[]> {
+  if (existsSync(join(site, slug))) {
+    throw new Error(`分库“${name}”的 slug“${slug}”已是本站的网址 /${slug}/：请换一个`);
   }
-  return prepareSegment(reports);
+  const divided = toSegments(await findReports(folder), longest);
+  const isSame =
+    library.program.id === program &&
+    library.segments.length === divided.length &&
+    library.segments.every(({ reports }, at) => reports === divided[at]?.length);
+  if (!isSame) {
+    throw new Error(`分库“${name}”（${folder}）由别的版本建成：请用同一版本重新建站`);
+  }
+  return library.segments.map((segment, at) => ({
+    reports: (divided[at] ?? []).map((report) => ({
+      ...report,
+      entry: ofBranch(slug, report.entry),
+    })),
+    years: segment.years,
+    entry: { ...segment, branch: slug },
+  }));
 }
 
 /** Write the directory; it is named by the segments of which it tells. */

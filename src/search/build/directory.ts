@@ -2,7 +2,7 @@
 import { openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { bucketOf, countyKey, type DirectoryBucket } from '../files.ts';
+import { bucketOf, countyKey, type DirectoryBucket, placesOf } from '../files.ts';
 import { startsOf } from '../starts.ts';
 import { packFile } from './pack.ts';
 import type { BundleFile } from './run-pagefind.ts';
@@ -86,8 +86,9 @@ async function countKeys(
   const runs = new RunCounter();
   const counties = new Map<string, number>();
   for (const { entry, blocks } of reports) {
-    const key = countyKey(entry.county);
-    counties.set(key, (counties.get(key) ?? 0) + blocks.length);
+    for (const key of placesOf(entry.county).map(countyKey)) {
+      counties.set(key, (counties.get(key) ?? 0) + blocks.length);
+    }
     for (const block of blocks) runs.add(foldedReadings(block));
     await setImmediate();
   }

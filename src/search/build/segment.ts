@@ -7,6 +7,7 @@ import { findChunks } from './chunks.ts';
 import { packFile, packSmallest } from './pack.ts';
 import type { WrittenProgram } from './program.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
+import { yearsOf } from './segments.ts';
 import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -98,12 +99,11 @@ export async function writeSegment(
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const id = digestOf(files);
   writeFiles(join(folder, id), files);
-  const years = reports.map(({ year }) => year);
   return {
     id,
     reports: reports.length,
     blocks: reports.reduce((sum, { blocks }) => sum + blocks.length, 0),
-    years: [Math.min(...years), Math.max(...years)],
+    years: yearsOf(reports),
     kinds: [...new Set(reports.map(({ entry }) => entry.kind))].sort(),
   };
 }

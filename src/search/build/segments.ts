@@ -32,6 +32,12 @@ export function toSegments<Report extends Placeable>(
   return divide(reports, 0, longest);
 }
 
+/** First and last year of some reports. */
+export function yearsOf(reports: readonly Placeable[]): [from: number, to: number] {
+  const years = reports.map(({ year }) => year);
+  return [Math.min(...years), Math.max(...years)];
+}
+
 function divide<Report extends Placeable>(
   reports: readonly Report[],
   bit: number,
