@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toHeadersFile, toNginxFile } from '../library/hosting.ts';
+import { branches } from '../search/build/branches.ts';
 
 /**
  * The content security policy: first in the head of each page, with the hashes of its own styles and
@@ -28,8 +29,9 @@ export default function contentPolicy(): AstroIntegration {
           writeFileSync(path, html);
         }
         const hashes = [...scripts].sort();
-        writeFileSync(join(folder, '_headers'), toHeadersFile(base, hashes));
-        writeFileSync(join(folder, 'nginx.conf'), toNginxFile(base, hashes));
+        const hasBranches = branches.length > 0;
+        writeFileSync(join(folder, '_headers'), toHeadersFile(base, hashes, hasBranches));
+        writeFileSync(join(folder, 'nginx.conf'), toNginxFile(base, hashes, hasBranches));
       },
     },
   };

@@ -69,3 +69,22 @@ test('no line is longer than hosts read', () => {
   );
   expect(longest).toBeLessThan(2000);
 });
+
+describe('with branches', () => {
+  const file = toHeadersFile('/', scripts, true);
+  /** The rules that a host applies below one of the branches. */
+  const ofEast = (path: string) => headersOf(file.replaceAll(':branch', 'east'), path);
+
+  test('hosts send with theirs what they send with the pages and files of the site itself', () => {
+    expect(ofEast('/east/a/2024/')).toEqual(headersOf(file, '/a/2024/'));
+    for (const path of ['embed/indicators/gdp/', '_astro/a.js', 'pagefind/segments/1/a', 'sw.js']) {
+      expect(ofEast(`/east/${path}`)).toEqual(headersOf(file, `/${path}`));
+    }
+    expect(toNginxFile('/', scripts, true)).toContain('~^/[^/]+/embed/ "";');
+  });
+
+  test('a library without them has no rules for them', () => {
+    expect(toHeadersFile('/', scripts)).not.toContain(':branch');
+    expect(toNginxFile('/', scripts)).not.toContain('[^/]+/embed');
+  });
+});

@@ -56,10 +56,18 @@ function toPolicy(scripts: readonly string[]): string {
   ].join('; ');
 }
 
-/** The rules of a site, wider ones first. */
-function toRules(base: string, scripts: readonly string[]): [Rule, ...Rule[]] {
+/** Stands in a path for the first folder below the site, which may be any branch. */
+const anyBranch = ':branch';
+
+/** The rules of a site, wider ones first; those of its branches are the same, one folder below. */
+function toRules(
+  base: string,
+  scripts: readonly string[],
+  hasBranches: boolean,
+): [Rule, ...Rule[]] {
   const root = base.replace(/\/$/, '');
   const policy = toPolicy(scripts);
+  const sites = hasBranches ? [root, `${root}/${anyBranch}`] : [root];
   return [
     {
       path: `${root}/`,
@@ -69,24 +77,34 @@ function toRules(base: string, scripts: readonly string[]): [Rule, ...Rule[]] {
         ...always,
       },
     },
-    // Made to be shown in pages of others, and nothing else is.
-    {
-      path: `${root}/embed/`,
-      headers: { [policyName]: policy },
-      without: [policyName, 'X-Frame-Options'],
-    },
-    ...['_astro', 'pagefind/segments'].map((folder) => ({
-      path: `${root}/${folder}/`,
-      headers: immutable,
-    })),
-    // What hosts keep of it for a day, readers keep of an old version.
-    { path: `${root}/sw.js`, headers: asked },
+    ...sites.flatMap((site): Rule[] => [
+      // Made to be shown in pages of others, and nothing else is.
+      {
+        path: `${site}/embed/`,
+        headers: { [policyName]: policy },
+        without: [policyName, 'X-Frame-Options'],
+      },
+      ...['_astro', 'pagefind/segments'].map((folder) => ({
+        path: `${site}/${folder}/`,
+        headers: immutable,
+      })),
+      // What hosts keep of it for a day, readers keep of an old version.
+      { path: `${site}/sw.js`, headers: asked },
+    ]),
   ];
 }
 
-/** `_headers`, as Cloudflare Pages and others read it: a line with `!` takes back what a wider rule sent. */
-export function toHeadersFile(base: string, scripts: readonly string[]): string {
-  const blocks = toRules(base, scripts).map(({ path, headers, without = [] }) =>
+/**
+ * `_headers`, as Cloudflare Pages and others read it: a line with `!` takes back what a wider rule sent.
+ *
+ * @param hasBranches whether other libraries stand below this one, which hosts are to send alike
+ */
+export function toHeadersFile(
+  base: string,
+  scripts: readonly string[],
+  hasBranches = false,
+): string {
+  const blocks = toRules(base, scripts, hasBranches).map(({ path, headers, without = [] }) =>
     [
       `${path}*`,
       ...without.map((name) => `  ! ${name}`),
@@ -97,9 +115,9 @@ export function toHeadersFile(base: string, scripts: readonly string[]): string 
 }
 
 /** A server for nginx: what is in capitals is for its operator to write. */
-export function toNginxFile(base: string, scripts: readonly string[]): string {
+export function toNginxFile(base: string, scripts: readonly string[], hasBranches = false): string {
   const root = base.replace(/\/$/, '');
-  const rules = toRules(base, scripts);
+  const rules = toRules(base, scripts, hasBranches);
   const [{ headers: ofAll }, ...narrower] = rules;
   const maps: string[] = [];
   const sent: string[] = [];
@@ -107,7 +125,8 @@ export function toNginxFile(base: string, scripts: readonly string[]): string {
     const standard = ofAll[name] ?? 'no-cache';
     const others = narrower.flatMap(({ path, headers, without }) => {
       const value = headers[name] ?? (without?.includes(name) ? '' : undefined);
-      return value === undefined ? [] : [`    ~^${path} "${value}";`];
+      const pattern = path.replace(anyBranch, '[^/]+');
+      return value === undefined ? [] : [`    ~^${pattern} "${value}";`];
     });
     const variable = `$library_${name.toLowerCase().replaceAll('-', '_')}`;
     if (others.length > 0) {
