@@ -183,6 +183,19 @@ test('whether terms meet in a block or in a report is the reader’s choice', as
   await expect(page).toHaveURL(/&in=report$/);
 });
 
+test('how near words are to be can be typed, and is offered', async ({ page }) => {
+  await page.goto('./search/?q=产业 同报告 旅游');
+  await finished(page);
+  const offers = page.locator('[data-search-scope]');
+  await offers.getByRole('link', { name: '在同一份报告：产业 旅游', exact: true }).click();
+  await finished(page);
+  await expect(page).toHaveURL(/&in=report$/);
+  expect(Number(await page.locator('[data-search-count]').textContent())).toBeGreaterThan(0);
+  await offers.getByRole('link', { name: '照原样检索：产业 同报告 旅游' }).click();
+  await finished(page);
+  await expect(page.locator('[data-search-count]')).toHaveText('0');
+});
+
 test('reports that a question names are offered, never chosen silently', async ({ page }) => {
   const [report] = (await readReports(page)).filter(({ kind }) => kind === 'work-report');
   if (report === undefined) throw new Error('no work report');

@@ -25,6 +25,7 @@ describe('where nothing was found, the page says what would help', () => {
   test('several words may stand in one report, unless that was asked for', () => {
     expect(messageOf(asking('甲 乙'), none).written).toContain('“同一份报告”');
     expect(messageOf(asking('甲 乙', { within: 'report' }), none).written).not.toContain('同一份');
+    expect(messageOf(asking('甲 乙', { within: 3 }), none).written).not.toContain('没有这些字');
     expect(messageOf(asking('甲 -乙'), none).written).not.toContain('同一份');
   });
 

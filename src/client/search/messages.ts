@@ -85,8 +85,9 @@ function noResults(
   if (unfiltered > 0) {
     return `在所选的范围里没有这些字；不加筛选有${unfiltered}段。`;
   }
-  if (within === 'block' && countWanted(q) > 1) {
-    return '没有一段同时有这些字。可以改选“同一份报告”，或少用几个词。';
+  if (within !== 'report' && countWanted(q) > 1) {
+    const none = within === 'block' ? '没有一段同时有这些字' : '这些字没有离得这样近的';
+    return `${none}。可以改选“同一份报告”，或少用几个词。`;
   }
   const plain = '所收报告的文本里没有这些字。检索按字面进行，不推测近义词。';
   return near.length > 0 ? `${plain}文中有的是：` : plain;

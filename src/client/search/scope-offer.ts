@@ -1,5 +1,7 @@
-/** What the page offers where a question names reports, or words in curly quotes: never done silently. */
+/** What the page offers where a question names reports, how near its words are to be, or words in curly quotes: never done silently. */
 import { withBase } from '../../library/routes.ts';
+import type { Within } from '../../search/match.ts';
+import { readNearness } from '../../search/nearness.ts';
 import { make, makeLink } from '../site/dom.ts';
 import { formatState } from './address.ts';
 import { choices } from './form.ts';
@@ -29,7 +31,24 @@ export function clearOffers(state: SearchState, literal: SearchState | undefined
   list.replaceChildren(
     ...ways.flatMap((way) => (way ? make('li', {}, linkTo(way.state, way.label)) : [])),
   );
+  const nearness = readNearness(state.q);
+  if (nearness) {
+    const { within, rest } = nearness;
+    offerInstead(state, { ...state, q: rest, within }, `${toWords(within)}：${rest}`);
+  }
   showOffers();
+}
+
+function toWords(within: Within): string {
+  if (typeof within === 'number') return `相隔${within}字以内`;
+  return { block: '在同一段', sentence: '在同一句', report: '在同一份报告' }[within];
+}
+
+/** Offer another search, from which one tap leads back to the literal one. */
+function offerInstead(state: SearchState, other: SearchState, label: string): void {
+  const link = linkTo(other, label);
+  link.dataset['literal'] = formatState(state);
+  list.append(make('li', {}, link));
 }
 
 /** Offer to look only into the reports that a question names, or to open them. */
@@ -46,9 +65,7 @@ export function showNamed(
     const labels = namedFacets
       .filter((facet) => named[facet] !== state[facet])
       .flatMap((facet) => choices[facet].find(({ value }) => value === named[facet])?.label ?? []);
-    const link = linkTo(named, `只看${labels.join('')}：${named.q}（${blocks}段）`);
-    link.dataset['literal'] = formatState(state);
-    list.append(make('li', {}, link));
+    offerInstead(state, named, `只看${labels.join('')}：${named.q}（${blocks}段）`);
   }
   showOffers();
 }
