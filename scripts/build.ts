@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 const place = openPlace(`${root}dist`);
 try {
-  await build({ root, outDir: place.fresh, force: true });
+  await build({ root, outDir: place.fresh });
   place.take();
   process.exit(0);
 } catch (error) {

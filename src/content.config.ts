@@ -1,6 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { codeOfSite } from './library/keep.ts';
+import { keepEntries } from './library/keep-entries.ts';
+import { materialOf } from './report/markdown/material.ts';
 import { InconsistencySchema } from './schemas/consistency.ts';
 import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
@@ -10,6 +13,12 @@ import { CountySchema, ReportSchema } from './schemas/report.ts';
 import { SynonymGroupSchema } from './schemas/synonym.ts';
 import { PublishedTopicSchema } from './schemas/topic.ts';
 import { UndertakingListSchema } from './schemas/undertakings.ts';
+
+/** What is said of each report, in a file of its own. */
+function dataOfReports(name: string) {
+  const loader = glob({ base: `src/content/${name}`, pattern: '*.json' });
+  return keepEntries(loader, () => [], codeOfSite);
+}
 
 /** Everything here is written by `npm run content`; see scripts/content.ts. */
 export const collections = {
@@ -22,11 +31,15 @@ export const collections = {
   }),
   reports: defineCollection({
     // The body is only rendered, never read: keeping it doubles the data store.
-    loader: glob({ base: 'src/content/reports', pattern: '*.md', retainBody: false }),
+    loader: keepEntries(
+      glob({ base: 'src/content/reports', pattern: '*.md', retainBody: false }),
+      (report) => Object.values(materialOf('src/content', report)),
+      codeOfSite,
+    ),
     schema: ReportSchema,
   }),
   editions: defineCollection({
-    loader: glob({ base: 'src/content/editions', pattern: '*.json' }),
+    loader: dataOfReports('editions'),
     schema: EditionSchema,
   }),
   indicators: defineCollection({
@@ -40,7 +53,7 @@ export const collections = {
     schema: IndicatorSchema.extend({ id: IndicatorSchema.shape.slug }),
   }),
   corrections: defineCollection({
-    loader: glob({ base: 'src/content/corrections', pattern: '*.json' }),
+    loader: dataOfReports('corrections'),
     schema: z.strictObject({ corrections: z.array(PublishedCorrectionSchema) }),
   }),
   glossary: defineCollection({
@@ -73,7 +86,7 @@ export const collections = {
     schema: InconsistencySchema,
   }),
   observations: defineCollection({
-    loader: glob({ base: 'src/content/observations', pattern: '*.json' }),
+    loader: dataOfReports('observations'),
     schema: ObservationsFileSchema,
   }),
 };

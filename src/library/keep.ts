@@ -6,17 +6,16 @@ const settings = ['SITE', 'BASE', 'CONTACT', 'OPERATOR', 'SITE_ZIP'];
 
 let digest: string | undefined;
 
-const made = openMade(
-  madeFolder,
-  () => {
-    digest ??= [
-      digestOfCode('.', code),
-      ...settings.map((name) => `${name}=${process.env[name]}`),
-    ].join('\n');
-    return digest;
-  },
-  console.warn,
-);
+/** The digest of the site's code, and the settings of this build. */
+export function codeOfSite(): string {
+  digest ??= [
+    digestOfCode('.', code),
+    ...settings.map((name) => `${name}=${process.env[name]}`),
+  ].join('\n');
+  return digest;
+}
+
+const made = openMade(madeFolder, codeOfSite, console.warn);
 
 /** What `make` gives, or what a build has made before of the same inputs by the same code. */
 export async function keep(

@@ -47,8 +47,13 @@ export function readHead(html: string): Head {
   };
 }
 
+/** How the value of an attribute is found: made once for each name. */
+const attributes = new Map<string, RegExp>();
+
 function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  const pattern = attributes.get(name) ?? new RegExp(`\\s${name}="([^"]*)"`);
+  attributes.set(name, pattern);
+  const value = pattern.exec(tag)?.[1];
   return value === undefined ? undefined : decodeEntities(value);
 }
 

@@ -33,6 +33,7 @@ export function lintShare({ root, pages, image }: Site): string[] {
   const messages: string[] = [];
   const titles = new Map<string, string>();
   const descriptions = new Map<string, string>();
+  const better = rememberCanonical(root);
   for (const { file, head } of pages) {
     const report = (rule: string, found: string, cure: string) =>
       messages.push(`${file}: ${found}; ${cure} (${rule})`);
@@ -118,13 +119,9 @@ export function lintShare({ root, pages, image }: Site): string[] {
         );
     }
     for (const link of new Set(head.links)) {
-      const better = toCanonical(link, own, root);
-      if (better !== undefined) {
-        report(
-          'canonical-link',
-          `links to ${link}`,
-          `write ${better}: the other address redirects`,
-        );
+      const cure = better(link, own);
+      if (cure !== undefined) {
+        report('canonical-link', `links to ${link}`, `write ${cure}: the other address redirects`);
       }
     }
   }
@@ -136,6 +133,19 @@ function withoutHash(link: string, page: string): string {
   const url = new URL(link, page);
   url.hash = '';
   return url.href;
+}
+
+/** `toCanonical` that reads a path once: most links of a page stand on many others. */
+function rememberCanonical(root: string): (link: string, page: string) => string | undefined {
+  const good = new Set<string>();
+  return (link, page) => {
+    const [path = ''] = link.split(/[?#]/, 1);
+    if (good.has(path)) return undefined;
+    const better = toCanonical(link, page, root);
+    // What does not begin at the root is another place on each page.
+    if (better === undefined && path.startsWith('/')) good.add(path);
+    return better;
+  };
 }
 
 /** The address a link should have; nothing where it has it, or leads elsewhere. */

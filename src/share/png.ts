@@ -16,7 +16,8 @@ export function encodePng(
   width: number,
   height: number,
 ): Uint8Array<ArrayBuffer> {
-  const points = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  // With a sign they are small integers to the engine: without one each is a number on the heap.
+  const points = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = new Map<number, number>();
   const rows = Buffer.alloc((width + 1) * height);
   let last = points[0] ?? 0;
@@ -41,7 +42,7 @@ export function encodePng(
       at += 1;
     }
   }
-  const colours = Buffer.from(Uint32Array.from(palette.keys()).buffer);
+  const colours = Buffer.from(Int32Array.from(palette.keys()).buffer);
   const channels = (some: readonly number[]) =>
     Buffer.from(colours.filter((_, place) => some.includes(place % 4)));
   const opacity = channels([3]);

@@ -186,7 +186,8 @@ class Lexicon {
     const counts = countWords(words);
     const pairs = new Map<number, { first: number; second: number; times: number }>();
     for (let at = 1; at < words.length; at += 1) {
-      const [first = border, second = border] = words.subarray(at - 1, at + 1);
+      const first = words[at - 1] ?? border;
+      const second = words[at] ?? border;
       if (first === border || second === border) continue;
       const key = pairOf(first, second);
       const pair = pairs.get(key);

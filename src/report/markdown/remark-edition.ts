@@ -50,6 +50,7 @@ import type { HtmlElement, Properties } from './element.ts';
 import { type InlineMark, markInlines } from './inlines.ts';
 import { placeAliases } from './joins.ts';
 import { breakTitle, keepNumbers } from './lines.ts';
+import { materialOf } from './material.ts';
 import { hasWords, references, type Sign } from './references.ts';
 import { toTableFrame } from './table.ts';
 import { findTerms, type TermRange } from './terms.ts';
@@ -131,9 +132,7 @@ const printedMark = /^(?:[—–-]|[◆◇●○■□▪•·★☆※])/;
  * Give the Markdown of a report its apparatus while Astro renders it: the ids of the edition's
  * blocks, the marks of observations and corrections, and the elements Markdown has no signs for.
  *
- * Acts on `…/reports/<id>.md` and reads `…/editions/<id>.json`, `…/observations/<id>.json`,
- * `…/corrections/<id>.json`, `…/glossary.json`, `…/indicators.json`, `…/counties.json` and `…/former.json`;
- * other files pass unchanged.
+ * Acts on `…/reports/<id>.md` and reads the files of `materialOf`; other files pass unchanged.
  */
 export function remarkEdition({ base }: { base: string }) {
   const readIndicators = onceEach(toIndicators);
@@ -142,22 +141,23 @@ export function remarkEdition({ base }: { base: string }) {
     if (!file.path || basename(dirname(file.path)) !== 'reports') return;
     const content = join(dirname(file.path), '..');
     const report = file.stem ?? '';
-    const edition = EditionSchema.parse(readJson(join(content, 'editions', `${report}.json`)));
-    const terms = join(content, 'glossary.json');
-    const glossary = existsSync(terms) ? GlossarySchema.parse(readJson(terms)) : [];
-    const read = join(content, 'observations', `${report}.json`);
-    const observations = existsSync(read)
-      ? ObservationsFileSchema.parse(readJson(read)).observations
+    const files = materialOf(content, report);
+    const edition = EditionSchema.parse(readJson(files.edition));
+    const glossary = existsSync(files.glossary)
+      ? GlossarySchema.parse(readJson(files.glossary))
       : [];
-    const names = join(content, 'former.json');
-    const former = existsSync(names) ? FormerSchema.parse(readJson(names)).observations : [];
-    const repaired = join(content, 'corrections', `${report}.json`);
-    const { corrections } = existsSync(repaired)
-      ? CorrectionsSchema.parse(readJson(repaired))
+    const observations = existsSync(files.observations)
+      ? ObservationsFileSchema.parse(readJson(files.observations)).observations
+      : [];
+    const former = existsSync(files.former)
+      ? FormerSchema.parse(readJson(files.former)).observations
+      : [];
+    const { corrections } = existsSync(files.corrections)
+      ? CorrectionsSchema.parse(readJson(files.corrections))
       : { corrections: [] };
     const { doubts, leftOut } = edition;
-    const indicators = readIndicators(join(content, 'indicators.json'));
-    const codes = readCodes(join(content, 'counties.json'));
+    const indicators = readIndicators(files.indicators);
+    const codes = readCodes(files.counties);
     const known = { doubts, corrections, leftOut, glossary, observations, indicators, former };
     applyEdition(tree, edition.blocks, file, { report, base, codes, ...known });
   };
