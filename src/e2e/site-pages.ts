@@ -10,7 +10,12 @@ export const pageKinds = [
   { name: 'report', path: './pingxian/2024/', shows: '地区生产总值完成81.5亿元' },
   { name: 'report with captions', path: './pingxian/2025/', shows: '图未收' },
   { name: 'source', path: './xinpingxian/2024/source/', shows: '不入正文' },
-  { name: 'corrections', path: './corrections/', shows: '（确定）' },
+  // Each report's are folded; those of the one that the address names an entry of are open.
+  {
+    name: 'corrections',
+    path: './corrections/#pingxian-2024-work-report--lanshui',
+    shows: '（确定）',
+  },
   { name: 'glossary', path: './glossary/', shows: '的简称，指年主营业务收入2000万元' },
   { name: 'year', path: './years/2024/', shows: '都是2023年的数' },
   { name: 'indicators', path: './indicators/', shows: '地区生产总值增速' },

@@ -130,7 +130,7 @@ test('each page has a way to tell of a mistake, and so has what is opened beside
   await expect(sheet.getByRole('link', { name: '您有完整的原件？' })).toBeVisible();
   await expect(sheet.getByRole('link', { name: '发现错误？' })).toHaveCount(0);
 
-  await page.goto('./corrections/');
+  await page.goto('./corrections/#pingxian-2025-sessions');
   const doubt = page.locator('.entries > li').filter({ hasText: '存疑' }).first();
   await expect(doubt.getByRole('link', { name: '发现错误？' })).toBeVisible();
 });

@@ -52,5 +52,10 @@ describe('the list of counties', () => {
     expect(open(many)).toEqual([true]);
     expect(open([...many, { name: '乙县', province: '西省' }])).toEqual([false, false]);
     expect(list.provinces.every(({ isOpen }) => isOpen)).toBe(true);
+    const folds = toCountyList(entriesOf(...many)).provinces.flatMap(({ cities }) => cities);
+    expect(folds.map(({ isFolded }) => isFolded)).toEqual(folds.map(({ name }) => name !== ''));
+    expect(list.provinces.flatMap(({ cities }) => cities).some(({ isFolded }) => isFolded)).toBe(
+      false,
+    );
   });
 });

@@ -4,9 +4,11 @@ import { countyPath, type Link, toLink } from './routes.ts';
 
 /** Most counties of which all stand open on the page; of more each province opens by itself. */
 const mostOpen = 60;
+/** Most reports that stand open below each other; of more each city opens by itself. */
+const mostReports = 60;
 
 /** A county with its reports. */
-interface ListedCounty extends Link {
+export interface ListedCounty extends Link {
   slug: string;
   reports: Link[];
 }
@@ -16,7 +18,7 @@ interface Province {
   name: string;
   count: number;
   isOpen: boolean;
-  cities: { name: string; counties: ListedCounty[] }[];
+  cities: { name: string; isFolded: boolean; counties: ListedCounty[] }[];
 }
 
 /** The page of all counties. */
@@ -51,11 +53,15 @@ export function toCountyList(entries: readonly CountyEntry[]): CountyList {
       name,
       count: own.length,
       isOpen: entries.length <= mostOpen || provinces.length === 1,
-      cities: [...Map.groupBy(own, ({ county }) => county.city)].map(([city, inCity]) => ({
+      cities: [...Map.groupBy(own, ({ county }) => county.city)].map(([city, inCity]) => {
         // A municipality is its own city, and a city its own county.
-        name: city === name || inCity.every(({ county }) => county.name === city) ? '' : city,
-        counties: inCity.map(toListed),
-      })),
+        const isAlone = city === name || inCity.every(({ county }) => county.name === city);
+        return {
+          name: isAlone ? '' : city,
+          isFolded: !isAlone && reports > mostReports,
+          counties: inCity.map(toListed),
+        };
+      }),
     })),
   };
 }

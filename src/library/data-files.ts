@@ -65,7 +65,7 @@ export interface Content {
 }
 
 /** Most counties whose files are listed: those of others stand on the pages of the counties. */
-export const mostListed = 60;
+export const mostListed = 12;
 
 /** The files of data, each with what it holds. */
 export function toDataFiles({

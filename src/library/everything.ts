@@ -10,8 +10,10 @@ import {
   cityContentsPath,
   countyFilePath,
   countyPath,
+  countyTopicsPath,
   dataPath,
   hasPage,
+  hasTopicsPage,
   indicatorPath,
   type Link,
   posterPath,
@@ -95,7 +97,7 @@ export function toEverything(
   const listed = cities.length > 0 ? [] : counties;
   return {
     description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事的计划与进展。`,
-    counties: listed.map(toCountyContents),
+    counties: listed.map((entry) => toCountyContents(entry, topics)),
     cities: [...Map.groupBy(cities, ({ province }) => province)].map(([title, own]) => ({
       title,
       links: own.map(({ code, name }) => toLink(name, cityContentsPath(code))),
@@ -127,16 +129,22 @@ export function toCityContents(
   return {
     title: `${name}的全部内容`,
     description: `${name}${counties.length}个${noun}、${reports}份报告的每一页和每一个文件。`,
-    counties: counties.map(toCountyContents),
+    counties: counties.map((entry) => toCountyContents(entry, topics)),
     topics: toTopicGroups(counties, topics),
   };
 }
 
-function toCountyContents({ county, reports }: CountyEntry): CountyContents {
+function toCountyContents(
+  { county, reports }: CountyEntry,
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+): CountyContents {
   return {
     name: county.name,
     links: [
       toLink('历年报告和指标', countyPath(county)),
+      ...(hasTopicsPage(topics.get(county.slug) ?? [])
+        ? [toLink('计划与进展，历年并列', countyTopicsPath(county))]
+        : []),
       toLink('长图', posterPath(countyPath(county))),
       toLink('全部报告（EPUB）', countyFilePath(county, 'epub')),
       toLink('全部报告（单个网页）', countyFilePath(county, 'html')),

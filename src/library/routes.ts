@@ -91,6 +91,19 @@ export function topicsPath({ slug }: { slug: string }): string {
   return `/topics/#${slug}`;
 }
 
+/** The most topics of a county that its own page sets beside its reports. */
+const mostTopics = 40;
+
+/** Whether the topics of a county are so many that their table has a page of its own. */
+export function hasTopicsPage(topics: readonly unknown[]): boolean {
+  return topics.length > mostTopics;
+}
+
+/** Path of the page that has the topics of a county beside its reports, where they are too many for the county's own. */
+export function countyTopicsPath({ slug }: { slug: string }): string {
+  return `/${slug}/topics/`;
+}
+
 /**
  * Path of the page that shows an indicator inside other sites, or its counties of one city.
  *

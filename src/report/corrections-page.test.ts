@@ -49,8 +49,9 @@ test('corrections and doubts lead to their paragraphs, and have addresses of the
     suspect: '4处',
     recorded: [told, many],
     others: [plain],
+    isFolded: true,
     isDivided: true,
   });
-  expect(toCorrectionsPage([told, plain]).isDivided).toBe(false);
+  expect(toCorrectionsPage([told, plain])).toMatchObject({ isFolded: false, isDivided: false });
   expect(toCorrectionsPage([told, plain], 3).isDivided).toBe(true);
 });

@@ -42,10 +42,14 @@ export interface CorrectionsPage<Part> {
   /** The reports of which there is something to tell, and those that are as they were printed. */
   recorded: Part[];
   others: Part[];
+  /** Whether they are so many that each report's are folded. */
+  isFolded: boolean;
   /** Whether they are too many for one page: each report has one of its own. */
   isDivided: boolean;
 }
 
+/** Most corrections and doubts that stand open below each other. */
+const mostOpen = 24;
 /** Most corrections and doubts that stand on one page. */
 const mostOnOnePage = 450;
 
@@ -61,6 +65,7 @@ export function toCorrectionsPage<Part extends Pick<CorrectedReport, 'correction
   const count = (of: 'corrections' | 'doubts') =>
     parts.reduce((sum, part) => sum + part[of].length, 0);
   const total = `${formatCount(count('corrections'))}条`;
+  const all = count('corrections') + count('doubts');
   const suspect = `${formatCount(count('doubts'))}处`;
   return {
     description: `各份报告的校订${total}，每条写明底本所印、今读、理由、佐证和把握；另有照印不改的可疑之处${suspect}。`,
@@ -68,7 +73,8 @@ export function toCorrectionsPage<Part extends Pick<CorrectedReport, 'correction
     suspect,
     recorded: parts.filter(isRecorded),
     others: parts.filter((part) => !isRecorded(part)),
-    isDivided: count('corrections') + count('doubts') > most,
+    isFolded: all > mostOpen,
+    isDivided: all > most,
   };
 }
 

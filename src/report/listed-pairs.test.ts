@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { toListedPairs } from './listed-pairs.ts';
+import { toReports } from '../library/catalog.ts';
+import { makeCounty, makeReport } from '../schemas/test-factories.ts';
+import { toListedPairs, toPairLists } from './listed-pairs.ts';
 
 const [a, b, c] = ['2023', '2024', '2025'].map((id) => ({ id }));
 if (!a || !b || !c) throw new Error('three reports');
@@ -14,5 +16,32 @@ test('few pairs are listed all, of many each report with the one before it', () 
   expect(toListedPairs(pairs, 2)).toEqual([
     [b, c],
     [a, b],
+  ]);
+});
+
+test('few pairs are one list, many one for each city', () => {
+  const counties = [
+    makeCounty({ slug: 'a', city: '甲市', code: 110121 }),
+    makeCounty({ slug: 'b', city: '乙市', code: 110221 }),
+    // Of another province, with a city of the same name.
+    makeCounty({ slug: 'c', city: '甲市', code: 120121 }),
+  ];
+  const own = counties.map((county) => {
+    const [older, newer] = toReports(
+      [2023, 2024].map((year) => ({
+        id: `${county.slug}-${year}`,
+        data: makeReport({ county: county.slug, year }),
+      })),
+      counties,
+      new Map(),
+    );
+    if (!older || !newer) throw new Error('two reports');
+    return [older, newer] as const;
+  });
+  expect(toPairLists(own, 3)).toEqual([{ title: '', own }]);
+  expect(toPairLists(own, 2).map(({ title, own: [pair] }) => [title, pair])).toEqual([
+    ['甲市', own[0]],
+    ['乙市', own[1]],
+    ['甲市', own[2]],
   ]);
 });

@@ -1,5 +1,6 @@
 /** Which pairs of reports are listed on one page: all while they are few. */
 import type { ReportEntry } from '../library/catalog.ts';
+import { cityCodeOf } from '../library/regions.ts';
 
 /** Most pairs of which one page lists every one. */
 const mostOnOnePage = 200;
@@ -16,4 +17,23 @@ export function toListedPairs<Report extends Pick<ReportEntry, 'id'>>(
 ): readonly (readonly [older: Report, newer: Report])[] {
   if (pairs.length <= most) return pairs;
   return pairs.filter(([, newer], at) => newer.id !== pairs[at - 1]?.[1].id);
+}
+
+/** Most pairs that stand open below each other. */
+const mostOpen = 40;
+
+/**
+ * The listed pairs as the page shows them: while they are few one list without a title, else one for each
+ * city.
+ */
+export function toPairLists<Report extends Pick<ReportEntry, 'county'>>(
+  pairs: readonly (readonly [older: Report, newer: Report])[],
+  most: number = mostOpen,
+): { title: string; own: (readonly [older: Report, newer: Report])[] }[] {
+  if (pairs.length <= most) return [{ title: '', own: [...pairs] }];
+  // Cities of two provinces may have one name.
+  return [...Map.groupBy(pairs, ([{ county }]) => cityCodeOf(county)).values()].map((own) => ({
+    title: own[0]?.[0].county.city ?? '',
+    own,
+  }));
 }

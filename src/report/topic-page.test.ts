@@ -203,3 +203,25 @@ test('the county followed for longest comes first, one without topics not at all
   ]);
   expect(noun).toBe('地方');
 });
+
+test('of more topics than one page has room for each county leads to where its own stand', () => {
+  const other = makeCounty({ slug: 'b', name: '乙县' });
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => makeTopic({ slug: `t${at}` }));
+  const listOf = (count: number) =>
+    toTopicList(
+      [county, other].map((one) => ({ county: one, reports })),
+      new Map([
+        ['a', many(count)],
+        ['b', many(1)],
+      ]),
+    );
+  expect(listOf(249)).toMatchObject({ isWhole: true, counties: [{ href: '#a' }, { href: '#b' }] });
+  expect(listOf(250)).toMatchObject({
+    isWhole: false,
+    counties: [
+      { href: '/a/topics/', themes: [] },
+      { href: '/b/#topics', themes: [] },
+    ],
+  });
+});

@@ -2,7 +2,17 @@ import { type Figure, labelOf, valuesOf } from '../figures/figures.ts';
 import { formatYears } from '../figures/format.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
-import { indicatorPath, type Link, searchPath, toLink, topicPath } from '../library/routes.ts';
+import {
+  countyPath,
+  countyTopicsPath,
+  hasTopicsPage,
+  indicatorPath,
+  type Link,
+  searchPath,
+  toLink,
+  topicPath,
+  withBase,
+} from '../library/routes.ts';
 import {
   type Coverage,
   type PublishedPassage,
@@ -211,9 +221,6 @@ export interface TopicTable {
   }[];
 }
 
-/** The most topics of a county that stand open below each other. */
-const mostOpen = 40;
-
 /** What each report says of each topic of a county, by themes. */
 export function toTopicTable(
   topics: readonly PublishedTopic[],
@@ -225,7 +232,7 @@ export function toTopicTable(
       year: `${report.data.year}年`,
       kind: report.kind,
     })),
-    isFolded: topics.length > mostOpen,
+    isFolded: hasTopicsPage(topics),
     groups: [...Map.groupBy(topics, ({ theme }) => theme)].map(([theme, own]) => ({
       theme,
       rows: own.map((topic) => ({
@@ -272,12 +279,23 @@ function toSaid(
   };
 }
 
+/** The most topics of which one page has every table. */
+const mostTogether = 250;
+
 /** The page of all topics. */
 export interface TopicList {
   description: string;
   /** What its counties are called: `县` */
   noun: string;
-  counties: (CountyEntry & { topics: readonly PublishedTopic[]; themes: string[] })[];
+  /** Whether the tables of all counties have room on it. */
+  isWhole: boolean;
+  counties: (CountyEntry & {
+    topics: readonly PublishedTopic[];
+    /** Where its table stands. */
+    href: string;
+    /** What of it is on the page; none where its table is not. */
+    themes: string[];
+  })[];
 }
 
 /**
@@ -289,16 +307,25 @@ export function toTopicList(
   counties: readonly CountyEntry[],
   topics: ReadonlyMap<string, readonly PublishedTopic[]>,
 ): TopicList {
+  const all = [...topics.values()].flat();
+  const isWhole = all.length <= mostTogether;
   const shown = counties
     .flatMap((entry) => {
-      const own = topics.get(entry.county.slug);
-      return own
-        ? [{ ...entry, topics: own, themes: [...new Set(own.map(({ theme }) => theme))] }]
-        : [];
+      const { county } = entry;
+      const own = topics.get(county.slug);
+      if (own === undefined) return [];
+      const there = hasTopicsPage(own) ? countyTopicsPath(county) : `${countyPath(county)}#topics`;
+      return [
+        {
+          ...entry,
+          topics: own,
+          href: isWhole ? `#${county.slug}` : withBase(there),
+          themes: isWhole ? [...new Set(own.map(({ theme }) => theme))] : [],
+        },
+      ];
     })
     .sort((a, b) => b.reports.length - a.reports.length);
   const { noun } = toPlaceWords(shown.map(({ county }) => county));
-  const all = [...topics.values()].flat();
   const passages = all.reduce((sum, topic) => sum + topic.passages.length, 0);
   return {
     description:
@@ -306,6 +333,7 @@ export function toTopicList(
         ? `同一件事，历年的报告各怎样说：${shown.length}个${noun}的${all.length}件事，${passages}处原文按年并列，没有提到的年份也写明，不作评判。`
         : '同一件事，历年的报告各怎样说：还没有选录。',
     noun,
+    isWhole,
     counties: shown,
   };
 }

@@ -19,6 +19,7 @@ import { reportFiles } from '../library/report-files.ts';
 import {
   countyFilePath,
   countyPath,
+  countyTopicsPath,
   countyYearPath,
   dataPath,
   embedPath,
@@ -220,6 +221,21 @@ export async function getTopicsHead(description: string): Promise<PageHead> {
     modified: await getLastChange(),
     entities: [await getTopicsEntity()],
     alternates: [{ type: 'application/json', path: '/data/topics.json' }],
+  };
+}
+
+/** The page of a county's topics, where they are many. */
+export function toCountyTopicsHead(
+  topics: readonly PublishedTopic[],
+  { county, reports }: CountyEntry,
+): PageHead {
+  return {
+    path: countyTopicsPath(county),
+    title: `${county.name}的计划与进展`,
+    description: `${county.name}的${topics.length}件事，历年的报告各怎样说：${reports.length}份报告的原文按年并列，没有提到的年份也写明，不作评判。`,
+    trail: [{ title: county.name, path: countyPath(county) }, { title: '计划与进展' }],
+    card: '/topics/',
+    modified: changeOf(reports),
   };
 }
 

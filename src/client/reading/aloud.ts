@@ -87,6 +87,7 @@ function read(text: HTMLElement): () => void {
     listening.abort();
     const hadFocus = bar.contains(document.activeElement);
     bar.remove();
+    delete document.documentElement.dataset['foot'];
     if (hadFocus) text.querySelector<HTMLElement>(`#${blocks[at]?.id} > [data-cite]`)?.focus();
     stop = undefined;
   }
@@ -199,6 +200,8 @@ function read(text: HTMLElement): () => void {
   addEventListener('pagehide', end, { signal });
 
   document.body.append(bar);
+  // The styles know by it that the foot of the screen is taken.
+  document.documentElement.dataset['foot'] = '';
   const inView = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
   goTo(Math.max(0, inView), firstInView(blocks[inView]));
   pause.focus({ preventScroll: true });

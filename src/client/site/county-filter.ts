@@ -6,12 +6,15 @@ const status = filter?.querySelector('[role="status"]');
 
 if (filter && field && status) {
   const provinces = [...document.querySelectorAll<HTMLDetailsElement>('details.province')];
-  const opened = new Set(provinces.filter(({ open }) => open));
+  // Of a large library each city opens by itself, too.
+  const cities = document.querySelectorAll<HTMLDetailsElement>('details[data-city]');
+  const folds = [...provinces, ...cities];
+  const opened = new Set(folds.filter(({ open }) => open));
   const narrow = () => {
     const asked = field.value.trim().split(/\s+/).filter(Boolean);
     const count = provinces.reduce((sum, province) => sum + narrowProvince(province, asked), 0);
-    for (const province of provinces) {
-      province.open = asked.length === 0 ? opened.has(province) : !province.hidden;
+    for (const fold of folds) {
+      fold.open = asked.length === 0 ? opened.has(fold) : !fold.hidden;
     }
     status.textContent =
       asked.length === 0 ? '' : count === 0 ? '没有这个名称，换一个字试试。' : `找到${count}个`;

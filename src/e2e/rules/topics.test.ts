@@ -53,6 +53,19 @@ test('topics travel: their pages are described, pictured, listed and dated', () 
   }
 });
 
+test('a county with many topics has all of them on a page of its own, to which its page leads', () => {
+  for (const page of paths.filter((path) => /^\.\/[^/]+\/topics\/$/.test(path))) {
+    const [, county = ''] = page.split('/');
+    const own = topics.filter(({ passages }) =>
+      passages.some(({ url }) => pathOf(url).split('/')[1] === county),
+    );
+    const html = readBuilt(page);
+    expect(html.match(/<tr data-states/g)).toHaveLength(own.length);
+    for (const { url } of own) expect(html).toContain(`href="${new URL(url).pathname}"`);
+    expect(readBuilt(`./${county}/`)).toContain(`/${county}/topics/`);
+  }
+});
+
 test('themes that are folded open where the address leads, and for what is narrowed to', async ({
   page,
 }) => {

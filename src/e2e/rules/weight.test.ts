@@ -1,7 +1,8 @@
 /** What the pages of reports weigh, and that nothing holds up its first paint. */
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { readBuilt, reports } from './built.ts';
+import { budgets, listPages, mostHeight } from './budgets.ts';
+import { pages, readBuilt, reports } from './built.ts';
 
 function weigh(text: string): number {
   return brotliCompressSync(text).length;
@@ -44,6 +45,35 @@ test('styles and scripts are at most 15 KB each, and no file holds up the first 
     ([, css]) => css ?? '',
   );
   expect(weigh(styles.join(''))).toBeLessThan(15_000);
+});
+
+for (const { name, html, styles, scripts } of budgets) {
+  test(`pages keep to their budget: ${name}`, () => {
+    const own = pages.filter(
+      (path) => budgets.find((one) => one.pattern.test(path))?.name === name,
+    );
+    for (const path of own) {
+      const page = readBuilt(path);
+      expect(Buffer.byteLength(page), path).toBeLessThanOrEqual(html);
+      const css = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet);
+      expect(Buffer.byteLength(css.join('')), path).toBeLessThanOrEqual(styles);
+      const files = [...page.matchAll(/<script type="module" src="[^"]*(\/_astro\/[^"]*)"/g)];
+      const bytes = files.map(([, file = '']) => Buffer.byteLength(readBuilt(file)));
+      expect(
+        bytes.reduce((sum, size) => sum + size, 0),
+        path,
+      ).toBeLessThanOrEqual(scripts);
+    }
+  });
+}
+
+test('no list is higher on a phone than one scrolls through', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of listPages) {
+    await page.goto(path);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, path).toBeLessThan(mostHeight);
+  }
 });
 
 test('what all pages run is one file, which waits for no other', () => {
