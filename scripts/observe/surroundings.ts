@@ -325,7 +325,11 @@ function headingContext(
     kind !== 'five-year-plan' &&
     headings.some(({ namesLast }) => namesLast) &&
     !tellsOfYears.test(told);
-  return at({ ...anyTime, isGoal, isReview, mayBeOfLast }, years);
+  const context = at({ ...anyTime, isGoal, isReview, mayBeOfLast }, years);
+  // 本届任期和2021年工作回顾: a yearly rate is of the term.
+  const term = isReview && kind !== 'five-year-plan' ? termOf(headings, year) : undefined;
+  const isOfTerm = context.time !== undefined && isWithin(context.time, term);
+  return isOfTerm && !context.years ? { ...context, years: term } : context;
 }
 
 /** Of years that are looked back on, those that are over: of a plan in its second year, the first. */

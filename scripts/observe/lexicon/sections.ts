@@ -14,7 +14,7 @@ export const openingOfPlan =
 
 /** In a heading: what a government did in its term. */
 export const onTerm =
-  /(?:本|第[一二三四五六七八九十]+)届(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府/;
+  /(?:本|第?[一二三四五六七八九十]+)届(?:(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府|任期)/;
 
 /** The line that begins the notes behind a report. */
 export const notesTitle =

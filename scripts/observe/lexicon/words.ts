@@ -88,7 +88,7 @@ const times: Entry[] = [
   {
     sense: { kind: 'goal' },
     words:
-      '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺 力促 力保 力求 务求 设定在 确定在 安排在',
+      '目标 力争 争取 预期 确保 计划 规划 努力 奋斗 冲刺 力促 力保 必保 力求 务求 设定在 确定在 安排在',
   },
   { sense: { kind: 'reality' }, words: '实际 实际上' },
 ];
@@ -127,6 +127,8 @@ const fillers: Entry[] = [
   // When, where the year is told elsewhere.
   '截至 截止 在 到 至 于 由此 确保了 年末 年底 期末 年度 当年',
   // How it went.
+  // When times were hard: 大灾之年粮食总产….
+  '大灾之年 大旱之年 大涝之年',
   '全面 稳步 逆势 首次 再次 首 成功 一举 历史性 继续 持续 保持 推动 促进 顺利 圆满 总体 组织',
   '仍 仍然 依然 仅 仅为 只有',
   '有望 可望 将 要 可 已 已经 的 了',
@@ -148,7 +150,7 @@ const bases: Entry = {
 /** Words that begin as another does. */
 const plain: Entry[] = [
   // 两年平均增长 is of years that nothing names.
-  { sense: { kind: 'word' }, words: '从业 从教 从事 两年平均 三年平均 的基础上' },
+  { sense: { kind: 'word' }, words: '从业 从教 从事 两年平均 三年平均 的基础上 要求' },
 ];
 
 /** Every word that is known; none stands in two entries. */
@@ -224,7 +226,7 @@ export const nearly = /基本(?=稳定|保持|达到|完成|实现)|初步(?=预
 
 /** 扣除价格因素, 剔除留抵退税影响后: how a rate was counted. */
 export const countedWithout =
-  /(?:扣除|剔除)[^,，。;:\d]{2,14}?(?:因素|影响|退税款?)(?:的?影响)?后?(?=[,，增下按同可实]|\d)/y;
+  /(?:扣除|剔除)[^,，。;:\d]{2,14}?(?:因素|影响|退税款?)(?:的?影响)?后?(?=[,，增下按同可实年]|\d)/y;
 
 /** 各增长5%, 双破千亿元: one number for all that are named. */
 export const forAll = /各(?=增长|下降)|双(?=[破超过][\d百千万])/y;
