@@ -11,10 +11,12 @@ import {
   shortPlace,
 } from './lexicon/places.ts';
 import {
+  averageRate,
   broughtAbout,
   countedBy,
   countedWithout,
   despite,
+  doubledInYears,
   exclusion,
   forAll,
   marksCounted,
@@ -24,6 +26,7 @@ import {
   raisedHere,
   rankOnly,
   remarkOnCourse,
+  setAs,
   won,
   words,
   yearOfPrices,
@@ -83,11 +86,14 @@ export function createLexer(
     patternMatcher(won, 'filler', '争'),
     patternMatcher(despite, 'filler', '在'),
     patternMatcher(proposing, 'goal', '提设确初锚'),
+    patternMatcher(setAs, 'goal', '我把将'),
+    patternMatcher(averageRate, { kind: 'average' }, '平'),
     patternMatcher(yearOfPrices, 'filler', '12'),
     patternMatcher(marksCounted, 'filler', '两二三四五六七八九23456789'),
     patternMatcher(countedWithout, basis, '扣剔'),
     patternMatcher(countedBy, basis, '按'),
     patternMatcher(yearsAgo, 'filler', '五5'),
+    patternMatcher(doubledInYears, 'remark', '五5'),
     patternMatcher(nearly, 'filler', '基初'),
     nameMatcher(indicators, setting.place),
     {
@@ -198,7 +204,7 @@ function isAreaName(words: string): boolean {
 
 /** The characters that a remark on how a value went begins with. */
 const beforeRemark =
-  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基翻从';
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基翻从喜夺迎';
 
 /** Gives the matchers that may find something at a place of a text: at most places few of all. */
 function byBeginning(
@@ -266,7 +272,7 @@ function shortPlaceMatchers(place: string | null): Matcher[] {
     const found = matchAt(pattern, text, at);
     return found ? { sense: { kind: 'place', isOwn: true }, end: at + found[0].length } : undefined;
   };
-  return [{ beginnings: new Set([place.charAt(0), '县']), match }];
+  return [{ beginnings: new Set([place.charAt(0), '县', '市']), match }];
 }
 
 /** Whether what follows a token opens a clause; nothing stands before the first. */

@@ -14,6 +14,11 @@ test.each<[string, string[]]>([
   ['粮食生产实现“十连丰”，总产达65亿斤', ['grain-output 2023 = 65亿斤']],
   ['粮食喜获丰收、产量达40.05万吨', ['grain-output 2023 = 40.05万吨']],
   ['抓好粮食生产，总产保持在5亿公斤以上', ['grain-output 2023 >= 5亿公斤']],
+  // A clause on how the grain went may stand between.
+  ['粮食生产在连年丰收的基础上，再创历史新高，总产量达到9亿公斤', ['grain-output 2023 = 9亿公斤']],
+  ['粮食生产在连年丰收的基础上，蔬菜再创新高，总产量达到9亿公斤', []],
+  ['大灾之年粮食总产仍达40万吨', ['grain-output 2023 = 40万吨']],
+  ['粮食产量喜获十一连丰，达40万吨', ['grain-output 2023 = 40万吨']],
   ['粮食、蔬菜生产丰收，产量达到40万吨', []],
   ['粮食生产稳定，蔬菜产量达到40万吨', ['vegetable-output 2023 = 40万吨']],
   ['我县经济较快增长，总量突破100亿元', ['gdp 2023 > 100亿元']],
@@ -131,6 +136,7 @@ test.each<[string, string, string]>([
   ['农民家庭人均纯收入4761元', 'rural-disposable-income', '农民人均纯收入'],
   ['财政一般预算收入增长9%', 'general-public-budget-revenue-growth', '一般预算收入增速'],
   ['地方级财政收入20亿元', 'general-public-budget-revenue', '地方财政收入'],
+  ['地方规模以上工业增加值20亿元', 'industrial-value-added', '地方规模以上工业增加值'],
   ['县级一般公共预算收入20亿元', 'general-public-budget-revenue', '一般公共预算收入'],
 ])('%s is a value of %s, under the name %s', (sentence, indicator, label) => {
   expect(readSentences(sentence).observations).toMatchObject([{ indicator, label }]);
@@ -176,6 +182,20 @@ test.each<[string, string[]]>([
   ],
   ['稳定粮食生产，保持总产8万吨以上', ['grain-output 2023 >= 8万吨']],
   ['各类固定资产投资总规模达到58亿元', ['fixed-asset-investment 2023 = 58亿元']],
+  [
+    '城镇和农区常住居民人均可支配收入分别达到3万元、2万元',
+    ['urban-disposable-income 2023 = 3万元', 'rural-disposable-income 2023 = 2万元'],
+  ],
+  // What the county keeps of what is raised in it.
+  [
+    '财政收入84亿元，其中县一般公共预算收入35亿元，增长8%',
+    [
+      'fiscal-revenue 2023 = 84亿元',
+      'general-public-budget-revenue 2023 = 35亿元',
+      'general-public-budget-revenue-growth 2023 = 8%',
+    ],
+  ],
+  ['另一县一般公共预算收入35亿元', []],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });

@@ -42,6 +42,20 @@ test.each<[string, string[]]>([
       'fiscal-revenue-growth 2023 = 6%',
     ],
   ],
+  // What kind of year it is, is no time.
+  [
+    '2024年是加快发展的一年，也是实现“十四五”目标的关键一年，主要预期目标是：地区生产总值增长6%',
+    ['gdp-growth 2024 = 6% target'],
+  ],
+  [
+    '2024年，按照县委部署和“十四五”规划的目标要求，必保地区生产总值增长5.5%左右',
+    ['gdp-growth 2024 ~ 5.5% target'],
+  ],
+  // A year may stand before a name that nobody knows.
+  [
+    '“十三五”期间财源不断壮大，预计2020年甲产业总产值60亿元；固定资产投资42亿元，增长6%',
+    ['fixed-asset-investment 2020 = 42亿元', 'fixed-asset-investment-growth 2020 = 6%'],
+  ],
   // Years whose goals are announced hold for what is aimed at.
   [
     '纲要明确了“十五五”时期的主要目标：发展迈上新台阶，地区生产总值超过50亿元',

@@ -128,6 +128,10 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   const aims =
     behind?.kind === 'filler' && next?.kind === 'goal' ? tokens[at + 3]?.kind : undefined;
   if (aims === 'word' || aims === 'comma') return false;
+  // 实现“十一五”目标的关键一年: nor is what only tells what kind of year it is.
+  if (behind?.kind === 'goal' && next?.kind === 'filler' && tokens[at + 3]?.kind === 'word') {
+    return false;
+  }
   // 2012年全年…
   if (behind?.kind === 'time' && behind.time.isOpen) return before !== 'word';
   // 恢复到2019年水平: an earlier level, and no time.
@@ -137,6 +141,8 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   const number = next?.kind === 'comparator' ? at + 3 : at + 2;
   const { unit } = quantitiesFrom(tokens, number).at(-1)?.quantity ?? {};
   if (unit === '倍' || (unit === '%' && behind?.kind === 'filler')) return false;
+  // 预计2005年农业总产值60亿元；…: a year before a name that nobody knows, and its number.
+  if (behind?.kind === 'word' && next?.kind === 'quantity') return of?.kind === 'time';
   const isOpened = before !== 'word' || behind?.kind === 'comma';
   return isOpened && behind !== undefined && behindAdverbial.has(behind.kind);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, read } from './test-report.ts';
+import { lines, read, readSentences } from './test-report.ts';
 
 /** What the rates that open the tests are themselves. */
 const opening = 'fixed-asset-investment-growth 2018-2023 = 39%';
@@ -40,4 +40,24 @@ describe('a rate behind one over several years', () => {
   ])('is refused until another base is told: %s', (text, expected) => {
     expect(lines(read([text]))).toEqual(expected);
   });
+});
+
+test.each<[string, string[]]>([
+  // 平均增长 is a yearly rate, of the years that are told of.
+  [
+    '2023年地区生产总值达到80亿元，五年平均增长9%',
+    ['gdp 2023 = 80亿元', 'gdp-growth 2019-2023 average = 9% average_growth'],
+  ],
+  [
+    '五年来，农民人均纯收入达到8000元，平均增长8%',
+    [
+      'rural-disposable-income 2023 = 8000元',
+      'rural-disposable-income-growth 2019-2023 average = 8% average_growth',
+    ],
+  ],
+  ['地区生产总值达到80亿元，平均增长9%', ['gdp 2023 = 80亿元']],
+  // What doubled in five years is of the last.
+  ['社会消费品零售总额五年翻了1.2番，达到38亿元', ['retail-sales 2023 = 38亿元']],
+])('%s', (sentence, expected) => {
+  expect(lines(readSentences(sentence))).toEqual(expected);
 });

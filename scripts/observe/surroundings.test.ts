@@ -369,6 +369,86 @@ describe('the period', () => {
     expect(lines(read(told))).toEqual(['gdp-growth 2023 = 6%']);
   });
 
+  test('of a paragraph that begins with 去年 is that year, among paragraphs on five', () => {
+    const path = { path: ['一、“十三五”时期工作回顾'] };
+    const told: [string, Partial<SourceBlock>][] = [
+      ['五年来，我们真抓实干，地区生产总值年均增长7%。', path],
+      ['各位代表，去年，我县成效显著。地区生产总值增长6%。', path],
+      ['固定资产投资增长4%。', path],
+    ];
+    expect(lines(read(told, { year: 2021 }))).toEqual([
+      'gdp-growth 2016-2020 average = 7% average_growth',
+      'gdp-growth 2020 = 6%',
+      'fixed-asset-investment-growth 2020 = 4%',
+    ]);
+  });
+
+  test.each(['一、本届任期和2023年工作回顾', '一、2023年及县七届人民政府工作回顾'])(
+    'of a yearly rate under %s is the term',
+    (heading) => {
+      const told = ['地区生产总值年均增长5.5%。固定资产投资增长4%。', { path: [heading] }] as const;
+      expect(lines(read([[...told]]))).toEqual([
+        'gdp-growth 2019-2023 average = 5.5% average_growth',
+        'fixed-asset-investment-growth 2023 = 4%',
+      ]);
+    },
+  );
+
+  const growth = '固定资产投资增长5%。';
+  test('below the heading of a plan’s end is its last year, where that has begun', () => {
+    const heading = '二、实现“十四五”规划圆满收官';
+    const below = { path: [heading, '（一）扩大投资'] };
+    const opening: [string, Partial<SourceBlock>] = [
+      '今年是收官之年，意义重大。',
+      { path: [heading] },
+    ];
+    expect(lines(read([opening, [growth, below]], { year: 2025 }))).toEqual([
+      'fixed-asset-investment-growth 2025 = 5% target',
+    ]);
+    // In an earlier year it may be of all that are left.
+    expect(lines(read([opening, [growth, below]], { year: 2023 }))).toEqual([]);
+  });
+
+  test('of a plan’s beginning is its first year', () => {
+    const heading = '三、推动“十四五”各项工作起好步、开好局';
+    const opening: [string, Partial<SourceBlock>] = [
+      '2021年是开局之年，意义重大。',
+      { path: [heading] },
+    ];
+    const below = { path: [heading, '（一）扩大投资'] };
+    expect(lines(read([opening, [growth, below]], { year: 2021 }))).toEqual([
+      'fixed-asset-investment-growth 2021 = 5% target',
+    ]);
+  });
+
+  test('of the targets that a section gives whose heading still looks back is this year', () => {
+    const path = { path: ['一、2023年工作回顾'] };
+    const aims = '经济社会发展主要预期目标是：地区生产总值增长7%，财政收入增长8%。';
+    expect(lines(read([[aims, path]]))).toEqual([
+      'gdp-growth 2024 = 7% target',
+      'fiscal-revenue-growth 2024 = 8% target',
+    ]);
+  });
+
+  test('behind a paragraph on the years to come is those, until the year itself begins', () => {
+    const path = { path: ['二、建设美丽某县'] };
+    const told: [string, Partial<SourceBlock>][] = [
+      ['今后五年，是加快发展的五年。', path],
+      ['坚持投资发力，固定资产投资年均增长8%。', path],
+      ['2024年是加快发展的一年。固定资产投资增长5%。', path],
+    ];
+    expect(lines(read(told))).toEqual([
+      'fixed-asset-investment-growth 2024-2028 average = 8% target',
+      'fixed-asset-investment-growth 2024 = 5% target',
+    ]);
+  });
+
+  test('under a heading on what was achieved and what is aimed at is known from what is said', () => {
+    const path = { path: ['二、“十四五”发展成效和“十五五”目标任务'] };
+    const told = read([['农村居民人均可支配收入突破2万元大关。', path]], { year: 2026 });
+    expect(lines(told)).toEqual(['rural-disposable-income 2025 > 2万元']);
+  });
+
   test('of what a way set out from is that before the years told of', () => {
     const told =
       '五年来，我们真抓实干。2023年，地区生产总值14亿元；一般公共预算收入由4亿元增长到8亿元。';

@@ -7,6 +7,7 @@ import {
   aimsOf,
   announcesWork,
   endsOnSeveralYears,
+  givesAims,
   goalHeading,
   isOnOneYear,
   onLastYear,
@@ -14,6 +15,7 @@ import {
   onSeveralYears,
   onTerm,
   onYearItself,
+  onYearsAhead,
   openingOfPlan,
   reviewHeading,
   tellsOfYears,
@@ -96,6 +98,8 @@ export class Surroundings {
   #hasReview = false;
   /** Paths of the paragraphs that spoke of what is to be done. */
   readonly #ahead = new Set<string>();
+  /** Path of the paragraphs that were last said to be about the years to come. */
+  #yearsAhead: string | undefined;
   /** What the paragraphs of a path were last said to be about. */
   readonly #told = new Map<string, Opened>();
   /** Path of the block before, where it opened something. */
@@ -169,10 +173,16 @@ export class Surroundings {
     else this.#list(block, path);
     this.#openedAt = opened && path;
 
+    if (onYearsAhead.test(text)) this.#yearsAhead = path;
+    if (!time && !isReview && this.#yearsAhead === path && !this.#ahead.has(path)) {
+      const to = matchTime('今后五年', 0, year)?.time;
+      return { ...at(context, to), isGoal: true };
+    }
+
     // “十二五”的指导思想和目标任务 may go on to the year itself.
     const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
     const isOpen = !time && !isGoal && !isReview;
-    if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#ahead.has(path)))) {
+    if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#isAhead(path, time)))) {
       return ahead(year, time);
     }
     const last = this.#toldOf(block);
@@ -184,6 +194,15 @@ export class Surroundings {
     const now = at(context, last.time);
     const isSure = opened !== undefined || last.isOpening || isSpan(last.time);
     return { ...now, isCarried: !isSure && now.years !== undefined };
+  }
+
+  /**
+   * Whether the paragraphs of a path spoke of what is to be done, or those above it, where the years that its
+   * headings tell of end with this one: of 实现“十四五”圆满收官 no other year is left.
+   */
+  #isAhead(path: string, { to }: Time): boolean {
+    const isLast = to === this.#report.year;
+    return [...this.#ahead].some((one) => one === path || (isLast && isBelow(path, one)));
   }
 
   /**
@@ -306,7 +325,11 @@ function headingContext(
     kind !== 'five-year-plan' &&
     headings.some(({ namesLast }) => namesLast) &&
     !tellsOfYears.test(told);
-  return at({ ...anyTime, isGoal, isReview, mayBeOfLast }, years);
+  const context = at({ ...anyTime, isGoal, isReview, mayBeOfLast }, years);
+  // 本届任期和2021年工作回顾: a yearly rate is of the term.
+  const term = isReview && kind !== 'five-year-plan' ? termOf(headings, year) : undefined;
+  const isOfTerm = context.time !== undefined && isWithin(context.time, term);
+  return isOfTerm && !context.years ? { ...context, years: term } : context;
 }
 
 /** Of years that are looked back on, those that are over: of a plan in its second year, the first. */
@@ -368,7 +391,8 @@ export function sentenceContexts({
   const aims = aimsOf(year, spokenYear);
   const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
-    if (kind !== 'five-year-plan' && aims.test(text)) {
+    const isAimed = aims.test(text) || (context.isReview && givesAims.test(text));
+    if (kind !== 'five-year-plan' && isAimed) {
       return { ...at(context, oneYear(year)), isGoal: true };
     }
     // 过去五年，是…的五年 opens a paragraph too.

@@ -23,6 +23,8 @@ test.each<[string, string[]]>([
   ],
   ['过去五年，粮食产量连年保持在10万吨以上。', ['grain-output 2019-2023 >= 10万吨']],
   ['粮食产量连年保持在10万吨以上。', ['grain-output 2023 >= 10万吨']],
+  // How many years it was may be told before the name.
+  ['连续9年粮食产量稳定在10万吨以上。', ['grain-output 2023 >= 10万吨']],
   ['粮食产量连续保持在10万吨以上。', ['grain-output 2023 >= 10万吨']],
   ['过去五年，粮食产量始终稳定在10万吨以上。', ['grain-output 2019-2023 >= 10万吨']],
   // What was kept in a span is of each of its years, and none is told where no word makes a bound of it.

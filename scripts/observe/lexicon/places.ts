@@ -44,9 +44,13 @@ export function shortPlace(place: string | null): RegExp | undefined {
     place ?? '',
   )?.[1];
   const names = [...(name ? [name] : []), ...(/[县旗]$/.test(place ?? '') ? ['县域'] : [])];
-  return names.length > 0
-    ? new RegExp(`(?:${names.join('|')})(?=(?:地区)?生产总值|GDP)`, 'y')
-    : undefined;
+  // 其中市一般预算收入: what the city keeps of what is raised in it.
+  const ending = /[县市]$/.exec(place ?? '')?.[0];
+  const kept =
+    ending && `(?<=其中[:：]?|[;；])${ending}(?=(?:财政)?(?:地方|一般|公共)[一-龥]{0,6}收入)`;
+  const whole = names.length > 0 ? `(?:${names.join('|')})(?=(?:地区)?生产总值|GDP)` : undefined;
+  const forms = [whole, kept].filter((one) => one !== undefined);
+  return forms.length > 0 ? new RegExp(forms.join('|'), 'y') : undefined;
 }
 
 /** What of a place is not its name: 贫困县, 各县区, 省市. */

@@ -5,15 +5,16 @@ export const goalHeading =
   /目标|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
 
 /** In a heading: what follows is done. */
-export const reviewHeading = /回顾|回眸|回望|总结|成就|成绩|完成情况|发展基础|规划基础|现状/;
+export const reviewHeading =
+  /回顾|回眸|回望|总结|成就|成绩|发展成效|完成情况|发展基础|规划基础|现状/;
 
 /** 十四五开局 in a heading names no time that is told of. */
 export const openingOfPlan =
-  /十[一二三四五]五(?:规划)?(?:顺利|良好|精彩|实现|取得|的)*(?:开好局|开局|开篇|起步)/g;
+  /十[一二三四五]五(?:规划)?(?:顺利|良好|精彩|实现|取得|的|各项|工作)*(?:开好局|开局|开篇|起步|起好步)/g;
 
 /** In a heading: what a government did in its term. */
 export const onTerm =
-  /(?:本|第[一二三四五六七八九十]+)届(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府/;
+  /(?:本|第?[一二三四五六七八九十]+)届(?:(?:[市县区省州旗盟]|自治[区州县旗])?(?:人民)?政府|任期)/;
 
 /** The line that begins the notes behind a report. */
 export const notesTitle =
@@ -24,10 +25,14 @@ export const address = /^各位代表[，,:!]?/;
 
 /** A paragraph on the year that is just over. */
 export const onLastYear =
-  /^(?:特别(?:需要|值得|要)?(?:指出|一提|强调)的是[,，])?在?(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来)/;
+  /^(?:特别(?:需要|值得|要)?(?:指出|一提|强调)的是[,，])?在?(?:刚刚过去的|过去的?(?:一年|\d{4}年)|一年来|去年(?:以来)?[,，全我])/;
 
 /** A paragraph on the years of a plan. */
 export const onPlan = /^十[一二三四五]五(?:时期|期间|以来|(?=是[^,，]{0,30}的[五5]年))/;
+
+/** A paragraph on the years to come, and those that follow it. */
+export const onYearsAhead =
+  /^(?:今后|未来)的?[五5]年(?:[,，]|[^,，。;]{0,12}(?:目标|思路|要求|任务))/;
 
 /** A first sentence on several years, whose number one of the groups has: 过去五年, 这是…的五年. */
 export const onSeveralYears =
@@ -73,3 +78,7 @@ export function aimsOf(year: number, spokenYear: number): RegExp {
       '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
   );
 }
+
+/** A sentence that gives the targets of a report's year, in a section whose heading still looks back. */
+export const givesAims =
+  /^(?:综合考虑[^。]{0,20}[,，])?(?:建议)?(?:今年)?(?:全[县市区旗州盟省]|我[县市区旗州盟省])?(?:国民)?经济(?:和)?社会发展的?主要预期目标(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)/;
