@@ -65,6 +65,23 @@ describe('a page saved from a site', () => {
   });
 });
 
+describe('a text', () => {
+  test('has its lines again where a program has written out their ends, and that is told', async ({
+    expect,
+  }) => {
+    const { text, remarks } = await readReport(bytes(`${body.join('\\r\\n')}\n`), 'a.txt');
+    expect(lines(text)).toEqual(body);
+    expect(remarks).toEqual([`${body.length - 1} 处写作 \\r\\n 或 \\n 的换行改作换行`]);
+  });
+  test('keeps such signs where they are words of it', async ({ expect }) => {
+    const [first = '', ...others] = body;
+    const words = [`${first}\\n`, ...others].join('\n');
+    expect(await readReport(bytes(words), 'a.txt')).toMatchObject({ text: words, remarks: [] });
+    const many = body.map((line) => `${line}\\n`).join('\n\n');
+    expect(await readReport(bytes(many), 'a.txt')).toMatchObject({ text: many, remarks: [] });
+  });
+});
+
 describe('a document of Word', () => {
   const printed = [
     '首页',

@@ -95,7 +95,11 @@ function readDecoded(bytes: Uint8Array, path: string): DrawnText {
   if (/^\ufeff?\s*(?:mime-version|from:|subject:)/i.test(text)) {
     throw new InputError(path, '这是网页归档（.mht）或邮件', '请在浏览器里另存为“仅 HTML”');
   }
-  if (!isPage(text)) return { text, form: 'text', encoding, remarks };
+  if (!isPage(text)) {
+    const { lines, count } = unescapeLines(text);
+    if (count > 0) remarks.push(`${count} 处写作 \\r\\n 或 \\n 的换行改作换行`);
+    return { text: lines, form: 'text', encoding, remarks };
+  }
   const page = drawn('html', readHtml(text));
   return { ...page, encoding, remarks: [...remarks, ...page.remarks] };
 
@@ -104,6 +108,21 @@ function readDecoded(bytes: Uint8Array, path: string): DrawnText {
       value,
     );
   }
+}
+
+/** Fewer line ends that are written out may be words of the text. */
+const fewEscapes = 3;
+
+/**
+ * Give a text its line ends where a program that exported it has written them out: a text of many lines
+ * that has hardly one.
+ */
+function unescapeLines(text: string): { lines: string; count: number } {
+  const escaped = /\\r\\n|\\n/g;
+  const count = text.match(escaped)?.length ?? 0;
+  const real = text.trim().split('\n').length - 1;
+  if (count < fewEscapes || count <= real) return { lines: text, count: 0 };
+  return { lines: text.replace(escaped, '\n'), count };
 }
 
 function drawn(form: Form, read: string | PageText): DrawnText {
