@@ -58,6 +58,16 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     {},
     { place: '某县', year: 2020, kind: 'work-report', date: null },
   ],
+  [
+    '我代表某县人民政府报告工作。\n一、关于2014年政府工作\n2014年，稳中有进。\n二、2015年经济社会发展的任务目标和重点工作',
+    {},
+    { place: '某县', year: 2015, kind: 'work-report', date: null },
+  ],
+  [
+    '我代表某县人民政府报告工作。\n一、2014年目标任务完成情况\n2014年，稳中有进。',
+    {},
+    { place: '某县', year: null, kind: 'work-report', date: null },
+  ],
   ['展望2024', {}, { place: null, year: 2024, kind: 'work-report', date: null }],
   [
     '',

@@ -164,6 +164,9 @@ function dateOf(line: string): string | null {
 const review = /(\d{4})年?(?:的)?(?:主要)?工作(?:的)?(?:回顾|总结|完成)|(?:回顾|回眸)(\d{4})/;
 const outlook =
   /(\d{4})年(?:政府)?(?:的)?(?:主要)?(?:工作)?(?:安排|打算|计划|重点|任务|总体要求|预期目标)|展望(\d{4})/;
+/** A chapter on what is to be done in a year, in whatever words, and not on what became of it. */
+const chapterAhead =
+  /^[一二三四五六七八九十]{1,2}、(?!.*(?:完成|回顾|总结))(\d{4})年[^\n]{0,24}(?:目标|任务|重点|安排|打算)/m;
 const titleYear =
   /(?<!\d)(\d{4})年?.{0,16}(?:政府工作报告|两会)|(\d{4})年工作报告|政府工作报告(?:\(|.{0,16}?(?<!\d))(\d{4})年?\)/;
 
@@ -178,7 +181,7 @@ function yearTold(text: string, title: string, head: readonly string[]): number 
   // Some titles name the year that is reviewed.
   if (titled !== undefined && titled !== past) return titled;
   if (past !== undefined) return past + 1;
-  return yearOf(outlook.exec(text)) ?? null;
+  return yearOf(outlook.exec(text)) ?? yearOf(chapterAhead.exec(text)) ?? null;
 }
 
 /** The year that one of the groups of a match holds. */

@@ -120,3 +120,16 @@ function toChinese(value: number): string {
   }
   return words;
 }
+
+test.each([
+  ['收入37 511元', 2, 37_511],
+  ['达2 311.43亿元', 1, 2311.43],
+  ['达1 234 567人', 1, 1_234_567],
+  // Columns of a table, and numbers that a sentence names one after the other.
+  ['120 311亩', 0, 120],
+  ['甲25 130 208', 1, 25],
+  ['建12 34处', 1, 12],
+  ['在2014 511户', 1, 2014],
+])('blanks part the thousands of one number only between words: "%s"', (text, at, value) => {
+  expect(matchNumber(normalize(text).text, at)?.value).toBe(value);
+});

@@ -9,8 +9,12 @@ export interface NumberMatch {
   end: number;
 }
 
-/** Thousands are parted by `,`; old prints have `，` there: `3，121亿元`. */
-const ascii = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:，\d{3})+(?![\d，])|\d+)(?:\.\d+)?/y;
+/**
+ * Thousands are parted by `,`; old prints have `，` there, or a blank: `3，121亿元`, `达2 311.5亿元`. A blank
+ * parts two numbers where no word stands on both sides.
+ */
+const ascii =
+  /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:，\d{3})+(?![\d，])|(?<=\p{Script=Han})[1-9]\d{0,2}(?: \d{3})+(?=(?:\.\d+)?\p{Script=Han})|\d+)(?:\.\d+)?/uy;
 const chinese = /[〇零一二三四五六七八九两十百千万亿廿卅]+(?:点[〇零一二三四五六七八九]+)?/y;
 /** What a Chinese number goes on from, so that it does not begin here. */
 const goingOn =
@@ -65,7 +69,7 @@ function matchOne(text: string, at: number): NumberMatch | undefined {
     const before = text.charAt(at - 1);
     const isPart = /[\d.]/.test(before) || (printed.startsWith('-') && /[\dA-Za-z%]/.test(before));
     if (isPart || /^\.\d/.test(text.slice(at + printed.length))) return undefined;
-    return numberOf(Number(printed.replace(/[,，]/g, '')), undefined, at + printed.length);
+    return numberOf(Number(printed.replace(/[,， ]/g, '')), undefined, at + printed.length);
   }
   const words = wordsAt(text, at);
   const value = words === undefined ? undefined : fromChinese(words);
