@@ -386,8 +386,11 @@ describe('the period', () => {
   test.each(['一、本届任期和2023年工作回顾', '一、2023年及县七届人民政府工作回顾'])(
     'of a yearly rate under %s is the term',
     (heading) => {
-      const told = ['地区生产总值年均增长5.5%。固定资产投资增长4%。', { path: [heading] }] as const;
-      expect(lines(read([[...told]]))).toEqual([
+      const told: [string, Partial<SourceBlock>] = [
+        '地区生产总值年均增长5.5%。固定资产投资增长4%。',
+        { path: [heading] },
+      ];
+      expect(lines(read([told]))).toEqual([
         'gdp-growth 2019-2023 average = 5.5% average_growth',
         'fixed-asset-investment-growth 2023 = 4%',
       ]);

@@ -234,7 +234,7 @@ export function toCountyTopicsHead(
     title: `${county.name}的计划与进展`,
     description: `${county.name}的${topics.length}件事，历年的报告各怎样说：${reports.length}份报告的原文按年并列，没有提到的年份也写明，不作评判。`,
     trail: [{ title: county.name, path: countyPath(county) }, { title: '计划与进展' }],
-    card: '/topics/',
+    card: countyTopicsPath(county),
     modified: changeOf(reports),
   };
 }

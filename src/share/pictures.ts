@@ -5,7 +5,15 @@ import { type CountyEntry, groupByYear, type ReportEntry } from '../library/cata
 import type { MovedPage } from '../library/moved-pages.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
-import { countyPath, hasPage, indicatorPath, topicPath, yearPath } from '../library/routes.ts';
+import {
+  countyPath,
+  countyTopicsPath,
+  hasPage,
+  hasTopicsPage,
+  indicatorPath,
+  topicPath,
+  yearPath,
+} from '../library/routes.ts';
 import { type TocItem, toToc } from '../report/toc.ts';
 import { newestPassage, tellRoles, toTimeline } from '../report/topics.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -47,6 +55,7 @@ const manyLines = 46;
 export function toCards(data: PictureData): Map<string, Card> {
   const { reports, counties, indicators, topics, leads } = data;
   const entries = new Map(counties.map((entry) => [entry.county.slug, entry]));
+  const topicsOf = Map.groupBy(topics, ({ county }) => county);
   return new Map([
     ['/', toHomeCard(data)],
     ...counties.map(
@@ -62,6 +71,12 @@ export function toCards(data: PictureData): Map<string, Card> {
       .filter(hasPage)
       .map((indicator) => [indicatorPath(indicator), toIndicatorCard(indicator, data)] as const),
     ['/topics/', toTopicsCard(data)],
+    ...counties.flatMap((entry) => {
+      const own = topicsOf.get(entry.county.slug) ?? [];
+      return hasTopicsPage(own)
+        ? [[countyTopicsPath(entry.county), toCountyTopicsCard(own, entry)] as const]
+        : [];
+    }),
     ...topics.map(
       (topic) => [topicPath(topic), toTopicCard(topic, entries.get(topic.county))] as const,
     ),
@@ -196,6 +211,23 @@ function toTopicsCard({ topics, counties }: PictureData): Card {
     title: ['计划与进展'],
     figures: [
       { label: wordsOf(followed).noun, value: `${followed.length}个` },
+      { label: '选录', value: `${topics.length}件事` },
+      { label: '原文', value: `${passages}处` },
+    ],
+    lead: '',
+  };
+}
+
+function toCountyTopicsCard(
+  topics: readonly PublishedTopic[],
+  { county, reports }: CountyEntry,
+): Card {
+  const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
+  return {
+    eyebrow: `${county.name}，同一件事，历年报告各怎样说`,
+    title: ['计划与进展'],
+    figures: [
+      { label: '报告', value: `${reports.length}份` },
       { label: '选录', value: `${topics.length}件事` },
       { label: '原文', value: `${passages}处` },
     ],
