@@ -412,6 +412,7 @@ test('how often words occur is what a plain scan counts, report by report and ye
   await finished(page);
   await expect(page).toHaveURL(/&view=times$/);
   const table = page.locator('[data-search-results] table');
+  await expect(table).toBeVisible();
   const cells = await table.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => ({
       path: row.querySelector('th a')?.getAttribute('href') ?? '',
