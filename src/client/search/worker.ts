@@ -1,4 +1,5 @@
 import type { LibraryEntry } from '../../search/files.ts';
+import { readNearness } from '../../search/nearness.ts';
 import { parseQuery, variantsIn } from '../../search/query.ts';
 import { listLoaded } from '../offline/tell-loaded.ts';
 import { Answer } from './answer.ts';
@@ -87,7 +88,8 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
     linedBlocks: blocks,
     times: state.view === 'times' ? toTimes(lines, await loaded.reportsWithin(state)) : undefined,
     variants: variantsIn(state.q),
-    near: isNowhere ? await findNear(loaded, parseQuery(state.q)) : [],
+    // Of a question that says how near words are to be its own words are offered.
+    near: isNowhere && !readNearness(state.q) ? await findNear(loaded, parseQuery(state.q)) : [],
   };
   reply({ type: 'found', ...results });
   if (state.view === 'blocks') {
