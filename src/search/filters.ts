@@ -2,7 +2,8 @@ import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { groupByYear } from '../library/catalog.ts';
 import { toPlaceWords } from '../library/place-words.ts';
 import { kinds } from '../schemas/kinds.ts';
-import type { LibraryEntry, SegmentEntry } from './files.ts';
+import type { Branch } from './build/branches.ts';
+import type { SegmentEntry } from './files.ts';
 
 /** A choice between the values of a facet. */
 export interface SearchFilter {
@@ -14,13 +15,6 @@ export interface SearchFilter {
   values: { value: string; label: string }[];
 }
 
-/** A library that this one joins, as far as one can filter by it. */
-interface JoinedLibrary {
-  name: string;
-  slug: string;
-  library: LibraryEntry;
-}
-
 /**
  * The filters of the search page: they offer only what the library holds, and each of its branches as
  * a whole, whose counties are choices of its own search.
@@ -28,7 +22,7 @@ interface JoinedLibrary {
 export function toSearchFilters(
   counties: readonly CountyEntry[],
   reports: readonly ReportEntry[],
-  branches: readonly JoinedLibrary[] = [],
+  branches: readonly Pick<Branch, 'name' | 'slug' | 'library'>[] = [],
 ): SearchFilter[] {
   const words =
     branches.length > 0

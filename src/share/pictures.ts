@@ -202,8 +202,16 @@ function toIndicatorCard(indicator: Indicator, { counties, byIndicator }: Pictur
   };
 }
 
-function toTopicsCard({ topics, counties }: PictureData): Card {
+/** How many topics there are, and how many passages of reports on them. */
+function countTopics(topics: readonly PublishedTopic[]): Card['figures'] {
   const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
+  return [
+    { label: '选录', value: `${topics.length}件事` },
+    { label: '原文', value: `${passages}处` },
+  ];
+}
+
+function toTopicsCard({ topics, counties }: PictureData): Card {
   const told = new Set(topics.map(({ county }) => county));
   const followed = counties.filter(({ county }) => told.has(county.slug));
   return {
@@ -211,8 +219,7 @@ function toTopicsCard({ topics, counties }: PictureData): Card {
     title: ['计划与进展'],
     figures: [
       { label: wordsOf(followed).noun, value: `${followed.length}个` },
-      { label: '选录', value: `${topics.length}件事` },
-      { label: '原文', value: `${passages}处` },
+      ...countTopics(topics),
     ],
     lead: '',
   };
@@ -222,15 +229,10 @@ function toCountyTopicsCard(
   topics: readonly PublishedTopic[],
   { county, reports }: CountyEntry,
 ): Card {
-  const passages = topics.reduce((sum, topic) => sum + topic.passages.length, 0);
   return {
     eyebrow: `${county.name}，同一件事，历年报告各怎样说`,
     title: ['计划与进展'],
-    figures: [
-      { label: '报告', value: `${reports.length}份` },
-      { label: '选录', value: `${topics.length}件事` },
-      { label: '原文', value: `${passages}处` },
-    ],
+    figures: [{ label: '报告', value: `${reports.length}份` }, ...countTopics(topics)],
     lead: '',
   };
 }

@@ -1,5 +1,5 @@
 /** The table of matching blocks by county and year: each number leads to the search of only these. */
-import { withBase } from '../../library/routes.ts';
+import { branchPath, withBase } from '../../library/routes.ts';
 import { make, makeLink } from '../site/dom.ts';
 import { formatState } from './address.ts';
 import { pageElement } from './page-element.ts';
@@ -56,6 +56,6 @@ function toRow(
 /** Only the search of a branch has its counties for a choice. */
 function linkTo(state: SearchState, label: string): HTMLAnchorElement {
   const [own = '', branch] = state.county.split('/').reverse();
-  const page = branch === undefined ? location.pathname : withBase(`/${branch}/search/`);
+  const page = branch === undefined ? location.pathname : withBase(`${branchPath(branch)}search/`);
   return makeLink(page + formatState({ ...state, county: own }), label);
 }
