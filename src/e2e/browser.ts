@@ -14,8 +14,12 @@ export const launchArgs = [
   '--disable-sync',
 ];
 
-/** Chromium and its kin where Linux, macOS and Windows put them. */
+/**
+ * Chromium and its kin where Linux, macOS and Windows put them. The headless shell, made for tests, stands
+ * first: for one page it takes less than half the processor time of the browser with windows.
+ */
 const systemBrowsers = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -25,7 +29,7 @@ const systemBrowsers = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const debianPackages = ['chromium', 'fontconfig', 'fonts-noto-cjk'];
+const debianPackages = ['chromium-headless-shell', 'fontconfig', 'fonts-noto-cjk'];
 
 const help = `没有找到能启动的 Chromium。下列办法任选其一：
   npx playwright install chromium              （Linux 缺系统库时加 --with-deps）

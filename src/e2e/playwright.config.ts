@@ -37,15 +37,23 @@ const rulesOnly = process.env['E2E_RULES_ONLY'] !== undefined;
 
 const desktop = { viewport: { width: 1280, height: 800 } };
 
+/** What is asked of other sites than the made library. */
+const others = ['rules/**', 'branches.test.ts'];
+
 /** What the pages do, on the made library. */
 const features = [
   // A test runs on the desktop unless tagged: `@phone` for the phone alone, `@both` for both.
-  { name: 'desktop', testIgnore: 'rules/**', grepInvert: /@phone\b/, use: desktop },
+  { name: 'desktop', testIgnore: others, grepInvert: /@phone\b/, use: desktop },
   {
     name: 'phone',
-    testIgnore: 'rules/**',
+    testIgnore: others,
     grep: /@(?:phone|both)\b/,
     use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  },
+  {
+    name: 'branches',
+    testMatch: 'branches.test.ts',
+    use: { ...desktop, baseURL: rootAt(port + 2) },
   },
 ];
 
@@ -75,7 +83,12 @@ export default defineConfig({
     ...(rulesOnly ? [] : features),
   ],
   webServer: [
-    ...(rulesOnly ? [] : [serve('.fixture/', port, 'build:fixture')]),
+    ...(rulesOnly
+      ? []
+      : [
+          serve('.fixture/', port, 'build:fixture'),
+          serve('.fixture-joined/whole/', port + 2, 'build:fixture'),
+        ]),
     serve('', port + 1, 'build'),
   ],
 });

@@ -35,21 +35,22 @@ interface Shown {
   marks: string[];
 }
 
-/** The reports as they were built, which the page must agree with. */
+/** The reports as they were built, those of branches too, which the page must agree with. */
 export async function readReports(page: Page): Promise<Report[]> {
   const { segments } = await fetchJson<LibraryEntry>(page, './pagefind/library.json');
-  const heads = await Promise.all(
-    segments.map(async ({ id }) => {
-      const folder = `./pagefind/segments/${id}`;
+  const paths = await Promise.all(
+    segments.map(async ({ id, branch }) => {
+      const site = branch === undefined ? '' : `/${branch}`;
+      const folder = `.${site}/pagefind/segments/${id}`;
       const { reports: sizes } = await fetchPacked<SegmentGroups>(page, `${folder}/groups`);
       const all = await Promise.all(
         sizes.map((_, number) => fetchPacked<ReportGroup>(page, `${folder}/reports/${number}`)),
       );
-      return all.flatMap(({ reports }) => reports);
+      return all.flatMap(({ reports }) => reports.map(({ path }) => site + path));
     }),
   );
   return Promise.all(
-    heads.flat().map(async ({ path }) => {
+    paths.flat().map(async (path) => {
       const report = await fetchJson<{
         county: { slug: string; name: string };
         year: number;
