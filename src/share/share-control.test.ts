@@ -26,3 +26,15 @@ test('a page that has a poster offers that, and is cited as it says', () => {
   expect(standard).toBe('甲. 报告[R/OL]. (2024)');
   expect(picture).toMatchObject({ href: '/posters/a/2024.png', label: '保存长图' });
 });
+
+test('a page without a card of its own is shared with that of the page above it', () => {
+  const { code, picture } = toShareControl(
+    '/indicators/gdp/9901/',
+    '指标',
+    '',
+    false,
+    '/indicators/gdp/',
+  );
+  expect(code).toBe('/qr/indicators/gdp/9901.svg');
+  expect(picture).toMatchObject({ href: '/og/indicators/gdp.png', label: '保存图片' });
+});

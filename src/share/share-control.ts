@@ -20,15 +20,17 @@ export interface ShareControl {
  * @param path of the page from the site's root
  * @param title what the page is called where it is shared
  * @param standard how it is cited; without it, as a page of the site
+ * @param pictured path of the page whose card it has, where it has none of its own
  */
 export function toShareControl(
   path: string,
   title: string,
   standard: string | undefined,
   hasPoster: boolean,
+  pictured = path,
 ): ShareControl {
   const url = toAddress(path);
-  const card = toAddress(cardPath(path));
+  const card = toAddress(cardPath(pictured));
   const weibo = new URLSearchParams({ url, title, pic: card });
   const qq = new URLSearchParams({ url, title, pics: card });
   return {
@@ -40,7 +42,7 @@ export function toShareControl(
       { name: 'QQ', href: `https://connect.qq.com/widget/shareqq/index.html?${qq}` },
     ],
     picture: {
-      href: withBase(hasPoster ? posterPath(path) : cardPath(path)),
+      href: withBase(hasPoster ? posterPath(path) : cardPath(pictured)),
       file: `${title}.png`,
       label: hasPoster ? '保存长图' : '保存图片',
     },

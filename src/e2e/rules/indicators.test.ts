@@ -1,7 +1,8 @@
 /** Indicators, whichever the library has: pages where something is compared, rows where nothing is. */
+import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { factPrefix } from '../../library/routes.ts';
-import { pathOf, readBuilt, readData } from './built.ts';
+import { pathOf, readBuilt, readData, site } from './built.ts';
 
 interface Told {
   indicator: string;
@@ -14,7 +15,7 @@ interface Told {
 }
 
 const data: {
-  indicators: { slug: string; title: string; compares?: boolean }[];
+  indicators: { slug: string; title: string; compares?: boolean; byCounty?: boolean }[];
   observations: Told[];
 } = readData('data/indicators.json');
 const told = Map.groupBy(data.observations, ({ indicator }) => indicator);
@@ -33,30 +34,36 @@ test('each page of an indicator compares: counties, periods, or a target and a r
       new Set(values.map(({ nature }) => nature === 'target')).size,
     ];
     expect(Math.max(...kinds), slug).toBeGreaterThan(1);
-    // And shows it: more than one row of values, or more than one county.
-    const shown = [...readBuilt(`indicators/${slug}/`).matchAll(/<tr [^>]*data-value="/g)].length;
-    expect(shown, slug).toBeGreaterThan(1);
+    // And shows it: more than one row of values, or more than one county; by cities where there are many.
+    const shown = globSync(`indicators/${slug}/**/index.html`, { cwd: site }).flatMap((page) => [
+      ...readBuilt(page).matchAll(/<tr [^>]*data-value="/g),
+    ]);
+    expect(shown.length, slug).toBeGreaterThan(1);
   }
 });
 
 test('what has no page is told in its row with every place that says it', () => {
-  const list = readBuilt('indicators/');
   expect(rows.length).toBeGreaterThan(0);
-  for (const { slug } of rows) {
+  for (const { slug, byCounty } of rows) {
     const values = told.get(slug) ?? [];
     // What is registered has a page once two counties tell it; a fact is told in its row for each.
     if (!slug.startsWith(factPrefix))
       expect(new Set(values.map(({ county }) => county)).size, slug).toBe(1);
-    const start = list.indexOf(`id="${slug}"`);
-    const row = list.slice(start, list.indexOf('</div>', start));
-    expect(start, slug).toBeGreaterThan(0);
-    for (const { report, start: at, url } of values) {
-      // Both ends of a range are one value, read from one place.
-      const same = values.filter((one) => one.report === report && one.start === at);
-      expect(
-        same.some((one) => row.includes(`${pathOf(one.url)}"`)),
-        `${slug}: ${url}`,
-      ).toBe(true);
+    // The rows of a large library stand on the pages of its counties.
+    const lists = Map.groupBy(values, ({ county }) => (byCounty ? `${county}/` : 'indicators/'));
+    for (const [page, ofPage] of lists) {
+      const list = readBuilt(page);
+      const start = list.indexOf(`id="${slug}"`);
+      const row = list.slice(start, list.indexOf(byCounty ? '</tr>' : '</div>', start));
+      expect(start, `${page}#${slug}`).toBeGreaterThan(0);
+      for (const { report, start: at, url } of ofPage) {
+        // Both ends of a range are one value, read from one place.
+        const same = values.filter((one) => one.report === report && one.start === at);
+        expect(
+          same.some((one) => row.includes(`${pathOf(one.url)}"`)),
+          `${slug}: ${url}`,
+        ).toBe(true);
+      }
     }
   }
 });

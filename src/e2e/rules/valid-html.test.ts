@@ -1,7 +1,8 @@
 /** What holds of the file of every page. */
+import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { htmlFiles as pages, readBuilt, spread } from './built.ts';
+import { base, htmlFiles as pages, readBuilt, site, spread } from './built.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
 
@@ -54,4 +55,20 @@ test('no page loads from another host or holds a style that the policy forbids',
     expect(html, page).not.toMatch(/<link[^>]+rel="(?:stylesheet|preload|icon)"[^>]+href="https?:/);
     expect(html, page).not.toMatch(/<[^>]+\sstyle=/);
   }
+});
+
+test('every link, picture and code leads to a file that is there', () => {
+  const files = new Set(
+    globSync('**/*', { cwd: site }).map((file) => `${base}/${file.replaceAll('\\', '/')}`),
+  );
+  const lost = new Set<string>();
+  for (const page of pages) {
+    for (const [, link = ''] of readBuilt(page).matchAll(/\s(?:href|src)="(\/[^"?#]*)/g)) {
+      const path = decodeURIComponent(link);
+      const isThere = files.has(path.endsWith('/') ? `${path}index.html` : path);
+      if (!isThere) lost.add(`${page} → ${path}`);
+    }
+  }
+  expect(files.size).toBeGreaterThan(pages.length);
+  expect([...lost]).toEqual([]);
 });

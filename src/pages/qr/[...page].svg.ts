@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro';
-import { pictureName, toAddress } from '../../library/routes.ts';
+import { getIndicatorCities } from '../../figures/get-figures.ts';
+import { indicatorCityPath, pictureName, toAddress } from '../../library/routes.ts';
 import { getCards } from '../../share/get-cards.ts';
 import { qrPicture } from '../../share/qr.ts';
 
-/** Every page that can be shared has a picture, and a code. */
+/** Every page that can be shared has a code: those with a picture of their own, and those of a city. */
 export async function getStaticPaths() {
-  return [...(await getCards()).keys()].map((page) => ({
+  const ofCities = (await getIndicatorCities()).map(({ indicator, city }) =>
+    indicatorCityPath(indicator.slug, city.code),
+  );
+  return [...(await getCards()).keys(), ...ofCities].map((page) => ({
     params: { page: pictureName(page) },
     props: { page },
   }));
