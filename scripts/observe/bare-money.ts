@@ -9,8 +9,11 @@ import type { Matcher, Token, TokenKind } from './token.ts';
 
 const amount = /(\d+(?:\.\d+)?)?([百千])?(万亿|亿)/y;
 
+/** What stands before digits that are no amount of their own: 第100亿, 上亿, but not 跨上100亿. */
+const isWithinNumber = /(?:[\d.第几数]|(?<![迈跨站登跃连])上)$/;
+
 /** What may follow: nothing that the number could count. */
-const isEnd = /(?:大关|台阶|关口)?(?:$|[,，、;)和与及]|增[加长至]|提[高升]|跃?升)/y;
+const isEnd = /(?:大关|[大新]?台阶|关口)?(?:$|[,，、;)和与及]|增[加长至]|提[高升]|跃?升)/y;
 
 /** Kinds of tokens between a name and an amount that may be of something else. */
 const others = new Set<TokenKind>(['word', 'other-name', 'semicolon', 'share', 'owner', 'area']);
@@ -25,7 +28,7 @@ export const bareMoneyMatcher = onceFor(({ entries, units }: Measured): Matcher 
   return {
     beginnings: '0123456789百千万亿',
     match: (text, at, tokens) => {
-      const quantity = /[\d.第几数上]/.test(text.charAt(at - 1))
+      const quantity = isWithinNumber.test(text.slice(0, at))
         ? undefined
         : amountAt(text, at, tokens);
       return quantity && isOfMoney(tokens, slugs)

@@ -13,15 +13,20 @@ import {
 import {
   averageRate,
   broughtAbout,
+  comparedWith,
   countedBy,
+  countedInBracket,
   countedWithout,
   despite,
   doubledInYears,
   exclusion,
   forAll,
+  indicatorsCounted,
   marksCounted,
   nearly,
   numbering,
+  onTopOf,
+  planAsWhole,
   proposing,
   raisedHere,
   rankOnly,
@@ -81,6 +86,7 @@ export function createLexer(
   /** The first that finds something holds. */
   const matchers: readonly Matcher[] = [
     patternMatcher(exclusion, 'word', '('),
+    patternMatcher(countedInBracket, basis, '('),
     ...shortPlaceMatchers(setting.place),
     patternMatcher(raisedHere, 'filler', '来源'),
     patternMatcher(won, 'filler', '争'),
@@ -93,8 +99,12 @@ export function createLexer(
     patternMatcher(countedWithout, basis, '扣剔'),
     patternMatcher(countedBy, basis, '按'),
     patternMatcher(yearsAgo, 'filler', '五5'),
+    patternMatcher(onTopOf, 'filler', '在'),
     patternMatcher(doubledInYears, 'remark', '五5'),
     patternMatcher(nearly, 'filler', '基初'),
+    patternMatcher(indicatorsCounted, 'filler', '等两二三四五六七八九23456789'),
+    patternMatcher(planAsWhole, 'word', '“"十'),
+    patternMatcher(comparedWith, 'remark', '均都分明大略始持高快好优低慢比'),
     nameMatcher(indicators, setting.place),
     {
       beginnings: beginningsOfBases,
@@ -122,8 +132,8 @@ export function createLexer(
     bareMoneyMatcher(indicators),
     quantityMatcher(unitMatcher(indicators.units)),
     patternMatcher(remarkOnCourse, 'remark', beforeRemark),
-    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻'),
-    patternMatcher(broughtAbout, 'filler', '带使保稳守'),
+    patternMatcher(rankOnly, 'remark', '总规增均分双连稳位列居排跃上升跻保'),
+    patternMatcher(broughtAbout, 'filler', '带拉使保稳守落'),
     patternMatcher(forAll, 'all', '各双'),
     patternMatcher(yearsOnEnd, 'filler', '连始一常'),
     {
@@ -204,7 +214,7 @@ function isAreaName(words: string): boolean {
 
 /** The characters that a remark on how a value went begins with. */
 const beforeRemark =
-  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接相登跃基翻从喜夺迎';
+  '实一二三四五六七八九十由转止稳持平快较明大显逐企恢保运连再又首屡创突迈跨站越提先接将近相登跃基翻从喜夺迎';
 
 /** Gives the matchers that may find something at a place of a text: at most places few of all. */
 function byBeginning(

@@ -44,8 +44,14 @@ export function toMeaning(
   const time = isOfLast(statement, context, indicator)
     ? oneYear(told.to)
     : anchored(told, when, context, isGrowth, report.year);
+  // 先后突破20亿元、30亿元: which of the years each mark was passed in is not told.
+  if (when.passed !== undefined && isSpan(told) && !isAhead)
+    return { period: formatPeriod(time), nature: 'actual' };
+  if (when.passed === 'several') return '不知是哪几年里先后突破的';
   if (when.isBaseline) {
-    const start = startingYear(own, told, context.years);
+    // 2023年与2019年相比，由20亿元增加到30亿元
+    const since = when.base?.year === undefined ? undefined : oneYear(when.base.year);
+    const start = startingYear(own ?? since, told, context.years);
     return start ? { period: formatPeriod(start), nature: 'baseline' } : '起点不是一年';
   }
   // 完成…，同比增长… tells of last year, the heading of this one: the columns may be out of order.

@@ -49,8 +49,8 @@ interface Part {
   isInside?: boolean;
 }
 
-/** The last of several names, before their numbers: 服务业增加值. */
-const lastOfList = /[一-龥]{3,9}?(?=(?:年均)?分别)/y;
+/** What follows the first of several names, up to their numbers: 服务业增加值, 瓜菜、油料产量. */
+const lastOfList = /(?:[一-龥]{1,6}[、和与及]){0,3}[一-龥]{3,9}?(?=(?:年均)?分别)/y;
 
 const connector = /以及|[、和与及]/y;
 

@@ -109,7 +109,25 @@ test.each<[string, string[]]>([
     ['urban-rural-income 2023 = 25780元', 'urban-rural-income-growth 2023 = 5.8%'],
   ],
   ['城乡居民收入超4.8万元', ['urban-rural-income 2023 > 4.8万元']],
-  ['城乡居民人均可支配收入分别增长8%', []],
+  [
+    '城乡居民人均可支配收入分别增长8%',
+    ['urban-disposable-income-growth 2023 = 8%', 'rural-disposable-income-growth 2023 = 8%'],
+  ],
+  // One of two rates that is not understood may be the other's.
+  ['城乡居民人均可支配收入分别增长8%和更高水平', []],
+  ['城乡居民人均可支配收入分别达到3万元', []],
+  [
+    '居民收入稳步增长，人均可支配收入达到3万元、增长7%',
+    ['disposable-income 2023 = 3万元', 'disposable-income-growth 2023 = 7%'],
+  ],
+  ['促进农牧民增收致富，人均可支配收入达到1.2万元', ['rural-disposable-income 2023 = 1.2万元']],
+  ['提高粮食综合生产能力，产量稳定在6亿斤以上', ['grain-output 2023 >= 6亿斤']],
+  ['粮食、瓜菜、油料产量分别达到16万吨、6万吨和2万吨', ['grain-output 2023 = 16万吨']],
+  ['汽车、家电零售额分别增长5%、6%', []],
+  ['落实粮食播种面积27万亩', ['grain-area 2023 = 27万亩']],
+  ['全口径公共财政收入48亿元', ['fiscal-revenue 2023 = 48亿元']],
+  ['固定资产投资（500万元口径）达到33亿元', ['fixed-asset-investment 2023 = 33亿元']],
+  ['完成工业投资4亿元，交通投资3亿元，城镇投资2亿元', ['industrial-investment 2023 = 4亿元']],
   ['城乡居民收入比缩小到1.8', []],
   [
     '市区居民人均可支配收入25304元，农村居民人均纯收入11450元',

@@ -167,7 +167,8 @@ function shortName(
  */
 function clauseOn(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
-  const lead = '(?:全[县市区旗州盟省]|我[县市区旗州盟省]|全年|抓好|抓实|狠抓|加强|强化|稳定)*';
+  const lead =
+    '(?:全[县市区旗州盟省]|我[县市区旗州盟省]|全年|抓好|抓实|狠抓|加强|强化|稳定|提高|提升|增强|巩固|保障|夯实|扛稳|带动|促进|推动)*';
   const topic = words.join('|');
   return new RegExp(
     `(?<=^|[,，、;:])${lead}(?:${topic})[^,，、;:\\d]{0,16}[,，、](?:(?:再?创|再?获|喜获|取得|夺取|实现|连续)[^,，、;:\\d]{2,14}[,，、])?(?:确保|保持|实现|完成)?$`,

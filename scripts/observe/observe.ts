@@ -153,6 +153,8 @@ interface Draft {
 /** Whether a value says how much something was; of a macro indicator also more or less than what. */
 function isSure({ statement, meaning, indicator }: Draft): boolean {
   const isOfMacro = indicator.headline || indicator.role === 'growth';
+  // Marks that were passed one after another contradict neither each other nor what was reached.
+  if (statement.when.passed !== undefined) return false;
   return meaning.nature === 'actual' && (statement.comparator === '=' || isOfMacro);
 }
 

@@ -2,6 +2,25 @@ import { expect, test } from 'vitest';
 import { lines, read, readSentences } from './test-report.ts';
 
 test.each<[string, string[]]>([
+  ['力争通过3年努力，地区生产总值达到90亿元以上', ['gdp 2026 >= 90亿元 target']],
+  ['2018年以来，地区生产总值年均增长4.8%', ['gdp-growth 2018-2023 average = 4.8% average_growth']],
+  // Since when it has been so, and no time that is told of.
+  [
+    '地区生产总值增长9%，是2018年以来的最高增幅；财政总收入增长6%',
+    ['gdp-growth 2023 = 9%', 'fiscal-revenue-growth 2023 = 6%'],
+  ],
+  [
+    '2023年与2019年相比，地区生产总值由20亿元增加到29亿元',
+    ['gdp 2019 = 20亿元 baseline', 'gdp 2023 = 29亿元'],
+  ],
+  ['到2028年，力争地区生产总值年均增长6%', ['gdp-growth 2024-2028 average = 6% target']],
+  // What it doubles on is not where the yearly rate begins.
+  [
+    '到2028年，力争地区生产总值在2018年的基础上翻一番，年均增长7%以上',
+    ['gdp-growth 2024-2028 average >= 7% target'],
+  ],
+  ['五年来，完成固定资产投资18亿元，是2018年的3.2倍', ['fixed-asset-investment 2023 = 18亿元']],
+  ['“十四五”实现“开门红”，地区生产总值增长9%', ['gdp-growth 2023 = 9%']],
   ['2019年，地区生产总值增长4%', ['gdp-growth 2019 = 4%']],
   [
     '2023年地区生产总值218亿元，比上年增长9%，五年年均增长10%；固定资产投资50亿元',

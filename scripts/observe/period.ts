@@ -70,6 +70,8 @@ export function averageYears(
   // In the first year of a plan, a yearly rate that is aimed at is that of its years.
   const isFirst = planEndingIn(year - 1) !== undefined && time.to === year;
   if (isFirst && (isGoal || isInGoals)) return planEndingIn(year + 4);
+  // 到2028年，…年均增长8%: five years from this one on.
+  if ((isGoal || isInGoals) && time.to === year + 4) return { from: year, to: time.to };
   const plan = planEndingIn(time.to);
   const isAtBorder = year === plan?.from || year - 1 === plan?.to;
   return kind === 'five-year-plan' || isAtBorder ? plan : undefined;

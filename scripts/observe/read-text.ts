@@ -110,6 +110,8 @@ export function createTextReader(
         content.refusals.push({ ...toText(statement.words), reason: '增速大得不像一年的' });
         continue;
       }
+      // 经济总量跨上百亿元台阶，标志着…: it is so already, whatever stands around.
+      const isThere = isMark && isMarked.test(words.slice(statement.words.end));
       const onEnd = yearsOnEnd(own);
       const isLevelKept = isKept(own);
       const isFact = facts.statements.includes(statement);
@@ -123,12 +125,13 @@ export function createTextReader(
       content.statements.push({
         ...statement,
         when:
-          years === 'sum' || onEnd !== undefined || isLevelKept
+          years === 'sum' || onEnd !== undefined || isLevelKept || isThere
             ? {
                 ...statement.when,
                 isCumulative: statement.when.isCumulative || years === 'sum',
                 yearsOnEnd: onEnd,
                 isKept: isLevelKept,
+                isBackground: statement.when.isBackground || isThere,
               }
             : statement.when,
         words: placedWords(sentence, statement.words),
@@ -257,6 +260,9 @@ function sentences(text: string): Sentence[] {
 function isBelow({ when }: Statement, words: string): boolean {
   return !when.isBaseline && !when.isGoal && /以[下内]$|(?<!不)低于/.test(words);
 }
+
+/** Behind a mark: what its having been passed means. */
+const isMarked = /^[^,，。;]{0,6}[,，]标志着/;
 
 const isLead = new Set<TokenKind>(['filler', 'quantity', 'comparator', 'level']);
 

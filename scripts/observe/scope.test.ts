@@ -98,6 +98,9 @@ test('an income is of the town or of the country', () => {
 
 test.each<[string, string[]]>([
   ['世界500强企业增资，固定资产投资增长7%', ['fixed-asset-investment-growth 2023 = 7%']],
+  ['全省经济副中心成功创建，地区生产总值增长5%', ['gdp-growth 2023 = 5%']],
+  ['增速居五市之首；财政总收入3亿元', ['fiscal-revenue 2023 = 3亿元']],
+  ['省对市季度考评居第3位；财政总收入3亿元', ['fiscal-revenue 2023 = 3亿元']],
   ['招商引资县外到位资金93亿元；财政总收入3亿元', ['fiscal-revenue 2023 = 3亿元']],
   // Parks have no fields, but other things of their own.
   [

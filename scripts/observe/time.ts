@@ -35,6 +35,14 @@ const patterns = {
   plan: /[“"]?十([一二三四五六七八九])五[”"]?(时期|期间|以来)?(?:规划)?(期?末|的?第一年)?/y,
   // 十五 alone is a number.
   earlyPlan: /[“"]?([七八九十])五[”"]?(?:(时期|期间|以来)(期?末)?|()(期?末))/y,
+  /** 2018年以来: from then to the year that is over */
+  since: new RegExp(
+    `(?<![是创为近])(${year})年(?:以来|至今)(?!的?(?:最|首|历史|同期|新高)|的)`,
+    'y',
+  ),
+  /** 力争通过3年努力: as many years from this one on; 经过五年来的努力: as many that are over */
+  effort:
+    /(?<=(力争|争取|计划|确保)?)(?:通过|经过|再用|用)(?:过去|近)?([两二三四五2345])年(?:左右)?(来)?(?:的|时间)*(?:持续|不懈|共同|艰苦|不断)?(?:努力|奋斗|发展|建设|攻坚)?(?=[，,])/y,
   part: new RegExp(partOfYear, 'y'),
   severalYears: /(过去|近|这|今后|未来|接下来的?)?(?:的)?(?<!\d)([三四五345])年(来|以来|间)?/y,
   /** 8年来, 十年来: more years than a plan has */
@@ -109,6 +117,23 @@ const forms: readonly Form[] = [
     pattern: patterns.yearAndNext,
     toTime: ([, from, to]) =>
       toYear(to) === toYear(from) + 1 ? timeFrom(toYear(from), toYear(to)) : undefined,
+  },
+  {
+    beginnings: '12二',
+    pattern: patterns.since,
+    toTime: ([, from], { reportYear }) => {
+      const first = toYear(from);
+      return first < reportYear ? timeFrom(first, reportYear - 1) : undefined;
+    },
+  },
+  {
+    beginnings: '通经再用',
+    pattern: patterns.effort,
+    toTime: ([, aim, digit = '', isOver], { reportYear }) => {
+      const count = parseNumber(digit) ?? 2;
+      if (isOver) return timeFrom(reportYear - count, reportYear - 1);
+      return aim ? timeFrom(reportYear, reportYear + count - 1) : undefined;
+    },
   },
   {
     beginnings: '12二',

@@ -22,6 +22,7 @@ export function placeWords(place: string | null): [word: string, sense: Sense][]
   const isOwn = (ending: string) => (place ? place.endsWith(ending) : ending !== '市');
   const named: string[] = place && place.length > 1 && place !== '全国' ? [place] : [];
   return [
+    ...['辖内', '全境'].map((word): [string, Sense] => [word, { kind: 'place', isOwn: true }]),
     ...wider.map((word): [string, Sense] => [
       word,
       { kind: 'place', isOwn: place === '全国' && ownOfState.includes(word) },
@@ -62,7 +63,7 @@ const noName = '贫困 脱贫 试点 项目 困难 赤字 农村 全部 所有 �
  * 自治区 is what the place belongs to.
  */
 export const area = new RegExp(
-  `^(?:(?!${noName})[一-龥]{1,3}[^省市县区各](?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂户护能]|自治)区)(?![域级区县乡长委城内外场直属人民容管控政]|重点)|(?![全我本各该邻外跨强大小老穷富每几某与到对从向在由市省和及是为以郡知出整建入])[一-龥]县(?=$|[一-龥]{0,4}(?:工业|园区|经济))|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|市?(?:中心|主)城区|兵团|(?:县域|城区|市区)$)`,
+  `^(?:(?!${noName}|[居占列省]|位[居列])[一-龥]{1,3}[^省市县区各](?:县|(?<![城都股楼超门上])市|(?<![地社景灾山老小牧林库城辖灌垦湖校厂户护能]|自治)区)(?![域级区县乡长委城内外场直属人民容管控政]|重点)|(?![全我本各该邻外跨强大小老穷富每几某与到对从向在由市省和及是为以郡知出整建入])[一-龥]县(?=$|[一-龥]{0,4}(?:工业|园区|经济))|[一二三四五六七八九十两]+县|[一-龥()]{0,8}(?:自贸试验区|自贸区|自由贸易(?:试验)?区|综合保税区|综保区|保税区)|高新区|经开区|新城?区|市?(?:中心|主)城区|兵团|(?:县域|城区|市区)$)`,
 );
 
 /** The last of several parts that are listed before what is told of all of them: 甲、乙、丙三县. */
@@ -73,7 +74,7 @@ export const endsInPart =
   /.(?:(?<![全我本])[县旗]|(?<![全我本地]|自治)区|(?<![全我本城超])市|[县全区]域|新城|片区|[湖湾岛港园])$/;
 
 /** What is done, whatever with. */
-const doing = `(?:${[...firmDoings, ...looseDoings].join('|')}|列入|纳入|加快|加大|加强|强化|优化|深化|完善|提请|促进|鼓励|坚持|统筹|狠抓|用好|复制)(?:成|好)?`;
+const doing = `(?:${[...firmDoings, ...looseDoings].join('|')}|列入|纳入|加快|加大|加强|强化|优化|深化|完善|提请|促进|鼓励|坚持|统筹|狠抓|用好|复制|创新|健全|构建|探索|推行|明确)(?:成|好)?`;
 
 /** 实施市重点项目, 出台县…办法: what is done, and whose it is, are no name of a place. */
 export const ofOwnCity = new RegExp(`^${doing}(?:自治)?[市县区州]`);
@@ -127,4 +128,4 @@ export const saysRank = /第[一二三四五六七八九十\d]|首位|前列|榜
 
 /** What follows a place whose name is only what a rank is counted in: 全市第5, 全省首位. */
 export const isRank =
-  /^(?:排名?|排位|位次|名列|位居)?(?:第[一二三四五六七八九十\d]|首位|首个|前列|前[一二三四五六七八九十\d]|榜首|唯一|最|平均|水平|领先|各|500强|五百强|百强)/;
+  /^(?:排名?|排位|位次|名列|位居)?(?:第[一二三四五六七八九十\d]|首位|首个|前列|前[一二三四五六七八九十\d]|榜首|唯一|最|平均|水平|领先|各|500强|五百强|百强|[一-龥]{0,4}(?:副?中心(?!城)|高地|枢纽|先行区|样板|标杆))/;

@@ -55,7 +55,8 @@ export function withYearsOfFirst(statements: readonly Statement[]): Statement[] 
   let isOnWay: number | undefined;
   return statements.map((told, at) => {
     const one = overWay(told, statements);
-    const { isBaseline, isAverage } = one.when;
+    const { isBaseline, isAverage, passed } = one.when;
+    if (passed !== undefined) return one;
     const time = toldTime(one);
     const { start } = one.words;
     if (isBaseline) {

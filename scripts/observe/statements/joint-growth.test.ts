@@ -81,6 +81,24 @@ test.each<[string, string[]]>([
       'general-public-budget-revenue-growth 2023 = 43.6%',
     ],
   ],
+  [
+    '城镇居民人均可支配收入22211元，农民人均纯收入6922元，分别增长12%左右',
+    [
+      'urban-disposable-income 2023 = 22211元',
+      'rural-disposable-income 2023 = 6922元',
+      'urban-disposable-income-growth 2023 ~ 12%',
+      'rural-disposable-income-growth 2023 ~ 12%',
+    ],
+  ],
+  [
+    '2023年，地区生产总值100亿元，一般公共预算收入9亿元，分别是2018年的1.6倍和1.5倍，年均分别增长9.8%和8.4%',
+    [
+      'gdp 2023 = 100亿元',
+      'general-public-budget-revenue 2023 = 9亿元',
+      'gdp-growth 2018-2023 average = 9.8% average_growth',
+      'general-public-budget-revenue-growth 2018-2023 average = 8.4% average_growth',
+    ],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence)).toSorted()).toEqual(expected.toSorted());
 });

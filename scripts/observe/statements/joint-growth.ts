@@ -8,6 +8,8 @@ import type { KnownIndicators } from '../known-indicators.ts';
 import type { Base } from '../time.ts';
 import { hasKind, quantitiesFrom, sharedComparator, type Token, type TokenOf } from '../token.ts';
 import { asideKinds, chainKinds } from './kinds.ts';
+import { isOneForAll } from './list.ts';
+import { readMultiple } from './multiple.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -19,11 +21,14 @@ export function jointGrowths(
   statements: readonly Statement[],
   indicators: KnownIndicators,
 ): Statement[] {
+  const values = statements.filter(({ when }) => when.passed === undefined);
   return tokens.flatMap((token, at): Statement[] => {
     if (token.kind !== 'each' && token.kind !== 'all' && token.kind !== 'change') return [];
     const first = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity');
     const found = first === -1 ? [] : quantitiesFrom(tokens, first);
-    const isShared = token.kind === 'all' && found.length === 1;
+    // 甲5亿元，乙3亿元，分别增长6%左右: of each, though one rate alone is told.
+    const isOneOfEach = token.kind === 'each' && isOneForAll(tokens, first);
+    const isShared = (token.kind === 'all' && found.length === 1) || isOneOfEach;
     if (found.length < 2 && !isShared) return [];
     const clause = clauseStart(tokens, at);
     // 实际增长9.8%和8.5%: 分别 may be left out; with it the clause has been seen already.
@@ -32,19 +37,24 @@ export function jointGrowths(
     const words = tokens.slice(clause, first);
     const isChange =
       hasKind(words, 'change') && words.every(({ kind }) => kind === 'all' || chainKinds.has(kind));
-    const count = isShared ? listBefore(tokens, clause) : found.length;
+    const count = isOneOfEach
+      ? amountsBefore(tokens, behindAside(tokens, clause))
+      : isShared
+        ? listBefore(tokens, clause)
+        : found.length;
     const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
     if (!isChange || rates.length < 2 || isRead) return [];
     const rise = increments(tokens, behindAside(tokens, clause), count);
     const from = rise?.clause ?? behindAside(tokens, clause);
     const levels =
-      levelsBefore(tokens, from, count, statements, indicators) ??
-      levelsAmong(tokens, from, count, statements, indicators);
+      levelsBefore(tokens, from, count, values, indicators) ??
+      levelsAmong(tokens, from, count, values, indicators);
     if (!levels) return [];
 
     const sign = words.findLast((word) => word.kind === 'change')?.sign ?? 1;
-    const base = words.findLast((word) => word.kind === 'base')?.base ?? rise?.base;
+    const since = rise?.base ?? multiplesBefore(tokens, clause)?.base;
+    const base = words.findLast((word) => word.kind === 'base')?.base ?? since;
     const shared = sharedComparator(rates);
     return levels.flatMap((level, place): Statement[] => {
       const growth = indicators.get(level?.indicator ?? '')?.growth;
@@ -79,8 +89,23 @@ function behindAside(tokens: readonly Token[], clause: number): number {
   if (tokens[clause - 1]?.kind !== 'comma') return clause;
   const start = clauseStart(tokens, clause - 1);
   const aside = tokens.slice(start, clause - 1);
+  // 甲从3亿元提高到5亿元，乙…，分别是2016年的1.6倍和1.5倍，年均分别增长…
+  const multiples = multiplesBefore(tokens, clause);
+  if (multiples) return multiples.clause;
   const isAside = aside.length > 0 && aside.every(({ kind }) => asideKinds.has(kind));
   return isAside && start > 0 ? start : clause;
+}
+
+/** The clause that tells how many times earlier values the values are, right before the clause from `clause`. */
+function multiplesBefore(
+  tokens: readonly Token[],
+  clause: number,
+): { clause: number; base: Base | undefined } | undefined {
+  const comma = tokens.findLastIndex(
+    ({ kind }, at) => at < clause - 1 && (kind === 'comma' || kind === 'semicolon'),
+  );
+  const multiple = comma === -1 ? undefined : readMultiple(tokens, comma + 1);
+  return multiple?.next === clause - 1 ? { clause: comma + 1, base: multiple.base } : undefined;
 }
 
 /**
@@ -107,6 +132,18 @@ function increments(
     lead.every(({ kind }) => chainKinds.has(kind));
   const base = lead.find((word) => word.kind === 'base')?.base;
   return isRise ? { clause: start, base } : undefined;
+}
+
+/** How many amounts stand right before a clause with no rate among them: 甲5亿元，乙3亿元，…. */
+function amountsBefore(tokens: readonly Token[], clause: number): number {
+  const before = tokens.slice(0, clause);
+  const from = before.findLastIndex(
+    (token) =>
+      token.kind === 'semicolon' ||
+      token.kind === 'colon' ||
+      (token.kind === 'quantity' && token.quantity.unit === '%'),
+  );
+  return before.slice(from + 1).filter(({ kind }) => kind === 'quantity').length;
 }
 
 /** How many numbers the list has that ends before a clause: 甲5亿元、乙3亿元，…. */

@@ -22,6 +22,9 @@ test.each<[string, string[]]>([
   [
     '2019至2023年，地区生产总值、财税总收入、一般公共预算收入相继跨过100亿元、20亿元和10亿元大关，预计2023年分别达到141亿元、25.9亿元和14.3亿元，年均增长11.3%、18.4%和20.4%',
     [
+      'gdp 2019-2023 > 100亿元',
+      'fiscal-revenue 2019-2023 > 20亿元',
+      'general-public-budget-revenue 2019-2023 > 10亿元',
       'gdp 2023 = 141亿元',
       'fiscal-revenue 2023 = 25.9亿元',
       'general-public-budget-revenue 2023 = 14.3亿元',
@@ -88,6 +91,35 @@ test.each<[string, string[]]>([
     '城乡居民收入均增长12%左右',
     ['urban-disposable-income-growth 2023 ~ 12%', 'rural-disposable-income-growth 2023 ~ 12%'],
   ],
+  [
+    '大口径财政收入和一般公共预算收入增长10%，达到10亿元和4亿元',
+    [
+      'fiscal-revenue-growth 2023 = 10%',
+      'general-public-budget-revenue-growth 2023 = 10%',
+      'fiscal-revenue 2023 = 10亿元',
+      'general-public-budget-revenue 2023 = 4亿元',
+    ],
+  ],
+  [
+    '到2027年，地区生产总值、固定资产投资在2023年的基础上力争实现翻番，分别达到90亿元和70亿元',
+    ['gdp 2027 = 90亿元 target', 'fixed-asset-investment 2027 = 70亿元 target'],
+  ],
+  [
+    '到2027年，城镇居民人均可支配收入、农民人均纯收入力争实现倍增，早日突破35000元和10000元大关',
+    [
+      'urban-disposable-income 2027 > 35000元 target',
+      'rural-disposable-income 2027 > 10000元 target',
+    ],
+  ],
+  // What is aimed at is of no year that is over.
+  [
+    '地区生产总值、固定资产投资力争实现翻番，突破90亿元和70亿元',
+    ['gdp 2024 > 90亿元 target', 'fixed-asset-investment 2024 > 70亿元 target'],
+  ],
+  [
+    '全县地区生产总值和固定资产投资两项指标双双迈上“20亿元”新台阶',
+    ['gdp 2023 >= 20亿元', 'fixed-asset-investment 2023 >= 20亿元'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });
@@ -100,7 +132,7 @@ test.each([
   expect(gdp).toEqual([]);
 });
 
-test.each(['城乡居民人均可支配收入分别增长6%', '固定资产投资和社会消费品零售总额完成10亿元'])(
+test.each(['城乡居民人均可支配收入分别增长6%和若干', '固定资产投资和社会消费品零售总额完成10亿元'])(
   'no headline value of %s',
   (sentence) => {
     expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);

@@ -72,7 +72,9 @@ export function findList(
     const count = quantitiesFrom(tokens, stop).length;
     const isMatched =
       items.every((one) => one?.kind === 'subject') &&
-      (kind !== 'quantity' || names.length === count || isOneForAll(tokens, stop));
+      (kind !== 'quantity' ||
+        names.length === count ||
+        (comma === undefined && isOneForAll(tokens, stop)));
     if (!isMatched || items.length < 2) return undefined;
   }
   const numbers = tokens.findIndex((token, at) => at >= stop && token.kind === 'quantity');
@@ -87,10 +89,15 @@ export function findList(
 /** Between the sign and 分别 in the clause of the numbers of a list: 年均. */
 const leadKinds = new Set<TokenKind>(['average', 'time', 'base', 'filler']);
 
-/** Index of the sign between names and the clause with 分别 at `stop` that gives their numbers. */
+/** Between the sign and the numbers of a list, where 分别 is left out: 早日突破. */
+const leadKindsOfNumbers = new Set<TokenKind>([...leadKinds, 'comparator', 'level', 'goal']);
+
+/** Index of the sign between names and the clause with 分别, or with the numbers, at `stop` that gives their numbers. */
 function commaBefore(tokens: readonly Token[], index: number, stop: number): number | undefined {
-  if (tokens[stop]?.kind !== 'each') return undefined;
-  const comma = tokens.findLastIndex(({ kind }, at) => at < stop && !leadKinds.has(kind));
+  const kind = tokens[stop]?.kind;
+  const leads = kind === 'each' ? leadKinds : kind === 'quantity' ? leadKindsOfNumbers : undefined;
+  if (!leads) return undefined;
+  const comma = tokens.findLastIndex(({ kind }, at) => at < stop && !leads.has(kind));
   return comma > index && tokens[comma]?.kind === 'comma' ? comma : undefined;
 }
 

@@ -42,7 +42,53 @@ test.each<[string, string[]]>([
   ['社会消费品零售总额连上两个十亿元台阶，达到31亿元', ['retail-sales 2023 = 31亿元']],
   [
     '过去五年，地区生产总值年均增长8%，先后突破300亿元、400亿元，2023年达到412亿元',
-    ['gdp-growth 2019-2023 average = 8% average_growth', 'gdp 2023 = 412亿元'],
+    [
+      'gdp-growth 2019-2023 average = 8% average_growth',
+      'gdp 2019-2023 > 300亿元',
+      'gdp 2019-2023 > 400亿元',
+      'gdp 2023 = 412亿元',
+    ],
+  ],
+  // In which of the years each was passed is not told, so that marks far apart contradict nothing.
+  [
+    '五年来，一般公共预算收入连续跨上10亿和50亿大台阶，由8亿元提高到56亿元',
+    [
+      'general-public-budget-revenue 2019-2023 > 10亿',
+      'general-public-budget-revenue 2019-2023 > 50亿',
+      'general-public-budget-revenue 2018 = 8亿元 baseline',
+      'general-public-budget-revenue 2023 = 56亿元',
+    ],
+  ],
+  [
+    '“十三五”期间，生产总值、财政收入相继突破200亿元和20亿元大关',
+    ['gdp 2016-2020 > 200亿元', 'fiscal-revenue 2016-2020 > 20亿元'],
+  ],
+  [
+    '五年来，地区生产总值连续突破40、50、60亿元，年均增长12%',
+    [
+      'gdp 2019-2023 > 40亿元',
+      'gdp 2019-2023 > 50亿元',
+      'gdp 2019-2023 > 60亿元',
+      'gdp-growth 2019-2023 average = 12% average_growth',
+    ],
+  ],
+  // Of others.
+  [
+    '五年来，地区生产总值超过90亿元，甲镇、乙镇加快发展，总量分别跨过6亿元、5亿元大关',
+    ['gdp 2023 > 90亿元'],
+  ],
+  ['地区生产总值增速连续五年居全国前三，增长10.8%', ['gdp-growth 2023 = 10.8%']],
+  [
+    '地区生产总值增长6.7%，高于全国、全省平均水平，达到31亿元',
+    ['gdp-growth 2023 = 6.7%', 'gdp 2023 = 31亿元'],
+  ],
+  [
+    '地区生产总值完成168亿元，净增30亿元，比前三年增量之和多2亿元，同比增长7.5%',
+    ['gdp 2023 = 168亿元', 'gdp-growth 2023 = 7.5%'],
+  ],
+  [
+    '固定资产投资突破23亿元，接近翻两番，增长30.8%',
+    ['fixed-asset-investment 2023 > 23亿元', 'fixed-asset-investment-growth 2023 = 30.8%'],
   ],
   ['粮食产量实现“十连增”，达到9.3亿斤', ['grain-output 2023 = 9.3亿斤']],
   ['生产总值提前两年实现比2010年翻一番，2023年达到130亿元', ['gdp 2023 = 130亿元']],
@@ -66,6 +112,10 @@ test.each<[string, string[]]>([
   ['地区生产总值连续迈上300亿、400亿和500亿元的台阶，2023年达到566亿元', ['gdp 2023 = 566亿元']],
   ['粮食产量再创历史新高，达到46亿斤', ['grain-output 2023 = 46亿斤']],
   ['固定资产投资企稳回升，增长5%', ['fixed-asset-investment-growth 2023 = 5%']],
+  [
+    '从今年看，2024年大有可为，经济总量跨上百亿元台阶，标志着发展进入新阶段',
+    ['gdp 2023 >= 100亿元'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);
 });

@@ -1,9 +1,11 @@
 /** 先后突破20亿元、30亿元大关, 再上新台阶, 突破百亿元大关，达102.3亿元: marks that a value passed. */
 
+import { clauseStart } from '../clauses.ts';
 import { leadsToMark } from '../comparators.ts';
-import { quantitiesFrom, type Token } from '../token.ts';
-import type { Subject } from './said.ts';
+import { hasKind, quantitiesFrom, type Token, type TokenOf } from '../token.ts';
+import { type Head, inClause, type Said, type Subject } from './said.ts';
 import type { Statement } from './statement.ts';
+import { toStatements } from './values.ts';
 
 /** Index behind the marks, or the remark without a number, that begin at `index`. */
 export function behindMilestones(
@@ -19,6 +21,44 @@ export function behindMilestones(
   if (!isPassed || subjects.length > 1 || quantitiesFrom(tokens, index + 1).length < 2)
     return undefined;
   return behindMarks(tokens, index + 1);
+}
+
+/**
+ * The marks in a row that begin at `index`, as values of the macro indicators that passed them: all of one
+ * subject, or one of each of several.
+ */
+export function readMilestones(
+  tokens: readonly Token[],
+  index: number,
+  head: Head,
+  said: Said,
+): readonly Statement[] {
+  const { subjects } = head;
+  const marks = quantitiesFrom(tokens, index + 1);
+  const [mark] = marks;
+  const isMacro = subjects.every(({ indicator }) => indicator?.headline === true);
+  // 总量分别跨过600亿元、500亿元: of others.
+  const isOfOthers =
+    subjects.length === 1 && hasKind(tokens.slice(clauseStart(tokens, index), index), 'each');
+  if (!mark || !isMacro || isOfOthers || said.isGoal) return [];
+  const unit = marks.at(-1)?.quantity.unit;
+  const passed = inClause(said, { mode: 'level', comparator: '>' });
+  const isOne = subjects.length === 1;
+  if (!isOne && marks.length > 1 && marks.length !== subjects.length) return [];
+  const made = isOne
+    ? marks.map((one) => toStatements(head, passed, [inUnit(one, unit)]))
+    : [toStatements(head, passed, marks.length === 1 ? subjects.map(() => mark) : marks)];
+  if (made.some((one) => typeof one === 'string')) return [];
+  const when = { passed: isOne && marks.length > 1 ? 'several' : 'one' } as const;
+  return made
+    .flatMap((one) => (typeof one === 'string' ? [] : one))
+    .map((one) => ({ ...one, when: { ...one.when, ...when } }));
+}
+
+/** A number in the unit of the last of its list, where none is printed behind it. */
+function inUnit(token: TokenOf<'quantity'>, unit: string | undefined): TokenOf<'quantity'> {
+  const { quantity } = token;
+  return quantity.unit === undefined ? { ...token, quantity: { ...quantity, unit } } : token;
 }
 
 /** Index behind the marks in a row from `index`: 3000亿、4000亿和5000亿元. */

@@ -34,13 +34,16 @@ test.each([
   ['完成固定资产投资3493亿元，是“十三五”的3倍', '2019-2023'],
   ['完成固定资产投资3493亿元，是上一个五年的3倍', '2019-2023'],
   ['完成固定资产投资3493亿元，是前五年的3倍', '2019-2023'],
-  // The end of the earlier plan is one year.
-  ['完成固定资产投资3493亿元，是“十三五”末的3倍', undefined],
+  // The end of the earlier plan is one year, and so is what is compared with it.
+  ['完成固定资产投资3493亿元，是“十三五”末的3倍', '2023'],
   ['完成固定资产投资3493亿元', undefined],
-])('what is compared with the sum of earlier years is a sum of years: %s', (sentence, period) => {
-  const { observations } = read([[`${sentence}。`, { path: ['过去五年工作回顾'] }]]);
-  expect(observations.map((one) => one.period)).toEqual(period === undefined ? [] : [period]);
-});
+])(
+  "what is compared with the sum of earlier years is a sum of years, with one of them one year's: %s",
+  (sentence, period) => {
+    const { observations } = read([[`${sentence}。`, { path: ['过去五年工作回顾'] }]]);
+    expect(observations.map((one) => one.period)).toEqual(period === undefined ? [] : [period]);
+  },
+);
 
 test.each(['地区生产总值是2020年的1.6倍'])('no GDP of %s', (sentence) => {
   const gdp = lines(readSentences(sentence)).filter((line) => /^gdp(?:-growth)? /.test(line));

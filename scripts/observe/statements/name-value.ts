@@ -13,7 +13,8 @@ import { countedFromStart } from './from-to.ts';
 import { isGoalBehind } from './goal.ts';
 import { isChangeBehind, isIncrement } from './growth.ts';
 import { asideKinds, chainKinds } from './kinds.ts';
-import { behindMilestones, behindOwnMark, isMoreExact } from './milestone.ts';
+import { isOneForAll } from './list.ts';
+import { behindMilestones, behindOwnMark, isMoreExact, readMilestones } from './milestone.ts';
 import { readMultiple } from './multiple.ts';
 import type { Opening } from './opening.ts';
 import { type Head, inClause, nextClause, type Said } from './said.ts';
@@ -129,14 +130,41 @@ function readComparison(tokens: readonly Token[], progress: Progress): Progress 
     const base = multiple.base ?? said.base;
     return {
       ...progress,
-      statements: multiple.isOfSums ? addedUp(statements, head) : statements,
+      statements: multiple.isOfSums
+        ? addedUp(statements, head)
+        : base?.year === undefined
+          ? statements
+          : ofOneYear(statements, head),
       said: { ...said, base },
       isCompared: true,
       next: multiple.next,
     };
   }
-  const behind = behindMilestones(tokens, next, progress.head.subjects);
-  return behind === undefined ? undefined : { ...progress, isCompared: true, next: behind };
+  return passMilestones(tokens, progress, next);
+}
+
+/** With the marks read that begin at `index`, or the remark passed over. */
+function passMilestones(
+  tokens: readonly Token[],
+  progress: Progress,
+  index: number,
+): Progress | undefined {
+  const { head, said, statements } = progress;
+  const next = behindMilestones(tokens, index, head.subjects);
+  if (next === undefined) return undefined;
+  const marks = readMilestones(tokens, index, head, said);
+  return { ...progress, statements: [...statements, ...marks], isCompared: true, next };
+}
+
+/** 完成投资300亿元，是2015年的2倍: what is compared with one year is of one. */
+function ofOneYear(statements: readonly Statement[], { subjects }: Head): readonly Statement[] {
+  return statements.map((one) => {
+    const isLevel = subjects.some(({ indicator }) => indicator?.slug === one.indicator);
+    const isOpen = one.when.time === undefined || isSpan(one.when.time);
+    return isLevel && isOpen && !one.when.isCumulative
+      ? { ...one, when: { ...one.when, isYearly: true } }
+      : one;
+  });
 }
 
 /** 完成投资3400亿元，是“十二五”的3倍: of what years add up, the values are their sums. */
@@ -174,23 +202,21 @@ function readLink(tokens: readonly Token[], progress: Progress): Step {
     return { ...progress, next: next + 1 };
   }
   // 年均增长8%，先后突破20亿元、30亿元，…
-  const behind =
-    tokens[next + 1]?.kind === 'milestones'
-      ? behindMilestones(tokens, next + 1, head.subjects)
-      : undefined;
-  if (behind !== undefined) return { ...progress, isCompared: true, next: behind };
+  const opened = openClause(tokens, progress);
+  const passed =
+    tokens[next + 1]?.kind === 'milestones' ? passMilestones(tokens, opened, next + 1) : undefined;
+  if (passed) return passed;
   const behindMark = behindOwnMark(tokens, next + 1, statements, head.subjects);
   if (behindMark !== undefined) return { ...progress, isCompared: true, next: behindMark };
   if (isMoreExact(tokens, next + 1, statements, head.subjects)) {
-    return openClause(tokens, progress);
+    return opened;
   }
   // 连续突破20亿元、30亿元大关，从18亿元增加到…; 突破30亿元大关，由18亿元增加到…; 年均增长9%，从18亿元跃升到…
   if (opensWay(tokens, next + 1, progress)) {
-    const opened = openClause(tokens, progress);
     return { ...opened, said: inClause(opened.said, { mode: 'level' }) };
   }
   return goesOn(tokens, next + 1, hasLevel(progress))
-    ? openClause(tokens, progress)
+    ? opened
     : tokens[next - 1]?.kind === 'remark'
       ? undefined
       : '说过倍数或关口，后面的分句不是接着说的';
@@ -240,13 +266,18 @@ function readNumbers(
   const [first] = numbers;
   const words = tokens.slice(clauseStart(tokens, next), next);
   // 城乡居民收入均增长12%: said of one clause.
-  const isOfEach = hasKind(words, 'each') && numbers.length === progress.head.subjects.length;
-  const isShared = !isOfEach && (progress.head.isShared || hasKind(words, 'all'));
+  // 甲和乙年均增长10%，达到100亿元和45亿元: one rate of both, then a number of each.
+  const isOfEach = numbers.length > 1 && numbers.length === progress.head.subjects.length;
+  const isShared =
+    !isOfEach &&
+    (progress.head.isShared || hasKind(words, 'all') || isRateOfEach(tokens, next, progress.head));
   const own = isShared ? progress.head : oneHead(progress, numbers, words);
   const count = own.subjects.length;
   if (!first || numbers.length !== (isShared ? 1 : count)) {
     return `${count} 个指标名对 ${numbers.length} 个数字，不能一一对应`;
   }
+  // 甲5亿元，乙3亿元，分别增长6%: not of the last alone.
+  if (count === 1 && statements.length > 0 && hasKind(words, 'each')) return undefined;
   const last = next + 2 * (listed.length - 1);
   const summed = withSum(tokens, own, last + 1, indicators);
   if (!summed) return undefined;
@@ -291,9 +322,24 @@ function readNumbers(
   };
 }
 
+/** 甲和乙分别增长8%: whether the number at `index` is the one rate that each of the subjects is told to have. */
+function isRateOfEach(tokens: readonly Token[], index: number, { subjects }: Head): boolean {
+  const words = tokens.slice(clauseStart(tokens, index), index);
+  const isPlain = hasKind(words, 'each') && hasKind(words, 'change');
+  // 分别增长8%和更高: a second that is not known.
+  const goesOn = tokens[index + 1]?.kind === 'and' && !goesOnAbout(tokens, index + 2);
+  const isKnown = subjects.every(({ indicator }) => indicator !== undefined);
+  return subjects.length > 1 && isKnown && isPlain && !goesOn && isOneForAll(tokens, index);
+}
+
+/** Whether a clause with a name of its own, or a change, begins at `index`. */
+function goesOnAbout(tokens: readonly Token[], index: number): boolean {
+  const token = tokens.slice(index).find(({ kind }) => kind !== 'place' && kind !== 'filler');
+  return token?.kind === 'subject' || token?.kind === 'change';
+}
+
 /**
- * Whose numbers follow: 城乡居民收入增长8% has one of both together, and what it has told then goes on. 分别增长8%
- * has lost one of two.
+ * Whose numbers follow: 城乡居民收入增长8% has one of both together, and what it has told then goes on.
  */
 function oneHead(
   { head, statements }: Progress,
@@ -380,8 +426,9 @@ function recountedOf(statement: Statement, indicators: KnownIndicators): Stateme
 
 /** Whether a value of one of the subjects themselves has been read, not only of their growth. */
 function hasLevel({ head, statements }: Progress): boolean {
-  return statements.some((statement) =>
-    head.subjects.some(({ indicator }) => indicator?.slug === statement.indicator),
+  return statements.some(
+    ({ indicator: slug, when }) =>
+      when.passed === undefined && head.subjects.some(({ indicator }) => indicator?.slug === slug),
   );
 }
 

@@ -75,7 +75,11 @@ export function openStatement(
     said: {
       time: unanchoredTime(lead) ?? sentenceTime(tokens, first),
       base: sentenceBase(before, clause),
-      isGoal: isAnnounced(before, clause) || hasKind(prefix, 'goal'),
+      isGoal:
+        isAnnounced(before, clause) ||
+        hasKind(prefix, 'goal') ||
+        // 甲和乙力争翻番，分别达到…
+        (list !== undefined && hasKind(tokens.slice(first, list.next), 'goal')),
       added: addedWhere(tokens, clause, index),
       clause: {
         start: tokens[index]?.start ?? 0,

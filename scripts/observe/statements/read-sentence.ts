@@ -3,6 +3,7 @@ import type { Token, TokenOf } from '../token.ts';
 import { withYearsOfFirst } from './from-to.ts';
 import { namelessGrowths } from './growth.ts';
 import { jointGrowths } from './joint-growth.ts';
+import { jointLevels } from './joint-level.ts';
 import { readNameValue } from './name-value.ts';
 import { openStatement } from './opening.ts';
 import type { Refusal, Statement } from './statement.ts';
@@ -54,6 +55,7 @@ export function readSentence(
     index = Math.max(index, outcome.next - 1);
   }
   const statements = [...withWholeOfLocal(read, words, indicators)];
+  statements.push(...jointLevels(tokens, statements, indicators));
   statements.push(...jointGrowths(tokens, statements, indicators));
   refusals.push(...namelessGrowths(tokens, statements, refusals));
   return { statements: withYearsOfFirst(statements), refusals };

@@ -29,6 +29,8 @@ export interface When {
   yearsOnEnd?: number | undefined;
   /** Whether it is a level that was kept: 稳定在100亿斤以上. */
   isKept?: boolean | undefined;
+  /** Whether it is a mark that was passed, alone or with others: 先后突破20亿元、30亿元大关. */
+  passed?: 'one' | 'several' | undefined;
   /** Whether it is of one year, as what an average growth is told of. */
   isYearly?: boolean | undefined;
   /** Whether it is told with a rate that no word says is of several years: 30亿元，增长9%. */

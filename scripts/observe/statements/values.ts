@@ -69,6 +69,7 @@ function whenOf({ isBackground }: Head, said: Said): Statement['when'] {
     // Told by what else is stated: they have a place from the start, so that all have the same fields.
     yearsOnEnd: undefined,
     isKept: undefined,
+    passed: undefined,
     isYearly: undefined,
     isRated: undefined,
     isGoal: said.isGoal,

@@ -31,6 +31,20 @@ test.each<[string, string[]]>([
       'general-public-budget-revenue-growth 2023 = 10%',
     ],
   ],
+  [
+    '一般公共预算收入完成16亿元，增长7.1%；地方一般公共预算收入突破10亿元大关，增长9.2%',
+    [
+      'fiscal-revenue 2023 = 16亿元',
+      'fiscal-revenue-growth 2023 = 7.1%',
+      'general-public-budget-revenue 2023 > 10亿元',
+      'general-public-budget-revenue-growth 2023 = 9.2%',
+    ],
+  ],
+  // Of two years.
+  [
+    '2023年一般公共预算收入完成16亿元；2022年地方一般公共预算收入10亿元',
+    ['general-public-budget-revenue 2023 = 16亿元', 'general-public-budget-revenue 2022 = 10亿元'],
+  ],
   ['公共财政收入11亿元。地方财政收入7亿元', ['general-public-budget-revenue 2023 = 7亿元']],
 ])('%s', (sentence, expected) => {
   const revenue = lines(readSentences(sentence)).filter((line) => /^(?:fiscal|general)/.test(line));

@@ -1,4 +1,4 @@
-/** 一般预算收入9亿元，其中地方财政收入5亿元, 公共财政收入9亿元、地方财政收入5亿元: what is called revenue of the budget may be all that is raised. */
+/** 一般公共预算收入9亿元，增长7%；地方一般公共预算收入5亿元, 一般预算收入9亿元，其中地方财政收入5亿元, 公共财政收入9亿元、地方财政收入5亿元: what is called revenue of the budget may be all that is raised. */
 
 import type { KnownIndicator, KnownIndicators } from '../known-indicators.ts';
 import type { Statement } from './statement.ts';
@@ -40,7 +40,8 @@ export function withWholeOfLocal(
       .slice(0, at)
       .findLast((one) => seriesOf(one) === whole.wholeOf && one.words.start < part.words.start);
     const inUnit = ({ value, unit }: Statement) => value * (whole.factors[unit] ?? Number.NaN);
-    const isWhole = before && !local.test(nameOf(before)) && (isPart || loose.test(nameOf(before)));
+    const isNamed = before && (isPart || loose.test(nameOf(before)) || isOfOneTime(before, part));
+    const isWhole = isNamed && !local.test(nameOf(before));
     if (isWhole && inUnit(before) > inUnit(part)) renamed.set(before.words.start, whole);
   }
   return statements.map((one) => {
@@ -49,4 +50,9 @@ export function withWholeOfLocal(
     const isGrowth = indicators.get(one.indicator)?.role === 'growth';
     return { ...one, indicator: (isGrowth ? whole.growth : undefined) ?? whole.slug };
   });
+}
+
+/** Whether two values are of the same time, reached or aimed at, so that one place has no two of one name. */
+function isOfOneTime({ when: a }: Statement, { when: b }: Statement): boolean {
+  return a.time?.to === b.time?.to && a.isGoal === b.isGoal && !a.isBaseline && !b.isBaseline;
 }
