@@ -5,6 +5,7 @@ import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { download, offerDownload, save, sayOfDownload } from './download.ts';
 import { showCounts, showParts } from './facet-choices.ts';
+import { atFirst, forMore, nothing } from './effort.ts';
 import { toFailure } from './failure.ts';
 import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
 import type { Line } from './lines.ts';
@@ -140,8 +141,9 @@ function schedule(): void {
 
 /** What of the page an entry of the history keeps. */
 interface Kept {
-  /** How many results were open, and how much of the texts was read for them. */
+  /** How many results were open, how many blocks they are, and how much of the texts was read. */
   shown?: number;
+  blocks?: number;
   steps?: number;
   /** What was in view. */
   place?: PlaceInView;
@@ -149,7 +151,9 @@ interface Kept {
 
 function keptState(): Kept {
   const place = placeInView();
-  return { shown: shownCount(), steps, ...(place && { place }) };
+  const shown = shownCount();
+  const blocks = shown > 0 && readForm().view === 'lines' ? found.linedBlocks : shown;
+  return { shown, blocks, steps, ...(place && { place }) };
 }
 
 /**
@@ -189,6 +193,7 @@ async function run(kept: Kept = {}): Promise<void> {
         from: 0,
         count: firstOf(state, kept.shown),
         following: moreOf(state),
+        effort: atFirst(kept.blocks),
         steps: isOfAll ? Infinity : steps,
         all: isOfAll,
         named,
@@ -281,13 +286,15 @@ async function showMore(): Promise<void> {
   // In another order than that of the texts, what is read later stands between what is there.
   const anew = kind !== 'results' && state.view === 'lines' && state.sort !== 'place';
   const [first, count] = anew ? [0, from + moreOf(state)] : [from, missing ?? moreOf(state)];
+  // What the button spoke of has been found.
+  const effort = kind === 'reports' ? forMore(found.blocks) : nothing;
   const { next } = found;
   more.disabled = true;
   sayOfMore(silence);
   setBusy(true);
   try {
     const isShown = await requestResults(
-      { state, from: first, count, following: moreOf(state), steps },
+      { state, from: first, count, following: moreOf(state), steps, effort },
       (reply) => {
         if (reply.type === 'reading') sayOfMore(readSoFar(reply.read, reply.blocks));
         if (reply.type === 'found') {

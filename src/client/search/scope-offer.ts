@@ -55,7 +55,7 @@ function offerInstead(state: SearchState, other: SearchState, label: string): vo
 export function showNamed(
   state: SearchState,
   named: SearchState,
-  { blocks, reports }: NamedFound,
+  { blocks, isWhole, reports }: NamedFound,
 ): void {
   if (named.q === '') {
     list.append(
@@ -65,7 +65,7 @@ export function showNamed(
     const labels = namedFacets
       .filter((facet) => named[facet] !== state[facet])
       .flatMap((facet) => choices[facet].find(({ value }) => value === named[facet])?.label ?? []);
-    offerInstead(state, named, `只看${labels.join('')}：${named.q}（${blocks}段）`);
+    offerInstead(state, named, `只看${labels.join('')}：${named.q}（${isWhole ? '' : '至少'}${blocks}段）`);
   }
   showOffers();
 }

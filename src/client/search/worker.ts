@@ -3,6 +3,7 @@ import { readNearness } from '../../search/nearness.ts';
 import { parseQuery, variantsIn } from '../../search/query.ts';
 import { listLoaded } from '../offline/tell-loaded.ts';
 import { Answer } from './answer.ts';
+import { forMore } from './effort.ts';
 import { passes } from './facets.ts';
 import { toFailure } from './failure.ts';
 import { Library } from './library.ts';
@@ -22,7 +23,7 @@ import { learnFormsIn } from './typed-forms.ts';
 
 /** Most reports that are named where nothing else is asked. */
 const mostReports = 6;
-/** So many segments are looked into without being asked to, so that the count is whole: some 40 KB each. */
+/** So many segments are looked into without being asked to, so that the count is whole: up to 40 KB each. */
 const looksByItself = 8;
 /** Most reports whose counts are sent for a table. */
 const mostInTable = 400;
@@ -63,17 +64,19 @@ type Reply = SearchReply extends infer Each
   : never;
 
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
-  const { bundle, state, from, count, all } = request;
+  const { bundle, state, from, count, effort, all } = request;
   library ??= load(bundle, request.library);
   const [loaded] = await Promise.all([
     library,
     learnFormsIn(state.q, (address) => network.getJson(address)),
   ]);
   const found = await ask(loaded, state);
-  await found.lookFor(all ? Number.POSITIVE_INFINITY : from + count, () => {
+  const tell = () => {
     const { looked, segments, blocks } = found;
     reply({ type: 'progress', looked, segments: segments.length, blocks });
-  });
+  };
+  if (all) await found.lookFor(Number.POSITIVE_INFINITY, tell);
+  else await found.lookFor(from + count, tell, effort);
   const { lines, blocks } =
     state.view === 'blocks'
       ? { lines: [], blocks: 0 }
@@ -164,11 +167,11 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
       const all = await segment.allReports();
       reports.push(...all.filter((report) => passes(report, named)));
     }
-    return { blocks: 0, reports: reports.slice(0, mostReports) };
+    return { blocks: 0, isWhole: true, reports: reports.slice(0, mostReports) };
   }
   const found = await Answer.begin(loaded, named);
-  await found.lookFor(Number.POSITIVE_INFINITY, () => {});
-  return { blocks: found.blocks, reports: [] };
+  await found.lookFor(Number.POSITIVE_INFINITY, () => {}, forMore(0));
+  return { blocks: found.blocks, isWhole: found.hasAll, reports: [] };
 }
 
 async function load(bundle: string, known: LibraryEntry | undefined): Promise<Library> {
