@@ -44,7 +44,6 @@ const unitsOfLines = 100;
 const reportsWithParts = 60;
 const groupsWithParts = 12;
 
-
 /**
  * All that matches a question, segment after segment: what is known grows as more of them are
  * looked into.

@@ -6,6 +6,7 @@ import {
   noneFollowed,
   notFinished,
   readSoFar,
+  titleOf,
 } from './messages.ts';
 import { makeSearchState as asking } from './test-state.ts';
 
@@ -66,4 +67,15 @@ test('what did not come is told with its reason, never as “none”', () => {
   );
   expect(noneFollowed('foreign').spoken).toMatch(/^后面的结果未能载入：收到的不是/);
   expect(linesNotRead('network').written).toMatch(/^各行没有读完：.*请检查网络。$/);
+});
+
+test.each([
+  ['', '检索'],
+  [' 水利 ', '“水利” · 检索'],
+  // Quotes that a reader typed stand as they are.
+  ['“抽水 蓄能”', '“抽水 蓄能” · 检索'],
+  ['"抽水 蓄能" 电', '"抽水 蓄能" 电 · 检索'],
+  ['"“蓄能”"', '"“蓄能”" · 检索'],
+])('the title of the page for %j is %j', (q, expected) => {
+  expect(titleOf(q, '检索')).toBe(expected);
 });

@@ -21,6 +21,17 @@ const reasons: Record<FailureKind, string> = {
   gone: '文库刚刚更新过。',
 };
 
+/**
+ * What a tab and a bookmark say of a question; one that has quotes already needs none.
+ *
+ * @param plain title of the page where nothing is asked
+ */
+export function titleOf(q: string, plain: string): string {
+  const asked = q.trim();
+  if (asked === '') return plain;
+  return `${/["＂“”]/.test(asked) ? asked : inQuotes(asked)} · ${plain}`;
+}
+
 /** Results are on their way. */
 export const searching: Message = { written: '正在查……', spoken: '' };
 

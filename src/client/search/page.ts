@@ -4,8 +4,8 @@ import { keep } from '../site/storage.ts';
 import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { download, offerDownload, save, sayOfDownload } from './download.ts';
-import { showCounts, showParts } from './facet-choices.ts';
 import { atFirst, forMore, nothing } from './effort.ts';
+import { showCounts, showParts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
 import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
 import type { Line } from './lines.ts';
@@ -36,6 +36,7 @@ import {
   readSoFar,
   searching,
   silence,
+  titleOf,
 } from './messages.ts';
 import { toNamedSearch } from './named.ts';
 import { clearNear, showNear, showSynonyms } from './offers.ts';
@@ -433,7 +434,7 @@ function follow(event: MouseEvent): void {
 
 /** A tab and a bookmark say what was asked. */
 function showTitle({ q }: SearchState): void {
-  document.title = q.trim() === '' ? title : `“${q.trim()}” · ${title}`;
+  document.title = titleOf(q, title);
 }
 
 function remember(): void {
