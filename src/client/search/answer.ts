@@ -144,8 +144,11 @@ export class Answer {
       if (this.blocks < effort.least) return false;
       if (this.hasAll && this.blocks > 0) return true;
       const spent = this.#library.bytes - before.bytes;
-      const perSegment = spent / Math.max(1, this.looked - before.looked);
-      return spent + perSegment >= effort.bytes;
+      const sizes = this.segments.map((number) => this.#library.sizeOf(number));
+      const size = sizes.slice(before.looked, this.looked).reduce((sum, each) => sum + each, 0);
+      // The next one costs as much for its size as those did; the newest is often a small one.
+      const next = size > 0 ? (spent / size) * (sizes[this.looked] ?? 0) : 0;
+      return spent + next >= effort.bytes;
     };
     while (!this.isWhole && !isDone()) {
       await this.lookOn();

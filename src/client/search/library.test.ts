@@ -76,6 +76,24 @@ test('of words that are spread thinly a page of results ends once these have cos
   expect(opened).toHaveBeenCalledTimes(10);
 });
 
+test('what a small segment costs tells that a large one after it may cost too much', async () => {
+  const some = (year: number, blocks: number) => ({
+    county: '甲',
+    year,
+    kind: 'work',
+    blocks: Array.from({ length: blocks }, () => block('共同的文字')),
+  });
+  const source = await fakeLibrary([some(2025, 1), some(2024, 8), some(2023, 1)], {
+    segmentLength: 6,
+  });
+  const answer = await Answer.begin(new Library(source), makeSearchState('共同'));
+  await answer.lookFor(10, () => {}, { least: 1, bytes: 8 * bytesOfWord });
+  expect([answer.blocks, answer.looked]).toEqual([1, 1]);
+  const other = await Answer.begin(new Library(source), makeSearchState('共同'));
+  await other.lookFor(10, () => {}, { least: 1, bytes: 10 * bytesOfWord });
+  expect([other.blocks, other.looked]).toEqual([10, 3]);
+});
+
 test('as long as nothing is found it looks on, whatever that costs', async () => {
   const { library } = await twelve();
   const answer = await Answer.begin(library, makeSearchState('共同 抽水站 -抽水'));

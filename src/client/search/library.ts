@@ -39,6 +39,11 @@ export class Library {
     });
   }
 
+  /** How many blocks a segment has. */
+  sizeOf(number: number): number {
+    return this.#source.entry.segments[number]?.blocks ?? 0;
+  }
+
   /** How many bytes of segments were downloaded so far. */
   get bytes(): number {
     return this.#opened.reduce((sum, { bytes }) => sum + bytes, 0);
