@@ -1,6 +1,6 @@
 import type { CatalogReport } from '../../search/files.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import { everything } from './effort.ts';
+import { everything, fewLeft } from './effort.ts';
 import {
   addCounts,
   countParts,
@@ -134,16 +134,19 @@ export class Answer {
 
   /**
    * Look on until so many results can be shown in their order, or nothing is left; or until they
-   * have cost enough: of words that are spread thinly each further result costs a segment.
+   * have cost enough: of words that are spread thinly each further result costs a segment, and of
+   * words that are rare there may be many that hold only pieces of them.
    */
   async lookFor(count: number, onProgress: () => void, effort = everything): Promise<void> {
     const before = { looked: this.looked, bytes: this.#library.bytes };
     const isDone = () => {
       if (this.#asked.order === 'county') return false;
       if (this.blocks >= count) return true;
-      if (this.blocks < effort.least) return false;
-      if (this.hasAll && this.blocks > 0) return true;
       const spent = this.#library.bytes - before.bytes;
+      if (this.blocks < effort.least) {
+        return spent >= effort.most && this.segments.length - this.looked > fewLeft;
+      }
+      if (this.hasAll && this.blocks > 0) return true;
       const sizes = this.segments.map((number) => this.#library.sizeOf(number));
       const size = sizes.slice(before.looked, this.looked).reduce((sum, each) => sum + each, 0);
       // The next one costs as much for its size as those did; the newest is often a small one.

@@ -1,30 +1,36 @@
 /** What is read of segments for results that are fewer than were asked for. */
 export interface Effort {
-  /** How many blocks there must be, whatever that takes. */
+  /** How many blocks there should be. */
   least: number;
-  /** For further ones only so many bytes are downloaded. */
+  /** Most bytes to download for so many, where many segments are left; some hold all pieces of a string but not the string. */
+  most: number;
+  /** Bytes to download for further ones. */
   bytes: number;
 }
 
 /** Whatever it takes. */
-export const everything: Effort = {
-  least: Number.POSITIVE_INFINITY,
-  bytes: Number.POSITIVE_INFINITY,
-};
+export const everything: Effort = { least: Infinity, most: Infinity, bytes: Infinity };
 /** Nothing beyond what was looked into before. */
-export const nothing: Effort = { least: 0, bytes: 0 };
+export const nothing: Effort = { least: 0, most: 0, bytes: 0 };
 
 /** Bytes for the first results: with the page and the programs a first search costs some 200 KB. */
 const bytesAtFirst = 85_000;
-/** Bytes for those that a reader asks for, and of what is looked into without being asked to. */
-const bytesForMore = 320_000;
+/** Bytes until something is found, and for those results that a reader asks for. */
+const bytesAtMost = 320_000;
+
+/** So few segments are looked into without being asked to, so that the count is whole: up to 40 KB each. */
+export const fewLeft = 8;
 
 /** For the first results, of which so many were there before. */
 export function atFirst(before = 0): Effort {
-  return { least: Math.max(1, before), bytes: bytesAtFirst };
+  return {
+    least: Math.max(1, before),
+    most: before > 0 ? Infinity : bytesAtMost,
+    bytes: bytesAtFirst,
+  };
 }
 
 /** For more results than so many. */
 export function forMore(than: number): Effort {
-  return { least: than + 1, bytes: bytesForMore };
+  return { least: than + 1, most: bytesAtMost, bytes: bytesAtMost };
 }

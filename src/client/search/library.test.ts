@@ -62,13 +62,13 @@ test('of words that are spread thinly a page of results ends once these have cos
   const opened = vi.spyOn(source, 'segment');
   const answer = await Answer.begin(library, makeSearchState('共同'));
   // Each segment costs a word.
-  await answer.lookFor(10, () => {}, { least: 1, bytes: 3 * bytesOfWord });
+  await answer.lookFor(10, () => {}, { least: 1, most: Infinity, bytes: 3 * bytesOfWord });
   expect([answer.blocks, answer.looked, answer.isWhole]).toEqual([2, 2, false]);
   // Nothing new is found without looking on, and no result is never enough.
-  await answer.lookFor(10, () => {}, { least: 3, bytes: 0 });
+  await answer.lookFor(10, () => {}, { least: 3, most: Infinity, bytes: 0 });
   expect(answer.looked).toBe(3);
   // What was found before does not come again, and a small segment leaves room for more.
-  await answer.lookFor(10, () => {}, { least: 4, bytes: 4 * bytesOfWord });
+  await answer.lookFor(10, () => {}, { least: 4, most: Infinity, bytes: 4 * bytesOfWord });
   expect(answer.looked).toBe(6);
   await answer.lookFor(10, () => {}, nothing);
   expect(answer.looked).toBe(6);
@@ -87,18 +87,25 @@ test('what a small segment costs tells that a large one after it may cost too mu
     segmentLength: 6,
   });
   const answer = await Answer.begin(new Library(source), makeSearchState('共同'));
-  await answer.lookFor(10, () => {}, { least: 1, bytes: 8 * bytesOfWord });
+  await answer.lookFor(10, () => {}, { least: 1, most: Infinity, bytes: 8 * bytesOfWord });
   expect([answer.blocks, answer.looked]).toEqual([1, 1]);
   const other = await Answer.begin(new Library(source), makeSearchState('共同'));
-  await other.lookFor(10, () => {}, { least: 1, bytes: 10 * bytesOfWord });
+  await other.lookFor(10, () => {}, { least: 1, most: Infinity, bytes: 10 * bytesOfWord });
   expect([other.blocks, other.looked]).toEqual([10, 3]);
 });
 
-test('as long as nothing is found it looks on, whatever that costs', async () => {
+test('while nothing is found it looks on, but asks before it downloads very much', async () => {
   const { library } = await twelve();
-  const answer = await Answer.begin(library, makeSearchState('共同 抽水站 -抽水'));
-  await answer.lookFor(10, () => {}, { least: 1, bytes: 0 });
-  expect([answer.blocks, answer.isWhole]).toEqual([0, true]);
+  // Eleven segments have the words; what has one of them is excluded.
+  const asked = makeSearchState('共同 抽水站 -抽水');
+  const answer = await Answer.begin(library, asked);
+  await answer.lookFor(10, () => {}, { least: 1, most: 1, bytes: 0 });
+  expect([answer.blocks, answer.looked, answer.isWhole]).toEqual([0, 1, false]);
+  // Another try goes on; the last few are looked into in any case.
+  await answer.lookFor(10, () => {}, { least: 1, most: 1, bytes: 0 });
+  expect([answer.looked, answer.segments.length]).toEqual([2, 11]);
+  await answer.lookFor(10, () => {}, { least: 1, most: 1, bytes: 0 });
+  expect([answer.looked, answer.isWhole]).toEqual([11, true]);
 });
 
 test('of few segments those come first that the filters leave, and the others add to the counts', async () => {
@@ -111,7 +118,7 @@ test('of few segments those come first that the filters leave, and the others ad
   });
   const answer = await Answer.begin(few, asked);
   expect(answer.segments).toEqual([3, 0, 1, 2, 4]);
-  await answer.lookFor(10, () => {}, { least: 1, bytes: Infinity });
+  await answer.lookFor(10, () => {}, { least: 1, most: Infinity, bytes: Infinity });
   expect(opened.mock.calls).toEqual([[3]]);
   expect([answer.blocks, answer.hasAll, answer.isWhole]).toEqual([1, true, false]);
   await answer.lookFor(Infinity, () => {});

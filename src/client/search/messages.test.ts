@@ -10,7 +10,16 @@ import {
 } from './messages.ts';
 import { makeSearchState as asking } from './test-state.ts';
 
-const none = { blocks: 0, reports: 0, unfiltered: 0, isFiltered: false, near: [], variants: [] };
+const none = {
+  looked: 3,
+  segments: 3,
+  blocks: 0,
+  reports: 0,
+  unfiltered: 0,
+  isFiltered: false,
+  near: [],
+  variants: [],
+};
 const some = { ...none, blocks: 9, reports: 2, unfiltered: 9 };
 
 describe('where nothing was found, the page says what would help', () => {
@@ -21,6 +30,12 @@ describe('where nothing was found, the page says what would help', () => {
     });
     expect(written).toContain('不加筛选有3段');
     expect(spoken).toBe('没有找到');
+  });
+
+  test('where not all was looked into, nothing is said to be absent', () => {
+    const { written, spoken } = messageOf(asking('甲乙'), { ...none, looked: 9, segments: 30 });
+    expect(written).toBe('查过的9组报告里没有找到，还有21组没有查。');
+    expect(spoken).toBe(written);
   });
 
   test('several words may stand in one report, unless that was asked for', () => {

@@ -72,9 +72,16 @@ export function linesSaved(count: number): Message {
 /** What to say of the results of a state. */
 export function messageOf(
   state: SearchState,
-  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near' | 'variants'>,
+  results: Pick<
+    Results,
+    'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near' | 'variants' | 'looked' | 'segments'
+  >,
 ): Message {
-  const { blocks, reports } = results;
+  const { blocks, reports, looked, segments } = results;
+  if (blocks === 0 && looked < segments) {
+    const words = `查过的${looked}组报告里没有找到，还有${segments - looked}组没有查。`;
+    return { written: words, spoken: words };
+  }
   return blocks === 0
     ? { written: noResults(state, results), spoken: '没有找到' }
     : { written: asRead(results.variants), spoken: `找到${blocks}段，见于${reports}份报告` };

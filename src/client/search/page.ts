@@ -265,6 +265,15 @@ function hearOfCount(reply: SearchReply, state: SearchState): void {
   }
 }
 
+/** Take note of what was found by now; where there was nothing before, say whether there is still nothing. */
+function hearOfMore(results: Results, state: SearchState): void {
+  const wasEmpty = found.blocks === 0;
+  found = results;
+  if (!wasEmpty) return;
+  say(messageOf(state, results));
+  showNear(state, results);
+}
+
 function updateTotals(totals: Totals, state: SearchState): void {
   found = { ...found, ...totals };
   showCounts(totals.facets);
@@ -299,7 +308,7 @@ async function showMore(): Promise<void> {
       (reply) => {
         if (reply.type === 'reading') sayOfMore(readSoFar(reply.read, reply.blocks));
         if (reply.type === 'found') {
-          found = reply;
+          hearOfMore(reply, state);
           sayOfMore(silence);
           if (anew) clearList();
           appendAsLines(reply.lines, state);
@@ -343,7 +352,7 @@ async function lookIntoAll(): Promise<void> {
           updateTotals({ ...found, looked, segments, blocks }, state);
         }
         if (reply.type === 'found') {
-          found = { ...reply, lines: found.lines };
+          hearOfMore({ ...reply, lines: found.lines }, state);
           updateTotals(reply, state);
         }
         hearOfCount(reply, state);

@@ -3,7 +3,7 @@ import { readNearness } from '../../search/nearness.ts';
 import { parseQuery, variantsIn } from '../../search/query.ts';
 import { listLoaded } from '../offline/tell-loaded.ts';
 import { Answer } from './answer.ts';
-import { forMore } from './effort.ts';
+import { fewLeft, forMore } from './effort.ts';
 import { passes } from './facets.ts';
 import { toFailure } from './failure.ts';
 import { Library } from './library.ts';
@@ -23,8 +23,6 @@ import { learnFormsIn } from './typed-forms.ts';
 
 /** Most reports that are named where nothing else is asked. */
 const mostReports = 6;
-/** So many segments are looked into without being asked to, so that the count is whole: up to 40 KB each. */
-const looksByItself = 8;
 /** Most reports whose counts are sent for a table. */
 const mostInTable = 400;
 
@@ -83,7 +81,7 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
       : await found.lines(state.view === 'lines' ? state.sort : 'place', request.steps, (read) =>
           reply({ type: 'reading', read, blocks: found.blocks }),
         );
-  const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
+  const isNowhere = found.isWhole && found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
     ...totalsOf(found, request),
     lines: lines.slice(from, from + count),
@@ -121,7 +119,7 @@ async function complete(request: SearchRequest, reply: (content: Reply) => void)
 
 /** Look into what is left, where that is little; the reader has what was asked for. */
 async function lookOn(found: Answer, goesOn: () => boolean): Promise<void> {
-  if (found.segments.length - found.looked > looksByItself) return;
+  if (found.segments.length - found.looked > fewLeft) return;
   try {
     while (!found.isWhole && goesOn()) await found.lookOn();
   } catch {
