@@ -10,8 +10,6 @@ export interface Effort {
 
 /** Whatever it takes. */
 export const everything: Effort = { least: Infinity, most: Infinity, bytes: Infinity };
-/** Nothing beyond what was looked into before. */
-export const nothing: Effort = { least: 0, most: 0, bytes: 0 };
 
 /** Bytes for the first results: with the page and the programs a first search costs some 200 KB. */
 const bytesAtFirst = 85_000;
@@ -28,6 +26,11 @@ export function atFirst(before = 0): Effort {
     most: before > 0 ? Infinity : bytesAtMost,
     bytes: bytesAtFirst,
   };
+}
+
+/** For results among so many that were found before: nothing, but in a worker that begins anew. */
+export function asBefore(blocks: number): Effort {
+  return { least: blocks, most: Infinity, bytes: 0 };
 }
 
 /** For more results than so many. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { parseQuery } from '../../search/query.ts';
 import { Answer } from './answer.ts';
-import { nothing } from './effort.ts';
+import { asBefore } from './effort.ts';
 import { bytesOfWord, type FakeReport, fakeLibrary } from './fake-library.ts';
 import { Library } from './library.ts';
 import { makeSearchState } from './test-state.ts';
@@ -70,10 +70,14 @@ test('of words that are spread thinly a page of results ends once these have cos
   // What was found before does not come again, and a small segment leaves room for more.
   await answer.lookFor(10, () => {}, { least: 4, most: Infinity, bytes: 4 * bytesOfWord });
   expect(answer.looked).toBe(6);
-  await answer.lookFor(10, () => {}, nothing);
+  await answer.lookFor(10, () => {}, asBefore(6));
   expect(answer.looked).toBe(6);
+  // Who begins anew after a failure finds what was there.
+  const again = await Answer.begin(library, makeSearchState('共同'));
+  await again.lookFor(10, () => {}, asBefore(6));
+  expect(again.looked).toBe(6);
   await answer.lookFor(10, () => {});
-  expect(opened).toHaveBeenCalledTimes(10);
+  expect(opened.mock.calls.map(([number]) => number)).toEqual([...Array(10).keys()]);
 });
 
 test('what a small segment costs tells that a large one after it may cost too much', async () => {

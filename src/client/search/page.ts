@@ -4,7 +4,7 @@ import { keep } from '../site/storage.ts';
 import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { download, offerDownload, save, sayOfDownload } from './download.ts';
-import { atFirst, forMore, nothing } from './effort.ts';
+import { asBefore, atFirst, forMore } from './effort.ts';
 import { showCounts, showParts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
 import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
@@ -297,7 +297,7 @@ async function showMore(): Promise<void> {
   const anew = kind !== 'results' && state.view === 'lines' && state.sort !== 'place';
   const [first, count] = anew ? [0, from + moreOf(state)] : [from, missing ?? moreOf(state)];
   // What the button spoke of has been found.
-  const effort = kind === 'reports' ? forMore(found.blocks) : nothing;
+  const effort = kind === 'reports' ? forMore(found.blocks) : asBefore(found.blocks);
   const { next } = found;
   more.disabled = true;
   sayOfMore(silence);
