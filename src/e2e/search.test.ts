@@ -320,9 +320,7 @@ test('results that did not follow come with the next press', async ({ page, cont
   await more.click();
   const message = page.locator('[data-search-more-message]');
   await expect(message).toContainText('后面的结果未能载入');
-  await expect(results).toHaveCount(10);
   await context.unroute('**/pagefind/**/texts/**');
-  await expect(more).toHaveText(button ?? '');
   await more.click();
   await finished(page);
   const [, said = ''] = /再显示(\d+)段/.exec(button ?? '') ?? [];
