@@ -307,6 +307,41 @@ test('other names of a thing are offered, and only that', async ({ page }) => {
   await expect(page.locator('[data-search-result] mark').first()).toHaveText('规模以上');
 });
 
+test('results that did not follow come with the next press', async ({ page, context }) => {
+  await page.goto('./search/?q=发展');
+  await finished(page);
+  const results = page.locator('[data-search-result]');
+  await expect(results).toHaveCount(10);
+  const more = page.getByRole('button', { name: '再显示' });
+  const button = await more.textContent();
+  await context.route('**/pagefind/**/texts/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>登录</title>' }),
+  );
+  await more.click();
+  const message = page.locator('[data-search-more-message]');
+  await expect(message).toContainText('后面的结果未能载入');
+  await context.unroute('**/pagefind/**/texts/**');
+  await more.click();
+  await finished(page);
+  const [, said = ''] = /再显示(\d+)段/.exec(button ?? '') ?? [];
+  await expect(results).toHaveCount(10 + Number(said));
+  await expect(message).toBeHidden();
+});
+
+test('on a phone the words that were found begin within 300 px @phone', async ({ page }) => {
+  const topOf = async (selector: string) =>
+    (await page.locator('[data-search-results]').locator(selector).first().boundingBox())?.y;
+  await page.goto('./search/?q=人才');
+  await finished(page);
+  expect(await topOf('[data-search-result] p')).toBeLessThan(300);
+  // What is said or offered before them leaves room for the first report's name.
+  for (const q of ['规上', '鄉村振興', '“人才”']) {
+    await page.goto(`./search/?q=${q}`);
+    await finished(page);
+    expect(await topOf('h2'), q).toBeLessThan(300);
+  }
+});
+
 test('parts are a filter, with counts', async ({ page }) => {
   const reports = await readReports(page);
   const hits = reports.flatMap((report) => scanBlocks(report, parseQuery('人才')));

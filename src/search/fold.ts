@@ -70,9 +70,11 @@ const known = new Map<string, string>();
 /** Fold one character, for example `Ａ` to `a`, a blank to nothing; most are folded again and again. */
 function foldCluster(cluster: string): string {
   if (cluster.length > 1) return findFolded(cluster);
-  const folded = known.get(cluster) ?? findFolded(cluster);
-  known.set(cluster, folded);
-  return folded;
+  const folded = known.get(cluster);
+  if (folded !== undefined) return folded;
+  const found = findFolded(cluster);
+  known.set(cluster, found);
+  return found;
 }
 
 function findFolded(cluster: string): string {

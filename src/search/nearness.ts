@@ -15,6 +15,11 @@ const spoken: Readonly<Record<string, Within>> = {
 /** As other searches have it: `NEAR(5)`, `NEAR/5` */
 const near = /^NEAR(?:\(([1-9]\d{0,2})\)|\/([1-9]\d{0,2}))$/i;
 
+/** What words that are so many characters apart at most are called. */
+export function sayDistance(characters: number): string {
+  return `相隔${characters}字以内`;
+}
+
 /**
  * Read a question that says between its words how near each other these are to be; `undefined` where
  * none does, or where it has no two words besides.

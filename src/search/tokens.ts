@@ -27,15 +27,23 @@ const signRanges: [from: number, to: number][] = [
 
 const plain = /^[\p{L}\p{N}]$/u;
 
-/** Letters that were found before, by the code point of the character: a list is faster than a map. */
-const known: (string | undefined)[] = [];
+/** Letters that were found before, by the code point of the character; few are beyond the first plane. */
+const known = new Array<string | undefined>(0x1_0000);
+const knownBeyond = new Map<string, string>();
 
 /** The letter that stands for a folded character in the index. */
 function letterOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const letter = known[code] ?? findLetter(character);
-  known[code] = letter;
-  return letter;
+  if (character.length > 1) {
+    const letter = knownBeyond.get(character) ?? findLetter(character);
+    knownBeyond.set(character, letter);
+    return letter;
+  }
+  const code = character.charCodeAt(0);
+  const letter = known[code];
+  if (letter !== undefined) return letter;
+  const found = findLetter(character);
+  known[code] = found;
+  return found;
 }
 
 function findLetter(character: string): string {
@@ -129,9 +137,12 @@ export function blockTokens(folded: string): string[] {
 
 /** The words that say which characters a folded block holds, each once. */
 export function singleTokens(folded: string): string[] {
-  return Array.from(new Set(folded), letterOf)
-    .filter((letter) => letter !== borderLetter)
-    .map((letter) => singleLetter + letter);
+  const words: string[] = [];
+  for (const character of new Set(folded)) {
+    const letter = letterOf(character);
+    if (letter !== borderLetter) words.push(singleLetter + letter);
+  }
+  return words;
 }
 
 /** Runs of some letters that hold every letter: one after the other, the last one where it ends. */

@@ -1,5 +1,6 @@
 import type { CatalogReport } from '../../search/files.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
+import { everything, fewLeft } from './effort.ts';
 import {
   addCounts,
   countParts,
@@ -36,8 +37,12 @@ type Asked = Pick<SearchState, 'q' | 'within' | 'order' | 'county' | 'year' | 'k
 /** Units of text that are fetched for more results, and for one step of lines. */
 const unitsAtOnce = 40;
 const unitsOfLines = 100;
-/** Most reports whose parts are counted while none is chosen: their names differ from report to report. */
+/**
+ * Most reports whose parts are counted while none is chosen: their names differ from report to report.
+ * Those of a group come in one file, of some 2 KB.
+ */
 const reportsWithParts = 60;
+const groupsWithParts = 12;
 
 /**
  * All that matches a question, segment after segment: what is known grows as more of them are
@@ -59,17 +64,20 @@ export class Answer {
   readonly #library: Library;
   readonly #asked: Asked;
   readonly #query: Query;
+  /** How many of the segments, which come first, have all that the filters leave. */
+  readonly #inFilters: number;
 
   private constructor(
     library: Library,
     asked: Asked,
     query: Query,
-    { segments, left }: { segments: number[]; left: number },
+    { segments, others, left }: Awaited<ReturnType<Library['candidates']>>,
   ) {
     this.#library = library;
     this.#asked = asked;
     this.#query = query;
-    this.segments = asked.order === 'oldest' ? segments.toReversed() : segments;
+    this.segments = [...(asked.order === 'oldest' ? segments.toReversed() : segments), ...others];
+    this.#inFilters = segments.length;
     this.leftOut = left;
   }
 
@@ -87,6 +95,11 @@ export class Answer {
   /** Whether nothing is left to look into. */
   get isWhole(): boolean {
     return this.looked >= this.segments.length;
+  }
+
+  /** Whether nothing is left to look into that the filters leave; the rest adds to counts alone. */
+  get hasAll(): boolean {
+    return this.looked >= this.#inFilters;
   }
 
   /** Look into the next segment, once that is done which is being looked into. */
@@ -119,9 +132,28 @@ export class Answer {
         : [...this.#places, ...inOrder(places, order)];
   }
 
-  /** Look on until so many results can be shown in their order, or nothing is left. */
-  async lookFor(count: number, onProgress: () => void): Promise<void> {
-    while (!this.isWhole && (this.blocks < count || this.#asked.order === 'county')) {
+  /**
+   * Look on until so many results can be shown in their order, or nothing is left; or until they
+   * have cost enough: of words that are spread thinly each further result costs a segment, and of
+   * words that are rare there may be many that hold only pieces of them.
+   */
+  async lookFor(count: number, onProgress: () => void, effort = everything): Promise<void> {
+    const before = { looked: this.looked, bytes: this.#library.bytes };
+    const isDone = () => {
+      if (this.#asked.order === 'county') return false;
+      if (this.blocks >= count) return true;
+      const spent = this.#library.bytes - before.bytes;
+      if (this.blocks < effort.least) {
+        return spent >= effort.most && this.segments.length - this.looked > fewLeft;
+      }
+      if (this.hasAll && this.blocks > 0) return true;
+      const sizes = this.segments.map((number) => this.#library.sizeOf(number));
+      const size = sizes.slice(before.looked, this.looked).reduce((sum, each) => sum + each, 0);
+      // The next one costs as much for its size as those did; the newest is often a small one.
+      const next = size > 0 ? (spent / size) * (sizes[this.looked] ?? 0) : 0;
+      return spent + next >= effort.bytes;
+    };
+    while (!this.isWhole && !isDone()) {
       await this.lookOn();
       onProgress();
     }
@@ -179,10 +211,12 @@ export class Answer {
     return { lines: sortLines(lines, sort), blocks };
   }
 
-  /** How many of what was found stand in each part of their reports; of many reports none is counted. */
+  /** How many of what was found stand in each part of their reports; of many none is counted. */
   async parts(): Promise<Record<string, number>> {
     const sum = noCounts();
-    if (this.reports > reportsWithParts) return sum.part;
+    const groups = this.#filtered.map(({ segment, found }) => segment.countGroups(found.blocks));
+    const isMuch = groups.reduce((all, each) => all + each, 0) > groupsWithParts;
+    if (isMuch || this.reports > reportsWithParts) return sum.part;
     for (const { segment, found } of this.#filtered) {
       addCounts(sum, { ...noCounts(), part: await countParts(segment, found) });
     }

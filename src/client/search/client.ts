@@ -1,6 +1,7 @@
 import { withBase } from '../../library/routes.ts';
 import type { LibraryEntry } from '../../search/files.ts';
 import { tellLoaded } from '../offline/tell-loaded.ts';
+import { type Effort, everything } from './effort.ts';
 import { Failure } from './failure.ts';
 import type { SearchReply, SearchRequest, SearchState } from './protocol.ts';
 
@@ -34,6 +35,8 @@ export interface Request {
   following?: number;
   /** In the view of lines, how many steps of the texts are read. */
   steps?: number;
+  /** What is read for these, where they are fewer; else as much as it takes. */
+  effort?: Effort;
   /** Whether to look into everything before anything is shown. */
   all?: boolean;
   /** The search of only the reports that the question names, to be made after all else. */
@@ -57,6 +60,7 @@ export function requestResults(
   const message: SearchRequest = {
     following: 0,
     steps: 1,
+    effort: everything,
     all: false,
     ...request,
     id: sent,

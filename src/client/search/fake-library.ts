@@ -17,6 +17,9 @@ import { bucketOf, type DirectoryBucket, type LibraryEntry } from '../../search/
 import type { LibrarySource } from './library.ts';
 import type { SegmentSource } from './segment.ts';
 
+/** Bytes that a word of a segment is said to cost. */
+export const bytesOfWord = 1_000;
+
 /** A report to index, newest first among others. */
 export interface FakeReport {
   county: string;
@@ -83,6 +86,7 @@ function fakeSegment(reports: readonly ReadReport[], unitLength: number): Segmen
   const units = reports.map(({ blocks }) => toUnits(blocks, unitLength));
   const words = units.map((all) => all.map((unit) => unit.map(blockWords)));
   const content = words.flat(3);
+  let bytes = 0;
   // Each report is a group of its own, but for the second, which is with the first.
   const groups = [[0, 2], ...reports.slice(2).map((_, number) => [number + 2, number + 3])];
   const ofGroups = <Item>(items: readonly Item[]) =>
@@ -101,13 +105,17 @@ function fakeSegment(reports: readonly ReadReport[], unitLength: number): Segmen
       ),
     }),
     // As Pagefind does, every word that starts like this one.
-    placesOf: async (word) => content.flatMap((each, at) => (each.startsWith(word) ? at : [])),
+    placesOf: async (word) => {
+      bytes += bytesOfWord;
+      return content.flatMap((each, at) => (each.startsWith(word) ? at : []));
+    },
     text: async (number) => {
       const unit = units.flat()[number];
       if (unit === undefined) throw new Error(`There is no unit ${number}`);
       return toText(unit);
     },
     parts: async (number) => (ofGroups(reports)[number] ?? []).map(({ blocks }) => toParts(blocks)),
+    bytes: () => bytes,
   };
 }
 

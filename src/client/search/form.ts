@@ -1,4 +1,5 @@
 /** The form of the search page: its controls hold the state, by the names of the address. */
+import { sayDistance } from '../../search/nearness.ts';
 import { countWanted } from '../../search/query-line.ts';
 import type { ScopeChoice, ScopeChoices } from '../../search/scope.ts';
 import { type Offered, parseState, toParameters } from './address.ts';
@@ -80,7 +81,7 @@ export function showChoices({ q, within: chosen, view }: SearchState): void {
 function offerDistance(distance: number): void {
   const value = String(distance);
   if (![...within.options].some((option) => option.value === value)) {
-    within.append(new Option(`相隔${distance}字以内`, value));
+    within.append(new Option(sayDistance(distance), value));
   }
 }
 

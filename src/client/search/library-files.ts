@@ -103,6 +103,7 @@ export class LibraryFiles implements LibrarySource {
       },
       text: (unit) => read<TextUnit>(`texts/${unit}`),
       parts: (group) => read<Parts[]>(`parts/${group}`),
+      bytes: () => this.#network.bytesOf(folder),
     };
   }
 

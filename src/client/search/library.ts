@@ -23,6 +23,7 @@ const fewSegments = 8;
 export class Library {
   readonly #source: LibrarySource;
   readonly #segments = new Map<number, Promise<Segment>>();
+  readonly #opened: Segment[] = [];
   readonly #counts = new Map<string, Promise<Counts>>();
 
   constructor(source: LibrarySource) {
@@ -31,25 +32,43 @@ export class Library {
 
   /** One of the segments, which are numbered from the newest. */
   segment(number: number): Promise<Segment> {
-    return remember(
-      this.#segments,
-      number,
-      async () => new Segment(await this.#source.segment(number)),
-    );
+    return remember(this.#segments, number, async () => {
+      const segment = new Segment(await this.#source.segment(number));
+      this.#opened.push(segment);
+      return segment;
+    });
+  }
+
+  /** How many blocks a segment has. */
+  sizeOf(number: number): number {
+    return this.#source.entry.segments[number]?.blocks ?? 0;
+  }
+
+  /** How many bytes of segments were downloaded so far. */
+  get bytes(): number {
+    return this.#opened.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /**
    * Numbers of the segments that can hold what answers a query, newest first.
    *
-   * @returns `left` counts those that could, and that only the filters leave out
+   * @returns `segments` that can hold it within the filters; `others` hold it only without them, and
+   *   their counts are worth knowing; `left` counts further ones, which are not
    */
-  async candidates(query: Query, filters: Filters): Promise<{ segments: number[]; left: number }> {
+  async candidates(
+    query: Query,
+    filters: Filters,
+  ): Promise<{ segments: number[]; others: number[]; left: number }> {
     const all = [...this.#source.entry.segments.keys()];
     const terms = await Promise.all(query.terms.map((term) => this.#segmentsWith(term)));
     const able = all.filter((number) => terms.every((term) => term?.has(number) ?? true));
-    if (able.length <= fewSegments) return { segments: able, left: 0 };
+    // Nothing is to be looked up about the only one.
+    if (able.length < 2) return { segments: able, others: [], left: 0 };
     const segments = await this.#filter(able, filters);
-    return { segments, left: able.length - segments.length };
+    const others = able.filter((number) => !segments.includes(number));
+    return able.length <= fewSegments
+      ? { segments, others, left: 0 }
+      : { segments, others: [], left: others.length };
   }
 
   /** Numbers of the segments that can have reports of some filters, newest first. */

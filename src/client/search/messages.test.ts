@@ -6,10 +6,20 @@ import {
   noneFollowed,
   notFinished,
   readSoFar,
+  titleOf,
 } from './messages.ts';
 import { makeSearchState as asking } from './test-state.ts';
 
-const none = { blocks: 0, reports: 0, unfiltered: 0, isFiltered: false, near: [], variants: [] };
+const none = {
+  looked: 3,
+  segments: 3,
+  blocks: 0,
+  reports: 0,
+  unfiltered: 0,
+  isFiltered: false,
+  near: [],
+  variants: [],
+};
 const some = { ...none, blocks: 9, reports: 2, unfiltered: 9 };
 
 describe('where nothing was found, the page says what would help', () => {
@@ -20,6 +30,12 @@ describe('where nothing was found, the page says what would help', () => {
     });
     expect(written).toContain('不加筛选有3段');
     expect(spoken).toBe('没有找到');
+  });
+
+  test('where not all was looked into, nothing is said to be absent', () => {
+    const { written, spoken } = messageOf(asking('甲乙'), { ...none, looked: 9, segments: 30 });
+    expect(written).toBe('查过的9组报告里没有找到，还有21组没有查。');
+    expect(spoken).toBe(written);
   });
 
   test('several words may stand in one report, unless that was asked for', () => {
@@ -66,4 +82,15 @@ test('what did not come is told with its reason, never as “none”', () => {
   );
   expect(noneFollowed('foreign').spoken).toMatch(/^后面的结果未能载入：收到的不是/);
   expect(linesNotRead('network').written).toMatch(/^各行没有读完：.*请检查网络。$/);
+});
+
+test.each([
+  ['', '检索'],
+  [' 水利 ', '“水利” · 检索'],
+  // Quotes that a reader typed stand as they are.
+  ['“抽水 蓄能”', '“抽水 蓄能” · 检索'],
+  ['"抽水 蓄能" 电', '"抽水 蓄能" 电 · 检索'],
+  ['"“蓄能”"', '"“蓄能”" · 检索'],
+])('the title of the page for %j is %j', (q, expected) => {
+  expect(titleOf(q, '检索')).toBe(expected);
 });

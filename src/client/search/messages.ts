@@ -21,6 +21,17 @@ const reasons: Record<FailureKind, string> = {
   gone: '文库刚刚更新过。',
 };
 
+/**
+ * What a tab and a bookmark say of a question; one that has quotes already needs none.
+ *
+ * @param plain title of the page where nothing is asked
+ */
+export function titleOf(q: string, plain: string): string {
+  const asked = q.trim();
+  if (asked === '') return plain;
+  return `${/["＂“”]/.test(asked) ? asked : inQuotes(asked)} · ${plain}`;
+}
+
 /** Results are on their way. */
 export const searching: Message = { written: '正在查……', spoken: '' };
 
@@ -61,9 +72,16 @@ export function linesSaved(count: number): Message {
 /** What to say of the results of a state. */
 export function messageOf(
   state: SearchState,
-  results: Pick<Results, 'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near' | 'variants'>,
+  results: Pick<
+    Results,
+    'blocks' | 'reports' | 'unfiltered' | 'isFiltered' | 'near' | 'variants' | 'looked' | 'segments'
+  >,
 ): Message {
-  const { blocks, reports } = results;
+  const { blocks, reports, looked, segments } = results;
+  if (blocks === 0 && looked < segments) {
+    const words = `查过的${looked}组报告里没有找到，还有${segments - looked}组没有查。`;
+    return { written: words, spoken: words };
+  }
   return blocks === 0
     ? { written: noResults(state, results), spoken: '没有找到' }
     : { written: asRead(results.variants), spoken: `找到${blocks}段，见于${reports}份报告` };

@@ -13,6 +13,8 @@ export class Network {
   readonly #fetch = globalThis.fetch.bind(globalThis);
   readonly #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   readonly #failures = new Map<string, Failure>();
+  /** How many bytes each file was, as it came. */
+  readonly #sizes = new Map<string, number>();
   readonly #patience: number;
 
   constructor(patience = defaultPatience) {
@@ -46,6 +48,14 @@ export class Network {
     return [...this.#failures].findLast(([asked]) => asked.startsWith(folder))?.[1];
   }
 
+  /** How many bytes the files of a folder were that have come so far. */
+  bytesOf(folder: string): number {
+    return [...this.#sizes].reduce(
+      (sum, [path, size]) => (path.startsWith(folder) ? sum + size : sum),
+      0,
+    );
+  }
+
   /**
    * The content of a file, unpacked.
    *
@@ -73,8 +83,10 @@ export class Network {
 
   async #read(address: string, init?: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
     const [path = address] = address.split('?');
-    const content = await unpack(path, await this.#download(address, init));
+    const file = await this.#download(address, init);
+    const content = await unpack(path, file);
     check(path, content);
+    this.#sizes.set(path, file.size);
     return content;
   }
 

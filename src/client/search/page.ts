@@ -4,6 +4,7 @@ import { keep } from '../site/storage.ts';
 import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { download, offerDownload, save, sayOfDownload } from './download.ts';
+import { asBefore, atFirst, forMore } from './effort.ts';
 import { showCounts, showParts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
 import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
@@ -35,6 +36,7 @@ import {
   readSoFar,
   searching,
   silence,
+  titleOf,
 } from './messages.ts';
 import { toNamedSearch } from './named.ts';
 import { clearNear, showNear, showSynonyms } from './offers.ts';
@@ -140,8 +142,9 @@ function schedule(): void {
 
 /** What of the page an entry of the history keeps. */
 interface Kept {
-  /** How many results were open, and how much of the texts was read for them. */
+  /** How many results were open, how many blocks they are, and how much of the texts was read. */
   shown?: number;
+  blocks?: number;
   steps?: number;
   /** What was in view. */
   place?: PlaceInView;
@@ -149,7 +152,9 @@ interface Kept {
 
 function keptState(): Kept {
   const place = placeInView();
-  return { shown: shownCount(), steps, ...(place && { place }) };
+  const shown = shownCount();
+  const blocks = shown > 0 && readForm().view === 'lines' ? found.linedBlocks : shown;
+  return { shown, blocks, steps, ...(place && { place }) };
 }
 
 /**
@@ -189,6 +194,7 @@ async function run(kept: Kept = {}): Promise<void> {
         from: 0,
         count: firstOf(state, kept.shown),
         following: moreOf(state),
+        effort: atFirst(kept.blocks),
         steps: isOfAll ? Infinity : steps,
         all: isOfAll,
         named,
@@ -259,6 +265,15 @@ function hearOfCount(reply: SearchReply, state: SearchState): void {
   }
 }
 
+/** Take note of what was found by now; where there was nothing before, say whether there is still nothing. */
+function hearOfMore(results: Results, state: SearchState): void {
+  const wasEmpty = found.blocks === 0;
+  found = results;
+  if (!wasEmpty) return;
+  say(messageOf(state, results));
+  showNear(state, results);
+}
+
 function updateTotals(totals: Totals, state: SearchState): void {
   found = { ...found, ...totals };
   showCounts(totals.facets);
@@ -281,17 +296,19 @@ async function showMore(): Promise<void> {
   // In another order than that of the texts, what is read later stands between what is there.
   const anew = kind !== 'results' && state.view === 'lines' && state.sort !== 'place';
   const [first, count] = anew ? [0, from + moreOf(state)] : [from, missing ?? moreOf(state)];
+  // What the button spoke of has been found.
+  const effort = kind === 'reports' ? forMore(found.blocks) : asBefore(found.blocks);
   const { next } = found;
   more.disabled = true;
   sayOfMore(silence);
   setBusy(true);
   try {
     const isShown = await requestResults(
-      { state, from: first, count, following: moreOf(state), steps },
+      { state, from: first, count, following: moreOf(state), steps, effort },
       (reply) => {
         if (reply.type === 'reading') sayOfMore(readSoFar(reply.read, reply.blocks));
         if (reply.type === 'found') {
-          found = reply;
+          hearOfMore(reply, state);
           sayOfMore(silence);
           if (anew) clearList();
           appendAsLines(reply.lines, state);
@@ -335,7 +352,7 @@ async function lookIntoAll(): Promise<void> {
           updateTotals({ ...found, looked, segments, blocks }, state);
         }
         if (reply.type === 'found') {
-          found = { ...reply, lines: found.lines };
+          hearOfMore({ ...reply, lines: found.lines }, state);
           updateTotals(reply, state);
         }
         hearOfCount(reply, state);
@@ -426,7 +443,7 @@ function follow(event: MouseEvent): void {
 
 /** A tab and a bookmark say what was asked. */
 function showTitle({ q }: SearchState): void {
-  document.title = q.trim() === '' ? title : `“${q.trim()}” · ${title}`;
+  document.title = titleOf(q, title);
 }
 
 function remember(): void {

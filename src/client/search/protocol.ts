@@ -1,6 +1,7 @@
 import type { CatalogReport, LibraryEntry } from '../../search/files.ts';
 import type { Within } from '../../search/match.ts';
 import type { Hit } from './answer.ts';
+import type { Effort } from './effort.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import type { FailureKind } from './failure.ts';
 import type { Line, Sort } from './lines.ts';
@@ -33,6 +34,8 @@ export interface SearchRequest {
   following: number;
   /** In the view of lines, how many steps of the texts are read. */
   steps: number;
+  /** What is read for these, where they are fewer. */
+  effort: Effort;
   /** Whether to look into everything before anything is shown. */
   all: boolean;
   /** The search of only the reports that the question names, to be made after all else. */
@@ -41,8 +44,9 @@ export interface SearchRequest {
 
 /** What there is in the reports that a question names. */
 export interface NamedFound {
-  /** Blocks that hold what else it asks. */
+  /** Blocks that hold what else it asks, as far as was looked, and whether that was everywhere. */
   blocks: number;
+  isWhole: boolean;
   /** Some of the reports, newest first, where nothing else is asked. */
   reports: CatalogReport[];
 }

@@ -41,10 +41,8 @@ function sectionOf(list: HTMLElement, { report, inReport }: Hit): HTMLElement {
   const section = make('section');
   section.dataset['path'] = report.path;
   const heading = make('h2', {}, makeLink(withBase(report.path), report.title));
-  const facts = make('p', {
-    className: 'facts',
-    textContent: [report.subtitle, `${inReport}段`].filter(Boolean).join(' · '),
-  });
+  const facts = make('p', { className: 'facts' }, `${inReport}段`);
+  if (report.subtitle) facts.append(make('span', {}, ` · ${report.subtitle}`));
   const items = make('ol');
   section.append(heading, facts, items);
   list.append(section);
@@ -56,7 +54,9 @@ function toResult(hit: Hit, q: string): HTMLElement {
   item.dataset['searchResult'] = '';
   const words = make('p', { id: `result-${hit.report.path}${hit.id}` });
   const path = hit.path.length > 0 ? hit.path.join(' › ') : nameOf(hit.type);
-  const link = makeLink(addressOf(hit, q, 1), path);
+  const link = makeLink(addressOf(hit, q, 1), '');
+  // Where it is cut at its beginning, its signs stay in their order.
+  link.append(make('bdi', { textContent: path }));
   link.setAttribute('aria-describedby', words.id);
   for (const { text, kind } of snippet(hit.text, hit.marks)) {
     if (kind === 'text') {

@@ -1,7 +1,7 @@
 /** What the page offers where a question names reports, how near its words are to be, or words in curly quotes: never done silently. */
 import { withBase } from '../../library/routes.ts';
 import type { Within } from '../../search/match.ts';
-import { readNearness } from '../../search/nearness.ts';
+import { readNearness, sayDistance } from '../../search/nearness.ts';
 import { make, makeLink } from '../site/dom.ts';
 import { formatState } from './address.ts';
 import { choices } from './form.ts';
@@ -40,7 +40,7 @@ export function clearOffers(state: SearchState, literal: SearchState | undefined
 }
 
 function toWords(within: Within): string {
-  if (typeof within === 'number') return `相隔${within}字以内`;
+  if (typeof within === 'number') return sayDistance(within);
   return { block: '在同一段', sentence: '在同一句', report: '在同一份报告' }[within];
 }
 
@@ -55,7 +55,7 @@ function offerInstead(state: SearchState, other: SearchState, label: string): vo
 export function showNamed(
   state: SearchState,
   named: SearchState,
-  { blocks, reports }: NamedFound,
+  { blocks, isWhole, reports }: NamedFound,
 ): void {
   if (named.q === '') {
     list.append(
@@ -65,7 +65,11 @@ export function showNamed(
     const labels = namedFacets
       .filter((facet) => named[facet] !== state[facet])
       .flatMap((facet) => choices[facet].find(({ value }) => value === named[facet])?.label ?? []);
-    offerInstead(state, named, `只看${labels.join('')}：${named.q}（${blocks}段）`);
+    offerInstead(
+      state,
+      named,
+      `只看${labels.join('')}：${named.q}（${isWhole ? '' : '至少'}${blocks}段）`,
+    );
   }
   showOffers();
 }

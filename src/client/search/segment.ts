@@ -25,6 +25,8 @@ export interface SegmentSource {
   text(unit: number): Promise<TextUnit>;
   /** The parts of every report of a group. */
   parts(group: number): Promise<Parts[]>;
+  /** How many bytes of it were downloaded so far. */
+  bytes(): number;
 }
 
 /** A block of a report, and the outline that it stands in. */
@@ -67,6 +69,11 @@ export class Segment {
       blocks: startsOf(blocks),
       words: startsOf(words),
     };
+  }
+
+  /** How many bytes of it were downloaded so far. */
+  get bytes(): number {
+    return this.#source.bytes();
   }
 
   /** All reports, newest first. */
@@ -131,6 +138,12 @@ export class Segment {
       throw new Error(`The index names block ${block}, which unit ${unit} does not have`);
     }
     return { block: found, path: paths[found[3]] ?? [] };
+  }
+
+  /** In how many groups some blocks stand. */
+  countGroups(blocks: Blocks): number {
+    const { blocks: starts } = this.#starts;
+    return new Set(blocks.map((block) => lastUpTo(starts, block))).size;
   }
 
   /** The top headings under which some blocks stand. */

@@ -3,6 +3,7 @@ import { readNearness } from '../../search/nearness.ts';
 import { parseQuery, variantsIn } from '../../search/query.ts';
 import { listLoaded } from '../offline/tell-loaded.ts';
 import { Answer } from './answer.ts';
+import { fewLeft, forMore } from './effort.ts';
 import { passes } from './facets.ts';
 import { toFailure } from './failure.ts';
 import { Library } from './library.ts';
@@ -22,8 +23,6 @@ import { learnFormsIn } from './typed-forms.ts';
 
 /** Most reports that are named where nothing else is asked. */
 const mostReports = 6;
-/** So many segments are looked into without being asked to, so that the count is whole: some 40 KB each. */
-const looksByItself = 8;
 /** Most reports whose counts are sent for a table. */
 const mostInTable = 400;
 
@@ -63,24 +62,26 @@ type Reply = SearchReply extends infer Each
   : never;
 
 async function answer(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
-  const { bundle, state, from, count, all } = request;
+  const { bundle, state, from, count, effort, all } = request;
   library ??= load(bundle, request.library);
   const [loaded] = await Promise.all([
     library,
     learnFormsIn(state.q, (address) => network.getJson(address)),
   ]);
   const found = await ask(loaded, state);
-  await found.lookFor(all ? Number.POSITIVE_INFINITY : from + count, () => {
+  const tell = () => {
     const { looked, segments, blocks } = found;
     reply({ type: 'progress', looked, segments: segments.length, blocks });
-  });
+  };
+  if (all) await found.lookFor(Number.POSITIVE_INFINITY, tell);
+  else await found.lookFor(from + count, tell, effort);
   const { lines, blocks } =
     state.view === 'blocks'
       ? { lines: [], blocks: 0 }
       : await found.lines(state.view === 'lines' ? state.sort : 'place', request.steps, (read) =>
           reply({ type: 'reading', read, blocks: found.blocks }),
         );
-  const isNowhere = found.unfiltered === 0 && found.leftOut === 0;
+  const isNowhere = found.isWhole && found.unfiltered === 0 && found.leftOut === 0;
   const results: Results = {
     ...totalsOf(found, request),
     lines: lines.slice(from, from + count),
@@ -118,7 +119,7 @@ async function complete(request: SearchRequest, reply: (content: Reply) => void)
 
 /** Look into what is left, where that is little; the reader has what was asked for. */
 async function lookOn(found: Answer, goesOn: () => boolean): Promise<void> {
-  if (found.segments.length - found.looked > looksByItself) return;
+  if (found.segments.length - found.looked > fewLeft) return;
   try {
     while (!found.isWhole && goesOn()) await found.lookOn();
   } catch {
@@ -164,11 +165,11 @@ async function lookInto(loaded: Library, named: SearchState): Promise<NamedFound
       const all = await segment.allReports();
       reports.push(...all.filter((report) => passes(report, named)));
     }
-    return { blocks: 0, reports: reports.slice(0, mostReports) };
+    return { blocks: 0, isWhole: true, reports: reports.slice(0, mostReports) };
   }
   const found = await Answer.begin(loaded, named);
-  await found.lookFor(Number.POSITIVE_INFINITY, () => {});
-  return { blocks: found.blocks, reports: [] };
+  await found.lookFor(Number.POSITIVE_INFINITY, () => {}, forMore(0));
+  return { blocks: found.blocks, isWhole: found.hasAll, reports: [] };
 }
 
 async function load(bundle: string, known: LibraryEntry | undefined): Promise<Library> {
