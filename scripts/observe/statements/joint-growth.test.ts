@@ -47,6 +47,27 @@ test.each<[string, string[]]>([
       'general-public-budget-revenue-growth 2023 = 10%',
     ],
   ],
+  // The only two without a rate, though no list: 均 is said of no single one.
+  [
+    '社会消费品零售总额5亿元，增长7%；城镇居民人均可支配收入30268元，农村居民人均可支配收入12328元，均增长6%',
+    [
+      'retail-sales 2023 = 5亿元',
+      'retail-sales-growth 2023 = 7%',
+      'urban-disposable-income 2023 = 30268元',
+      'rural-disposable-income 2023 = 12328元',
+      'urban-disposable-income-growth 2023 = 6%',
+      'rural-disposable-income-growth 2023 = 6%',
+    ],
+  ],
+  // Of three it is not known which.
+  [
+    '社会消费品零售总额5亿元，城镇居民人均可支配收入30268元，农村居民人均可支配收入12328元，均增长6%',
+    [
+      'retail-sales 2023 = 5亿元',
+      'urban-disposable-income 2023 = 30268元',
+      'rural-disposable-income 2023 = 12328元',
+    ],
+  ],
   [
     '城镇居民人均可支配收入由2020年的18917元增加到2023年的27064元，农民人均纯收入由2020年的8495元增加到2023年的14543元，年均分别增长13.9%和12.7%',
     [

@@ -40,7 +40,7 @@ export function jointGrowths(
     const count = isOneOfEach
       ? amountsBefore(tokens, behindAside(tokens, clause))
       : isShared
-        ? listBefore(tokens, clause)
+        ? manyOfAll(tokens, clause)
         : found.length;
     const rates = isShared ? Array.from({ length: count }, () => found).flat() : found;
     const isRead = rates.some(({ end }) => statements.some(({ words: own }) => own.end === end));
@@ -144,6 +144,15 @@ function amountsBefore(tokens: readonly Token[], clause: number): number {
       (token.kind === 'quantity' && token.quantity.unit === '%'),
   );
   return before.slice(from + 1).filter(({ kind }) => kind === 'quantity').length;
+}
+
+/**
+ * Of how many amounts 均 tells: of the list before it, or of the only two that no rate has been told of, since
+ * it is said of no single one: 甲5亿元，乙3亿元，均增长6%.
+ */
+function manyOfAll(tokens: readonly Token[], clause: number): number {
+  const listed = listBefore(tokens, clause);
+  return listed === 1 && amountsBefore(tokens, clause) === 2 ? 2 : listed;
 }
 
 /** How many numbers the list has that ends before a clause: 甲5亿元、乙3亿元，…. */
