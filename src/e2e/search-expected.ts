@@ -90,15 +90,16 @@ export async function openChoices(page: Page): Promise<void> {
   if (await toggle.isVisible()) await toggle.click();
 }
 
-/** Every result, the further ones too. */
-export async function readResults(page: Page): Promise<Shown[]> {
+/** Every result, the further ones too; of more than `most` so many at least. */
+export async function readResults(page: Page, most = Infinity): Promise<Shown[]> {
   const more = page.locator('[data-search-more]');
-  while (await more.isVisible()) {
+  const results = page.locator('[data-search-result]');
+  while ((await results.count()) < most && (await more.isVisible())) {
     await more.click();
     await finished(page);
   }
-  return page.locator('[data-search-result]').evaluateAll((results) =>
-    results.map((result) => {
+  return results.evaluateAll((all) =>
+    all.map((result) => {
       const { pathname, hash } = new URL(result.querySelector('a')?.href ?? '');
       const marks = [...result.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
       return { address: pathname + hash, marks };

@@ -11,6 +11,9 @@ import {
   searchFor,
 } from '../search-expected.ts';
 
+/** So many results of one string are looked at: a large library has thousands of a sign. */
+const manyResults = 600;
+
 test('every string of the texts is found in exactly its blocks, and no other string', async ({
   page,
 }) => {
@@ -24,7 +27,8 @@ test('every string of the texts is found in exactly its blocks, and no other str
     const count = await page.locator('[data-search-count]').textContent();
     const expected = expectedResults(page, reports, string);
     expect(count, string).toBe(String(expected.length));
-    expect(await readResults(page), string).toEqual(expected);
+    const shown = await readResults(page, manyResults);
+    expect(shown, string).toEqual(expected.slice(0, Math.max(shown.length, manyResults)));
   }
 });
 
