@@ -1,6 +1,8 @@
+import href from '../../styles/aloud.css?url&no-inline';
 import { toBreaths } from '../../text/sentences.ts';
 import { make, makeButton, makeLink, makeStatus, targetOf } from '../site/dom.ts';
 import { recall } from '../site/storage.ts';
+import { bringStyle } from '../site/style.ts';
 import { placeOf } from './citing.ts';
 import { toUnits, type Unit } from './spoken-units.ts';
 import { chineseVoice, rateKey } from './voice.ts';
@@ -12,11 +14,16 @@ import { chineseVoice, rateKey } from './voice.ts';
 
 const text = document.querySelector<HTMLElement>('.text');
 
+/** Brought once, when somebody listens. */
+let styled: Promise<unknown> | undefined;
+
 /** The one reading that is going on. */
 let stop: (() => void) | undefined;
 
 /** Read from the paragraph on the screen, until the end or until it is stopped. */
-export function start(): void {
+export async function start(): Promise<void> {
+  styled ??= bringStyle(href);
+  await styled;
   stop?.();
   if (text) stop = read(text);
 }
