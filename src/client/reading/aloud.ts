@@ -14,16 +14,14 @@ import { chineseVoice, rateKey } from './voice.ts';
 
 const text = document.querySelector<HTMLElement>('.text');
 
-/** Brought once, when somebody listens. */
-let styled: Promise<unknown> | undefined;
+// When the module comes, which is before somebody taps: some browsers speak only at once after a tap.
+void bringStyle(href);
 
 /** The one reading that is going on. */
 let stop: (() => void) | undefined;
 
 /** Read from the paragraph on the screen, until the end or until it is stopped. */
-export async function start(): Promise<void> {
-  styled ??= bringStyle(href);
-  await styled;
+export function start(): void {
   stop?.();
   if (text) stop = read(text);
 }

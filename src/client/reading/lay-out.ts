@@ -1,3 +1,5 @@
+import { keepPlace } from './keep-place.ts';
+
 /**
  * On a phone, what of a text is not in view waits with a guessed height until one scrolls there: the
  * long ones would else take a second before anything answers (`data-from-top`, set at the top of the
@@ -8,13 +10,16 @@
 const root = document.documentElement;
 const whole = new AbortController();
 
-for (const type of ['click', 'keydown', 'popstate']) {
-  addEventListener(
-    type,
-    () => {
-      delete root.dataset['fromTop'];
-      whole.abort();
-    },
-    { capture: true, signal: whole.signal },
-  );
+function layOut(): void {
+  whole.abort();
+  // What stands above may be higher or lower than was guessed.
+  keepPlace(() => {
+    delete root.dataset['fromTop'];
+  });
+}
+
+if ('fromTop' in root.dataset) {
+  for (const type of ['click', 'keydown', 'popstate']) {
+    addEventListener(type, layOut, { capture: true, signal: whole.signal });
+  }
 }
