@@ -94,6 +94,7 @@ test('a term is explained where it is first met, and on the glossary’s page @b
   const entry = page.locator(':target');
   await expect(entry).toContainText(words);
   await expect(entry).toContainText(/通行|原文/);
+  await entry.locator('summary').click();
   await entry.getByRole('link', { name: '屏县2024年政府工作报告' }).click();
   await expect(page.locator(':target')).toContainText(words);
 });

@@ -49,6 +49,27 @@ test('the contents open at the section being read, other chapters folded with th
   expect(await findViolations(page, { part: '#contents' })).toEqual([]);
 });
 
+test('opened anew a report is laid out where one reads, and whole before a jump, which lands exactly @phone', async ({
+  page,
+}) => {
+  const root = page.locator('html');
+  const lastLink = page.locator('#contents > ol > li > a').last();
+  await page.goto(plan);
+  const address = (await lastLink.getAttribute('href')) ?? '';
+  const heading = page.locator(address);
+  await expect(root).toHaveAttribute('data-from-top');
+  await openContents(page);
+  await lastLink.click();
+  await expect(root).not.toHaveAttribute('data-from-top');
+  const landed = await heading.evaluate((element) => element.getBoundingClientRect().top);
+  // Who comes by the address has the page whole from the first.
+  await page.goto('about:blank');
+  await page.goto(plan + address);
+  await expect(root).not.toHaveAttribute('data-from-top');
+  const direct = await heading.evaluate((element) => element.getBoundingClientRect().top);
+  expect(Math.abs(landed - direct)).toBeLessThanOrEqual(1);
+});
+
 test('the times of the chapters make up that of the report @phone', async ({ page, request }) => {
   await page.goto('./pingxian/2024/');
   await expect(page.locator('#contents.folded')).toBeAttached();

@@ -18,9 +18,10 @@ export const readingModeParameter = 'view';
 
 /**
  * Script for the top of every page: sets what a reader chose before the first paint. Without it every
- * mark of a report is shown.
+ * mark of a report is shown. `data-from-top` says that a page is opened anew and at its top, so that
+ * nobody has to wait for what is further down (`client/reading/lay-out.ts`).
  *
  * It stands inline, since a file would hold up the first paint; astro.config.mjs gives its hash to
  * the content security policy.
  */
-export const themeScript = `{const d=document.documentElement.dataset,v=new URLSearchParams(location.search).get('${readingModeParameter}');d.reading=v==='collate'?v:'read';try{const s=localStorage,t=s.getItem('${themeKey}');if(t==='dark'||t==='light')d.theme=t;if(s.getItem('${largeTextKey}')==='on')d.largeText='on';for(const[k,n]of[['${textSizeKey}','textSize'],['${leadingKey}','leading']])if(s.getItem(k))d[n]=s.getItem(k);if(v!=='read'&&s.getItem('${readingModeKey}')==='collate')d.reading='collate'}catch{}}`;
+export const themeScript = `{const d=document.documentElement.dataset,v=new URLSearchParams(location.search).get('${readingModeParameter}');d.reading=v==='collate'?v:'read';if(!/[#?]/.test(location)&&performance.getEntriesByType('navigation')[0]?.type==='navigate')d.fromTop='';try{const s=localStorage,t=s.getItem('${themeKey}');if(t==='dark'||t==='light')d.theme=t;if(s.getItem('${largeTextKey}')==='on')d.largeText='on';for(const[k,n]of[['${textSizeKey}','textSize'],['${leadingKey}','leading']])if(s.getItem(k))d[n]=s.getItem(k);if(v!=='read'&&s.getItem('${readingModeKey}')==='collate')d.reading='collate'}catch{}}`;

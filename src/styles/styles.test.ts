@@ -1,6 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import postcss, { type Declaration, type Rule } from 'postcss';
+import postcss, {
+  type AtRule,
+  type ChildNode,
+  type Container,
+  type Declaration,
+  type Document,
+  type Rule,
+} from 'postcss';
 import { describe, expect, test } from 'vitest';
 import { layerOrder } from './layers.ts';
 import { pickScheme } from './light-dark.ts';
@@ -20,6 +27,12 @@ function findDeclarations(isWrong: (declaration: Declaration, file: string) => b
     });
   }
   return found;
+}
+
+/** The layer that something stands in; of what comes later none. */
+function layerOf(node: ChildNode | Container | Document): string {
+  if (node.type === 'atrule' && (node as AtRule).name === 'layer') return (node as AtRule).params;
+  return node.parent ? layerOf(node.parent) : '';
 }
 
 /** The classes a selector is about: those of its last part that has any; what `:has()` asks for is not styled. */
@@ -112,23 +125,42 @@ test('no two sheets say the same property of the same elements in one layer', ()
   // Which of them comes first depends on what pages share: neither would win on every page.
   const places = new Map<string, Set<string>>();
   for (const { file, root } of sheets) {
-    root.walkAtRules('layer', (layer) => {
-      layer.walkDecls(({ prop, parent }) => {
-        if (parent?.type !== 'rule') return;
-        for (const selector of (parent as Rule).selectors) {
-          const what = `${layer.params}: ${selector}: ${prop}`;
-          places.set(what, (places.get(what) ?? new Set()).add(file));
-        }
-      });
+    root.walkDecls(({ prop, parent }) => {
+      if (parent?.type !== 'rule') return;
+      for (const selector of (parent as Rule).selectors) {
+        const what = `${layerOf(parent)}: ${selector}: ${prop}`;
+        places.set(what, (places.get(what) ?? new Set()).add(file));
+      }
     });
   }
   expect(places.size).toBeGreaterThan(0);
   expect([...places].filter(([, files]) => files.size > 1)).toEqual([]);
 });
 
+/** Sheets that scripts bring when the page stands: `client/site/style.ts` says why they are apart. */
+const brought = new Set(
+  globSync('src/client/**/*.ts').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/styles\/([\w-]+\.css)\?url/g)].map(([, file]) => file),
+  ),
+);
+
+test('sheets that come later name no layers', () => {
+  const own = sheets.filter(({ file }) => brought.has(file));
+  expect(own.length).toBeGreaterThan(0);
+  for (const { file, root } of own) {
+    const layers: string[] = [];
+    root.walkAtRules(
+      /^(?:layer|import)$/,
+      ({ name, params }) => void layers.push(`${name} ${params}`),
+    );
+    expect(layers, file).toEqual([]);
+  }
+});
+
 test('every rule stands in a layer of the order', () => {
   const order: string[] = layerOrder.transform('', 'a.css')?.code.match(/\w+(?=[,;])/g) ?? [];
-  const outside = sheets.flatMap(({ file, root }) => {
+  const carried = sheets.filter(({ file }) => !brought.has(file));
+  const outside = carried.flatMap(({ file, root }) => {
     const rest = root.clone();
     rest.walkAtRules('layer', (layer) => {
       if (order.includes(layer.params)) layer.remove();

@@ -1,6 +1,8 @@
+import href from '../../styles/aloud.css?url&no-inline';
 import { toBreaths } from '../../text/sentences.ts';
 import { make, makeButton, makeLink, makeStatus, targetOf } from '../site/dom.ts';
 import { recall } from '../site/storage.ts';
+import { bringStyle } from '../site/style.ts';
 import { placeOf } from './citing.ts';
 import { toUnits, type Unit } from './spoken-units.ts';
 import { chineseVoice, rateKey } from './voice.ts';
@@ -11,6 +13,9 @@ import { chineseVoice, rateKey } from './voice.ts';
  */
 
 const text = document.querySelector<HTMLElement>('.text');
+
+// When the module comes, which is before somebody taps: some browsers speak only at once after a tap.
+void bringStyle(href);
 
 /** The one reading that is going on. */
 let stop: (() => void) | undefined;

@@ -5,8 +5,15 @@ export interface Chapter {
   blocks: HTMLElement[];
 }
 
-/** The chapters of a report as its contents have them. */
-export function readChapters(contents: HTMLElement, text: HTMLElement): Chapter[] {
+let read: Chapter[] | undefined;
+
+/** The chapters of the page's report as its contents have them. */
+export function readChapters(contents: HTMLElement, text: HTMLElement): readonly Chapter[] {
+  read ??= findChapters(contents, text);
+  return read;
+}
+
+function findChapters(contents: HTMLElement, text: HTMLElement): Chapter[] {
   const byId = new Map<string, Chapter>();
   for (const link of contents.querySelectorAll<HTMLAnchorElement>(':scope > ol > li > a')) {
     const item = link.parentElement;

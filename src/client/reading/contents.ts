@@ -1,6 +1,5 @@
 import { formatReadingTime, readingSpeed } from '../../text/format.ts';
 import { make } from '../site/dom.ts';
-import { readBlock } from './block-text.ts';
 import { type Chapter, readChapters } from './chapters.ts';
 import { styled } from './tools-style.ts';
 
@@ -63,7 +62,9 @@ function open(item: HTMLElement, isOpen: boolean): void {
   if (button instanceof HTMLButtonElement) button.ariaExpanded = String(isOpen);
 }
 
-/** Characters that are read. */
+/** Characters that are read; what stands inside another block is counted with that. */
 function lengthOf(blocks: readonly HTMLElement[]): number {
-  return blocks.reduce((sum, block) => sum + readBlock(block).text.trim().length, 0);
+  return blocks
+    .filter((block) => !block.parentElement?.closest('[data-block]'))
+    .reduce((sum, block) => sum + (block.textContent ?? '').trim().length, 0);
 }

@@ -47,8 +47,9 @@ function show(isOn: boolean): void {
   root.toggleAttribute('data-items', isOn);
 }
 
-/** The switch, for the panel of settings. */
-function itemsControl(): HTMLElement {
+/** The switch, for the panel of settings; of a long text to read all lists takes time, so not before. */
+function itemsControl(): HTMLElement | undefined {
+  if (!isPrepared && listsOfPage().length === 0) return undefined;
   const input = make('input', { type: 'checkbox', checked: root.hasAttribute('data-items') });
   input.addEventListener('change', () => {
     show(input.checked);
@@ -57,7 +58,5 @@ function itemsControl(): HTMLElement {
   return make('label', {}, input, '分项排列');
 }
 
-if (listsOfPage().length > 0) {
-  show(recall(key) === 'on');
-  addSetting(itemsControl);
-}
+if (recall(key) === 'on') show(true);
+addSetting(itemsControl);

@@ -2,6 +2,7 @@
 import './changes.ts';
 import './citing.ts';
 import './items.ts';
+import './lay-out.ts';
 import './notes.ts';
 import './place.ts';
 import './selection.ts';

@@ -38,16 +38,21 @@ function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): voi
   /** How far one is in the chapter: 3/12段 */
   const within = make('span', { className: 'place-part' });
   progress?.after(within);
-  const paragraphs = new Map(
-    readChapters(contents, text).map((chapter) => [chapter.link, paragraphsOf(chapter)]),
-  );
+  const chapters = new Map(readChapters(contents, text).map((chapter) => [chapter.link, chapter]));
+  /** Of the chapters that were read so far. */
+  const paragraphs = new Map<HTMLAnchorElement | undefined, HTMLElement[]>();
+  const paragraphsUnder = (link: HTMLAnchorElement | undefined): HTMLElement[] => {
+    const chapter = link && chapters.get(link);
+    const known = paragraphs.get(link) ?? (chapter ? paragraphsOf(chapter) : []);
+    paragraphs.set(link, known);
+    return known;
+  };
   let current = -1;
 
   const update = () => {
     const index = lastAbove(headings, innerHeight / 3);
     if (progress) progress.textContent = toPercent(partRead(text));
-    const chapter = sections[index]?.chapter;
-    within.textContent = chapter ? toPart(paragraphs.get(chapter) ?? []) : '';
+    within.textContent = toPart(paragraphsUnder(sections[index]?.chapter));
     if (index === current) return;
     sections[current]?.link.removeAttribute('aria-current');
     current = index;

@@ -1,6 +1,7 @@
 import { leadingKey, textSizeKey } from '../../library/theme.ts';
 import { make, makeButton } from '../site/dom.ts';
 import { keep, recall } from '../site/storage.ts';
+import { keepPlace } from './keep-place.ts';
 import { closeSheet, openSheet } from './sheet.ts';
 import { styled } from './tools-style.ts';
 import { chineseVoice, rateKey, rates } from './voice.ts';
@@ -94,16 +95,6 @@ function toSwitch(label: string, selector: string): HTMLElement[] {
   const input = make('input', { type: 'checkbox', checked: button.ariaPressed === 'true' });
   input.addEventListener('change', () => keepPlace(() => button.click()));
   return [make('label', {}, input, label)];
-}
-
-/** Change how the text is set, and leave the paragraph that is being read where it stands. */
-function keepPlace(change: () => void): void {
-  const block = [...document.querySelectorAll<HTMLElement>('.text [data-block]')].find(
-    (one) => one.getBoundingClientRect().bottom > 0,
-  );
-  const before = block?.getBoundingClientRect().top ?? 0;
-  change();
-  if (block && before < innerHeight) scrollBy(0, block.getBoundingClientRect().top - before);
 }
 
 /** Reading aloud, as soon as the browser names a Chinese voice; voices come late. */

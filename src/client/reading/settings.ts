@@ -2,14 +2,14 @@ import { makeButton } from '../site/dom.ts';
 
 /** The button in the bar that opens how the text is shown, and has it read aloud. */
 
-const extras: (() => Node)[] = [];
+const extras: (() => Node | undefined)[] = [];
 
 /**
  * Have a control of one's own in the panel, under those of the look. It is made anew each time the
- * panel opens, so that it says what is chosen: a `label` with its checkbox in it, or a `fieldset` of a
- * `legend` and three such labels, is dressed as the others are.
+ * panel opens, so that it says what is chosen, or is left out where it is of no use: a `label` with its
+ * checkbox in it, or a `fieldset` of a `legend` and three such labels, is dressed as the others are.
  */
-export function addSetting(control: () => Node): void {
+export function addSetting(control: () => Node | undefined): void {
   extras.push(control);
 }
 
@@ -20,7 +20,7 @@ if (bar) {
     const { openPanel } = await import('./settings-panel.ts');
     await openPanel(
       button,
-      extras.map((control) => control()),
+      extras.flatMap((control) => control() ?? []),
     );
   });
   button.ariaLabel = '设置：字号、行距与朗读';

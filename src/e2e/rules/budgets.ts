@@ -45,6 +45,7 @@ export const listPages = [
   './compare/',
   './corrections/',
   './data/',
+  './glossary/',
   './indicators/',
   './topics/',
   './all/',
