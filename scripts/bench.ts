@@ -5,15 +5,17 @@
  *     npm run bench -- conversion            one of them
  *     npm run bench -- search --reports 200  with fewer reports
  *     npm run bench -- site --reports 1000   a whole made library, from seeds to site
+ *     npm run bench -- lighthouse            Lighthouse on a phone, a page of each kind
  *
- * The last builds for minutes and runs only when it is named; `--keep FOLDER` leaves what it has built.
+ * The last two take long and run only when they are named; `--keep FOLDER` leaves what it has built.
  *
- * The search is measured in a browser on the built site, `dist/` unless `--site` names another.
+ * The search and Lighthouse are measured in a browser on the built site, `dist/` unless `--site` names another.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchConversion } from './bench/conversion.ts';
+import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchLikeness } from './bench/likeness.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchSearch } from './bench/search.ts';
@@ -36,6 +38,7 @@ async function main(): Promise<number> {
     likeness: () => benchLikeness(`${root}seeds`, Number(values.reports)),
     search: () => benchSearch(values.site, Number(values.reports)),
     site: () => benchSite(`${root}seeds`, Number(values.reports), values.keep),
+    lighthouse: () => benchLighthouse(values.site),
   };
   const unknown = positionals.find((name) => !(name in benches));
   if (unknown !== undefined) {
@@ -43,7 +46,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const chosen =
-    positionals.length > 0 ? positionals : Object.keys(benches).filter((name) => name !== 'site');
+    positionals.length > 0
+      ? positionals
+      : Object.keys(benches).filter((name) => !['site', 'lighthouse'].includes(name));
   for (const name of chosen) await benches[name]?.();
   return 0;
 }
