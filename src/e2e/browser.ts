@@ -29,11 +29,13 @@ const systemBrowsers = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const debianPackages = ['chromium-headless-shell', 'fontconfig', 'fonts-noto-cjk'];
+/** The packages that hold a browser: where Debian has no shell, or it does not start, the whole. */
+const debianBrowsers = ['chromium-headless-shell', 'chromium'];
+const debianFonts = ['fontconfig', 'fonts-noto-cjk'];
 
 const help = `没有找到能启动的 Chromium。下列办法任选其一：
   npx playwright install chromium              （Linux 缺系统库时加 --with-deps）
-  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debianPackages.join(' ')}
+  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${[debianBrowsers[0], ...debianFonts].join(' ')}
   CHROMIUM=/浏览器的/路径 npm run verify         （已有的 Chromium、Chrome 或 Edge）`;
 
 /**
@@ -61,7 +63,12 @@ export function findBrowser(): string {
  * through Playwright, else on Debian as root through apt.
  */
 export async function installBrowser(): Promise<string> {
-  for (const provide of [useWhatIsThere, downloadWithPlaywright, installDebianPackages]) {
+  const ways = [
+    useWhatIsThere,
+    downloadWithPlaywright,
+    ...debianBrowsers.map((name) => () => installOnDebian(name)),
+  ];
+  for (const provide of ways) {
     provide();
     const browser = await firstThatStarts(browserCandidates());
     if (browser !== undefined) {
@@ -118,14 +125,14 @@ function downloadWithPlaywright(): void {
   });
 }
 
-function installDebianPackages(): void {
-  if (isDebianRoot()) aptInstall(debianPackages);
+function installOnDebian(browser: string): void {
+  if (isDebianRoot()) aptInstall([browser, ...debianFonts]);
 }
 
 /** Without a Chinese font the tests still hold, but every picture of a page shows empty boxes. */
 function provideChineseFont(): void {
   if (process.platform !== 'linux' || hasChineseFont()) return;
-  if (isDebianRoot()) aptInstall(debianPackages.slice(1));
+  if (isDebianRoot()) aptInstall(debianFonts);
   if (!hasChineseFont())
     console.warn(
       '没有找到中文字体，截图里的汉字会是方框。Debian 上：apt-get install fonts-noto-cjk',
