@@ -13,9 +13,25 @@ async function register(known: ServiceWorkerContainer): Promise<void> {
   await tellLoaded(listLoaded());
 }
 
+/** Do something once there is something to see: a page may be loaded, and have nothing to do, before. */
+function oncePainted(act: () => void): void {
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
+    act();
+    return;
+  }
+  const observer = new PerformanceObserver((paints) => {
+    if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+}
+
 if (import.meta.env.PROD && workers && document.querySelector('.site-header')) {
   addEventListener('load', () => {
-    // A browser that forbids it says so nowhere: pages are what they were without it.
-    (window.requestIdleCallback ?? setTimeout)(() => register(workers).catch(() => {}));
+    oncePainted(() => {
+      // A browser that forbids it says so nowhere: pages are what they were without it.
+      (window.requestIdleCallback ?? setTimeout)(() => register(workers).catch(() => {}));
+    });
   });
 }
