@@ -100,9 +100,17 @@ export function placeInView(): PlaceInView | undefined {
   return top === undefined ? undefined : { result, top };
 }
 
-/** Lead back to where a reader was: results out of view have no height of their own yet. */
+/** Frames in which results that come into view may still take their height. */
+const framesToSettle = 4;
+
+/** Lead back to where a reader was: results out of view have no height of their own until they are drawn. */
 export function bringBack({ result, top }: PlaceInView): void {
   const target = list.querySelectorAll(results)[result];
-  target?.scrollIntoView();
-  scrollBy(0, (target?.getBoundingClientRect().top ?? top) - top);
+  if (!target) return;
+  target.scrollIntoView();
+  const correct = (frames: number): void => {
+    scrollBy(0, target.getBoundingClientRect().top - top);
+    if (frames > 0) requestAnimationFrame(() => correct(frames - 1));
+  };
+  correct(framesToSettle);
 }
