@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import contentPolicy from './src/integrations/content-policy.ts';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import desk from './src/integrations/desk.ts';
+import eachPage from './src/integrations/each-page.ts';
 import licenses from './src/integrations/licenses.ts';
 import offline from './src/integrations/offline.ts';
 import pagefind from './src/integrations/pagefind.ts';
@@ -34,6 +35,13 @@ const oneSiteFile = {
   },
 };
 
+const [policy, sitemap, lint, archive] = [
+  contentPolicy(),
+  datedSitemap(),
+  shareLint(),
+  siteArchive(),
+];
+
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base,
@@ -50,15 +58,17 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
   integrations: [
-    datedSitemap(),
-    contentPolicy(),
+    // Before all that it shows the pages to, and all that asks for their bytes.
+    eachPage([policy, sitemap, lint, archive]),
+    policy,
+    sitemap,
+    lint,
     pagefind(),
     licenses(),
-    shareLint(),
     desk(),
     // Tells the bytes of files that are as they will stay.
     offline(),
-    siteArchive(),
+    archive,
     // Forgets what none of the others has asked for.
     workers(),
   ],

@@ -1,33 +1,29 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { toHeadersFile, toNginxFile } from '../library/hosting.ts';
 import { branches } from '../search/build/branches.ts';
+import type { PageVisitor } from './each-page.ts';
 
 /**
- * The content security policy: first in the head of each page, with the hashes of its own styles and
- * scripts alone, since Astro names those of all pages and hashes are what cannot be compressed; and as
- * the headers that hosts send.
+ * The content security policy as the headers that hosts send, with the scripts of all pages; what stands
+ * in a page, `settlePolicy` makes.
  */
-export default function contentPolicy(): AstroIntegration {
+export default function contentPolicy(): PageVisitor {
   let base = '/';
+  const scripts = new Set<string>();
   return {
     name: 'content-policy',
+    visit: ({ html }) => {
+      for (const hash of scriptHashes(html)) scripts.add(hash);
+    },
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const scripts = new Set<string>();
-        for (const file of globSync('**/*.html', { cwd: folder })) {
-          const path = join(folder, file);
-          const html = settlePolicy(readFileSync(path, 'utf8'));
-          for (const hash of scriptHashes(html)) scripts.add(hash);
-          writeFileSync(path, html);
-        }
         const hashes = [...scripts].sort();
         const hasBranches = branches.length > 0;
         writeFileSync(join(folder, '_headers'), toHeadersFile(base, hashes, hasBranches));
@@ -39,7 +35,10 @@ export default function contentPolicy(): AstroIntegration {
 
 const policyTag = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 
-/** A page with its policy before all that it is to hold for, and in it what stands in the page alone. */
+/**
+ * A page with its policy first in the head, before all that it is to hold for, and in it the hashes of its
+ * own styles and scripts alone: Astro names those of all pages, and hashes are what cannot be compressed.
+ */
 export function settlePolicy(html: string): string {
   const [policy] = policyTag.exec(html) ?? [];
   if (policy === undefined) throw new Error('A page has no content security policy');

@@ -1,37 +1,35 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { readHead } from '../share/head.ts';
-import { type BuiltImage, lintShare } from '../share/lint.ts';
+import { type BuiltImage, ShareLint } from '../share/lint.ts';
+import type { PageVisitor } from './each-page.ts';
 
 /** Stop the build where a page would not travel well; the message names every page and its cure. */
-export default function shareLint(): AstroIntegration {
-  let root = '';
+export default function shareLint(): PageVisitor {
+  let folder = '';
+  let lint: ShareLint | undefined;
+  let pages = 0;
   return {
     name: 'share-lint',
+    visit: ({ file, head }) => {
+      if (!head) return;
+      lint?.look({ file, head });
+      pages += 1;
+    },
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
+        folder = fileURLToPath(config.outDir);
+        lint = new ShareLint(
+          new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href,
+          (path) => readImage(join(folder, decodeURI(path))),
+        );
       },
-      'astro:build:done': ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        // Pages alone: other HTML is there to be taken away.
-        const files = globSync('**/{index,404}.html', { cwd: folder })
-          .map((file) => file.replaceAll('\\', '/'))
-          .sort();
-        const messages = lintShare({
-          root,
-          pages: files.map((file) => ({
-            file,
-            head: readHead(readFileSync(join(folder, file), 'utf8')),
-          })),
-          image: (path) => readImage(join(folder, decodeURI(path))),
-        });
+      'astro:build:done': ({ logger }) => {
+        const messages = lint?.messages ?? [];
         if (messages.length > 0) {
           throw new Error(`${messages.length} faults of sharing:\n${messages.join('\n')}`);
         }
-        logger.info(`${files.length} pages`);
+        logger.info(`${pages} pages`);
       },
     },
   };

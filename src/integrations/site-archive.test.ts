@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readChoice } from '../library/site-archive.ts';
-import { writeArchive } from './site-archive.ts';
+import { linkedCards, writeArchive } from './site-archive.ts';
 
 let folder = '';
 const files = {
@@ -18,7 +18,8 @@ const files = {
   _headers: '/*',
 };
 const site = { base: '/base/', address: 'https://example.org/base/' };
-const archive = { ...site, modified: '2026-03-01T08:00:00+08:00' };
+const cards = new Set(['og/indicators.png']);
+const archive = { ...site, cards, modified: '2026-03-01T08:00:00+08:00' };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -54,6 +55,13 @@ test('holds the site below the path that its addresses begin with, and what to d
   expect(guide).toContain('（2026-03-01）');
   expect(count).toBe(6);
   expect(bytes).toBe(readFileSync(join(folder, 'site.zip')).length);
+});
+
+test('a page offers the cards that it links to', () => {
+  expect(linkedCards(files['index.html'], '/base/')).toEqual(['og/indicators.png']);
+  expect(linkedCards('<meta content="/base/og/jia.png"><a href="/og/jia.png">', '/base/')).toEqual(
+    [],
+  );
 });
 
 test('is the same file each time, whether there was one or not', async () => {

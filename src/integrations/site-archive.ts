@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { Zip, type ZipInputFile } from 'fflate';
 import { toZipTime } from '../export/zip-time.ts';
 import { keep } from '../library/keep.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
 import { lastChange } from '../share/dates.ts';
+import type { PageVisitor } from './each-page.ts';
 
 /** What is for hosts, and of no use in a folder. */
 const ofHosts = new Set(['_headers', 'nginx.conf', 'site.zip']);
@@ -42,11 +42,15 @@ async function pack(name: string, content: Uint8Array<ArrayBuffer>): Promise<Ent
 }
 
 /** The whole site as `site.zip`, to be opened from a folder; it comes after all that writes files. */
-export default function siteArchive(): AstroIntegration {
+export default function siteArchive(): PageVisitor {
   let base = '/';
   let site = '';
+  const cards = new Set<string>();
   return {
     name: 'site-archive',
+    visit: ({ html }) => {
+      for (const card of linkedCards(html, base)) cards.add(card);
+    },
     hooks: {
       'astro:config:done': ({ config }) => {
         base = `${config.base.replace(/\/$/, '')}/`;
@@ -58,6 +62,7 @@ export default function siteArchive(): AstroIntegration {
         const time = lastChange(globSync('src/content/reports/*.md').map(toSlashes));
         const { files, bytes } = await writeArchive(folder, {
           base,
+          cards,
           address: new URL(base, site).href,
           modified: time ?? new Date().toISOString(),
         });
@@ -76,18 +81,23 @@ function toSlashes(file: string): string {
  * needs no more memory than a small one.
  *
  * @param base path of the site on its host: the archive's top is the host's root
+ * @param cards the cards that go with it, by their paths in the folder
  * @throws Error for more files than a zip can hold
  */
 export async function writeArchive(
   folder: string,
-  { base, address, modified }: Record<'base' | 'address' | 'modified', string>,
+  {
+    base,
+    cards,
+    address,
+    modified,
+  }: Record<'base' | 'address' | 'modified', string> & { cards: ReadonlySet<string> },
 ): Promise<{ files: number; bytes: number }> {
   const names = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => toSlashes(join(entry.parentPath, entry.name).slice(join(folder, '/').length)))
     .filter((name) => !ofHosts.has(name))
     .sort();
-  const cards = linkedCards(folder, names, base);
   const kept = names.filter((name) => !name.startsWith('og/') || cards.has(name));
   if (kept.length >= mostFiles) {
     throw new Error(
@@ -136,16 +146,16 @@ export async function writeArchive(
   return { files: kept.length + 1, bytes };
 }
 
-/** The cards that readers can save: the others are pictures that chats fetch from the site's address. */
-function linkedCards(folder: string, names: readonly string[], base: string): Set<string> {
-  const cards = new Set<string>();
-  for (const name of names) {
-    if (!name.endsWith('.html')) continue;
-    for (const [, href = ''] of readFileSync(join(folder, name), 'utf8').matchAll(
-      / href="([^"]+)"/g,
-    )) {
-      if (href.startsWith(`${base}og/`)) cards.add(href.slice(base.length));
-    }
-  }
-  return cards;
+/**
+ * The cards that readers of a page can save: the others are pictures that chats fetch from the site's
+ * address.
+ *
+ * @returns their paths in the site's folder: `og/indicators.png`
+ */
+export function linkedCards(html: string, base: string): string[] {
+  const cards = [...html.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) =>
+    href.startsWith(`${base}og/`) ? [href.slice(base.length)] : [],
+  );
+  // Copies: what is cut out of a page keeps all of it in memory.
+  return structuredClone(cards);
 }

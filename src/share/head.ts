@@ -34,7 +34,8 @@ export function readHead(html: string): Head {
   const canonical = [...head.matchAll(linkTags)]
     .map(([tag]) => tag)
     .find((tag) => attribute(tag, 'rel') === 'canonical');
-  return {
+  // What is cut out of a page keeps all of it in memory: whoever remembers a title remembers a copy.
+  return structuredClone({
     title: decodeEntities(/<title>(.*?)<\/title>/s.exec(head)?.[1] ?? ''),
     canonical: canonical && attribute(canonical, 'href'),
     movedTo: /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(head)?.[1],
@@ -44,7 +45,7 @@ export function readHead(html: string): Head {
       ([, json = '']) => json,
     ),
     links: [...html.matchAll(anchorTags)].flatMap(([tag]) => attribute(tag, 'href') ?? []),
-  };
+  });
 }
 
 /** How the value of an attribute is found: made once for each name. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHead } from './head.ts';
-import { type BuiltImage, lintShare } from './lint.ts';
+import { type BuiltImage, ShareLint } from './lint.ts';
 
 const root = 'https://example.org/base/';
 
@@ -38,8 +38,11 @@ const images: Record<string, BuiltImage> = {
   'og/narrow.png': { bytes: 50_000, width: 600, height: 315 },
 };
 
-const lint = (...pages: ReturnType<typeof page>[]) =>
-  lintShare({ root, pages, image: (path) => images[path] });
+function lint(...pages: ReturnType<typeof page>[]): string[] {
+  const all = new ShareLint(root, (path) => images[path]);
+  for (const one of pages) all.look(one);
+  return all.messages;
+}
 
 test('a page that says everything passes', () => {
   expect(

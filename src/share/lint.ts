@@ -19,24 +19,31 @@ export interface BuiltImage {
   height: number;
 }
 
-/** What the lint has to know of the site. */
-export interface Site {
-  /** Full address of the site's root, with a slash at the end. */
-  root: string;
-  pages: readonly BuiltPage[];
-  /** The picture at a path from the site's root, without a slash before it. */
-  image: (path: string) => BuiltImage | undefined;
-}
-
 /** What every page that travels must say of itself; a message for each fault, with its cure. */
-export function lintShare({ root, pages, image }: Site): string[] {
-  const messages: string[] = [];
-  const titles = new Map<string, string>();
-  const descriptions = new Map<string, string>();
-  const better = rememberCanonical(root);
-  for (const { file, head } of pages) {
+export class ShareLint {
+  readonly messages: string[] = [];
+  readonly #root: string;
+  readonly #image: (path: string) => BuiltImage | undefined;
+  readonly #better: (link: string, page: string) => string | undefined;
+  /** The first page of each title and description. */
+  readonly #titles = new Map<string, string>();
+  readonly #descriptions = new Map<string, string>();
+
+  /**
+   * @param root full address of the site's root, with a slash at the end
+   * @param image the picture at a path from the site's root, without a slash before it
+   */
+  constructor(root: string, image: (path: string) => BuiltImage | undefined) {
+    this.#root = root;
+    this.#image = image;
+    this.#better = rememberCanonical(root);
+  }
+
+  /** Look at one page after the other: those that say the same are told by the later one. */
+  look({ file, head }: BuiltPage): void {
+    const root = this.#root;
     const report = (rule: string, found: string, cure: string) =>
-      messages.push(`${file}: ${found}; ${cure} (${rule})`);
+      this.messages.push(`${file}: ${found}; ${cure} (${rule})`);
     const { title, canonical, meta } = head;
     const description = meta.get('description') ?? '';
 
@@ -59,8 +66,8 @@ export function lintShare({ root, pages, image }: Site): string[] {
       );
     }
     for (const [seen, text, rule] of [
-      [titles, title, 'title-unique'],
-      [descriptions, description, 'description-unique'],
+      [this.#titles, title, 'title-unique'],
+      [this.#descriptions, description, 'description-unique'],
     ] as const) {
       const other = seen.get(text);
       if (other === undefined) seen.set(text, file);
@@ -83,10 +90,10 @@ export function lintShare({ root, pages, image }: Site): string[] {
 
     const picture = meta.get('og:image') ?? '';
     const ownCard = cardPath(`/${file.replace(/index\.html$/, '')}`).slice(1);
-    if (file.endsWith('index.html') && image(ownCard) && picture !== root + ownCard) {
+    if (file.endsWith('index.html') && this.#image(ownCard) && picture !== root + ownCard) {
       report('image-own', `has a picture of its own and shows ${picture}`, 'name it as its `card`');
     }
-    const found = picture.startsWith(root) ? image(picture.slice(root.length)) : undefined;
+    const found = picture.startsWith(root) ? this.#image(picture.slice(root.length)) : undefined;
     if (!found) {
       report(
         'image',
@@ -119,13 +126,12 @@ export function lintShare({ root, pages, image }: Site): string[] {
         );
     }
     for (const link of new Set(head.links)) {
-      const cure = better(link, own);
+      const cure = this.#better(link, own);
       if (cure !== undefined) {
         report('canonical-link', `links to ${link}`, `write ${cure}: the other address redirects`);
       }
     }
   }
-  return messages;
 }
 
 /** The full address of a link, without the place in the page. */
