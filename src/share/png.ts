@@ -26,10 +26,17 @@ export function encodePng(
   let last = points[0] ?? 0;
   palette.set(last, 0);
   let index = 0;
-  let at = 0;
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const stride = 4 * width;
   for (let y = 0; y < height; y += 1) {
     // Each row begins with the number of its filter: none.
-    at += 1;
+    const at = y * (width + 1) + 1;
+    // Most of a flat drawing is rows like the one above.
+    const from = y * stride;
+    if (y > 0 && bytes.compare(bytes, from - stride, from, from, from + stride) === 0) {
+      rows.copy(rows, at, at - width - 1, at - 1);
+      continue;
+    }
     for (let x = 0; x < width; x += 1) {
       const colour = points[y * width + x] ?? 0;
       if (colour !== last) {
@@ -41,8 +48,7 @@ export function encodePng(
           if (index >= manyColours) return encodeFull(pixels, width, height);
         } else index = known;
       }
-      rows[at] = index;
-      at += 1;
+      rows[at + x] = index;
     }
   }
   const colours = Buffer.from(Int32Array.from(palette.keys()).buffer);
