@@ -15,7 +15,7 @@ import type { PageVisitor } from './each-page.ts';
 const ofHosts = new Set(['_headers', 'nginx.conf', 'site.zip']);
 
 /** Files that are compressed already. */
-const packedFiles = /\.(?:png|epub|pagefind|pf_\w+|woff2)$/;
+const packedFiles = /\.(?:png|epub|pack|pagefind|pf_\w+|woff2)$/;
 
 /** Files that a zip can count; more would need another format. */
 const mostFiles = 65_535;
