@@ -1,4 +1,5 @@
 /** The passages of the library's reports that are like each other: compared once a build. */
+import { createHash } from 'node:crypto';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { keep } from '../library/keep.ts';
@@ -33,18 +34,30 @@ export const getPairs = once(
 
 /** Two reports beside each other. */
 export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
-  const [first, second] = await Promise.all([
-    getComparisonReport(older),
-    getComparisonReport(newer),
-  ]);
-  const kept = await keep(['comparison', first, second], () =>
-    Buffer.from(JSON.stringify(toComparison(first, second))),
+  const reports = await getComparisonReports();
+  const [first, second] = [reports.get(older.id), reports.get(newer.id)];
+  if (!first || !second) throw new Error(`No report "${older.id}" or "${newer.id}" to compare`);
+  const kept = await keep(['comparison', first.digest, second.digest], () =>
+    Buffer.from(JSON.stringify(toComparison(first.report, second.report))),
   );
   return JSON.parse(Buffer.from(kept).toString());
 }
 
-/** A report as it is set beside another. */
-async function getComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
+/** All reports by their ids as they are set beside others, each with its digest: it stands beside ten. */
+const getComparisonReports = once(
+  async (): Promise<ReadonlyMap<string, { report: ComparisonReport; digest: string }>> =>
+    new Map(
+      await Promise.all(
+        (await getReports()).map(async (entry) => {
+          const report = await toComparisonReport(entry);
+          const digest = createHash('sha256').update(JSON.stringify(report)).digest('hex');
+          return [entry.id, { report, digest }] as const;
+        }),
+      ),
+    ),
+);
+
+async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
   const [{ blocks }, observations] = await Promise.all([
     getEdition(report),
     getObservations(report),

@@ -59,7 +59,8 @@ interface RawPart {
   heading: string;
   /** What says its subject: its heading or, where that is lost, those that stand in its paragraphs. */
   subject: string;
-  paragraphs: string[];
+  /** The pairs of each paragraph. */
+  paragraphs: string[][];
   isBack: boolean;
 }
 
@@ -122,7 +123,9 @@ function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
       link: toLink(titleOf(part, runIns), `${path}#${part.id}`),
       heading: part.text,
       subject: isLostHeading(part.text) ? runIns.join('\n') : withoutPraise(part.text),
-      paragraphs: own.map(({ type, text }) => (type === 'heading' ? withoutPraise(text) : text)),
+      paragraphs: own.map(({ type, text }) =>
+        toPairs(type === 'heading' ? withoutPraise(text) : text),
+      ),
       isBack: looksBack(chapter, year),
     };
   });
@@ -152,8 +155,8 @@ function looksBack({ text }: TocItem, year: number): boolean {
 }
 
 /** How much a pair tells: the fewer paragraphs it stands in, the more. */
-function toRarity(paragraphs: readonly string[]): (pair: string) => number {
-  const holding = count(paragraphs.flatMap((text) => [...countPairs(text).keys()]));
+function toRarity(paragraphs: readonly (readonly string[])[]): (pair: string) => number {
+  const holding = count(paragraphs.flatMap((pairs) => [...new Set(pairs)]));
   return (pair) => Math.log((paragraphs.length + 1) / (holding.get(pair) ?? 1));
 }
 
@@ -165,7 +168,7 @@ function weigh(parts: readonly RawPart[], rarity: (pair: string) => number): Par
         at,
         {
           most: Math.max(1, own.length * mannerShare),
-          counts: count(own.flatMap(({ heading }) => [...countPairs(heading).keys()])),
+          counts: count(own.flatMap(({ heading }) => [...new Set(toPairs(heading))])),
         },
       ] as const,
   );
@@ -173,7 +176,7 @@ function weigh(parts: readonly RawPart[], rarity: (pair: string) => number): Par
   return parts.map(({ at, link, subject, paragraphs }) => {
     const named = new Set(toPairs(subject));
     const { most = 1, counts } = mannerOf.get(at) ?? {};
-    const weights = [...countPairs(paragraphs.join('\n'))]
+    const weights = [...count(paragraphs.flat())]
       .filter(([pair]) => (counts?.get(pair) ?? 0) <= most)
       .map(
         ([pair, times]) =>
@@ -242,10 +245,6 @@ function like({ weights: a }: Part, { weights: b }: Part): number {
 }
 
 /** How often each pair of Chinese characters stands in a text. */
-function countPairs(text: string): Map<string, number> {
-  return count(toPairs(text));
-}
-
 function count(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

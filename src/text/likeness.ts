@@ -235,6 +235,8 @@ function keep(
   likeness: number,
   most: number,
 ): void {
+  const last = likes[most - 1];
+  if (last && !isBefore({ passage, likeness }, last)) return;
   const at = likes.findIndex((one) => reports[one.passage] === reports[passage]);
   const same = likes[at];
   if (same) {
