@@ -49,6 +49,7 @@ export default function siteArchive(): PageVisitor {
   return {
     name: 'site-archive',
     visit: ({ html }) => {
+      if (!hasArchive) return;
       for (const card of linkedCards(html, base)) cards.add(card);
     },
     hooks: {
