@@ -9,6 +9,7 @@ import {
   endsOnSeveralYears,
   givesAims,
   goalHeading,
+  goesOnFromAims,
   isOnOneYear,
   onLastYear,
   onPlan,
@@ -52,6 +53,8 @@ export interface Context {
   isGoal: boolean;
   /** Whether the headings look back. */
   isReview: boolean;
+  /** Whether what is told comes behind the aims of years to come, and nothing says of which years it is. */
+  isOfUnknownYear?: boolean;
 }
 
 /** A context without a time. All contexts go out from one, and have the same fields, as tokens have. */
@@ -64,6 +67,7 @@ const anyTime: Context = {
   topic: undefined,
   isGoal: false,
   isReview: false,
+  isOfUnknownYear: false,
 };
 
 /** A context at a time that was told in it: a year among several leaves them in mind. */
@@ -100,6 +104,8 @@ export class Surroundings {
   readonly #ahead = new Set<string>();
   /** Path of the paragraphs that were last said to be about the years to come. */
   #yearsAhead: string | undefined;
+  /** The chapter that was the first to speak of several years to come. */
+  #chapterAhead: string | undefined;
   /** What the paragraphs of a path were last said to be about. */
   readonly #told = new Map<string, Opened>();
   /** Path of the block before, where it opened something. */
@@ -166,7 +172,9 @@ export class Surroundings {
     const text = normal.replace(address, '');
     const path = pathOf(block);
     const { time, isGoal, isReview } = context;
-    if (this.#aims.test(text)) this.#ahead.add(path);
+    const goesOn =
+      goesOnFromAims.test(text) && !this.#isOnYearsAhead(path) && !isOfYearsAhead(time, year);
+    if (this.#aims.test(text) || goesOn) this.#ahead.add(path);
     const opened = openedBy(text, year);
     if (opened) this.#note(path, opened);
     else if (turnsToSeveralYears.test(text)) this.#leave(path);
@@ -174,18 +182,23 @@ export class Surroundings {
     this.#openedAt = opened && path;
 
     if (onYearsAhead.test(text)) this.#yearsAhead = path;
-    if (!time && !isReview && this.#yearsAhead === path && !this.#ahead.has(path)) {
+    const isOnYears = this.#yearsAhead === path || (isGoal && isOfYearsAhead(time, year));
+    if (isOnYears) this.#chapterAhead ??= block.path[0];
+    if (!time && !isReview && this.#isOnYearsAhead(path)) {
       const to = matchTime('今后五年', 0, year)?.time;
       return { ...at(context, to), isGoal: true };
     }
 
     // “十二五”的指导思想和目标任务 may go on to the year itself.
-    const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
     const isOpen = !time && !isGoal && !isReview;
+    const isOfPlan = isOfYearsAhead(time, year);
     if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#isAhead(path, time)))) {
       return ahead(year, time);
     }
     const last = this.#toldOf(block);
+    // 二、今后五年发展目标, 三、促进区域协调发展: of what years the third is, nobody says.
+    const isBehind = this.#chapterAhead !== undefined && block.path[0] !== this.#chapterAhead;
+    if (isOpen && isBehind && !last) return { ...context, isOfUnknownYear: true };
     // 本届政府和2021年工作回顾: what is told of four years may be of their last, but for yearly rates.
     if (isOnTerm && last && isSpan(last.time) && time && !isSpan(time) && !isGoal)
       return isWithin(time, last.time) ? { ...context, years: last.time } : context;
@@ -194,6 +207,13 @@ export class Surroundings {
     const now = at(context, last.time);
     const isSure = opened !== undefined || last.isOpening || isSpan(last.time);
     return { ...now, isCarried: !isSure && now.years !== undefined };
+  }
+
+  /** Whether the paragraphs of a path, or those above it, speak of the years to come, and not of one of them yet. */
+  #isOnYearsAhead(path: string): boolean {
+    const above = this.#yearsAhead;
+    if (above === undefined || (path !== above && !isBelow(path, above))) return false;
+    return ![...this.#ahead].some((one) => one === path || isBelow(path, one));
   }
 
   /**
@@ -248,6 +268,11 @@ export class Surroundings {
     }
     return undefined;
   }
+}
+
+/** Whether a time is that of several years, of which some are to come. */
+function isOfYearsAhead(time: Time | undefined, year: number): time is Time {
+  return time !== undefined && isSpan(time) && time.to >= year;
 }
 
 /** What a paragraph says that it and those behind it are about. */
@@ -391,7 +416,8 @@ export function sentenceContexts({
   const aims = aimsOf(year, spokenYear);
   const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
-    const isAimed = aims.test(text) || (context.isReview && givesAims.test(text));
+    const goesOn = goesOnFromAims.test(text) && !isOfYearsAhead(context.time, year);
+    const isAimed = aims.test(text) || goesOn || (context.isReview && givesAims.test(text));
     if (kind !== 'five-year-plan' && isAimed) {
       return { ...at(context, oneYear(year)), isGoal: true };
     }

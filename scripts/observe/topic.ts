@@ -4,11 +4,14 @@
  */
 
 import {
+  furthers,
   isDoing,
   isListOrHonour,
   isPark,
   isRank,
+  leadsToAims,
   macroOfPart,
+  noPlace,
   onPark,
   onPart,
   parksCounted,
@@ -44,6 +47,32 @@ export function saysOwnPlace(tokens: readonly Token[], start: number, text: stri
     (token) =>
       token.kind === 'place' && token.isOwn && token.start < start && !isAside(token, text),
   );
+}
+
+/**
+ * Where the clause ends in a sentence that says that one part is worked for: 支持某某高质量发展，确保….
+ *
+ * @param place the report's own place, which others may support
+ */
+export function endOfFurthering(text: string, place: string | null): number | undefined {
+  const found = furthers.exec(text);
+  const name = found?.[1];
+  const isPlace = name === undefined || (!noPlace.test(name) && !place?.startsWith(name));
+  return found && isPlace ? found.index + found[0].length : undefined;
+}
+
+/**
+ * Whether a number whose name stands at `start` may be of the part that a clause which ends at `end` works for:
+ * …，确保生产总值增长9%，投资增长10%. So it is until the sentence ends, or names the whole place.
+ */
+export function isOfFurthered(
+  tokens: readonly Token[],
+  start: number,
+  text: string,
+  end: number,
+): boolean {
+  const behind = tokens.filter((token) => token.start >= end);
+  return leadsToAims.test(text.slice(end, start)) && !saysOwnPlace(behind, start, text);
 }
 
 /** 居全市第一, 占全县的…, 高于全市平均: what a number is compared with, not whose it is. */

@@ -101,6 +101,25 @@ export const isPark =
 export const onPark =
   /^[^，,、;；:]{0,10}(?:加快|推进|推动|加强|支持|抓好)([一-龥]{2,10}?(?:开发区|高新区|经开区|农高区|综保区))(?:建设|发展)(?=[,，])/;
 
+/** Words before the kind of a part that name none: 重点园区, 各开发区. */
+const anyPart =
+  '各|所有|全|重点|产业|工业|农业|物流|文化|旅游|生态|省级|国家级|市级|特色|现代|示范|县域|主|老|中心|新|一批|个|[\\d一二三四五六七八九十]';
+
+/**
+ * A clause on work for one part of the place, which names it: 推动某某新区建设,; of what only gets support it need
+ * not say what it is: 支持某某高质量发展,. What the sentence goes on to aim at or to have reached may be that part's.
+ */
+export const furthers = new RegExp(
+  `(?:(?:支持|推动|推进|加快|加强|抓好|促进|举全[省市县区州旗]之力[一-龥]{0,4}?)(?:建设)?(?!${anyPart})[一-龥]{2,8}?(?:新区|开发区|高新区|经开区|保税区|自贸区|合作区|先导区|新城|港区)(?![、和与及])[^，,;；\\d]{0,20}?(?:建设|发展|崛起|提升|突破|扩容|开发)` +
+    '|支持([一-龥]{2,4}?)(?:做大做强|(?:加快|率先|高质量|跨越式?|转型|创新|绿色)+(?:发展|崛起)))[，,]',
+);
+
+/** What is supported that is no place: 民营经济, 制造业. */
+export const noPlace = /[业企产经济工农商贸民校院科研品链]/;
+
+/** Behind it a sentence says what is aimed at, or was reached. */
+export const leadsToAims = /(?:确保|力争|争取|努力|实现|完成|达成)/;
+
 /** A first clause that tells how a part of the place, or a wider region, went: 某某经济圈建设走深走实，…. */
 export const onPart =
   /^(?:(?!加[快大强]|推[进动]|支持|抓|实施|打造|做[强大优]|强化|聚焦)[^，,、;；:\d]){0,16}?(?:开发区|高新区|经开区|新区|经济圈|都市圈|城市群|经济带|先导区|示范区|试验区|县域(?:经济)?)(?:建设|发展|竞相|加快|继续|加速|提速|[^，,、;；:\d]{0,6}(?:成效|提升|壮大|增强))[^，,、;；:\d]{0,10}(?=[,，])/;

@@ -4,9 +4,9 @@
 export const goalHeading =
   /目标|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
 
-/** In a heading: what follows is done. */
+/** In a heading: what follows is done. 以优异成绩迎接… is what a report ends with, 再创新成绩 what it calls for. */
 export const reviewHeading =
-  /回顾|回眸|回望|总结|成就|成绩|发展成效|完成情况|发展基础|规划基础|现状/;
+  /回顾|回眸|回望|总结|成就|(?<!以[一-龥]{0,10}|创造?(?:出|更|了|一)*[新大好优佳]的?)成绩|发展成效|完成情况|发展基础|规划基础|现状/;
 
 /** 十四五开局 in a heading names no time that is told of. */
 export const openingOfPlan =
@@ -61,6 +61,9 @@ export const endsOnSeveralYears = /的([三四五])年$/;
 export const tellsOfYears =
   /年均|年平均|累计|连续|翻.?番|[由从]|(?:[二两三四五]|(?<!\d)\d)年|十[一二三四五]五|\d{4}年|倍/;
 
+/** Words that go on from aims told before, of whatever years those are. */
+export const goesOnFromAims = /(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标/;
+
 /**
  * Words with which a report begins to speak of what is to be done in a year.
  *
@@ -74,8 +77,7 @@ export function aimsOf(year: number, spokenYear: number): RegExp {
       `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
       `(?:^|。)${opening}[,，]?既?是|` +
       // A title that lost its line may stand before it.
-      `${opening}是[^。，,]{0,40}(?:之|[开首头起第][一二三四五]?)年|` +
-      '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
+      `${opening}是[^。，,]{0,40}(?:之|[开首头起第][一二三四五]?)年`,
   );
 }
 
