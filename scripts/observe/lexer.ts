@@ -168,9 +168,12 @@ export function createLexer(
       }
       if (token.kind !== 'word') return token;
       // Most words neither open a clause nor end as a part does.
-      const opens = isClauseOpen(tokens[index - 1]);
-      if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
+      const before = tokens[index - 1];
       const words = sentence.slice(token.start, token.end);
+      // 今年县域…, but not 今年办复市人大代表建议….
+      const isBehindTime = before?.kind === 'time' && /[县区域]$/.test(words);
+      const opens = isClauseOpen(isBehindTime ? tokens[index - 2] : before);
+      if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
       // In a county, 县域 is the county.
       if (isCounty && words.endsWith('县域')) return token;
       const isArea =

@@ -10,6 +10,7 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
     at < index &&
     one.kind === 'time' &&
     !one.time.isUnanchored &&
+    !isInAside(tokens, at, index) &&
     (isAdverbial(tokens, at) || isAnnouncing(tokens, at, index))
       ? [{ at, time: one.time }]
       : [],
@@ -27,6 +28,15 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
   // 前三季度…，预计全年…: the year as a whole is another time, an estimate is not.
   if (!closed || (closed.isPart && times.some(({ isOpen }) => isOpen === 'whole'))) return last;
   return isSpan(closed) && last.isOpen === 'whole' ? oneYear(closed.to) : closed;
+}
+
+/** 年均增长4%（2017-2019年年均增长5%）；…: whether the time at `at` is of a number in brackets that close before `index`. */
+function isInAside(tokens: readonly Token[], at: number, index: number): boolean {
+  const sign = tokens.findIndex(
+    ({ kind }, place) => place > at && (kind === 'open' || kind === 'close'),
+  );
+  const isClosed = sign !== -1 && sign < index && tokens[sign]?.kind === 'close';
+  return isClosed && hasKind(tokens.slice(at, sign), 'quantity');
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   partWord,
   saysRank,
 } from './lexicon/places.ts';
-import { hasKind, type Token } from './token.ts';
+import { hasKind, type Token, type TokenKind } from './token.ts';
 
 /** What a paragraph speaks of: the words of a part of the place, or nothing, which is the whole. */
 export type Topic = string | undefined;
@@ -83,11 +83,13 @@ function isAside({ start, end }: Token, text: string): boolean {
   );
 }
 
+/** What may stand in a sentence before the parks that it opens with, and before a part. */
+const beforeParks = new Set<TokenKind>(['comma', 'time', 'goal']);
+const beforePart = new Set<TokenKind>([...beforeParks, 'filler', 'level']);
+
 /** The part that a sentence with numbers opens with: 经开区完成…, 9个省级产业集聚区建成面积达…. */
 function openingPart(tokens: readonly Token[], text: string): Topic {
-  const first = tokens.find(
-    ({ kind }) => kind !== 'comma' && kind !== 'filler' && kind !== 'time' && kind !== 'level',
-  );
+  const first = tokens.find(({ kind }) => !beforePart.has(kind));
   if (first?.kind === 'area') {
     const words = text.slice(first.start, first.end);
     // 甲县、乙区财政收入超10亿元: of several no more is told, unless they are parks.
@@ -96,7 +98,7 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
     return isListed || isDoing.test(words) ? undefined : words;
   }
   // 推动9个产业园建设 tells what is done, and what comes behind it may be done elsewhere.
-  const isDone = tokens.find(({ kind }) => kind !== 'comma' && kind !== 'time') !== first;
+  const isDone = tokens.find(({ kind }) => !beforeParks.has(kind)) !== first;
   return first?.kind === 'quantity' && first.quantity.unit === '个' && !isDone
     ? parksCounted.exec(text.slice(first.end))?.[0]
     : undefined;

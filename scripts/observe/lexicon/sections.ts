@@ -1,8 +1,8 @@
 /** Words with which a report says what its sections and paragraphs are about. */
 
-/** In a heading: what follows is still to come. 倍增计划 and the like are names. */
+/** In a heading: what follows is still to come. 倍增计划 and the like are names, and aims may have been reached. */
 export const goalHeading =
-  /目标|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
+  /目标(?!(?:和?任务)?(?:已|均|都|如期|全面|顺利|胜利|圆满|超额|提前|基本|较好)+(?:地?完成|实现|达到))|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
 
 /** In a heading: what follows is done. 以优异成绩迎接… is what a report ends with, 再创新成绩 what it calls for. */
 export const reviewHeading =
