@@ -114,3 +114,11 @@ test.each<[string, string[]]>([
 ])('words that tell no part of the place: %s', (text, expected) => {
   expect(lines(readSentences(text))).toEqual(expected);
 });
+
+test.each([
+  '县域规模以上工业增加值、财政总收入分别增长4%、6%',
+  '去年县域规模以上工业增加值增长20%，财政总收入增长15%',
+  '开展集中活动，力争8个工业类开发区工业投资增长25%、规上工业增加值增长15%',
+])('what counties and parks of a city have is theirs: %s', (text) => {
+  expect(lines(read([`${text}。`], { place: '某市' }))).toEqual([]);
+});

@@ -19,6 +19,15 @@ test.each<[string, string[]]>([
       'industrial-value-added-growth 2016-2020 average = 7.6% average_growth',
     ],
   ],
+  // Years in brackets are of the number there.
+  [
+    '2019-2023年，地区生产总值年均增长4.2%（2019-2021年年均增长5%）；财政总收入年均增长5.4%',
+    [
+      'gdp-growth 2019-2023 average = 4.2% average_growth',
+      'gdp-growth 2019-2021 average = 5% average_growth',
+      'fiscal-revenue-growth 2019-2023 average = 5.4% average_growth',
+    ],
+  ],
   // What is compared with an earlier year is not of that.
   [
     '实现地区生产总值36亿元、社会消费品零售总额12亿元，分别恢复至2019年的94%、77%，农民人均纯收入19081元',

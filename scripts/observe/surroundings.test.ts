@@ -477,6 +477,65 @@ describe('the period', () => {
     expect(observations[0]).toMatchObject({ period: '2024', nature: 'target' });
   });
 
+  test.each(['二、以优异成绩迎接盛会召开', '二、奋发有为，再创新的成绩'])(
+    'is the year’s own where a heading only calls for what a review would praise: %s',
+    (heading) => {
+      const path = { path: [heading] };
+      const aims: [string, Partial<SourceBlock>] = [
+        '今年的主要预期目标是：地区生产总值增长6%。',
+        path,
+      ];
+      const texts: [string, Partial<SourceBlock>][] = [
+        aims,
+        ['粮食产量48万吨。', { ...path, runIn: '（一）在乡村振兴上取得新成就。' }],
+      ];
+      expect(lines(read(texts))[1]).toBe('grain-output 2024 = 48万吨 target');
+    },
+  );
+
+  test('of what is told under 取得新成就 in a review is that of the review', () => {
+    const path = { path: ['一、2023年工作回顾'], runIn: '（一）乡村振兴取得新成就。' };
+    expect(lines(read([['粮食产量48万吨。', path]]))).toEqual(['grain-output 2023 = 48万吨']);
+  });
+
+  test('of what goes on from aims for several years is those years’', () => {
+    const path = ['二、努力开创新局面'];
+    const grain: [string, Partial<SourceBlock>] = [
+      '粮食产量达到48万吨。',
+      { path, runIn: '（一）加快农业发展。' },
+    ];
+    const texts: [string, Partial<SourceBlock>][] = [
+      ['今后五年的发展目标是：', { path }],
+      ['实现上述目标，今后五年的主要任务是：', { path }],
+      grain,
+      ['粮食产量达到49万吨。', { path: [...path, '（二）做强农业'] }],
+    ];
+    expect(lines(read(texts))).toEqual([
+      'grain-output 2028 = 48万吨 target',
+      'grain-output 2028 = 49万吨 target',
+    ]);
+    const plan = { path: ['二、“十四五”发展目标和重点任务'] };
+    expect(lines(read([['为实现上述目标，要抓好以下工作。粮食产量达到48万吨。', plan]]))).toEqual([
+      'grain-output 2025 = 48万吨 target',
+    ]);
+  });
+
+  test('is not known in a chapter behind aims for several years that tells of none', () => {
+    const texts: [string, Partial<SourceBlock>][] = [
+      ['财政总收入达到9亿元，年均增长8%。', { path: ['二、今后五年发展目标'] }],
+      ['粮食产量达到48万吨。', { path: ['三、促进城乡协调发展'] }],
+    ];
+    const { observations, unread } = read(texts);
+    expect(observations.map(({ indicator }) => indicator)).not.toContain('grain-output');
+    expect(unread.map(({ reason }) => reason)).toEqual(['不知是哪一年']);
+  });
+
+  test('of what aims under a heading were reached is that of the review', () => {
+    const path = { path: ['一、“十三五”计划确定的目标和任务全面完成'] };
+    const told = read([['地区生产总值年均增长8%。', path]], { year: 2021 });
+    expect(lines(told)).toEqual(['gdp-growth 2016-2020 average = 8% average_growth']);
+  });
+
   test('of a plan without one is not guessed', () => {
     const { observations, unread } = read(['地区生产总值增长5%。'], { kind: 'five-year-plan' });
     expect(observations).toEqual([]);

@@ -6,6 +6,7 @@ import {
   address,
   aimsOf,
   announcesWork,
+  callsFor,
   endsOnSeveralYears,
   givesAims,
   goalHeading,
@@ -126,7 +127,9 @@ export class Surroundings {
   /** The context a paragraph, list or table stands in. */
   enter(block: SourceBlock): Context {
     const { text } = normalize(block.text);
-    const headings = [...block.path, block.runIn ?? ''].map((one) => this.#read(one));
+    const headings = [...block.path, block.runIn ?? ''].map((one, depth) =>
+      this.#read(this.#isCall(one, block.path.slice(0, depth)) ? '' : one),
+    );
     const headed = headingContext(block, headings, text, this.#report, this.#hasReview);
     const context =
       this.#report.kind === 'five-year-plan'
@@ -151,6 +154,11 @@ export class Surroundings {
     if (announces) this.#announced = { path: pathOf(block), context };
     // What is announced holds for all items, also those that are paragraphs.
     else if (!isItem(block)) this.#announced = undefined;
+  }
+
+  /** Whether a heading below others, whose paragraphs gave a year's aims, calls for what a review would praise. */
+  #isCall(heading: string, above: readonly string[]): boolean {
+    return above.length > 0 && callsFor.test(heading) && this.#ahead.has(above.join('\n'));
   }
 
   /** What a heading says of time. */

@@ -8,6 +8,9 @@ export const goalHeading =
 export const reviewHeading =
   /回顾|回眸|回望|总结|成就|(?<!以[一-龥]{0,10}|创造?(?:出|更|了|一)*[新大好优佳]的?)成绩|发展成效|完成情况|发展基础|规划基础|现状/;
 
+/** In a heading below aims: what is to be reached, 在城乡融合上取得新成就. Below a review it has been. */
+export const callsFor = /(?:取得|创造|实现|争创|再创)[^，,。]{0,6}(?:成就|成绩)/;
+
 /** 十四五开局 in a heading names no time that is told of. */
 export const openingOfPlan =
   /十[一二三四五]五(?:规划)?(?:顺利|良好|精彩|实现|取得|的|各项|工作)*(?:开好局|开局|开篇|起步|起好步)/g;
