@@ -95,7 +95,8 @@ export function createTextReader(
         continue;
       }
       const known = indicators.get(statement.indicator);
-      const years = ofYears(statement, known, words, statements);
+      const made = facts.made.find(({ slug }) => slug === statement.indicator);
+      const years = ofYears(statement, known ?? made, words, statements);
       const isOfSpan = [statement.when.time, context.time].some((one) => one && isSpan(one));
       if (years === 'unsure' || (years === 'sum' && !isOfSpan)) {
         content.refusals.push({ ...toText(statement.words), reason: mayBeSum });

@@ -117,6 +117,17 @@ describe('the period', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
   });
 
+  test('of what is counted under a heading on a plan and its last year may be either’s', () => {
+    const path = { path: ['一、2020年工作和“十三五”发展成就'] };
+    const { observations, unread } = read([['新增高新技术企业5家，城镇化率达到60%。', path]], {
+      year: 2021,
+    });
+    expect(observations.map(({ indicator, period }) => `${indicator} ${period}`)).toEqual([
+      'urbanization 2020',
+    ]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
+  });
+
   const onPlan = '一、“十三五”工作回顾';
   const counted = '新增高新技术企业5家，城乡居民收入分别增长7%和8%。';
   test.each<[string, string[]]>([
