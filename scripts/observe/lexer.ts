@@ -6,6 +6,7 @@ import {
   endsInPart,
   isRank,
   ofOwnCity,
+  ownedFirms,
   park,
   placeWords,
   shortPlace,
@@ -179,7 +180,8 @@ export function createLexer(
       const isArea =
         (opens && isAreaName(words) && !/[至到]/.test(sentence.charAt(token.end))) ||
         (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
-        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1));
+        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1)) ||
+        (tokens[index - 1]?.kind === 'quantity' && ownedFirms.test(words));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
@@ -208,7 +210,7 @@ function isList(tokens: readonly Token[], index: number): boolean {
 }
 
 /** The characters that parts of a place end with, where they are told by what they produce or in a list. */
-const endsOfParts: ReadonlySet<string> = new Set('县区市旗州域城湖湾岛港园');
+const endsOfParts: ReadonlySet<string> = new Set('县区市旗州域城湖湾岛港园业');
 
 /** Whether words are the name of an area: of most that open a clause one character says they are none. */
 function isAreaName(words: string): boolean {

@@ -18,6 +18,7 @@ test.each([
   '某某开发区规上工业增加值增长15%',
   '新城区商贸日渐繁荣，规上工业增加值增长15%',
   '六县地区生产总值546亿元，增长9.8%；社会消费品零售总额40亿元',
+  '国有企业改革深入推进，12家市属国有企业完成任务，实现产值32亿元、固定资产投资42亿元',
 ])('no headline value of %s', (sentence) => {
   expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
 });

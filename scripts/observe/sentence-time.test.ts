@@ -41,6 +41,11 @@ test.each<[string, string[]]>([
     '地区生产总值36亿元，是2018年的近2倍；财政总收入9亿元',
     ['gdp 2023 = 36亿元', 'fiscal-revenue 2023 = 9亿元'],
   ],
+  // Nor is what is aimed at of the year that it is not to be lower than.
+  [
+    '2024年的主要预期目标是：财政收入增长不低于上年水平，社会消费品零售总额增长9%，固定资产投资不低于上年，地区生产总值增长6%',
+    ['retail-sales-growth 2024 = 9% target', 'gdp-growth 2024 = 6% target'],
+  ],
   ['地区生产总值在2018年的基础上再翻一番；财政总收入9亿元', ['fiscal-revenue 2023 = 9亿元']],
   // The year of prices is none that is told of.
   [

@@ -120,6 +120,11 @@ const behindAdverbial = new Set<TokenKind>([
   'each',
 ]);
 
+/** Whether a word that changes nothing ends a clause. */
+function endsClause(word: Token | undefined, next: Token | undefined): boolean {
+  return word?.kind === 'filler' && (next?.kind === 'comma' || next?.kind === 'semicolon');
+}
+
 /** 2023年，… and 到2025年GDP… say when; 2018年的成果 does not. */
 function isAdverbial(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.kind;
@@ -147,6 +152,9 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   // 恢复到2019年水平: an earlier level, and no time.
   const of = tokens[at - 1];
   if (of?.kind === 'level' && of.isReached && behind?.kind === 'filler') return false;
+  // 不低于上年水平: nor is one that a comparison ends with.
+  if (of?.kind === 'comparator' && (behind?.kind === 'comma' || endsClause(behind, next)))
+    return false;
   // 分别是2008年的1.8、1.9倍, 是2008年的近2倍 and 恢复至2019年的94%、77% say nothing of when.
   const number = next?.kind === 'comparator' ? at + 3 : at + 2;
   const { unit } = quantitiesFrom(tokens, number).at(-1)?.quantity ?? {};

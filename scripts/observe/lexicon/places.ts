@@ -69,6 +69,9 @@ export const area = new RegExp(
 /** The last of several parts that are listed before what is told of all of them: 甲、乙、丙三县. */
 export const areasListed = /[两二三四五六七八九十\d]个?(?:县区|区县|县市|市县|[县旗州])$/;
 
+/** Firms that a government owns, behind their number: 12家市属国有企业完成…, whose sums follow. */
+export const ownedFirms = /^[省市县区州]属(?:国有|重点|国有重点)?企业$/;
+
 /** The end of words for a part of the place, right before what it produced: 县域, 某某新区, but not 全市. */
 export const endsInPart =
   /.(?:(?<![全我本])[县旗]|(?<![全我本地]|自治)区|(?<![全我本城超])市|[县全区]域|新城|片区|[湖湾岛港园])$/;
