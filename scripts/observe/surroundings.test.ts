@@ -21,6 +21,46 @@ describe('the period', () => {
   });
 
   const ahead = '2024年全县经济社会发展的主要预期目标是：地区生产总值增长6%。';
+  test('is the next year where a report of December says 明年, also in a heading', () => {
+    const report = { year: 2024, spokenYear: 2023 };
+    const plan: [string, Partial<SourceBlock>] = [
+      '建设标准化厂房5万平方米。',
+      { path: ['三、明年重点工作'] },
+    ];
+    const [one] = read([plan], report).observations;
+    expect([one?.period, one?.nature]).toEqual(['2024', 'target']);
+  });
+
+  test.each([
+    '综合考虑，预期今年全县地区生产总值增长6%左右。',
+    '面对新形势，2024年我们要稳中求进。',
+    '今年，全县要稳中求进。',
+  ])('behind words on what is expected or to be done this year is this year: %s', (words) => {
+    const under = { path: ['三、保障民生'] };
+    expect(lines(read([words, ['粮食产量稳定在46亿斤。', under]]))).toContain(
+      'grain-output 2024 = 46亿斤 target',
+    );
+  });
+
+  test('is that of the years since one, with which a term is looked back on', () => {
+    const under = { path: ['一、七届政府工作回顾'] };
+    expect(
+      lines(
+        read([
+          ['2017年以来，我们砥砺前行。', under],
+          ['——粮食种植面积稳定在65万亩以上。', under],
+        ]),
+      ),
+    ).toEqual(['grain-area 2017-2023 >= 65万亩']);
+  });
+
+  test('is last year where a note among the plans compares with what had been aimed at', () => {
+    const under = { path: ['三、2024年工作安排'] };
+    expect(lines(read([['地区生产总值增长10.5%，低于计划1.5个百分点。', under]]))).toEqual([
+      'gdp-growth 2023 = 10.5%',
+    ]);
+  });
+
   test('behind the targets of a year is that year, where no heading tells', () => {
     const grain = '粮食产量稳定在46亿斤。';
     expect(lines(read([grain, ahead, grain])).filter((line) => /grain/.test(line))).toEqual([

@@ -7,6 +7,7 @@ import {
   aimsOf,
   announcesWork,
   callsFor,
+  comparesWithAims,
   endsOnSeveralYears,
   givesAims,
   goalHeading,
@@ -18,6 +19,7 @@ import {
   onTerm,
   onYearItself,
   onYearsAhead,
+  onYearsSince,
   openingOfPlan,
   reviewHeading,
   tellsOfYears,
@@ -165,7 +167,8 @@ export class Surroundings {
   #read(heading: string): Heading {
     const known = this.#headings.get(heading);
     if (known) return known;
-    const read = readHeading(heading, this.#report.year);
+    const { year, spokenYear = year } = this.#report;
+    const read = readHeading(heading, year, spokenYear);
     this.#headings.set(heading, read);
     return read;
   }
@@ -311,12 +314,12 @@ interface Heading {
   namesYears: boolean;
 }
 
-function readHeading(text: string, year: number): Heading {
+function readHeading(text: string, year: number, spokenYear: number): Heading {
   const normal = normalize(text).text;
   return {
     text,
-    time: headingTime(normal.replace(openingOfPlan, ''), year),
-    namesLast: namesLastOfYears(normal, year),
+    time: headingTime(normal.replace(openingOfPlan, ''), year, spokenYear),
+    namesLast: namesLastOfYears(normal, year, spokenYear),
     namesTerm: onTerm.test(text),
     namesYears: tellsOfYears.test(normal),
   };
@@ -378,7 +381,7 @@ function termOf(headings: readonly Heading[], year: number): Time | undefined {
 /** What a paragraph of a work report opens. */
 function openedBy(text: string, year: number): Opened | undefined {
   const isOpening = !/\d/.test(text.replace(/\d{4}年/g, '')) || announcesWork.test(text);
-  const time = paragraphTime(text, year);
+  const time = paragraphTime(text, year) ?? (isOpening ? yearsSince(text, year) : undefined);
   if (time) return { time, isOpening };
   if (turnsToSeveralYears.test(text)) {
     const several = isOpening ? over(lastYears('五', year), year - 1) : undefined;
@@ -400,6 +403,12 @@ function paragraphTime(text: string, year: number): Time | undefined {
     ?.slice(1)
     .find((one) => one !== undefined);
   return count === undefined ? undefined : over(lastYears(count, year), last);
+}
+
+/** The years since one with which a paragraph opens: 2017年以来，…. */
+function yearsSince(text: string, year: number): Time | undefined {
+  if (!onYearsSince.test(text)) return undefined;
+  return over(matchTime(text.replace(/^[自从]/, ''), 0, year)?.time, year - 1);
 }
 
 function over(time: Time | undefined, last: number): Time | undefined {
@@ -428,6 +437,10 @@ export function sentenceContexts({
     const isAimed = aims.test(text) || goesOn || (context.isReview && givesAims.test(text));
     if (kind !== 'five-year-plan' && isAimed) {
       return { ...at(context, oneYear(year)), isGoal: true };
+    }
+    // Among the notes behind what is to be done.
+    if (context.isGoal && comparesWithAims.test(text)) {
+      return { ...at(context, oneYear(year - 1)), isGoal: false };
     }
     // 过去五年，是…的五年 opens a paragraph too.
     const count = endsOnSeveralYears.exec(text)?.[1];

@@ -79,10 +79,20 @@ export function aimsOf(year: number, spokenYear: number): RegExp {
     `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
       `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
       `(?:^|。)${opening}[,，]?既?是|` +
+      // 预期今年全省地区生产总值增长6%, and 分析判断，2015年我们要…
+      `(?:^|。)(?:综合考虑[^。，,]{0,20}[,，])?(?:初步)?预期${opening}|` +
+      `(?:^|[。,，])${opening}[,，]?(?:我们|全[省市县区州旗盟]|我[省市县区州旗盟])?要(?!求)|` +
       // A title that lost its line may stand before it.
       `${opening}是[^。，,]{0,40}(?:之|[开首头起第][一二三四五]?)年`,
   );
 }
+
+/** A sentence that compares with what had been aimed at: 增长10%，低于计划2个百分点 is what became of it. */
+export const comparesWithAims =
+  /[，,](?:低于|高于|超出|超过|超|比)(?:年初|年度|全年|原定|预期)*(?:计划|目标|预期)(?:目标|任务)?[多少高低]?\d/;
+
+/** A paragraph on the years since one: 2017年以来，…. */
+export const onYearsSince = /^(?:自|从)?\d{4}年以来[,，]/;
 
 /** A sentence that gives the targets of a report's year, in a section whose heading still looks back. */
 export const givesAims =
