@@ -51,3 +51,6 @@ export const listPages = [
   './all/',
 ] as const;
 export const mostHeight = 8000;
+
+/** Most bytes of a JSON file that a page reads where it is not the text of a report. */
+export const mostJson = 200 * kilobyte;

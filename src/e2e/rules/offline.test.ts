@@ -1,18 +1,38 @@
 /** What a reader can keep: the lists tell what there is, and leave no page out. */
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import {
   countyParcel,
   type Parcel,
+  type ParcelFile,
   type Parcels,
+  parcelListPath,
   parcelPath,
   parcelsPath,
 } from '../../library/parcels.ts';
 import { isWholePage } from '../../library/whole-page.ts';
-import { pages, readBuilt, readBuiltBytes, reports } from './built.ts';
+import { mostJson } from './budgets.ts';
+import { pages, readBuilt, readBuiltBytes, reports, site } from './built.ts';
 
 const { parcels } = JSON.parse(readBuilt(`.${parcelsPath}`)) as Parcels;
-const files = parcels.map(({ name }) => JSON.parse(readBuilt(`.${parcelPath(name)}`)) as Parcel);
+const files = parcels.map(({ name }) => {
+  const parcel = JSON.parse(readBuilt(`.${parcelPath(name)}`)) as Parcel;
+  const paths = Array.from({ length: parcel.lists }, (_, at) => parcelListPath(name, at + 1));
+  const lists = paths.map((path) => JSON.parse(readBuilt(`.${path}`)) as ParcelFile[]);
+  return { ...parcel, list: lists.flat() };
+});
+
+test('no list is larger than a page may ask for, and each is whole', () => {
+  for (const file of globSync('offline/**/*.json', { cwd: site })) {
+    expect(readBuiltBytes(file).length, file).toBeLessThan(mostJson);
+  }
+  for (const { name, list, files: count, digest } of files) {
+    expect(list.length, name).toBe(count);
+    const own = createHash('sha256').update(JSON.stringify(list)).digest('hex');
+    expect(own.slice(0, digest.length), name).toBe(digest);
+  }
+});
 
 test('each file is told with its bytes and its digest, and is in one parcel', () => {
   for (const { name, bytes, list } of files) {
