@@ -152,6 +152,8 @@ test('everything is kept with its size told before, stopped, taken up again and 
   // Slow enough to be stopped on any machine.
   site.pause = 50;
   await keep.click();
+  // Before the first file has come there is nothing to take up again.
+  await expect(control).toContainText(/[1-9]\d*\/\d+个文件/);
   await control.getByRole('button', { name: '停下' }).click();
   site.pause = 0;
   await expect(control).toContainText(/没有存完。还差\d+个文件/);
