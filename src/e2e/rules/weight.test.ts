@@ -2,7 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { budgets, listPages, mostHeight } from './budgets.ts';
-import { pages, readBuilt, reports } from './built.ts';
+import { pages, readBuilt, readBuiltBytes, reports } from './built.ts';
 
 function weigh(text: string): number {
   return brotliCompressSync(text).length;
@@ -47,14 +47,27 @@ test('styles and scripts are at most 15 KB each, and no file holds up the first 
   expect(weigh(styles.join(''))).toBeLessThan(15_000);
 });
 
-for (const { name, html, styles, scripts } of budgets) {
+/** Bytes of the texts that a page holds in full. */
+function textBytes(path: string): number {
+  const [, ...pair] = /^\.\/compare\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+  const report = path.replace(/source\/$/, '');
+  const texts = reports.flatMap((one) => {
+    const text = `${one.path}report.txt`;
+    if (pair.includes(one.id) || one.path === path) return [text];
+    return one.path === report ? [text, `${one.path}source.txt`] : [];
+  });
+  return texts.reduce((sum, text) => sum + readBuiltBytes(text).length, 0);
+}
+
+for (const { name, html, perTextByte, styles, scripts } of budgets) {
   test(`pages keep to their budget: ${name}`, () => {
     const own = pages.filter(
       (path) => budgets.find((one) => one.pattern.test(path))?.name === name,
     );
     for (const path of own) {
       const page = readBuilt(path);
-      expect(Buffer.byteLength(page), path).toBeLessThanOrEqual(html);
+      const most = html + (perTextByte === 0 ? 0 : perTextByte * textBytes(path));
+      expect(Buffer.byteLength(page), path).toBeLessThanOrEqual(most);
       const css = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet);
       expect(Buffer.byteLength(css.join('')), path).toBeLessThanOrEqual(styles);
       const files = [...page.matchAll(/<script type="module" src="[^"]*(\/_astro\/[^"]*)"/g)];
