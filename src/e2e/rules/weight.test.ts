@@ -1,8 +1,9 @@
 /** What the pages of reports weigh, and that nothing holds up its first paint. */
+import { globSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { budgets, listPages, mostHeight } from './budgets.ts';
-import { pages, readBuilt, readBuiltBytes, reports } from './built.ts';
+import { budgets, listPages, mostHeight, mostJson } from './budgets.ts';
+import { pages, readBuilt, readBuiltBytes, reports, site } from './built.ts';
 
 function weigh(text: string): number {
   return brotliCompressSync(text).length;
@@ -79,6 +80,16 @@ for (const { name, html, perTextByte, styles, scripts } of budgets) {
     }
   });
 }
+
+test('what pages read beside the texts of reports comes in small files', () => {
+  const read =
+    '{**/{notes,closest,changes}.json,{check,indicators,offline,pagefind}/**/*.json,data/indicators/**/*.json,glossary/terms.json}';
+  const files = globSync(read, { cwd: site });
+  expect(files.length).toBeGreaterThan(reports.length);
+  for (const file of files) {
+    expect(readBuiltBytes(file).length, file).toBeLessThanOrEqual(mostJson);
+  }
+});
 
 test('no list is higher on a phone than one scrolls through', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
