@@ -12,6 +12,17 @@ test.each<[string, Parameters<typeof findFacts>[1], ReturnType<typeof findFacts>
     { title: '某某市2023年政府工作报告' },
     { place: '某某市', year: 2023, kind: 'work-report', date: null },
   ],
+  // A title may name the year that is over: the chapter on the work to come tells.
+  [
+    '现在，我代表市人民政府报告工作。\n一、“甲五”工作回顾\n二、“乙五”目标\n三、2023年工作\n安排各位代表',
+    { title: '2022年某某市人民政府工作报告' },
+    { place: '某某市', year: 2023, kind: 'work-report', date: null },
+  ],
+  [
+    '现在，我代表市人民政府报告工作。\n一、2022年工作\n二、2023年工作设想',
+    { title: '2022年某某市人民政府工作报告' },
+    { place: '某某市', year: 2022, kind: 'work-report', date: null },
+  ],
   ['一、2022年工作回顾', {}, { place: null, year: 2023, kind: 'work-report', date: null }],
   [
     '一、2022年工作回顾。我市全力以赴，全市经济增长，高于全省。',

@@ -167,6 +167,9 @@ const outlook =
 /** A chapter on what is to be done in a year, in whatever words, and not on what became of it. */
 const chapterAhead =
   /^[一二三四五六七八九十]{1,2}、(?!.*(?:完成|回顾|总结))(\d{4})年[^\n]{0,24}(?:目标|任务|重点|安排|打算)/m;
+/** A chapter that is headed by the work of a year alone; one that looks back says so. */
+const chapterOfWork =
+  /^[一二三四五六七八九十]{1,2}、(\d{4})年(?:的)?(?:政府)?(?:主要|重点)?(?:工作|任务|目标|安排|打算|预期)+(?:任务|目标|安排|打算|重点)*$/m;
 const titleYear =
   /(?<!\d)(\d{4})年?.{0,16}(?:政府工作报告|两会)|(\d{4})年工作报告|政府工作报告(?:\(|.{0,16}?(?<!\d))(\d{4})年?\)/;
 
@@ -179,7 +182,10 @@ function yearTold(text: string, title: string, head: readonly string[]): number 
   const past = yearOf(review.exec(text));
   const titled = yearOf(titleYear.exec(title)) ?? yearOf(titleYear.exec(head.join('\n')));
   // Some titles name the year that is reviewed.
-  if (titled !== undefined && titled !== past) return titled;
+  if (titled !== undefined && titled !== past) {
+    const chapter = yearOf(chapterOfWork.exec(text));
+    return chapter === titled + 1 ? chapter : titled;
+  }
   if (past !== undefined) return past + 1;
   return yearOf(outlook.exec(text)) ?? yearOf(chapterAhead.exec(text)) ?? null;
 }

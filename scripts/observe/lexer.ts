@@ -6,6 +6,7 @@ import {
   endsInPart,
   isRank,
   ofOwnCity,
+  ownedFirms,
   park,
   placeWords,
   shortPlace,
@@ -168,15 +169,19 @@ export function createLexer(
       }
       if (token.kind !== 'word') return token;
       // Most words neither open a clause nor end as a part does.
-      const opens = isClauseOpen(tokens[index - 1]);
-      if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
+      const before = tokens[index - 1];
       const words = sentence.slice(token.start, token.end);
+      // 今年县域…, but not 今年办复市人大代表建议….
+      const isBehindTime = before?.kind === 'time' && /[县区域]$/.test(words);
+      const opens = isClauseOpen(isBehindTime ? tokens[index - 2] : before);
+      if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
       // In a county, 县域 is the county.
       if (isCounty && words.endsWith('县域')) return token;
       const isArea =
         (opens && isAreaName(words) && !/[至到]/.test(sentence.charAt(token.end))) ||
         (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
-        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1));
+        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1)) ||
+        (tokens[index - 1]?.kind === 'quantity' && ownedFirms.test(words));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };
@@ -205,7 +210,7 @@ function isList(tokens: readonly Token[], index: number): boolean {
 }
 
 /** The characters that parts of a place end with, where they are told by what they produce or in a list. */
-const endsOfParts: ReadonlySet<string> = new Set('县区市旗州域城湖湾岛港园');
+const endsOfParts: ReadonlySet<string> = new Set('县区市旗州域城湖湾岛港园业');
 
 /** Whether words are the name of an area: of most that open a clause one character says they are none. */
 function isAreaName(words: string): boolean {

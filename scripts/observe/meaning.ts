@@ -62,7 +62,8 @@ export function toMeaning(
   if (!when.isAverage) {
     const years = addedUpYears(when, context, time);
     // 过去一年，… opened a section on five years; what its later paragraphs count may be of all of them.
-    const isUnsure = own === undefined && context.isCarried && !context.isOfYear;
+    const isOpen = context.isCarried || (context.mayBeOfLast && isSpan(time));
+    const isUnsure = own === undefined && isOpen && !context.isOfYear && !when.isGoal;
     if (isUnsure && years === undefined && isCounted(indicator)) return '不知是一年还是几年的';
     const meaning = ofYears(
       statement,

@@ -13,6 +13,7 @@ export function inheritedTime(
   isGrowth: boolean,
 ): Time | undefined {
   if (context.time) return context.time;
+  if (context.isOfUnknownYear) return undefined;
   // A growth of a plan may be of any of its years, or over all of them.
   if (kind === 'five-year-plan') return isGrowth ? undefined : planTime(context, year);
   return oneYear(isGoal || context.isGoal ? year : year - 1);

@@ -25,7 +25,7 @@ import { ofYears } from './sums-of-years.ts';
 import { type Context, contextBehind, sentenceContexts } from './surroundings.ts';
 import { isSpan } from './time.ts';
 import { hasKind, type Token, type TokenKind } from './token.ts';
-import { saysOwnPlace } from './topic.ts';
+import { endOfFurthering, isOfFurthered, saysOwnPlace } from './topic.ts';
 import { isKept, yearsOnEnd } from './years-on-end.ts';
 
 /** Something with the context it stands in. */
@@ -77,12 +77,17 @@ export function createTextReader(
       ],
     });
     content.made.push(...facts.made.map((one) => quotedAsPrinted(one, sentence.printed)));
+    const furthered = endOfFurthering(words, report.place);
     const isOfWhole = tellsOfPeople(statements, context, indicators);
     for (const statement of [...statements, ...facts.statements].toSorted(
       (a, b) => a.words.end - b.words.end,
     )) {
       const saysPlace = isOfWhole || saysOwnPlace(tokens, statement.words.start, words);
-      if (!saysPlace && mayBeOfPart(statement, context, indicators)) {
+      const isFurthered =
+        furthered !== undefined &&
+        hasOwnInParts(statement, indicators) &&
+        isOfFurthered(tokens, statement.words.start, words, furthered);
+      if (isFurthered || (!saysPlace && mayBeOfPart(statement, context, indicators))) {
         content.refusals.push({
           ...toText(statement.words),
           reason: '段中先说的是下辖的地方或园区',
@@ -90,7 +95,8 @@ export function createTextReader(
         continue;
       }
       const known = indicators.get(statement.indicator);
-      const years = ofYears(statement, known, words, statements);
+      const made = facts.made.find(({ slug }) => slug === statement.indicator);
+      const years = ofYears(statement, known ?? made, words, statements);
       const isOfSpan = [statement.when.time, context.time].some((one) => one && isSpan(one));
       if (years === 'unsure' || (years === 'sum' && !isOfSpan)) {
         content.refusals.push({ ...toText(statement.words), reason: mayBeSum });
@@ -191,13 +197,18 @@ interface Told {
  * there; what no seed registers may be of any part.
  */
 function mayBeOfPart(
-  { indicator, scope }: Statement,
+  statement: Statement,
   { topic }: Context,
   indicators: KnownIndicators,
 ): boolean {
+  return topic !== undefined && hasOwnInParts(statement, indicators);
+}
+
+/** Whether a value is of what each part of a place may have its own of. */
+function hasOwnInParts({ indicator, scope }: Statement, indicators: KnownIndicators): boolean {
   const known = indicators.get(indicator);
   const hasParts = known?.headline === true || indicator.startsWith(factPrefix);
-  return topic !== undefined && scope === undefined && hasParts && known?.group !== farming;
+  return scope === undefined && hasParts && known?.group !== farming;
 }
 
 /** Whether a sentence behind one on a park tells of what only places with inhabitants have: 居民收入. */

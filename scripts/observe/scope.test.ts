@@ -18,6 +18,7 @@ test.each([
   '某某开发区规上工业增加值增长15%',
   '新城区商贸日渐繁荣，规上工业增加值增长15%',
   '六县地区生产总值546亿元，增长9.8%；社会消费品零售总额40亿元',
+  '国有企业改革深入推进，12家市属国有企业完成任务，实现产值32亿元、固定资产投资42亿元',
 ])('no headline value of %s', (sentence) => {
   expect(readSentences(sentence).observations.filter(({ headline }) => headline)).toEqual([]);
 });
@@ -113,4 +114,12 @@ test.each<[string, string[]]>([
   ['居民消费价格总体水平上升2%', ['cpi 2023 = 2%']],
 ])('words that tell no part of the place: %s', (text, expected) => {
   expect(lines(readSentences(text))).toEqual(expected);
+});
+
+test.each([
+  '县域规模以上工业增加值、财政总收入分别增长4%、6%',
+  '去年县域规模以上工业增加值增长20%，财政总收入增长15%',
+  '开展集中活动，力争8个工业类开发区工业投资增长25%、规上工业增加值增长15%',
+])('what counties and parks of a city have is theirs: %s', (text) => {
+  expect(lines(read([`${text}。`], { place: '某市' }))).toEqual([]);
 });

@@ -62,6 +62,8 @@ function isPart(
   if (behind === 'quantity' || behind === 'etc') return false;
   // Only what opens a clause, or ends a list that does, is an area.
   if (kind === 'area' || opensClause(tokens, at)) return true;
+  // 力争8个工业类开发区工业投资增长9%、工业增加值增长8%: what parks have of the first they may have of the second.
+  if (behind === 'subject') return true;
   // 加快建设某某产业园，新引进项目20个; a park with whatever stands before it in the first clause.
   if (isLoose) return behind === 'comma';
   // 建设粮油产业园区，…粮食播种面积…

@@ -19,6 +19,15 @@ test.each<[string, string[]]>([
       'industrial-value-added-growth 2016-2020 average = 7.6% average_growth',
     ],
   ],
+  // Years in brackets are of the number there.
+  [
+    '2019-2023年，地区生产总值年均增长4.2%（2019-2021年年均增长5%）；财政总收入年均增长5.4%',
+    [
+      'gdp-growth 2019-2023 average = 4.2% average_growth',
+      'gdp-growth 2019-2021 average = 5% average_growth',
+      'fiscal-revenue-growth 2019-2023 average = 5.4% average_growth',
+    ],
+  ],
   // What is compared with an earlier year is not of that.
   [
     '实现地区生产总值36亿元、社会消费品零售总额12亿元，分别恢复至2019年的94%、77%，农民人均纯收入19081元',
@@ -31,6 +40,11 @@ test.each<[string, string[]]>([
   [
     '地区生产总值36亿元，是2018年的近2倍；财政总收入9亿元',
     ['gdp 2023 = 36亿元', 'fiscal-revenue 2023 = 9亿元'],
+  ],
+  // Nor is what is aimed at of the year that it is not to be lower than.
+  [
+    '2024年的主要预期目标是：财政收入增长不低于上年水平，社会消费品零售总额增长9%，固定资产投资不低于上年，地区生产总值增长6%',
+    ['retail-sales-growth 2024 = 9% target', 'gdp-growth 2024 = 6% target'],
   ],
   ['地区生产总值在2018年的基础上再翻一番；财政总收入9亿元', ['fiscal-revenue 2023 = 9亿元']],
   // The year of prices is none that is told of.

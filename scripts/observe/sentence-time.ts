@@ -10,6 +10,7 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
     at < index &&
     one.kind === 'time' &&
     !one.time.isUnanchored &&
+    !isInAside(tokens, at, index) &&
     (isAdverbial(tokens, at) || isAnnouncing(tokens, at, index))
       ? [{ at, time: one.time }]
       : [],
@@ -27,6 +28,15 @@ export function sentenceTime(tokens: readonly Token[], index: number): Time | un
   // 前三季度…，预计全年…: the year as a whole is another time, an estimate is not.
   if (!closed || (closed.isPart && times.some(({ isOpen }) => isOpen === 'whole'))) return last;
   return isSpan(closed) && last.isOpen === 'whole' ? oneYear(closed.to) : closed;
+}
+
+/** 年均增长4%（2017-2019年年均增长5%）；…: whether the time at `at` is of a number in brackets that close before `index`. */
+function isInAside(tokens: readonly Token[], at: number, index: number): boolean {
+  const sign = tokens.findIndex(
+    ({ kind }, place) => place > at && (kind === 'open' || kind === 'close'),
+  );
+  const isClosed = sign !== -1 && sign < index && tokens[sign]?.kind === 'close';
+  return isClosed && hasKind(tokens.slice(at, sign), 'quantity');
 }
 
 /**
@@ -110,6 +120,11 @@ const behindAdverbial = new Set<TokenKind>([
   'each',
 ]);
 
+/** Whether a word that changes nothing ends a clause. */
+function endsClause(word: Token | undefined, next: Token | undefined): boolean {
+  return word?.kind === 'filler' && (next?.kind === 'comma' || next?.kind === 'semicolon');
+}
+
 /** 2023年，… and 到2025年GDP… say when; 2018年的成果 does not. */
 function isAdverbial(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.kind;
@@ -137,6 +152,9 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   // 恢复到2019年水平: an earlier level, and no time.
   const of = tokens[at - 1];
   if (of?.kind === 'level' && of.isReached && behind?.kind === 'filler') return false;
+  // 不低于上年水平: nor is one that a comparison ends with.
+  if (of?.kind === 'comparator' && (behind?.kind === 'comma' || endsClause(behind, next)))
+    return false;
   // 分别是2008年的1.8、1.9倍, 是2008年的近2倍 and 恢复至2019年的94%、77% say nothing of when.
   const number = next?.kind === 'comparator' ? at + 3 : at + 2;
   const { unit } = quantitiesFrom(tokens, number).at(-1)?.quantity ?? {};

@@ -55,3 +55,13 @@ test.each<[string, string[]]>([
 ])('a rate against several years is of those told of, not of one: %s', (text, expected) => {
   expect(lines(read([text]))).toEqual(expected);
 });
+
+test('so is money that no seed registers', () => {
+  const under = { path: ['一、过去五年工作回顾'] };
+  const told = (text: string) =>
+    read([[`${text}。`, under]]).observations.map(({ period, value }) => `${period} ${value}`);
+  expect(told('累计引进资金20亿元，实际利用外资6亿美元，分别是上个五年的2倍和3倍')).toContain(
+    '2019-2023 6',
+  );
+  expect(told('实际利用外资6亿美元，比上年增加1亿美元')).not.toContain('2019-2023 6');
+});

@@ -1,5 +1,6 @@
 /** Amounts that are the sum of several years: told by what they are compared with, or what stands before them. */
 
+import { factPrefix } from '../../src/library/routes.ts';
 import type { KnownIndicator } from './known-indicators.ts';
 import type { Statement } from './statements/statement.ts';
 import { isSpan } from './time.ts';
@@ -14,6 +15,11 @@ const jointly = /[，,]分别(?:比|较|是|为).{0,12}/;
 /** Whether an indicator is an amount of a year, which those of several years add up to. */
 function isFlow({ headline, role, unit }: KnownIndicator): boolean {
   return headline && role === undefined && /(?:亿元|万元|吨)$/.test(unit);
+}
+
+/** Whether what no seed registers is an amount of money, which several years may add up to as well. */
+function mayBeFlow({ slug, role, unit }: KnownIndicator): boolean {
+  return slug.startsWith(factPrefix) && role === undefined && /[亿万](?:美?元)$/.test(unit);
 }
 
 /** What a statement is of, as far as the words around it tell that it is of several years. */
@@ -42,11 +48,12 @@ export function ofYears(
       ? 'unsure'
       : undefined;
   }
-  if (!isFlow(indicator) || when.isCumulative) return undefined;
+  if (when.isCumulative || !(isFlow(indicator) || mayBeFlow(indicator))) return undefined;
   if (comparison.test(segmentAt(words, start, end))) return 'sum';
   // 投资300亿元，零售总额200亿元，分别比“十一五”时期增长2倍和1倍
   const joint = jointly.exec(words.slice(end).split(/[;；]/)[0] ?? '')?.[0];
   if (joint !== undefined && comparison.test(joint)) return 'sum';
+  if (!isFlow(indicator)) return undefined;
   // 五年累计完成投资30亿元，实现社会消费品零售总额40亿元: the second may be a sum as well.
   const isBehindSum = before.some((one) => one.when.isCumulative && one.words.end <= ownStart);
   // 一般公共预算收入突破200亿元 is of the year in which it did.

@@ -21,6 +21,46 @@ describe('the period', () => {
   });
 
   const ahead = '2024年全县经济社会发展的主要预期目标是：地区生产总值增长6%。';
+  test('is the next year where a report of December says 明年, also in a heading', () => {
+    const report = { year: 2024, spokenYear: 2023 };
+    const plan: [string, Partial<SourceBlock>] = [
+      '建设标准化厂房5万平方米。',
+      { path: ['三、明年重点工作'] },
+    ];
+    const [one] = read([plan], report).observations;
+    expect([one?.period, one?.nature]).toEqual(['2024', 'target']);
+  });
+
+  test.each([
+    '综合考虑，预期今年全县地区生产总值增长6%左右。',
+    '面对新形势，2024年我们要稳中求进。',
+    '今年，全县要稳中求进。',
+  ])('behind words on what is expected or to be done this year is this year: %s', (words) => {
+    const under = { path: ['三、保障民生'] };
+    expect(lines(read([words, ['粮食产量稳定在46亿斤。', under]]))).toContain(
+      'grain-output 2024 = 46亿斤 target',
+    );
+  });
+
+  test('is that of the years since one, with which a term is looked back on', () => {
+    const under = { path: ['一、七届政府工作回顾'] };
+    expect(
+      lines(
+        read([
+          ['2017年以来，我们砥砺前行。', under],
+          ['——粮食种植面积稳定在65万亩以上。', under],
+        ]),
+      ),
+    ).toEqual(['grain-area 2017-2023 >= 65万亩']);
+  });
+
+  test('is last year where a note among the plans compares with what had been aimed at', () => {
+    const under = { path: ['三、2024年工作安排'] };
+    expect(lines(read([['地区生产总值增长10.5%，低于计划1.5个百分点。', under]]))).toEqual([
+      'gdp-growth 2023 = 10.5%',
+    ]);
+  });
+
   test('behind the targets of a year is that year, where no heading tells', () => {
     const grain = '粮食产量稳定在46亿斤。';
     expect(lines(read([grain, ahead, grain])).filter((line) => /grain/.test(line))).toEqual([
@@ -112,6 +152,17 @@ describe('the period', () => {
     expect(observations.map(({ indicator, period }) => `${indicator} ${period}`)).toEqual([
       'gdp 2020',
       'high-tech-enterprises-new 2020',
+      'urbanization 2020',
+    ]);
+    expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
+  });
+
+  test('of what is counted under a heading on a plan and its last year may be either’s', () => {
+    const path = { path: ['一、2020年工作和“十三五”发展成就'] };
+    const { observations, unread } = read([['新增高新技术企业5家，城镇化率达到60%。', path]], {
+      year: 2021,
+    });
+    expect(observations.map(({ indicator, period }) => `${indicator} ${period}`)).toEqual([
       'urbanization 2020',
     ]);
     expect(unread.map(({ reason }) => reason)).toEqual(['不知是一年还是几年的']);
@@ -475,6 +526,65 @@ describe('the period', () => {
       ['地区生产总值增长6%；', { type: 'list' }],
     ]);
     expect(observations[0]).toMatchObject({ period: '2024', nature: 'target' });
+  });
+
+  test.each(['二、以优异成绩迎接盛会召开', '二、奋发有为，再创新的成绩'])(
+    'is the year’s own where a heading only calls for what a review would praise: %s',
+    (heading) => {
+      const path = { path: [heading] };
+      const aims: [string, Partial<SourceBlock>] = [
+        '今年的主要预期目标是：地区生产总值增长6%。',
+        path,
+      ];
+      const texts: [string, Partial<SourceBlock>][] = [
+        aims,
+        ['粮食产量48万吨。', { ...path, runIn: '（一）在乡村振兴上取得新成就。' }],
+      ];
+      expect(lines(read(texts))[1]).toBe('grain-output 2024 = 48万吨 target');
+    },
+  );
+
+  test('of what is told under 取得新成就 in a review is that of the review', () => {
+    const path = { path: ['一、2023年工作回顾'], runIn: '（一）乡村振兴取得新成就。' };
+    expect(lines(read([['粮食产量48万吨。', path]]))).toEqual(['grain-output 2023 = 48万吨']);
+  });
+
+  test('of what goes on from aims for several years is those years’', () => {
+    const path = ['二、努力开创新局面'];
+    const grain: [string, Partial<SourceBlock>] = [
+      '粮食产量达到48万吨。',
+      { path, runIn: '（一）加快农业发展。' },
+    ];
+    const texts: [string, Partial<SourceBlock>][] = [
+      ['今后五年的发展目标是：', { path }],
+      ['实现上述目标，今后五年的主要任务是：', { path }],
+      grain,
+      ['粮食产量达到49万吨。', { path: [...path, '（二）做强农业'] }],
+    ];
+    expect(lines(read(texts))).toEqual([
+      'grain-output 2028 = 48万吨 target',
+      'grain-output 2028 = 49万吨 target',
+    ]);
+    const plan = { path: ['二、“十四五”发展目标和重点任务'] };
+    expect(lines(read([['为实现上述目标，要抓好以下工作。粮食产量达到48万吨。', plan]]))).toEqual([
+      'grain-output 2025 = 48万吨 target',
+    ]);
+  });
+
+  test('is not known in a chapter behind aims for several years that tells of none', () => {
+    const texts: [string, Partial<SourceBlock>][] = [
+      ['财政总收入达到9亿元，年均增长8%。', { path: ['二、今后五年发展目标'] }],
+      ['粮食产量达到48万吨。', { path: ['三、促进城乡协调发展'] }],
+    ];
+    const { observations, unread } = read(texts);
+    expect(observations.map(({ indicator }) => indicator)).not.toContain('grain-output');
+    expect(unread.map(({ reason }) => reason)).toEqual(['不知是哪一年']);
+  });
+
+  test('of what aims under a heading were reached is that of the review', () => {
+    const path = { path: ['一、“十三五”计划确定的目标和任务全面完成'] };
+    const told = read([['地区生产总值年均增长8%。', path]], { year: 2021 });
+    expect(lines(told)).toEqual(['gdp-growth 2016-2020 average = 8% average_growth']);
   });
 
   test('of a plan without one is not guessed', () => {

@@ -6,9 +6,12 @@ import {
   address,
   aimsOf,
   announcesWork,
+  callsFor,
+  comparesWithAims,
   endsOnSeveralYears,
   givesAims,
   goalHeading,
+  goesOnFromAims,
   isOnOneYear,
   onLastYear,
   onPlan,
@@ -16,6 +19,7 @@ import {
   onTerm,
   onYearItself,
   onYearsAhead,
+  onYearsSince,
   openingOfPlan,
   reviewHeading,
   tellsOfYears,
@@ -52,6 +56,8 @@ export interface Context {
   isGoal: boolean;
   /** Whether the headings look back. */
   isReview: boolean;
+  /** Whether what is told comes behind the aims of years to come, and nothing says of which years it is. */
+  isOfUnknownYear?: boolean;
 }
 
 /** A context without a time. All contexts go out from one, and have the same fields, as tokens have. */
@@ -64,6 +70,7 @@ const anyTime: Context = {
   topic: undefined,
   isGoal: false,
   isReview: false,
+  isOfUnknownYear: false,
 };
 
 /** A context at a time that was told in it: a year among several leaves them in mind. */
@@ -100,6 +107,8 @@ export class Surroundings {
   readonly #ahead = new Set<string>();
   /** Path of the paragraphs that were last said to be about the years to come. */
   #yearsAhead: string | undefined;
+  /** The chapter that was the first to speak of several years to come. */
+  #chapterAhead: string | undefined;
   /** What the paragraphs of a path were last said to be about. */
   readonly #told = new Map<string, Opened>();
   /** Path of the block before, where it opened something. */
@@ -120,7 +129,9 @@ export class Surroundings {
   /** The context a paragraph, list or table stands in. */
   enter(block: SourceBlock): Context {
     const { text } = normalize(block.text);
-    const headings = [...block.path, block.runIn ?? ''].map((one) => this.#read(one));
+    const headings = [...block.path, block.runIn ?? ''].map((one, depth) =>
+      this.#read(this.#isCall(one, block.path.slice(0, depth)) ? '' : one),
+    );
     const headed = headingContext(block, headings, text, this.#report, this.#hasReview);
     const context =
       this.#report.kind === 'five-year-plan'
@@ -147,11 +158,17 @@ export class Surroundings {
     else if (!isItem(block)) this.#announced = undefined;
   }
 
+  /** Whether a heading below others, whose paragraphs gave a year's aims, calls for what a review would praise. */
+  #isCall(heading: string, above: readonly string[]): boolean {
+    return above.length > 0 && callsFor.test(heading) && this.#ahead.has(above.join('\n'));
+  }
+
   /** What a heading says of time. */
   #read(heading: string): Heading {
     const known = this.#headings.get(heading);
     if (known) return known;
-    const read = readHeading(heading, this.#report.year);
+    const { year, spokenYear = year } = this.#report;
+    const read = readHeading(heading, year, spokenYear);
     this.#headings.set(heading, read);
     return read;
   }
@@ -166,7 +183,9 @@ export class Surroundings {
     const text = normal.replace(address, '');
     const path = pathOf(block);
     const { time, isGoal, isReview } = context;
-    if (this.#aims.test(text)) this.#ahead.add(path);
+    const goesOn =
+      goesOnFromAims.test(text) && !this.#isOnYearsAhead(path) && !isOfYearsAhead(time, year);
+    if (this.#aims.test(text) || goesOn) this.#ahead.add(path);
     const opened = openedBy(text, year);
     if (opened) this.#note(path, opened);
     else if (turnsToSeveralYears.test(text)) this.#leave(path);
@@ -174,18 +193,23 @@ export class Surroundings {
     this.#openedAt = opened && path;
 
     if (onYearsAhead.test(text)) this.#yearsAhead = path;
-    if (!time && !isReview && this.#yearsAhead === path && !this.#ahead.has(path)) {
+    const isOnYears = this.#yearsAhead === path || (isGoal && isOfYearsAhead(time, year));
+    if (isOnYears) this.#chapterAhead ??= block.path[0];
+    if (!time && !isReview && this.#isOnYearsAhead(path)) {
       const to = matchTime('今后五年', 0, year)?.time;
       return { ...at(context, to), isGoal: true };
     }
 
     // “十二五”的指导思想和目标任务 may go on to the year itself.
-    const isOfPlan = time !== undefined && time.from < time.to && time.to >= year;
     const isOpen = !time && !isGoal && !isReview;
+    const isOfPlan = isOfYearsAhead(time, year);
     if (this.#ahead.size > 0 && (isOpen || (isOfPlan && this.#isAhead(path, time)))) {
       return ahead(year, time);
     }
     const last = this.#toldOf(block);
+    // 二、今后五年发展目标, 三、促进区域协调发展: of what years the third is, nobody says.
+    const isBehind = this.#chapterAhead !== undefined && block.path[0] !== this.#chapterAhead;
+    if (isOpen && isBehind && !last) return { ...context, isOfUnknownYear: true };
     // 本届政府和2021年工作回顾: what is told of four years may be of their last, but for yearly rates.
     if (isOnTerm && last && isSpan(last.time) && time && !isSpan(time) && !isGoal)
       return isWithin(time, last.time) ? { ...context, years: last.time } : context;
@@ -194,6 +218,13 @@ export class Surroundings {
     const now = at(context, last.time);
     const isSure = opened !== undefined || last.isOpening || isSpan(last.time);
     return { ...now, isCarried: !isSure && now.years !== undefined };
+  }
+
+  /** Whether the paragraphs of a path, or those above it, speak of the years to come, and not of one of them yet. */
+  #isOnYearsAhead(path: string): boolean {
+    const above = this.#yearsAhead;
+    if (above === undefined || (path !== above && !isBelow(path, above))) return false;
+    return ![...this.#ahead].some((one) => one === path || isBelow(path, one));
   }
 
   /**
@@ -250,6 +281,11 @@ export class Surroundings {
   }
 }
 
+/** Whether a time is that of several years, of which some are to come. */
+function isOfYearsAhead(time: Time | undefined, year: number): time is Time {
+  return time !== undefined && isSpan(time) && time.to >= year;
+}
+
 /** What a paragraph says that it and those behind it are about. */
 interface Opened {
   time: Time;
@@ -278,12 +314,12 @@ interface Heading {
   namesYears: boolean;
 }
 
-function readHeading(text: string, year: number): Heading {
+function readHeading(text: string, year: number, spokenYear: number): Heading {
   const normal = normalize(text).text;
   return {
     text,
-    time: headingTime(normal.replace(openingOfPlan, ''), year),
-    namesLast: namesLastOfYears(normal, year),
+    time: headingTime(normal.replace(openingOfPlan, ''), year, spokenYear),
+    namesLast: namesLastOfYears(normal, year, spokenYear),
     namesTerm: onTerm.test(text),
     namesYears: tellsOfYears.test(normal),
   };
@@ -345,7 +381,7 @@ function termOf(headings: readonly Heading[], year: number): Time | undefined {
 /** What a paragraph of a work report opens. */
 function openedBy(text: string, year: number): Opened | undefined {
   const isOpening = !/\d/.test(text.replace(/\d{4}年/g, '')) || announcesWork.test(text);
-  const time = paragraphTime(text, year);
+  const time = paragraphTime(text, year) ?? (isOpening ? yearsSince(text, year) : undefined);
   if (time) return { time, isOpening };
   if (turnsToSeveralYears.test(text)) {
     const several = isOpening ? over(lastYears('五', year), year - 1) : undefined;
@@ -367,6 +403,12 @@ function paragraphTime(text: string, year: number): Time | undefined {
     ?.slice(1)
     .find((one) => one !== undefined);
   return count === undefined ? undefined : over(lastYears(count, year), last);
+}
+
+/** The years since one with which a paragraph opens: 2017年以来，…. */
+function yearsSince(text: string, year: number): Time | undefined {
+  if (!onYearsSince.test(text)) return undefined;
+  return over(matchTime(text.replace(/^[自从]/, ''), 0, year)?.time, year - 1);
 }
 
 function over(time: Time | undefined, last: number): Time | undefined {
@@ -391,9 +433,14 @@ export function sentenceContexts({
   const aims = aimsOf(year, spokenYear);
   const inTime: SentenceContext = (context, tokens, text) => {
     // 今年…主要预期目标是：…, and the sentences that follow it.
-    const isAimed = aims.test(text) || (context.isReview && givesAims.test(text));
+    const goesOn = goesOnFromAims.test(text) && !isOfYearsAhead(context.time, year);
+    const isAimed = aims.test(text) || goesOn || (context.isReview && givesAims.test(text));
     if (kind !== 'five-year-plan' && isAimed) {
       return { ...at(context, oneYear(year)), isGoal: true };
+    }
+    // Among the notes behind what is to be done.
+    if (context.isGoal && comparesWithAims.test(text)) {
+      return { ...at(context, oneYear(year - 1)), isGoal: false };
     }
     // 过去五年，是…的五年 opens a paragraph too.
     const count = endsOnSeveralYears.exec(text)?.[1];

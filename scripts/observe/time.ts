@@ -283,8 +283,12 @@ export function matchBase(text: string, at: number): { base: Base; end: number }
  *
  * @example headingTime('回眸2023', 2024) // => { from: 2023, to: 2023 }
  */
-export function headingTime(heading: string, reportYear: number): Time | undefined {
-  const times = timesIn(heading, reportYear);
+export function headingTime(
+  heading: string,
+  reportYear: number,
+  spokenYear: number = reportYear,
+): Time | undefined {
+  const times = timesIn(heading, reportYear, spokenYear);
   if (times.length === 0) {
     for (const found of heading.matchAll(patterns.bareYear)) times.push(oneYear(toYear(found[1])));
   }
@@ -296,18 +300,22 @@ export function headingTime(heading: string, reportYear: number): Time | undefin
 }
 
 /** Whether a heading names, beside several years, the last of them: 2015年及“十二五”工作. */
-export function namesLastOfYears(heading: string, reportYear: number): boolean {
-  const times = timesIn(heading, reportYear);
+export function namesLastOfYears(
+  heading: string,
+  reportYear: number,
+  spokenYear: number = reportYear,
+): boolean {
+  const times = timesIn(heading, reportYear, spokenYear);
   if (!times.some(isSpan)) return false;
-  const { to } = headingTime(heading, reportYear) ?? {};
+  const { to } = headingTime(heading, reportYear, spokenYear) ?? {};
   return times.some((one) => !isSpan(one) && one.to === to);
 }
 
 /** The times that words name, but for parts of years. */
-function timesIn(words: string, reportYear: number): Time[] {
+function timesIn(words: string, reportYear: number, spokenYear: number = reportYear): Time[] {
   const times: Time[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = matchTime(words, at, reportYear);
+    const found = matchTime(words, at, reportYear, spokenYear);
     if (found && !found.time.isPart && !found.time.isOpen) times.push(found.time);
     at = found?.end ?? at + 1;
   }

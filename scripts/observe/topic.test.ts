@@ -148,3 +148,19 @@ test('县域 is a county itself, and in a city’s report a part of it', () => {
   expect(lines(read(told))).toEqual(['fixed-asset-investment-growth 2023 = 8%']);
   expect(lines(read(told, { place: '某市' }))).toEqual([]);
 });
+
+test.each<[string, string[]]>([
+  // 甲山 is a place, 民营经济 none, and a government may be supported by others itself.
+  ['举全市之力支持甲山高质量发展，确保年内地区生产总值增长9%，固定资产投资增长10%', []],
+  ['推动甲山新区产城融合建设，努力实现就业2万人、地区生产总值突破300亿元', []],
+  ['支持甲山加快发展，确保全市地区生产总值增长9%', ['gdp-growth 2024 = 9% target']],
+  ['支持民营经济高质量发展，确保地区生产总值增长9%', ['gdp-growth 2024 = 9% target']],
+  ['支持乙州高质量发展，完成地区生产总值90亿元', ['gdp 2023 = 90亿元']],
+])('what follows work for one part may be its own: %s', (text, expected) => {
+  expect(lines(read([`${text}。`], { place: '乙州市' }))).toEqual(expected);
+});
+
+test('behind the sentence that works for a part, the whole place is spoken of', () => {
+  const told = ['支持甲山高质量发展，确保地区生产总值增长9%。财政总收入增长5%。'];
+  expect(lines(read(told, { place: '某市' }))).toEqual(['fiscal-revenue-growth 2023 = 5%']);
+});

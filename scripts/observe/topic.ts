@@ -4,18 +4,21 @@
  */
 
 import {
+  furthers,
   isDoing,
   isListOrHonour,
   isPark,
   isRank,
+  leadsToAims,
   macroOfPart,
+  noPlace,
   onPark,
   onPart,
   parksCounted,
   partWord,
   saysRank,
 } from './lexicon/places.ts';
-import { hasKind, type Token } from './token.ts';
+import { hasKind, type Token, type TokenKind } from './token.ts';
 
 /** What a paragraph speaks of: the words of a part of the place, or nothing, which is the whole. */
 export type Topic = string | undefined;
@@ -46,6 +49,32 @@ export function saysOwnPlace(tokens: readonly Token[], start: number, text: stri
   );
 }
 
+/**
+ * Where the clause ends in a sentence that says that one part is worked for: 支持某某高质量发展，确保….
+ *
+ * @param place the report's own place, which others may support
+ */
+export function endOfFurthering(text: string, place: string | null): number | undefined {
+  const found = furthers.exec(text);
+  const name = found?.[1];
+  const isPlace = name === undefined || (!noPlace.test(name) && !place?.startsWith(name));
+  return found && isPlace ? found.index + found[0].length : undefined;
+}
+
+/**
+ * Whether a number whose name stands at `start` may be of the part that a clause which ends at `end` works for:
+ * …，确保生产总值增长9%，投资增长10%. So it is until the sentence ends, or names the whole place.
+ */
+export function isOfFurthered(
+  tokens: readonly Token[],
+  start: number,
+  text: string,
+  end: number,
+): boolean {
+  const behind = tokens.filter((token) => token.start >= end);
+  return leadsToAims.test(text.slice(end, start)) && !saysOwnPlace(behind, start, text);
+}
+
 /** 居全市第一, 占全县的…, 高于全市平均: what a number is compared with, not whose it is. */
 function isAside({ start, end }: Token, text: string): boolean {
   return (
@@ -54,11 +83,13 @@ function isAside({ start, end }: Token, text: string): boolean {
   );
 }
 
+/** What may stand in a sentence before the parks that it opens with, and before a part. */
+const beforeParks = new Set<TokenKind>(['comma', 'time', 'goal']);
+const beforePart = new Set<TokenKind>([...beforeParks, 'filler', 'level']);
+
 /** The part that a sentence with numbers opens with: 经开区完成…, 9个省级产业集聚区建成面积达…. */
 function openingPart(tokens: readonly Token[], text: string): Topic {
-  const first = tokens.find(
-    ({ kind }) => kind !== 'comma' && kind !== 'filler' && kind !== 'time' && kind !== 'level',
-  );
+  const first = tokens.find(({ kind }) => !beforePart.has(kind));
   if (first?.kind === 'area') {
     const words = text.slice(first.start, first.end);
     // 甲县、乙区财政收入超10亿元: of several no more is told, unless they are parks.
@@ -67,7 +98,7 @@ function openingPart(tokens: readonly Token[], text: string): Topic {
     return isListed || isDoing.test(words) ? undefined : words;
   }
   // 推动9个产业园建设 tells what is done, and what comes behind it may be done elsewhere.
-  const isDone = tokens.find(({ kind }) => kind !== 'comma' && kind !== 'time') !== first;
+  const isDone = tokens.find(({ kind }) => !beforeParks.has(kind)) !== first;
   return first?.kind === 'quantity' && first.quantity.unit === '个' && !isDone
     ? parksCounted.exec(text.slice(first.end))?.[0]
     : undefined;

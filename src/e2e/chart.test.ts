@@ -422,6 +422,36 @@ test.describe('the view of an indicator', () => {
     expect(opened.url()).toContain('/pingxian/2024/#');
   });
 
+  test('an embedded chart is there at once, and answers a pointer when one comes @both', async ({
+    page,
+  }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.goto('./embed/indicators/gdp-growth/', { waitUntil: 'networkidle' });
+    const frame = page.locator('.comparison .chart-frame');
+    await expect(frame.getByRole('img', { name: /屏县：.*2024年5\.2%/ })).toBeVisible();
+    await expect(frame.locator('text', { hasText: '5.2%' })).toBeVisible();
+    expect(scripts.filter((path) => path.includes('draw-chart'))).toEqual([]);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await frame.dispatchEvent('pointerenter');
+    await frame.click();
+    await expect(frame.locator('canvas')).toBeVisible();
+    await expect(frame.locator('.still-chart')).toHaveCount(0);
+    await expect(
+      page.locator('.comparison').getByRole('button', { name: /保存图表/ }),
+    ).toBeEnabled();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  });
+
+  test('an embedded chart is drawn without JavaScript', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL('embed/indicators/gdp-growth/', baseURL).href);
+    await expect(page.locator('.comparison .still-point').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /保存图表/ })).toHaveCount(0);
+    await context.close();
+  });
+
   test('without JavaScript everything is shown and nothing is offered that would not work', async ({
     browser,
     baseURL,

@@ -1,5 +1,7 @@
 /** Reading without a network: what was read, what was kept, and what happens where neither is. */
+import { createHash } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
+import { countyParcel, parcelListPath, parcelPath } from '../library/parcels.ts';
 import { type FailingServer, serveMadeLibrary } from './failing-server.ts';
 
 const test = base.extend<{ site: FailingServer }>({
@@ -115,8 +117,12 @@ test('a county that was kept is read and searched without a network, all of it @
   const control = page.locator('[data-keep-control]');
   await control.scrollIntoViewIfNeeded();
   await expect(control).toContainText(/\d+个文件，占[\d.]+[KM]B/);
+  // How much it is, is known without the lists of what it is.
+  const lists = () => [...site.asked].filter((path) => /^\/offline\/.*\/\d+\.json$/.test(path));
+  expect(lists()).toEqual([]);
   await control.getByRole('button', { name: '保存本县' }).click();
   await expect(control).toContainText('没有网络也能读');
+  expect(lists().length).toBeGreaterThan(2);
   site.turn('down');
   await page.goto(`${site.root}pingxian/2021/`);
   await expect(notice(page)).toContainText('离线');
@@ -146,6 +152,8 @@ test('everything is kept with its size told before, stopped, taken up again and 
   // Slow enough to be stopped on any machine.
   site.pause = 50;
   await keep.click();
+  // Before the first file has come there is nothing to take up again.
+  await expect(control).toContainText(/[1-9]\d*\/\d+个文件/);
   await control.getByRole('button', { name: '停下' }).click();
   site.pause = 0;
   await expect(control).toContainText(/没有存完。还差\d+个文件/);
@@ -173,13 +181,23 @@ test('what was kept says when the site has changed, and takes only that anew', a
   await control.scrollIntoViewIfNeeded();
   await control.getByRole('button', { name: '保存本县' }).click();
   await expect(control).toContainText('没有网络也能读');
-  const list = '/offline/counties/pingxian.json';
-  const published = await (await request.get(`${site.root}${list.slice(1)}`)).text();
+  const name = countyParcel('pingxian');
+  const fetchText = async (path: string) =>
+    (await request.get(`${site.root}${path.slice(1)}`)).text();
+  const published = await fetchText(parcelListPath(name, 1));
   const [, digest = ''] = new RegExp(`"/${report}",\\d+,"([0-9a-f]+)"`).exec(published) ?? [];
   const html = await (await request.get(site.root + report)).text();
   site.instead.set(`/${report}`, html.replace('</main>', '<p>后来改正的话</p></main>'));
-  const parcel = { ...JSON.parse(published.replace(digest, 'f'.repeat(16))), digest: 'another' };
-  site.instead.set(list, JSON.stringify(parcel));
+  const list = published.replace(digest, 'f'.repeat(16));
+  const parcel = JSON.parse(await fetchText(parcelPath(name)));
+  expect(parcel.lists).toBe(1);
+  parcel.digest = createHash('sha256').update(list).digest('hex').slice(0, 16);
+  site.instead.set(parcelPath(name), JSON.stringify(parcel));
+  // Half published: the list is not yet that of the parcel, and nothing of it is believed.
+  await page.reload();
+  await control.scrollIntoViewIfNeeded();
+  await expect(control).toHaveText(/没有网络也能读。移除$/);
+  site.instead.set(parcelListPath(name, 1), list);
   await page.reload();
   await control.scrollIntoViewIfNeeded();
   await expect(control).toContainText('网站更新过：1个文件有变');

@@ -35,24 +35,44 @@ export interface TableValue {
   told: string;
 }
 
-/** Write a value of a figure. */
-export function toValueAttributes(
+/** A value of a figure as its table tells it. */
+export function toTableValue(
   value: SeriesValue,
   { county, indicator, reports }: Figure,
-): Attributes {
+): TableValue {
   const [source] = value.sources;
+  const { from, to, isAverage, isTarget, scope, name, upper } = value;
   return {
-    'data-series': county.slug,
-    'data-from': value.from,
-    'data-to': value.to,
-    'data-average': value.isAverage ? '' : undefined,
-    'data-target': value.isTarget ? '' : undefined,
-    'data-scope': value.scope,
-    'data-variant': value.name,
-    'data-value': value.value,
-    'data-upper': value.upper,
-    'data-label': labelOf(value, indicator.unit),
-    'data-told': reports.get(source.report)?.name,
+    series: county.slug,
+    from,
+    to,
+    isAverage,
+    isTarget,
+    ...(scope !== undefined && { scope }),
+    ...(name !== undefined && { variant: name }),
+    value: value.value,
+    ...(upper !== undefined && { upper }),
+    label: labelOf(value, indicator.unit),
+    told: reports.get(source.report)?.name ?? '',
+  };
+}
+
+/** Write a value of a figure. */
+export function toValueAttributes(value: SeriesValue, figure: Figure): Attributes {
+  const { series, from, to, isAverage, isTarget, scope, variant, upper, label, told, ...rest } =
+    toTableValue(value, figure);
+  return {
+    'data-series': series,
+    'data-from': from,
+    'data-to': to,
+    'data-average': isAverage ? '' : undefined,
+    'data-target': isTarget ? '' : undefined,
+    'data-scope': scope,
+    'data-variant': variant,
+    'data-value': rest.value,
+    'data-upper': upper,
+    'data-label': label,
+    'data-told': told || undefined,
   };
 }
 

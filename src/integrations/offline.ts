@@ -6,13 +6,14 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import {
   countyParcel,
+  divideList,
   needsOf,
   type Parcel,
-  type ParcelEntry,
   type ParcelFile,
   type ParcelOwners,
   type Parcels,
   pagesParcel,
+  parcelListPath,
   parcelOf,
   parcelPath,
   parcelsPath,
@@ -37,15 +38,19 @@ export default function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const parcels = divideSite(site);
-        const all: Parcels = {
-          parcels: parcels.map(({ list: _, needs: __, ...entry }): ParcelEntry => entry),
-        };
+        const all: Parcels = { parcels: parcels.map(({ parcel }) => parcel) };
         writeFiles(site, [
-          ...parcels.map((parcel) => ({ path: parcelPath(parcel.name), content: toBytes(parcel) })),
+          ...parcels.flatMap(({ parcel, lists }) => [
+            { path: parcelPath(parcel.name), content: toBytes(parcel) },
+            ...lists.map((list, at) => ({
+              path: parcelListPath(parcel.name, at + 1),
+              content: toBytes(list),
+            })),
+          ]),
           { path: parcelsPath, content: toBytes(all) },
         ]);
         await writeWorker(root, site);
-        const bytes = parcels.reduce((sum, parcel) => sum + parcel.bytes, 0);
+        const bytes = parcels.reduce((sum, { parcel }) => sum + parcel.bytes, 0);
         logger.info(`${parcels.length} parcels, ${(bytes / 1e6).toFixed(1)} MB`);
       },
     },
@@ -57,7 +62,7 @@ function toBytes(value: unknown): Uint8Array {
 }
 
 /** The parcels of a built site: those of the site first, then its counties by their names. */
-function divideSite(site: string): Parcel[] {
+function divideSite(site: string): { parcel: Parcel; lists: ParcelFile[][] }[] {
   const { reports } = readJson<{ reports: { county: { slug: string; name: string } }[] }>(
     join(site, 'data/reports.json'),
   );
@@ -87,15 +92,19 @@ function divideSite(site: string): Parcel[] {
   }
   const bytesOf = (list: readonly ParcelFile[]) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
   const search = bytesOf(lists.get(searchParcel) ?? []);
-  return [...lists].map(([name, list]) => ({
-    name,
-    title: titles.get(name) ?? name,
-    files: list.length,
-    bytes: bytesOf(list),
-    digest: digestOf(JSON.stringify(list)),
-    needs: needsOf(name, search),
-    list,
-  }));
+  return [...lists].map(([name, list]) => {
+    const pieces = divideList(list);
+    const parcel: Parcel = {
+      name,
+      title: titles.get(name) ?? name,
+      files: list.length,
+      bytes: bytesOf(list),
+      digest: digestOf(JSON.stringify(list)),
+      needs: needsOf(name, search),
+      lists: pieces.length,
+    };
+    return { parcel, lists: pieces };
+  });
 }
 
 /** Bundle the service worker: one file, as browsers run it that know no modules there. */

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { needsOf, parcelOf, parcelPath } from './parcels.ts';
+import {
+  divideList,
+  needsOf,
+  type ParcelFile,
+  parcelListPath,
+  parcelOf,
+  parcelPath,
+} from './parcels.ts';
 
 const owners = {
   counties: new Set(['jia', 'yi']),
@@ -52,6 +59,24 @@ test('a county comes with the search where that is small', () => {
   expect(needsOf('program', 900_000)).toEqual([]);
 });
 
-test('its file stands below the page of what is kept', () => {
+test('a long list stands in pieces, none of which is large, and is whole', () => {
+  const list = Array.from(
+    { length: 1000 },
+    (_, at): ParcelFile => [`/pagefind/segments/a/${at}.pf_index`, 7000, '0123456789abcdef'],
+  );
+  const pieces = divideList(list, 10_000);
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(pieces.flat()).toEqual(list);
+  for (const piece of pieces) {
+    expect(piece.length).toBeGreaterThan(0);
+    expect(JSON.stringify(piece).length).toBeLessThanOrEqual(10_002);
+  }
+  // A file whose line is too long for a piece has one of its own, and no list is without a piece.
+  expect(divideList(list.slice(0, 2), 10)).toEqual([[list[0]], [list[1]]]);
+  expect(divideList([])).toEqual([[]]);
+});
+
+test('its file stands below the page of what is kept, and its list below that', () => {
   expect(parcelPath('counties/jia')).toBe('/offline/counties/jia.json');
+  expect(parcelListPath('counties/jia', 2)).toBe('/offline/counties/jia/2.json');
 });

@@ -6,28 +6,25 @@
 /** A file: its path from the site's root, its bytes, and a digest of them. */
 export type ParcelFile = [path: string, bytes: number, digest: string];
 
-/** A parcel, as the list of all of them has it. */
-export interface ParcelEntry {
+/** A parcel. Which files are in it stands in files of their own: who only asks how much it is reads none. */
+export interface Parcel {
   /** `program`, `search`, `pages`, or that of a county. */
   name: string;
   /** What readers call it. */
   title: string;
   files: number;
   bytes: number;
-  /** Another one as soon as any file is another. */
+  /** Of the list of its files: another one as soon as any file is another. */
   digest: string;
-}
-
-/** The file of a parcel. */
-export interface Parcel extends ParcelEntry {
   /** Other parcels without which it cannot be read. */
   needs: string[];
-  list: ParcelFile[];
+  /** In how many pieces the list of its files stands. */
+  lists: number;
 }
 
 /** The file of all parcels. */
 export interface Parcels {
-  parcels: ParcelEntry[];
+  parcels: Parcel[];
 }
 
 /** What every kept page needs: scripts, the first page, the page of what is kept. */
@@ -55,6 +52,40 @@ export function countyParcel(slug: string): string {
  */
 export function parcelPath(name: string): string {
   return `/offline/${name}.json`;
+}
+
+/**
+ * Path of a piece of the list of a parcel's files, from the site's root.
+ *
+ * @param number from 1
+ * @example parcelListPath('counties/jia', 1) // => '/offline/counties/jia/1.json'
+ */
+export function parcelListPath(name: string, number: number): string {
+  return `/offline/${name}/${number}.json`;
+}
+
+/** Bytes up to which a piece of a list goes. */
+const mostOfList = 100_000;
+
+/**
+ * The list of a parcel's files in pieces, each of which comes in one go: that of the search of a large
+ * library is of thousands.
+ *
+ * @param most bytes of a piece as JSON
+ */
+export function divideList(list: readonly ParcelFile[], most: number = mostOfList): ParcelFile[][] {
+  const pieces: ParcelFile[][] = [[]];
+  let bytes = 0;
+  for (const file of list) {
+    const own = JSON.stringify(file).length + 1;
+    if (bytes + own > most && bytes > 0) {
+      pieces.push([]);
+      bytes = 0;
+    }
+    pieces.at(-1)?.push(file);
+    bytes += own;
+  }
+  return pieces;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   cardPath,
   correctionsPath,
   indicatorCountyPath,
+  pathOfId,
   posterPath,
   reportPath,
   searchPath,
@@ -20,6 +21,12 @@ test('the kind stands in the path only beside another document of the year', () 
   expect(reportPath(report, [report, { ...report, kind: 'work-report' }])).toBe(
     '/a/2024/sessions/',
   );
+});
+
+test('an id says the path of a report that is alone in its year', () => {
+  expect(pathOfId('new-a-2024-work-report')).toBe('/new-a/2024/');
+  // What says no year leads nowhere.
+  expect(pathOfId('a-work-report')).toBe('a-work-report');
 });
 
 test('a path stands under the base, an address at the site', () => {

@@ -156,6 +156,16 @@ export function comparePath(a: string, b: string): string {
   return `/compare/?${new URLSearchParams({ a, b })}`;
 }
 
+/**
+ * Path of most reports by their ids alone, from the site's root: of those that are the only one of their
+ * county's year, where the id says both.
+ *
+ * @example pathOfId('jia-2024-work-report') // => '/jia/2024/'
+ */
+export function pathOfId(id: string): string {
+  return id.replace(/^(.+)-(\d{4})-.+$/, '/$1/$2/');
+}
+
 /** Path of the built page that sets two reports of a county beside each other, the older first. */
 export function comparePairPath(a: string, b: string): string {
   return `/compare/${a}/${b}/`;

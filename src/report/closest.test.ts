@@ -9,6 +9,7 @@ import {
   toClosestFile,
   whyNotCompared,
 } from './closest.ts';
+import { toFullRuns } from './closest-words.ts';
 
 const counties = { a: { name: '甲县', code: 1 }, b: { name: '乙县', code: 2 } };
 
@@ -35,30 +36,36 @@ const closest = compareAll([newer, other, older]);
 
 test('each sentence has the like ones of the county and of others, with what differs', () => {
   const file = toClosestFile(findLikePassages(closest, newer));
-  expect(Object.keys(file)).toEqual(['p0']);
-  const [sentence] = file['p0'] ?? [];
-  expect(newer.blocks[0]?.text.slice(sentence?.start, sentence?.end)).toBe(
-    '改造四好农村路28公里。',
-  );
-  expect(sentence?.like).toEqual([
-    {
-      title: '2023年政府工作报告',
-      path: '/a/2023/#p0',
-      when: 'earlier',
-      runs: [
-        ['=', '改造四好农村路'],
-        ['-', '77'],
-        ['+', '28'],
-        ['=', '公里。'],
-      ],
-    },
-    expect.objectContaining({
-      title: '乙县2024年政府工作报告',
-      path: '/b/2024/#p0',
-      when: 'elsewhere',
-    }),
+  expect(file.reports).toEqual([
+    { title: '2023年政府工作报告', path: '/a/2023/', when: 'earlier' },
+    { title: '乙县2024年政府工作报告', path: '/b/2024/', when: 'elsewhere' },
   ]);
-  expect(toClosestFile(findLikePassages(closest, older))['p0']?.[0]?.like[0]?.when).toBe('later');
+  expect(Object.keys(file.blocks)).toEqual(['p0']);
+  const [sentence] = file.blocks['p0'] ?? [];
+  const words = newer.blocks[0]?.text.slice(sentence?.start, sentence?.end) ?? '';
+  expect(words).toBe('改造四好农村路28公里。');
+  expect(sentence?.like.map(([report, block]) => [report, block])).toEqual([
+    [0, 'p0'],
+    [1, 'p0'],
+  ]);
+  // What stands on the page is not told again.
+  expect(sentence?.like[0]?.[2]).toEqual([7, '77', -2, 3]);
+  expect(sentence?.like.map(([, , runs]) => toFullRuns(runs, words))).toEqual([
+    [
+      ['=', '改造四好农村路'],
+      ['-', '77'],
+      ['+', '28'],
+      ['=', '公里。'],
+    ],
+    [
+      ['-', '新'],
+      ['=', '改造四好农村路'],
+      ['-', '77'],
+      ['+', '28'],
+      ['=', '公里。'],
+    ],
+  ]);
+  expect(toClosestFile(findLikePassages(closest, older)).reports[0]?.when).toBe('later');
 });
 
 test('what became of the words of the report before', () => {

@@ -42,15 +42,30 @@ export type Runs = ['=' | '-' | '+', string][];
 export interface LikeWords {
   /** `2021年五年规划纲要`, with the county where it is another */
   title: string;
-  /** Path of its block. */
+  /** Path of the page, or of the block on it. */
   path: string;
   /** Of the same county, whether it is an older report. */
   when: 'earlier' | 'later' | 'elsewhere';
   runs: Runs;
 }
 
+/**
+ * Runs without the words that stand on the page already: how many characters both have, how many only
+ * this one has, below zero, and the words that only the other one has.
+ *
+ * @example [4, '77', -2, 3] // four that both have, 77 struck out, two underlined, three that both have
+ */
+export type ShortRuns = (number | string)[];
+
 /** `closest.json`: by block, its sentences that other reports have, too. */
-export type ClosestFile = Record<string, { start: number; end: number; like: LikeWords[] }[]>;
+export interface ClosestFile {
+  /** The others that are named, each with the path of its page. */
+  reports: Omit<LikeWords, 'runs'>[];
+  blocks: Record<
+    string,
+    { start: number; end: number; like: [report: number, block: string, runs: ShortRuns][] }[]
+  >;
+}
 
 /** `changes.json`: what became of the words of the report before. */
 export interface ChangesFile {
@@ -100,7 +115,7 @@ export function compareAll(reports: readonly ComparedReport[]): Closest {
 /** A passage of a report, and passages of others that are like it. */
 export interface LikePassages {
   passage: Passage;
-  like: (Omit<LikeWords, 'runs'> & { text: string })[];
+  like: { report: Omit<LikeWords, 'runs'>; block: string; text: string }[];
 }
 
 /** The passages of a report that others have, too, in the order of its text. */
@@ -112,7 +127,9 @@ export function findLikePassages(
     const { own = [], elsewhere = [] } = closest.found[number] ?? {};
     const like = [...own.slice(0, manyFound), ...elsewhere].flatMap((one) => {
       const other = closest.passages[one.passage];
-      return other ? [{ ...toPlace(other, here), text: other.passage.text }] : [];
+      if (!other) return [];
+      const { block, text } = other.passage;
+      return [{ report: nameOther(other.report, here.report), block, text }];
     });
     return like.length > 0 ? [{ passage: here.passage, like }] : [];
   });
@@ -120,16 +137,30 @@ export function findLikePassages(
 
 /** What other reports say in like words, sentence by sentence. */
 export function toClosestFile(found: readonly LikePassages[]): ClosestFile {
-  const file: ClosestFile = {};
+  const file: ClosestFile = { reports: [], blocks: {} };
+  const numbers = new Map<string, number>();
+  const numberOf = (report: ClosestFile['reports'][number]) => {
+    const known = numbers.get(report.path);
+    if (known !== undefined) return known;
+    numbers.set(report.path, file.reports.length);
+    return file.reports.push(report) - 1;
+  };
   for (const { passage, like } of found) {
     const { block, start, end } = passage;
-    const words = like.map(({ text, ...place }) => ({
-      ...place,
-      runs: toRuns(text, passage.text),
-    }));
-    file[block] = [...(file[block] ?? []), { start, end, like: words }];
+    const words = like.map(({ report, block, text }): [number, string, ShortRuns] => [
+      numberOf(report),
+      block,
+      shorten(toRuns(text, passage.text)),
+    ]);
+    file.blocks[block] = [...(file.blocks[block] ?? []), { start, end, like: words }];
   }
   return file;
+}
+
+function shorten(runs: Runs): ShortRuns {
+  return runs.map(([sign, words]) =>
+    sign === '-' ? words : sign === '=' ? words.length : -words.length,
+  );
 }
 
 function* passagesOf(
@@ -143,13 +174,13 @@ function* passagesOf(
   }
 }
 
-function toPlace(other: Placed, here: Placed): Omit<LikeWords, 'runs'> {
-  const isOwn = other.report.county.slug === here.report.county.slug;
-  const { name, year, kind, path } = other.report;
+function nameOther(other: ComparedReport, here: ComparedReport): Omit<LikeWords, 'runs'> {
+  const isOwn = other.county.slug === here.county.slug;
+  const { name, year, kind, path } = other;
   return {
     title: isOwn ? nameInCounty({ year, kind }) : name,
-    path: `${path}#${other.passage.block}`,
-    when: !isOwn ? 'elsewhere' : isBefore(other.report, here.report) ? 'earlier' : 'later',
+    path,
+    when: !isOwn ? 'elsewhere' : isBefore(other, here) ? 'earlier' : 'later',
   };
 }
 

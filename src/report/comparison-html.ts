@@ -117,11 +117,11 @@ function toPartsHtml({ sides, parts }: Comparison): string {
 }
 
 function toOnlyHtml(side: Link, parts: readonly OnlyPart[]): string {
-  const count = parts.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  return `<h3>${link(side)}<small>${count}句</small></h3>${parts
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  return `<h3>${link(side)}<small>${all}句</small></h3>${parts
     .map(
-      ({ title, sentences }) =>
-        `<details class="year-more"${count <= fewSentences ? ' open' : ''}><summary class="chevron">${escapeHtml(title)}<small>${sentences.length}句</small></summary><ul>${sentences
+      ({ title, count, runs }) =>
+        `<details class="year-more"${all <= fewSentences ? ' open' : ''}><summary class="chevron">${escapeHtml(title)}<small>${count}句</small></summary><ul>${runs
           .map(({ text, href }) => `<li>${link({ title: text, href })}</li>`)
           .join('')}</ul></details>`,
     )

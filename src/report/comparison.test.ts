@@ -89,12 +89,32 @@ test('what only one says stands under its part, and nothing of what both say', (
     ['一、城乡'],
     ['一、城乡'],
   ]);
-  expect(only[0][0]?.sentences.map(({ text }) => text)).toEqual([
+  expect(only[0][0]?.runs.map(({ text }) => text)).toEqual([
     '整治背街小巷共五十三条。',
     '县中医院住院楼主体完工。',
   ]);
-  expect(only[1][0]?.sentences).toEqual([
-    { text: '污水处理厂提标改造工程投用。', href: '/a/2024/#p1' },
+  expect(only[1][0]?.runs).toEqual([{ text: '污水处理厂提标改造工程投用。', href: '/a/2024/#p1' }]);
+});
+
+test('sentences that only one has stand together where they follow each other in a paragraph', () => {
+  const { only } = toComparison(
+    report(2023, [
+      '新建口袋公园六处。栽植行道树一千棵。改造四好农村路77公里。整治背街小巷共五十三条。',
+      '县中医院住院楼主体完工。\n农贸市场搬迁。',
+    ]),
+    second,
+  );
+  expect(only[0]).toEqual([
+    {
+      title: '一、城乡',
+      count: 5,
+      runs: [
+        { text: '新建口袋公园六处。栽植行道树一千棵。', href: '/a/2023/#p0' },
+        { text: '整治背街小巷共五十三条。', href: '/a/2023/#p0' },
+        { text: '县中医院住院楼主体完工。', href: '/a/2023/#p1' },
+        { text: '农贸市场搬迁。', href: '/a/2023/#p1' },
+      ],
+    },
   ]);
 });
 

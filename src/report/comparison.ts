@@ -53,14 +53,17 @@ export interface Comparison {
   /** Parts that speak of the same thing. */
   parts: PartGroup[];
   numbers: { title: string; cells: [ComparedValue[], ComparedValue[]] }[];
-  /** The sentences that have no like ones in the other, by the part they stand in. */
+  /** What has nothing like it in the other, by the part it stands in. */
   only: [OnlyPart[], OnlyPart[]];
 }
 
 /** What only one report says in a part of it. */
 export interface OnlyPart {
   title: string;
-  sentences: { text: string; href: string }[];
+  /** How many sentences. */
+  count: number;
+  /** The sentences that follow each other in a paragraph, or in an entry of a list, as it prints them. */
+  runs: { text: string; href: string }[];
 }
 
 /** Most values of an indicator that stand in a cell. */
@@ -85,11 +88,7 @@ export function toComparison(first: ComparisonReport, second: ComparisonReport):
   const { pairs, alike } = pairUp(passages);
   const hrefOf = (side: 0 | 1, { block }: Passage) => withBase(`${reports[side].path}#${block}`);
   const toOnly = (side: 0 | 1): OnlyPart[] =>
-    toOnlyParts(
-      reports[side].blocks,
-      passages[side].filter((passage) => !alike.has(passage)),
-      (passage) => hrefOf(side, passage),
-    );
+    toOnlyParts(reports[side].blocks, passages[side], alike, (passage) => hrefOf(side, passage));
   const why = whyNotCompared(first.kind, second.kind);
   return {
     sides: [sideOf(first), sideOf(second)],
@@ -139,12 +138,40 @@ function pairUp([first, second]: readonly [readonly Passage[], readonly Passage[
 function toOnlyParts(
   blocks: readonly Block[],
   passages: readonly Passage[],
+  alike: ReadonlySet<Passage | undefined>,
   hrefOf: (passage: Passage) => string,
 ): OnlyPart[] {
-  const partOf = new Map(blocks.map(({ id, path }) => [id, path[1] ?? path[0] ?? '开头']));
-  return [...Map.groupBy(passages, ({ block }) => partOf.get(block) ?? '')].map(([title, own]) => ({
+  const blockOf = new Map(blocks.map((block) => [block.id, block]));
+  const wordsOf = (id: string, start: number, end: number) =>
+    blockOf.get(id)?.text.slice(start, end) ?? '';
+  const runs: { first: Passage; last: Passage; count: number }[] = [];
+  for (const [at, passage] of passages.entries()) {
+    if (alike.has(passage)) continue;
+    const run = runs.at(-1);
+    const goesOn =
+      run !== undefined &&
+      run.last === passages[at - 1] &&
+      run.last.block === passage.block &&
+      // The entries of a list stand in one block.
+      !wordsOf(passage.block, run.last.end, passage.start).includes('\n');
+    if (goesOn) {
+      run.last = passage;
+      run.count += 1;
+    } else {
+      runs.push({ first: passage, last: passage, count: 1 });
+    }
+  }
+  const partOf = ({ first }: (typeof runs)[number]) => {
+    const path = blockOf.get(first.block)?.path ?? [];
+    return path[1] ?? path[0] ?? '开头';
+  };
+  return [...Map.groupBy(runs, partOf)].map(([title, own]) => ({
     title,
-    sentences: own.map((passage) => ({ text: passage.text, href: hrefOf(passage) })),
+    count: own.reduce((sum, { count }) => sum + count, 0),
+    runs: own.map(({ first, last }) => ({
+      text: wordsOf(first.block, first.start, last.end),
+      href: hrefOf(first),
+    })),
   }));
 }
 

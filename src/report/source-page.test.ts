@@ -54,7 +54,7 @@ test('a line has the blocks read from it, those that go on in it, or nothing', (
     [0, [{ id: 't1', number: '第1段' }], false],
     [0, [], true],
   ]);
-  expect(lines[0]?.blocks[0]).toMatchObject({ href: '/a/2024/#t1', rows: ['名 │ 值', '甲 │ 1'] });
+  expect(lines[0]?.blocks[0]).toMatchObject({ href: '../#t1', rows: ['名 │ 值', '甲 │ 1'] });
 });
 
 test('rules are counted, those that touch signs only last; corrections apart', () => {

@@ -23,6 +23,9 @@ type ShownSegment = { text: string } & (
 interface ReadBlock {
   id: string;
   type: Block['type'];
+  /** Whether it is set as a heading is. */
+  isHead: boolean;
+  /** From the page of the source, which stands below that of the report. */
   href: string;
   /** `第12段` */
   number: string;
@@ -100,7 +103,8 @@ function toLine(
     blocks: blocks.map(({ id, type, text }) => ({
       id,
       type,
-      href: withBase(`${report.path}#${id}`),
+      isHead: type === 'heading' || type === 'box',
+      href: `../#${id}`,
       number: numbers.place(id),
       rows:
         type === 'table'

@@ -69,6 +69,9 @@ export const area = new RegExp(
 /** The last of several parts that are listed before what is told of all of them: 甲、乙、丙三县. */
 export const areasListed = /[两二三四五六七八九十\d]个?(?:县区|区县|县市|市县|[县旗州])$/;
 
+/** Firms that a government owns, behind their number: 12家市属国有企业完成…, whose sums follow. */
+export const ownedFirms = /^[省市县区州]属(?:国有|重点|国有重点)?企业$/;
+
 /** The end of words for a part of the place, right before what it produced: 县域, 某某新区, but not 全市. */
 export const endsInPart =
   /.(?:(?<![全我本])[县旗]|(?<![全我本地]|自治)区|(?<![全我本城超])市|[县全区]域|新城|片区|[湖湾岛港园])$/;
@@ -100,6 +103,25 @@ export const isPark =
 /** A first clause that tells of work on one park, whose numbers the rest may give: 加快某高新区建设，…. */
 export const onPark =
   /^[^，,、;；:]{0,10}(?:加快|推进|推动|加强|支持|抓好)([一-龥]{2,10}?(?:开发区|高新区|经开区|农高区|综保区))(?:建设|发展)(?=[,，])/;
+
+/** Words before the kind of a part that name none: 重点园区, 各开发区. */
+const anyPart =
+  '各|所有|全|重点|产业|工业|农业|物流|文化|旅游|生态|省级|国家级|市级|特色|现代|示范|县域|主|老|中心|新|一批|个|[\\d一二三四五六七八九十]';
+
+/**
+ * A clause on work for one part of the place, which names it: 推动某某新区建设,; of what only gets support it need
+ * not say what it is: 支持某某高质量发展,. What the sentence goes on to aim at or to have reached may be that part's.
+ */
+export const furthers = new RegExp(
+  `(?:(?:支持|推动|推进|加快|加强|抓好|促进|举全[省市县区州旗]之力[一-龥]{0,4}?)(?:建设)?(?!${anyPart})[一-龥]{2,8}?(?:新区|开发区|高新区|经开区|保税区|自贸区|合作区|先导区|新城|港区)(?![、和与及])[^，,;；\\d]{0,20}?(?:建设|发展|崛起|提升|突破|扩容|开发)` +
+    '|支持([一-龥]{2,4}?)(?:做大做强|(?:加快|率先|高质量|跨越式?|转型|创新|绿色)+(?:发展|崛起)))[，,]',
+);
+
+/** What is supported that is no place: 民营经济, 制造业. */
+export const noPlace = /[业企产经济工农商贸民校院科研品链]/;
+
+/** Behind it a sentence says what is aimed at, or was reached. */
+export const leadsToAims = /(?:确保|力争|争取|努力|实现|完成|达成)/;
 
 /** A first clause that tells how a part of the place, or a wider region, went: 某某经济圈建设走深走实，…. */
 export const onPart =

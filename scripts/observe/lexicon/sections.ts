@@ -1,12 +1,15 @@
 /** Words with which a report says what its sections and paragraphs are about. */
 
-/** In a heading: what follows is still to come. 倍增计划 and the like are names. */
+/** In a heading: what follows is still to come. 倍增计划 and the like are names, and aims may have been reached. */
 export const goalHeading =
-  /目标|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
+  /目标(?!(?:和?任务)?(?:已|均|都|如期|全面|顺利|胜利|圆满|超额|提前|基本|较好)+(?:地?完成|实现|达到))|展望|安排|打算|部署|(?:^|[年作展划])计划|计划指标|预期|努力方向|重点工作|要求/;
 
-/** In a heading: what follows is done. */
+/** In a heading: what follows is done. 以优异成绩迎接… is what a report ends with, 再创新成绩 what it calls for. */
 export const reviewHeading =
-  /回顾|回眸|回望|总结|成就|成绩|发展成效|完成情况|发展基础|规划基础|现状/;
+  /回顾|回眸|回望|总结|成就|(?<!以[一-龥]{0,10}|创造?(?:出|更|了|一)*[新大好优佳]的?)成绩|发展成效|完成情况|发展基础|规划基础|现状/;
+
+/** In a heading below aims: what is to be reached, 在城乡融合上取得新成就. Below a review it has been. */
+export const callsFor = /(?:取得|创造|实现|争创|再创)[^，,。]{0,6}(?:成就|成绩)/;
 
 /** 十四五开局 in a heading names no time that is told of. */
 export const openingOfPlan =
@@ -61,6 +64,9 @@ export const endsOnSeveralYears = /的([三四五])年$/;
 export const tellsOfYears =
   /年均|年平均|累计|连续|翻.?番|[由从]|(?:[二两三四五]|(?<!\d)\d)年|十[一二三四五]五|\d{4}年|倍/;
 
+/** Words that go on from aims told before, of whatever years those are. */
+export const goesOnFromAims = /(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标/;
+
 /**
  * Words with which a report begins to speak of what is to be done in a year.
  *
@@ -73,11 +79,20 @@ export function aimsOf(year: number, spokenYear: number): RegExp {
     `${when}[^。]{0,40}目标(?:任务)?(?:建议|初步|安排|确定|拟定|设定)*(?:为|是|:)|` +
       `${when}[^。]{0,30}(?:总体要求|总体思路|工作思路)(?:为|是|:)|` +
       `(?:^|。)${opening}[,，]?既?是|` +
+      // 预期今年全省地区生产总值增长6%, and 分析判断，2015年我们要…
+      `(?:^|。)(?:综合考虑[^。，,]{0,20}[,，])?(?:初步)?预期${opening}|` +
+      `(?:^|[。,，])${opening}[,，]?(?:我们|全[省市县区州旗盟]|我[省市县区州旗盟])?要(?!求)|` +
       // A title that lost its line may stand before it.
-      `${opening}是[^。，,]{0,40}(?:之|[开首头起第][一二三四五]?)年|` +
-      '(?:^|。)(?:为?(?:围绕|实现|完成))(?:上述|以上)[^。]{0,8}目标',
+      `${opening}是[^。，,]{0,40}(?:之|[开首头起第][一二三四五]?)年`,
   );
 }
+
+/** A sentence that compares with what had been aimed at: 增长10%，低于计划2个百分点 is what became of it. */
+export const comparesWithAims =
+  /[，,](?:低于|高于|超出|超过|超|比)(?:年初|年度|全年|原定|预期)*(?:计划|目标|预期)(?:目标|任务)?[多少高低]?\d/;
+
+/** A paragraph on the years since one: 2017年以来，…. */
+export const onYearsSince = /^(?:自|从)?\d{4}年以来[,，]/;
 
 /** A sentence that gives the targets of a report's year, in a section whose heading still looks back. */
 export const givesAims =

@@ -29,7 +29,7 @@ test.each<[string, string[]]>([
   ],
   [
     '五年来，地区生产总值由579亿元迈上1000亿元台阶',
-    ['gdp 2018 = 579亿元 baseline', 'gdp 2023 >= 1000亿元'],
+    ['gdp 2018 = 579亿元 baseline', 'gdp 2023 > 1000亿元'],
   ],
   // Of what year the start is, is not said.
   ['地区生产总值由203亿元增加到305亿元', ['gdp 2023 = 305亿元']],

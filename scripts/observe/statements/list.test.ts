@@ -118,7 +118,7 @@ test.each<[string, string[]]>([
   ],
   [
     '全县地区生产总值和固定资产投资两项指标双双迈上“20亿元”新台阶',
-    ['gdp 2023 >= 20亿元', 'fixed-asset-investment 2023 >= 20亿元'],
+    ['gdp 2023 > 20亿元', 'fixed-asset-investment 2023 > 20亿元'],
   ],
 ])('%s', (sentence, expected) => {
   expect(lines(readSentences(sentence))).toEqual(expected);

@@ -49,6 +49,9 @@ export function openStatement(
   const list = findList(tokens, clause, index, isLoose);
   const first = list?.first ?? index;
   const prefix = withoutAsides(tokens.slice(clause, first));
+  // 县域工业增加值、财政收入分别增长8%和6%: what a part opens is all its own.
+  if (list && tokens[first]?.kind === 'area' && tokens[first + 1]?.kind === 'subject')
+    return '句中先说的是下辖的地方或园区';
   if (hasKind(prefix, 'share') || (hasKind(prefix, 'other-name') && !isLoose)) return undefined;
   const foreign = foreignInClause(prefix, isLoose);
   if (foreign !== undefined) return foreign;

@@ -1,3 +1,4 @@
+import { pathOfId, withBase } from '../../library/routes.ts';
 import { type ComparisonReport, toComparison } from '../../report/comparison.ts';
 import { toComparisonHtml } from '../../report/comparison-html.ts';
 import { fetchJson } from '../site/runs.ts';
@@ -66,8 +67,7 @@ if (form && status && result) {
 /** A report by its `report.json`: its name and its path are those of the list. */
 async function fetchReport(select: HTMLSelectElement): Promise<ComparisonReport> {
   const option = select.selectedOptions[0];
-  const path = option?.dataset['path'] ?? '';
-  const report = await fetchJson<ComparisonReport>(`${path}report.json`);
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  return { ...report, name: option?.text ?? '', path: path.slice(base.length) };
+  const path = option?.dataset['path'] ?? pathOfId(select.value);
+  const report = await fetchJson<ComparisonReport>(withBase(`${path}report.json`));
+  return { ...report, name: option?.text ?? '', path };
 }

@@ -18,10 +18,9 @@ import {
 import Annotations, { type AnnotationOptions } from 'chartjs-plugin-annotation';
 import Labels from 'chartjs-plugin-datalabels';
 import type { TableGap, TableValue } from '../../figures/attributes.ts';
-import { formatYears } from '../../figures/format.ts';
+import { type ChartLine, toChartData, type Years } from '../../figures/chart-data.ts';
+import { tellSpan, toLabels } from '../../figures/chart-labels.ts';
 import type { MarkStyle } from '../../figures/marks.ts';
-import { type ChartLine, toChartData, type Years } from './chart-data.ts';
-import { toLabels, toNumber } from './chart-labels.ts';
 
 Chart.register(
   BarController,
@@ -337,11 +336,6 @@ function toAims({ rows }: ChartLine, color: string): AnnotationOptions[] {
 /** Words beside points are a little smaller than those of the axes. */
 function toLabelSize(fontSize: number): number {
   return Math.max(11, fontSize - 2);
-}
-
-/** `2021—2025年均目标10%` */
-function tellSpan(row: TableValue, unit: string): string {
-  return `${formatYears(row)}${row.isTarget ? '目标' : ''}${toNumber(row)}${unit === '%' ? '%' : ''}`;
 }
 
 /** A colour as thin as a wash of it. */

@@ -8,9 +8,15 @@ import {
   type TableValue,
   valueSelector,
 } from '../../figures/attributes.ts';
+import {
+  describeChart,
+  isSpan,
+  type Move,
+  toNextRow,
+  type Years,
+} from '../../figures/chart-data.ts';
 import { formatYears } from '../../figures/format.ts';
 import { make, makeLink } from '../site/dom.ts';
-import { describeChart, isSpan, type Move, toNextRow, type Years } from './chart-data.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
 
 /** A value of the table with the link to its words. */
@@ -21,7 +27,8 @@ interface TableRow extends TableValue {
 type ChartModule = typeof import('./draw-chart.ts');
 
 /**
- * `<indicator-chart name="…">` around a table: draws it when it comes into view.
+ * `<indicator-chart name="…">` around a table: draws it when it comes into view; where it was drawn when the
+ * site was built, only when one points at it or chooses what it shows.
  *
  * The table stays and holds the data; Chart.js is loaded only for a reader who gets as far. Colours,
  * signs and typeface are those of the legend and the frame, which the style sheet sets for both
@@ -40,6 +47,12 @@ class IndicatorChart extends HTMLElement {
     if (!frame) return;
     this.#ends = new AbortController();
     const { signal } = this.#ends;
+    const still = frame.querySelector('.still-chart');
+    if (still && !isNarrowed(this)) {
+      this.#wait(frame, signal);
+      return;
+    }
+    still?.remove();
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
@@ -55,21 +68,41 @@ class IndicatorChart extends HTMLElement {
     this.#drawing = undefined;
   }
 
+  /** Leave what was drawn when the site was built until one points at it, or chooses what it shows. */
+  #wait(frame: HTMLElement, signal: AbortSignal): void {
+    const start = () => {
+      if (begun.signal.aborted) return;
+      begun.abort();
+      void this.#start(frame, signal);
+    };
+    const begun = new AbortController();
+    for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
+      this.addEventListener(type, start, { signal: begun.signal });
+    }
+    const view = new MutationObserver(() => isNarrowed(this) && start());
+    view.observe(this, { attributeFilter: ['hidden', 'from', 'to'], subtree: true });
+    for (const end of [begun.signal, signal]) {
+      end.addEventListener('abort', () => view.disconnect());
+    }
+  }
+
   /** Draw, and draw again whenever the table, the colours or the size of the text change. */
   async #start(frame: HTMLElement, signal: AbortSignal): Promise<void> {
     const module = await import('./draw-chart.ts').catch(() => undefined);
     if (signal.aborted) return;
     if (!module) {
       // Offline, say: the table has it all, and an empty frame would only puzzle.
-      frame.hidden = true;
+      frame.hidden = frame.childElementCount === 0;
       return;
     }
+    const isSecond = frame.childElementCount > 0;
+    frame.replaceChildren();
     const canvas = make('canvas');
     canvas.setAttribute('role', 'img');
     frame.append(canvas, this.#createKeys(signal));
 
     const still = matchMedia('(prefers-reduced-motion: reduce)');
-    this.#draw(module, frame, canvas, !still.matches);
+    this.#draw(module, frame, canvas, !still.matches && !isSecond);
     const redraw = () => this.#draw(module, frame, canvas, false);
     this.#offerPicture(canvas, frame, redraw, signal);
 
@@ -200,6 +233,11 @@ class IndicatorChart extends HTMLElement {
       button.disabled = true;
     });
   }
+}
+
+/** Whether a reader has chosen less than the whole table. */
+function isNarrowed(element: HTMLElement): boolean {
+  return element.hasAttribute('from') || element.querySelector('table [hidden]') !== null;
 }
 
 function isMove(key: string): key is Move {

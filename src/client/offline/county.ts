@@ -11,8 +11,7 @@ if (section && place && canKeep()) {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
     const { showKeepControl } = await import('./keep-control.ts');
-    const names = async () => [own];
-    await showKeepControl(place, { title, own, ask: names, listKept: names }).catch(() => {
+    await showKeepControl(place, { title, own, listKept: async () => [own] }).catch(() => {
       // A browser that forbids it says so only when it is asked.
       section.hidden = true;
     });

@@ -1,17 +1,16 @@
 /** The control by which a reader keeps parcels, and lets them go: made where a script runs. */
-import { searchParcel } from '../../library/parcels.ts';
+import { type Parcel, searchParcel } from '../../library/parcels.ts';
 import { formatBytes, formatDate } from '../../text/format.ts';
 import { make, makeButton, makeStatus } from '../site/dom.ts';
 import { today } from '../site/today.ts';
 import {
+  countMissing,
   fetchParcels,
   KeepFailure,
   type KeptParcel,
   keepParcels,
-  missingFiles,
   readKept,
   removeParcels,
-  sumBytes,
 } from './keep.ts';
 
 /** What a control is for. */
@@ -20,8 +19,8 @@ export interface KeepOffer {
   title: string;
   /** The parcel by which it is known that it was kept. */
   own: string;
-  /** All that are kept, besides what they need; fails where the site cannot be asked. */
-  ask: () => Promise<string[]>;
+  /** All that are kept; else that one, with what it needs. Fails where the site cannot be asked. */
+  ask?: () => Promise<Parcel[]>;
   /** Those that go with it. */
   listKept: () => Promise<string[]>;
   /** What to do once something was kept or let go. */
@@ -36,7 +35,7 @@ const reasons: Record<KeepFailure['kind'], string> = {
 
 /** Put the control into an element: what it says is what there is on this device. */
 export async function showKeepControl(element: HTMLElement, offer: KeepOffer): Promise<void> {
-  const { title, own, ask, listKept, onChange = () => {} } = offer;
+  const { title, own, ask = () => fetchParcels(own), listKept, onChange = () => {} } = offer;
   const status = makeStatus('p');
   // Hundreds of files are not read out one by one.
   const counter = make('p');
@@ -64,21 +63,21 @@ export async function showKeepControl(element: HTMLElement, offer: KeepOffer): P
   const show = async (failure?: KeepFailure) => {
     const [kept] = await readKept([own]);
     try {
-      const parcels = await fetchParcels(await ask());
-      const missing = await missingFiles(parcels);
-      const size = formatBytes(sumBytes(missing));
+      const parcels = await ask();
+      const missing = await countMissing(parcels);
+      const size = formatBytes(missing.bytes);
       const keep = (label: string) => makeButton(label, () => run(parcels));
       if (kept === undefined) {
         const reason = failure === undefined ? '' : reasons[failure.kind];
         const without = hasSearch(parcels) ? '' : '检索的索引太大，不在内。';
-        say(`${reason}${missing.length}个文件，占${size}。${without}`, keep(`保存${title}`));
-      } else if (missing.length === 0 && kept.at !== undefined) {
+        say(`${reason}${missing.files}个文件，占${size}。${without}`, keep(`保存${title}`));
+      } else if (missing.files === 0 && kept.at !== undefined) {
         say(wholeSince(kept), makeRemove());
       } else if (kept.at === undefined) {
         const reason = failure === undefined ? '没有存完。' : reasons[failure.kind];
-        say(`${reason}还差${missing.length}个文件，${size}。`, keep('接着保存'), makeRemove());
+        say(`${reason}还差${missing.files}个文件，${size}。`, keep('接着保存'), makeRemove());
       } else {
-        const change = `网站更新过：${missing.length}个文件有变，${size}。`;
+        const change = `网站更新过：${missing.files}个文件有变，${size}。`;
         say(wholeSince(kept) + change, keep('更新'), makeRemove());
       }
     } catch {
@@ -89,8 +88,6 @@ export async function showKeepControl(element: HTMLElement, offer: KeepOffer): P
 
   const run = async (parcels: Parameters<typeof keepParcels>[0]) => {
     const stop = new AbortController();
-    const missing = await missingFiles(parcels);
-    const bytes = sumBytes(missing);
     say(
       '正在保存……',
       makeButton('停下', () => stop.abort()),
@@ -102,9 +99,9 @@ export async function showKeepControl(element: HTMLElement, offer: KeepOffer): P
     try {
       await keepParcels(
         parcels,
-        (progress) => {
-          bar.value = bytes === 0 ? 1 : progress.bytes / bytes;
-          counter.textContent = `${progress.files}/${missing.length}个文件，${formatBytes(progress.bytes)}`;
+        (progress, all) => {
+          bar.value = all.bytes === 0 ? 1 : progress.bytes / all.bytes;
+          counter.textContent = `${progress.files}/${all.files}个文件，${formatBytes(progress.bytes)}`;
         },
         stop.signal,
       );

@@ -1,9 +1,9 @@
 /** Parcels that a reader keeps on this device: what is kept, how it comes and how it goes. */
 import {
   type Parcel,
-  type ParcelEntry,
   type ParcelFile,
   type Parcels,
+  parcelListPath,
   parcelPath,
   parcelsPath,
   programParcel,
@@ -14,14 +14,19 @@ import { isWholePage } from '../../library/whole-page.ts';
 import { digestOf, isHtml, isSound, notesOf, toCopy } from './copies.ts';
 import { findCopy, openStore, type StoreName } from './stores.ts';
 
+/** A parcel with the list of its files. */
+interface ListedParcel extends Parcel {
+  list: ParcelFile[];
+}
+
 /** A parcel on this device. */
-export interface KeptParcel extends Parcel {
+export interface KeptParcel extends ListedParcel {
   /** When it was whole; nothing as long as it is not. */
   at?: string;
 }
 
-/** How far keeping has come. */
-export interface Progress {
+/** How much of something: what is missing, or how far keeping has come. */
+export interface Amount {
   files: number;
   bytes: number;
 }
@@ -42,21 +47,33 @@ export class KeepFailure extends Error {
 /** So many files are on their way at once. */
 const atOnce = 4;
 
+/** Do something for each item, a few at once. */
+async function someAtOnce<Item, Done>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<Done>,
+): Promise<Done[]> {
+  const queue = items.entries();
+  const done: Done[] = [];
+  const work = async () => {
+    for (const [at, item] of queue) done[at] = await act(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return done;
+}
+
 const addressOf = (path: string) => new URL(withBase(path), location.href).href;
 const root = addressOf('/');
 const open = (name: StoreName) => openStore(name, root);
 
 /** All parcels that the site has. */
-export async function fetchEntries(): Promise<ParcelEntry[]> {
+export async function fetchAll(): Promise<Parcel[]> {
   return (await fetchJson<Parcels>(parcelsPath)).parcels;
 }
 
-/** Parcels by their names, and before them what they need, as the site has them now. */
-export async function fetchParcels(names: readonly string[]): Promise<Parcel[]> {
-  const asked = await Promise.all(names.map(fetchParcel));
-  const needed = new Set(asked.flatMap(({ needs }) => needs));
-  const others = [...needed].filter((name) => !names.includes(name));
-  return [...(await Promise.all(others.map(fetchParcel))), ...asked];
+/** A parcel, and before it what it needs, as the site has them now. */
+export async function fetchParcels(name: string): Promise<Parcel[]> {
+  const own = await fetchParcel(name);
+  return [...(await Promise.all(own.needs.map(fetchParcel))), own];
 }
 
 function fetchParcel(name: string): Promise<Parcel> {
@@ -82,12 +99,59 @@ export async function readKept(names?: readonly string[]): Promise<KeptParcel[]>
   return Promise.all(found.flatMap((copy) => (copy ? [copy.json()] : [])));
 }
 
-/** What of some parcels is not on this device as it is listed. */
-export async function missingFiles(parcels: readonly Parcel[]): Promise<ParcelFile[]> {
-  const store = await open('kept');
-  const kept = new Map(
-    (await readKept(parcels.map(({ name }) => name))).map((own) => [own.name, own]),
+/** The list of a parcel's files, as the site has it now. */
+async function fetchList({ name, digest, lists }: Parcel): Promise<ParcelFile[]> {
+  const numbers = Array.from({ length: lists }, (_, at) => at + 1);
+  const pieces = await Promise.all(
+    numbers.map((number) => fetchJson<ParcelFile[]>(parcelListPath(name, number))),
   );
+  const list = pieces.flat();
+  const body = new TextEncoder().encode(JSON.stringify(list)).buffer;
+  // The site may have been published anew between one piece and the next.
+  if ((await digestOf(body)) !== digest) throw new KeepFailure('changed', `${name}: its list`);
+  return list;
+}
+
+/** How much of some parcels is not on this device. */
+export async function countMissing(parcels: readonly Parcel[]): Promise<Amount> {
+  const kept = await readByName(parcels);
+  const amounts = await Promise.all(
+    parcels.map(async (parcel): Promise<Amount> => {
+      const own = kept.get(parcel.name);
+      // Nothing of it has come: how much that is no list has to say.
+      if (own === undefined) return { files: parcel.files, bytes: parcel.bytes };
+      const missing = await missingOf(await toListed(parcel, own));
+      return { files: missing.length, bytes: sumBytes(missing) };
+    }),
+  );
+  return {
+    files: amounts.reduce((sum, { files }) => sum + files, 0),
+    bytes: amounts.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+/** Some parcels with their lists, and whether they are here whole. */
+interface Listed {
+  parcel: ListedParcel;
+  isWhole: boolean;
+}
+
+/** A parcel with its list: of what is here whole the list is here too. */
+async function toListed(parcel: Parcel, own: KeptParcel | undefined): Promise<Listed> {
+  const [first] = own?.list ?? [];
+  // Of what is whole one file tells whether it is still there: a browser clears all or nothing.
+  const isWhole =
+    own?.at !== undefined &&
+    own.digest === parcel.digest &&
+    first !== undefined &&
+    (await (await open('kept')).match(addressOf(first[0]), { ignoreVary: true })) !== undefined;
+  return { parcel: { ...parcel, list: isWhole ? own.list : await fetchList(parcel) }, isWhole };
+}
+
+/** What of a parcel is not on this device as it is listed. */
+async function missingOf({ parcel: { list }, isWhole }: Listed): Promise<ParcelFile[]> {
+  if (isWhole) return [];
+  const store = await open('kept');
   // Asked one by one, thousands of files that are not there would hold up the page.
   const there = new Set((await store.keys()).map(({ url }) => url));
   const isMissing = async ([path, , digest]: ParcelFile) => {
@@ -95,25 +159,18 @@ export async function missingFiles(parcels: readonly Parcel[]): Promise<ParcelFi
     const copy = await store.match(addressOf(path), { ignoreVary: true });
     return copy === undefined || notesOf(copy).digest !== digest;
   };
-  const lists = await Promise.all(
-    parcels.map(async ({ name, digest, list }) => {
-      const own = kept.get(name);
-      const [first] = list;
-      // Of what is whole one file tells whether it is still there: a browser clears all or nothing.
-      const isThere =
-        own?.at !== undefined && own.digest === digest && first !== undefined
-          ? (await store.match(addressOf(first[0]), { ignoreVary: true })) !== undefined
-          : false;
-      if (isThere) return [];
-      const are = await Promise.all(list.map(isMissing));
-      return list.filter((_, number) => are[number]);
-    }),
-  );
-  return lists.flat();
+  const are = await Promise.all(list.map(isMissing));
+  return list.filter((_, number) => are[number]);
+}
+
+/** Those of some parcels that are on this device, by their names. */
+async function readByName(parcels: readonly Parcel[]): Promise<Map<string, KeptParcel>> {
+  const kept = await readKept(parcels.map(({ name }) => name));
+  return new Map(kept.map((own) => [own.name, own]));
 }
 
 /** The bytes of some files. */
-export function sumBytes(files: readonly ParcelFile[]): number {
+function sumBytes(files: readonly ParcelFile[]): number {
   return files.reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
@@ -126,41 +183,44 @@ export function sumBytes(files: readonly ParcelFile[]): number {
  */
 export async function keepParcels(
   parcels: readonly Parcel[],
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: Amount, all: Amount) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const missing = await missingFiles(parcels);
-  await requireRoom(sumBytes(missing));
+  const before = await readByName(parcels);
+  const listed = await someAtOnce(parcels, (parcel) => {
+    signal.throwIfAborted();
+    return toListed(parcel, before.get(parcel.name));
+  });
+  const own = listed.map(({ parcel }) => parcel);
+  const missing = (await Promise.all(listed.map(missingOf))).flat();
+  const amount: Amount = { files: missing.length, bytes: sumBytes(missing) };
+  await requireRoom(amount.bytes);
   const others = (await readKept()).filter(({ name }) =>
     parcels.every((parcel) => parcel.name !== name),
   );
   try {
-    await record(parcels);
+    await record(own);
     const progress = { files: 0, bytes: 0 };
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
-    const queue = missing.values();
-    const work = async () => {
-      for (const file of queue) {
+    try {
+      await someAtOnce(missing, async (file) => {
         await keepFile(file, either);
         progress.files += 1;
         progress.bytes += file[1];
-        onProgress(progress);
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: atOnce }, work));
+        onProgress(progress, amount);
+      });
     } catch (error) {
       stop.abort(error);
       throw error;
     }
-    await record(parcels, new Date().toISOString());
+    await record(own, new Date().toISOString());
   } catch (error) {
     signal.throwIfAborted();
     throw toFailure(error);
   }
   // Other parcels may be older, and need what these no longer have.
-  if (others.length === 0) await sweep(parcels);
+  if (others.length === 0) await sweep(own);
 }
 
 /** Let some parcels go. What serves others goes with the last of those. */
@@ -191,7 +251,7 @@ async function empty(store: Cache): Promise<void> {
 }
 
 /** Note which parcels are on this device, and since when they are whole. */
-async function record(parcels: readonly Parcel[], at?: string): Promise<void> {
+async function record(parcels: readonly ListedParcel[], at?: string): Promise<void> {
   const store = await open('parcels');
   for (const parcel of parcels) {
     const kept: KeptParcel = { ...parcel, ...(at === undefined ? {} : { at }) };
@@ -251,7 +311,7 @@ function toFailure(error: unknown): KeepFailure {
 }
 
 /** Let go what is in none of the parcels, where they are all that there are. */
-async function sweep(parcels: readonly Parcel[]): Promise<void> {
+async function sweep(parcels: readonly ListedParcel[]): Promise<void> {
   const listed = new Set(parcels.flatMap(({ list }) => list.map(([path]) => addressOf(path))));
   const store = await open('kept');
   for (const key of await store.keys()) {

@@ -9,7 +9,7 @@ import { formatBytes, formatDate } from '../../text/format.ts';
 import { make, makeButton, makeLink } from '../site/dom.ts';
 import { today } from '../site/today.ts';
 import { canKeep } from './can-keep.ts';
-import { fetchEntries, type KeptParcel, readKept, removeParcels, removeVisited } from './keep.ts';
+import { fetchAll, type KeptParcel, readKept, removeParcels, removeVisited } from './keep.ts';
 import { showKeepControl } from './keep-control.ts';
 import { listVisited } from './visited.ts';
 
@@ -41,7 +41,7 @@ async function begin(all: HTMLElement, place: HTMLElement): Promise<void> {
   await showKeepControl(place, {
     title: '全部',
     own: pagesParcel,
-    ask: async () => (await fetchEntries()).map(({ name }) => name),
+    ask: fetchAll,
     listKept: async () => (await readKept()).map(({ name }) => name),
     onChange: () => void show(),
   });

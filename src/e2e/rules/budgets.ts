@@ -5,31 +5,40 @@ export interface Budget {
   name: string;
   /** Which pages are of it, by their path from the site's root. */
   pattern: RegExp;
-  /** Most bytes of its HTML, the styles in it included. */
+  /** Most bytes of its HTML, the styles in it included: so many, */
   html: number;
+  /** and so many for each byte of the texts that it holds in full. */
+  perTextByte: number;
   /** Most bytes of its styles and of the scripts that it names. */
   styles: number;
   scripts: number;
 }
 
 const kilobyte = 1024;
-const limit = (html: number, styles: number, scripts: number) => ({
+const limit = (html: number, styles: number, scripts: number, perTextByte = 0) => ({
   html: html * kilobyte,
+  perTextByte,
   styles: styles * kilobyte,
   scripts: scripts * kilobyte,
 });
 
 /**
  * The first that fits a page is its own. A text in full (a report, its source, two of them beside each
- * other) is as long as it is: `rules/weight.test.ts` holds its page against the bare text.
+ * other) is as long as it is, so that what its page adds to each byte of it is limited. A report adds
+ * addresses: of every paragraph, and of every number the row where it is compared. Its source has both
+ * texts; two reports beside each other have what only one says, by paragraph.
  */
 export const budgets: readonly Budget[] = [
   {
-    name: 'text in full',
-    pattern: /^\.\/(?:compare\/[^/]+\/[^/]+\/|[^/]+\/\d{4}\/(?:[^/]+\/){0,2})$/,
-    html: Number.POSITIVE_INFINITY,
-    styles: 32 * kilobyte,
-    scripts: 36 * kilobyte,
+    name: 'source',
+    pattern: /^\.\/[^/]+\/\d{4}\/(?:[^/]+\/)?source\/$/,
+    ...limit(36, 16, 10, 1.25),
+  },
+  { name: 'two reports', pattern: /^\.\/compare\/[^/]+\/[^/]+\/$/, ...limit(40, 20, 10, 1.1) },
+  {
+    name: 'report',
+    pattern: /^\.\/(?!years\/)[^/]+\/\d{4}\/(?:[^/]+\/)?$/,
+    ...limit(64, 32, 36, 1.65),
   },
   { name: 'county’s topics', pattern: /^\.\/[^/]+\/topics\/$/, ...limit(300, 40, 16) },
   { name: 'embedded', pattern: /^\.\/embed\//, ...limit(200, 32, 12) },
@@ -51,3 +60,6 @@ export const listPages = [
   './all/',
 ] as const;
 export const mostHeight = 8000;
+
+/** Most bytes of a JSON file that a page reads where it is not the text of a report. */
+export const mostJson = 200 * kilobyte;

@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 import {
   countyParcel,
   type Parcel,
+  type ParcelFile,
   type Parcels,
+  parcelListPath,
   parcelPath,
   parcelsPath,
 } from '../../library/parcels.ts';
@@ -12,7 +14,20 @@ import { isWholePage } from '../../library/whole-page.ts';
 import { pages, readBuilt, readBuiltBytes, reports } from './built.ts';
 
 const { parcels } = JSON.parse(readBuilt(`.${parcelsPath}`)) as Parcels;
-const files = parcels.map(({ name }) => JSON.parse(readBuilt(`.${parcelPath(name)}`)) as Parcel);
+const files = parcels.map(({ name }) => {
+  const parcel = JSON.parse(readBuilt(`.${parcelPath(name)}`)) as Parcel;
+  const paths = Array.from({ length: parcel.lists }, (_, at) => parcelListPath(name, at + 1));
+  const lists = paths.map((path) => JSON.parse(readBuilt(`.${path}`)) as ParcelFile[]);
+  return { ...parcel, list: lists.flat() };
+});
+
+test('each list is whole', () => {
+  for (const { name, list, files: count, digest } of files) {
+    expect(list.length, name).toBe(count);
+    const own = createHash('sha256').update(JSON.stringify(list)).digest('hex');
+    expect(own.slice(0, digest.length), name).toBe(digest);
+  }
+});
 
 test('each file is told with its bytes and its digest, and is in one parcel', () => {
   for (const { name, bytes, list } of files) {

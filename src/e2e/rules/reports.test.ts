@@ -76,13 +76,13 @@ for (const { path } of spread(reports, 12)) {
     const { source, blocks } = readData<ReportFile>(`${path}report.json`);
     await page.goto(`${path}source/`);
     const { printed, ids } = await page.evaluate(() => ({
-      printed: [...document.querySelectorAll('.printed')]
+      printed: [...document.querySelectorAll('.lines > div > p')]
         .map((line) => {
-          const number = line.querySelector('.line-number')?.textContent ?? '';
+          const number = line.querySelector('a')?.textContent ?? '';
           return (line.textContent ?? '').slice(number.length);
         })
         .join(''),
-      ids: [...document.querySelectorAll('.read > p[id]')].map(({ id }) => id),
+      ids: [...document.querySelectorAll('.lines > div > div > p[id]')].map(({ id }) => id),
     }));
     const seed = readFileSync(new URL(`../../../seeds/${source.file}`, import.meta.url), 'utf8');
     expect(squeeze(printed)).toBe(squeeze(seed));

@@ -1,8 +1,9 @@
 /** What the pages of reports weigh, and that nothing holds up its first paint. */
+import { existsSync, globSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { budgets, listPages, mostHeight } from './budgets.ts';
-import { pages, readBuilt, reports } from './built.ts';
+import { budgets, listPages, mostHeight, mostJson } from './budgets.ts';
+import { pages, readBuilt, readBuiltBytes, reports, site } from './built.ts';
 
 function weigh(text: string): number {
   return brotliCompressSync(text).length;
@@ -47,14 +48,27 @@ test('styles and scripts are at most 15 KB each, and no file holds up the first 
   expect(weigh(styles.join(''))).toBeLessThan(15_000);
 });
 
-for (const { name, html, styles, scripts } of budgets) {
+/** Bytes of the texts that a page holds in full. */
+function textBytes(path: string): number {
+  const [, ...pair] = /^\.\/compare\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+  const report = path.replace(/source\/$/, '');
+  const texts = reports.flatMap((one) => {
+    const text = `${one.path}report.txt`;
+    if (pair.includes(one.id) || one.path === path) return [text];
+    return one.path === report ? [text, `${one.path}source.txt`] : [];
+  });
+  return texts.reduce((sum, text) => sum + readBuiltBytes(text).length, 0);
+}
+
+for (const { name, html, perTextByte, styles, scripts } of budgets) {
   test(`pages keep to their budget: ${name}`, () => {
     const own = pages.filter(
       (path) => budgets.find((one) => one.pattern.test(path))?.name === name,
     );
     for (const path of own) {
       const page = readBuilt(path);
-      expect(Buffer.byteLength(page), path).toBeLessThanOrEqual(html);
+      const most = html + (perTextByte === 0 ? 0 : perTextByte * textBytes(path));
+      expect(Buffer.byteLength(page), path).toBeLessThanOrEqual(most);
       const css = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet);
       expect(Buffer.byteLength(css.join('')), path).toBeLessThanOrEqual(styles);
       const files = [...page.matchAll(/<script type="module" src="[^"]*(\/_astro\/[^"]*)"/g)];
@@ -66,6 +80,19 @@ for (const { name, html, styles, scripts } of budgets) {
     }
   });
 }
+
+test('what pages read beside the texts of reports comes in small files', () => {
+  const read =
+    '{**/{notes,closest,changes}.json,{check,indicators,offline,pagefind}/**/*.json,data/indicators/**/*.json,glossary/terms.json}';
+  // Of an indicator that has its numbers by city, too, no page reads those of all.
+  const isWhole = (file: string) =>
+    file.startsWith('data/') && existsSync(site + file.replace(/\.json$/, '/'));
+  const files = globSync(read, { cwd: site }).filter((file) => !isWhole(file));
+  expect(files.length).toBeGreaterThan(reports.length);
+  for (const file of files) {
+    expect(readBuiltBytes(file).length, file).toBeLessThanOrEqual(mostJson);
+  }
+});
 
 test('no list is higher on a phone than one scrolls through', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,6 +1,7 @@
 /** The words at the points of a chart: every value is told where it stands, and none hides another. */
-import type { TableValue } from '../../figures/attributes.ts';
+import type { TableValue } from './attributes.ts';
 import type { ChartLine } from './chart-data.ts';
+import { formatYears } from './format.ts';
 
 /** What stands at a point, and on which side of it. */
 export interface Label {
@@ -55,7 +56,12 @@ function tell(row: TableValue, unit: string): string {
   return `${row.isTarget ? '目标' : ''}${toNumber(row)}${unit === '%' ? '%' : ''}`;
 }
 
+/** What holds for several years, on its band: `2021—2025年均目标10%` */
+export function tellSpan(row: TableValue, unit: string): string {
+  return `${formatYears(row)}${row.isTarget ? '目标' : ''}${toNumber(row)}${unit === '%' ? '%' : ''}`;
+}
+
 /** A value, or both ends of a range, without its unit. */
-export function toNumber({ value, upper }: TableValue): string {
+function toNumber({ value, upper }: TableValue): string {
   return upper === undefined ? `${value}` : `${value}—${upper}`;
 }

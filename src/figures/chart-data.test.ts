@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TableValue } from '../../figures/attributes.ts';
-import { makeTableValue } from '../../figures/test-factories.ts';
+import type { TableValue } from './attributes.ts';
 import { describeChart, toChartData, toNextRow } from './chart-data.ts';
+import { makeTableValue } from './test-factories.ts';
 
 function row(from: number, value: number, more: Partial<TableValue> = {}): TableValue {
   return makeTableValue({ from, value, ...more });

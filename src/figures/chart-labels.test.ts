@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeTableValue } from '../../figures/test-factories.ts';
 import { toChartData } from './chart-data.ts';
 import { toLabels } from './chart-labels.ts';
+import { makeTableValue } from './test-factories.ts';
 
 function labelsOf(rows: Parameters<typeof makeTableValue>[0][], unit: string, isBars: boolean) {
   const { lines } = toChartData(rows.map((row) => makeTableValue(row)));

@@ -1,5 +1,5 @@
-import type { TableGap, TableValue } from '../../figures/attributes.ts';
-import { formatYears } from '../../figures/format.ts';
+import type { TableGap, TableValue } from './attributes.ts';
+import { formatYears } from './format.ts';
 
 /** First and last year. */
 export interface Years {

@@ -1,0 +1,241 @@
+/** A chart as it is drawn when the site is built, for pages that wait with Chart.js until one touches it. */
+import { nice, ticks } from 'd3-array';
+import { type TableGap, type TableValue, toTableValue } from './attributes.ts';
+import { type ChartLine, describeChart, toChartData } from './chart-data.ts';
+import { type Label, tellSpan, toLabels } from './chart-labels.ts';
+import { type Figure, valuesOf } from './figures.ts';
+import type { SeriesMark } from './marks.ts';
+
+/** A place in a drawing, in hundredths of its width from the left and of its height from the top. */
+export type Share = `${number}%`;
+
+/** What has the colour of a series. */
+interface Coloured {
+  /** Class that gives it its colour. */
+  color: string;
+  isTarget: boolean;
+}
+
+/** From one corner to the other. */
+interface Box {
+  x: Share;
+  y: Share;
+  width: Share;
+  height: Share;
+}
+
+/** What holds for several years, with its words, or a range. */
+interface Band extends Coloured {
+  box: Box;
+  /** Whether it is a range: a box and no line. */
+  isRange: boolean;
+  /** Told in its middle; empty for a range. */
+  text: string;
+}
+
+/** A drawing of a chart. Lengths are shares of the field between its axes. */
+export interface ChartDrawing {
+  /** What it shows, in words. */
+  label: string;
+  /** Stands above the axis; empty for rates, whose numbers have their sign. */
+  unit: string;
+  /** Where zero is. */
+  zero: Share;
+  ticks: { y: Share; text: string }[];
+  /** What stands below each year, line by line; whether anything is told of it. */
+  years: { x: Share; lines: string[]; isTold: boolean }[];
+  bands: Band[];
+  bars: (Coloured & { box: Box })[];
+  /** Between the values of years that follow each other. */
+  lines: { color: string; from: [Share, Share]; to: [Share, Share] }[];
+  /** `path` is an outline around 0, 0 in pixels. */
+  points: (Coloured & { x: Share; y: Share; path: string; isCross: boolean })[];
+  words: { x: Share; y: Share; align: Label['align']; lines: string[]; color: string }[];
+}
+
+/** A figure and the colour and sign of its series. */
+export interface DrawnFigure {
+  figure: Figure;
+  mark: SeriesMark;
+}
+
+/**
+ * Draw figures of one indicator: what `client/figures/draw-chart.ts` draws of the same table, without
+ * what moves.
+ *
+ * @param name what is shown: `甲县地区生产总值`
+ * @param isBars whether levels are bars from zero
+ */
+export function toDrawing(
+  name: string,
+  drawn: readonly DrawnFigure[],
+  isBars: boolean,
+): ChartDrawing {
+  const unit = drawn[0]?.figure.indicator.unit ?? '';
+  const figures = drawn.map(({ figure }) => figure);
+  const rows = figures.flatMap((figure) =>
+    valuesOf(figure).map((value) => toTableValue(value, figure)),
+  );
+  const gaps = figures.flatMap(gapsOf);
+  const names = new Map(figures.map(({ county }) => [county.slug, county.name]));
+  const marks = new Map(drawn.map(({ figure, mark }) => [figure.county.slug, mark]));
+  const { years, missing, lines } = toChartData(rows, gaps);
+  const scale = toScale(rows, years.length);
+  const sign = unit === '%' ? '%' : '';
+  const isTold = (index: number) =>
+    missing[index] !== undefined || lines.some((line) => line.rows[index]);
+  const labels = toLabels(lines, unit, isBars);
+  const drawing: ChartDrawing = {
+    label: describeChart(name, rows, gaps, names.size > 1 ? names : undefined),
+    unit: sign === '' ? unit : '',
+    zero: scale.y(0),
+    ticks: scale.ticks.map((value) => ({ y: scale.y(value), text: `${value}${sign}` })),
+    years: years.map((year, index) => ({
+      x: scale.x(index),
+      lines: [`${year}`, ...(missing[index]?.match(/../g) ?? [])],
+      isTold: isTold(index),
+    })),
+    bands: [],
+    bars: [],
+    lines: [],
+    points: [],
+    words: [],
+  };
+  for (const [place, line] of lines.entries()) {
+    const mark = marks.get(line.series);
+    if (!mark) continue;
+    add(drawing, line, { mark, isBar: isBars && !line.isVariant, scale, unit });
+    const color = names.size > 1 ? mark.color : '';
+    for (const [index, told] of (labels[place] ?? []).entries()) {
+      const row = line.rows[index];
+      if (!told || !row) continue;
+      drawing.words.push({
+        x: scale.x(index),
+        y: scale.y(told.align === 'bottom' ? row.value : (row.upper ?? row.value)),
+        align: told.align,
+        lines: told.text.split('\n'),
+        color,
+      });
+    }
+  }
+  return drawing;
+}
+
+/** Years that the reports of a figure should tell of, and none does. */
+function gapsOf({ county, series }: Figure): TableGap[] {
+  return series.flatMap((one) =>
+    one.kind === 'gap' ? [{ series: county.slug, from: one.from, to: one.to }] : [],
+  );
+}
+
+/** Where values and years are. */
+interface Scale {
+  /** Middle of the year at an index; with `by` so many years beside it. */
+  x(index: number, by?: number): Share;
+  y(value: number): Share;
+  /** How wide a part of a year is. */
+  width(years: number): Share;
+  ticks: number[];
+  count: number;
+}
+
+/** Room above the highest value for its words, as a part of all. */
+const grace = 0.15;
+/** About as many lines of the scale. */
+const tickCount = 4;
+
+function toScale(rows: readonly TableValue[], count: number): Scale {
+  const values = rows.flatMap(({ value, upper = value }) => [value, upper]);
+  const least = Math.min(0, ...values);
+  const most = Math.max(0, ...values);
+  const room = (most - least) * grace || 1;
+  const [bottom, top] = nice(least < 0 ? least - room : 0, most > 0 ? most + room : 0, tickCount);
+  return {
+    x: (index, by = 0) => toShare((index + 0.5 + by) / count),
+    y: (value) => toShare((top - value) / (top - bottom)),
+    width: (years) => toShare(years / count),
+    ticks: ticks(bottom, top, tickCount),
+    count,
+  };
+}
+
+/** A band for several years ends short of the borders of its first and last. */
+const bandEnd = 0.4;
+/** How wide a bar is: of a year, and of the drawing at most. */
+const barOfYear = 0.7;
+const widestBar = 0.09;
+/** A bar of what was reached stands within that of what was aimed at. */
+const reachedOfAimed = 0.7;
+
+function add(
+  drawing: ChartDrawing,
+  line: ChartLine,
+  {
+    mark: { color, path },
+    isBar,
+    scale,
+    unit,
+  }: { mark: SeriesMark; isBar: boolean; scale: Scale; unit: string },
+): void {
+  const { isTarget, isVariant } = line;
+  const look = { color, isTarget };
+  if (line.isBand || line.isSpan) {
+    const row = line.rows.find((one) => one !== null);
+    if (row) drawing.bands.push({ ...look, ...toBand(line, row, scale, unit) });
+    return;
+  }
+  for (const [index, row] of line.rows.entries()) {
+    if (!row) continue;
+    const [x, y] = [scale.x(index), scale.y(row.value)];
+    const next = line.rows[index + 1];
+    if (isBar) {
+      const widest = Math.min(barOfYear, widestBar * scale.count);
+      const width = isTarget ? widest : (widest * reachedOfAimed) / (line.layer + 1);
+      const [top, bottom] = row.value < 0 ? [0, row.value] : [row.value, 0];
+      const box = toBox(scale, { left: index - width / 2, width, top, bottom });
+      drawing.bars.push({ ...look, box });
+      continue;
+    }
+    if (next && !isTarget && !isVariant) {
+      drawing.lines.push({ color, from: [x, y], to: [scale.x(index + 1), scale.y(next.value)] });
+    }
+    drawing.points.push({ ...look, x, y, path: isVariant ? cross : path, isCross: isVariant });
+  }
+}
+
+/** Where the series breaks, a sign that no series has. */
+const cross = 'M-4-4L4 4M-4 4L4-4';
+
+function toBand(
+  { isBand, isSpan, rows }: ChartLine,
+  row: TableValue,
+  scale: Scale,
+  unit: string,
+): Pick<Band, 'box' | 'isRange' | 'text'> {
+  const first = rows.findIndex(Boolean);
+  const width = rows.findLastIndex(Boolean) - first + 2 * bandEnd;
+  const { value, upper = value } = row;
+  return {
+    box: toBox(scale, { left: first - bandEnd, width, top: upper, bottom: value }),
+    isRange: isBand,
+    text: isSpan ? tellSpan(row, unit) : '',
+  };
+}
+
+/** @param box its left end and width in years from the middle of the first, top and bottom as values */
+function toBox(
+  scale: Scale,
+  { left, width, top, bottom }: { left: number; width: number; top: number; bottom: number },
+): Box {
+  const [from, to] = [scale.y(top), scale.y(bottom)];
+  return {
+    x: scale.x(left),
+    y: from,
+    width: scale.width(width),
+    height: toShare((Number.parseFloat(to) - Number.parseFloat(from)) / 100),
+  };
+}
+
+function toShare(part: number): Share {
+  return `${Math.round(part * 10_000) / 100}%`;
+}
