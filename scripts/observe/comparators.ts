@@ -7,7 +7,7 @@ export const comparatorsBefore: readonly { comparator: Comparator; words: string
   { comparator: '>=', words: '不低于 不少于 不小于 至少 最低 ≥' },
   { comparator: '<=', words: '不高于 不超过 不大于 控制在 ≤' },
   { comparator: '>', words: '超过 突破 高于 大于 超 破 >' },
-  // 迈上100亿元台阶 is said as 突破100亿元大关 is: six of six readers asked took both alike.
+  // 迈上100亿元台阶 is said, and read, as 突破100亿元大关 is.
   { comparator: '>', words: '迈过 跨过 越过 跨越 迈上 跨上 站上 跃上 登上' },
   { comparator: '<', words: '低于 小于 不足 不到 <' },
   { comparator: '~', words: '接近 将近 逼近 迈近 大约 约为 约 近' },

@@ -168,20 +168,20 @@ export function createLexer(
         return toToken({ kind: 'word' }, token.start, token.end);
       }
       if (token.kind !== 'word') return token;
-      // Most words neither open a clause nor end as a part does.
       const before = tokens[index - 1];
       const words = sentence.slice(token.start, token.end);
       // 今年县域…, but not 今年办复市人大代表建议….
       const isBehindTime = before?.kind === 'time' && /[县区域]$/.test(words);
       const opens = isClauseOpen(isBehindTime ? tokens[index - 2] : before);
+      // Most words neither open a clause nor end as a part does.
       if (!opens && !endsOfParts.has(sentence.charAt(token.end - 1))) return token;
       // In a county, 县域 is the county.
       if (isCounty && words.endsWith('县域')) return token;
       const isArea =
         (opens && isAreaName(words) && !/[至到]/.test(sentence.charAt(token.end))) ||
-        (tokens[index - 1]?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
-        (isPartEnd(words, tokens[index - 1]) && leadsToProduct(tokens, index + 1)) ||
-        (tokens[index - 1]?.kind === 'quantity' && ownedFirms.test(words));
+        (before?.kind === 'and' && areasListed.test(words) && isList(tokens, index)) ||
+        (isPartEnd(words, before) && leadsToProduct(tokens, index + 1)) ||
+        (before?.kind === 'quantity' && ownedFirms.test(words));
       return isArea ? toToken({ kind: 'area' }, token.start, token.end) : token;
     });
   };

@@ -59,20 +59,19 @@ export function toTableValue(
 
 /** Write a value of a figure. */
 export function toValueAttributes(value: SeriesValue, figure: Figure): Attributes {
-  const { series, from, to, isAverage, isTarget, scope, variant, upper, label, told, ...rest } =
-    toTableValue(value, figure);
+  const row = toTableValue(value, figure);
   return {
-    'data-series': series,
-    'data-from': from,
-    'data-to': to,
-    'data-average': isAverage ? '' : undefined,
-    'data-target': isTarget ? '' : undefined,
-    'data-scope': scope,
-    'data-variant': variant,
-    'data-value': rest.value,
-    'data-upper': upper,
-    'data-label': label,
-    'data-told': told || undefined,
+    'data-series': row.series,
+    'data-from': row.from,
+    'data-to': row.to,
+    'data-average': row.isAverage ? '' : undefined,
+    'data-target': row.isTarget ? '' : undefined,
+    'data-scope': row.scope,
+    'data-variant': row.variant,
+    'data-value': row.value,
+    'data-upper': row.upper,
+    'data-label': row.label,
+    'data-told': row.told || undefined,
   };
 }
 

@@ -13,9 +13,17 @@ export interface Years {
  *
  * @example toPlace({ ...row, from: 2021, to: 2025, isTarget: true }) // => { from: 2025, to: 2025 }
  */
-export function toPlace({ from, to, isTarget, isAverage }: TableValue): Years {
+export function toPlace({
+  from,
+  to,
+  isTarget,
+  isAverage,
+}: Pick<TableValue, 'from' | 'to' | 'isTarget' | 'isAverage'>): Years {
   return isTarget && !isAverage ? { from: to, to } : { from, to };
 }
+
+/** A band for several years ends so many years from the middle of its first and last: short of their borders. */
+export const bandEnd = 0.4;
 
 /** A row of marks of one kind, with a place for every year of the axis. */
 export interface ChartLine<Row extends TableValue = TableValue> {

@@ -1,10 +1,10 @@
 /** A chart as it is drawn when the site is built, for pages that wait with Chart.js until one touches it. */
 import { nice, ticks } from 'd3-array';
 import { type TableGap, type TableValue, toTableValue } from './attributes.ts';
-import { type ChartLine, describeChart, toChartData } from './chart-data.ts';
+import { bandEnd, type ChartLine, describeChart, toChartData } from './chart-data.ts';
 import { type Label, tellSpan, toLabels } from './chart-labels.ts';
 import { type Figure, valuesOf } from './figures.ts';
-import type { SeriesMark } from './marks.ts';
+import { cross, type SeriesMark } from './marks.ts';
 
 /** A place in a drawing, in hundredths of its width from the left and of its height from the top. */
 export type Share = `${number}%`;
@@ -130,11 +130,12 @@ function gapsOf({ county, series }: Figure): TableGap[] {
 
 /** Where values and years are. */
 interface Scale {
-  /** Middle of the year at an index; with `by` so many years beside it. */
-  x(index: number, by?: number): Share;
+  /** Middle of the year at an index, which may be a part of a year beside one. */
+  x(index: number): Share;
   y(value: number): Share;
-  /** How wide a part of a year is. */
+  /** How wide so many years are, and how high is what lies between two values. */
   width(years: number): Share;
+  height(top: number, bottom: number): Share;
   ticks: number[];
   count: number;
 }
@@ -151,16 +152,15 @@ function toScale(rows: readonly TableValue[], count: number): Scale {
   const room = (most - least) * grace || 1;
   const [bottom, top] = nice(least < 0 ? least - room : 0, most > 0 ? most + room : 0, tickCount);
   return {
-    x: (index, by = 0) => toShare((index + 0.5 + by) / count),
+    x: (index) => toShare((index + 0.5) / count),
     y: (value) => toShare((top - value) / (top - bottom)),
     width: (years) => toShare(years / count),
+    height: (upper, lower) => toShare((upper - lower) / (top - bottom)),
     ticks: ticks(bottom, top, tickCount),
     count,
   };
 }
 
-/** A band for several years ends short of the borders of its first and last. */
-const bandEnd = 0.4;
 /** How wide a bar is: of a year, and of the drawing at most. */
 const barOfYear = 0.7;
 const widestBar = 0.09;
@@ -203,9 +203,6 @@ function add(
   }
 }
 
-/** Where the series breaks, a sign that no series has. */
-const cross = 'M-4-4L4 4M-4 4L4-4';
-
 function toBand(
   { isBand, isSpan, rows }: ChartLine,
   row: TableValue,
@@ -227,12 +224,11 @@ function toBox(
   scale: Scale,
   { left, width, top, bottom }: { left: number; width: number; top: number; bottom: number },
 ): Box {
-  const [from, to] = [scale.y(top), scale.y(bottom)];
   return {
     x: scale.x(left),
-    y: from,
+    y: scale.y(top),
     width: scale.width(width),
-    height: toShare((Number.parseFloat(to) - Number.parseFloat(from)) / 100),
+    height: scale.height(top, bottom),
   };
 }
 

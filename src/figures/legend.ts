@@ -1,5 +1,5 @@
 import { type Figure, valuesOf } from './figures.ts';
-import { type MarkStyle, markOfCounty, marks, marksOf, type SeriesMark } from './marks.ts';
+import { cross, type MarkStyle, markOfCounty, marks, marksOf, type SeriesMark } from './marks.ts';
 import type { SeriesValue } from './series.ts';
 
 /** What one sign of a chart means. */
@@ -21,7 +21,6 @@ export interface LegendEntry {
 
 const [circle, square] = marks;
 const bar = 'M-8-2h16v4h-16z';
-const cross = 'M-4-4L4 4M-4 4L4-4';
 const band = 'M-3-7h6v14h-6z';
 
 /**

@@ -6,6 +6,9 @@ export const marks = [
   { style: 'rectRot', path: 'M0-6L6 0L0 6L-6 0z' },
 ] as const;
 
+/** Where a series breaks: a sign that none has. */
+export const cross = 'M-4-4L4 4M-4 4L4-4';
+
 /** The name Chart.js has for a sign. */
 export type MarkStyle = (typeof marks)[number]['style'];
 

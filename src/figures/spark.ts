@@ -1,7 +1,7 @@
 /** The small drawing in a row of numbers: levels as bars from zero, rates as points about zero. */
+import { toPlace } from './chart-data.ts';
 import { type Figure, labelOf, valuesOf } from './figures.ts';
 import { formatYears } from './format.ts';
-import type { SeriesValue } from './series.ts';
 
 /** Size of the drawing. */
 export const sparkSize = { width: 120, height: 40 } as const;
@@ -41,8 +41,8 @@ export function toSpark(figure: Figure): Spark | undefined {
   );
   if (values.length < 2) return undefined;
   const isBars = unit !== '%';
-  const first = Math.min(...values.map((value) => yearsOf(value).from));
-  const last = Math.max(...values.map((value) => yearsOf(value).to));
+  const first = Math.min(...values.map((value) => toPlace(value).from));
+  const last = Math.max(...values.map((value) => toPlace(value).to));
   const least = Math.min(0, ...values.map(({ value }) => value));
   const most = Math.max(0, ...values.map(({ value }) => value));
   if (least === most || first === last) return undefined;
@@ -54,7 +54,7 @@ export function toSpark(figure: Figure): Spark | undefined {
     isBars,
     zero: toY(0),
     marks: values.map((value) => {
-      const { from, to } = yearsOf(value);
+      const { from, to } = toPlace(value);
       return {
         kind: value.isTarget ? 'target' : from < to ? 'span' : 'actual',
         x: toX(from),
@@ -66,11 +66,6 @@ export function toSpark(figure: Figure): Spark | undefined {
       .map((value) => `${formatYears(value)}${value.isTarget ? '目标' : ''}${labelOf(value, unit)}`)
       .join('，'),
   };
-}
-
-/** The years a mark stands in: a yearly rate in all of them, a sum to be reached in the last. */
-function yearsOf({ from, to, isAverage, isTarget }: SeriesValue): { from: number; to: number } {
-  return isTarget && !isAverage ? { from: to, to } : { from, to };
 }
 
 function round(value: number): number {

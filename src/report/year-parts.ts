@@ -244,7 +244,7 @@ function like({ weights: a }: Part, { weights: b }: Part): number {
   return sum;
 }
 
-/** How often each pair of Chinese characters stands in a text. */
+/** How often each of some words, or pairs of characters, is among them. */
 function count(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -18,7 +18,7 @@ import {
 import Annotations, { type AnnotationOptions } from 'chartjs-plugin-annotation';
 import Labels from 'chartjs-plugin-datalabels';
 import type { TableGap, TableValue } from '../../figures/attributes.ts';
-import { type ChartLine, toChartData, type Years } from '../../figures/chart-data.ts';
+import { bandEnd, type ChartLine, toChartData, type Years } from '../../figures/chart-data.ts';
 import { tellSpan, toLabels } from '../../figures/chart-labels.ts';
 import type { MarkStyle } from '../../figures/marks.ts';
 
@@ -248,8 +248,6 @@ const digitsOfSlot = 3;
 const yearWidth = 3;
 /** Pixels of a place below which a year of four small digits touches the next. */
 const narrowSlot = 28;
-/** A band for several years ends short of the borders of its first and last. */
-const bandEnd = 0.4;
 
 /** What lies behind the points: rates over several years as bands, targets as lines, ranges as boxes. */
 function toAnnotations(
