@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { findGaps } from './library/catalog.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
 import { materialOf } from './report/markdown/material.ts';
@@ -16,7 +17,7 @@ import { UndertakingListSchema } from './schemas/undertakings.ts';
 
 /** What is said of each report, in a file of its own. */
 function dataOfReports(name: string) {
-  const loader = glob({ base: `src/content/${name}`, pattern: '*.json' });
+  const loader = glob({ base: `src/content/${name}`, pattern: '*.json', retainBody: false });
   return keepEntries(loader, () => [], codeOfSite);
 }
 
@@ -38,9 +39,11 @@ export const collections = {
     ),
     schema: ReportSchema,
   }),
+  // Checked here, and read from its file where it is asked for (`library/content-files.ts`): Astro has
+  // all of its store in memory, several times over.
   editions: defineCollection({
     loader: dataOfReports('editions'),
-    schema: EditionSchema,
+    schema: EditionSchema.transform(({ blocks }) => ({ gaps: findGaps(blocks) })),
   }),
   indicators: defineCollection({
     loader: file('src/content/indicators.json', {
@@ -85,8 +88,9 @@ export const collections = {
     loader: file('src/content/consistency.json'),
     schema: InconsistencySchema,
   }),
+  // As the editions are.
   observations: defineCollection({
     loader: dataOfReports('observations'),
-    schema: ObservationsFileSchema,
+    schema: ObservationsFileSchema.transform(() => ({})),
   }),
 };

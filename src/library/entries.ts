@@ -17,13 +17,13 @@ import { markByCounty } from './by-county.ts';
 import {
   type CountyEntry,
   distinguish,
-  findGaps,
   groupByYear,
   inOrderOf,
   type ReportEntry,
   toCountyEntries,
   toReports,
 } from './catalog.ts';
+import { readerOf } from './content-files.ts';
 import { once } from './once.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
 
@@ -41,7 +41,7 @@ export const getReports = once(async (): Promise<readonly ReportEntry[]> => {
     getCounties(),
     getCollection('editions'),
   ]);
-  const gaps = new Map(editions.map(({ id, data }) => [id, findGaps(data.blocks)]));
+  const gaps = new Map(editions.map(({ id, data }) => [id, data.gaps]));
   return toReports(entries, counties, gaps);
 });
 
@@ -80,27 +80,35 @@ export async function getCountyEntry(slug: string): Promise<CountyEntry> {
   return entry;
 }
 
+const readEdition = readerOf<Edition>('src/content/editions');
+const readObserved = readerOf<ObservationsFile>('src/content/observations');
+
 /** The blocks of a report and its ledger. */
-export async function getEdition(report: Pick<ReportEntry, 'id'>): Promise<Edition> {
-  const entry = await getEntry('editions', report.id);
-  if (!entry) {
+export async function getEdition({ id }: Pick<ReportEntry, 'id'>): Promise<Edition> {
+  if (!(await getEntry('editions', id))) {
     throw new Error(
-      `src/content/editions/${report.id}.json is missing; run \`npm run content\` to write it`,
+      `src/content/editions/${id}.json is missing; run \`npm run content\` to write it`,
     );
   }
-  return entry.data;
+  return readEdition(id);
 }
 
 /** What was read in each report, in the order of its text; the reports in the order of their ids. */
 export const getObservationsByReport = once(
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
-    new Map((await getCollection('observations')).map(({ id, data }) => [id, data.observations])),
+    new Map(
+      await Promise.all(
+        (await getCollection('observations')).map(
+          async ({ id }) => [id, (await readObserved(id)).observations] as const,
+        ),
+      ),
+    ),
 );
 
 /** What was read in a report and what was not, in the order of the text: as its file holds it. */
 export async function getObserved({ id }: Pick<ReportEntry, 'id'>): Promise<ObservationsFile> {
   const entry = await getEntry('observations', id);
-  return entry?.data ?? { observations: [], shares: [], unread: [] };
+  return entry ? readObserved(id) : { observations: [], shares: [], unread: [] };
 }
 
 /** What was read in a report, in the order of the text. */

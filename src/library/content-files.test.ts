@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readerOf } from './content-files.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `${name}.json`), `"${name}"`);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const change = (name: string) => writeFileSync(join(folder, `${name}.json`), '"changed"');
+
+test('a file is read once a build while it is among those asked for last', async () => {
+  const read = readerOf<string>(folder, 2, false);
+  expect([await read('a'), await read('b'), await read('a')]).toEqual(['a', 'b', 'a']);
+  await read('c');
+  for (const name of ['a', 'b', 'c']) change(name);
+  expect([await read('a'), await read('c'), await read('b')]).toEqual(['a', 'c', 'changed']);
+});
+
+test('in development it is read each time', async () => {
+  const read = readerOf<string>(folder, 2, true);
+  await read('a');
+  change('a');
+  expect(await read('a')).toBe('changed');
+});
+
+test('who asks for what is missing is told which file', async () => {
+  await expect(readerOf(folder, 2, false)('d')).rejects.toThrow('d.json');
+});
