@@ -11,9 +11,9 @@ import eachPage from './src/integrations/each-page.ts';
 import licenses from './src/integrations/licenses.ts';
 import offline from './src/integrations/offline.ts';
 import pagefind from './src/integrations/pagefind.ts';
+import printing from './src/integrations/printing.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import siteArchive from './src/integrations/site-archive.ts';
-import workers from './src/integrations/workers.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
 import { themeScript } from './src/library/theme.ts';
 import { remarkEdition } from './src/report/markdown/remark-edition.ts';
@@ -70,7 +70,7 @@ export default defineConfig({
     offline(),
     archive,
     // Forgets what none of the others has asked for.
-    workers(),
+    printing(),
   ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

@@ -1,6 +1,8 @@
 /** What books are made of, from the collections. */
+
+import { fact } from '../library/asked.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
-import { getCorrections, getCountyEntry, getEdition, getReportsById } from '../library/entries.ts';
+import { getCorrections, getCountyEntry, getEdition, getReportLinks } from '../library/entries.ts';
 import { keep } from '../library/keep.ts';
 import { toReportPage } from '../report/report-page.ts';
 import { toSheetNotes } from '../report/sheet-notes.ts';
@@ -15,7 +17,7 @@ export async function getBookReport(report: ReportEntry): Promise<BookReport> {
   const [edition, corrections, reports, { reports: siblings }] = await Promise.all([
     getEdition(report),
     getCorrections(report),
-    getReportsById(),
+    getReportLinks(),
     getCountyEntry(report.county.slug),
   ]);
   const page = toReportPage(report, edition, corrections, siblings, lastChange([report.file]));
@@ -43,10 +45,11 @@ export function getBookReports({ reports }: CountyEntry): Promise<BookReport[]> 
  * a book has to say when it was made.
  */
 export function whenChanged(reports: readonly Pick<ReportEntry, 'file'>[]): string {
-  return lastChange(reports.map(({ file }) => file)) ?? built;
+  return lastChange(reports.map(({ file }) => file)) ?? whenBuilt();
 }
 
 const built = new Date().toISOString();
+const whenBuilt = fact('time of building', () => built);
 
 /** A book whose cover is made of a poster, as a file. */
 export function makeBook(

@@ -1,5 +1,6 @@
 /** What the metadata of the files of data is made of, from the collections. */
 
+import { keyed } from '../library/asked.ts';
 import {
   getCountiesWithReports,
   getFormerIndicators,
@@ -13,7 +14,7 @@ import { type Library, toCsvFiles, toCsvwMetadata } from './data-package.ts';
 import { whenChanged } from './get-book.ts';
 
 /** The tables of the site. */
-export const getTables = once(async () => toTables(await getPlaceWords()));
+export const getTables = once('tables', async () => toTables(await getPlaceWords()));
 
 /** All that the package of the data tells of. */
 export async function getLibrary(): Promise<Library> {
@@ -29,8 +30,9 @@ export async function getLibrary(): Promise<Library> {
 
 /** What stands beside every CSV, as paths of pages. */
 export async function getCsvwPaths() {
-  return toCsvFiles(await getLibrary()).map((file) => ({
+  const paths = toCsvFiles(await getLibrary()).map((file) => ({
     params: { metadata: `${file.path}-metadata` },
     props: { content: toCsvwMetadata(file) },
   }));
+  return keyed(paths);
 }

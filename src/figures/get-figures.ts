@@ -5,11 +5,12 @@ import {
   getCounties,
   getCountiesWithReports,
   getIndicators,
-  getLatestByCounty,
-  getLatestByIndicator,
-  getUndertakingsByCounty,
+  getLatestOfCounty,
+  getLatestOfIndicator,
+  getToldCounties,
+  getUndertakingsOfCounty,
 } from '../library/entries.ts';
-import { once } from '../library/once.ts';
+import { once, oneOf } from '../library/once.ts';
 import { hasPage } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
@@ -21,6 +22,7 @@ import { type Target, toTargets } from './targets.ts';
 
 /** The reports of each county as its figures name and cite them. */
 export const getFigureReports = once(
+  'figure reports',
   async (): Promise<ReadonlyMap<string, ReadonlyMap<string, FigureReport>>> =>
     new Map(
       (await getCountiesWithReports()).map(({ county, reports }) => [
@@ -30,15 +32,18 @@ export const getFigureReports = once(
     ),
 );
 
+/** The reports of a county as its figures name and cite them. */
+const getReportsOfCounty = oneOf('figure reports of county', getFigureReports);
+
 /** One indicator in each county that has reports; empty where none of them tells it. */
 export async function getFigures(indicator: Indicator): Promise<Figure[]> {
   const [observations, counties, reports] = await Promise.all([
-    getLatestByIndicator(),
-    getCountiesWithReports(),
+    getLatestOfIndicator(indicator.slug),
+    getToldCounties(),
     getFigureReports(),
   ]);
-  const byCounty = Map.groupBy(observations.get(indicator.slug) ?? [], ({ county }) => county);
-  return counties.flatMap(({ county }) =>
+  const byCounty = Map.groupBy(observations ?? [], ({ county }) => county);
+  return counties.flatMap((county) =>
     toFigures(
       county,
       [indicator],
@@ -72,8 +77,10 @@ export async function getCountyFigures(
   indicators: readonly Indicator[],
   units: 'printed' | 'compared' = 'printed',
 ): Promise<Figure[]> {
-  const [observations, reports] = await Promise.all([getLatestByCounty(), getFigureReports()]);
-  const own = observations.get(county.slug) ?? [];
+  const [own = [], reports] = await Promise.all([
+    getLatestOfCounty(county.slug),
+    getReportsOfCounty(county.slug),
+  ]);
   const told = Map.groupBy(own, ({ indicator }) => indicator);
   return toFigures(
     county,
@@ -81,7 +88,7 @@ export async function getCountyFigures(
       ? indicators
       : indicators.map((indicator) => inPrintedUnit(indicator, told.get(indicator.slug) ?? [])),
     own,
-    reports.get(county.slug) ?? new Map(),
+    reports ?? new Map(),
   );
 }
 
@@ -89,14 +96,14 @@ export async function getCountyFigures(
 export async function getTargets(county: County): Promise<Target[]> {
   const [figures, lists] = await Promise.all([
     getIndicators().then((indicators) => getCountyFigures(county, indicators)),
-    getUndertakingsByCounty(),
+    getUndertakingsOfCounty(county.slug),
   ]);
-  return toTargets(figures, lists.get(county.slug));
+  return toTargets(figures, lists);
 }
 
 /** The targets of all counties as the datasets list them. */
-export const getTargetRows = once(async (): Promise<readonly TargetRow[]> => {
-  const counties = await getCountiesWithReports();
-  const targets = await Promise.all(counties.map(({ county }) => getTargets(county)));
+export const getTargetRows = once('target rows', async (): Promise<readonly TargetRow[]> => {
+  const counties = await getToldCounties();
+  const targets = await Promise.all(counties.map((county) => getTargets(county)));
   return targets.flat().map(toTargetRow);
 });

@@ -6,19 +6,22 @@ import { getFigureReports, getTargets } from './get-figures.ts';
 import { type StrikingPair, toStrikingPair } from './striking.ts';
 
 /** A target beside what a later report tells, of a county whose report is among the newest. */
-export const getStrikingPair = once(async (): Promise<StrikingPair | undefined> => {
-  const [counties, newest, known] = await Promise.all([
-    getCountiesWithReports(),
-    getReports(),
-    getFigureReports(),
-  ]);
-  return toStrikingPair(
-    await Promise.all(
-      pickNewest(counties, newest).map(async ({ county }) => ({
-        county,
-        targets: await getTargets(county),
-        reports: known.get(county.slug) ?? new Map(),
-      })),
-    ),
-  );
-});
+export const getStrikingPair = once(
+  'striking pair',
+  async (): Promise<StrikingPair | undefined> => {
+    const [counties, newest, known] = await Promise.all([
+      getCountiesWithReports(),
+      getReports(),
+      getFigureReports(),
+    ]);
+    return toStrikingPair(
+      await Promise.all(
+        pickNewest(counties, newest).map(async ({ county }) => ({
+          county,
+          targets: await getTargets(county),
+          reports: known.get(county.slug) ?? new Map(),
+        })),
+      ),
+    );
+  },
+);

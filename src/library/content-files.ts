@@ -1,42 +1,61 @@
 /**
- * The files of `src/content` that are read where they are asked for: all of a large library's would not
- * fit into the memory. Their collections have checked them (`content.config.ts`).
+ * The files that are read where they are asked for: all of a large library's would not fit into the
+ * memory. Those of `src/content` have been checked by their collections (`content.config.ts`).
  */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { question } from './asked.ts';
 
-/** How many files stay in memory: what is made of a report is printed in a row. */
+/** How many files of a folder stay in memory: what is made of a report is printed in a row. */
 const manyInMemory = 200;
 
-/** A reader of the files of a folder, by their names without ending. */
-export type FileReader<Value> = (name: string) => Promise<Value>;
+/** The bytes of a file, by its path from the project's folder. */
+export const readBytes = question(
+  'file',
+  (path: string): Promise<Buffer<ArrayBuffer>> => readFile(path),
+  digestOfFile,
+);
 
 /**
- * A reader of JSON files, of which those that were asked for last stay in memory.
+ * A reader of the JSON files of a folder by their names, of which those that were asked for last stay
+ * in memory.
  *
  * @param folder from the project's folder
  * @param many how many stay
  * @param isDev in `astro dev` each is read each time, or a changed one would not be seen
+ * @returns what the file of a name holds; nothing where there is none
  */
 export function readerOf<Value>(
   folder: string,
   many: number = manyInMemory,
   isDev: boolean = import.meta.env.DEV,
-): FileReader<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return (name) => {
-    const value = known.get(name) ?? readJson<Value>(`${folder}/${name}.json`);
-    if (isDev) return value;
-    // What was asked for last stands last.
-    known.delete(name);
-    known.set(name, value);
-    for (const oldest of known.keys()) {
-      if (known.size <= many) break;
-      known.delete(oldest);
-    }
-    return value;
-  };
+): (name: string) => Promise<Value | undefined> {
+  const known = new Map<string, Promise<Value | undefined>>();
+  const fileOf = (name: string) => `${folder}/${name}.json`;
+  return question(
+    folder,
+    (name: string) => {
+      const value = known.get(name) ?? readJson<Value>(fileOf(name));
+      if (isDev) return value;
+      // What was asked for last stands last.
+      known.delete(name);
+      known.set(name, value);
+      for (const oldest of known.keys()) {
+        if (known.size <= many) break;
+        known.delete(oldest);
+      }
+      return value;
+    },
+    (name) => digestOfFile(fileOf(name)),
+  );
 }
 
-async function readJson<Value>(path: string): Promise<Value> {
-  return JSON.parse(await readFile(path, 'utf8'));
+async function readJson<Value>(path: string): Promise<Value | undefined> {
+  return existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : undefined;
+}
+
+/** The digest of a file's bytes; `none` where there is none. */
+async function digestOfFile(path: string): Promise<string> {
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none';
 }

@@ -13,6 +13,7 @@ import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
+import { question } from './asked.ts';
 import { markByCounty } from './by-county.ts';
 import {
   type CountyEntry,
@@ -24,18 +25,18 @@ import {
   toReports,
 } from './catalog.ts';
 import { readerOf } from './content-files.ts';
-import { once } from './once.ts';
+import { once, oneOf } from './once.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
 
 /** The counties in the order of their codes. */
-export const getCounties = once(async (): Promise<readonly County[]> => {
+export const getCounties = once('counties', async (): Promise<readonly County[]> => {
   const entries = await getCollection('counties');
   const counties = entries.map(({ data: { id: _, ...county } }) => county);
   return distinguish(counties).sort((a, b) => a.code - b.code);
 });
 
 /** All reports, newest first. */
-export const getReports = once(async (): Promise<readonly ReportEntry[]> => {
+export const getReports = once('reports', async (): Promise<readonly ReportEntry[]> => {
   const [entries, counties, editions] = await Promise.all([
     getCollection('reports'),
     getCounties(),
@@ -47,59 +48,85 @@ export const getReports = once(async (): Promise<readonly ReportEntry[]> => {
 
 /** All reports by their ids, newest first. */
 export const getReportsById = once(
+  'reports by id',
   async (): Promise<ReadonlyMap<string, ReportEntry>> =>
     new Map((await getReports()).map((report) => [report.id, report])),
 );
 
+/** What all reports are called and where they stand, by their ids: what does not change with a text. */
+export const getReportLinks = once(
+  'report links',
+  async (): Promise<ReadonlyMap<string, Pick<ReportEntry, 'name' | 'path'>>> =>
+    new Map((await getReports()).map(({ id, name, path }) => [id, { name, path }])),
+);
+
 /** The reports of each year, the latest year first. */
 export const getReportsByYear = once(
+  'reports by year',
   async (): Promise<ReadonlyMap<number, readonly ReportEntry[]>> => groupByYear(await getReports()),
 );
 
 /** The counties that have reports, each with its own. */
-export const getCountiesWithReports = once(async (): Promise<readonly CountyEntry[]> => {
-  const [counties, reports] = await Promise.all([getCounties(), getReports()]);
-  return toCountyEntries(counties, reports);
-});
+export const getCountiesWithReports = once(
+  'counties with reports',
+  async (): Promise<readonly CountyEntry[]> => {
+    const [counties, reports] = await Promise.all([getCounties(), getReports()]);
+    return toCountyEntries(counties, reports);
+  },
+);
 
 /** What the pages call the places of the library. */
 export const getPlaceWords = once(
+  'place words',
   async (): Promise<PlaceWords> =>
     toPlaceWords((await getCountiesWithReports()).map(({ county }) => county)),
 );
 
 const getCountyEntries = once(
+  'county entries',
   async (): Promise<ReadonlyMap<string, CountyEntry>> =>
     new Map((await getCountiesWithReports()).map((entry) => [entry.county.slug, entry])),
 );
 
 /** A county that has reports, with them. */
-export async function getCountyEntry(slug: string): Promise<CountyEntry> {
-  const entry = (await getCountyEntries()).get(slug);
-  if (!entry) throw new Error(`No report of county "${slug}" in src/content/reports`);
-  return entry;
-}
+export const getCountyEntry = question(
+  'county entry',
+  async (slug: string): Promise<CountyEntry> => {
+    const entry = (await getCountyEntries()).get(slug);
+    if (!entry) throw new Error(`No report of county "${slug}" in src/content/reports`);
+    return entry;
+  },
+);
+
+/** The counties that have reports: what does not change with a text. */
+export const getToldCounties = once(
+  'told counties',
+  async (): Promise<readonly County[]> =>
+    (await getCountiesWithReports()).map(({ county }) => county),
+);
 
 const readEdition = readerOf<Edition>('src/content/editions');
 const readObserved = readerOf<ObservationsFile>('src/content/observations');
 
 /** The blocks of a report and its ledger. */
 export async function getEdition({ id }: Pick<ReportEntry, 'id'>): Promise<Edition> {
-  if (!(await getEntry('editions', id))) {
+  const edition = await readEdition(id);
+  if (!edition) {
     throw new Error(
       `src/content/editions/${id}.json is missing; run \`npm run content\` to write it`,
     );
   }
-  return readEdition(id);
+  return edition;
 }
 
 /** What was read in each report, in the order of its text; the reports in the order of their ids. */
 export const getObservationsByReport = once(
+  'observations by report',
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     new Map(
       await Promise.all(
         (await getCollection('observations')).map(
-          async ({ id }) => [id, (await readObserved(id)).observations] as const,
+          async ({ id }) => [id, await getObservations({ id })] as const,
         ),
       ),
     ),
@@ -107,79 +134,110 @@ export const getObservationsByReport = once(
 
 /** What was read in a report and what was not, in the order of the text: as its file holds it. */
 export async function getObserved({ id }: Pick<ReportEntry, 'id'>): Promise<ObservationsFile> {
-  const entry = await getEntry('observations', id);
-  return entry ? readObserved(id) : { observations: [], shares: [], unread: [] };
+  return (await readObserved(id)) ?? { observations: [], shares: [], unread: [] };
 }
 
 /** What was read in a report, in the order of the text. */
 export async function getObservations({
   id,
 }: Pick<ReportEntry, 'id'>): Promise<readonly Observation[]> {
-  return (await getObservationsByReport()).get(id) ?? [];
+  return (await getObserved({ id })).observations;
 }
 
 /** What was read in all reports, in the order of their ids: as the datasets list it. */
 export const getAllObservations = once(
+  'all observations',
   async (): Promise<readonly Observation[]> =>
     [...(await getObservationsByReport()).values()].flat(),
 );
 
 /** Every observation by its id. */
 export const getObservationsById = once(
+  'observations by id',
   async (): Promise<ReadonlyMap<string, Observation>> =>
     new Map((await getAllObservations()).map((one) => [one.id, one])),
 );
 
+/** An observation. */
+export const getObservation = oneOf('observation', getObservationsById);
+
 /** What was read of each indicator, as the datasets list it. */
 export const getObservationsByIndicator = once(
+  'observations by indicator',
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     Map.groupBy(await getAllObservations(), ({ indicator }) => indicator),
 );
 
+/** What was read of an indicator. */
+export const getObservationsOfIndicator = oneOf(
+  'observations of indicator',
+  getObservationsByIndicator,
+);
+
 /** What was read of each county, as the datasets list it. */
 export const getObservationsByCounty = once(
+  'observations by county',
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     Map.groupBy(await getAllObservations(), ({ county }) => county),
 );
 
+/** What was read of a county. */
+export const getObservationsOfCounty = oneOf('observations of county', getObservationsByCounty);
+
 /** What was read in all reports, the latest report first: a later one may revise what it repeats. */
-export const getLatestObservations = once(async (): Promise<readonly Observation[]> => {
-  const [reports, files] = await Promise.all([getReports(), getObservationsByReport()]);
-  return reports.flatMap(({ id }) => files.get(id) ?? []);
-});
+export const getLatestObservations = once(
+  'latest observations',
+  async (): Promise<readonly Observation[]> => {
+    const [reports, files] = await Promise.all([getReports(), getObservationsByReport()]);
+    return reports.flatMap(({ id }) => files.get(id) ?? []);
+  },
+);
 
 /** What was read of each county, the latest report first. */
 export const getLatestByCounty = once(
+  'latest by county',
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     Map.groupBy(await getLatestObservations(), ({ county }) => county),
 );
 
+/** What was read of a county, the latest report first. */
+export const getLatestOfCounty = oneOf('latest of county', getLatestByCounty);
+
 /** What was read of each indicator, the latest report first. */
 export const getLatestByIndicator = once(
+  'latest by indicator',
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     Map.groupBy(await getLatestObservations(), ({ indicator }) => indicator),
 );
 
+/** What was read of an indicator, the latest report first. */
+export const getLatestOfIndicator = oneOf('latest of indicator', getLatestByIndicator);
+
+const askCorrections = question(
+  'corrections',
+  async (id: string): Promise<PublishedCorrection[]> =>
+    (await getEntry('corrections', id))?.data.corrections ?? [],
+);
+
 /** What an editor decided in a report, in the order of the corrections file. */
-export async function getCorrections(report: ReportEntry): Promise<PublishedCorrection[]> {
-  const entry = await getEntry('corrections', report.id);
-  return entry?.data.corrections ?? [];
+export function getCorrections({ id }: Pick<ReportEntry, 'id'>): Promise<PublishedCorrection[]> {
+  return askCorrections(id);
 }
 
 /** The glossary in the order of its file. */
-export const getGlossary = once(async (): Promise<readonly PublishedTerm[]> => {
+export const getGlossary = once('glossary', async (): Promise<readonly PublishedTerm[]> => {
   const entries = await getCollection('glossary');
   return entries.map(({ data: { id: _, ...term } }) => term);
 });
 
 /** The groups of names that mean the same, in the order of their file. */
-export const getSynonyms = once(async (): Promise<readonly SynonymGroup[]> => {
+export const getSynonyms = once('synonyms', async (): Promise<readonly SynonymGroup[]> => {
   const entries = await getCollection('synonyms');
   return entries.map(({ data: { id: _, ...group } }) => group);
 });
 
 /** The indicators of which a report tells something, in the order of their file. */
-export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
+export const getIndicators = once('indicators', async (): Promise<readonly Indicator[]> => {
   const [entries, told] = await Promise.all([
     getCollection('indicators'),
     getObservationsByIndicator(),
@@ -191,11 +249,13 @@ export const getIndicators = once(async (): Promise<readonly Indicator[]> => {
 
 /** The indicators that had pages once, each with the one of today. */
 export const getFormerIndicators = once(
+  'former indicators',
   async (): Promise<readonly FormerIndicator[]> => FormerSchema.parse(formerFile).indicators,
 );
 
 /** The former slugs of each indicator. */
 export const getFormerSlugs = once(
+  'former slugs',
   async (): Promise<ReadonlyMap<string, readonly string[]>> =>
     new Map(
       [...Map.groupBy(await getFormerIndicators(), ({ now }) => now)].map(([now, all]) => [
@@ -206,7 +266,7 @@ export const getFormerSlugs = once(
 );
 
 /** The topics in the order of their file. */
-export const getTopics = once(async (): Promise<readonly PublishedTopic[]> => {
+export const getTopics = once('topics', async (): Promise<readonly PublishedTopic[]> => {
   const entries = await getCollection('topics');
   return inOrderOf(
     entries.map(({ data: { id: _, ...topic } }) => topic),
@@ -216,12 +276,17 @@ export const getTopics = once(async (): Promise<readonly PublishedTopic[]> => {
 
 /** The topics of each county that has some, in the order of their file. */
 export const getTopicsByCounty = once(
+  'topics by county',
   async (): Promise<ReadonlyMap<string, readonly PublishedTopic[]>> =>
     Map.groupBy(await getTopics(), ({ county }) => county),
 );
 
+/** The topics of a county, in the order of their file. */
+export const getTopicsOfCounty = oneOf('topics of county', getTopicsByCounty);
+
 /** The lists of undertakings that the reports of each county promise, the latest report first. */
 export const getUndertakingsByCounty = once(
+  'undertakings by county',
   async (): Promise<ReadonlyMap<string, readonly UndertakingList[]>> => {
     const [reports, entries] = await Promise.all([getReports(), getCollection('undertakings')]);
     const own = Map.groupBy(
@@ -235,29 +300,51 @@ export const getUndertakingsByCounty = once(
   },
 );
 
+/** The lists of undertakings of a county, the latest report first. */
+export const getUndertakingsOfCounty = oneOf('undertakings of county', getUndertakingsByCounty);
+
 /** Where the reports disagree with themselves or with each other. */
-const getInconsistencies = once(async (): Promise<readonly Inconsistency[]> => {
+const getInconsistencies = once('inconsistencies', async (): Promise<readonly Inconsistency[]> => {
   const entries = await getCollection('consistency');
   return entries.map(({ data }) => data);
 });
 
 /** Where the reports of each county disagree. */
 export const getInconsistenciesByCounty = once(
+  'inconsistencies by county',
   async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
     Map.groupBy(await getInconsistencies(), ({ county }) => county),
 );
 
+/** Where the reports of a county disagree. */
+export const getInconsistenciesOfCounty = oneOf(
+  'inconsistencies of county',
+  getInconsistenciesByCounty,
+);
+
 /** Where the reports disagree on each indicator. */
 export const getInconsistenciesByIndicator = once(
+  'inconsistencies by indicator',
   async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
     Map.groupBy(await getInconsistencies(), ({ indicator }) => indicator),
+);
+
+/** Where the reports disagree on an indicator. */
+export const getInconsistenciesOfIndicator = oneOf(
+  'inconsistencies of indicator',
+  getInconsistenciesByIndicator,
+);
+
+const askRendered = question(
+  'rendered text',
+  async (id: string) => (await getEntry('reports', id))?.rendered,
 );
 
 /** The component that prints a report's text. */
 export async function renderReport(report: ReportEntry) {
   const entry = await getEntry('reports', report.id);
   // Astro logs an error of a Markdown plugin and goes on with an empty page.
-  if (!entry?.rendered) {
+  if (!entry || !(await askRendered(report.id))) {
     throw new Error(
       `${report.file} was not rendered: see the message of remark-edition above, ` +
         'or remove .astro/ and build again to see it',

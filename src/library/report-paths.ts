@@ -1,4 +1,5 @@
 import type { GetStaticPaths } from 'astro';
+import { keyed } from './asked.ts';
 import type { ReportEntry } from './catalog.ts';
 import { getReports } from './entries.ts';
 
@@ -10,8 +11,10 @@ export interface ReportProps {
 /** The reports for endpoints beside their pages, whatever the depth of the page. */
 export const getReportPaths = (async () => {
   const reports = await getReports();
-  return reports.map((report) => ({
-    params: { report: report.path.slice(1, -1) },
-    props: { report } satisfies ReportProps,
-  }));
+  return keyed(
+    reports.map((report) => ({
+      params: { report: report.path.slice(1, -1) },
+      props: { report } satisfies ReportProps,
+    })),
+  );
 }) satisfies GetStaticPaths;

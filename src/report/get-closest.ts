@@ -1,14 +1,24 @@
 /** The passages of the library's reports that are like each other: compared once a build. */
-import { createHash } from 'node:crypto';
+
+import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
-import { keep } from '../library/keep.ts';
 import { once } from '../library/once.ts';
-import { type Closest, type ComparedReport, compareAll, reportBefore } from './closest.ts';
+import {
+  type ChangesFile,
+  type Closest,
+  type ComparedReport,
+  compareAll,
+  findLikePassages,
+  type LikePassages,
+  reportBefore,
+  toChangesFile,
+} from './closest.ts';
 import { type Comparison, type ComparisonReport, toComparison } from './comparison.ts';
 
 /** All reports as they are compared. */
 export const getCompared = once(
+  'compared reports',
   async (): Promise<readonly ComparedReport[]> =>
     Promise.all((await getReports()).map((report) => toCompared(report))),
 );
@@ -24,6 +34,7 @@ const manyBefore = 5;
 
 /** The pairs of reports of a county that have a page, the older first. */
 export const getPairs = once(
+  'pairs',
   async (): Promise<readonly (readonly [ReportEntry, ReportEntry])[]> =>
     [...Map.groupBy(await getReports(), ({ county }) => county.slug).values()].flatMap((own) =>
       own.flatMap((newer, at) =>
@@ -34,28 +45,9 @@ export const getPairs = once(
 
 /** Two reports beside each other. */
 export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
-  const reports = await getComparisonReports();
-  const [first, second] = [reports.get(older.id), reports.get(newer.id)];
-  if (!first || !second) throw new Error(`No report "${older.id}" or "${newer.id}" to compare`);
-  const kept = await keep(['comparison', first.digest, second.digest], () =>
-    Buffer.from(JSON.stringify(toComparison(first.report, second.report))),
-  );
-  return JSON.parse(Buffer.from(kept).toString());
+  const [first, second] = await Promise.all([toComparisonReport(older), toComparisonReport(newer)]);
+  return toComparison(first, second);
 }
-
-/** All reports by their ids as they are set beside others, each with its digest: it stands beside ten. */
-const getComparisonReports = once(
-  async (): Promise<ReadonlyMap<string, { report: ComparisonReport; digest: string }>> =>
-    new Map(
-      await Promise.all(
-        (await getReports()).map(async (entry) => {
-          const report = await toComparisonReport(entry);
-          const digest = createHash('sha256').update(JSON.stringify(report)).digest('hex');
-          return [entry.id, { report, digest }] as const;
-        }),
-      ),
-    ),
-);
 
 async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
   const [{ blocks }, observations] = await Promise.all([
@@ -67,10 +59,11 @@ async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport
 }
 
 /** What is like what, in all reports. */
-export const getClosest = once(async (): Promise<Closest> => compareAll(await getCompared()));
+const getClosest = once('closest', async (): Promise<Closest> => compareAll(await getCompared()));
 
 /** The reports that have one before them in their county, each with it. */
-export const getReportsBefore = once(
+const getReportsBefore = once(
+  'reports before',
   async (): Promise<ReadonlyMap<string, { report: ComparedReport; before: ComparedReport }>> => {
     const reports = await getCompared();
     const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
@@ -80,5 +73,25 @@ export const getReportsBefore = once(
         return before ? [[report.id, { report, before }] as const] : [];
       }),
     );
+  },
+);
+
+/** The passages of a report that others have, too. */
+export const getLikePassages = question(
+  'like passages',
+  async (id: string): Promise<LikePassages[]> => findLikePassages(await getClosest(), { id }),
+);
+
+/** The ids of the reports that have one before them in their county. */
+export async function getFollowers(): Promise<ReadonlySet<string>> {
+  return new Set((await getReportsBefore()).keys());
+}
+
+/** What became of the words of the report before one; nothing where there is none. */
+export const getChanges = question(
+  'changes',
+  async (id: string): Promise<ChangesFile | undefined> => {
+    const pair = (await getReportsBefore()).get(id);
+    return pair && toChangesFile(await getClosest(), pair.report, pair.before);
   },
 );

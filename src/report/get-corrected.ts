@@ -4,11 +4,14 @@ import { once } from '../library/once.ts';
 import { type CorrectedReport, toCorrectedReport } from './corrections-page.ts';
 
 /** The corrections and doubts of each report, newest first. */
-export const getCorrectedReports = once(async (): Promise<readonly CorrectedReport[]> => {
-  const [reports, byId] = await Promise.all([getReports(), getReportsById()]);
-  return Promise.all(
-    reports.map(async (report) =>
-      toCorrectedReport(report, await getEdition(report), await getCorrections(report), byId),
-    ),
-  );
-});
+export const getCorrectedReports = once(
+  'corrected reports',
+  async (): Promise<readonly CorrectedReport[]> => {
+    const [reports, byId] = await Promise.all([getReports(), getReportsById()]);
+    return Promise.all(
+      reports.map(async (report) =>
+        toCorrectedReport(report, await getEdition(report), await getCorrections(report), byId),
+      ),
+    );
+  },
+);

@@ -1,16 +1,22 @@
 import { getEdition, getReports } from '../library/entries.ts';
-import { once } from '../library/once.ts';
+import { once, oneOf } from '../library/once.ts';
 import { type ReportWords, toReportWords } from './own-words.ts';
 
 /** The words that each report uses far more than the others, by its id. */
-export const getReportWords = once(async (): Promise<ReadonlyMap<string, ReportWords>> => {
-  const reports = await getReports();
-  const passages = await Promise.all(
-    reports.map(async (report) => {
-      const { blocks } = await getEdition(report);
-      const texts = blocks.filter(({ type }) => type !== 'gap').map(({ text }) => text);
-      return [report.id, texts] as const;
-    }),
-  );
-  return toReportWords(reports, new Map(passages));
-});
+export const getReportWords = once(
+  'report words',
+  async (): Promise<ReadonlyMap<string, ReportWords>> => {
+    const reports = await getReports();
+    const passages = await Promise.all(
+      reports.map(async (report) => {
+        const { blocks } = await getEdition(report);
+        const texts = blocks.filter(({ type }) => type !== 'gap').map(({ text }) => text);
+        return [report.id, texts] as const;
+      }),
+    );
+    return toReportWords(reports, new Map(passages));
+  },
+);
+
+/** The words that a report uses far more than the others. */
+export const getWordsOfReport = oneOf('words of report', getReportWords);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { fact } from '../library/asked.ts';
 
 /** When a file came into the repository, and when it last changed there: ISO 8601. */
 export interface FileDates {
@@ -14,10 +15,10 @@ let known: Map<string, FileDates> | undefined;
  *
  * @param path from the project's folder, with `/`
  */
-export function fileDates(path: string): FileDates | undefined {
+export const fileDates = fact('file dates', (path: string): FileDates | undefined => {
   known ??= readDates();
   return known.get(path);
-}
+});
 
 /** The latest change of some files, of those that are known. */
 export function lastChange(paths: readonly string[]): string | undefined {

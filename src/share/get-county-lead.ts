@@ -3,7 +3,7 @@ import { type CountyLead, toCountyLead } from '../figures/county-lead.ts';
 import { getCountyFigures } from '../figures/get-figures.ts';
 import { toTargets } from '../figures/targets.ts';
 import type { CountyEntry } from '../library/catalog.ts';
-import { getEdition, getIndicators, getUndertakingsByCounty } from '../library/entries.ts';
+import { getEdition, getIndicators, getUndertakingsOfCounty } from '../library/entries.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import { type TocItem, toMainParts } from '../report/toc.ts';
 import { isLostHeading } from '../schemas/heads.ts';
@@ -11,12 +11,11 @@ import { isLostHeading } from '../schemas/heads.ts';
 /** The first screen of a county. */
 export async function getCountyLead({ county, reports }: CountyEntry): Promise<CountyLead> {
   const [newest] = reports;
-  const [figures, promises, edition] = await Promise.all([
+  const [figures, own = [], edition] = await Promise.all([
     getIndicators().then((indicators) => getCountyFigures(county, indicators)),
-    getUndertakingsByCounty(),
+    getUndertakingsOfCounty(county.slug),
     newest && getEdition(newest),
   ]);
-  const own = promises.get(county.slug) ?? [];
   const parts =
     newest && edition
       ? {

@@ -4,7 +4,7 @@ import { toAtom, toFeedEntries, toFeedPages } from './feed.ts';
 import { getReportDescription } from './heads.ts';
 
 /** The pages of the feed: the reports and their corrections, what was changed last first. */
-export const getFeedPages = once(async () => {
+export const getFeedPages = once('feed pages', async () => {
   const reports = await Promise.all(
     (await getReports()).map(async (report) => ({
       report,

@@ -1,20 +1,24 @@
 /** What each page says of itself: everything that its head holds, from the data of that page alone. */
+
+import { question } from '../library/asked.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import {
   getCountiesWithReports,
   getEdition,
   getIndicators,
-  getLatestByCounty,
+  getLatestOfCounty,
   getObservations,
   getObservationsByIndicator,
-  getObservationsByReport,
+  getObservationsOfIndicator,
   getPlaceWords,
   getReports,
   getReportsById,
+  getToldCounties,
   getTopicsByCounty,
 } from '../library/entries.ts';
 import type { MovedPage } from '../library/moved-pages.ts';
 import { once } from '../library/once.ts';
+import { cityCodeOf } from '../library/regions.ts';
 import { reportFiles } from '../library/report-files.ts';
 import {
   countyFilePath,
@@ -60,17 +64,28 @@ function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undef
 }
 
 /** When any report last changed. */
-export const getLastChange = once(async () => changeOf(await getReports()));
+export const getLastChange = once('last change', async () => changeOf(await getReports()));
 
-/** When a report that tells of an indicator last changed. */
-export async function getIndicatorChange({ slug }: Pick<Indicator, 'slug'>) {
-  const [observations, reports] = await Promise.all([
-    getObservationsByIndicator(),
-    getReportsById(),
-  ]);
-  const told = new Set((observations.get(slug) ?? []).map(({ report }) => report));
-  return changeOf([...told].flatMap((id) => reports.get(id) ?? []));
-}
+/**
+ * When a report that tells of an indicator last changed.
+ *
+ * @param city code of the city whose counties' reports are asked; all are where it is empty
+ */
+export const getIndicatorChange = question(
+  'change of indicator',
+  async (slug: string, city: string) => {
+    const [observations = [], reports] = await Promise.all([
+      getObservationsOfIndicator(slug),
+      getReportsById(),
+    ]);
+    const told = new Set(observations.map(({ report }) => report));
+    return changeOf(
+      [...told]
+        .flatMap((id) => reports.get(id) ?? [])
+        .filter(({ county }) => city === '' || cityCodeOf(county) === city),
+    );
+  },
+);
 
 /** The first page. */
 export async function getHomeHead(description: string): Promise<PageHead> {
@@ -162,8 +177,11 @@ export function toCountyYearHead(
 /** The page of a county. */
 export async function getCountyHead(entry: CountyEntry): Promise<PageHead> {
   const { county, reports } = entry;
-  const [indicators, observations] = await Promise.all([getIndicators(), getLatestByCounty()]);
-  const headlines = toHeadlineFigures(observations.get(county.slug) ?? [], indicators);
+  const [indicators, observations] = await Promise.all([
+    getIndicators(),
+    getLatestOfCounty(county.slug),
+  ]);
+  const headlines = toHeadlineFigures(observations ?? [], indicators);
   return {
     path: countyPath(county),
     title: `${county.name}历年报告和指标`,
@@ -186,11 +204,12 @@ export async function getYearHead(
   year: number,
   reports: readonly ReportEntry[],
 ): Promise<PageHead> {
-  const [words, indicators, byReport] = await Promise.all([
+  const [words, indicators, observations] = await Promise.all([
     getPlaceWords(),
     getIndicators(),
-    getObservationsByReport(),
+    Promise.all(reports.map(async (one) => [one.id, await getObservations(one)] as const)),
   ]);
+  const byReport = new Map(observations);
   return {
     path: yearPath(year),
     title: `${year}年${words.all}报告`,
@@ -312,22 +331,22 @@ export async function getDataHead(description: string): Promise<PageHead> {
 export async function getIndicatorHead(
   indicator: Indicator,
   { path, title, description }: Pick<PageHead, 'title' | 'description'> & { path: string },
-  city?: { name: string },
+  city?: { code: string; name: string },
 ): Promise<PageHead> {
   const whole = indicatorPath(indicator);
   const [counties, observations, modified] = await Promise.all([
-    getCountiesWithReports(),
-    getObservationsByIndicator(),
-    getIndicatorChange(indicator),
+    getToldCounties(),
+    getObservationsOfIndicator(indicator.slug),
+    getIndicatorChange(indicator.slug, city?.code ?? ''),
   ]);
   const dataset = toDataset({
     name: title,
     description,
     page: whole,
     files: dataPath('indicators', indicator.slug),
-    observations: observations.get(indicator.slug) ?? [],
+    observations: observations ?? [],
     indicators: [indicator],
-    counties: counties.map(({ county }) => county),
+    counties,
     modified,
   });
   return {
@@ -360,7 +379,7 @@ export async function getEmbedHead(
     title: `${city?.name ?? ''}${indicator.title}（嵌入）`,
     description,
     card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
-    modified: await getIndicatorChange(indicator),
+    modified: await getIndicatorChange(indicator.slug, city?.code ?? ''),
     isHidden: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getCorrections, getEdition, getReportsById } from '../../library/entries.ts';
+import { getCorrections, getEdition, getReportLinks } from '../../library/entries.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 import { toSheetNotes } from '../../report/sheet-notes.ts';
 import { toAnswer } from '../../share/answer.ts';
@@ -11,7 +11,7 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
   const [edition, corrections, reports] = await Promise.all([
     getEdition(report),
     getCorrections(report),
-    getReportsById(),
+    getReportLinks(),
   ]);
   const toOriginal = (block: string) =>
     toAnswer(report.name, `${report.path}#${block}`, 'original');

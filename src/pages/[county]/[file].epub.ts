@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { nameReports } from '../../export/county-files.ts';
 import { getBookReports, makeBook, whenChanged } from '../../export/get-book.ts';
+import { keyed } from '../../library/asked.ts';
 import type { CountyEntry } from '../../library/catalog.ts';
 import { getCountiesWithReports } from '../../library/entries.ts';
 import { countyPath, toAddress } from '../../library/routes.ts';
@@ -9,10 +10,12 @@ import { getCountyHead } from '../../share/heads.ts';
 
 export async function getStaticPaths() {
   const counties = await getCountiesWithReports();
-  return counties.map((entry) => ({
-    params: { county: entry.county.slug, file: entry.county.slug },
-    props: entry,
-  }));
+  return keyed(
+    counties.map((entry) => ({
+      params: { county: entry.county.slug, file: entry.county.slug },
+      props: entry,
+    })),
+  );
 }
 
 /** All reports of a county as an EPUB 3 book. */

@@ -5,6 +5,7 @@ import style from '../../export/one-file.css?inline';
 import { toOneFile } from '../../export/one-file.ts';
 import { getCountyFigures } from '../../figures/get-figures.ts';
 import { toMainTable } from '../../figures/main-table.ts';
+import { keyed } from '../../library/asked.ts';
 import type { CountyEntry } from '../../library/catalog.ts';
 import { getCountiesWithReports, getIndicators, getPlaceWords } from '../../library/entries.ts';
 import { regionsOf } from '../../library/regions.ts';
@@ -13,10 +14,12 @@ import tokens from '../../styles/tokens.css?inline';
 
 export async function getStaticPaths() {
   const counties = await getCountiesWithReports();
-  return counties.map((entry) => ({
-    params: { county: entry.county.slug, file: entry.county.slug },
-    props: entry,
-  }));
+  return keyed(
+    counties.map((entry) => ({
+      params: { county: entry.county.slug, file: entry.county.slug },
+      props: entry,
+    })),
+  );
 }
 
 /** All reports of a county as one file that needs nothing else. */

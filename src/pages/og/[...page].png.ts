@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { keyed } from '../../library/asked.ts';
 import { getFormerIndicators, getIndicators } from '../../library/entries.ts';
 import { toMovedPages } from '../../library/moved-pages.ts';
 import { pictureName } from '../../library/routes.ts';
@@ -9,10 +10,12 @@ import { withFormer } from '../../share/pictures.ts';
 
 export async function getStaticPaths() {
   const moved = toMovedPages(await getIndicators(), await getFormerIndicators());
-  return [...withFormer(await getCards(), moved)].map(([page, card]) => ({
-    params: { page: pictureName(page) },
-    props: { card },
-  }));
+  return keyed(
+    [...withFormer(await getCards(), moved)].map(([page, card]) => ({
+      params: { page: pictureName(page) },
+      props: { card },
+    })),
+  );
 }
 
 /** The picture that platforms show beside a link to the page. */

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { keyed } from '../../library/asked.ts';
 import type { CountyEntry, ReportEntry } from '../../library/catalog.ts';
 import { getCountiesWithReports, getReports } from '../../library/entries.ts';
 import { countyPath, pictureName } from '../../library/routes.ts';
@@ -15,7 +16,7 @@ export async function getStaticPaths() {
     ...counties.map((county) => ({ path: countyPath(county.county), props: { county } })),
     ...reports.map((report) => ({ path: report.path, props: { report } })),
   ];
-  return pages.map(({ path, props }) => ({ params: { page: pictureName(path) }, props }));
+  return keyed(pages.map(({ path, props }) => ({ params: { page: pictureName(path) }, props })));
 }
 
 /** A tall picture of the page, to be kept on a phone. */

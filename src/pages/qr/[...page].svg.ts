@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getIndicatorCities } from '../../figures/get-figures.ts';
+import { keyed } from '../../library/asked.ts';
 import { indicatorCityPath, pictureName, toAddress } from '../../library/routes.ts';
 import { getCards } from '../../share/get-cards.ts';
 import { qrPicture } from '../../share/qr.ts';
@@ -9,10 +10,12 @@ export async function getStaticPaths() {
   const ofCities = (await getIndicatorCities()).map(({ indicator, city }) =>
     indicatorCityPath(indicator.slug, city.code),
   );
-  return [...(await getCards()).keys(), ...ofCities].map((page) => ({
-    params: { page: pictureName(page) },
-    props: { page },
-  }));
+  return keyed(
+    [...(await getCards()).keys(), ...ofCities].map((page) => ({
+      params: { page: pictureName(page) },
+      props: { page },
+    })),
+  );
 }
 
 /** The QR code of the page's address: for a phone that is held before the screen, and on paper. */

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { keyed } from '../../../library/asked.ts';
 import { csvResponse } from '../../../library/dataset.ts';
-import { getCountiesWithReports, getObservationsByCounty } from '../../../library/entries.ts';
+import { getObservationsOfCounty, getToldCounties } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  (await getCountiesWithReports()).map(({ county }) => ({ params: { county: county.slug } }));
+  keyed((await getToldCounties()).map(({ slug }) => ({ params: { county: slug } })));
 
 /** The values of one county. */
 export const GET: APIRoute = async ({ params }) =>
-  csvResponse((await getObservationsByCounty()).get(params['county'] ?? '') ?? []);
+  csvResponse((await getObservationsOfCounty(params['county'] ?? '')) ?? []);

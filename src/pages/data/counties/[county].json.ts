@@ -1,17 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { keyed } from '../../../library/asked.ts';
 import { jsonResponse } from '../../../library/dataset.ts';
 import {
-  getCountiesWithReports,
   getIndicators,
-  getObservationsByCounty,
+  getObservationsOfCounty,
+  getToldCounties,
 } from '../../../library/entries.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  (await getCountiesWithReports()).map(({ county }) => ({ params: { county: county.slug } }));
+  keyed((await getToldCounties()).map(({ slug }) => ({ params: { county: slug } })));
 
 /** The values of one county and the indicators they are of. */
 export const GET: APIRoute = async ({ params }) =>
   jsonResponse(
-    (await getObservationsByCounty()).get(params['county'] ?? '') ?? [],
+    (await getObservationsOfCounty(params['county'] ?? '')) ?? [],
     await getIndicators(),
   );

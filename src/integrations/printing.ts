@@ -1,0 +1,47 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { codeOfSite } from '../library/keep.ts';
+import { forgetMade, madeFolder, openMade } from '../library/made.ts';
+import { spread } from '../library/spread.ts';
+import { keepPages } from './kept-pages.ts';
+
+/** What workers make while pages are printed: pictures, and books, whose covers are pictures. */
+const byWorkers = /\.(?:png|epub)\.ts$/;
+
+/**
+ * How pages are printed. Those that would be the same as in the last build are taken from there. Pictures
+ * are drawn while others are printed: Astro prints one kind of page after the other, and the workers
+ * would have nothing to do, then everything. When the site is built, what is kept for the next build and
+ * was of no use to this one goes.
+ */
+export default function printing(): AstroIntegration {
+  let started = 0;
+  let base = '/';
+  let folder = '';
+  return {
+    name: 'printing',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        started = Date.now();
+        const made = openMade(madeFolder, codeOfSite, console.warn);
+        const assets = () => globSync('_astro/*', { cwd: folder }).sort().join('\n');
+        setPrerenderer((prerenderer) => {
+          const keeping = keepPages(prerenderer, made, base, assets);
+          return {
+            ...keeping,
+            getStaticPaths: async () =>
+              spread(await keeping.getStaticPaths(), ({ route }) =>
+                byWorkers.test(route.component),
+              ),
+          };
+        });
+      },
+      'astro:build:done': () => forgetMade(madeFolder, started),
+    },
+  };
+}

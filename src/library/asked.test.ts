@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  type Answered,
+  digestOf,
+  fact,
+  forget,
+  isAnsweredAlike,
+  keyed,
+  question,
+  record,
+} from './asked.ts';
+
+/** A library of a text and a title, as the build knows it. */
+let library = { text: '甲', title: '乙', files: 0 };
+beforeEach(() => {
+  library = { text: '甲', title: '乙', files: 0 };
+  forget();
+});
+
+const getText = question('text', async () => library.text);
+const getTitle = question('title', async () => library.title);
+const getWhole = question('whole', async () => `${await getText()}${await getTitle()}`);
+const getLetter = question('letter', async (at: string) => library.text[Number(at)]);
+const getLength = question('length', async () => (await getText()).length);
+const getDay = fact('day', (file: string) => `${file}: ${library.files}`);
+
+/** Whether a page would be printed again after a change. */
+async function isPrintedAgain(print: () => Promise<unknown>, change: () => void): Promise<boolean> {
+  const { answered } = await record(print);
+  change();
+  forget();
+  return !(await isAnsweredAlike(answered));
+}
+
+describe('a page is printed again where what it has asked is answered otherwise', () => {
+  const change = () => {
+    library.text = '丙';
+  };
+
+  test('and not where something else has changed', async () => {
+    expect(await isPrintedAgain(getText, change)).toBe(true);
+    expect(await isPrintedAgain(getTitle, change)).toBe(false);
+  });
+
+  test('by the answer, not by what that was made of', async () => {
+    expect(await isPrintedAgain(getWhole, change)).toBe(true);
+    expect(await isPrintedAgain(getLength, change)).toBe(false);
+  });
+
+  test('for each thing it has asked about', async () => {
+    const print = () => getLetter('0');
+    const other = () => getLetter('1');
+    expect(await isPrintedAgain(print, change)).toBe(true);
+    expect(await isPrintedAgain(other, change)).toBe(false);
+  });
+
+  test('also of what is answered without waiting', async () => {
+    const turn = () => {
+      library.files += 1;
+    };
+    expect(await isPrintedAgain(async () => getDay('a'), turn)).toBe(true);
+  });
+
+  test('and where the answer was known before it asked', async () => {
+    await getText();
+    expect(await isPrintedAgain(getText, change)).toBe(true);
+  });
+});
+
+test('what pages ask that are printed at once is kept apart', async () => {
+  const [first, second] = await Promise.all([record(() => getText()), record(() => getTitle())]);
+  const namesOf = (answered: readonly Answered[]) => answered.map(([[name]]) => name);
+  expect([namesOf(first.answered), namesOf(second.answered)]).toEqual([['text'], ['title']]);
+});
+
+test('a question that nobody can ask any more has no answer', async () => {
+  expect(await isAnsweredAlike([[['gone'], digestOf(1)]])).toBe(false);
+});
+
+test('maps and sets have the digest of what is in them', () => {
+  expect(digestOf(new Map([['a', 1]]))).not.toBe(digestOf(new Map([['a', 2]])));
+  expect(digestOf(new Set(['a']))).not.toBe(digestOf(new Set(['b'])));
+  expect(digestOf({ a: new Map([['a', 1]]) })).toBe(digestOf({ a: new Map([['a', 1]]) }));
+});
+
+test('a path has the digest of what its page is given', () => {
+  const toKey = (report: string) =>
+    keyed([{ params: { page: 'a' }, props: { report } }])[0]?.cacheKey;
+  expect(toKey('a')).toBe(toKey('a'));
+  expect(toKey('a')).not.toBe(toKey('b'));
+});

@@ -1,0 +1,121 @@
+/**
+ * What a page asks of the library while it is printed, and how it was answered: a page whose questions
+ * are answered as they were before prints the same, and need not be printed again. (Such a record is a
+ * verifying trace: Mokhov, Mitchell and Peyton Jones, “Build Systems à la Carte”, 2018.)
+ *
+ * The pages are built apart from the integrations, with copies of the modules: what both have to know
+ * hangs on `globalThis`.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+
+/** A question by its name, and what it is asked about. */
+export type Asked = readonly [name: string, ...about: string[]];
+
+/** A question with the digest of its answer. */
+export type Answered = readonly [asked: Asked, digest: string];
+
+interface Shared {
+  /** Digests of the answers that are known, by the question. */
+  digests: Map<string, Promise<string>>;
+  /** What gives the digest of an answer, by the name of the question. */
+  questions: Map<string, (...about: string[]) => Promise<string>>;
+  /** What the page that is being printed has asked. */
+  pages: AsyncLocalStorage<Map<string, Asked>>;
+}
+
+const key = Symbol.for('county-report-library.asked');
+const global = globalThis as { [key]?: Shared };
+global[key] ??= { digests: new Map(), questions: new Map(), pages: new AsyncLocalStorage() };
+const { digests, questions, pages } = global[key];
+
+/**
+ * A question that pages ask. What is asked while it is answered is its own affair: the page depends on
+ * the answer alone.
+ *
+ * @param name no other question has it
+ * @param answer what tells the answer, which `structuredClone` can copy
+ * @param digest what tells the digest of an answer, where that is known without it
+ */
+export function question<About extends string[], Answer>(
+  name: string,
+  answer: (...about: About) => Promise<Answer>,
+  digest?: (...about: About) => Promise<string>,
+): (...about: About) => Promise<Answer> {
+  const digestNow = digest ?? (async (...about: About) => digestOf(await answer(...about)));
+  questions.set(name, (...about) => digestNow(...(about as About)));
+  return async (...about) => {
+    note(name, about);
+    return pages.exit(() => answer(...about));
+  };
+}
+
+/** A question that is answered without waiting; see `question`. */
+export function fact<About extends string[], Answer>(
+  name: string,
+  answer: (...about: About) => Answer,
+): (...about: About) => Answer {
+  questions.set(name, async (...about) => digestOf(answer(...(about as About))));
+  return (...about) => {
+    note(name, about);
+    return answer(...about);
+  };
+}
+
+/** The page that is being printed has asked a question. */
+function note(name: string, about: readonly string[]): void {
+  const asked: Asked = [name, ...about];
+  pages.getStore()?.set(JSON.stringify(asked), asked);
+}
+
+/** What a page asks while it is printed. */
+export async function record<Page>(
+  print: () => Promise<Page>,
+): Promise<{ page: Page; answered: Answered[] }> {
+  const asked = new Map<string, Asked>();
+  const page = await pages.run(asked, print);
+  const answered = [...asked.values()].map(
+    async (one): Promise<Answered> => [one, (await digestOfAnswer(one)) ?? ''],
+  );
+  return { page, answered: await Promise.all(answered) };
+}
+
+/** Whether some questions are answered as they were; not where one is not asked any more. */
+export async function isAnsweredAlike(answered: readonly Answered[]): Promise<boolean> {
+  for (const [asked, digest] of answered) {
+    if ((await digestOfAnswer(asked)) !== digest) return false;
+  }
+  return true;
+}
+
+/** The digest of an answer, found once a build. */
+async function digestOfAnswer(asked: Asked): Promise<string | undefined> {
+  const [name, ...about] = asked;
+  const tell = questions.get(name);
+  if (!tell) return undefined;
+  const known = JSON.stringify(asked);
+  const digest = digests.get(known) ?? pages.exit(() => tell(...about));
+  digests.set(known, digest);
+  return digest;
+}
+
+/** Forget the digests that are known: for tests, in which answers change. */
+export function forget(): void {
+  digests.clear();
+}
+
+/** The digest of a value that `structuredClone` can copy: of maps and sets, too. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(serialize(value)).digest('hex');
+}
+
+/**
+ * Paths of `getStaticPaths` whose pages may be kept from one build to the next: each with the digest of
+ * what it is given. Its page may read nothing else but through questions.
+ */
+export function keyed<Path extends { params: object; props?: unknown }>(
+  paths: readonly Path[],
+): (Path & { cacheKey: string })[] {
+  return paths.map((path) => ({ ...path, cacheKey: digestOf(path.props) }));
+}
