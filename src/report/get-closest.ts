@@ -4,11 +4,19 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { keep } from '../library/keep.ts';
 import { once } from '../library/once.ts';
+import { PairNumbers } from '../text/pairs.ts';
 import { type Closest, type ComparedReport, compareAll, reportBefore } from './closest.ts';
-import { type Comparison, type ComparisonReport, toComparison } from './comparison.ts';
+import {
+  type Comparison,
+  type ComparisonReport,
+  comparePrepared,
+  type PreparedReport,
+  prepare,
+} from './comparison.ts';
+import { toComparisonHtml } from './comparison-html.ts';
 
 /** All reports as they are compared. */
-export const getCompared = once(
+const getCompared = once(
   async (): Promise<readonly ComparedReport[]> =>
     Promise.all((await getReports()).map((report) => toCompared(report))),
 );
@@ -32,30 +40,75 @@ export const getPairs = once(
     ),
 );
 
-/** Two reports beside each other. */
-export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
-  const reports = await getComparisonReports();
-  const [first, second] = [reports.get(older.id), reports.get(newer.id)];
-  if (!first || !second) throw new Error(`No report "${older.id}" or "${newer.id}" to compare`);
-  const kept = await keep(['comparison', first.digest, second.digest], () =>
-    Buffer.from(JSON.stringify(toComparison(first.report, second.report))),
-  );
+/** Two reports of a county beside each other, as their page shows them. */
+export interface PairPage {
+  sides: Comparison['sides'];
+  /** How many sentences and how many numbers both have. */
+  shared: number;
+  numbers: number;
+  html: string;
+}
+
+/** The page of a pair. */
+export async function getPairPage(older: ReportEntry, newer: ReportEntry): Promise<PairPage> {
+  const [digests, first, second] = await Promise.all([
+    getDigests(),
+    toComparisonReport(older),
+    toComparisonReport(newer),
+  ]);
+  const kept = await keep(['pair', digests.get(older.id), digests.get(newer.id)], () => {
+    const { prepare } = openCounty(newer.county.slug);
+    const comparison = comparePrepared(prepare(first), prepare(second));
+    const page: PairPage = {
+      sides: comparison.sides,
+      shared: comparison.shared.length,
+      numbers: comparison.numbers.length,
+      html: toComparisonHtml(comparison),
+    };
+    return Buffer.from(JSON.stringify(page));
+  });
   return JSON.parse(Buffer.from(kept).toString());
 }
 
-/** All reports by their ids as they are set beside others, each with its digest: it stands beside ten. */
-const getComparisonReports = once(
-  async (): Promise<ReadonlyMap<string, { report: ComparisonReport; digest: string }>> =>
+/** A digest of all that is told of each report beside others, by its id: it stands beside ten. */
+const getDigests = once(
+  async (): Promise<ReadonlyMap<string, string>> =>
     new Map(
       await Promise.all(
         (await getReports()).map(async (entry) => {
-          const report = await toComparisonReport(entry);
-          const digest = createHash('sha256').update(JSON.stringify(report)).digest('hex');
-          return [entry.id, { report, digest }] as const;
+          const report = JSON.stringify(await toComparisonReport(entry));
+          return [entry.id, createHash('sha256').update(report).digest('hex')] as const;
         }),
       ),
     ),
 );
+
+/** Prepares reports of a county for each other, each once. */
+interface OpenCounty {
+  slug: string;
+  prepare: (report: ComparisonReport) => PreparedReport;
+}
+
+/** The county whose pages are printed: they follow each other, and what is prepared takes much room. */
+let open: OpenCounty | undefined;
+
+function openCounty(slug: string): OpenCounty {
+  if (open?.slug === slug) return open;
+  const numbers = new PairNumbers();
+  const prepared = new Map<string, PreparedReport>();
+  open = {
+    slug,
+    prepare(report) {
+      const known = prepared.get(report.path);
+      // In `astro dev` reports change.
+      if (known?.report.blocks === report.blocks) return { ...known, report };
+      const fresh = prepare(report, numbers);
+      prepared.set(report.path, fresh);
+      return fresh;
+    },
+  };
+  return open;
+}
 
 async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
   const [{ blocks }, observations] = await Promise.all([
