@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { toChanges } from '../../src/text/changes.ts';
-import { findLike, PassageIndex } from '../../src/text/likeness.ts';
+import { findLike, indexTexts } from '../../src/text/likeness.ts';
 import { toPassages } from '../../src/text/passages.ts';
 import { makeEdition } from '../edition/make-edition.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
@@ -32,7 +32,7 @@ export function benchLikeness(folder: string, reports: number): void {
   });
   const texts = groups.flatMap((group) => group.texts);
   const start = secondsOfWork();
-  const index = new PassageIndex(groups);
+  const index = indexTexts(groups);
   const indexed = secondsOfWork();
   const found = findLike(index);
   const done = secondsOfWork();

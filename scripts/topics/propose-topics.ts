@@ -1,6 +1,6 @@
 /** Topics that the reports of a county offer, and further passages of those that an editor has chosen. */
 import type { PublishedTopic } from '../../src/schemas/topic.ts';
-import { fewestShared, likeInPlace, PassageIndex } from '../../src/text/likeness.ts';
+import { fewestShared, indexTexts, likeInPlace } from '../../src/text/likeness.ts';
 import { distinctPairs } from '../../src/text/passages.ts';
 import { type CountyPassage, CountyText, type NamedReport } from './county-text.ts';
 import { findNames } from './find-names.ts';
@@ -107,7 +107,7 @@ function toProposal({ name, forms }: { name: RankedName; forms: string[] }): Pro
 /** Sentences of other reports that are like those of a topic, the likest first. */
 function findFurther({ passages }: CountyText, topics: readonly PublishedTopic[]): Further[] {
   const reports = Map.groupBy(passages, ({ report }) => report);
-  const index = new PassageIndex(
+  const index = indexTexts(
     [...reports.values()].map((own) => ({ place: '', texts: own.map(({ text }) => text) })),
   );
   const like = [...likeInPlace(index, 0, index.length)].flatMap(([a, b, likeness]) => [

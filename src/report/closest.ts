@@ -4,7 +4,7 @@ import { comparePath } from '../library/routes.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
-import { type Found, fewestShared, findLike, manyFound, PassageIndex } from '../text/likeness.ts';
+import { type Found, fewestShared, findLike, indexTexts, manyFound } from '../text/likeness.ts';
 import { type Passage, type TextBlock, toPassages } from '../text/passages.ts';
 
 /** A report whose passages are compared. */
@@ -98,7 +98,7 @@ export function compareAll(reports: readonly ComparedReport[]): Closest {
     ranges.set(group.report.id, [from, from + group.passages.length]);
     from += group.passages.length;
   }
-  const index = new PassageIndex(
+  const index = indexTexts(
     groups.map((group) => ({
       place: group.report.county.slug,
       texts: group.passages.map(({ text }) => text),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Block } from '../schemas/edition.ts';
 import type { Kind } from '../schemas/report.ts';
 import { makeObservation } from '../schemas/test-factories.ts';
-import { type ComparisonReport, toComparison } from './comparison.ts';
+import { PairNumbers } from '../text/pairs.ts';
+import { type ComparisonReport, comparePrepared, prepare, toComparison } from './comparison.ts';
 import { escapeHtml, toComparisonHtml, toRunsHtml } from './comparison-html.ts';
 
 function block(id: string, text: string, heading?: string): Block {
@@ -151,4 +152,12 @@ test('words of a report never become markup', () => {
     toComparison(report(2023, ['<script>改造四好农村路77公里。']), second),
   );
   expect(html).not.toContain('<script');
+});
+
+test('what is prepared once says the same beside each other report', () => {
+  const numbers = new PairNumbers();
+  const third = report(2025, ['改造四好农村路30公里。县中医院门诊楼主体完工。']);
+  const [one, two, three] = [first, second, third].map((each) => prepare(each, numbers));
+  expect(one && three && comparePrepared(one, three)).toEqual(toComparison(first, third));
+  expect(two && three && comparePrepared(two, three)).toEqual(toComparison(second, third));
 });

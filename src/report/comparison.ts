@@ -4,10 +4,11 @@ import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Block } from '../schemas/edition.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Observation } from '../schemas/observation.ts';
-import { likeInPlace, PassageIndex } from '../text/likeness.ts';
+import { likeInPlace, NumberedPassages, PassageIndex } from '../text/likeness.ts';
+import { PairNumbers } from '../text/pairs.ts';
 import { type Passage, toPassages } from '../text/passages.ts';
 import { type ComparedReport, nameInCounty, type Runs, toRuns, whyNotCompared } from './closest.ts';
-import { type PartGroup, toYearParts } from './year-parts.ts';
+import { groupParts, type PartGroup, type ReportParts, toReportParts } from './year-parts.ts';
 
 /** A report that is compared with another. */
 export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
@@ -27,6 +28,14 @@ export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
     | 'url'
   >[];
 };
+
+/** A report with all that each comparison takes of it. */
+export interface PreparedReport {
+  report: ComparisonReport;
+  passages: readonly Passage[];
+  numbered: NumberedPassages;
+  parts: ReportParts;
+}
 
 /** A value of a report: how high, of when, and where it stands. */
 interface ComparedValue {
@@ -71,7 +80,32 @@ const manyValues = 3;
 
 /** Compare two reports. */
 export function toComparison(first: ComparisonReport, second: ComparisonReport): Comparison {
-  const reports = [first, second] as const;
+  const numbers = new PairNumbers();
+  return comparePrepared(prepare(first, numbers), prepare(second, numbers));
+}
+
+/**
+ * What `comparePrepared` takes of a report, which may stand beside several.
+ *
+ * @param numbers those of all reports that it is compared with
+ */
+export function prepare(report: ComparisonReport, numbers: PairNumbers): PreparedReport {
+  const passages = toPassages(report.blocks);
+  return {
+    report,
+    passages,
+    numbered: new NumberedPassages(
+      passages.map(({ text }) => text),
+      numbers,
+    ),
+    parts: toReportParts(report, numbers),
+  };
+}
+
+/** Compare two reports, prepared with the same numbers. */
+export function comparePrepared(one: PreparedReport, other: PreparedReport): Comparison {
+  const sides = [one, other] as const;
+  const [first, second] = [one.report, other.report];
   const isOneCounty = first.county.slug === second.county.slug;
   const nameOf = (report: ComparisonReport) => (isOneCounty ? nameInCounty(report) : report.name);
   const shortOf = (report: ComparisonReport) =>
@@ -84,11 +118,13 @@ export function toComparison(first: ComparisonReport, second: ComparisonReport):
     ...toLink(nameOf(report), report.path),
     short: shortOf(report),
   });
-  const passages = [toPassages(first.blocks), toPassages(second.blocks)] as const;
-  const { pairs, alike } = pairUp(passages);
-  const hrefOf = (side: 0 | 1, { block }: Passage) => withBase(`${reports[side].path}#${block}`);
+  const { pairs, alike } = pairUp(sides);
+  const hrefOf = (side: 0 | 1, { block }: Passage) =>
+    withBase(`${sides[side].report.path}#${block}`);
   const toOnly = (side: 0 | 1): OnlyPart[] =>
-    toOnlyParts(reports[side].blocks, passages[side], alike, (passage) => hrefOf(side, passage));
+    toOnlyParts(sides[side].report.blocks, sides[side].passages, alike, (passage) =>
+      hrefOf(side, passage),
+    );
   const why = whyNotCompared(first.kind, second.kind);
   return {
     sides: [sideOf(first), sideOf(second)],
@@ -97,13 +133,8 @@ export function toComparison(first: ComparisonReport, second: ComparisonReport):
       runs: toRuns(a.text, b.text),
       hrefs: [hrefOf(0, a), hrefOf(1, b)],
     })),
-    parts: toYearParts(
-      reports.map((report) => ({
-        place: shortOf(report),
-        path: report.path,
-        year: report.year,
-        blocks: report.blocks,
-      })),
+    parts: groupParts(
+      sides.map(({ report, parts }) => ({ place: shortOf(report), report: parts })),
     ),
     numbers: toNumbers(first, second),
     only: [toOnly(0), toOnly(1)],
@@ -111,13 +142,11 @@ export function toComparison(first: ComparisonReport, second: ComparisonReport):
 }
 
 /** The likest passages two and two, each at most once, and all that have a like one at all. */
-function pairUp([first, second]: readonly [readonly Passage[], readonly Passage[]]) {
-  const all = [...first, ...second];
-  const index = new PassageIndex(
-    [first, second].map((own) => ({ place: '', texts: own.map(({ text }) => text) })),
-  );
+function pairUp(sides: readonly [PreparedReport, PreparedReport]) {
+  const all = sides.flatMap(({ passages }) => passages);
+  const index = new PassageIndex(sides.map(({ numbered }) => ({ place: '', passages: numbered })));
   const found = [...likeInPlace(index, 0, all.length)]
-    .map(([a, b, likeness]) => ({ first: Math.min(a, b), second: Math.max(a, b), likeness }))
+    .map(([second, first, likeness]) => ({ first, second, likeness }))
     .sort((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second);
   const alike = new Set(found.flatMap((pair) => [all[pair.first], all[pair.second]]));
   const taken = new Set<number>();

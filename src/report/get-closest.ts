@@ -1,9 +1,9 @@
 /** The passages of the library's reports that are like each other: compared once a build. */
-
 import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { once } from '../library/once.ts';
+import { PairNumbers } from '../text/pairs.ts';
 import {
   type ChangesFile,
   type Closest,
@@ -14,10 +14,17 @@ import {
   reportBefore,
   toChangesFile,
 } from './closest.ts';
-import { type Comparison, type ComparisonReport, toComparison } from './comparison.ts';
+import {
+  type Comparison,
+  type ComparisonReport,
+  comparePrepared,
+  type PreparedReport,
+  prepare,
+} from './comparison.ts';
+import { toComparisonHtml } from './comparison-html.ts';
 
 /** All reports as they are compared. */
-export const getCompared = once(
+const getCompared = once(
   'compared reports',
   async (): Promise<readonly ComparedReport[]> =>
     Promise.all((await getReports()).map((report) => toCompared(report))),
@@ -43,10 +50,53 @@ export const getPairs = once(
     ),
 );
 
-/** Two reports beside each other. */
-export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
+/** Two reports of a county beside each other, as their page shows them. */
+export interface PairPage {
+  sides: Comparison['sides'];
+  /** How many sentences and how many numbers both have. */
+  shared: number;
+  numbers: number;
+  html: string;
+}
+
+/** The page of a pair. */
+export async function getPairPage(older: ReportEntry, newer: ReportEntry): Promise<PairPage> {
   const [first, second] = await Promise.all([toComparisonReport(older), toComparisonReport(newer)]);
-  return toComparison(first, second);
+  const { prepare } = openCounty(newer.county.slug);
+  const comparison = comparePrepared(prepare(first), prepare(second));
+  return {
+    sides: comparison.sides,
+    shared: comparison.shared.length,
+    numbers: comparison.numbers.length,
+    html: toComparisonHtml(comparison),
+  };
+}
+
+/** Prepares reports of a county for each other, each once. */
+interface OpenCounty {
+  slug: string;
+  prepare: (report: ComparisonReport) => PreparedReport;
+}
+
+/** The county whose pages are printed: they follow each other, and what is prepared takes much room. */
+let open: OpenCounty | undefined;
+
+function openCounty(slug: string): OpenCounty {
+  if (open?.slug === slug) return open;
+  const numbers = new PairNumbers();
+  const prepared = new Map<string, PreparedReport>();
+  open = {
+    slug,
+    prepare(report) {
+      const known = prepared.get(report.path);
+      // In `astro dev` reports change.
+      if (known?.report.blocks === report.blocks) return { ...known, report };
+      const fresh = prepare(report, numbers);
+      prepared.set(report.path, fresh);
+      return fresh;
+    },
+  };
+  return open;
 }
 
 async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport> {

@@ -68,7 +68,7 @@ function levelOf(block: Block, next: Block | undefined): number | null {
 }
 
 function toItem(block: Pick<Block, 'id' | 'number' | 'text'>): TocItem {
-  const { number, words } = splitTitle(block);
+  const { number, words } = splitNumber(block);
   return { id: block.id, number, text: words, children: [] };
 }
 
@@ -76,15 +76,18 @@ function toItem(block: Pick<Block, 'id' | 'number' | 'text'>): TocItem {
  * A title's number, with the space after it, and its words, in the phrases between which a line may
  * break: after a number a long run would go to a line of its own and leave the number behind.
  */
-export function splitTitle({ number: own, text }: Pick<Block, 'number' | 'text'>): {
+export function splitTitle(block: Pick<Block, 'number' | 'text'>): {
   number: string;
-  words: string;
   phrases: string[];
 } {
+  const { number, words } = splitNumber(block);
+  return { number, phrases: toPhrases(words, longestRun(number)) };
+}
+
+function splitNumber({ number: own, text }: Pick<Block, 'number' | 'text'>) {
   const from = own !== null && text.startsWith(own) ? own.length : 0;
   const words = text.slice(from).trimStart();
-  const number = text.slice(0, text.length - words.length);
-  return { number, words, phrases: toPhrases(words, longestRun(number)) };
+  return { number: text.slice(0, text.length - words.length), words };
 }
 
 /** Characters of a run that has room in the contents, behind a number and without one. */

@@ -2,26 +2,46 @@
 import { type Link, toLink } from '../library/routes.ts';
 import type { Block } from '../schemas/edition.ts';
 import { isLostHeading, lostHeading } from '../schemas/heads.ts';
-import { toPairs } from '../text/pairs.ts';
+import { PairNumbers } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
 
 /** A report whose parts are set beside those of others. */
-export interface PartedReport {
+export interface PartedReport extends PartSource {
   /** The county, or what else tells the reports apart. */
   place: string;
+}
+
+/** What the parts of a report are made of. */
+export interface PartSource {
   path: string;
   /** The year in which it was given. */
   year: number;
   blocks: readonly Block[];
 }
 
-/** A part of a report. */
+/** The parts of a report as they are compared. */
+export interface ReportParts {
+  numbers: PairNumbers;
+  parts: readonly RawPart[];
+  /** How many paragraphs they have, and how many of them hold each pair. */
+  paragraphs: number;
+  holding: PairCounts;
+}
+
+/** Some pairs in the order in which they are first met, and how often each is. */
+interface PairCounts {
+  pairs: Int32Array;
+  times: Float64Array;
+}
+
+/** A part of a report among those of others. */
 interface Part {
   /** Place of its report among the others. */
   at: number;
   link: Link;
-  /** How much each pair of characters counts in it; as a vector of length 1. */
-  weights: ReadonlyMap<string, number>;
+  /** Its pairs, and how much each counts in it: as a vector of length 1. */
+  pairs: Int32Array;
+  weights: Float64Array;
 }
 
 /** Parts that speak of the same thing, at most one of each report. */
@@ -54,14 +74,22 @@ const enough = 0.06;
 
 /** A part before its pairs are weighed. */
 interface RawPart {
-  at: number;
   link: Link;
+  isBack: boolean;
+  /** Its pairs in the order of its text, without those that are its report's manner of speaking. */
+  pairs: Int32Array;
+  /** How much each counts by how often it stands there, and whether in the heading. */
+  counts: Float64Array;
+}
+
+/** The words of a part. */
+interface PartText {
+  link: Link;
+  isBack: boolean;
   heading: string;
   /** What says its subject: its heading or, where that is lost, those that stand in its paragraphs. */
   subject: string;
-  /** The pairs of each paragraph. */
-  paragraphs: string[][];
-  isBack: boolean;
+  paragraphs: string[];
 }
 
 /**
@@ -69,13 +97,58 @@ interface RawPart {
  * more, those of their headings most. The likest are joined first, never two of one report.
  */
 export function toYearParts(reports: readonly PartedReport[]): PartGroup[] {
-  const raw = reports.flatMap((report, at) => toParts(report, at));
-  const rarity = toRarity(raw.flatMap(({ paragraphs }) => paragraphs));
-  const isMixed = new Set(raw.map(({ isBack }) => isBack)).size > 1;
+  const numbers = new PairNumbers();
+  return groupParts(
+    reports.map((report) => ({ place: report.place, report: toReportParts(report, numbers) })),
+  );
+}
+
+/**
+ * What `groupParts` takes of a report, which may be one of several comparisons.
+ *
+ * @param numbers those of all reports that it is compared with
+ */
+export function toReportParts(source: PartSource, numbers: PairNumbers): ReportParts {
+  const texts = toPartTexts(source).map((text) => ({
+    ...text,
+    heading: numbers.toNumbers(text.heading),
+    subject: numbers.toNumbers(text.subject),
+    paragraphs: text.paragraphs.map((words) => numbers.toNumbers(words)),
+  }));
+  const count = makeCounter(numbers.size);
+  const paragraphs = texts.flatMap((text) => text.paragraphs);
+  const parts = [false, true].flatMap((isBack) => {
+    const own = texts.filter((text) => text.isBack === isBack);
+    const inHeadings = count(own.map(({ heading }) => new Set(heading)));
+    const most = Math.max(1, own.length * mannerShare);
+    const isManner = new Set(
+      inHeadings.pairs.filter((_, at) => (inHeadings.times[at] ?? 0) > most),
+    );
+    return own.map(({ link, subject, paragraphs }): RawPart => {
+      const named = new Set(subject);
+      const { pairs, times } = count(paragraphs);
+      const counts = times.map(
+        (often, at) => (1 + Math.log(often)) * (named.has(pairs[at] ?? -1) ? headingWeight : 1),
+      );
+      const isOwn = (_: number, at: number) => !isManner.has(pairs[at] ?? -1);
+      return { link, isBack, pairs: pairs.filter(isOwn), counts: counts.filter(isOwn) };
+    });
+  });
+  const holding = count(paragraphs.map((pairs) => new Set(pairs)));
+  return { numbers, parts, paragraphs: paragraphs.length, holding };
+}
+
+/** Parts of reports that speak of the same thing; see `toYearParts`. */
+export function groupParts(
+  reports: readonly { place: string; report: ReportParts }[],
+): PartGroup[] {
+  const rarity = toRarity(reports.map(({ report }) => report));
+  const all = reports.flatMap(({ report }, at) => report.parts.map((part) => ({ at, part })));
+  const isMixed = new Set(all.map(({ part }) => part.isBack)).size > 1;
   return [false, true].flatMap((isBack) => {
-    const own = raw.filter((part) => part.isBack === isBack);
+    const own = all.filter(({ part }) => part.isBack === isBack);
     if (own.length === 0) return [];
-    const groups = join(weigh(own, rarity));
+    const groups = join(own.map(({ at, part }) => weigh(part, at, rarity)));
     const cellsOf = (group: readonly Part[]) =>
       reports.map(({ place }, at) => ({
         place,
@@ -97,7 +170,7 @@ export function toYearParts(reports: readonly PartedReport[]): PartGroup[] {
 }
 
 /** The parts of a report: those under its chapters, or the chapters where these are too many. */
-function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
+function toPartTexts({ path, year, blocks }: PartSource): PartText[] {
   const items = toToc(blocks, 2).filter(({ text }) => !isBackMatter(text));
   const under = items.flatMap((item) =>
     (item.children.length > 0 ? item.children : [item]).map((part) => ({ chapter: item, part })),
@@ -119,13 +192,10 @@ function toParts({ path, year, blocks }: PartedReport, at: number): RawPart[] {
     const own = blocks.slice(start, end).filter(({ type }) => type !== 'gap');
     const runIns = own.flatMap(({ runIn }) => runIn ?? []);
     return {
-      at,
       link: toLink(titleOf(part, runIns), `${path}#${part.id}`),
       heading: part.text,
       subject: isLostHeading(part.text) ? runIns.join('\n') : withoutPraise(part.text),
-      paragraphs: own.map(({ type, text }) =>
-        toPairs(type === 'heading' ? withoutPraise(text) : text),
-      ),
+      paragraphs: own.map(({ type, text }) => (type === 'heading' ? withoutPraise(text) : text)),
       isBack: looksBack(chapter, year),
     };
   });
@@ -154,59 +224,40 @@ function looksBack({ text }: TocItem, year: number): boolean {
   );
 }
 
-/** How much a pair tells: the fewer paragraphs it stands in, the more. */
-function toRarity(paragraphs: readonly (readonly string[])[]): (pair: string) => number {
-  const holding = count(paragraphs.flatMap((pairs) => [...new Set(pairs)]));
-  return (pair) => Math.log((paragraphs.length + 1) / (holding.get(pair) ?? 1));
+/** How much each pair tells: the fewer paragraphs of all reports it stands in, the more. */
+function toRarity(reports: readonly ReportParts[]): Float64Array {
+  const holding = new Float64Array(reports[0]?.numbers.size ?? 0);
+  let paragraphs = 0;
+  for (const report of reports) {
+    paragraphs += report.paragraphs;
+    const { pairs, times } = report.holding;
+    for (const [at, pair] of pairs.entries()) {
+      holding[pair] = (holding[pair] ?? 0) + (times[at] ?? 0);
+    }
+  }
+  const known: number[] = [];
+  return holding.map((times) => (known[times] ??= Math.log((paragraphs + 1) / (times || 1))));
 }
 
-/** Give the pairs of each part their weights. */
-function weigh(parts: readonly RawPart[], rarity: (pair: string) => number): Part[] {
-  const manners = [...Map.groupBy(parts, ({ at }) => at)].map(
-    ([at, own]) =>
-      [
-        at,
-        {
-          most: Math.max(1, own.length * mannerShare),
-          counts: count(own.flatMap(({ heading }) => [...new Set(toPairs(heading))])),
-        },
-      ] as const,
-  );
-  const mannerOf = new Map(manners);
-  return parts.map(({ at, link, subject, paragraphs }) => {
-    const named = new Set(toPairs(subject));
-    const { most = 1, counts } = mannerOf.get(at) ?? {};
-    const weights = [...count(paragraphs.flat())]
-      .filter(([pair]) => (counts?.get(pair) ?? 0) <= most)
-      .map(
-        ([pair, times]) =>
-          [
-            pair,
-            (1 + Math.log(times)) * rarity(pair) * (named.has(pair) ? headingWeight : 1),
-          ] as const,
-      );
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    return {
-      at,
-      link,
-      weights: new Map(weights.map(([pair, weight]) => [pair, weight / length])),
-    };
-  });
+function weigh({ link, pairs, counts }: RawPart, at: number, rarity: Float64Array): Part {
+  const weights = counts.map((count, index) => count * (rarity[pairs[index] ?? 0] ?? 0));
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight ** 2, 0)) || 1;
+  return { at, link, pairs, weights: weights.map((weight) => weight / length) };
 }
 
 /** Join the likest parts, then groups of them, until none are like enough. */
 function join(parts: readonly Part[]): Part[][] {
-  const likeOnce = remember(like);
+  const likeness = compareEach(parts);
   // Most groups are the same ones after two of them were joined.
-  const between = remember((x: readonly Part[], y: readonly Part[]) => {
-    if (x.some(({ at }) => y.some((other) => other.at === at))) return 0;
+  const between = remember((x: readonly number[], y: readonly number[]) => {
+    if (x.some((a) => y.some((b) => parts[a]?.at === parts[b]?.at))) return 0;
     let sum = 0;
-    for (const a of x) for (const b of y) sum += likeOnce(a, b);
+    for (const a of x) for (const b of y) sum += likeness[b * parts.length + a] ?? 0;
     return sum / (x.length * y.length);
   });
-  let groups = parts.map((part) => [part]);
+  let groups = parts.map((_, number) => [number]);
   for (;;) {
-    let best: { x: Part[]; y: Part[]; value: number } | undefined;
+    let best: { x: number[]; y: number[]; value: number } | undefined;
     for (const [index, x] of groups.entries()) {
       for (const y of groups.slice(index + 1)) {
         const value = between(x, y);
@@ -217,7 +268,7 @@ function join(parts: readonly Part[]): Part[][] {
     const { x, y } = best;
     groups = groups.flatMap((group) => (group === y ? [] : group === x ? [[...x, ...y]] : [group]));
   }
-  return groups;
+  return groups.map((group) => group.flatMap((number) => parts[number] ?? []));
 }
 
 /** A function of two objects that is asked once for each two, in this order. */
@@ -238,15 +289,47 @@ function remember<One>(compare: (a: One, b: One) => number): (a: One, b: One) =>
   };
 }
 
-function like({ weights: a }: Part, { weights: b }: Part): number {
-  let sum = 0;
-  for (const [pair, weight] of a) sum += weight * (b.get(pair) ?? 0);
-  return sum;
+/** How like each two parts of different reports are, row by row: the product of their vectors. */
+function compareEach(parts: readonly Part[]): Float64Array {
+  const likeness = new Float64Array(parts.length ** 2);
+  // Of one part the weights of all pairs, those of the other are looked up in.
+  const most = Math.max(
+    -1,
+    ...parts.map(({ pairs }) => pairs.reduce((a, b) => Math.max(a, b), -1)),
+  );
+  const here = new Float64Array(most + 1);
+  for (const [row, { at, pairs, weights }] of parts.entries()) {
+    for (const [index, pair] of pairs.entries()) here[pair] = weights[index] ?? 0;
+    for (const [column, other] of parts.entries()) {
+      if (other.at === at) continue;
+      let sum = 0;
+      for (let index = 0; index < other.pairs.length; index += 1) {
+        sum += (other.weights[index] ?? 0) * (here[other.pairs[index] ?? 0] ?? 0);
+      }
+      likeness[row * parts.length + column] = sum;
+    }
+    for (const pair of pairs) here[pair] = 0;
+  }
+  return likeness;
 }
 
-/** How often each of some words, or pairs of characters, is among them. */
-function count(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/**
+ * A function that counts how often each pair is in some lists of pairs.
+ *
+ * @param manyPairs how many different pairs there are
+ */
+function makeCounter(manyPairs: number): (lists: readonly Iterable<number>[]) => PairCounts {
+  const counts = new Int32Array(manyPairs);
+  return (lists) => {
+    const met: number[] = [];
+    for (const pairs of lists) {
+      for (const pair of pairs) {
+        if (counts[pair] === 0) met.push(pair);
+        counts[pair] = (counts[pair] ?? 0) + 1;
+      }
+    }
+    const times = Float64Array.from(met, (pair) => counts[pair] ?? 0);
+    for (const pair of met) counts[pair] = 0;
+    return { pairs: Int32Array.from(met), times };
+  };
 }

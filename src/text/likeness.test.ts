@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLike, type PassageGroup, PassageIndex } from './likeness.ts';
+import { findLike, indexTexts } from './likeness.ts';
 
 /** Words that make a library large enough for rare and common pairs to differ. */
 const others = [
@@ -11,12 +11,12 @@ const others = [
 ];
 
 /** The words found for some words, in their own place and elsewhere. */
-function find(words: string, groups: readonly PassageGroup[]) {
+function find(words: string, groups: Parameters<typeof indexTexts>[0]) {
   const all = [{ place: '甲', texts: [words] }, ...groups, { place: '癸', texts: others }].toSorted(
     (a, b) => a.place.localeCompare(b.place),
   );
   const texts = all.flatMap((group) => group.texts);
-  const found = findLike(new PassageIndex(all))[texts.indexOf(words)];
+  const found = findLike(indexTexts(all))[texts.indexOf(words)];
   const wordsOf = (list: readonly { passage: number }[] = []) =>
     list.map(({ passage }) => texts[passage]);
   return { own: wordsOf(found?.own), elsewhere: wordsOf(found?.elsewhere) };
@@ -57,7 +57,7 @@ test.each([
 test('a report is not compared with itself', () => {
   const again = '改造四好农村路77公里、给水管网43公里。';
   const [first] = findLike(
-    new PassageIndex([
+    indexTexts([
       { place: '甲', texts: [roads, again] },
       { place: '乙', texts: others },
     ]),

@@ -4,7 +4,8 @@
  * A place's own passages are compared with each other through an inverted index; with those of other
  * places only where min-hashing puts two together. What one more report costs so stays the same.
  */
-import { distinctPairs, rarity } from './passages.ts';
+import { PairNumbers } from './pairs.ts';
+import { rarity } from './passages.ts';
 
 /** Least share of their weight that two passages hold in common, to be shown as the same words changed. */
 export const leastLikeness = 0.4;
@@ -20,6 +21,8 @@ const bands = 32;
  * would else be compared with itself by millions; those of near codes stand next to each other.
  */
 const neighbours = 3;
+/** Passages with which one was compared last, as many as are remembered of each: a power of two. */
+const remembered = 16;
 
 /** A passage that is like another: its number, and how alike they are, up to 1. */
 export interface Like {
@@ -27,11 +30,11 @@ export interface Like {
   likeness: number;
 }
 
-/** A run of passages of one report. */
-export interface PassageGroup {
+/** The passages of one report. */
+interface PassageGroup {
   /** The place whose report it is. */
   place: string;
-  texts: readonly string[];
+  passages: NumberedPassages;
 }
 
 /** What is like a passage: the closest of each report of its own place, and of some of other places; the likest first. */
@@ -41,63 +44,78 @@ export interface Found {
 }
 
 /** Passages as numbers: each has the distinct pairs of its characters, in the order of their numbers. */
+export class NumberedPassages {
+  readonly numbers: PairNumbers;
+  /** The pairs of all passages, one after the other. */
+  readonly pairs: Int32Array;
+  /** Where the pairs of each passage begin; last, where those of the last one end. */
+  readonly starts: Int32Array;
+
+  /** @param numbers those of all passages that these are compared with */
+  constructor(texts: readonly string[], numbers: PairNumbers) {
+    this.numbers = numbers;
+    this.starts = new Int32Array(texts.length + 1);
+    const pairs: number[] = [];
+    for (const [at, text] of texts.entries()) {
+      const own = new Set(numbers.toNumbers(text));
+      for (const pair of Int32Array.from(own).sort()) pairs.push(pair);
+      this.starts[at + 1] = pairs.length;
+    }
+    this.pairs = Int32Array.from(pairs);
+  }
+
+  /** How many passages there are. */
+  get length(): number {
+    return this.starts.length - 1;
+  }
+}
+
+/** The passages of several reports, with what each pair of characters weighs among them. */
 export class PassageIndex {
   /** Place and report of each passage, as numbers. */
   readonly places: Int32Array;
   readonly reports: Int32Array;
-  readonly #pairs: Int32Array;
-  readonly #starts: Int32Array;
-  readonly #weights: Float32Array;
+  /** How many different pairs there are, and perhaps more. */
+  readonly manyPairs: number;
+  readonly pairs: Int32Array;
+  readonly starts: Int32Array;
+  readonly weights: Float32Array;
+  /** What the pairs of each passage weigh together. */
   readonly #totals: Float32Array;
 
   /**
-   * @param groups reports that are like each other by their place stand next to each other: passages
-   *   are numbered in this order
+   * @param groups reports, their pairs numbered by the same numbers. Those that are like each other by
+   *   their place stand next to each other: passages are numbered in this order
    */
   constructor(groups: readonly PassageGroup[]) {
-    const numbers = new Map<string, number>();
-    const counts: number[] = [];
     const placeNumbers = new Map<string, number>();
-    const count = groups.reduce((sum, { texts }) => sum + texts.length, 0);
+    const count = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+    this.manyPairs = groups[0]?.passages.numbers.size ?? 0;
     this.places = new Int32Array(count);
     this.reports = new Int32Array(count);
-    this.#starts = new Int32Array(count + 1);
-    let pairs = new Int32Array(1024);
-    let filled = 0;
+    this.pairs = new Int32Array(
+      groups.reduce((sum, { passages }) => sum + passages.pairs.length, 0),
+    );
+    this.starts = new Int32Array(count + 1);
     let at = 0;
-    for (const [report, { place, texts }] of groups.entries()) {
+    let filled = 0;
+    for (const [report, { place, passages }] of groups.entries()) {
       if (!placeNumbers.has(place)) placeNumbers.set(place, placeNumbers.size);
-      for (const text of texts) {
-        const own: number[] = [];
-        for (const pair of distinctPairs(text)) {
-          let number = numbers.get(pair);
-          if (number === undefined) {
-            number = numbers.size;
-            numbers.set(pair, number);
-            counts.push(0);
-          }
-          counts[number] = (counts[number] ?? 0) + 1;
-          own.push(number);
-        }
-        if (filled + own.length > pairs.length) pairs = grown(pairs, filled + own.length);
-        pairs.set(
-          own.sort((a, b) => a - b),
-          filled,
-        );
-        this.places[at] = placeNumbers.get(place) ?? 0;
-        this.reports[at] = report;
-        this.#starts[at] = filled;
-        filled += own.length;
+      this.places.fill(placeNumbers.get(place) ?? 0, at, at + passages.length);
+      this.reports.fill(report, at, at + passages.length);
+      this.pairs.set(passages.pairs, filled);
+      for (const start of passages.starts.subarray(0, -1)) {
+        this.starts[at] = filled + start;
         at += 1;
       }
+      filled += passages.pairs.length;
     }
-    this.#starts[count] = filled;
-    this.#pairs = pairs.slice(0, filled);
-    this.#weights = Float32Array.from(counts, (holding) => rarity(holding, count));
+    this.starts[count] = filled;
+    this.weights = weigh(this.pairs, this.manyPairs, count);
     this.#totals = new Float32Array(count);
     for (let passage = 0; passage < count; passage += 1) {
       let sum = 0;
-      for (const pair of this.pairsOf(passage)) sum += this.#weights[pair] ?? 0;
+      for (const pair of this.pairsOf(passage)) sum += this.weights[pair] ?? 0;
       this.#totals[passage] = sum;
     }
   }
@@ -108,14 +126,14 @@ export class PassageIndex {
 
   /** The numbers of a passage's pairs. */
   pairsOf(passage: number): Int32Array {
-    return this.#pairs.subarray(this.#starts[passage], this.#starts[passage + 1]);
+    return this.pairs.subarray(this.starts[passage], this.starts[passage + 1]);
   }
 
   /** How much of their weight two passages have in common; 0 where that is less than is shown. */
   likeness(a: number, b: number): number {
-    const pairs = this.#pairs;
-    let [x, y] = [this.#starts[a] ?? 0, this.#starts[b] ?? 0];
-    const [endX, endY] = [this.#starts[a + 1] ?? 0, this.#starts[b + 1] ?? 0];
+    const { pairs, starts, weights } = this;
+    let [x, y] = [starts[a] ?? 0, starts[b] ?? 0];
+    const [endX, endY] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
     // One so much shorter cannot be like enough.
     if (Math.min(endX - x, endY - y) < fewestShared) return 0;
     let sum = 0;
@@ -124,15 +142,38 @@ export class PassageIndex {
       const one = pairs[x] ?? 0;
       const other = pairs[y] ?? 0;
       if (one === other) {
-        sum += this.#weights[one] ?? 0;
+        sum += weights[one] ?? 0;
         shared += 1;
       }
       if (one <= other) x += 1;
       if (other <= one) y += 1;
     }
-    const value = (2 * sum) / ((this.#totals[a] ?? 0) + (this.#totals[b] ?? 0) || 1);
-    return shared >= fewestShared && value >= leastLikeness ? Math.min(1, value) : 0;
+    return shared >= fewestShared ? this.share(a, b, sum) : 0;
   }
+
+  /** How alike two passages are by the weight of what they have in common; 0 where that is less than is shown. */
+  share(a: number, b: number, common: number): number {
+    const value = (2 * common) / ((this.#totals[a] ?? 0) + (this.#totals[b] ?? 0) || 1);
+    return value >= leastLikeness ? Math.min(1, value) : 0;
+  }
+}
+
+/** Index passages of several reports by the words of each. */
+export function indexTexts(
+  groups: readonly { place: string; texts: readonly string[] }[],
+): PassageIndex {
+  const numbers = new PairNumbers();
+  return new PassageIndex(
+    groups.map(({ place, texts }) => ({ place, passages: new NumberedPassages(texts, numbers) })),
+  );
+}
+
+/** What each pair tells: the fewer passages hold it, the more. */
+function weigh(pairs: Int32Array, manyPairs: number, passages: number): Float32Array {
+  const weights = new Float32Array(manyPairs);
+  for (const pair of pairs) weights[pair] = (weights[pair] ?? 0) + 1;
+  const known: number[] = [];
+  return weights.map((holding) => (known[holding] ??= rarity(holding, passages)));
 }
 
 /**
@@ -146,34 +187,47 @@ export function findLike(index: PassageIndex): Found[] {
   return found;
 }
 
-/** Every two passages of different reports of a place that are like each other. */
+/** Every two passages of different reports of a place that are like each other, the later one first. */
 export function* likeInPlace(
   index: PassageIndex,
   from: number,
   to: number,
 ): Generator<[a: number, b: number, likeness: number]> {
-  const holding = new Map<number, number[]>();
+  const { pairs, starts, weights } = index;
+  const [first, end] = [starts[from] ?? 0, starts[to] ?? 0];
+  // The passages of earlier reports that hold a pair: each names the one before it, by its place among `pairs`.
+  const last = new Int32Array(index.manyPairs).fill(-1);
+  const before = new Int32Array(end - first);
+  const passageAt = new Int32Array(end - first);
+  // What each earlier passage has in common with the one that is compared.
   const shared = new Uint16Array(to - from);
-  for (let a = from; a < to; a += 1) {
+  const common = new Float64Array(to - from);
+  for (let a = from, own = from; a < to; a += 1) {
     const touched: number[] = [];
     for (const pair of index.pairsOf(a)) {
-      const others = holding.get(pair);
-      if (!others) {
-        holding.set(pair, [a]);
-        continue;
+      const weight = weights[pair] ?? 0;
+      for (let at = last[pair] ?? -1; at >= 0; at = before[at] ?? -1) {
+        const b = passageAt[at] ?? 0;
+        if (shared[b] === 0) touched.push(b);
+        shared[b] = (shared[b] ?? 0) + 1;
+        common[b] = (common[b] ?? 0) + weight;
       }
-      for (const b of others) {
-        const count = (shared[b - from] ?? 0) + 1;
-        shared[b - from] = count;
-        if (count === fewestShared) touched.push(b);
-      }
-      others.push(a);
     }
-    shared.fill(0);
     for (const b of touched) {
-      if (index.reports[a] === index.reports[b]) continue;
-      const likeness = index.likeness(a, b);
-      if (likeness > 0) yield [a, b, likeness];
+      const likeness =
+        (shared[b] ?? 0) < fewestShared ? 0 : index.share(a, from + b, common[b] ?? 0);
+      shared[b] = common[b] = 0;
+      if (likeness > 0) yield [a, from + b, likeness];
+    }
+    if (index.reports[a] === index.reports[a + 1]) continue;
+    // The next report is compared with this one, too.
+    for (; own <= a; own += 1) {
+      for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) {
+        const pair = pairs[at] ?? 0;
+        before[at - first] = last[pair] ?? -1;
+        passageAt[at - first] = own - from;
+        last[pair] = at - first;
+      }
     }
   }
 }
@@ -196,6 +250,8 @@ function findElsewhere(index: PassageIndex, found: readonly Found[]): void {
   const room = 2 ** Math.ceil(Math.log2(length + 1));
   const hashes = Math.min(2 ** 32, 2 ** 53 / room);
   const keys = new Float64Array(length);
+  // Two that agree in one band often agree in many. What is forgotten is compared again, to no effect.
+  const compared = new Int32Array(length * remembered).fill(-1);
   for (let band = 0; band < bands; band += 1) {
     const hash = makeBand(band);
     for (let passage = 0; passage < length; passage += 1) {
@@ -205,26 +261,22 @@ function findElsewhere(index: PassageIndex, found: readonly Found[]): void {
     for (let at = 0; at < length; at += 1) {
       const a = (keys[at] ?? 0) % room;
       const bucket = (keys[at] ?? 0) - a;
-      let compared = 0;
-      for (let next = at + 1; next < length && compared < neighbours; next += 1) {
+      let met = 0;
+      for (let next = at + 1; next < length && met < neighbours; next += 1) {
         const b = (keys[next] ?? 0) - bucket;
         if (b >= room) break;
         if (index.places[a] === index.places[b]) continue;
-        compared += 1;
-        const [ofA, ofB] = [found[a]?.elsewhere ?? [], found[b]?.elsewhere ?? []];
-        // Two that are alike agree in many bands.
-        if (holds(ofA, b) && holds(ofB, a)) continue;
+        met += 1;
+        const memory = a * remembered + (b % remembered);
+        if (compared[memory] === b) continue;
+        compared[memory] = b;
         const likeness = index.likeness(a, b);
         if (likeness === 0) continue;
-        keep(index, ofA, b, likeness, manyFound);
-        keep(index, ofB, a, likeness, manyFound);
+        keep(index, found[a]?.elsewhere ?? [], b, likeness, manyFound);
+        keep(index, found[b]?.elsewhere ?? [], a, likeness, manyFound);
       }
     }
   }
-}
-
-function holds(likes: readonly Like[], passage: number): boolean {
-  return likes.some((one) => one.passage === passage);
 }
 
 /** Keep the likest passages, of each report one: of equal ones the first of its text. */
@@ -286,10 +338,4 @@ function mix(number: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
-}
-
-function grown(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(length, numbers.length * 2));
-  more.set(numbers);
-  return more;
 }

@@ -47,7 +47,9 @@ const ofCommoner = 0.05;
 const ofBoth = 0.7;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const hanOnly = /^\p{Script=Han}+$/u;
 const han = /^\p{Script=Han}{2,}$/u;
+const endsInDigit = /\d$/;
 /** Numbers and their order are no words: 第四次, 二十. */
 const numeral = /^第|^[〇一二三四五六七八九十百千万亿两]+$|[〇一二三四五六七八九十百千万亿]$/;
 
@@ -162,16 +164,18 @@ class Lexicon {
   cut(passages: readonly string[]): Words {
     const words: number[] = [];
     for (const passage of passages) {
-      for (const { 0: run, index } of passage.matchAll(/\p{Script=Han}+/gu)) {
-        words.push(border);
-        for (const piece of segmenter.segment(run)) {
-          const number = this.#numberOf(piece.segment);
+      let last = '';
+      words.push(border);
+      for (const { segment } of segmenter.segment(passage)) {
+        if (!hanOnly.test(segment)) {
+          words.push(border);
+        } else {
+          const number = this.#numberOf(segment);
           words.push(number);
           this.#times[number] = (this.#times[number] ?? 0) + 1;
-          if (piece.index === 0 && /\d/.test(passage[index - 1] ?? '')) {
-            this.#counted[number] = (this.#counted[number] ?? 0) + 1;
-          }
+          if (endsInDigit.test(last)) this.#counted[number] = (this.#counted[number] ?? 0) + 1;
         }
+        last = segment;
       }
     }
     return Int32Array.from(words);
