@@ -35,11 +35,12 @@ const oneSiteFile = {
   },
 };
 
-const [policy, sitemap, lint, archive] = [
+const [policy, sitemap, lint, archive, search] = [
   contentPolicy(),
   datedSitemap(),
   shareLint(),
   siteArchive(),
+  pagefind(),
 ];
 
 export default defineConfig({
@@ -63,14 +64,14 @@ export default defineConfig({
     policy,
     sitemap,
     lint,
-    pagefind(),
+    search,
     licenses(),
     desk(),
     // Tells the bytes of files that are as they will stay.
     offline(),
     archive,
     // Forgets what none of the others has asked for.
-    printing(),
+    printing(search.begin),
   ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { settlePolicy } from './content-policy.ts';
+import { settlePages, settlePolicy } from './content-policy.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const join = (hashes: readonly string[]) => hashes.map((hash) => ` ${hash}`).join('');
@@ -37,4 +37,19 @@ test('what a page says of policies is left as it is', () => {
 
 test('a page without a policy is not built', () => {
   expect(() => settlePolicy('<head><meta charset="utf-8"></head>')).toThrow('no content security');
+});
+
+test('pages have it settled when they are printed, other files stay as they are', async () => {
+  const html = page('', policy([hashOf('a{}')]));
+  const print = async (type: string) => {
+    const { render } = settlePages({
+      name: 'astro',
+      getStaticPaths: async () => [],
+      render: async () => new Response(html, { headers: { 'Content-Type': type } }),
+    });
+    const result = await render(new Request('http://localhost/'), { routeData: {} as never });
+    return (result as Response).text();
+  };
+  expect(await print('text/html; charset=utf-8')).toBe(page(policy([]), ''));
+  expect(await print('text/plain')).toBe(html);
 });

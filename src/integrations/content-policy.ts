@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
 import { toHeadersFile, toNginxFile } from '../library/hosting.ts';
 import { branches } from '../search/build/branches.ts';
 import type { PageVisitor } from './each-page.ts';
@@ -29,6 +30,20 @@ export default function contentPolicy(): PageVisitor {
         writeFileSync(join(folder, '_headers'), toHeadersFile(base, hashes, hasBranches));
         writeFileSync(join(folder, 'nginx.conf'), toNginxFile(base, hashes, hasBranches));
       },
+    },
+  };
+}
+
+/** A prerenderer whose pages have their policy settled. */
+export function settlePages(prerenderer: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async render(request, options) {
+      const result = await prerenderer.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      const { status, headers } = response;
+      if (!headers.get('Content-Type')?.startsWith('text/html')) return result;
+      return new Response(settlePolicy(await response.text()), { status, headers });
     },
   };
 }

@@ -1,11 +1,10 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Head, readHead } from '../share/head.ts';
-import { settlePolicy } from './content-policy.ts';
 
-/** An HTML file of the built site, with its policy settled. */
+/** An HTML file of the built site. */
 export interface BuiltPage {
   /** From the site's folder: `jiangxian/index.html` */
   file: string;
@@ -23,8 +22,8 @@ export interface PageVisitor extends AstroIntegration {
 const isPage = /(?:^|\/)(?:index|404)\.html$/;
 
 /**
- * Settle the policy of every page, and show it to all that ask something of each, in the order of their
- * paths. They are read once: a large site has more of them than the memory holds.
+ * Show every page to all that ask something of each, in the order of their paths. They are read once: a
+ * large site has more of them than the memory holds.
  */
 export default function eachPage(visitors: readonly PageVisitor[]): AstroIntegration {
   return {
@@ -39,9 +38,7 @@ export default function eachPage(visitors: readonly PageVisitor[]): AstroIntegra
 export function visitPages(folder: string, visitors: readonly Pick<PageVisitor, 'visit'>[]): void {
   const files = globSync('**/*.html', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
   for (const file of files.sort()) {
-    const path = join(folder, file);
-    const html = settlePolicy(readFileSync(path, 'utf8'));
-    writeFileSync(path, html);
+    const html = readFileSync(join(folder, file), 'utf8');
     const page = { file, html, head: isPage.test(file) ? readHead(html) : undefined };
     for (const { visit } of visitors) visit(page);
   }

@@ -1,20 +1,35 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { keep } from '../library/keep.ts';
-import { branches } from '../search/build/branches.ts';
-import { buildIndex } from '../search/build/bundle.ts';
+import type { buildIndex } from '../search/build/bundle.ts';
 import { prefetchIndex } from '../search/build/prefetch.ts';
-import type { BundleFile } from '../search/build/run-pagefind.ts';
-import type { KeepFiles } from '../search/build/segment.ts';
 
-/** Index every built `report.json`, so that any run of characters in its blocks can be found. */
-export default function pagefind(): AstroIntegration {
+type Built = Awaited<ReturnType<typeof buildIndex>>;
+
+/** An integration that begins before the site is whole. */
+export interface PagefindIntegration extends AstroIntegration {
+  /** Begin to index, as soon as every `report.json` stands in the site's folder. */
+  begin: (site: string) => void;
+}
+
+/**
+ * Index every built `report.json`, so that any run of characters in its blocks can be found: in a thread,
+ * while the pages are printed.
+ */
+export default function pagefind(): PagefindIntegration {
+  let begun: Promise<Built> | undefined;
   return {
     name: 'pagefind',
+    begin(site) {
+      begun = index(site);
+      // Who waits for it is told; until then nobody is.
+      begun.catch(() => {});
+    },
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { reports, segments } = await buildIndex(folder, { keep: keepFiles, branches });
+        const { reports, segments } = await (begun ?? index(folder));
         await prefetchIndex(folder);
         logger.info(`${reports} reports in ${segments} segments`);
       },
@@ -22,23 +37,10 @@ export default function pagefind(): AstroIntegration {
   };
 }
 
-/** The files of an index in one: their paths and lengths as JSON in the first line, then their bytes. */
-const keepFiles: KeepFiles = async (inputs, make) => {
-  const whole = Buffer.from(await keep(inputs, async () => join(await make())));
-  const end = whole.indexOf('\n');
-  const list: [path: string, length: number][] = JSON.parse(whole.toString('utf8', 0, end));
-  let at = end + 1;
-  return list.map(([path, length]) => {
-    const content = whole.subarray(at, at + length);
-    at += length;
-    return { path, content };
+async function index(site: string): Promise<Built> {
+  const thread = new Worker(new URL('../search/build/index-thread.ts', import.meta.url), {
+    workerData: { site },
   });
-};
-
-function join(files: readonly BundleFile[]): Buffer {
-  const list = files.map(({ path, content }) => [path, content.length]);
-  return Buffer.concat([
-    Buffer.from(`${JSON.stringify(list)}\n`),
-    ...files.map(({ content }) => content),
-  ]);
+  const [built] = await once(thread, 'message');
+  return built;
 }

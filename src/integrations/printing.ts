@@ -4,18 +4,25 @@ import type { AstroIntegration } from 'astro';
 import { codeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder, openMade } from '../library/made.ts';
 import { spread } from '../library/spread.ts';
+import { settlePages } from './content-policy.ts';
+import { printEarly } from './early-pages.ts';
 import { keepPages } from './kept-pages.ts';
 
 /** What workers make while pages are printed: pictures, and books, whose covers are pictures. */
 const byWorkers = /\.(?:png|epub)\.ts$/;
+
+/** What the search is made of. */
+const bySearch = /\/report\.json\.ts$/;
 
 /**
  * How pages are printed. Those that would be the same as in the last build are taken from there. Pictures
  * are drawn while others are printed: Astro prints one kind of page after the other, and the workers
  * would have nothing to do, then everything. When the site is built, what is kept for the next build and
  * was of no use to this one goes.
+ *
+ * @param index begins to index the reports in the site's folder: all stand there before anything else
  */
-export default function printing(): AstroIntegration {
+export default function printing(index: (folder: string) => void): AstroIntegration {
   let started = 0;
   let base = '/';
   let folder = '';
@@ -31,14 +38,16 @@ export default function printing(): AstroIntegration {
         const made = openMade(madeFolder, codeOfSite, console.warn);
         const assets = () => globSync('_astro/*', { cwd: folder }).sort().join('\n');
         setPrerenderer((prerenderer) => {
-          const keeping = keepPages(prerenderer, made, base, assets);
-          return {
+          const keeping = keepPages(settlePages(prerenderer), made, base, assets);
+          const spreading = {
             ...keeping,
             getStaticPaths: async () =>
               spread(await keeping.getStaticPaths(), ({ route }) =>
                 byWorkers.test(route.component),
               ),
           };
+          const isEarly = (component: string) => bySearch.test(component);
+          return printEarly(spreading, isEarly, folder, base, () => index(folder));
         });
       },
       'astro:build:done': () => forgetMade(madeFolder, started),
