@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type Answered,
@@ -88,4 +89,40 @@ test('a path has the digest of what its page is given', () => {
     keyed([{ params: { page: 'a' }, props: { report } }])[0]?.cacheKey;
   expect(toKey('a')).toBe(toKey('a'));
   expect(toKey('a')).not.toBe(toKey('b'));
+});
+
+describe('what pages are made of', () => {
+  /** Reads, but nothing that changes without the code: typefaces, colours. Or at other times than pages are printed. */
+  const others = [
+    /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
+    /^src\/library\/(?:content-files|keep-entries|made)\.ts$/,
+    /^src\/report\/markdown\/remark-edition\.ts$/,
+    /^src\/(?:share\/font|styles\/palette|share\/dates)\.ts$/,
+  ];
+  const sources = globSync('src/**/*.{ts,astro}')
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/(?:^|[./])test[.-]/.test(file))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+  test('is asked for, or a page would be kept that is out of date', () => {
+    const reading = sources
+      .filter(({ text }) => /from '(?:node:fs(?:\/promises)?|node:child_process)'/.test(text))
+      .map(({ file }) => file);
+    expect(reading.filter((file) => !others.some((known) => known.test(file)))).toEqual([]);
+    const collections = sources.filter(({ text }) => text.includes("from 'astro:content'"));
+    expect(collections.map(({ file }) => file).sort()).toEqual([
+      'src/content.config.ts',
+      'src/library/entries.ts',
+    ]);
+  });
+
+  test('is asked for by names that are told apart', () => {
+    const names = sources.flatMap(({ text }) =>
+      [...text.matchAll(/\b(?:question|once|oneOf|fact|readerOf<\w+>)\(\s*'([^']+)'/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { question } from './asked.ts';
  *
  * @param name no other question has it
  * @param isDev in `astro dev` it runs each time, or a changed text would not be seen
- * @example const getReports = once('reports', async () => toReports(await getCollection('reports')));
+ * @example const getTitles = once('titles', async () => toTitles(await getCollection('reports')));
  */
 export function once<Value>(
   name: string,
