@@ -44,7 +44,7 @@ export function benchLikeness(folder: string, reports: number): void {
       found
         .slice(0, perReport)
         .map(({ own, elsewhere }, at) =>
-          [...own, ...elsewhere].map(({ passage }) =>
+          [...own, ...elsewhere].map((passage) =>
             toChanges(texts[passage] ?? '', texts[at] ?? '').map(({ kind, text }) => [kind, text]),
           ),
         ),

@@ -126,7 +126,7 @@ export function findLikePassages(
   return [...passagesOf(closest, report)].flatMap(([number, here]) => {
     const { own = [], elsewhere = [] } = closest.found[number] ?? {};
     const like = [...own.slice(0, manyFound), ...elsewhere].flatMap((one) => {
-      const other = closest.passages[one.passage];
+      const other = closest.passages[one];
       if (!other) return [];
       const { block, text } = other.passage;
       return [{ report: nameOther(other.report, here.report), block, text }];
@@ -232,8 +232,8 @@ export function toChangesFile(
 ): ChangesFile {
   const [from, to] = closest.ranges.get(before.id) ?? [0, 0];
   const kept = [...passagesOf(closest, report)].flatMap(([number, { passage }]) => {
-    const like = closest.found[number]?.own.find((one) => one.passage >= from && one.passage < to);
-    const other = like && closest.passages[like.passage]?.passage;
+    const like = closest.found[number]?.own.find((one) => one >= from && one < to);
+    const other = like === undefined ? undefined : closest.passages[like]?.passage;
     if (!other) return [];
     const { block, start, end, text } = passage;
     return { block, start, end, fresh: freshRanges(other.text, text, start) };
@@ -248,7 +248,7 @@ export function toChangesFile(
           .filter(
             ([number]) =>
               closest.isCompared(number) &&
-              !closest.found[number]?.own.some(({ passage }) => passage >= first && passage < last),
+              !closest.found[number]?.own.some((one) => one >= first && one < last),
           )
           .map(([, { passage }]) => ({
             text: passage.text,

@@ -17,8 +17,7 @@ function find(words: string, groups: Parameters<typeof indexTexts>[0]) {
   );
   const texts = all.flatMap((group) => group.texts);
   const found = findLike(indexTexts(all))[texts.indexOf(words)];
-  const wordsOf = (list: readonly { passage: number }[] = []) =>
-    list.map(({ passage }) => texts[passage]);
+  const wordsOf = (list: readonly number[] = []) => list.map((passage) => texts[passage]);
   return { own: wordsOf(found?.own), elsewhere: wordsOf(found?.elsewhere) };
 }
 

@@ -25,7 +25,7 @@ const neighbours = 3;
 const remembered = 16;
 
 /** A passage that is like another: its number, and how alike they are, up to 1. */
-export interface Like {
+interface Like {
   passage: number;
   likeness: number;
 }
@@ -37,10 +37,13 @@ interface PassageGroup {
   passages: NumberedPassages;
 }
 
-/** What is like a passage: the closest of each report of its own place, and of some of other places; the likest first. */
+/**
+ * The numbers of the passages that are like one: the closest of each report of its own place, and of
+ * some of other places; the likest first.
+ */
 export interface Found {
-  own: Like[];
-  elsewhere: Like[];
+  own: number[];
+  elsewhere: number[];
 }
 
 /** Passages as numbers: each has the distinct pairs of its characters, in the order of their numbers. */
@@ -181,10 +184,10 @@ function weigh(pairs: Int32Array, manyPairs: number, passages: number): Float32A
  * which places are compared, but for passages of which more places have the same words than are compared.
  */
 export function findLike(index: PassageIndex): Found[] {
-  const found = Array.from({ length: index.length }, (): Found => ({ own: [], elsewhere: [] }));
-  findOwn(index, found);
-  findElsewhere(index, found);
-  return found;
+  const own = findOwn(index);
+  const elsewhere = findElsewhere(index);
+  const numbersOf = (likes: readonly Like[] = []) => likes.map(({ passage }) => passage);
+  return own.map((likes, at) => ({ own: numbersOf(likes), elsewhere: numbersOf(elsewhere[at]) }));
 }
 
 /** Every two passages of different reports of a place that are like each other, the later one first. */
@@ -232,20 +235,23 @@ export function* likeInPlace(
   }
 }
 
-function findOwn(index: PassageIndex, found: readonly Found[]): void {
+function findOwn(index: PassageIndex): Like[][] {
+  const found = Array.from({ length: index.length }, (): Like[] => []);
   for (let from = 0; from < index.length; ) {
     let to = from + 1;
     while (to < index.length && index.places[to] === index.places[from]) to += 1;
     for (const [a, b, likeness] of likeInPlace(index, from, to)) {
-      keep(index, found[a]?.own ?? [], b, likeness, Number.POSITIVE_INFINITY);
-      keep(index, found[b]?.own ?? [], a, likeness, Number.POSITIVE_INFINITY);
+      keep(index, found[a] ?? [], b, likeness, Number.POSITIVE_INFINITY);
+      keep(index, found[b] ?? [], a, likeness, Number.POSITIVE_INFINITY);
     }
     from = to;
   }
+  return found;
 }
 
-function findElsewhere(index: PassageIndex, found: readonly Found[]): void {
+function findElsewhere(index: PassageIndex): Like[][] {
   const { length } = index;
+  const found = Array.from({ length }, (): Like[] => []);
   // A key is a band's hash and the number of the passage, as one number: sorting brings equal ones together.
   const room = 2 ** Math.ceil(Math.log2(length + 1));
   const hashes = Math.min(2 ** 32, 2 ** 53 / room);
@@ -272,11 +278,12 @@ function findElsewhere(index: PassageIndex, found: readonly Found[]): void {
         compared[memory] = b;
         const likeness = index.likeness(a, b);
         if (likeness === 0) continue;
-        keep(index, found[a]?.elsewhere ?? [], b, likeness, manyFound);
-        keep(index, found[b]?.elsewhere ?? [], a, likeness, manyFound);
+        keep(index, found[a] ?? [], b, likeness, manyFound);
+        keep(index, found[b] ?? [], a, likeness, manyFound);
       }
     }
   }
+  return found;
 }
 
 /** Keep the likest passages, of each report one: of equal ones the first of its text. */
