@@ -166,6 +166,17 @@ export function pathOfId(id: string): string {
   return id.replace(/^(.+)-(\d{4})-.+$/, '/$1/$2/');
 }
 
+/**
+ * Path of one of the files that pages read of a report, from the site's root.
+ *
+ * @param report path of the report's page
+ * @param number from 1
+ * @example blocksPath('/jia/2024/', 1) // => '/jia/2024/blocks/1.json'
+ */
+export function blocksPath(report: string, number: number): string {
+  return `${report}blocks/${number}.json`;
+}
+
 /** Path of the built page that sets two reports of a county beside each other, the older first. */
 export function comparePairPath(a: string, b: string): string {
   return `/compare/${a}/${b}/`;

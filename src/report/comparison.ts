@@ -1,31 +1,18 @@
 /** Two reports part by part: what they share, their numbers beside each other, and what only one says. */
 import { formatPeriod, formatValue } from '../figures/format.ts';
 import { type Link, toLink, withBase } from '../library/routes.ts';
-import type { Block } from '../schemas/edition.ts';
+import type { BlockOutline } from '../schemas/edition.ts';
 import { kinds } from '../schemas/kinds.ts';
-import type { Observation } from '../schemas/observation.ts';
 import { likeInPlace, PassageIndex } from '../text/likeness.ts';
 import { type Passage, toPassages } from '../text/passages.ts';
+import type { ComparedNumber } from './block-files.ts';
 import { type ComparedReport, nameInCounty, type Runs, toRuns, whyNotCompared } from './closest.ts';
 import { type PartGroup, toYearParts } from './year-parts.ts';
 
 /** A report that is compared with another. */
 export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
-  blocks: readonly Block[];
-  observations: readonly Pick<
-    Observation,
-    | 'indicator'
-    | 'label'
-    | 'period'
-    | 'nature'
-    | 'comparator'
-    | 'value'
-    | 'unit'
-    | 'scope'
-    | 'headline'
-    | 'quote'
-    | 'url'
-  >[];
+  blocks: readonly BlockOutline[];
+  observations: readonly ComparedNumber[];
 };
 
 /** A value of a report: how high, of when, and where it stands. */
@@ -136,7 +123,7 @@ function pairUp([first, second]: readonly [readonly Passage[], readonly Passage[
 }
 
 function toOnlyParts(
-  blocks: readonly Block[],
+  blocks: readonly BlockOutline[],
   passages: readonly Passage[],
   alike: ReadonlySet<Passage | undefined>,
   hrefOf: (passage: Passage) => string,

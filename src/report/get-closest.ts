@@ -6,6 +6,7 @@ import { keep } from '../library/keep.ts';
 import { once } from '../library/once.ts';
 import { type Closest, type ComparedReport, compareAll, reportBefore } from './closest.ts';
 import { type Comparison, type ComparisonReport, toComparison } from './comparison.ts';
+import { toPairs } from './pairs.ts';
 
 /** All reports as they are compared. */
 export const getCompared = once(
@@ -19,17 +20,10 @@ async function toCompared(report: ReportEntry): Promise<ComparedReport> {
   return { id, county, year: data.year, kind: data.kind, name, path, blocks };
 }
 
-/** How many reports before one it is set beside, each on a page: else a county's pages would grow as the square. */
-const manyBefore = 5;
-
 /** The pairs of reports of a county that have a page, the older first. */
 export const getPairs = once(
   async (): Promise<readonly (readonly [ReportEntry, ReportEntry])[]> =>
-    [...Map.groupBy(await getReports(), ({ county }) => county.slug).values()].flatMap((own) =>
-      own.flatMap((newer, at) =>
-        own.slice(at + 1, at + 1 + manyBefore).map((older) => [older, newer] as const),
-      ),
-    ),
+    toPairs(await getReports(), ({ county }) => county.slug),
 );
 
 /** Two reports beside each other. */

@@ -69,5 +69,5 @@ export const listPages = [
 ] as const;
 export const mostHeight = 8000;
 
-/** Most bytes of a JSON file that a page reads where it is not the text of a report. */
+/** Most bytes of a JSON file that a page reads. */
 export const mostJson = 200 * kilobyte;
