@@ -68,8 +68,44 @@ test('two reports beside each other are chosen, and stand in the address @both',
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
+  await expect(page.getByRole('status').first()).toHaveText(/和.*：对照如下。$/);
+  // Others, and back again: the address says which.
+  await page.getByLabel('这一份', { exact: true }).selectOption('hechuanxian-2024-sessions');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(page).toHaveURL(/\?a=hechuanxian-2024-sessions&b=xinpingxian-2024-sessions$/);
+  const status = page.locator('[data-compare-status]');
+  await expect(status).toHaveText(/^禾川县.*：对照如下。$/);
+  await page.goBack();
+  await expect(status).toHaveText(/^屏县.*：对照如下。$/);
+  await expect(shared).toContainText('深化放管服改革');
+});
+
+test('two reports that have a page beside each other lead to it, in whichever order', async ({
+  page,
+}) => {
+  const pair = /\/compare\/pingxian-2021-five-year-plan\/pingxian-2024-work-report\/$/;
+  await page.goto('./about/');
   await page.goto('./compare/?a=pingxian-2021-five-year-plan&b=pingxian-2024-work-report');
+  await expect(page).toHaveURL(pair);
   await expect(page.getByRole('region', { name: /^只有一份有的话/ })).toContainText(
     '2021年五年规划纲要',
   );
+  // The address that led here is no step on the way back.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/about\/$/);
+  await page.goto('./compare/');
+  await page.getByLabel('这一份', { exact: true }).selectOption('pingxian-2024-work-report');
+  await page.getByLabel('和这一份').selectOption('pingxian-2021-five-year-plan');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(page).toHaveURL(pair);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/compare\/$/);
+  await expect(page.getByRole('button', { name: '对照', exact: true })).toBeVisible();
+});
+
+test('two reports of which one does not come are told to be missing', async ({ page }) => {
+  await page.route('**/blocks/1.json', (route) => route.fulfill({ status: 503 }));
+  await page.goto('./compare/?a=pingxian-2024-work-report&b=xinpingxian-2024-sessions');
+  await expect(page.locator('[data-compare-status]')).toHaveText('没有取到，请过一会再试。');
+  await expect(page.locator('[data-compare-result]')).toHaveAttribute('aria-busy', 'false');
 });

@@ -131,6 +131,12 @@ test('a county that was kept is read and searched without a network, all of it @
   await expect(notice(page)).toContainText('离线');
   await page.goto(`${site.root}search/?q=${encodeURIComponent('卫生室')}`);
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  // The page of two reports is not kept: they are compared where one stands.
+  await page.goto(
+    `${site.root}compare/?a=pingxian-2024-work-report&b=pingxian-2021-five-year-plan`,
+  );
+  await expect(page.locator('[data-compare-status]')).toHaveText(/：对照如下。$/);
+  await expect(page.getByRole('region', { name: /^只有一份有的话/ })).toBeVisible();
 
   // What is kept can be seen, and goes when it is told to.
   await page.goto(`${site.root}offline/`);

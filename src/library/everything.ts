@@ -17,6 +17,7 @@ import {
   indicatorPath,
   type Link,
   posterPath,
+  sourcePath,
   toLink,
   topicPath,
 } from './routes.ts';
@@ -156,7 +157,7 @@ function toCountyContents(
       about: [subtitle, formatDate(data.date)].filter(Boolean).join('，'),
       links: [
         toLink('全文', path),
-        toLink('底本对照', `${path}source/`),
+        toLink('底本对照', sourcePath(path)),
         ...reportFiles.map((file) => toLink(file.title, path + file.name)),
         toLink('底本（纯文本）', `${path}source.txt`),
         toLink('长图', posterPath(path)),

@@ -20,7 +20,7 @@ test('a county has its pages, what they read, and its topics', () => {
     '/jia/2024/',
     '/jia/2024/work-report/source/',
     '/jia/2024/notes.json',
-    '/jia/2024/report.json',
+    '/jia/2024/blocks/1.json',
     '/topics/bridge/',
   ];
   expect(new Set(paths.map(of))).toEqual(new Set(['counties/jia']));
@@ -41,6 +41,7 @@ test('what any page needs is the program’s, the index the search’s, other pa
 test('what one downloads, shows elsewhere or makes anew is in none', () => {
   const paths = [
     '/jia/2024/report.epub',
+    '/jia/2024/report.json',
     '/jia/2024/report.txt',
     '/jia/jia.epub',
     '/data/indicators.csv',

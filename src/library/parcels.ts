@@ -107,7 +107,7 @@ export interface ParcelOwners {
 
 /** Files beside the pages that pages read. */
 const readByPages =
-  /\/(?:notes|closest|changes|report)\.json$|^\/data\/indicators\/(?:[^/]+\/)?[^/]+\.json$|^\/indicators\/facts\/[^/]+\.json$|^\/check\/[^/]+\.json$/;
+  /\/(?:notes|closest|changes|blocks\/\d+)\.json$|^\/data\/indicators\/(?:[^/]+\/)?[^/]+\.json$|^\/indicators\/facts\/[^/]+\.json$|^\/check\/[^/]+\.json$/;
 /** What stands in pages of others, leads elsewhere, or says that there is nothing. */
 const leftOut = /^\/(?:embed|og|posters|qr)\/|^\/404\.html$/;
 const ofProgram = /^\/(?:_astro\/.*|offline\/|compare\/|glossary\/terms\.json|)$/;

@@ -166,6 +166,28 @@ export function pathOfId(id: string): string {
   return id.replace(/^(.+)-(\d{4})-.+$/, '/$1/$2/');
 }
 
+/**
+ * Path of one of the files that pages read of a report, from the site's root.
+ *
+ * @param report path of the report's page
+ * @param number from 1
+ * @example blocksPath('/jia/2024/', 1) // => '/jia/2024/blocks/1.json'
+ */
+export function blocksPath(report: string, number: number): string {
+  return `${report}blocks/${number}.json`;
+}
+
+/**
+ * Path of the source of a report beside its edition, from the site's root.
+ *
+ * @param report path of the report's page
+ * @param part of a long one, from 1
+ * @example sourcePath('/jia/2024/', 2) // => '/jia/2024/source/2/'
+ */
+export function sourcePath(report: string, part = 1): string {
+  return `${report}source/${part === 1 ? '' : `${part}/`}`;
+}
+
 /** Path of the built page that sets two reports of a county beside each other, the older first. */
 export function comparePairPath(a: string, b: string): string {
   return `/compare/${a}/${b}/`;

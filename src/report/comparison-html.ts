@@ -17,8 +17,32 @@ export function escapeHtml(words: string): string {
   return words.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
+/** A piece of a page: HTML that is whole by itself, or an element with pieces in it. */
+export type Piece = string | PieceElement;
+
+/** An element that may be long, so that a browser puts what is in it into the page piece by piece. */
+export interface PieceElement {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  pieces: Piece[];
+}
+
 /** The comparison as HTML, without the heading of its page. */
 export function toComparisonHtml(comparison: Comparison): string {
+  return toComparisonPieces(comparison).map(toHtml).join('');
+}
+
+function toHtml(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  const { name, attributes, pieces } = piece;
+  const written = Object.entries(attributes).map(([attribute, value]) =>
+    value === '' ? ` ${attribute}` : ` ${attribute}="${escapeHtml(value)}"`,
+  );
+  return `<${name}${written.join('')}>${pieces.map(toHtml).join('')}</${name}>`;
+}
+
+/** The comparison in pieces, each of which is short. */
+export function toComparisonPieces(comparison: Comparison): Piece[] {
   const { sides, note, shared, numbers, only } = comparison;
   const [first, second] = sides;
   return [
@@ -27,23 +51,28 @@ export function toComparisonHtml(comparison: Comparison): string {
       `<p class="section-note">${howFound}划去的字只在${escapeHtml(first.title)}里有，加下线的字只在${escapeHtml(second.title)}里有。</p>`,
       shared.length === 0
         ? '<p>没有相近的话。</p>'
-        : `<ul class="compare-shared">${shared
-            .map(
+        : element(
+            'ul',
+            { class: 'compare-shared' },
+            shared.map(
               ({ runs, hrefs }) =>
                 `<li><p class="like-runs">${toRunsHtml(runs)}</p><p class="compare-sources">${sides
                   .map((side, at) => link({ title: `${side.short}原文`, href: hrefs[at] ?? '' }))
                   .join('')}</p></li>`,
-            )
-            .join('')}</ul>`,
+            ),
+          ),
     ]),
-    numbers.length === 0
-      ? ''
-      : section('numbers', '两份都有的数字', `${numbers.length}项`, [toNumbersHtml(comparison)]),
-    toPartsHtml(comparison),
-    section('only', '只有一份有的话', '', [
-      ...sides.map((side, at) => toOnlyHtml(side, only[at] ?? [])),
-    ]),
-  ].join('');
+    ...(numbers.length === 0
+      ? []
+      : [section('numbers', '两份都有的数字', `${numbers.length}项`, [toNumbers(comparison)])]),
+    ...toParts(comparison),
+    section(
+      'only',
+      '只有一份有的话',
+      '',
+      sides.flatMap((side, at) => toOnly(side, only[at] ?? [])),
+    ),
+  ];
 }
 
 /** What is only in the other struck out, what is only here underlined. */
@@ -57,16 +86,27 @@ export function toRunsHtml(runs: Runs): string {
     .join('');
 }
 
-function section(id: string, title: string, count: string, content: readonly string[]): string {
+function element(
+  name: string,
+  attributes: PieceElement['attributes'],
+  pieces: Piece[],
+): PieceElement {
+  return { name, attributes, pieces };
+}
+
+function section(id: string, title: string, count: string, content: readonly Piece[]): Piece {
   const small = count === '' ? '' : `<small>${count}</small>`;
-  return `<section class="section" aria-labelledby="${id}"><h2 id="${id}">${title}${small}</h2>${content.join('')}</section>`;
+  return element('section', { class: 'section', 'aria-labelledby': id }, [
+    `<h2 id="${id}">${title}${small}</h2>`,
+    ...content,
+  ]);
 }
 
 function link({ title, href }: Link): string {
   return `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`;
 }
 
-function toNumbersHtml({ sides, numbers }: Comparison): string {
+function toNumbers({ sides, numbers }: Comparison): Piece {
   const rows = numbers.map(
     ({ title, cells }) =>
       `<tr><th scope="row">${escapeHtml(title)}</th>${cells
@@ -88,17 +128,20 @@ function table(
   labelledby: string,
   corner: string | undefined,
   sides: Comparison['sides'],
-  rows: readonly string[],
-): string {
+  rows: string[],
+): Piece {
   const head = sides.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
   const first = corner === undefined ? '' : '<td></td>';
-  return `<table class="year-table" aria-labelledby="${labelledby}"><thead><tr>${first}${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return element('table', { class: 'year-table', 'aria-labelledby': labelledby }, [
+    `<thead><tr>${first}${head}</tr></thead>`,
+    element('tbody', {}, rows),
+  ]);
 }
 
-function toPartsHtml({ sides, parts }: Comparison): string {
+function toParts({ sides, parts }: Comparison): Piece[] {
   const rows = parts.flatMap((group) => group.rows);
-  if (rows.length === 0) return '';
-  return section('parts', '说同一类事的部分', `${rows.length}对`, [
+  if (rows.length === 0) return [];
+  const own = [
     table(
       'parts',
       undefined,
@@ -113,17 +156,23 @@ function toPartsHtml({ sides, parts }: Comparison): string {
             .join('')}</tr>`,
       ),
     ),
-  ]);
+  ];
+  return [section('parts', '说同一类事的部分', `${rows.length}对`, own)];
 }
 
-function toOnlyHtml(side: Link, parts: readonly OnlyPart[]): string {
+function toOnly(side: Link, parts: readonly OnlyPart[]): Piece[] {
   const all = parts.reduce((sum, { count }) => sum + count, 0);
-  return `<h3>${link(side)}<small>${all}句</small></h3>${parts
-    .map(
-      ({ title, count, runs }) =>
-        `<details class="year-more"${all <= fewSentences ? ' open' : ''}><summary class="chevron">${escapeHtml(title)}<small>${count}句</small></summary><ul>${runs
-          .map(({ text, href }) => `<li>${link({ title: text, href })}</li>`)
-          .join('')}</ul></details>`,
-    )
-    .join('')}`;
+  return [
+    `<h3>${link(side)}<small>${all}句</small></h3>`,
+    ...parts.map(({ title, count, runs }) =>
+      element('details', { class: 'year-more', ...(all <= fewSentences && { open: '' }) }, [
+        `<summary class="chevron">${escapeHtml(title)}<small>${count}句</small></summary>`,
+        element(
+          'ul',
+          {},
+          runs.map(({ text, href }) => `<li>${link({ title: text, href })}</li>`),
+        ),
+      ]),
+    ),
+  ];
 }

@@ -1,32 +1,19 @@
 /** Two reports part by part: what they share, their numbers beside each other, and what only one says. */
 import { formatPeriod, formatValue } from '../figures/format.ts';
 import { type Link, toLink, withBase } from '../library/routes.ts';
-import type { Block } from '../schemas/edition.ts';
+import type { BlockOutline } from '../schemas/edition.ts';
 import { kinds } from '../schemas/kinds.ts';
-import type { Observation } from '../schemas/observation.ts';
 import { likeInPlace, NumberedPassages, PassageIndex } from '../text/likeness.ts';
 import { PairNumbers } from '../text/pairs.ts';
 import { type Passage, toPassages } from '../text/passages.ts';
+import type { ComparedNumber } from './block-files.ts';
 import { type ComparedReport, nameInCounty, type Runs, toRuns, whyNotCompared } from './closest.ts';
 import { groupParts, type PartGroup, type ReportParts, toReportParts } from './year-parts.ts';
 
 /** A report that is compared with another. */
 export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
-  blocks: readonly Block[];
-  observations: readonly Pick<
-    Observation,
-    | 'indicator'
-    | 'label'
-    | 'period'
-    | 'nature'
-    | 'comparator'
-    | 'value'
-    | 'unit'
-    | 'scope'
-    | 'headline'
-    | 'quote'
-    | 'url'
-  >[];
+  blocks: readonly BlockOutline[];
+  observations: readonly ComparedNumber[];
 };
 
 /** A report with all that each comparison takes of it. */
@@ -165,7 +152,7 @@ function pairUp(sides: readonly [PreparedReport, PreparedReport]) {
 }
 
 function toOnlyParts(
-  blocks: readonly Block[],
+  blocks: readonly BlockOutline[],
   passages: readonly Passage[],
   alike: ReadonlySet<Passage | undefined>,
   hrefOf: (passage: Passage) => string,

@@ -1,5 +1,5 @@
 import type { ReportEntry } from '../library/catalog.ts';
-import { correctionAnchor, type Link, toLink, withBase } from '../library/routes.ts';
+import { correctionAnchor, type Link, sourcePath, toLink, withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
@@ -99,7 +99,7 @@ export function toCorrectedReport(
     id,
     name,
     href: withBase(path),
-    sourceHref: withBase(`${path}source/`),
+    sourceHref: withBase(sourcePath(path)),
     corrections: corrections.map((correction) => ({
       anchor: correctionAnchor(id, correction.id),
       note: toCorrectionNote(correction, reports),

@@ -22,6 +22,7 @@ import {
   prepare,
 } from './comparison.ts';
 import { toComparisonHtml } from './comparison-html.ts';
+import { toPairs } from './pairs.ts';
 
 /** All reports as they are compared. */
 const getCompared = once(
@@ -36,18 +37,11 @@ async function toCompared(report: ReportEntry): Promise<ComparedReport> {
   return { id, county, year: data.year, kind: data.kind, name, path, blocks };
 }
 
-/** How many reports before one it is set beside, each on a page: else a county's pages would grow as the square. */
-const manyBefore = 5;
-
 /** The pairs of reports of a county that have a page, the older first. */
 export const getPairs = once(
   'pairs',
   async (): Promise<readonly (readonly [ReportEntry, ReportEntry])[]> =>
-    [...Map.groupBy(await getReports(), ({ county }) => county.slug).values()].flatMap((own) =>
-      own.flatMap((newer, at) =>
-        own.slice(at + 1, at + 1 + manyBefore).map((older) => [older, newer] as const),
-      ),
-    ),
+    toPairs(await getReports(), ({ county }) => county.slug),
 );
 
 /** Two reports of a county beside each other, as their page shows them. */

@@ -22,6 +22,8 @@ export interface SourceSegment {
 export interface SourceLine {
   /** From 1, blank lines counted. */
   number: number;
+  /** Where it ends in the source. */
+  end: number;
   segments: SourceSegment[];
   /** The blocks that begin in it, in reading order; a gap stands with the block before it. */
   blocks: Block[];
@@ -57,6 +59,7 @@ export function toSourceLines(
     const began = begins.get(line.number) ?? [];
     return {
       number: line.number,
+      end: line.end,
       segments: toSegments(text, line, own),
       blocks: began,
       parts: blocks.filter(

@@ -7,7 +7,8 @@ const report = { id: 'r', path: '/a/2024/', data: makeReport() };
 
 function pageOf(text: string, more: Partial<Edition>, corrections = [makeCorrection()]) {
   const edition = { blocks: [], leftOut: [], repairs: [], kept: [], doubts: [], ...more };
-  return toSourcePage(text, report, edition, corrections);
+  const page = toSourcePage(text, report, edition, corrections);
+  return { ...page, lines: page.parts.flatMap(({ lines }) => lines) };
 }
 
 test('each stretch says what was done to it', () => {
@@ -51,7 +52,7 @@ test('a line has the blocks read from it, those that go on in it, or nothing', (
   });
   expect(lines.map(({ blocks, parts, isOut }) => [blocks.length, parts, isOut])).toEqual([
     [1, [], false],
-    [0, [{ id: 't1', number: '第1段' }], false],
+    [0, [{ id: 't1', href: '#t1', number: '第1段' }], false],
     [0, [], true],
   ]);
   expect(lines[0]?.blocks[0]).toMatchObject({ href: '../#t1', rows: ['名 │ 值', '甲 │ 1'] });
@@ -71,4 +72,29 @@ test('rules are counted, those that touch signs only last; corrections apart', (
     doubts: 0,
     length: '9字符',
   });
+});
+
+test('a long source stands on several pages, and what goes on in another one leads to where it began', () => {
+  const line = '字'.repeat(20_000);
+  const at = (number: number) => number * 20_001;
+  const block = (id: string, from: number, to: number) =>
+    makeBlock({
+      id,
+      text: line,
+      spans: [
+        [at(from), at(from) + 20_000],
+        ...(to > from ? [[at(to), at(to) + 20_000] as [number, number]] : []),
+      ],
+    });
+  const { parts } = pageOf([line, line, line, line].join('\n'), {
+    blocks: [block('p0', 0, 0), block('p1', 1, 2), block('p3', 3, 3)],
+  });
+  expect(parts.map(({ title, href }) => [title, href])).toEqual([
+    ['第1—1行', '/a/2024/source/'],
+    ['第2—3行', '/a/2024/source/2/'],
+    ['第4—4行', '/a/2024/source/3/'],
+  ]);
+  expect(parts[0]?.lines[0]?.blocks[0]?.href).toBe('../#p0');
+  expect(parts[1]?.lines[0]?.blocks[0]?.href).toBe('../../#p1');
+  expect(parts[1]?.lines[1]?.parts[0]?.href).toBe('#p1');
 });

@@ -1,5 +1,5 @@
 import type { ReportEntry } from '../library/catalog.ts';
-import { correctionsPath, withBase } from '../library/routes.ts';
+import { correctionsPath, sourcePath, withBase } from '../library/routes.ts';
 import type { PublishedCorrection } from '../schemas/correction.ts';
 import type { Block, Edition } from '../schemas/edition.ts';
 import { formatCount } from '../text/format.ts';
@@ -7,6 +7,7 @@ import { operations } from './corrections.ts';
 import { ParagraphNumbers } from './paragraph-numbers.ts';
 import { isPlainRule, ruleName } from './rule-names.ts';
 import { type SourceLine, type SourceSegment, toSourceLines } from './source-lines.ts';
+import { toSourceParts } from './source-parts.ts';
 
 /** How a stretch of the source is shown. */
 type ShownSegment = { text: string } & (
@@ -39,14 +40,25 @@ export interface ShownLine {
   segments: ShownSegment[];
   blocks: ReadBlock[];
   /** Blocks of other lines that go on in this one. */
-  parts: { id: string; number: string }[];
+  parts: { id: string; href: string; number: string }[];
   /** Whether nothing was read from it. */
   isOut: boolean;
 }
 
-/** The page of the source of a report. */
-export interface SourcePage {
+/** What stands on one page. */
+export interface SourcePart {
+  /** `第1—420行` */
+  title: string;
+  href: string;
+  /** The number of its first line. */
+  from: number;
   lines: ShownLine[];
+}
+
+/** The source of a report, on a page or on several. */
+export interface SourcePage {
+  /** Its lines; those of a long one are on several pages. */
+  parts: SourcePart[];
   /** What general rules left out, and what they read otherwise: `页码3处，水印2处`; may be empty. */
   leftOut: string;
   repaired: string;
@@ -67,9 +79,31 @@ export function toSourcePage(
   corrections: readonly PublishedCorrection[],
 ): SourcePage {
   const numbers = new ParagraphNumbers(edition.blocks);
+  const lines = toSourceLines(text, edition, corrections);
+  const parts = toSourceParts(edition.blocks);
+  const own = Array.from({ length: parts.count }, (_, at) =>
+    lines.filter(({ end }) => parts.ofLine(end) === at + 1),
+  );
+  const partOf = new Map(
+    own.flatMap((some, at) =>
+      some.flatMap(({ blocks }) => blocks.map(({ id }) => [id, at + 1] as const)),
+    ),
+  );
+  const toPlace = (block: string, from: number) => {
+    const part = partOf.get(block);
+    return `${part === from ? '' : withBase(sourcePath(report.path, part))}#${block}`;
+  };
   const byRule = edition.leftOut.filter(({ rule }) => !rule.startsWith('correction:'));
   return {
-    lines: toSourceLines(text, edition, corrections).map((line) => toLine(line, report, numbers)),
+    parts: own.map((some, at) => {
+      const from = some[0]?.number ?? 1;
+      return {
+        title: `第${from}—${some.at(-1)?.number ?? from}行`,
+        href: withBase(sourcePath(report.path, at + 1)),
+        from,
+        lines: some.map((line) => toLine(line, { report, numbers, part: at + 1, toPlace })),
+      };
+    }),
     leftOut: countRules(byRule),
     repaired: countRules(edition.repairs),
     kept: [...Map.groupBy(edition.kept, ({ rule }) => rule)]
@@ -92,10 +126,19 @@ function countRules(entries: readonly { rule: string }[]): string {
     .join('，');
 }
 
+/** What is known of the report of a line. */
+interface LineContext {
+  report: Pick<ReportEntry, 'id' | 'path'>;
+  numbers: ParagraphNumbers;
+  /** On which page it stands. */
+  part: number;
+  /** Where a block stands beside the source, from one of the pages. */
+  toPlace: (block: string, from: number) => string;
+}
+
 function toLine(
   { number, segments, blocks, parts }: SourceLine,
-  report: Pick<ReportEntry, 'id' | 'path'>,
-  numbers: ParagraphNumbers,
+  { report, numbers, part, toPlace }: LineContext,
 ): ShownLine {
   return {
     number,
@@ -104,14 +147,14 @@ function toLine(
       id,
       type,
       isHead: type === 'heading' || type === 'box',
-      href: `../#${id}`,
+      href: `${part === 1 ? '' : '../'}../#${id}`,
       number: numbers.place(id),
       rows:
         type === 'table'
           ? text.split('\n').map((row) => row.split('\t').join(' │ ').trim())
           : [text],
     })),
-    parts: parts.map(({ id }) => ({ id, number: numbers.place(id) })),
+    parts: parts.map(({ id }) => ({ id, href: toPlace(id, part), number: numbers.place(id) })),
     isOut: blocks.length + parts.length === 0,
   };
 }

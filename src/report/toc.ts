@@ -1,4 +1,4 @@
-import type { Block, LostHeading } from '../schemas/edition.ts';
+import type { BlockOutline, LostHeading } from '../schemas/edition.ts';
 import { lostHeading } from '../schemas/heads.ts';
 import { toPhrases } from '../text/phrases.ts';
 
@@ -21,7 +21,7 @@ export interface TocItem {
  *
  * @param depth how many levels to show, counted from the report's own highest
  */
-export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
+export function toToc(blocks: readonly BlockOutline[], depth: number): TocItem[] {
   const heads = blocks.flatMap((block, index) => {
     if (block.lost) return block.lost.map((head) => toLostHead(head, blocks, index));
     const level = levelOf(block, blocks[index + 1]);
@@ -46,7 +46,7 @@ export function toToc(blocks: readonly Block[], depth: number): TocItem[] {
  */
 function toLostHead(
   { id, level, number, text }: LostHeading,
-  blocks: readonly Block[],
+  blocks: readonly BlockOutline[],
   at: number,
 ) {
   const isAlone =
@@ -57,17 +57,17 @@ function toLostHead(
 }
 
 /** The words of a block up to its first mark. */
-function firstWords(block: Block | undefined): string {
+function firstWords(block: BlockOutline | undefined): string {
   return /^[^，。：；、]{1,12}/.exec(block?.runIn ?? block?.text ?? '')?.[0] ?? '';
 }
 
 /** How deep a block stands that has a place in the contents. */
-function levelOf(block: Block, next: Block | undefined): number | null {
+function levelOf(block: BlockOutline, next: BlockOutline | undefined): number | null {
   if (block.type === 'caption') return next?.type === 'table' ? block.path.length + 1 : null;
   return ['heading', 'box'].includes(block.type) ? block.level : null;
 }
 
-function toItem(block: Pick<Block, 'id' | 'number' | 'text'>): TocItem {
+function toItem(block: Pick<BlockOutline, 'id' | 'number' | 'text'>): TocItem {
   const { number, words } = splitNumber(block);
   return { id: block.id, number, text: words, children: [] };
 }
@@ -76,7 +76,7 @@ function toItem(block: Pick<Block, 'id' | 'number' | 'text'>): TocItem {
  * A title's number, with the space after it, and its words, in the phrases between which a line may
  * break: after a number a long run would go to a line of its own and leave the number behind.
  */
-export function splitTitle(block: Pick<Block, 'number' | 'text'>): {
+export function splitTitle(block: Pick<BlockOutline, 'number' | 'text'>): {
   number: string;
   phrases: string[];
 } {
@@ -84,7 +84,7 @@ export function splitTitle(block: Pick<Block, 'number' | 'text'>): {
   return { number, phrases: toPhrases(words, longestRun(number)) };
 }
 
-function splitNumber({ number: own, text }: Pick<Block, 'number' | 'text'>) {
+function splitNumber({ number: own, text }: Pick<BlockOutline, 'number' | 'text'>) {
   const from = own !== null && text.startsWith(own) ? own.length : 0;
   const words = text.slice(from).trimStart();
   return { number: text.slice(0, text.length - words.length), words };
@@ -99,7 +99,7 @@ export function longestRun(number: string): number {
 const tellingParts = 4;
 
 /** The parts of a report that tell what it is about: its highest, and where those are few what is under them. */
-export function toMainParts(blocks: readonly Block[]): TocItem[] {
+export function toMainParts(blocks: readonly BlockOutline[]): TocItem[] {
   const parts = toToc(blocks, 1);
   return parts.length < tellingParts ? toToc(blocks, 2) : parts;
 }
@@ -108,7 +108,7 @@ export function toMainParts(blocks: readonly Block[]): TocItem[] {
 const manyLines = 120;
 
 /** The contents of a report, as deep as they stay readable and at most three levels. */
-export function toContents(blocks: readonly Block[]): TocItem[] {
+export function toContents(blocks: readonly BlockOutline[]): TocItem[] {
   const [first = [], ...others] = [3, 2, 1].map((depth) => toToc(blocks, depth));
   return (
     [first, ...others].find((items) => countLines(items) <= manyLines) ?? others.at(-1) ?? first

@@ -1,6 +1,6 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
 import { type Link, toLink } from '../library/routes.ts';
-import type { Block } from '../schemas/edition.ts';
+import type { BlockOutline } from '../schemas/edition.ts';
 import { isLostHeading, lostHeading } from '../schemas/heads.ts';
 import { PairNumbers } from '../text/pairs.ts';
 import { type TocItem, toToc } from './toc.ts';
@@ -16,7 +16,7 @@ export interface PartSource {
   path: string;
   /** The year in which it was given. */
   year: number;
-  blocks: readonly Block[];
+  blocks: readonly BlockOutline[];
 }
 
 /** The parts of a report as they are compared. */

@@ -112,6 +112,11 @@ export type Span = z.infer<typeof SpanSchema>;
 export type Mark = z.infer<typeof MarkSchema>;
 export type LostHeading = z.infer<typeof LostHeadingSchema>;
 export type Block = z.infer<typeof BlockSchema>;
+/** What the outline and the words of a report are read from, without where they come from. */
+export type BlockOutline = Pick<
+  Block,
+  'id' | 'type' | 'level' | 'runIn' | 'number' | 'text' | 'path' | 'lost'
+>;
 export type LeftOut = z.infer<typeof LeftOutSchema>;
 export type Repair = z.infer<typeof RepairSchema>;
 export type Kept = z.infer<typeof KeptSchema>;

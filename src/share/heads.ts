@@ -29,6 +29,7 @@ import {
   embedPath,
   hasPage,
   indicatorPath,
+  sourcePath,
   topicPath,
   yearPath,
 } from '../library/routes.ts';
@@ -141,12 +142,13 @@ export async function getReportHead(
 }
 
 /** The page of the source text of a report. */
-export function toSourceHead(report: ReportEntry): PageHead {
+export function toSourceHead(report: ReportEntry, part = 1): PageHead {
   const { county, data, name, path } = report;
+  const which = part === 1 ? '' : `（第${part}部分）`;
   return {
-    path: `${path}source/`,
-    title: `${name}：底本对照`,
-    description: `${name}的底本识读文本，逐行编号，与整理本逐段对照；略去、移动、接合、订正之处都有标记和说明。`,
+    path: sourcePath(path, part),
+    title: `${name}：底本对照${which}`,
+    description: `${name}${which}的底本识读文本，逐行编号，与整理本逐段对照；略去、移动、接合、订正之处都有标记和说明。`,
     trail: [
       { title: county.name, path: countyPath(county) },
       { title: name, path },

@@ -12,6 +12,7 @@ import hitsStyle from '../../styles/hits.css?url&no-inline';
 import { markRange, readBlock, unmark } from '../reading/block-text.ts';
 import { unfold } from '../reading/unfold.ts';
 import { isTyping, make, makeButton, makeLink, makeQuote, makeStatus } from '../site/dom.ts';
+import { fetchReport } from '../site/report-blocks.ts';
 import { recall } from '../site/storage.ts';
 import { bringStyle } from '../site/style.ts';
 import { lastSearchKey } from './recent.ts';
@@ -149,9 +150,9 @@ function wide([start, end]: Range): Range {
 /** Where the source prints something else than the page reads, by block. */
 async function readPrinted(): Promise<Map<string, PrintedVariant[]>> {
   try {
-    const response = await fetch('report.json');
-    const report: { blocks: { id: string; printed?: PrintedVariant[] }[] } = await response.json();
-    return new Map(report.blocks.map(({ id, printed = [] }) => [id, printed]));
+    const path = location.pathname.slice(withBase('').length);
+    const { blocks } = await fetchReport(path);
+    return new Map(blocks.map(({ id, printed = [] }) => [id, printed]));
   } catch {
     // Without it the block is in view all the same, only unmarked.
     return new Map();

@@ -2,6 +2,7 @@ import { checkListPath, withBase } from '../../library/routes.ts';
 import { captionPlace } from '../../report/paragraph-numbers.ts';
 import { type Checked, type CheckList, findCode, parseCode } from '../../share/check-list.ts';
 import { make, makeLink } from '../site/dom.ts';
+import { fetchReport } from '../site/report-blocks.ts';
 
 /** The page that takes a check code and shows the true text in its place. */
 
@@ -48,8 +49,7 @@ function unknown(code: string): HTMLElement[] {
 }
 
 async function toPassage({ report, block, number, isSame }: Checked): Promise<HTMLElement[]> {
-  const response = await fetch(withBase(`${report.path}report.json`));
-  const { blocks }: { blocks: { id: string; text: string }[] } = await response.json();
+  const { blocks } = await fetchReport(report.path);
   const text = blocks.find(({ id }) => id === block)?.text ?? '';
   const verdict = isSame
     ? '校验码相符。原文如下，请与图片逐字比较：'

@@ -11,6 +11,8 @@ export interface Budget {
   perTextByte: number;
   /** but always so many, where what is told of texts may be longer than they are. */
   always?: number;
+  /** and never more than so many, however long the texts are. */
+  most?: number;
   /** Most bytes of its styles and of the scripts that it names. */
   styles: number;
   scripts: number;
@@ -28,14 +30,16 @@ const limit = (html: number, styles: number, scripts: number, perTextByte = 0) =
  * The first that fits a page is its own. A text in full (a report, its source, two of them beside each
  * other) is as long as it is, so that what its page adds to each byte of it is limited. A report adds
  * addresses: of every paragraph, and of every number the row where it is compared. Its source has both
- * texts; two reports beside each other have what only one says, by paragraph, and what both say in other
- * words, sentence by sentence: two that are much alike weigh more for each byte, but less than any other page may.
+ * texts, a long one on several pages; two reports beside each other have what only one says, by paragraph,
+ * and what both say in other words, sentence by sentence: two that are much alike weigh more for each byte,
+ * but less than any other page may.
  */
 export const budgets: readonly Budget[] = [
   {
     name: 'source',
-    pattern: /^\.\/[^/]+\/\d{4}\/(?:[^/]+\/)?source\/$/,
+    pattern: /^\.\/[^/]+\/\d{4}\/(?:[^/]+\/)?source\/(?:\d+\/)?$/,
     ...limit(36, 16, 10, 1.25),
+    most: 300 * kilobyte,
   },
   {
     name: 'two reports',
@@ -69,5 +73,5 @@ export const listPages = [
 ] as const;
 export const mostHeight = 8000;
 
-/** Most bytes of a JSON file that a page reads where it is not the text of a report. */
+/** Most bytes of a JSON file that a page reads. */
 export const mostJson = 200 * kilobyte;

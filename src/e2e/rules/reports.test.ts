@@ -1,7 +1,8 @@
 /** Each report of the library, whichever it is: one visit of its page, asked all that must hold of it. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { readBuilt, readData, reports, spread } from './built.ts';
+import { sourcePath } from '../../library/routes.ts';
+import { pages, readBuilt, readData, reports, spread } from './built.ts';
 
 interface ReportFile {
   source: { file: string };
@@ -74,21 +75,52 @@ for (const { path } of spread(reports, 12)) {
     page,
   }) => {
     const { source, blocks } = readData<ReportFile>(`${path}report.json`);
-    await page.goto(`${path}source/`);
-    const { printed, ids } = await page.evaluate(() => ({
-      printed: [...document.querySelectorAll('.lines > div > p')]
-        .map((line) => {
-          const number = line.querySelector('a')?.textContent ?? '';
-          return (line.textContent ?? '').slice(number.length);
-        })
-        .join(''),
-      ids: [...document.querySelectorAll('.lines > div > div > p[id]')].map(({ id }) => id),
-    }));
+    let printed = '';
+    const ids: string[] = [];
+    // A long one stands on several pages.
+    for (let part = 1, count = 1; part <= count; part += 1) {
+      await page.goto(`.${sourcePath(path.slice(1), part)}`);
+      const own = await page.evaluate(() => ({
+        printed: [...document.querySelectorAll('.lines > div > p')]
+          .map((line) => {
+            const number = line.querySelector('a')?.textContent ?? '';
+            return (line.textContent ?? '').slice(number.length);
+          })
+          .join(''),
+        ids: [...document.querySelectorAll('.lines > div > div > p[id]')].map(({ id }) => id),
+        count: document.querySelectorAll('.source-parts [data-from]').length,
+      }));
+      printed += own.printed;
+      ids.push(...own.ids);
+      count = Math.max(1, own.count);
+    }
     const seed = readFileSync(new URL(`../../../seeds/${source.file}`, import.meta.url), 'utf8');
     expect(squeeze(printed)).toBe(squeeze(seed));
     expect(ids.toSorted()).toEqual(blocks.map(({ id }) => id).toSorted());
   });
 }
+
+test('an address of a line or of a paragraph lands on the page of a long source that has it', async ({
+  page,
+}) => {
+  const divided = reports.filter(({ path }) => pages.includes(`${path}source/2/`));
+  for (const { path } of spread(divided, 3)) {
+    const { blocks } = readData<ReportFile>(`${path}report.json`);
+    const first = `${path}source/`;
+    const last = readBuilt(`${first}2/`);
+    const lineOf = (html: string) => /<div id="(L\d+)"/.exec(html)?.[1] ?? '';
+    const line = lineOf(last);
+    const before = lineOf(readBuilt(first));
+    const block = blocks.find(({ id }) => last.includes(`<p id="${id}"`))?.id ?? '';
+    for (const id of [line, block]) {
+      await page.goto(`${first}#${id}`);
+      await expect(page).toHaveURL(new RegExp(`/source/2/#${id}$`));
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    }
+    await page.goto(`${first}2/#${before}`);
+    await expect(page).toHaveURL(new RegExp(`/source/#${before}$`));
+  }
+});
 
 /** What a report's page holds, read in one go. */
 function readPage(page: Page) {

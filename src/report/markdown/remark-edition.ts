@@ -21,6 +21,7 @@ import {
   hasPage,
   indicatorCountyPath,
   isRegistered,
+  sourcePath,
   termPath,
   withBase,
 } from '../../library/routes.ts';
@@ -44,6 +45,7 @@ import { CountySchema } from '../../schemas/report.ts';
 import { operations } from '../corrections.ts';
 import { toDropped } from '../dropped.ts';
 import { ParagraphNumbers, photoCaptions } from '../paragraph-numbers.ts';
+import { toSourceParts } from '../source-parts.ts';
 import { foldCaptions } from './captions.ts';
 import { changedPart } from './changed.ts';
 import type { HtmlElement, Properties } from './element.ts';
@@ -230,6 +232,7 @@ export function applyEdition(
   const stamped = new Set<string>();
   const dropped = toDropped({ blocks: [...blocks], leftOut: [...leftOut] });
   const toNote = (id: string) => withBase(correctionsPath(report, id), base);
+  const { ofBlock: partOf } = toSourceParts(blocks);
   const doubted = Map.groupBy(doubts, ({ block }) => block);
   const doubtsOf = (block: Block) =>
     (doubted.get(block.id) ?? []).flatMap(({ id, start, end }) =>
@@ -279,7 +282,8 @@ export function applyEdition(
         if (near === block.id) signs.push({ id, word: '删重', href: toNote(id) });
       }
       for (const { id, block: near } of dropped) {
-        if (near === block.id) signs.push({ id, word: '删重', href: `source/#${near}` });
+        if (near === block.id)
+          signs.push({ id, word: '删重', href: `.${sourcePath('/', partOf.get(near))}#${near}` });
       }
       return references(block, numbers.of(block.id), signs, context.used);
     },
