@@ -17,6 +17,14 @@ test('as many counties as a drawing tells apart stand on one page', () => {
   expect(told(21, 5)).toBe(true);
 });
 
+test('counties of many years stand on one page as long as their values are few', () => {
+  const counties = [110_101, 110_201].map((code, at) => ({ slug: `c${at}`, code }));
+  const values = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ county: `c${at % 2}` }));
+  expect(isByCity(values(80), counties)).toBe(false);
+  expect(isByCity(values(81), counties)).toBe(true);
+});
+
 test('counties of one city stand on one page, however many they are', () => {
   expect(told(38, 38)).toBe(false);
 });

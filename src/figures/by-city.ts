@@ -5,6 +5,8 @@ import type { County } from '../schemas/report.ts';
 
 /** Most places of one page: as many as their colours and signs tell apart. */
 const mostOnOnePage = 20;
+/** Most values of one page: more of them, with their sentences and sources, are more than a phone can bear. */
+const mostValues = 80;
 
 /**
  * Whether the page of an indicator leads to one page for each city.
@@ -17,7 +19,7 @@ export function isByCity(
   counties: readonly Pick<County, 'slug' | 'code'>[],
 ): boolean {
   const told = new Set(observations.map(({ county }) => county));
-  if (told.size <= mostOnOnePage) return false;
+  if (told.size <= mostOnOnePage && observations.length <= mostValues) return false;
   const own = counties.filter(({ slug }) => told.has(slug));
   return new Set(own.map(cityCodeOf)).size > 1;
 }

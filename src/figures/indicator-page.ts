@@ -47,6 +47,8 @@ export function toIndicatorFigures(figures: readonly Figure[]): IndicatorFigures
 
 /** Most counties whose figures stand open one below the other. */
 const mostOpen = 8;
+/** Most values of several counties that stand open: of a phone's screens they take some eight. */
+const mostOpenValues = 24;
 
 /** What the page of an indicator shows around its figures. */
 export interface IndicatorPage extends IndicatorFigures {
@@ -89,6 +91,7 @@ export function toIndicatorPage(
 ): IndicatorPage {
   const own = toIndicatorFigures(figures);
   const { shown, silent } = own;
+  const values = shown.flatMap(valuesOf).length;
   const path =
     city === undefined ? indicatorPath(indicator) : indicatorCityPath(indicator.slug, city.code);
   const nameOf = toNames(indicators);
@@ -108,8 +111,8 @@ export function toIndicatorPage(
     sisters: toSisters(indicator.slug, indicators).map((sister) =>
       toLink(nameOf(sister), indicatorPath(sister)),
     ),
-    isFolded: shown.length > mostOpen,
-    isChoosable: shown.flatMap(valuesOf).length > 1,
+    isFolded: shown.length > mostOpen || (shown.length > 1 && values > mostOpenValues),
+    isChoosable: values > 1,
     path,
     address: toAddress(path),
     embedAddress,

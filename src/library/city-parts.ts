@@ -11,7 +11,7 @@ export interface CityPart {
 }
 
 /** Most reports of which one page lists every form. */
-const mostOnOnePage = 150;
+const mostOnOnePage = 60;
 
 /** The cities by which a large library is listed; none of one that has room on a page. */
 export function toCityParts(counties: readonly CountyEntry[]): CityPart[] {

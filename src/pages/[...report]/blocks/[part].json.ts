@@ -6,9 +6,7 @@ import { type BlockFile, toBlockFiles } from '../../../report/block-files.ts';
 import { printedVariants } from '../../../report/printed.ts';
 
 /** A file of a report, counted from 0. */
-interface Props extends ReportProps {
-  at: number;
-}
+type Props = ReportProps & { at: number };
 
 /** Each report in files that pages read. */
 export const getStaticPaths = (async () => {
