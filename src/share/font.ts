@@ -51,6 +51,7 @@ export function measure(text: string, name: FontName, size: number): number {
 
 /** A glyph in the units of its typeface. */
 export interface Outline {
+  character: string;
   /** How far it moves on. */
   advance: number;
   /** Its outline as the data of a path, upwards from the baseline; empty for a space. */
@@ -67,7 +68,7 @@ export function outlineOf(text: string, name: FontName): { glyphs: Outline[]; un
     const known = outlines.get(key);
     if (known) return known;
     const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-    const outline = { advance: glyph.advanceWidth, path: glyph.path.toSVG() };
+    const outline = { character, advance: glyph.advanceWidth, path: glyph.path.toSVG() };
     outlines.set(key, outline);
     return outline;
   });

@@ -8,9 +8,8 @@ import { missingGlyphs } from './font.ts';
 import { largestImage } from './lint.ts';
 import { withFormer } from './pictures.ts';
 import { drawPoster, type Poster } from './poster.ts';
-import { drawQr } from './qr.ts';
 import { rasterize } from './raster.ts';
-import { drawSvg, drawText, fitSize, wrap } from './svg.ts';
+import { drawQr, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 
 /** What may differ from the approved pictures: nothing a reader would see. */
 const tolerance = 0.001;
@@ -86,8 +85,9 @@ describe('pictures look as approved', () => {
   });
 });
 
-test('the same words give the same bytes', () => {
+test('the same words give the same bytes, whatever was drawn before', () => {
   const first = rasterize(drawCard(report));
+  rasterize(drawPoster(poster));
   const second = rasterize(drawCard({ ...report }));
   expect(Buffer.compare(first, second)).toBe(0);
 });
@@ -204,6 +204,10 @@ test('a text is drawn smaller rather than wider', () => {
 test('lines break between words and are never wider than allowed', () => {
   expect(wrap('全面加强政府自身建设', 'sans', 10, 60)).toEqual(['全面加强政府', '自身建设']);
   expect(wrap('https://example.org/', 'sans', 10, 40).join('')).toBe('https://example.org/');
+});
+
+test('a picture with a part that would not be drawn is told', () => {
+  expect(() => rasterize(drawSvg(9, 9, ['<circle r="4"/>']))).toThrow('<circle r="4"/>');
 });
 
 function decode(png: Uint8Array): string | undefined {

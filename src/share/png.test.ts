@@ -1,31 +1,44 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { Canvas, type Colour } from './canvas.ts';
 import { encodePng } from './png.ts';
 
-/** Points of a picture: red, green, blue, opacity. */
-function makePixels(width: number, height: number, colour: (x: number, y: number) => number[]) {
-  return Uint8Array.from(
-    Array.from({ length: width * height }, (_, at) =>
-      colour(at % width, Math.floor(at / width)),
-    ).flat(),
-  );
+/** What a program that reads PNG finds in a picture: the colour of each point. */
+function read(canvas: Canvas): { width: number; height: number; points: number[][] } {
+  const { width, height, data } = PNG.sync.read(Buffer.from(encodePng(canvas)));
+  const points = Array.from({ length: width * height }, (_, at) => [
+    ...data.subarray(4 * at, 4 * at + 4),
+  ]);
+  return { width, height, points };
 }
 
-test.each([
-  ['few colours', makePixels(7, 5, (x, y) => [x === y ? 200 : 0, 10, 20, 255])],
-  ['few colours, some see-through', makePixels(7, 5, (x) => [0, 10, 20, x * 30])],
-  ['rows alike, then others', makePixels(7, 6, (x, y) => [y < 3 ? x : x + y, 10, 20, 255])],
-  ['as many as a palette holds', makePixels(16, 16, (x, y) => [x * 16 + y, 1, 2, 255])],
-  ['one more', makePixels(257, 1, (x) => [x % 256, Math.floor(x / 256), 2, 255])],
-])('every point keeps its colour: %s', (_, pixels) => {
-  const width = { 140: 7, 168: 7, 1024: 16, 1028: 257 }[pixels.length] ?? 0;
-  const read = PNG.sync.read(Buffer.from(encodePng(pixels, width, pixels.length / 4 / width)));
-  expect(read.width).toBe(width);
-  expect([...read.data]).toEqual([...pixels]);
+/** A picture with a colour for each of its points. */
+function paint(width: number, height: number, colourOf: (x: number, y: number) => Colour): Canvas {
+  const canvas = new Canvas(width, height);
+  for (let at = 0; at < width * height; at += 1) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    canvas.fill(x, y, 1, 1, colourOf(x, y));
+  }
+  return canvas;
+}
+
+test.each<[string, number, number, (x: number, y: number) => Colour]>([
+  ['few colours', 7, 5, (x, y) => [x === y ? 200 : 0, 10, 20]],
+  ['rows alike, then others', 7, 6, (x, y) => [y < 3 ? x : x + y, 10, 20]],
+  ['as many as a palette holds beside white', 15, 17, (x, y) => [x * 15 + y, x, y]],
+])('every point keeps its colour: %s', (_, width, height, colourOf) => {
+  expect(read(paint(width, height, colourOf))).toEqual({
+    width,
+    height,
+    points: Array.from({ length: width * height }, (_, at) => [
+      ...colourOf(at % width, Math.floor(at / width)),
+      255,
+    ]),
+  });
 });
 
-test('a flat picture takes one byte a point before it is packed', () => {
-  const flat = makePixels(300, 300, (x, y) => [(x * y) % 9, 0, 0, 255]);
-  const busy = makePixels(300, 300, (x, y) => [(x * y) % 9, x % 256, y % 256, 255]);
-  expect(encodePng(flat, 300, 300).length * 4).toBeLessThan(encodePng(busy, 300, 300).length);
+test('a picture of nothing but rows alike is small, however high it is', () => {
+  const flat = paint(200, 400, (x) => [(x * x) % 9, 0, 0]);
+  const busy = paint(200, 400, (x, y) => [(x * x * y) % 9, 0, 0]);
+  expect(encodePng(flat).length * 10).toBeLessThan(encodePng(busy).length);
 });

@@ -9,26 +9,40 @@ export interface QrPath {
   path: string;
 }
 
-/** The QR code of an address. */
-export function toQrPath(address: string): QrPath {
+/** Dark modules in a row of a code, counted with the quiet zone. */
+interface Run {
+  row: number;
+  column: number;
+  length: number;
+}
+
+/** The QR code of an address: how many modules it is wide, and which are dark. */
+export function toQrRuns(address: string): { width: number; runs: Run[] } {
   const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules;
-  const runs: string[] = [];
+  const runs: Run[] = [];
   for (let row = 0; row < size; row++) {
-    // Within a row moves are relative: they repeat, so that pages with a code compress.
-    let from: number | undefined;
     for (let column = 0; column < size; column++) {
       if (!data[row * size + column]) continue;
       let end = column + 1;
       while (end < size && data[row * size + end]) end++;
-      runs.push(
-        from === undefined ? `M${column + quietZone} ${row + quietZone}.5` : `m${column - from} 0`,
-        `h${end - column}`,
-      );
-      from = end;
+      runs.push({ row: row + quietZone, column: column + quietZone, length: end - column });
       column = end;
     }
   }
-  return { width: size + 2 * quietZone, path: runs.join('') };
+  return { width: size + 2 * quietZone, runs };
+}
+
+/** The QR code of an address. */
+export function toQrPath(address: string): QrPath {
+  const { width, runs } = toQrRuns(address);
+  // Within a row moves are relative: they repeat, so that pages with a code compress.
+  const path = runs.map(({ row, column, length }, at) => {
+    const before = runs[at - 1];
+    const move =
+      before?.row === row ? `m${column - before.column - before.length} 0` : `M${column} ${row}.5`;
+    return `${move}h${length}`;
+  });
+  return { width, path: path.join('') };
 }
 
 /** The QR code of an address as a picture of its own: an SVG document. */
@@ -38,17 +52,5 @@ export function qrPicture(address: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${width}">` +
     `<path fill="#fff" d="M0 0h${width}v${width}H0z"/>` +
     `<path d="${path}" stroke="#000" shape-rendering="crispEdges"/></svg>`
-  );
-}
-
-/** The QR code of an address as part of a picture, on a white ground. */
-export function drawQr(address: string, x: number, y: number, width: number): string {
-  const code = toQrPath(address);
-  // Whole pixels for a module, or grey edges make it hard to read.
-  const scale = Math.max(1, Math.floor(width / code.width));
-  const shift = Math.floor((width - scale * code.width) / 2);
-  return (
-    `<rect x="${x}" y="${y}" width="${width}" height="${width}" fill="#ffffff"/>` +
-    `<path transform="translate(${x + shift} ${y + shift}) scale(${scale})" d="${code.path}" stroke="#000000" shape-rendering="crispEdges"/>`
   );
 }
