@@ -15,8 +15,8 @@ async function faultsOf(book: Uint8Array) {
   return messages.map(({ id, message, location }) => `${id} ${location?.path}: ${message}`);
 }
 
-describe('a report as a book', () => {
-  const book = toEpub(makeBook());
+describe('a report as a book', async () => {
+  const book = await toEpub(makeBook());
   const files = open(book);
 
   test('is valid', async () => {
@@ -57,13 +57,13 @@ describe('a report as a book', () => {
     expect(notes).toContain('href="1-02.xhtml#p3"');
   });
 
-  test('is the same file each time', () => {
-    expect(toEpub(makeBook())).toEqual(book);
+  test('is the same file each time', async () => {
+    expect(await toEpub(makeBook())).toEqual(book);
   });
 });
 
 test('the reports of a county are one valid book, each a branch of its contents', async () => {
-  const book = toEpub(
+  const book = await toEpub(
     makeBook([makeBookReport('甲县2025年报告'), makeBookReport('甲县2024年报告')]),
   );
   expect(await faultsOf(book)).toEqual([]);

@@ -1,5 +1,4 @@
 /** A report, or the reports of a county, as an EPUB 3 book. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { dataLicense } from '../library/dataset.ts';
@@ -15,7 +14,7 @@ import {
   toNoteNodes,
   toTextNodes,
 } from './text-nodes.ts';
-import { toZipTime } from './zip-time.ts';
+import { openZip, packEntry } from './zip.ts';
 
 /** A report as books hold it. */
 export interface BookReport {
@@ -45,7 +44,7 @@ export interface Book {
   /** When the texts last changed: ISO 8601. */
   modified: string;
   /** A PNG. */
-  cover: Uint8Array;
+  cover: Uint8Array<ArrayBuffer>;
   reports: readonly BookReport[];
   /** Full address of a place that is written from the host's root, as `/base/jia/2024/#p1`. */
   toSite: (href: string) => string;
@@ -61,7 +60,7 @@ interface Page {
 const noteRole = { 'epub:type': 'noteref', role: 'doc-noteref' };
 
 /** The book as the bytes of a file; the same bytes for the same book. */
-export function toEpub(book: Book): Uint8Array<ArrayBuffer> {
+export async function toEpub(book: Book): Promise<Uint8Array> {
   const isOne = book.reports.length === 1;
   const chapters = book.reports.map((report, at) => toChapters(report, at + 1, book, isOne));
   const pages = [toTitlePage(book), ...chapters.flatMap((report) => report.pages)];
@@ -78,13 +77,21 @@ export function toEpub(book: Book): Uint8Array<ArrayBuffer> {
     ['EPUB/cover.xhtml', toPageFile(toCoverPage(book))],
     ...pages.map((page): [string, string] => [`EPUB/${page.file}`, toPageFile(page)]),
   ];
-  const files: Zippable = {
-    // By this entry, first and not compressed, a program knows a book.
-    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
-    ...Object.fromEntries(written.map(([file, text]) => [file, strToU8(text)])),
-    'EPUB/cover.png': [book.cover, { level: 0 }],
-  };
-  return zipSync(files, { level: 9, mtime: toZipTime(book.modified) });
+  const files = await Promise.all(
+    written.map(async ([name, text]) => {
+      const content = Buffer.from(text);
+      return { name, content, packed: await packEntry(content) };
+    }),
+  );
+  // By this entry, first and not compressed, a program knows a book.
+  const type = Buffer.from('application/epub+zip');
+  const chunks: Uint8Array[] = [];
+  const zip = openZip(book.modified, (chunk) => chunks.push(chunk));
+  zip.add({ name: 'mimetype', content: type, packed: type });
+  for (const file of files) zip.add(file);
+  zip.add({ name: 'EPUB/cover.png', content: book.cover, packed: book.cover });
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 /** The pages of a report: one to introduce it where it is one of several, its parts, its notes. */

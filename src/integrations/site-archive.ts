@@ -1,10 +1,7 @@
 import { closeSync, globSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
-import { toZipTime } from '../export/zip-time.ts';
+import { openZip, packEntry, type ZipEntry } from '../export/zip.ts';
 import { keep } from '../library/keep.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
@@ -23,21 +20,14 @@ const mostFiles = 65_535;
 /** Files that are compressed at once, on all cores. */
 const atOnce = 16;
 
-/** A file with its bytes as they stand in the archive: the same ones where they are packed already. */
-interface Entry {
-  name: string;
-  content: Uint8Array<ArrayBuffer>;
-  packed: Uint8Array<ArrayBuffer>;
-}
-
-/** Compressed by Node, which takes half the time that a program in JavaScript does, and in threads; and once. */
-async function pack(name: string, content: Uint8Array<ArrayBuffer>): Promise<Entry> {
+/** A file as it stands in the archive; it is compressed once. */
+async function pack(name: string, content: Uint8Array<ArrayBuffer>): Promise<ZipEntry> {
   return {
     name,
     content,
     packed: packedFiles.test(name)
       ? content
-      : await keep(['packed', content], () => promisify(deflateRaw)(content)),
+      : await keep(['packed', content], () => packEntry(content)),
   };
 }
 
@@ -109,22 +99,9 @@ export async function writeArchive(
   rmSync(path, { force: true });
   const out = openSync(path, 'w');
   let bytes = 0;
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
+  const zip = openZip(modified, (chunk) => {
     bytes += writeSync(out, chunk);
   });
-  const mtime = toZipTime(modified);
-  const add = ({ name, content, packed }: Entry) => {
-    const entry: ZipInputFile = {
-      filename: name,
-      mtime,
-      size: content.length,
-      crc: crc32(content),
-      compression: packed === content ? 0 : 8,
-    };
-    zip.add(entry);
-    entry.ondata?.(null, packed, true);
-  };
   try {
     const guide = tellArchive({
       name: siteName,
@@ -133,12 +110,12 @@ export async function writeArchive(
       day: modified.slice(0, 10),
     });
     // Editors of Windows know by the mark how it is encoded.
-    add(await pack('README.txt', Buffer.from(`\ufeff${guide}`)));
+    zip.add(await pack('README.txt', Buffer.from(`\ufeff${guide}`)));
     for (let from = 0; from < kept.length; from += atOnce) {
       const some = kept
         .slice(from, from + atOnce)
         .map((name) => pack(base.slice(1) + name, readFileSync(join(folder, name))));
-      for (const entry of await Promise.all(some)) add(entry);
+      for (const entry of await Promise.all(some)) zip.add(entry);
     }
     zip.end();
   } finally {

@@ -8,9 +8,8 @@ import { missingGlyphs } from './font.ts';
 import { largestImage } from './lint.ts';
 import { withFormer } from './pictures.ts';
 import { drawPoster, type Poster } from './poster.ts';
-import { drawQr } from './qr.ts';
 import { rasterize } from './raster.ts';
-import { drawSvg, drawText, fitSize, wrap } from './svg.ts';
+import { drawQr, drawSvg, drawText, fitSize, wrap } from './svg.ts';
 
 /** What may differ from the approved pictures: nothing a reader would see. */
 const tolerance = 0.001;

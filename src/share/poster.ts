@@ -1,7 +1,6 @@
 import { palette } from '../styles/palette.ts';
 import type { CardFigure } from './card.ts';
-import { drawQr } from './qr.ts';
-import { drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';
+import { drawQr, drawRect, drawSvg, drawText, fitSize, type TextStyle, wrap } from './svg.ts';
 
 /** A tall picture of a page, to be kept on a phone and read without the page. */
 export interface Poster {

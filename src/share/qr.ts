@@ -18,7 +18,7 @@ interface Run {
 }
 
 /** The QR code of an address: how many modules it is wide, and which are dark. */
-function toRuns(address: string): { width: number; runs: Run[] } {
+export function toQrRuns(address: string): { width: number; runs: Run[] } {
   const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules;
   const runs: Run[] = [];
   for (let row = 0; row < size; row++) {
@@ -35,7 +35,7 @@ function toRuns(address: string): { width: number; runs: Run[] } {
 
 /** The QR code of an address. */
 export function toQrPath(address: string): QrPath {
-  const { width, runs } = toRuns(address);
+  const { width, runs } = toQrRuns(address);
   // Within a row moves are relative: they repeat, so that pages with a code compress.
   const path = runs.map(({ row, column, length }, at) => {
     const before = runs[at - 1];
@@ -54,16 +54,4 @@ export function qrPicture(address: string): string {
     `<path fill="#fff" d="M0 0h${width}v${width}H0z"/>` +
     `<path d="${path}" stroke="#000" shape-rendering="crispEdges"/></svg>`
   );
-}
-
-/** The QR code of an address as part of a picture, on a white ground. */
-export function drawQr(address: string, x: number, y: number, width: number): string {
-  const code = toRuns(address);
-  // Whole pixels for a module, or grey edges make it hard to read.
-  const scale = Math.max(1, Math.floor(width / code.width));
-  const shift = Math.floor((width - scale * code.width) / 2);
-  const dark = code.runs.map(({ row, column, length }) =>
-    drawRect(x + shift + column * scale, y + shift + row * scale, length * scale, scale, '#000000'),
-  );
-  return drawRect(x, y, width, width, '#ffffff') + dark.join('');
 }

@@ -1,6 +1,7 @@
 import { toPhrases } from '../text/phrases.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { type FontName, fontFamilies, measure, missingGlyphs } from './font.ts';
+import { toQrRuns } from './qr.ts';
 
 /** How a line of text is drawn. */
 export interface TextStyle {
@@ -45,6 +46,18 @@ export function drawRect(
   fill: string,
 ): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
+}
+
+/** The QR code of an address on a white ground. */
+export function drawQr(address: string, x: number, y: number, width: number): string {
+  const code = toQrRuns(address);
+  // Whole pixels for a module, or grey edges make it hard to read.
+  const scale = Math.max(1, Math.floor(width / code.width));
+  const shift = Math.floor((width - scale * code.width) / 2);
+  const dark = code.runs.map(({ row, column, length }) =>
+    drawRect(x + shift + column * scale, y + shift + row * scale, length * scale, scale, '#000000'),
+  );
+  return drawRect(x, y, width, width, '#ffffff') + dark.join('');
 }
 
 /** A whole picture. */
