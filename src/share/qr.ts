@@ -1,5 +1,4 @@
 import QRCode from 'qrcode';
-import { drawRect } from './svg.ts';
 
 /** Light modules around a code, without which readers do not find it. */
 const quietZone = 4;

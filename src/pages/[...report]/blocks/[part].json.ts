@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { keyed } from '../../../library/asked.ts';
+import type { ReportEntry } from '../../../library/catalog.ts';
 import { getCorrections, getEdition, getObservations } from '../../../library/entries.ts';
-import { getReportPaths, type ReportProps } from '../../../library/report-paths.ts';
+import { getReportPaths } from '../../../library/report-paths.ts';
 import { type BlockFile, toBlockFiles } from '../../../report/block-files.ts';
 import { printedVariants } from '../../../report/printed.ts';
 
 /** A file of a report, counted from 0. */
-type Props = ReportProps & { at: number };
+type Props = { report: ReportEntry; at: number };
 
 /** Each report in files that pages read. */
 export const getStaticPaths = (async () => {
@@ -23,7 +24,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = async ({ props }) =>
   Response.json((await toFiles(props))[props.at]);
 
-async function toFiles({ report }: ReportProps): Promise<BlockFile[]> {
+async function toFiles({ report }: Pick<Props, 'report'>): Promise<BlockFile[]> {
   const [{ blocks }, observations, corrections] = await Promise.all([
     getEdition(report),
     getObservations(report),
