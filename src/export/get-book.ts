@@ -3,7 +3,6 @@
 import { fact } from '../library/asked.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { getCorrections, getCountyEntry, getEdition, getReportLinks } from '../library/entries.ts';
-import { keep } from '../library/keep.ts';
 import { toReportPage } from '../report/report-page.ts';
 import { toSheetNotes } from '../report/sheet-notes.ts';
 import { lastChange } from '../share/dates.ts';
@@ -52,14 +51,11 @@ const built = new Date().toISOString();
 const whenBuilt = fact('time of building', () => built);
 
 /** A book whose cover is made of a poster, as a file. */
-export function makeBook(
+export async function makeBook(
   book: Omit<Book, 'cover' | 'toSite'>,
   poster: Poster,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const cover = drawCover(poster);
-  return keep(['book', book, cover], async () =>
-    toEpub({ ...book, cover: await draw(cover), toSite }),
-  );
+  return toEpub({ ...book, cover: await draw(drawCover(poster)), toSite });
 }
 
 /** Full address of a place that is written from the host's root. */

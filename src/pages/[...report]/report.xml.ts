@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { getBookReport, whenChanged } from '../../export/get-book.ts';
 import { toTei } from '../../export/tei.ts';
 import { getCorrections, getEdition, getObservations } from '../../library/entries.ts';
-import { keep } from '../../library/keep.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
 import { standingPath, toAddress } from '../../library/routes.ts';
 import { readSource } from '../../library/source-text.ts';
@@ -31,8 +30,6 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     address,
     modified: whenChanged([report]),
   };
-  const tei = await keep(['tei', parts], () =>
-    Buffer.from(toTei({ ...parts, toIndicator: (slug) => toAddress(standingPath(slug)) })),
-  );
+  const tei = toTei({ ...parts, toIndicator: (slug) => toAddress(standingPath(slug)) });
   return new Response(tei, { headers: { 'Content-Type': 'application/tei+xml' } });
 };
