@@ -60,7 +60,7 @@ interface Page {
 const noteRole = { 'epub:type': 'noteref', role: 'doc-noteref' };
 
 /** The book as the bytes of a file; the same bytes for the same book. */
-export async function toEpub(book: Book): Promise<Uint8Array> {
+export async function toEpub(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const isOne = book.reports.length === 1;
   const chapters = book.reports.map((report, at) => toChapters(report, at + 1, book, isOne));
   const pages = [toTitlePage(book), ...chapters.flatMap((report) => report.pages)];
