@@ -9,6 +9,10 @@ import type { Comparison, OnlyPart } from './comparison.ts';
 
 /** Most sentences of a list that stands open. */
 const fewSentences = 40;
+/** Most of what both have that stands open all; of more than these the first, */
+const manyBoth = 20;
+/** which are so many. */
+const firstBoth = 12;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -49,22 +53,21 @@ export function toComparisonPieces(comparison: Comparison): Piece[] {
     `<p class="section-note">${note === '' ? '' : `${escapeHtml(note)}`}没有相近的话不等于没有做。</p>`,
     section('shared', '两份都有的话', `${shared.length}句`, [
       `<p class="section-note">${howFound}划去的字只在${escapeHtml(first.title)}里有，加下线的字只在${escapeHtml(second.title)}里有。</p>`,
-      shared.length === 0
-        ? '<p>没有相近的话。</p>'
-        : element(
-            'ul',
-            { class: 'compare-shared' },
-            shared.map(
-              ({ runs, hrefs }) =>
-                `<li><p class="like-runs">${toRunsHtml(runs)}</p><p class="compare-sources">${sides
-                  .map((side, at) => link({ title: `${side.short}原文`, href: hrefs[at] ?? '' }))
-                  .join('')}</p></li>`,
-            ),
-          ),
+      shared.length === 0 ? '<p>没有相近的话。</p>' : '',
+      ...foldRest(
+        shared.map(
+          ({ runs, hrefs }) =>
+            `<li><p class="like-runs">${toRunsHtml(runs)}</p><p class="compare-sources">${sides
+              .map((side, at) => link({ title: `${side.short}原文`, href: hrefs[at] ?? '' }))
+              .join('')}</p></li>`,
+        ),
+        '句',
+        (items) => element('ul', { class: 'compare-shared' }, items),
+      ),
     ]),
     ...(numbers.length === 0
       ? []
-      : [section('numbers', '两份都有的数字', `${numbers.length}项`, [toNumbers(comparison)])]),
+      : [section('numbers', '两份都有的数字', `${numbers.length}项`, toNumbers(comparison))]),
     ...toParts(comparison),
     section(
       'only',
@@ -94,6 +97,20 @@ function element(
   return { name, attributes, pieces };
 }
 
+/** A list of what both have: of a long one the rest is folded behind its count. */
+function foldRest(items: string[], counter: string, toList: (items: string[]) => Piece): Piece[] {
+  if (items.length === 0) return [];
+  if (items.length <= manyBoth) return [toList(items)];
+  const rest = items.slice(firstBoth);
+  return [
+    toList(items.slice(0, firstBoth)),
+    element('details', { class: 'fold' }, [
+      `<summary class="chevron">其余${rest.length}${counter}</summary>`,
+      toList(rest),
+    ]),
+  ];
+}
+
 function section(id: string, title: string, count: string, content: readonly Piece[]): Piece {
   const small = count === '' ? '' : `<small>${count}</small>`;
   return element('section', { class: 'section', 'aria-labelledby': id }, [
@@ -106,7 +123,7 @@ function link({ title, href }: Link): string {
   return `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`;
 }
 
-function toNumbers({ sides, numbers }: Comparison): Piece {
+function toNumbers({ sides, numbers }: Comparison): Piece[] {
   const rows = numbers.map(
     ({ title, cells }) =>
       `<tr><th scope="row">${escapeHtml(title)}</th>${cells
@@ -121,7 +138,7 @@ function toNumbers({ sides, numbers }: Comparison): Piece {
         )
         .join('')}</tr>`,
   );
-  return table('numbers', '', sides, rows);
+  return foldRest(rows, '项', (some) => table('numbers', '', sides, some));
 }
 
 function table(

@@ -161,3 +161,25 @@ test('what is prepared once says the same beside each other report', () => {
   expect(one && three && comparePrepared(one, three)).toEqual(toComparison(first, third));
   expect(two && three && comparePrepared(two, three)).toEqual(toComparison(second, third));
 });
+
+test('of many sentences and numbers that both have the first stand open, the rest behind their count', () => {
+  const items = Array.from({ length: 25 }, (_, at) => String(at));
+  const numbers = items.map((title) => ({
+    title,
+    cells: [[], []] as ReturnType<typeof toComparison>['numbers'][number]['cells'],
+  }));
+  const shared = items.map((text) => ({
+    runs: [['=', text]] as ReturnType<typeof toComparison>['shared'][number]['runs'],
+    hrefs: ['/a/', '/b/'] as [string, string],
+  }));
+  const comparison = toComparison(first, second);
+  const html = toComparisonHtml({ ...comparison, numbers, shared });
+  expect(html).toContain('其余13句');
+  expect(html).toContain('其余13项');
+  const [open = '', folded = ''] = html.split('<summary class="chevron">其余13句');
+  expect(open).toContain('<p class="like-runs">11</p>');
+  expect(folded).toContain('<p class="like-runs">12</p>');
+  const few = toComparisonHtml({ ...comparison, shared: shared.slice(0, 20) });
+  expect(few).not.toContain('其余');
+  expect(few).toContain('<p class="like-runs">19</p>');
+});
