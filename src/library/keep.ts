@@ -23,9 +23,9 @@ export async function keep(
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = made.name(inputs);
-  const taken = made.take(name);
+  const taken = await made.takeLater(name);
   if (taken) return taken;
   const fresh = Uint8Array.from(await make());
-  made.put(name, fresh);
+  await made.putLater(name, fresh);
   return fresh;
 }
