@@ -117,7 +117,11 @@ function follow(bar: HTMLElement, contents: HTMLElement, text: HTMLElement): voi
   addEventListener('resize', onScroll);
   for (const part of [place, turns.previous, turns.next]) part?.removeAttribute('hidden');
   update();
-  resume(text, () => sections[current]?.chapter.textContent ?? '');
+  resume(text, () => {
+    // Who leaves at once has scrolled since it was last told.
+    update();
+    return sections[current]?.chapter.textContent ?? '';
+  });
 }
 
 function readSections(contents: HTMLElement): Section[] {
