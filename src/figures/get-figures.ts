@@ -54,18 +54,21 @@ export async function getFigures(indicator: Indicator): Promise<Figure[]> {
 }
 
 /** The indicators that are shown by cities, each once for every city that has a page of it. */
-export async function getIndicatorCities(): Promise<{ indicator: Indicator; city: CityFigures }[]> {
-  const indicators = (await getIndicators()).filter(
-    (indicator) => indicator.byCity === true && hasPage(indicator),
-  );
-  const counties = await getCounties();
-  const cities = await Promise.all(
-    indicators.map(async (indicator) =>
-      toCityFigures(await getFigures(indicator), counties).map((city) => ({ indicator, city })),
-    ),
-  );
-  return cities.flat();
-}
+export const getIndicatorCities = once(
+  'indicator cities',
+  async (): Promise<readonly { indicator: Indicator; city: CityFigures }[]> => {
+    const indicators = (await getIndicators()).filter(
+      (indicator) => indicator.byCity === true && hasPage(indicator),
+    );
+    const counties = await getCounties();
+    const cities = await Promise.all(
+      indicators.map(async (indicator) =>
+        toCityFigures(await getFigures(indicator), counties).map((city) => ({ indicator, city })),
+      ),
+    );
+    return cities.flat();
+  },
+);
 
 /**
  * Some indicators of one county, also those of which its reports tell nothing.

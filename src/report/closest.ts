@@ -19,9 +19,18 @@ export interface ComparedReport {
   blocks: readonly TextBlock[];
 }
 
+/** A report that is compared, without its text. */
+export type NamedReport = Omit<ComparedReport, 'blocks'>;
+
+/** A report as its passages are compared. */
+export interface PartedReport {
+  report: NamedReport;
+  passages: readonly Passage[];
+}
+
 /** A passage of one of the reports. */
 interface Placed {
-  report: ComparedReport;
+  report: NamedReport;
   passage: Passage;
 }
 
@@ -82,13 +91,18 @@ export interface ChangesFile {
   gone: { text: string; path: string }[];
 }
 
+/** A report in the passages in which it is compared: no more of it has to be in memory. */
+export function partReport({ blocks, ...report }: ComparedReport): PartedReport {
+  return { report, passages: toPassages(blocks) };
+}
+
 /** Compare the passages of all reports. */
-export function compareAll(reports: readonly ComparedReport[]): Closest {
+export function compareAll(reports: readonly PartedReport[]): Closest {
   // Neighbours have neighbouring codes: of what all places say theirs is compared first.
-  const ordered = reports.toSorted(
-    (a, b) => a.county.code - b.county.code || a.year - b.year || a.id.localeCompare(b.id),
+  const groups = reports.toSorted(
+    ({ report: a }, { report: b }) =>
+      a.county.code - b.county.code || a.year - b.year || a.id.localeCompare(b.id),
   );
-  const groups = ordered.map((report) => ({ report, passages: toPassages(report.blocks) }));
   const passages = groups.flatMap((group) =>
     group.passages.map((passage) => ({ report: group.report, passage })),
   );
@@ -174,7 +188,7 @@ function* passagesOf(
   }
 }
 
-function nameOther(other: ComparedReport, here: ComparedReport): Omit<LikeWords, 'runs'> {
+function nameOther(other: NamedReport, here: NamedReport): Omit<LikeWords, 'runs'> {
   const isOwn = other.county.slug === here.county.slug;
   const { name, year, kind, path } = other;
   return {
@@ -189,7 +203,7 @@ export function nameInCounty({ year, kind }: Pick<ComparedReport, 'year' | 'kind
   return `${year}年${kinds[kind]}`;
 }
 
-function isBefore(a: ComparedReport, b: ComparedReport): boolean {
+function isBefore(a: NamedReport, b: NamedReport): boolean {
   return a.year < b.year || (a.year === b.year && a.id < b.id);
 }
 
@@ -204,9 +218,9 @@ export function toRuns(other: string, here: string): Runs {
  * The report before one in its county: of the same kind if there is one, else the newest of any.
  */
 export function reportBefore(
-  report: ComparedReport,
-  siblings: readonly ComparedReport[],
-): ComparedReport | undefined {
+  report: NamedReport,
+  siblings: readonly NamedReport[],
+): NamedReport | undefined {
   const earlier = siblings
     .filter(({ county, year }) => county.slug === report.county.slug && year < report.year)
     .toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id));
@@ -227,8 +241,8 @@ export function whyNotCompared(one: Kind, other: Kind): string | undefined {
 /** What became of the words of the report before. */
 export function toChangesFile(
   closest: Closest,
-  report: ComparedReport,
-  before: ComparedReport,
+  report: NamedReport,
+  before: NamedReport,
 ): ChangesFile {
   const [from, to] = closest.ranges.get(before.id) ?? [0, 0];
   const kept = [...passagesOf(closest, report)].flatMap(([number, { passage }]) => {

@@ -7,10 +7,12 @@ import { PairNumbers } from '../text/pairs.ts';
 import {
   type ChangesFile,
   type Closest,
-  type ComparedReport,
   compareAll,
   findLikePassages,
   type LikePassages,
+  type NamedReport,
+  type PartedReport,
+  partReport,
   reportBefore,
   toChangesFile,
 } from './closest.ts';
@@ -24,17 +26,8 @@ import {
 import { toComparisonHtml } from './comparison-html.ts';
 import { toPairs } from './pairs.ts';
 
-/** All reports as they are compared. */
-const getCompared = once(
-  'compared reports',
-  async (): Promise<readonly ComparedReport[]> =>
-    Promise.all((await getReports()).map((report) => toCompared(report))),
-);
-
-async function toCompared(report: ReportEntry): Promise<ComparedReport> {
-  const { id, county, data, name, path } = report;
-  const { blocks } = await getEdition(report);
-  return { id, county, year: data.year, kind: data.kind, name, path, blocks };
+function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
+  return { id, county, year: data.year, kind: data.kind, name, path };
 }
 
 /** The pairs of reports of a county that have a page, the older first. */
@@ -103,13 +96,21 @@ async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport
 }
 
 /** What is like what, in all reports. */
-const getClosest = once('closest', async (): Promise<Closest> => compareAll(await getCompared()));
+const getClosest = once('closest', async (): Promise<Closest> => {
+  const parted: PartedReport[] = [];
+  // One after the other: all editions at once would not fit into the memory.
+  for (const report of await getReports()) {
+    const { blocks } = await getEdition(report);
+    parted.push(partReport({ ...toNamed(report), blocks }));
+  }
+  return compareAll(parted);
+});
 
 /** The reports that have one before them in their county, each with it. */
 const getReportsBefore = once(
   'reports before',
-  async (): Promise<ReadonlyMap<string, { report: ComparedReport; before: ComparedReport }>> => {
-    const reports = await getCompared();
+  async (): Promise<ReadonlyMap<string, { report: NamedReport; before: NamedReport }>> => {
+    const reports = (await getReports()).map(toNamed);
     const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
     return new Map(
       reports.flatMap((report) => {
