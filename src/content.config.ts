@@ -5,6 +5,7 @@ import { findGaps } from './library/catalog.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
 import { materialOf } from './report/markdown/material.ts';
+import { toSourceParts } from './report/source-parts.ts';
 import { InconsistencySchema } from './schemas/consistency.ts';
 import { PublishedCorrectionSchema } from './schemas/correction.ts';
 import { EditionSchema } from './schemas/edition.ts';
@@ -43,7 +44,10 @@ export const collections = {
   // all of its store in memory, several times over.
   editions: defineCollection({
     loader: dataOfReports('editions'),
-    schema: EditionSchema.transform(({ blocks }) => ({ gaps: findGaps(blocks) })),
+    schema: EditionSchema.transform(({ blocks }) => ({
+      gaps: findGaps(blocks),
+      sourceParts: toSourceParts(blocks).count,
+    })),
   }),
   indicators: defineCollection({
     loader: file('src/content/indicators.json', {

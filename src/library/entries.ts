@@ -119,6 +119,11 @@ export async function getEdition({ id }: Pick<ReportEntry, 'id'>): Promise<Editi
   return edition;
 }
 
+/** On how many pages the source of a report stands. */
+export async function countSourceParts({ id }: Pick<ReportEntry, 'id'>): Promise<number> {
+  return (await getEntry('editions', id))?.data.sourceParts ?? 1;
+}
+
 /** What was read in each report, in the order of its text; the reports in the order of their ids. */
 export const getObservationsByReport = once(
   'observations by report',

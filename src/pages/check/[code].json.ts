@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { keyed } from '../../library/asked.ts';
 import type { ReportEntry } from '../../library/catalog.ts';
 import { getEdition, getReports } from '../../library/entries.ts';
 import { correctionsPath } from '../../library/routes.ts';
@@ -12,10 +13,12 @@ interface Props {
 
 export async function getStaticPaths() {
   const groups = Map.groupBy(await getReports(), ({ id }) => reportCode(id));
-  return [...groups].map(([code, reports]) => ({
-    params: { code },
-    props: { reports } satisfies Props,
-  }));
+  return keyed(
+    [...groups].map(([code, reports]) => ({
+      params: { code },
+      props: { reports } satisfies Props,
+    })),
+  );
 }
 
 /** The check codes of a report's blocks. */
