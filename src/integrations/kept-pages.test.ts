@@ -39,10 +39,8 @@ async function build({ assets = 'a.js' } = {}): Promise<{ pages: string[]; print
   printed = [];
   const made = {
     name: (inputs: readonly unknown[]) => JSON.stringify(inputs),
-    takeLater: async (name: string) => kept.get(name),
-    putLater: async (name: string, page: Uint8Array) => {
-      kept.set(name, Uint8Array.from(page));
-    },
+    take: (name: string) => kept.get(name),
+    put: (name: string, page: Uint8Array) => kept.set(name, Uint8Array.from(page)),
   };
   const prerenderer = keepPages(astro, made, '/base/', () => assets);
   const paths = await prerenderer.getStaticPaths();

@@ -15,7 +15,7 @@ import type { Made } from '../library/made.ts';
  */
 export function keepPages(
   prerenderer: AstroPrerenderer,
-  made: Pick<Made, 'name' | 'takeLater' | 'putLater'>,
+  made: Pick<Made, 'name' | 'take' | 'put'>,
   base: string,
   assets: () => string,
 ): AstroPrerenderer {
@@ -36,7 +36,7 @@ export function keepPages(
       if (key === undefined) return prerenderer.render(request, options);
       named ??= assets();
       const name = made.name(['page', options.routeData.component, path, key, named]);
-      const kept = await made.takeLater(name);
+      const kept = made.take(name);
       const page = kept && readPage(kept);
       if (page && (await isAnsweredAlike(page.answered))) return new Response(page.body);
       const printed = await record(async () => {
@@ -45,7 +45,7 @@ export function keepPages(
         return { response, body: new Uint8Array(await response.clone().arrayBuffer()) };
       });
       const { response, body } = printed.page;
-      if (response.status === 200) await made.putLater(name, writePage(printed.answered, body));
+      if (response.status === 200) made.put(name, writePage(printed.answered, body));
       return response;
     },
   };

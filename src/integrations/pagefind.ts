@@ -40,7 +40,6 @@ export default function pagefind(): PagefindIntegration {
 async function index(site: string): Promise<Built> {
   const thread = new Worker(new URL('../search/build/index-thread.ts', import.meta.url), {
     workerData: { site },
-    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   const [built] = await once(thread, 'message');
   return built;

@@ -23,9 +23,9 @@ export async function keep(
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = made.name(inputs);
-  const taken = await made.takeLater(name);
+  const taken = made.take(name);
   if (taken) return taken;
   const fresh = Uint8Array.from(await make());
-  await made.putLater(name, fresh);
+  made.put(name, fresh);
   return fresh;
 }

@@ -76,17 +76,3 @@ test('what no build asks for any more goes', () => {
   make(['丙县']);
   expect(made).toHaveLength(3);
 });
-
-test('what is made while others go on is the same, also where several make it at once', async () => {
-  const { name, take, takeLater, putLater } = openMade(folder, () => 'code', console.warn);
-  expect(await takeLater(name(['甲县']))).toBeUndefined();
-  const thing = Uint8Array.from(Buffer.from('made of 甲县'));
-  await Promise.all([1, 2, 3].map(() => putLater(name(['甲县']), thing)));
-  expect(files()).toHaveLength(1);
-  expect(take(name(['甲县']))).toEqual(thing);
-  const past = new Date(2020, 0);
-  for (const file of files()) utimesSync(file, past, past);
-  expect(await takeLater(name(['甲县']))).toEqual(thing);
-  forgetMade(folder, Date.now() - 60_000);
-  expect(files()).toHaveLength(1);
-});

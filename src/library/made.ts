@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   globSync,
   mkdirSync,
   readFileSync,
@@ -14,7 +13,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where builds of the project keep what the next one can take: beside Astro's own cache. */
@@ -33,9 +31,6 @@ export interface Made {
   /** What was made under a name; nothing where it was not, or where its file is damaged. */
   take: (name: string) => Uint8Array<ArrayBuffer> | undefined;
   put: (name: string, made: Uint8Array) => void;
-  /** The same, while others go on: a build takes and makes ten thousands of things. */
-  takeLater: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  putLater: (name: string, made: Uint8Array) => Promise<void>;
 }
 
 /**
@@ -49,49 +44,18 @@ export function openMade(
   warn: (message: string) => void,
 ): Made {
   const fileOf = (name: string) => join(folder, name.slice(0, 2), name.slice(2));
-  let drafts = 0;
-  // Two builds at once must not read half of a file, nor two who make the same write into one.
-  const draftOf = (file: string) => `${file}.${process.pid}.${drafts++}`;
   return {
     name: (inputs) => digestOf([code(), ...inputs]).toString('hex'),
-    take(name) {
-      const file = fileOf(name);
-      const content = existsSync(file) ? open(readFileSync(file), file, warn) : undefined;
-      if (content) utimesSync(file, ...now());
-      return content;
-    },
+    take: (name) => read(fileOf(name), warn),
     put(name, made) {
       const file = fileOf(name);
       mkdirSync(dirname(file), { recursive: true });
-      const draft = draftOf(file);
-      writeFileSync(draft, seal(made));
+      // Two builds at once must not read half of it.
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, Buffer.concat([digestOf([made]), made]));
       renameSync(draft, file);
     },
-    async takeLater(name) {
-      const file = fileOf(name);
-      const whole = await readFile(file).catch(() => undefined);
-      const content = whole && open(whole, file, warn);
-      if (content) await utimes(file, ...now());
-      return content;
-    },
-    async putLater(name, made) {
-      const file = fileOf(name);
-      await mkdir(dirname(file), { recursive: true });
-      const draft = draftOf(file);
-      await writeFile(draft, seal(made));
-      await rename(draft, file);
-    },
   };
-}
-
-/** What is made behind its digest. */
-function seal(made: Uint8Array): Buffer {
-  return Buffer.concat([digestOf([made]), made]);
-}
-
-function now(): [accessed: Date, changed: Date] {
-  const time = new Date();
-  return [time, time];
 }
 
 /**
@@ -118,17 +82,20 @@ export function forgetMade(folder: string, since: number): void {
   }
 }
 
-/** What is in a file, where it is what was put there. */
-function open(
-  whole: Buffer,
-  file: string,
-  warn: (message: string) => void,
-): Uint8Array<ArrayBuffer> | undefined {
+function read(file: string, warn: (message: string) => void): Uint8Array<ArrayBuffer> | undefined {
+  let whole: Buffer;
+  try {
+    whole = readFileSync(file);
+  } catch {
+    return undefined;
+  }
   const content = whole.subarray(digestLength);
   if (!whole.subarray(0, digestLength).equals(digestOf([content]))) {
     warn(`${file} 已损坏，不用它，重新做出`);
     return undefined;
   }
+  const now = new Date();
+  utimesSync(file, now, now);
   return Uint8Array.from(content);
 }
 

@@ -11,8 +11,6 @@ export function draw(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     maxThreads: availableParallelism(),
     // Each has the typefaces open: to begin anew takes longer than a picture.
     idleTimeout: 60_000,
-    // What a picture needs goes with it: room for young things is for who prints the pages.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   return workers.run(svg);
 }
