@@ -6,6 +6,7 @@ import type { AstroPrerenderer } from 'astro';
 import { toHeadersFile, toNginxFile } from '../library/hosting.ts';
 import { branches } from '../search/build/branches.ts';
 import type { PageVisitor } from './each-page.ts';
+import { responseOf } from './prerender.ts';
 
 /**
  * The content security policy as the headers that hosts send, with the scripts of all pages; what stands
@@ -40,7 +41,7 @@ export function settlePages(prerenderer: AstroPrerenderer): AstroPrerenderer {
     ...prerenderer,
     async render(request, options) {
       const result = await prerenderer.render(request, options);
-      const response = result instanceof Response ? result : result.response;
+      const response = responseOf(result);
       const { status, headers } = response;
       if (!headers.get('Content-Type')?.startsWith('text/html')) return result;
       return new Response(settlePolicy(await response.text()), { status, headers });

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
+import { responseOf, sitePath } from './prerender.ts';
 
 /** Milliseconds between two looks at files that are being written. */
 const pause = 50;
@@ -37,10 +38,8 @@ export function printEarly(
     async render(request, options) {
       const result = await prerenderer.render(request, options);
       if (!isEarly(options.routeData.component)) return result;
-      const response = result instanceof Response ? result : result.response;
-      const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length);
-      const { byteLength } = await response.clone().arrayBuffer();
-      printed.push({ file: join(folder, path), bytes: byteLength });
+      const { byteLength } = await responseOf(result).clone().arrayBuffer();
+      printed.push({ file: join(folder, sitePath(request, base)), bytes: byteLength });
       left -= 1;
       // Astro writes a file when it has been given it.
       if (left === 0) void waitFor(printed).then(whenWritten);

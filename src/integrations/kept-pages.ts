@@ -5,6 +5,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { type Answered, isAnsweredAlike, record } from '../library/asked.ts';
 import type { Made } from '../library/made.ts';
+import { responseOf, sitePath } from './prerender.ts';
 
 /**
  * A prerenderer that keeps the pages of those paths that have a `cacheKey`: see `keyed`.
@@ -31,7 +32,7 @@ export function keepPages(
       return paths;
     },
     async render(request, options) {
-      const path = bare(decodeURI(new URL(request.url).pathname).slice(bare(base).length));
+      const path = bare(sitePath(request, base));
       const key = keys.get(path);
       if (key === undefined) return prerenderer.render(request, options);
       named ??= assets();
@@ -40,8 +41,7 @@ export function keepPages(
       const page = kept && readPage(kept);
       if (page && (await isAnsweredAlike(page.answered))) return new Response(page.body);
       const printed = await record(async () => {
-        const result = await prerenderer.render(request, options);
-        const response = result instanceof Response ? result : result.response;
+        const response = responseOf(await prerenderer.render(request, options));
         return { response, body: new Uint8Array(await response.clone().arrayBuffer()) };
       });
       const { response, body } = printed.page;

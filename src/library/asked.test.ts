@@ -68,6 +68,19 @@ describe('a page is printed again where what it has asked is answered otherwise'
   });
 });
 
+test('what a page is answered is not made again to know whether it has changed', async () => {
+  let made = 0;
+  const getCostly = question('costly', async () => {
+    made += 1;
+    return library.text;
+  });
+  const { answered } = await record(getCostly);
+  expect(made).toBe(1);
+  forget();
+  expect(await isAnsweredAlike(answered)).toBe(true);
+  expect(made).toBe(2);
+});
+
 test('what pages ask that are printed at once is kept apart', async () => {
   const [first, second] = await Promise.all([record(() => getText()), record(() => getTitle())]);
   const namesOf = (answered: readonly Answered[]) => answered.map(([[name]]) => name);

@@ -46,8 +46,12 @@ export function question<About extends string[], Answer>(
   const digestNow = digest ?? (async (...about: About) => digestOf(await answer(...about)));
   questions.set(name, (...about) => digestNow(...(about as About)));
   return async (...about) => {
-    note(name, about);
-    return pages.exit(() => answer(...about));
+    const asked = note(name, about);
+    const given = await pages.exit(() => answer(...about));
+    // Who prints has it: for its digest alone it would be made again.
+    if (!digest && asked && !digests.has(asked))
+      digests.set(asked, Promise.resolve(digestOf(given)));
+    return given;
   };
 }
 
@@ -63,10 +67,14 @@ export function fact<About extends string[], Answer>(
   };
 }
 
-/** The page that is being printed has asked a question. */
-function note(name: string, about: readonly string[]): void {
+/** The page that is being printed has asked a question: its name among the digests; nothing where none is. */
+function note(name: string, about: readonly string[]): string | undefined {
   const asked: Asked = [name, ...about];
-  pages.getStore()?.set(JSON.stringify(asked), asked);
+  const page = pages.getStore();
+  if (!page) return undefined;
+  const known = JSON.stringify(asked);
+  page.set(known, asked);
+  return known;
 }
 
 /** What a page asks while it is printed. */

@@ -157,7 +157,7 @@ export const getAllObservations = once(
 );
 
 /** Every observation by its id. */
-export const getObservationsById = once(
+const getObservationsById = once(
   'observations by id',
   async (): Promise<ReadonlyMap<string, Observation>> =>
     new Map((await getAllObservations()).map((one) => [one.id, one])),
@@ -190,7 +190,7 @@ export const getObservationsByCounty = once(
 export const getObservationsOfCounty = oneOf('observations of county', getObservationsByCounty);
 
 /** What was read in all reports, the latest report first: a later one may revise what it repeats. */
-export const getLatestObservations = once(
+const getLatestObservations = once(
   'latest observations',
   async (): Promise<readonly Observation[]> => {
     const [reports, files] = await Promise.all([getReports(), getObservationsByReport()]);
@@ -315,7 +315,7 @@ const getInconsistencies = once('inconsistencies', async (): Promise<readonly In
 });
 
 /** Where the reports of each county disagree. */
-export const getInconsistenciesByCounty = once(
+const getInconsistenciesByCounty = once(
   'inconsistencies by county',
   async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
     Map.groupBy(await getInconsistencies(), ({ county }) => county),
@@ -328,7 +328,7 @@ export const getInconsistenciesOfCounty = oneOf(
 );
 
 /** Where the reports disagree on each indicator. */
-export const getInconsistenciesByIndicator = once(
+const getInconsistenciesByIndicator = once(
   'inconsistencies by indicator',
   async (): Promise<ReadonlyMap<string, readonly Inconsistency[]>> =>
     Map.groupBy(await getInconsistencies(), ({ indicator }) => indicator),

@@ -4,10 +4,10 @@ import {
   type ComparedReport,
   compareAll,
   findLikePassages,
-  partReport,
   reportBefore,
   toChangesFile,
   toClosestFile,
+  toReportPassages,
   whyNotCompared,
 } from './closest.ts';
 import { toFullRuns } from './closest-words.ts';
@@ -33,7 +33,7 @@ const newer = report('a', 2024, [
   '污水处理厂提标改造工程投用。',
 ]);
 const other = report('b', 2024, ['新改造四好农村路77公里。', '扎实推进乡村全面振兴。']);
-const closest = compareAll([newer, other, older].map(partReport));
+const closest = compareAll([newer, other, older].map(toReportPassages));
 
 test('each sentence has the like ones of the county and of others, with what differs', () => {
   const file = toClosestFile(findLikePassages(closest, newer));
@@ -86,7 +86,7 @@ test('what became of the words of the report before', () => {
 
 test('a digest does not tell what is no longer said, nor does a report of another kind', () => {
   const digest = report('a', 2025, ['改造四好农村路12公里。'], 'sessions');
-  const all = compareAll([older, digest].map(partReport));
+  const all = compareAll([older, digest].map(toReportPassages));
   const file = toChangesFile(all, digest, older);
   expect(file.gone).toEqual([]);
   expect(file.note).toContain('摘登');

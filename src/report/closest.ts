@@ -23,7 +23,7 @@ export interface ComparedReport {
 export type NamedReport = Omit<ComparedReport, 'blocks'>;
 
 /** A report as its passages are compared. */
-export interface PartedReport {
+export interface ReportPassages {
   report: NamedReport;
   passages: readonly Passage[];
 }
@@ -92,12 +92,12 @@ export interface ChangesFile {
 }
 
 /** A report in the passages in which it is compared: no more of it has to be in memory. */
-export function partReport({ blocks, ...report }: ComparedReport): PartedReport {
+export function toReportPassages({ blocks, ...report }: ComparedReport): ReportPassages {
   return { report, passages: toPassages(blocks) };
 }
 
 /** Compare the passages of all reports. */
-export function compareAll(reports: readonly PartedReport[]): Closest {
+export function compareAll(reports: readonly ReportPassages[]): Closest {
   // Neighbours have neighbouring codes: of what all places say theirs is compared first.
   const groups = reports.toSorted(
     ({ report: a }, { report: b }) =>

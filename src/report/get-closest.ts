@@ -11,10 +11,10 @@ import {
   findLikePassages,
   type LikePassages,
   type NamedReport,
-  type PartedReport,
-  partReport,
+  type ReportPassages,
   reportBefore,
   toChangesFile,
+  toReportPassages,
 } from './closest.ts';
 import {
   type Comparison,
@@ -23,7 +23,6 @@ import {
   type PreparedReport,
   prepare,
 } from './comparison.ts';
-import { toComparisonHtml } from './comparison-html.ts';
 import { toPairs } from './pairs.ts';
 
 function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
@@ -37,26 +36,11 @@ export const getPairs = once(
     toPairs(await getReports(), ({ county }) => county.slug),
 );
 
-/** Two reports of a county beside each other, as their page shows them. */
-export interface PairPage {
-  sides: Comparison['sides'];
-  /** How many sentences and how many numbers both have. */
-  shared: number;
-  numbers: number;
-  html: string;
-}
-
-/** The page of a pair. */
-export async function getPairPage(older: ReportEntry, newer: ReportEntry): Promise<PairPage> {
+/** Two reports of a county beside each other. */
+export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
   const [first, second] = await Promise.all([toComparisonReport(older), toComparisonReport(newer)]);
   const { prepare } = openCounty(newer.county.slug);
-  const comparison = comparePrepared(prepare(first), prepare(second));
-  return {
-    sides: comparison.sides,
-    shared: comparison.shared.length,
-    numbers: comparison.numbers.length,
-    html: toComparisonHtml(comparison),
-  };
+  return comparePrepared(prepare(first), prepare(second));
 }
 
 /** Prepares reports of a county for each other, each once. */
@@ -91,17 +75,16 @@ async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport
     getEdition(report),
     getObservations(report),
   ]);
-  const { county, data, name, path } = report;
-  return { county, year: data.year, kind: data.kind, name, path, blocks, observations };
+  return { ...toNamed(report), blocks, observations };
 }
 
 /** What is like what, in all reports. */
 const getClosest = once('closest', async (): Promise<Closest> => {
-  const parted: PartedReport[] = [];
+  const parted: ReportPassages[] = [];
   // One after the other: all editions at once would not fit into the memory.
   for (const report of await getReports()) {
     const { blocks } = await getEdition(report);
-    parted.push(partReport({ ...toNamed(report), blocks }));
+    parted.push(toReportPassages({ ...toNamed(report), blocks }));
   }
   return compareAll(parted);
 });

@@ -3,20 +3,24 @@ import { once, oneOf } from '../library/once.ts';
 import { type ReportWords, toReportWords } from './own-words.ts';
 
 /** The words that each report uses far more than the others, by its id. */
-export const getReportWords = once(
-  'report words',
-  async (): Promise<ReadonlyMap<string, ReportWords>> => {
-    const reports = await getReports();
-    const passages = await Promise.all(
-      reports.map(async (report) => {
-        const { blocks } = await getEdition(report);
-        const texts = blocks.filter(({ type }) => type !== 'gap').map(({ text }) => text);
-        return [report.id, texts] as const;
-      }),
-    );
-    return toReportWords(reports, new Map(passages));
-  },
-);
+const getReportWords = once('report words', async (): Promise<ReadonlyMap<string, ReportWords>> => {
+  const reports = await getReports();
+  const passages = await Promise.all(
+    reports.map(async (report) => {
+      const { blocks } = await getEdition(report);
+      const texts = blocks.filter(({ type }) => type !== 'gap').map(({ text }) => text);
+      return [report.id, texts] as const;
+    }),
+  );
+  return toReportWords(reports, new Map(passages));
+});
 
-/** The words that a report uses far more than the others. */
-export const getWordsOfReport = oneOf('words of report', getReportWords);
+const getWordsOfReport = oneOf('words of report', getReportWords);
+
+/** The words that each of some reports uses far more than all others, of those that have such. */
+export async function getWordsOfReports(
+  reports: readonly { id: string }[],
+): Promise<ReportWords[]> {
+  const words = await Promise.all(reports.map(({ id }) => getWordsOfReport(id)));
+  return words.filter((own) => own !== undefined);
+}
