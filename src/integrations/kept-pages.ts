@@ -56,19 +56,18 @@ export function keepPages(
     ...prerenderer,
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
-      const before = readOrigins(made.take(nameOf()));
+      const counts = countFiles(paths);
+      for (const { pathname, cacheKey } of paths) {
+        const file = fileOf(pathname);
+        // Of two pages at one address Astro chooses.
+        if (cacheKey !== undefined && counts.get(file) === 1) given.set(file, cacheKey);
+      }
+      const same = await findSame(made.take(nameOf()), given);
       const left: Path[] = [];
-      const others = countFiles(paths);
       for (const path of paths) {
         const file = fileOf(path.pathname);
-        // Of two pages at one address Astro chooses.
-        if (path.cacheKey === undefined || others.get(file) !== 1) {
-          left.push(path);
-          continue;
-        }
-        given.set(file, path.cacheKey);
-        const answered = await before.find(file, path.cacheKey);
-        if (answered && files.bring(file)) origins.add(file, path.cacheKey, answered);
+        const answered = same.get(file);
+        if (answered && files.bring(file)) origins.add(file, given.get(file) ?? '', answered);
         else left.push(path);
       }
       tell(paths.length - left.length, paths.length);
@@ -115,29 +114,32 @@ class OriginsBuilder {
   }
 }
 
-/** What is noted of the pages of the site that stands, by which one is known that would be the same. */
-function readOrigins(noted: Uint8Array | undefined) {
-  const { answered, pages }: Origins = noted
-    ? deserialize(noted)
-    : { answered: [], pages: new Map() };
-  /** Of each thing that was asked, whether it is answered as it was: found once, if any page wants it. */
-  const alike: boolean[] = [];
-  return {
-    /** What a page has asked that would be the same now. */
-    async find(file: string, given: string): Promise<Answered[] | undefined> {
-      const origin = pages.get(file);
-      if (origin?.given !== given) return undefined;
-      const own: Answered[] = [];
-      for (const place of origin.asked) {
-        const one = answered[place];
-        if (!one) return undefined;
-        alike[place] ??= await isAnsweredAlike([one]);
-        if (!alike[place]) return undefined;
-        own.push(one);
-      }
-      return own;
-    },
-  };
+/**
+ * The pages that would be the same as in the site that stands, each with what it has asked.
+ *
+ * @param noted what is noted of the pages there: `Origins`
+ * @param given what pages are given now, by their files
+ */
+async function findSame(
+  noted: Uint8Array | undefined,
+  given: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Answered[]>> {
+  if (!noted) return new Map();
+  const { answered, pages }: Origins = deserialize(noted);
+  const known = [...pages].filter(([file, origin]) => given.get(file) === origin.given);
+  const wanted = new Set(known.flatMap(([, { asked }]) => asked));
+  const isAlike = await Promise.all(
+    // All at once: some answers are worked out in threads.
+    answered.map((one, place) => wanted.has(place) && isAnsweredAlike(one)),
+  );
+  return new Map(
+    known
+      .filter(([, { asked }]) => asked.every((place) => isAlike[place]))
+      .map(([file, { asked }]) => [
+        file,
+        asked.map((place) => answered[place]).filter((one) => one !== undefined),
+      ]),
+  );
 }
 
 /** How many paths have each file. */

@@ -96,7 +96,7 @@ function divideSite(
     const path = `/${file.replaceAll('\\', '/')}`.replace(/(?<=\/)index\.html$/, '');
     const name = parcelOf(path, owners);
     if (name === undefined) continue;
-    if (path.endsWith('/') && parts.has(path.slice(1) + 'index.html')) continue;
+    if (path.endsWith('/') && parts.has(`${path.slice(1)}index.html`)) continue;
     const { bytes, digest } = files.of(file);
     lists.get(name)?.push([path, bytes, shortDigest(digest)]);
   }
