@@ -7,7 +7,7 @@ import { toReportPage } from '../report/report-page.ts';
 import { toSheetNotes } from '../report/sheet-notes.ts';
 import { lastChange } from '../share/dates.ts';
 import { draw } from '../share/draw.ts';
-import { drawCover, type Poster } from '../share/poster.ts';
+import type { Poster } from '../share/poster.ts';
 import { type Book, type BookReport, toEpub } from './epub.ts';
 import { signNotes } from './text-nodes.ts';
 
@@ -55,7 +55,7 @@ export async function makeBook(
   book: Omit<Book, 'cover' | 'toSite'>,
   poster: Poster,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return toEpub({ ...book, cover: await draw(drawCover(poster)), toSite });
+  return toEpub({ ...book, cover: await draw({ cover: poster }), toSite });
 }
 
 /** Full address of a place that is written from the host's root. */
