@@ -3,6 +3,7 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   type Stats,
   statSync,
@@ -98,6 +99,15 @@ export class SiteFiles {
     return true;
   }
 
+  /** The paths of the files in the new site as it stands now, in their order. */
+  list(): string[] {
+    return readdirSync(this.#fresh, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.#fresh, join(entry.parentPath, entry.name)))
+      .map((file) => file.replaceAll('\\', '/'))
+      .sort();
+  }
+
   /** All files that are known by now, for the next build. */
   all(): ReadonlyMap<string, BuiltFile> {
     return this.#files;
@@ -110,7 +120,7 @@ export class SiteFiles {
 }
 
 /** The files of the site, for all that read or bring some of them. */
-export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring'> {
+export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring' | 'list'> {
   /** Where the site that stands is, from the project's folder. */
   place: () => string;
 }
@@ -131,6 +141,7 @@ export default function builtFiles(): BuiltFiles {
     name: 'built-files',
     of: (file) => open().of(file),
     bring: (file) => open().bring(file),
+    list: () => open().list(),
     place,
     hooks: {
       'astro:config:done': ({ config }) => {

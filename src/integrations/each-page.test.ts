@@ -35,7 +35,11 @@ function visit() {
   const told: [file: string, title: string | undefined][] = [];
   const others: string[] = [];
   const site = new SiteFiles(folder, undefined);
-  const files = { of: (file: string) => site.of(file), place: () => 'dist' };
+  const files = {
+    of: (file: string) => site.of(file),
+    list: () => site.list(),
+    place: () => 'dist',
+  };
   visitPages(
     folder,
     [

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -40,7 +40,7 @@ const isPage = /(?:^|\/)(?:index|404)\.html$/;
 /** Show every page to all that ask something of each. */
 export default function eachPage(
   visitors: readonly PageVisitor[],
-  files: Pick<BuiltFiles, 'of' | 'place'>,
+  files: Pick<BuiltFiles, 'of' | 'list' | 'place'>,
 ): AstroIntegration {
   const made = openMade(madeFolder, codeOfSite, console.warn);
   return {
@@ -58,15 +58,14 @@ export default function eachPage(
 export function visitPages(
   folder: string,
   visitors: readonly Pick<PageVisitor, 'read' | 'visit'>[],
-  files: Pick<BuiltFiles, 'of' | 'place'>,
+  files: Pick<BuiltFiles, 'of' | 'list' | 'place'>,
   made: Pick<Made, 'name' | 'take' | 'put'>,
 ): void {
   const name = made.name(['pages read', files.place()]);
   const taken = made.take(name);
   const before: ReadonlyMap<string, PageReadings> = taken ? deserialize(taken) : new Map();
   const pages = new Map<string, PageReadings>();
-  const paths = globSync('**/*.html', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
-  for (const file of paths.sort()) {
+  for (const file of files.list().filter((path) => path.endsWith('.html'))) {
     const { digest } = files.of(file);
     const known = before.get(file);
     const page =

@@ -24,11 +24,14 @@ import { writeFiles } from '../search/build/write-files.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { PageVisitor } from './each-page.ts';
 
+/** What a reader can keep: pictures and files to be taken away come from the network. */
+const isKept = /\.(?:html|js|css|json|pack|pagefind|pf_\w+)$/;
+
 /**
  * Reading without a network: the service worker at the site's root, and the lists of what a reader can
  * keep. Made of the finished site, since they tell the bytes of its files.
  */
-export default function offline(files: Pick<BuiltFiles, 'of'>): PageVisitor<boolean> {
+export default function offline(files: Pick<BuiltFiles, 'of' | 'list'>): PageVisitor<boolean> {
   let root = '';
   /** What is half a page, or leads to another one: it is met by nobody who reads without a network. */
   const parts = new Set<string>();
@@ -71,7 +74,7 @@ function toBytes(value: unknown): Uint8Array {
 /** The parcels of a built site: those of the site first, then its counties by their names. */
 function divideSite(
   site: string,
-  files: Pick<BuiltFiles, 'of'>,
+  files: Pick<BuiltFiles, 'of' | 'list'>,
   parts: ReadonlySet<string>,
 ): { parcel: Parcel; lists: ParcelFile[][] }[] {
   const { reports } = readJson<{ reports: { county: { slug: string; name: string } }[] }>(
@@ -92,8 +95,9 @@ function divideSite(
     ...[...counties].sort().map(([slug, name]) => [countyParcel(slug), name] as const),
   ]);
   const lists = new Map<string, ParcelFile[]>([...titles.keys()].map((name) => [name, []]));
-  for (const file of globSync('**/*.{html,js,css,json,pack,pagefind,pf_*}', { cwd: site }).sort()) {
-    const path = `/${file.replaceAll('\\', '/')}`.replace(/(?<=\/)index\.html$/, '');
+  for (const file of files.list()) {
+    if (!isKept.test(file)) continue;
+    const path = `/${file}`.replace(/(?<=\/)index\.html$/, '');
     const name = parcelOf(path, owners);
     if (name === undefined) continue;
     if (path.endsWith('/') && parts.has(`${path.slice(1)}index.html`)) continue;

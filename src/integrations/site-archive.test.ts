@@ -44,7 +44,7 @@ function write(standing = 'nowhere') {
   const site = new SiteFiles(folder, undefined);
   return writeArchive(
     folder,
-    { of: (file) => site.of(file), place: () => standing },
+    { of: (file) => site.of(file), list: () => site.list(), place: () => standing },
     made,
     archive,
   );

@@ -86,7 +86,7 @@ function toSlashes(file: string): string {
  */
 export async function writeArchive(
   folder: string,
-  files: Pick<BuiltFiles, 'of' | 'place'>,
+  files: Pick<BuiltFiles, 'of' | 'list' | 'place'>,
   made: Pick<Made, 'name' | 'take' | 'put'>,
   {
     base,
@@ -95,11 +95,7 @@ export async function writeArchive(
     modified,
   }: Record<'base' | 'address' | 'modified', string> & { cards: ReadonlySet<string> },
 ): Promise<{ files: number; bytes: number }> {
-  const names = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => toSlashes(join(entry.parentPath, entry.name).slice(join(folder, '/').length)))
-    .filter((name) => !ofHosts.has(name))
-    .sort();
+  const names = files.list().filter((name) => !ofHosts.has(name));
   const kept = names.filter((name) => !name.startsWith('og/') || cards.has(name));
   if (kept.length >= mostFiles) {
     throw new Error(

@@ -3,6 +3,7 @@ import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { once } from '../library/once.ts';
+import { inThread } from '../library/threads.ts';
 import { PairNumbers } from '../text/pairs.ts';
 import {
   type ChangesFile,
@@ -23,6 +24,7 @@ import {
   type PreparedReport,
   prepare,
 } from './comparison.ts';
+import type compareInThread from './likeness-thread.ts';
 import { toPairs } from './pairs.ts';
 
 function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
@@ -78,6 +80,8 @@ async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport
   return { ...toNamed(report), blocks, observations };
 }
 
+const compareTexts = inThread<typeof compareInThread>('src/report/likeness-thread.ts');
+
 /** What is like what, in all reports. */
 const getClosest = once('closest', async (): Promise<Closest> => {
   const parted: ReportPassages[] = [];
@@ -86,7 +90,7 @@ const getClosest = once('closest', async (): Promise<Closest> => {
     const { blocks } = await getEdition(report);
     parted.push(toReportPassages({ ...toNamed(report), blocks }));
   }
-  return compareAll(parted);
+  return compareAll(parted, compareTexts);
 });
 
 /** The reports that have one before them in their county, each with it. */

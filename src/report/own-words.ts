@@ -1,10 +1,7 @@
 /** The words that a report uses far more than the others, each with the lines in which it does. */
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Link, searchPath, toLink } from '../library/routes.ts';
-import { type OwnWord, toOwnWords } from '../text/own-words.ts';
-
-/** Words of a report on a page. */
-const manyWords = 12;
+import type { OwnWord, WordedText } from '../text/own-words.ts';
 
 /** What the words of a page are, said above them. */
 export const ownWordsNote =
@@ -22,18 +19,20 @@ export interface ReportWords {
  * nothing to compare with.
  *
  * @param passages of a report: what can be searched
+ * @param find the words of each text, here or in a thread: see `toOwnWords`
  */
-export function toReportWords(
+export async function toReportWords(
   reports: readonly ReportEntry[],
   passages: ReadonlyMap<string, readonly string[]>,
-): Map<string, ReportWords> {
+  find: (texts: readonly WordedText[]) => OwnWord[][] | Promise<OwnWord[][]>,
+): Promise<Map<string, ReportWords>> {
   if (reports.length < 2) return new Map();
   const texts = reports.map(({ id, county }) => ({
     passages: passages.get(id) ?? [],
     // 甲县 is 甲 too.
     names: [county.name, county.name.slice(0, -1)],
   }));
-  const found = toOwnWords(texts, manyWords);
+  const found = await find(texts);
   return new Map(
     reports.flatMap((report, at) => {
       const own = found[at] ?? [];
