@@ -3,14 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { codeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder, openMade } from '../library/made.ts';
-import { spread } from '../library/spread.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { settlePages } from './content-policy.ts';
 import { printEarly } from './early-pages.ts';
 import { type KeepingPrerenderer, keepPages } from './kept-pages.ts';
-
-/** What workers make while pages are printed: pictures, and books, whose covers are pictures. */
-const byWorkers = /\.(?:png|epub)\.ts$/;
+import { toPrintOrder } from './print-order.ts';
 
 /** What the search is made of. */
 const bySearch = /\/report\.json\.ts$/;
@@ -47,15 +44,13 @@ export default function printing(
           if (taken > 0) logger.info(`${taken} of ${all} files are as they were`);
         };
         setPrerenderer((prerenderer) => {
-          const kept = keepPages(settlePages(prerenderer), made, files, site, base, tell);
-          keeping = kept;
-          const spreading = {
-            ...kept,
-            getStaticPaths: async () =>
-              spread(await kept.getStaticPaths(), ({ route }) => byWorkers.test(route.component)),
+          const ordered = {
+            ...settlePages(prerenderer),
+            getStaticPaths: async () => toPrintOrder(await prerenderer.getStaticPaths()),
           };
+          keeping = keepPages(ordered, made, files, site, base, tell);
           const isEarly = (component: string) => bySearch.test(component);
-          return printEarly(spreading, isEarly, folder, base, () => index(folder));
+          return printEarly(keeping, isEarly, folder, base, () => index(folder));
         });
       },
       'astro:build:done': () => {
