@@ -1,10 +1,10 @@
 import { getEdition, getReports } from '../library/entries.ts';
 import { once, oneOf } from '../library/once.ts';
 import { inThread } from '../library/threads.ts';
+import type work from '../text/own-words-thread.ts';
 import { type ReportWords, toReportWords } from './own-words.ts';
-import type findInThread from './own-words-thread.ts';
 
-const findWords = inThread<typeof findInThread>('src/report/own-words-thread.ts');
+const findOwnWords = inThread<typeof work>('src/text/own-words-thread.ts');
 
 /** The words that each report uses far more than the others, by its id. */
 const getReportWords = once('report words', async (): Promise<ReadonlyMap<string, ReportWords>> => {
@@ -16,7 +16,7 @@ const getReportWords = once('report words', async (): Promise<ReadonlyMap<string
       return [report.id, texts] as const;
     }),
   );
-  return toReportWords(reports, new Map(passages), findWords);
+  return toReportWords(reports, new Map(passages), findOwnWords);
 });
 
 const getWordsOfReport = oneOf('words of report', getReportWords);

@@ -3,6 +3,9 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { type Link, searchPath, toLink } from '../library/routes.ts';
 import type { OwnWord, WordedText } from '../text/own-words.ts';
 
+/** Words of a report on a page. */
+const manyWords = 12;
+
 /** What the words of a page are, said above them. */
 export const ownWordsNote =
   '与文库里其余各份相比，用得多得不像偶然的词，最突出的在前；点词看各处。';
@@ -19,12 +22,12 @@ export interface ReportWords {
  * nothing to compare with.
  *
  * @param passages of a report: what can be searched
- * @param find the words of each text, here or in a thread: see `toOwnWords`
+ * @param find finds the words of each text, so many at most: `toOwnWords`
  */
 export async function toReportWords(
   reports: readonly ReportEntry[],
   passages: ReadonlyMap<string, readonly string[]>,
-  find: (texts: readonly WordedText[]) => OwnWord[][] | Promise<OwnWord[][]>,
+  find: (asked: { texts: readonly WordedText[]; many: number }) => Promise<OwnWord[][]>,
 ): Promise<Map<string, ReportWords>> {
   if (reports.length < 2) return new Map();
   const texts = reports.map(({ id, county }) => ({
@@ -32,7 +35,7 @@ export async function toReportWords(
     // 甲县 is 甲 too.
     names: [county.name, county.name.slice(0, -1)],
   }));
-  const found = await find(texts);
+  const found = await find({ texts, many: manyWords });
   return new Map(
     reports.flatMap((report, at) => {
       const own = found[at] ?? [];
