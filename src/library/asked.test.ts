@@ -117,7 +117,7 @@ describe('what pages are made of', () => {
   /** Reads, but nothing that changes without the code: typefaces, colours. Or at other times than pages are printed. */
   const others = [
     /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
-    /^src\/library\/(?:content-files|keep-entries|made)\.ts$/,
+    /^src\/library\/(?:content-files|keep-entries|made|rendered)\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
     // What it reads has been asked for: see `getComparison`.
     /^src\/report\/comparison-thread\.ts$/,
