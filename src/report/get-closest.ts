@@ -4,6 +4,7 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { once } from '../library/once.ts';
 import { inThread } from '../library/threads.ts';
+import type compareTextsInThread from '../text/likeness-thread.ts';
 import {
   type ChangesFile,
   type Closest,
@@ -47,6 +48,8 @@ export async function getComparison(
   });
 }
 
+const compareTexts = inThread<typeof compareTextsInThread>('src/text/likeness-thread.ts');
+
 /** What is like what, in all reports. */
 const getClosest = once('closest', async (): Promise<Closest> => {
   const parted: ReportPassages[] = [];
@@ -55,7 +58,7 @@ const getClosest = once('closest', async (): Promise<Closest> => {
     const { blocks } = await getEdition(report);
     parted.push(toReportPassages({ ...toNamed(report), blocks }));
   }
-  return compareAll(parted);
+  return compareAll(parted, compareTexts);
 });
 
 /** The reports that have one before them in their county, each with it. */
