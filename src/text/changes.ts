@@ -1,5 +1,5 @@
 /** What two passages have in common and what is changed, by the character. */
-import { findShortestEdit } from './shortest-edit.ts';
+import { diffArrays } from 'diff';
 
 /** A run of text: in both, only in the earlier one, or only in the later one. */
 export interface Change {
@@ -19,7 +19,12 @@ const pieces = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|[\s\S]/gu;
  * // => [same 建成, gone 3, new 5, same 所学校]
  */
 export function toChanges(earlier: string, later: string): Change[] {
-  const parts = toParts(earlier.match(pieces) ?? [], later.match(pieces) ?? []);
+  const parts = diffArrays(earlier.match(pieces) ?? [], later.match(pieces) ?? []).map(
+    ({ added, removed, value }): Change => ({
+      kind: added ? 'new' : removed ? 'gone' : 'same',
+      text: value.join(''),
+    }),
+  );
   const changes: Change[] = [];
   let gone = '';
   let fresh = '';
@@ -41,17 +46,6 @@ export function toChanges(earlier: string, later: string): Change[] {
   }
   close();
   return changes;
-}
-
-/** The runs of the shortest way from one list of pieces to the other, with their words. */
-function toParts(earlier: readonly string[], later: readonly string[]): Change[] {
-  let [from, to] = [0, 0];
-  return findShortestEdit(earlier, later).map(({ kind, count }) => {
-    const own = kind === 'gone' ? earlier.slice(from, from + count) : later.slice(to, to + count);
-    if (kind !== 'new') from += count;
-    if (kind !== 'gone') to += count;
-    return { kind, text: own.join('') };
-  });
 }
 
 /** One character that says little by itself; a sign of punctuation parts words and stays. */
