@@ -1,14 +1,13 @@
 /** All reports of a county as one HTML file that needs nothing else: no network, no storage, no server. */
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'xast';
-
+import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { MainTable } from '../figures/main-table.ts';
 import { dataLicense } from '../library/dataset.ts';
 import { siteName } from '../library/site.ts';
 import type { TocItem } from '../report/toc.ts';
 import { escapeXml } from '../share/svg.ts';
-import { writeXml } from '../text/xml.ts';
 import type { BookReport } from './epub.ts';
 import { findInFile } from './find-in-file.ts';
 import { highestLevel } from './groups.ts';
@@ -95,7 +94,7 @@ ${[
   ...toFigures(file.table, toHref),
   ...reports.map((report, at) => toArticle(report, at, anchors, toHref)),
 ]
-  .map((element) => writeXml(element))
+  .map((element) => toXml(element))
   .join('\n')}
 </main>
 <script>${script}</script>

@@ -49,7 +49,7 @@ export function toTei(tei: TeiReport): string {
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
     // A reader of XML turns a bare one into a line end.
-    writeXml(root, '/>').replaceAll('\r', '&#xD;')
+    writeXml(root, { closeEmptyElements: true, tightClose: true }).replaceAll('\r', '&#xD;')
   }\n`;
 }
 

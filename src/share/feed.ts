@@ -95,7 +95,7 @@ export function toAtom(pages: readonly (readonly FeedEntry[])[], page = 1): stri
       ...entries.map(toEntryElement),
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed, ' />')}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(feed, { closeEmptyElements: true })}\n`;
 }
 
 function toEntryElement({ title, path, summary, files, terms, added, changed }: FeedEntry) {
