@@ -1,23 +1,17 @@
-import { getEdition, getReports } from '../library/entries.ts';
+import { getReports } from '../library/entries.ts';
 import { once, oneOf } from '../library/once.ts';
 import { inThread } from '../library/threads.ts';
-import type work from '../text/own-words-thread.ts';
 import { type ReportWords, toReportWords } from './own-words.ts';
+import type work from './own-words-thread.ts';
 
-const findOwnWords = inThread<typeof work>('src/text/own-words-thread.ts');
+const findWords = inThread<typeof work>('src/report/own-words-thread.ts');
 
 /** The words that each report uses far more than the others, by its id. */
-const getReportWords = once('report words', async (): Promise<ReadonlyMap<string, ReportWords>> => {
-  const reports = await getReports();
-  const passages = await Promise.all(
-    reports.map(async (report) => {
-      const { blocks } = await getEdition(report);
-      const texts = blocks.filter(({ type }) => type !== 'gap').map(({ text }) => text);
-      return [report.id, texts] as const;
-    }),
-  );
-  return toReportWords(reports, new Map(passages), findOwnWords);
-});
+const getReportWords = once(
+  'report words',
+  async (): Promise<ReadonlyMap<string, ReportWords>> =>
+    toReportWords(await getReports(), findWords),
+);
 
 const getWordsOfReport = oneOf('words of report', getReportWords);
 

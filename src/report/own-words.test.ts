@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import { reports } from '../library/test-library.ts';
-import { toOwnWords } from '../text/own-words.ts';
 import { toReportWords } from './own-words.ts';
-
-const find = async ({ texts, many }: { texts: Parameters<typeof toOwnWords>[0]; many: number }) =>
-  toOwnWords(texts, many);
+import { findReportWords } from './own-words-thread.ts';
 
 const common = Array.from({ length: 40 }, () => '推进项目建设，发展特色农业，改善城市环境。');
-const passages = new Map([
-  ['a-2021', [...common, ...Array.from({ length: 30 }, () => '旅游，旅游业')]],
-  ['b-2025', common],
-]);
+const texts: Record<string, string[]> = {
+  'a-2021': [...common, ...Array.from({ length: 30 }, () => '旅游，旅游业')],
+  'b-2025': common,
+};
+const gap = { type: 'gap', text: '缺文缺文缺文缺文' };
+const find: Parameters<typeof toReportWords>[1] = async (asked) =>
+  findReportWords(asked, ({ id }) => ({
+    blocks: [gap, ...(texts[id] ?? []).map((text) => ({ type: 'paragraph', text }))],
+  }));
 
 test('a word leads to its lines in its report, and says how many there are, within longer words too', async () => {
-  const words = await toReportWords(reports, passages, find);
+  const words = await toReportWords(reports, find);
   expect([...words.keys()]).toEqual(['a-2021']);
   const [word] = words.get('a-2021')?.words ?? [];
   expect(word).toMatchObject({ title: '旅游', times: '60次' });
@@ -28,5 +30,5 @@ test('a word leads to its lines in its report, and says how many there are, with
 });
 
 test('one report alone is compared with nothing', async () => {
-  expect((await toReportWords(reports.slice(0, 1), passages, find)).size).toBe(0);
+  expect((await toReportWords(reports.slice(0, 1), find)).size).toBe(0);
 });

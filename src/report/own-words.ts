@@ -1,10 +1,6 @@
 /** The words that a report uses far more than the others, each with the lines in which it does. */
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Link, searchPath, toLink } from '../library/routes.ts';
-import type { OwnWord, WordedText } from '../text/own-words.ts';
-
-/** Words of a report on a page. */
-const manyWords = 12;
 
 /** What the words of a page are, said above them. */
 export const ownWordsNote =
@@ -17,44 +13,52 @@ export interface ReportWords {
   words: (Link & { times: string })[];
 }
 
+/** A report whose words are compared with those of others. */
+export interface WordedReport {
+  id: string;
+  /** Its place, which is no word of its own. */
+  names: string[];
+}
+
+/** A word, and how often a report has it, within longer words too: what the search finds. */
+export interface CountedWord {
+  word: string;
+  times: number;
+}
+
 /**
  * The words of each report, by its id. Those that have none are left out; so are all where there is
  * nothing to compare with.
  *
- * @param passages of a report: what can be searched
- * @param find finds the words of each text, so many at most: `toOwnWords`
+ * @param find finds the words of each: `findReportWords`
  */
 export async function toReportWords(
   reports: readonly ReportEntry[],
-  passages: ReadonlyMap<string, readonly string[]>,
-  find: (asked: { texts: readonly WordedText[]; many: number }) => Promise<OwnWord[][]>,
+  find: (reports: WordedReport[]) => Promise<CountedWord[][]>,
 ): Promise<Map<string, ReportWords>> {
   if (reports.length < 2) return new Map();
-  const texts = reports.map(({ id, county }) => ({
-    passages: passages.get(id) ?? [],
-    // 甲县 is 甲 too.
-    names: [county.name, county.name.slice(0, -1)],
-  }));
-  const found = await find({ texts, many: manyWords });
+  const found = await find(
+    reports.map(({ id, county }) => ({
+      id,
+      // 甲县 is 甲 too.
+      names: [county.name, county.name.slice(0, -1)],
+    })),
+  );
   return new Map(
     reports.flatMap((report, at) => {
       const own = found[at] ?? [];
       if (own.length === 0) return [];
-      return [
-        [report.id, { title: report.name, words: toLinks(report, own, texts[at]?.passages) }],
-      ];
+      return [[report.id, { title: report.name, words: toLinks(report, own) }]];
     }),
   );
 }
 
 function toLinks(
   { county, data: { year, kind } }: ReportEntry,
-  words: readonly OwnWord[],
-  passages: readonly string[] = [],
+  words: readonly CountedWord[],
 ): ReportWords['words'] {
-  return words.map(({ word }) => ({
+  return words.map(({ word, times }) => ({
     ...toLink(word, searchPath({ q: word, county: county.slug, year, kind, view: 'lines' })),
-    // Within longer words too: what the search finds.
-    times: `${passages.reduce((sum, text) => sum + text.split(word).length - 1, 0)}次`,
+    times: `${times}次`,
   }));
 }
