@@ -13,7 +13,7 @@ import type { Seed } from '../seeds/read-seeds.ts';
 import { digestOf } from './content-file.ts';
 import { compileEdition } from './edition.ts';
 import { findUses } from './glossary.ts';
-import { keep, putKept, takeKept } from './keep.ts';
+import { putKept, takeKept } from './keep.ts';
 import { compileReport } from './report.ts';
 import { objectOfRows } from './rows.ts';
 import { findSynonyms } from './synonyms.ts';
@@ -93,7 +93,11 @@ export function reportReader(
   const asked = made.name(['questions', questions]);
   return (seed, siblings) => {
     const name = made.name([...vocabulary, seed, pathOf(seed, siblings)]);
-    const names = { reading: made.name(['reading', name]), files: made.name(['files', name]) };
+    const names = {
+      reading: made.name(['reading', name]),
+      files: made.name(['files', name]),
+      summary: made.name(['summary', name, asked]),
+    };
     const read = () => {
       const { reading, files } = readReport(seed, siblings, indicators);
       putKept(made, names.reading, reading);
@@ -103,10 +107,15 @@ export function reportReader(
     const getReading = () => takeKept<Reading>(made, names.reading) ?? read().reading;
     const getFiles = () => takeKept<ReportFiles>(made, names.files) ?? read().files;
     const isRead = made.holds(names.reading) && made.holds(names.files);
-    const fresh = isRead ? undefined : read();
-    const summary = keep(made, ['summary', name, asked], () =>
-      summarize(seed, fresh?.reading ?? getReading(), fresh?.files ?? getFiles(), questions),
-    );
+    const kept = isRead ? takeKept<Summary>(made, names.summary) : undefined;
+    // What is read now is in no variable: the functions that are given back would hold it.
+    const summary =
+      kept ??
+      putKept(
+        made,
+        names.summary,
+        summarize(seed, isRead ? { reading: getReading(), files: getFiles() } : read(), questions),
+      );
     return { seed, name, summary, getReading, getFiles };
   };
 }
@@ -133,8 +142,7 @@ function readReport(seed: Seed, siblings: readonly Seed[], indicators: Indicator
 
 function summarize(
   seed: Seed,
-  { blocks, observed, messages }: Reading,
-  files: ReportFiles,
+  { reading: { blocks, observed, messages }, files }: { reading: Reading; files: ReportFiles },
   { terms, synonyms, observations }: Questions,
 ): Summary {
   const texts = blocks.map(({ text }) => text);
