@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import builtFiles from './src/integrations/built-files.ts';
 import contentPolicy from './src/integrations/content-policy.ts';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
 import desk from './src/integrations/desk.ts';
@@ -35,11 +36,13 @@ const oneSiteFile = {
   },
 };
 
-const [policy, sitemap, lint, archive, search] = [
+const files = builtFiles();
+const [policy, sitemap, lint, parcels, archive, search] = [
   contentPolicy(),
   datedSitemap(),
   shareLint(),
-  siteArchive(),
+  offline(files),
+  siteArchive(files),
   pagefind(),
 ];
 
@@ -60,7 +63,7 @@ export default defineConfig({
   },
   integrations: [
     // Before all that it shows the pages to, and all that asks for their bytes.
-    eachPage([policy, sitemap, lint, archive]),
+    eachPage([policy, sitemap, lint, parcels, archive], files),
     policy,
     sitemap,
     lint,
@@ -68,10 +71,12 @@ export default defineConfig({
     licenses(),
     desk(),
     // Tells the bytes of files that are as they will stay.
-    offline(),
+    parcels,
     archive,
     // Forgets what none of the others has asked for.
-    printing(search.begin),
+    printing(files, search.begin),
+    // Remembers what all of them have read.
+    files,
   ],
   markdown: {
     // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { findGaps } from './library/catalog.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
+import { renderToFiles } from './library/rendered.ts';
 import { materialOf } from './report/markdown/material.ts';
 import { toSourceParts } from './report/source-parts.ts';
 import { InconsistencySchema } from './schemas/consistency.ts';
@@ -34,7 +35,7 @@ export const collections = {
   reports: defineCollection({
     // The body is only rendered, never read: keeping it doubles the data store.
     loader: keepEntries(
-      glob({ base: 'src/content/reports', pattern: '*.md', retainBody: false }),
+      renderToFiles(glob({ base: 'src/content/reports', pattern: '*.md', retainBody: false })),
       (report) => Object.values(materialOf('src/content', report)),
       codeOfSite,
     ),

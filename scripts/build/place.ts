@@ -1,4 +1,5 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { freshOf } from '../../src/library/site-folders.ts';
 
 /** Where a new site grows, and how it takes the place of the old one. */
 interface Place {
@@ -13,7 +14,7 @@ export function openPlace(folder: string): Place {
   restoreSite(folder);
   // A link leads to where hosts read: the folder there is what changes, not the link.
   const site = existsSync(folder) ? realpathSync(folder) : folder;
-  const fresh = `${site}.new`;
+  const fresh = freshOf(site);
   const old = oldOf(site);
   for (const left of [fresh, old]) rmSync(left, { recursive: true, force: true });
   return {

@@ -14,7 +14,7 @@ import {
   toNoteNodes,
   toTextNodes,
 } from './text-nodes.ts';
-import { openZip, packEntry } from './zip.ts';
+import { openZip, toEntry } from './zip.ts';
 
 /** A report as books hold it. */
 export interface BookReport {
@@ -77,19 +77,15 @@ export async function toEpub(book: Book): Promise<Uint8Array<ArrayBuffer>> {
     ['EPUB/cover.xhtml', toPageFile(toCoverPage(book))],
     ...pages.map((page): [string, string] => [`EPUB/${page.file}`, toPageFile(page)]),
   ];
-  const files = await Promise.all(
-    written.map(async ([name, text]) => {
-      const content = Buffer.from(text);
-      return { name, content, packed: await packEntry(content) };
-    }),
-  );
-  // By this entry, first and not compressed, a program knows a book.
-  const type = Buffer.from('application/epub+zip');
+  const files = await Promise.all([
+    // By this entry, first and not compressed, a program knows a book.
+    toEntry('mimetype', Buffer.from('application/epub+zip'), false),
+    ...written.map(([name, text]) => toEntry(name, Buffer.from(text), true)),
+    toEntry('EPUB/cover.png', book.cover, false),
+  ]);
   const chunks: Uint8Array[] = [];
   const zip = openZip(book.modified, (chunk) => chunks.push(chunk));
-  zip.add({ name: 'mimetype', content: type, packed: type });
   for (const file of files) zip.add(file);
-  zip.add({ name: 'EPUB/cover.png', content: book.cover, packed: book.cover });
   zip.end();
   return Buffer.concat(chunks);
 }

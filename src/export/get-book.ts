@@ -3,12 +3,14 @@
 import { fact } from '../library/asked.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import { getCorrections, getCountyEntry, getEdition, getReportLinks } from '../library/entries.ts';
+import { inThread } from '../library/threads.ts';
 import { toReportPage } from '../report/report-page.ts';
 import { toSheetNotes } from '../report/sheet-notes.ts';
 import { lastChange } from '../share/dates.ts';
-import { draw } from '../share/draw.ts';
-import { drawCover, type Poster } from '../share/poster.ts';
-import { type Book, type BookReport, toEpub } from './epub.ts';
+import type { Poster } from '../share/poster.ts';
+import type work from './book-thread.ts';
+import type { BareBook } from './book-thread.ts';
+import type { BookReport } from './epub.ts';
 import { signNotes } from './text-nodes.ts';
 
 /** A report with what books print of it. */
@@ -29,7 +31,8 @@ export async function getBookReport(report: ReportEntry): Promise<BookReport> {
     edited: page.edited,
     citation: page.citation.standard,
     contents: page.contents,
-    edition,
+    // A thread is sent no more than a book prints.
+    edition: { blocks: edition.blocks, doubts: edition.doubts },
     notes: signNotes(notes, corrections, edition.doubts),
   };
 }
@@ -50,12 +53,11 @@ export function whenChanged(reports: readonly Pick<ReportEntry, 'file'>[]): stri
 const built = new Date().toISOString();
 const whenBuilt = fact('time of building', () => built);
 
+const makeInThread = inThread<typeof work>('src/export/book-thread.ts');
+
 /** A book whose cover is made of a poster, as a file. */
-export async function makeBook(
-  book: Omit<Book, 'cover' | 'toSite'>,
-  poster: Poster,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return toEpub({ ...book, cover: await draw(drawCover(poster)), toSite });
+export function makeBook(book: BareBook, poster: Poster): Promise<Uint8Array<ArrayBuffer>> {
+  return makeInThread({ book, poster, site: import.meta.env.SITE });
 }
 
 /** Full address of a place that is written from the host's root. */

@@ -3,16 +3,30 @@ import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
-/** A file with its bytes as they stand in a zip: the very same ones where they are not compressed. */
+/** A file as it stands in a zip. */
 export interface ZipEntry {
   name: string;
-  content: Uint8Array<ArrayBuffer>;
+  /** Bytes of the file, and their CRC-32. */
+  bytes: number;
+  crc: number;
+  /** Whether it is compressed there. */
+  isPacked: boolean;
+  /** What stands there of it. */
   packed: Uint8Array<ArrayBuffer>;
 }
 
+/** A file as it stands in a zip, compressed by Node in a thread of its own, or as it is. */
+export async function toEntry(
+  name: string,
+  content: Uint8Array<ArrayBuffer>,
+  isPacked: boolean,
+): Promise<ZipEntry> {
+  const packed = isPacked ? await packEntry(content) : content;
+  return { name, bytes: content.length, crc: crc32(content), isPacked, packed };
+}
+
 /** Some bytes as they stand in a zip: compressed by Node in a thread of its own, beside all else. */
-export const packEntry: (content: Uint8Array) => Promise<Buffer<ArrayBuffer>> =
-  promisify(deflateRaw);
+const packEntry: (content: Uint8Array) => Promise<Buffer<ArrayBuffer>> = promisify(deflateRaw);
 
 /**
  * Begin a zip, to which files are added one after the other.
@@ -30,13 +44,13 @@ export function openZip(
   });
   const mtime = toZipTime(modified);
   return {
-    add({ name, content, packed }) {
+    add({ name, bytes, crc, isPacked, packed }) {
       const entry: ZipInputFile = {
         filename: name,
         mtime,
-        size: content.length,
-        crc: crc32(content),
-        compression: packed === content ? 0 : 8,
+        size: bytes,
+        crc,
+        compression: isPacked ? 8 : 0,
       };
       zip.add(entry);
       entry.ondata?.(null, packed, true);

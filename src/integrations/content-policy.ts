@@ -12,13 +12,14 @@ import { responseOf } from './prerender.ts';
  * The content security policy as the headers that hosts send, with the scripts of all pages; what stands
  * in a page, `settlePolicy` makes.
  */
-export default function contentPolicy(): PageVisitor {
+export default function contentPolicy(): PageVisitor<string[]> {
   let base = '/';
   const scripts = new Set<string>();
   return {
     name: 'content-policy',
-    visit: ({ html }) => {
-      for (const hash of scriptHashes(html)) scripts.add(hash);
+    read: ({ html }) => scriptHashes(html),
+    visit: (_, hashes) => {
+      for (const hash of hashes) scripts.add(hash);
     },
     hooks: {
       'astro:config:done': ({ config }) => {

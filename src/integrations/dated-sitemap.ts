@@ -4,8 +4,14 @@ import type { PageVisitor } from './each-page.ts';
 /** Pages that lead to others by what one types, or by what one has read. */
 const tools = /\/(?:search|check|offline)\/$/;
 
+/** A page that wants to be listed. */
+interface Listing {
+  /** When it last changed, where it says so. */
+  modified: string | undefined;
+}
+
 /** The sitemap, with the day on which each page says that it last changed. */
-export default function datedSitemap(): PageVisitor {
+export default function datedSitemap(): PageVisitor<Listing | undefined> {
   let base = '';
   /** When each page last changed, by its path in the site; of those that want to be listed. */
   const listed = new Map<string, string | undefined>();
@@ -19,12 +25,18 @@ export default function datedSitemap(): PageVisitor {
   });
   return {
     name: '@astrojs/sitemap',
-    visit: ({ file, head }) => {
-      if (!head || head.meta.get('robots') === 'noindex') return;
-      listed.set(`/${file.replace(/index\.html$/, '')}`, head.modified);
+    read: ({ head }) =>
+      head && head.meta.get('robots') !== 'noindex' ? { modified: head.modified } : undefined,
+    visit: (file, listing) => {
+      if (listing) listed.set(`/${file.replace(/index\.html$/, '')}`, listing.modified);
     },
     hooks: {
       ...hooks,
+      'astro:build:done': (options) => {
+        // Astro tells those that it has printed, not those that it was spared.
+        const pages = [...listed.keys()].map((pathname) => ({ pathname }));
+        return hooks['astro:build:done']?.({ ...options, pages });
+      },
       'astro:config:done': (options) => {
         base = options.config.base.replace(/\/$/, '');
         return hooks['astro:config:done']?.(options);

@@ -14,7 +14,7 @@ const pause = 50;
  * @param isEarly whether a file is one of them, by its component: `src/pages/…`
  * @param folder of the site that is being built
  * @param base path of the site on its host
- * @param whenWritten is told once, and not where there are none
+ * @param whenWritten is told once: at once where none is left to be printed
  */
 export function printEarly(
   prerenderer: AstroPrerenderer,
@@ -33,6 +33,7 @@ export function printEarly(
         paths.filter(({ route }) => isEarly(route.component) === is),
       );
       left = early?.length ?? 0;
+      if (left === 0) whenWritten();
       return [...(early ?? []), ...(others ?? [])];
     },
     async render(request, options) {

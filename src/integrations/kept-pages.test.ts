@@ -6,11 +6,15 @@ import { keepPages } from './kept-pages.ts';
 let texts: Record<string, string>;
 let kept: Map<string, Uint8Array<ArrayBuffer>>;
 let printed: string[];
+let paths: string[];
+let site: Record<string, string>;
 let given: string;
 beforeEach(() => {
   texts = { a: '甲', b: '乙' };
   kept = new Map();
   printed = [];
+  paths = ['/a/', '/b/', '/all/'];
+  site = {};
   given = '一';
 });
 
@@ -20,7 +24,7 @@ const getText = question('kept text', async (name: string) => texts[name]);
 const astro: AstroPrerenderer = {
   name: 'astro',
   getStaticPaths: async () =>
-    ['/a/', '/b/', '/all/'].map((pathname) => ({
+    paths.map((pathname) => ({
       pathname,
       route: {} as never,
       ...(pathname !== '/all/' && { cacheKey: given }),
@@ -34,38 +38,54 @@ const astro: AstroPrerenderer = {
 };
 
 /** Build the site: what its pages say, and which were printed for it. */
-async function build({ assets = 'a.js' } = {}): Promise<{ pages: string[]; printed: string[] }> {
+async function build({ assets = 'a.js' } = {}): Promise<{ site: typeof site; printed: string[] }> {
   forget();
   printed = [];
+  const standing = site;
+  site = {};
   const made = {
     name: (inputs: readonly unknown[]) => JSON.stringify(inputs),
     take: (name: string) => kept.get(name),
-    put: (name: string, page: Uint8Array) => kept.set(name, Uint8Array.from(page)),
+    put: (name: string, noted: Uint8Array) => kept.set(name, Uint8Array.from(noted)),
   };
-  const prerenderer = keepPages(astro, made, '/base/', () => assets);
-  const paths = await prerenderer.getStaticPaths();
-  const pages: string[] = [];
-  for (const { pathname } of paths) {
+  const files = {
+    of: (file: string) => ({ bytes: site[file]?.length ?? 0, written: 0, digest: '', crc: 0 }),
+    bring(file: string) {
+      const page = standing[file];
+      if (page !== undefined) site[file] = page;
+      return page !== undefined;
+    },
+  };
+  const prerenderer = keepPages(astro, made, files, () => [assets], '/base/');
+  for (const { pathname } of await prerenderer.getStaticPaths()) {
     const request = new Request(`http://localhost/base${pathname}`);
     const result = await prerenderer.render(request, { routeData: { component: 'x' } as never });
-    pages.push(await (result as Response).text());
+    site[`${pathname.slice(1)}index.html`] = await (result as Response).text();
   }
-  return { pages, printed };
+  prerenderer.remember();
+  return { site, printed };
 }
 
-test('pages of which nothing has changed are taken from the build before', async () => {
+test('pages of which nothing has changed are taken from the site that stands', async () => {
   const first = await build();
   expect(first.printed).toEqual(['/a/', '/b/', '/all/']);
-  expect(await build()).toEqual({ pages: first.pages, printed: ['/all/'] });
+  expect(await build()).toEqual({ site: first.site, printed: ['/all/'] });
+  expect(await build()).toEqual({ site: first.site, printed: ['/all/'] });
 });
 
 test('a page whose text has changed is printed again, and kept from then on', async () => {
   await build();
   texts['a'] = '丙\n丁';
-  const { pages, printed } = await build();
-  expect(printed).toEqual(['/a/', '/all/']);
-  expect(pages.slice(0, 2)).toEqual(['一丙\n丁', '一乙']);
+  const second = await build();
+  expect(second.printed).toEqual(['/a/', '/all/']);
+  expect(second.site).toMatchObject({ 'a/index.html': '一丙\n丁', 'b/index.html': '一乙' });
   expect((await build()).printed).toEqual(['/all/']);
+});
+
+test('a page that does not stand there any more is printed again', async () => {
+  await build();
+  delete site['a/index.html'];
+  expect((await build()).printed).toEqual(['/a/', '/all/']);
 });
 
 test('all are printed again where they are given something else, or name other scripts', async () => {
@@ -79,4 +99,10 @@ test('what is no page is not kept', async () => {
   texts['b'] = '';
   await build();
   expect((await build()).printed).toEqual(['/b/', '/all/']);
+});
+
+test('of two pages at one address Astro is told each time', async () => {
+  paths.push('/a/');
+  await build();
+  expect((await build()).printed).toEqual(['/a/', '/all/', '/a/']);
 });

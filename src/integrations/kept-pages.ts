@@ -1,68 +1,163 @@
 /**
- * Pages that are taken from the last build where nothing has changed that they are made of: the code,
- * what `getStaticPaths` gives them, and how the library answers what they ask (`library/asked.ts`).
+ * Pages that are taken from the site that stands, where nothing has changed that they are made of: the
+ * code, what `getStaticPaths` gives them, and how the library answers what they ask (`library/asked.ts`).
  */
+import { deserialize, serialize } from 'node:v8';
 import type { AstroPrerenderer } from 'astro';
 import { type Answered, isAnsweredAlike, record } from '../library/asked.ts';
 import type { Made } from '../library/made.ts';
+import type { BuiltFiles } from './built-files.ts';
 import { responseOf, sitePath } from './prerender.ts';
 
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** What the pages of a site were made of. */
+interface Origins {
+  /** Everything that any of them has asked, with the digest of the answer. */
+  answered: Answered[];
+  /** By its file, the digest of what a page was given, and what it has asked: places in `answered`. */
+  pages: Map<string, Origin>;
+}
+
+interface Origin {
+  given: string;
+  asked: number[];
+}
+
+/** A prerenderer that prints no page again that is taken from the site that stands. */
+export interface KeepingPrerenderer extends AstroPrerenderer {
+  /** Note for the next build what the pages are made of. */
+  remember: () => void;
+}
+
 /**
- * A prerenderer that keeps the pages of those paths that have a `cacheKey`: see `keyed`.
+ * Keep the pages of those paths that have a `cacheKey` (see `keyed`): they are in the site's folder as
+ * soon as the paths are known, and Astro is told of the others alone.
  *
- * @param made where they are kept, for the code that there is
+ * @param made where it is noted what they are made of, for the code that there is
+ * @param files of the site that is built
+ * @param site what sets it apart besides: where it is, and the names of its scripts, which pages name
  * @param base path of the site on its host, as the addresses of requests have it
- * @param assets names of the built scripts and styles, which pages name, as one string
+ * @param tell is told how many pages were taken, of how many
  */
 export function keepPages(
   prerenderer: AstroPrerenderer,
   made: Pick<Made, 'name' | 'take' | 'put'>,
+  files: Pick<BuiltFiles, 'of' | 'bring'>,
+  site: () => readonly unknown[],
   base: string,
-  assets: () => string,
-): AstroPrerenderer {
-  const keys = new Map<string, string>();
-  let named: string | undefined;
+  tell: (taken: number, all: number) => void = () => {},
+): KeepingPrerenderer {
+  /** What is given to the page of each file that may be kept. */
+  const given = new Map<string, string>();
+  const origins = new OriginsBuilder();
+  const nameOf = () => made.name(['pages', ...site()]);
   return {
     ...prerenderer,
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
+      const counts = countFiles(paths);
       for (const { pathname, cacheKey } of paths) {
-        if (cacheKey !== undefined) keys.set(bare(pathname), cacheKey);
+        const file = fileOf(pathname);
+        // Of two pages at one address Astro chooses.
+        if (cacheKey !== undefined && counts.get(file) === 1) given.set(file, cacheKey);
       }
-      return paths;
+      const same = await findSame(made.take(nameOf()), given);
+      const left: Path[] = [];
+      for (const path of paths) {
+        const file = fileOf(path.pathname);
+        const answered = same.get(file);
+        if (answered && files.bring(file)) origins.add(file, given.get(file) ?? '', answered);
+        else left.push(path);
+      }
+      tell(paths.length - left.length, paths.length);
+      return left;
     },
     async render(request, options) {
-      const path = bare(sitePath(request, base));
-      const key = keys.get(path);
+      const file = fileOf(sitePath(request, base));
+      const key = given.get(file);
       if (key === undefined) return prerenderer.render(request, options);
-      named ??= assets();
-      const name = made.name(['page', options.routeData.component, path, key, named]);
-      const kept = made.take(name);
-      const page = kept && readPage(kept);
-      if (page && (await isAnsweredAlike(page.answered))) return new Response(page.body);
-      const printed = await record(async () => {
-        const response = responseOf(await prerenderer.render(request, options));
-        return { response, body: new Uint8Array(await response.clone().arrayBuffer()) };
-      });
-      const { response, body } = printed.page;
-      if (response.status === 200) made.put(name, writePage(printed.answered, body));
-      return response;
+      const { page, answered } = await record(async () => prerenderer.render(request, options));
+      if (responseOf(page).status === 200) origins.add(file, key, answered);
+      return page;
+    },
+    remember() {
+      // So that it is known whether they are still the same.
+      for (const file of origins.files()) files.of(file);
+      made.put(nameOf(), serialize(origins.all()));
     },
   };
 }
 
-/** A path as all spell it. */
-function bare(path: string): string {
-  return path.replace(/\/+$/, '');
+/** Notes what pages are made of: what several have asked, once. */
+class OriginsBuilder {
+  readonly #places = new Map<string, number>();
+  readonly #answered: Origins['answered'] = [];
+  readonly #pages: Origins['pages'] = new Map();
+
+  add(file: string, given: string, answered: readonly Answered[]): void {
+    const asked = answered.map(([question, digest]) => {
+      const name = JSON.stringify(question);
+      const place = this.#places.get(name) ?? this.#answered.push([question, digest]) - 1;
+      this.#places.set(name, place);
+      return place;
+    });
+    this.#pages.set(file, { given, asked });
+  }
+
+  files(): Iterable<string> {
+    return this.#pages.keys();
+  }
+
+  all(): Origins {
+    return { answered: this.#answered, pages: this.#pages };
+  }
 }
 
-/** A page with what it has asked before it, in a line. */
-function writePage(answered: readonly Answered[], body: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(answered)}\n`), body]);
+/**
+ * The pages that would be the same as in the site that stands, each with what it has asked.
+ *
+ * @param noted what is noted of the pages there: `Origins`
+ * @param given what pages are given now, by their files
+ */
+async function findSame(
+  noted: Uint8Array | undefined,
+  given: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Answered[]>> {
+  if (!noted) return new Map();
+  const { answered, pages }: Origins = deserialize(noted);
+  const known = [...pages].filter(([file, origin]) => given.get(file) === origin.given);
+  const wanted = new Set(known.flatMap(([, { asked }]) => asked));
+  const isAlike = await Promise.all(
+    // All at once: some answers are worked out in threads.
+    answered.map((one, place) => wanted.has(place) && isAnsweredAlike(one)),
+  );
+  return new Map(
+    known
+      .filter(([, { asked }]) => asked.every((place) => isAlike[place]))
+      .map(([file, { asked }]) => [
+        file,
+        asked.map((place) => answered[place]).filter((one) => one !== undefined),
+      ]),
+  );
 }
 
-function readPage(kept: Uint8Array<ArrayBuffer>) {
-  const end = kept.indexOf('\n'.charCodeAt(0));
-  const answered: Answered[] = JSON.parse(Buffer.from(kept.subarray(0, end)).toString());
-  return { answered, body: kept.subarray(end + 1) };
+/** How many paths have each file. */
+function countFiles(paths: readonly Path[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { pathname } of paths) {
+    const file = fileOf(pathname);
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The file of a path, as Astro writes it: of a page the one in its folder.
+ *
+ * @example fileOf('/jia/') // => 'jia/index.html'
+ */
+function fileOf(path: string): string {
+  const bare = path.replace(/^\/|\/$/g, '');
+  return /\.\w+$/.test(bare) ? bare : `${bare}/index.html`;
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import {
   countyParcel,
@@ -22,22 +21,33 @@ import {
 } from '../library/parcels.ts';
 import { isWholePage } from '../library/whole-page.ts';
 import { writeFiles } from '../search/build/write-files.ts';
+import type { BuiltFiles } from './built-files.ts';
+import type { PageVisitor } from './each-page.ts';
+
+/** What a reader can keep: pictures and files to be taken away come from the network. */
+const isKept = /\.(?:html|js|css|json|pack|pagefind|pf_\w+)$/;
 
 /**
  * Reading without a network: the service worker at the site's root, and the lists of what a reader can
  * keep. Made of the finished site, since they tell the bytes of its files.
  */
-export default function offline(): AstroIntegration {
+export default function offline(files: Pick<BuiltFiles, 'of' | 'list'>): PageVisitor<boolean> {
   let root = '';
+  /** What is half a page, or leads to another one: it is met by nobody who reads without a network. */
+  const parts = new Set<string>();
   return {
     name: 'offline',
+    read: ({ html }) => isWholePage(html),
+    visit: (file, isWhole) => {
+      if (!isWhole) parts.add(file);
+    },
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const parcels = divideSite(site);
+        const parcels = divideSite(site, files, parts);
         const all: Parcels = { parcels: parcels.map(({ parcel }) => parcel) };
         writeFiles(site, [
           ...parcels.flatMap(({ parcel, lists }) => [
@@ -62,7 +72,11 @@ function toBytes(value: unknown): Uint8Array {
 }
 
 /** The parcels of a built site: those of the site first, then its counties by their names. */
-function divideSite(site: string): { parcel: Parcel; lists: ParcelFile[][] }[] {
+function divideSite(
+  site: string,
+  files: Pick<BuiltFiles, 'of' | 'list'>,
+  parts: ReadonlySet<string>,
+): { parcel: Parcel; lists: ParcelFile[][] }[] {
   const { reports } = readJson<{ reports: { county: { slug: string; name: string } }[] }>(
     join(site, 'data/reports.json'),
   );
@@ -81,14 +95,14 @@ function divideSite(site: string): { parcel: Parcel; lists: ParcelFile[][] }[] {
     ...[...counties].sort().map(([slug, name]) => [countyParcel(slug), name] as const),
   ]);
   const lists = new Map<string, ParcelFile[]>([...titles.keys()].map((name) => [name, []]));
-  for (const file of globSync('**/*.{html,js,css,json,pack,pagefind,pf_*}', { cwd: site }).sort()) {
-    const path = `/${file.replaceAll('\\', '/')}`.replace(/(?<=\/)index\.html$/, '');
+  for (const file of files.list()) {
+    if (!isKept.test(file)) continue;
+    const path = `/${file}`.replace(/(?<=\/)index\.html$/, '');
     const name = parcelOf(path, owners);
     if (name === undefined) continue;
-    const content = readFileSync(join(site, file));
-    // A page that leads to another one is met by nobody who reads without a network.
-    if (path.endsWith('/') && !isWholePage(content.toString())) continue;
-    lists.get(name)?.push([path, content.length, digestOf(content)]);
+    if (path.endsWith('/') && parts.has(`${path.slice(1)}index.html`)) continue;
+    const { bytes, digest } = files.of(file);
+    lists.get(name)?.push([path, bytes, shortDigest(digest)]);
   }
   const bytesOf = (list: readonly ParcelFile[]) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
   const search = bytesOf(lists.get(searchParcel) ?? []);
@@ -144,8 +158,13 @@ function pageFile(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** As much of a digest as lists have: SHA-256 in hexadecimal digits. */
+function shortDigest(digest: string): string {
+  return digest.slice(0, 16);
+}
+
 function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return shortDigest(createHash('sha256').update(content).digest('hex'));
 }
 
 function readJson<Value>(file: string): Value {

@@ -3,29 +3,32 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { codeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder, openMade } from '../library/made.ts';
-import { spread } from '../library/spread.ts';
+import type { BuiltFiles } from './built-files.ts';
 import { settlePages } from './content-policy.ts';
 import { printEarly } from './early-pages.ts';
-import { keepPages } from './kept-pages.ts';
-
-/** What workers make while pages are printed: pictures, and books, whose covers are pictures. */
-const byWorkers = /\.(?:png|epub)\.ts$/;
+import { type KeepingPrerenderer, keepPages } from './kept-pages.ts';
+import { toPrintOrder } from './print-order.ts';
 
 /** What the search is made of. */
 const bySearch = /\/report\.json\.ts$/;
 
 /**
- * How pages are printed. Those that would be the same as in the last build are taken from there. Pictures
+ * How pages are printed. Those that would be the same as in the last build are taken from its site. Pictures
  * are drawn while others are printed: Astro prints one kind of page after the other, and the workers
  * would have nothing to do, then everything. When the site is built, what is kept for the next build and
  * was of no use to this one goes.
  *
+ * @param files of the site
  * @param index begins to index the reports in the site's folder: all stand there before anything else
  */
-export default function printing(index: (folder: string) => void): AstroIntegration {
+export default function printing(
+  files: BuiltFiles,
+  index: (folder: string) => void,
+): AstroIntegration {
   let started = 0;
   let base = '/';
   let folder = '';
+  let keeping: KeepingPrerenderer | undefined;
   return {
     name: 'printing',
     hooks: {
@@ -33,24 +36,27 @@ export default function printing(index: (folder: string) => void): AstroIntegrat
         base = config.base;
         folder = fileURLToPath(config.outDir);
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': ({ logger, setPrerenderer }) => {
         started = Date.now();
         const made = openMade(madeFolder, codeOfSite, console.warn);
-        const assets = () => globSync('_astro/*', { cwd: folder }).sort().join('\n');
+        const site = () => [files.place(), globSync('_astro/*', { cwd: folder }).sort()];
+        const tell = (taken: number, all: number) => {
+          if (taken > 0) logger.info(`${taken} of ${all} files are as they were`);
+        };
         setPrerenderer((prerenderer) => {
-          const keeping = keepPages(settlePages(prerenderer), made, base, assets);
-          const spreading = {
-            ...keeping,
-            getStaticPaths: async () =>
-              spread(await keeping.getStaticPaths(), ({ route }) =>
-                byWorkers.test(route.component),
-              ),
+          const ordered = {
+            ...settlePages(prerenderer),
+            getStaticPaths: async () => toPrintOrder(await prerenderer.getStaticPaths()),
           };
+          keeping = keepPages(ordered, made, files, site, base, tell);
           const isEarly = (component: string) => bySearch.test(component);
-          return printEarly(spreading, isEarly, folder, base, () => index(folder));
+          return printEarly(keeping, isEarly, folder, base, () => index(folder));
         });
       },
-      'astro:build:done': () => forgetMade(madeFolder, started),
+      'astro:build:done': () => {
+        keeping?.remember();
+        forgetMade(madeFolder, started);
+      },
     },
   };
 }

@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuiltImage, ShareLint } from '../share/lint.ts';
+import { type BuiltImage, type Said, ShareLint } from '../share/lint.ts';
 import type { PageVisitor } from './each-page.ts';
 
 /** Stop the build where a page would not travel well; the message names every page and its cure. */
-export default function shareLint(): PageVisitor {
+export default function shareLint(): PageVisitor<Said | undefined> {
   let folder = '';
   let lint: ShareLint | undefined;
   let pages = 0;
   return {
     name: 'share-lint',
-    visit: ({ file, head }) => {
-      if (!head) return;
-      lint?.look({ file, head });
+    read: ({ file, head }) => head && lint?.read({ file, head }),
+    visit: (file, said) => {
+      if (!said) return;
+      lint?.look(file, said);
       pages += 1;
     },
     hooks: {
@@ -35,12 +36,23 @@ export default function shareLint(): PageVisitor {
   };
 }
 
+/** Where the first chunk of a PNG tells its width, and its height after it. */
+const sizeAt = 16;
+
 /** Size of a PNG by its first chunk. */
 function readImage(path: string): BuiltImage | undefined {
+  let png: number;
   try {
-    const png = readFileSync(path);
-    return { bytes: png.length, width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+    png = openSync(path, 'r');
   } catch {
     return undefined;
+  }
+  try {
+    const size = Buffer.alloc(8);
+    readSync(png, size, 0, size.length, sizeAt);
+    const [width, height] = [size.readUInt32BE(0), size.readUInt32BE(4)];
+    return { bytes: fstatSync(png).size, width, height };
+  } finally {
+    closeSync(png);
   }
 }

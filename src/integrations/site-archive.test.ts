@@ -1,9 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readChoice } from '../library/site-archive.ts';
+import { SiteFiles } from './built-files.ts';
 import { linkedCards, writeArchive } from './site-archive.ts';
 
 let folder = '';
@@ -21,7 +31,27 @@ const site = { base: '/base/', address: 'https://example.org/base/' };
 const cards = new Set(['og/indicators.png']);
 const archive = { ...site, cards, modified: '2026-03-01T08:00:00+08:00' };
 
+/** What is kept between builds. */
+let kept: Map<string, Uint8Array<ArrayBuffer>>;
+const made = {
+  name: (inputs: readonly unknown[]) => JSON.stringify(inputs),
+  take: (name: string) => kept.get(name),
+  put: (name: string, bytes: Uint8Array) => kept.set(name, Uint8Array.from(bytes)),
+};
+
+/** Write the archive of the folder, while another site stands. */
+function write(standing = 'nowhere') {
+  const site = new SiteFiles(folder, undefined);
+  return writeArchive(
+    folder,
+    { of: (file) => site.of(file), list: () => site.list(), place: () => standing },
+    made,
+    archive,
+  );
+}
+
 beforeEach(() => {
+  kept = new Map();
   folder = mkdtempSync(join(tmpdir(), 'site-'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -36,7 +66,7 @@ function open(): Map<string, string> {
 }
 
 test('holds the site below the path that its addresses begin with, and what to do with it', async () => {
-  const { files: count, bytes } = await writeArchive(folder, archive);
+  const { files: count, bytes } = await write();
   const entries = open();
   expect([...entries.keys()].sort()).toEqual([
     'README.txt',
@@ -65,10 +95,48 @@ test('a page offers the cards that it links to', () => {
 });
 
 test('is the same file each time, whether there was one or not', async () => {
-  await writeArchive(folder, archive);
+  await write();
   const first = readFileSync(join(folder, 'site.zip'));
-  await writeArchive(folder, archive);
+  await write();
   expect(readFileSync(join(folder, 'site.zip')).equals(first)).toBe(true);
+});
+
+test('takes what is compressed from the archive that stands, where it is the one it knows', async () => {
+  const standing = join(folder, '..', `${basename(folder)}-standing`);
+  mkdirSync(standing);
+  try {
+    await write(standing);
+    const old = join(standing, 'site.zip');
+    renameSync(join(folder, 'site.zip'), old);
+    const first = readFileSync(old);
+    writeFileSync(join(folder, 'index.html'), '丙县');
+    await write(standing);
+    const entries = open();
+    expect(entries.get('base/index.html')).toBe('丙县');
+    expect(entries.get('base/jia/index.html')).toBe(files['jia/index.html']);
+
+    // Another one has other bytes at the places that are known of the first.
+    writeFileSync(old, Buffer.alloc(first.length));
+    await write(standing);
+    expect(open().get('base/jia/index.html')).toBe(files['jia/index.html']);
+
+    // What it holds is what comes into the next one: it is not compressed again.
+    writeFileSync(join(folder, 'index.html'), files['index.html']);
+    await write(standing);
+    const own = readFileSync(join(folder, 'site.zip'));
+    const at = own.indexOf('base/jia/index.html') + 'base/jia/index.html'.length;
+    renameSync(join(folder, 'site.zip'), old);
+    const { atime, mtime } = statSync(old);
+    own[at] = (own[at] ?? 0) ^ 1;
+    writeFileSync(old, own);
+    utimesSync(old, atime, mtime);
+    await write(standing);
+    expect(readFileSync(join(folder, 'site.zip')).subarray(at, at + 1)).toEqual(
+      own.subarray(at, at + 1),
+    );
+  } finally {
+    rmSync(standing, { recursive: true });
+  }
 });
 
 test('is made unless the build is told that it is not wanted', () => {

@@ -1,11 +1,23 @@
-import { closeSync, globSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  globSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openZip, packEntry, type ZipEntry } from '../export/zip.ts';
-import { keep } from '../library/keep.ts';
+import { deserialize, serialize } from 'node:v8';
+import { openZip, toEntry, type ZipEntry } from '../export/zip.ts';
+import { codeOfSite } from '../library/keep.ts';
+import { type Made, madeFolder, openMade } from '../library/made.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
 import { lastChange } from '../share/dates.ts';
+import { type BuiltFile, type BuiltFiles, isAsKnown } from './built-files.ts';
 import type { PageVisitor } from './each-page.ts';
 
 /** What is for hosts, and of no use in a folder. */
@@ -20,27 +32,22 @@ const mostFiles = 65_535;
 /** Files that are compressed at once, on all cores. */
 const atOnce = 16;
 
-/** A file as it stands in the archive; it is compressed once. */
-async function pack(name: string, content: Uint8Array<ArrayBuffer>): Promise<ZipEntry> {
-  return {
-    name,
-    content,
-    packed: packedFiles.test(name)
-      ? content
-      : await keep(['packed', content], () => packEntry(content)),
-  };
+/** An archive, and where it holds what was compressed of its files, by the digests of these. */
+interface Places extends Pick<BuiltFile, 'bytes' | 'written'> {
+  places: Map<string, [at: number, length: number]>;
 }
 
 /** The whole site as `site.zip`, to be opened from a folder; it comes after all that writes files. */
-export default function siteArchive(): PageVisitor {
+export default function siteArchive(files: BuiltFiles): PageVisitor<string[]> {
+  const made = openMade(madeFolder, codeOfSite, console.warn);
   let base = '/';
   let site = '';
   const cards = new Set<string>();
   return {
     name: 'site-archive',
-    visit: ({ html }) => {
-      if (!hasArchive) return;
-      for (const card of linkedCards(html, base)) cards.add(card);
+    read: ({ html }) => linkedCards(html, base),
+    visit: (_, linked) => {
+      for (const card of linked) cards.add(card);
     },
     hooks: {
       'astro:config:done': ({ config }) => {
@@ -51,13 +58,13 @@ export default function siteArchive(): PageVisitor {
         if (!hasArchive) return;
         const folder = fileURLToPath(dir);
         const time = lastChange(globSync('src/content/reports/*.md').map(toSlashes));
-        const { files, bytes } = await writeArchive(folder, {
+        const written = await writeArchive(folder, files, made, {
           base,
           cards,
           address: new URL(base, site).href,
           modified: time ?? new Date().toISOString(),
         });
-        logger.info(`${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+        logger.info(`${written.files} files, ${(written.bytes / 1e6).toFixed(1)} MB`);
       },
     },
   };
@@ -69,14 +76,18 @@ function toSlashes(file: string): string {
 
 /**
  * Write the archive into the folder of a built site, one file after the other, so that a large site
- * needs no more memory than a small one.
+ * needs no more memory than a small one. What the archive of the site that stands has compressed is
+ * taken from there.
  *
+ * @param made where is kept what stands where in the archive
  * @param base path of the site on its host: the archive's top is the host's root
  * @param cards the cards that go with it, by their paths in the folder
  * @throws Error for more files than a zip can hold
  */
 export async function writeArchive(
   folder: string,
+  files: Pick<BuiltFiles, 'of' | 'list' | 'place'>,
+  made: Pick<Made, 'name' | 'take' | 'put'>,
   {
     base,
     cards,
@@ -84,24 +95,35 @@ export async function writeArchive(
     modified,
   }: Record<'base' | 'address' | 'modified', string> & { cards: ReadonlySet<string> },
 ): Promise<{ files: number; bytes: number }> {
-  const names = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => toSlashes(join(entry.parentPath, entry.name).slice(join(folder, '/').length)))
-    .filter((name) => !ofHosts.has(name))
-    .sort();
+  const names = files.list().filter((name) => !ofHosts.has(name));
   const kept = names.filter((name) => !name.startsWith('og/') || cards.has(name));
   if (kept.length >= mostFiles) {
     throw new Error(
       `${kept.length}个文件，压缩包装不下（至多${mostFiles}个）：请以 SITE_ZIP=no 建站，不做整站的压缩包`,
     );
   }
+  const placesName = made.name(['places in the archive', files.place()]);
+  const before = openLast(join(files.place(), archivePath), made.take(placesName));
   const path = join(folder, archivePath);
   rmSync(path, { force: true });
   const out = openSync(path, 'w');
+  const places: Places['places'] = new Map();
   let bytes = 0;
+  let current: { digest: string; packed: Uint8Array } | undefined;
   const zip = openZip(modified, (chunk) => {
+    if (chunk === current?.packed) places.set(current.digest, [bytes, chunk.length]);
     bytes += writeSync(out, chunk);
   });
+  const pack = async (name: string) => {
+    const { bytes: length, digest, crc } = files.of(name);
+    const isPacked = !packedFiles.test(name);
+    const packed = isPacked ? before.take(digest) : undefined;
+    const inSite = base.slice(1) + name;
+    const entry: ZipEntry = packed
+      ? { name: inSite, bytes: length, crc, isPacked, packed }
+      : await toEntry(inSite, readFileSync(join(folder, name)), isPacked);
+    return { digest, entry };
+  };
   try {
     const guide = tellArchive({
       name: siteName,
@@ -110,18 +132,49 @@ export async function writeArchive(
       day: modified.slice(0, 10),
     });
     // Editors of Windows know by the mark how it is encoded.
-    zip.add(await pack('README.txt', Buffer.from(`\ufeff${guide}`)));
+    zip.add(await toEntry('README.txt', Buffer.from(`\ufeff${guide}`), true));
     for (let from = 0; from < kept.length; from += atOnce) {
-      const some = kept
-        .slice(from, from + atOnce)
-        .map((name) => pack(base.slice(1) + name, readFileSync(join(folder, name))));
-      for (const entry of await Promise.all(some)) zip.add(entry);
+      const some = kept.slice(from, from + atOnce).map(pack);
+      for (const { digest, entry } of await Promise.all(some)) {
+        current = entry.isPacked ? { digest, packed: entry.packed } : undefined;
+        zip.add(entry);
+      }
     }
+    current = undefined;
     zip.end();
   } finally {
     closeSync(out);
+    before.close();
   }
+  const known: Places = { bytes, written: statSync(path).mtime.getTime(), places };
+  made.put(placesName, serialize(known));
   return { files: kept.length + 1, bytes };
+}
+
+/**
+ * The archive of the site that stands, where it is the one of which it is known what stands where.
+ *
+ * @param path of the archive
+ * @param known what is known of it: `Places`
+ */
+function openLast(path: string, known: Uint8Array | undefined) {
+  const last: Places | undefined = known && deserialize(known);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const file = stat && last && isAsKnown(last, stat) ? openSync(path, 'r') : undefined;
+  return {
+    /** What it holds of a file, compressed. */
+    take(digest: string): Uint8Array<ArrayBuffer> | undefined {
+      const place = last?.places.get(digest);
+      if (file === undefined || !place) return undefined;
+      const [at, length] = place;
+      const packed = Buffer.alloc(length);
+      readSync(file, packed, 0, length, at);
+      return packed;
+    },
+    close() {
+      if (file !== undefined) closeSync(file);
+    },
+  };
 }
 
 /**
@@ -131,9 +184,7 @@ export async function writeArchive(
  * @returns their paths in the site's folder: `og/indicators.png`
  */
 export function linkedCards(html: string, base: string): string[] {
-  const cards = [...html.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) =>
+  return [...html.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) =>
     href.startsWith(`${base}og/`) ? [href.slice(base.length)] : [],
   );
-  // Copies: what is cut out of a page keeps all of it in memory.
-  return structuredClone(cards);
 }

@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { question } from './asked.ts';
 
-/** How many files of a folder stay in memory: what is made of a report is printed in a row. */
-const manyInMemory = 200;
+/** How many files of a folder stay in memory: those of a county, which is printed in a row, and more. */
+const manyInMemory = 50;
 
 /** The bytes of a file, by its path from the project's folder. */
 export const readBytes = question(

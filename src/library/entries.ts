@@ -1,5 +1,5 @@
 /** What the site reads of its content: each getter joins its collections once a build. */
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import formerFile from '../content/former.json' with { type: 'json' };
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import topicsFile from '../content/topics.json' with { type: 'json' };
@@ -24,9 +24,10 @@ import {
   toCountyEntries,
   toReports,
 } from './catalog.ts';
-import { readerOf } from './content-files.ts';
+import { readBytes, readerOf } from './content-files.ts';
 import { once, oneOf } from './once.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
+import { renderedFile } from './rendered.ts';
 
 /** The counties in the order of their codes. */
 export const getCounties = once('counties', async (): Promise<readonly County[]> => {
@@ -340,20 +341,20 @@ export const getInconsistenciesOfIndicator = oneOf(
   getInconsistenciesByIndicator,
 );
 
-const askRendered = question(
+const getRendered = question(
   'rendered text',
-  async (id: string) => (await getEntry('reports', id))?.rendered,
+  async (id: string) => (await getEntry('reports', id))?.rendered?.html,
 );
 
-/** The component that prints a report's text. */
-export async function renderReport(report: ReportEntry) {
-  const entry = await getEntry('reports', report.id);
+/** A report's text as HTML. */
+export async function renderReport(report: ReportEntry): Promise<string> {
+  const rendered = await getRendered(report.id);
   // Astro logs an error of a Markdown plugin and goes on with an empty page.
-  if (!entry || !(await askRendered(report.id))) {
+  if (rendered === undefined) {
     throw new Error(
       `${report.file} was not rendered: see the message of remark-edition above, ` +
         'or remove .astro/ and build again to see it',
     );
   }
-  return render(entry);
+  return (await readBytes(renderedFile(rendered))).toString();
 }

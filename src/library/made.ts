@@ -57,7 +57,7 @@ export function openMade(
       writeFileSync(draft, Buffer.concat([digestOf([made]), made]));
       renameSync(draft, file);
     },
-    holds: (name) => isAsked(fileOf(name)),
+    holds: (name) => touch(fileOf(name)),
   };
 }
 
@@ -108,12 +108,12 @@ function read(file: string, warn: (message: string) => void): Uint8Array<ArrayBu
     warn(`${file} 已损坏，不用它，重新做出`);
     return undefined;
   }
-  isAsked(file);
+  touch(file);
   return Uint8Array.from(content);
 }
 
 /** Note that a file is asked for, so that it is not forgotten; whether it is there. */
-function isAsked(file: string): boolean {
+function touch(file: string): boolean {
   const now = new Date();
   try {
     utimesSync(file, now, now);

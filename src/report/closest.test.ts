@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Kind } from '../schemas/report.ts';
+import { compareTexts } from '../text/likeness.ts';
 import {
   type ComparedReport,
   compareAll,
@@ -33,7 +34,7 @@ const newer = report('a', 2024, [
   '污水处理厂提标改造工程投用。',
 ]);
 const other = report('b', 2024, ['新改造四好农村路77公里。', '扎实推进乡村全面振兴。']);
-const closest = compareAll([newer, other, older].map(toReportPassages));
+const closest = await compareAll([newer, other, older].map(toReportPassages), compareTexts);
 
 test('each sentence has the like ones of the county and of others, with what differs', () => {
   const file = toClosestFile(findLikePassages(closest, newer));
@@ -84,9 +85,9 @@ test('what became of the words of the report before', () => {
   ]);
 });
 
-test('a digest does not tell what is no longer said, nor does a report of another kind', () => {
+test('a digest does not tell what is no longer said, nor does a report of another kind', async () => {
   const digest = report('a', 2025, ['改造四好农村路12公里。'], 'sessions');
-  const all = compareAll([older, digest].map(toReportPassages));
+  const all = await compareAll([older, digest].map(toReportPassages), compareTexts);
   const file = toChangesFile(all, digest, older);
   expect(file.gone).toEqual([]);
   expect(file.note).toContain('摘登');

@@ -4,7 +4,7 @@ import { comparePath } from '../library/routes.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
-import { type Found, fewestShared, findLike, indexTexts, manyFound } from '../text/likeness.ts';
+import { type Likeness, manyFound, type PlacedTexts } from '../text/likeness.ts';
 import { type Passage, type TextBlock, toPassages } from '../text/passages.ts';
 
 /** A report whose passages are compared. */
@@ -35,13 +35,10 @@ interface Placed {
 }
 
 /** The passages of all reports, those of a report by its id, and what is like each. */
-export interface Closest {
+export interface Closest extends Likeness {
   passages: readonly Placed[];
   /** Numbers of the first passage of a report, and of the one after its last. */
   ranges: ReadonlyMap<string, readonly [from: number, to: number]>;
-  found: readonly Found[];
-  /** Whether a passage has words enough to be compared. */
-  isCompared: (passage: number) => boolean;
 }
 
 /** Runs of text of two passages: `=` in both, `-` only in the other one, `+` only in this one. */
@@ -96,8 +93,15 @@ export function toReportPassages({ blocks, ...report }: ComparedReport): ReportP
   return { report, passages: toPassages(blocks) };
 }
 
-/** Compare the passages of all reports. */
-export function compareAll(reports: readonly ReportPassages[]): Closest {
+/**
+ * Compare the passages of all reports.
+ *
+ * @param compare `compareTexts`, here or in a thread
+ */
+export async function compareAll(
+  reports: readonly ReportPassages[],
+  compare: (groups: readonly PlacedTexts[]) => Likeness | Promise<Likeness>,
+): Promise<Closest> {
   // Neighbours have neighbouring codes: of what all places say theirs is compared first.
   const groups = reports.toSorted(
     ({ report: a }, { report: b }) =>
@@ -112,18 +116,13 @@ export function compareAll(reports: readonly ReportPassages[]): Closest {
     ranges.set(group.report.id, [from, from + group.passages.length]);
     from += group.passages.length;
   }
-  const index = indexTexts(
+  const likeness = await compare(
     groups.map((group) => ({
       place: group.report.county.slug,
       texts: group.passages.map(({ text }) => text),
     })),
   );
-  return {
-    passages,
-    ranges,
-    found: findLike(index),
-    isCompared: (passage) => index.pairsOf(passage).length >= fewestShared,
-  };
+  return { passages, ranges, ...likeness };
 }
 
 /** A passage of a report, and passages of others that are like it. */
@@ -261,7 +260,7 @@ export function toChangesFile(
       : [...passagesOf(closest, before)]
           .filter(
             ([number]) =>
-              closest.isCompared(number) &&
+              closest.isCompared[number] &&
               !closest.found[number]?.own.some((one) => one >= first && one < last),
           )
           .map(([, { passage }]) => ({

@@ -1,6 +1,6 @@
 /** Two reports part by part: what they share, their numbers beside each other, and what only one says. */
 import { formatPeriod, formatValue } from '../figures/format.ts';
-import { type Link, toLink, withBase } from '../library/routes.ts';
+import { type Link, withBase } from '../library/routes.ts';
 import type { BlockOutline } from '../schemas/edition.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { likeInPlace, NumberedPassages, PassageIndex } from '../text/likeness.ts';
@@ -18,6 +18,7 @@ export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
 
 /** A report with all that each comparison takes of it. */
 export interface PreparedReport {
+  /** Its paths begin with the site's base path. */
   report: ComparisonReport;
   passages: readonly Passage[];
   numbered: NumberedPassages;
@@ -75,17 +76,27 @@ export function toComparison(first: ComparisonReport, second: ComparisonReport):
  * What `comparePrepared` takes of a report, which may stand beside several.
  *
  * @param numbers those of all reports that it is compared with
+ * @param base path of the site on its host, where the environment does not tell it
  */
-export function prepare(report: ComparisonReport, numbers: PairNumbers): PreparedReport {
+export function prepare(
+  report: ComparisonReport,
+  numbers: PairNumbers,
+  base?: string,
+): PreparedReport {
+  const linked: ComparisonReport = {
+    ...report,
+    path: withBase(report.path, base),
+    observations: report.observations.map((one) => ({ ...one, url: withBase(one.url, base) })),
+  };
   const passages = toPassages(report.blocks);
   return {
-    report,
+    report: linked,
     passages,
     numbered: new NumberedPassages(
       passages.map(({ text }) => text),
       numbers,
     ),
-    parts: toReportParts(report, numbers),
+    parts: toReportParts(linked, numbers),
   };
 }
 
@@ -102,12 +113,12 @@ export function comparePrepared(one: PreparedReport, other: PreparedReport): Com
         ? `${report.year}年`
         : kinds[report.kind];
   const sideOf = (report: ComparisonReport): Side => ({
-    ...toLink(nameOf(report), report.path),
+    title: nameOf(report),
+    href: report.path,
     short: shortOf(report),
   });
   const { pairs, alike } = pairUp(sides);
-  const hrefOf = (side: 0 | 1, { block }: Passage) =>
-    withBase(`${sides[side].report.path}#${block}`);
+  const hrefOf = (side: 0 | 1, { block }: Passage) => `${sides[side].report.path}#${block}`;
   const toOnly = (side: 0 | 1): OnlyPart[] =>
     toOnlyParts(sides[side].report.blocks, sides[side].passages, alike, (passage) =>
       hrefOf(side, passage),
@@ -217,6 +228,6 @@ function toValues(observations: ComparisonReport['observations']): ComparedValue
     label: formatValue(one),
     period: formatPeriod(one),
     quote: one.quote,
-    href: withBase(one.url),
+    href: one.url,
   }));
 }

@@ -3,7 +3,8 @@ import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { once } from '../library/once.ts';
-import { PairNumbers } from '../text/pairs.ts';
+import { inThread } from '../library/threads.ts';
+import type compareTextsInThread from '../text/likeness-thread.ts';
 import {
   type ChangesFile,
   type Closest,
@@ -16,13 +17,8 @@ import {
   toChangesFile,
   toReportPassages,
 } from './closest.ts';
-import {
-  type Comparison,
-  type ComparisonReport,
-  comparePrepared,
-  type PreparedReport,
-  prepare,
-} from './comparison.ts';
+import type compareInThread from './comparison-thread.ts';
+import type { PrintedComparison } from './comparison-thread.ts';
 import { toPairs } from './pairs.ts';
 
 function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
@@ -36,47 +32,23 @@ export const getPairs = once(
     toPairs(await getReports(), ({ county }) => county.slug),
 );
 
-/** Two reports of a county beside each other. */
-export async function getComparison(older: ReportEntry, newer: ReportEntry): Promise<Comparison> {
-  const [first, second] = await Promise.all([toComparisonReport(older), toComparisonReport(newer)]);
-  const { prepare } = openCounty(newer.county.slug);
-  return comparePrepared(prepare(first), prepare(second));
+const compare = inThread<typeof compareInThread>('src/report/comparison-thread.ts');
+
+/** Two reports of a county beside each other, the older first. */
+export async function getComparison(
+  older: ReportEntry,
+  newer: ReportEntry,
+): Promise<PrintedComparison> {
+  // The thread reads them itself: here is said of what the page is made.
+  await Promise.all([older, newer].flatMap((one) => [getEdition(one), getObservations(one)]));
+  return compare({
+    older: toNamed(older),
+    newer: toNamed(newer),
+    base: import.meta.env.BASE_URL,
+  });
 }
 
-/** Prepares reports of a county for each other, each once. */
-interface OpenCounty {
-  slug: string;
-  prepare: (report: ComparisonReport) => PreparedReport;
-}
-
-/** The county whose pages are printed: they follow each other, and what is prepared takes much room. */
-let open: OpenCounty | undefined;
-
-function openCounty(slug: string): OpenCounty {
-  if (open?.slug === slug) return open;
-  const numbers = new PairNumbers();
-  const prepared = new Map<string, PreparedReport>();
-  open = {
-    slug,
-    prepare(report) {
-      const known = prepared.get(report.path);
-      // In `astro dev` reports change.
-      if (known?.report.blocks === report.blocks) return { ...known, report };
-      const fresh = prepare(report, numbers);
-      prepared.set(report.path, fresh);
-      return fresh;
-    },
-  };
-  return open;
-}
-
-async function toComparisonReport(report: ReportEntry): Promise<ComparisonReport> {
-  const [{ blocks }, observations] = await Promise.all([
-    getEdition(report),
-    getObservations(report),
-  ]);
-  return { ...toNamed(report), blocks, observations };
-}
+const compareTexts = inThread<typeof compareTextsInThread>('src/text/likeness-thread.ts');
 
 /** What is like what, in all reports. */
 const getClosest = once('closest', async (): Promise<Closest> => {
@@ -86,7 +58,7 @@ const getClosest = once('closest', async (): Promise<Closest> => {
     const { blocks } = await getEdition(report);
     parted.push(toReportPassages({ ...toNamed(report), blocks }));
   }
-  return compareAll(parted);
+  return compareAll(parted, compareTexts);
 });
 
 /** The reports that have one before them in their county, each with it. */

@@ -1,6 +1,10 @@
 import { getEdition, getReports } from '../library/entries.ts';
 import { once, oneOf } from '../library/once.ts';
+import { inThread } from '../library/threads.ts';
+import type work from '../text/own-words-thread.ts';
 import { type ReportWords, toReportWords } from './own-words.ts';
+
+const findOwnWords = inThread<typeof work>('src/text/own-words-thread.ts');
 
 /** The words that each report uses far more than the others, by its id. */
 const getReportWords = once('report words', async (): Promise<ReadonlyMap<string, ReportWords>> => {
@@ -12,7 +16,7 @@ const getReportWords = once('report words', async (): Promise<ReadonlyMap<string
       return [report.id, texts] as const;
     }),
   );
-  return toReportWords(reports, new Map(passages));
+  return toReportWords(reports, new Map(passages), findOwnWords);
 });
 
 const getWordsOfReport = oneOf('words of report', getReportWords);

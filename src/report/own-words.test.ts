@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { reports } from '../library/test-library.ts';
+import { toOwnWords } from '../text/own-words.ts';
 import { toReportWords } from './own-words.ts';
+
+const find = async ({ texts, many }: { texts: Parameters<typeof toOwnWords>[0]; many: number }) =>
+  toOwnWords(texts, many);
 
 const common = Array.from({ length: 40 }, () => '推进项目建设，发展特色农业，改善城市环境。');
 const passages = new Map([
@@ -8,8 +12,8 @@ const passages = new Map([
   ['b-2025', common],
 ]);
 
-test('a word leads to its lines in its report, and says how many there are, within longer words too', () => {
-  const words = toReportWords(reports, passages);
+test('a word leads to its lines in its report, and says how many there are, within longer words too', async () => {
+  const words = await toReportWords(reports, passages, find);
   expect([...words.keys()]).toEqual(['a-2021']);
   const [word] = words.get('a-2021')?.words ?? [];
   expect(word).toMatchObject({ title: '旅游', times: '60次' });
@@ -23,6 +27,6 @@ test('a word leads to its lines in its report, and says how many there are, with
   });
 });
 
-test('one report alone is compared with nothing', () => {
-  expect(toReportWords(reports.slice(0, 1), passages).size).toBe(0);
+test('one report alone is compared with nothing', async () => {
+  expect((await toReportWords(reports.slice(0, 1), passages, find)).size).toBe(0);
 });

@@ -1,7 +1,7 @@
 /** The words that a report uses far more than the others, each with the lines in which it does. */
 import type { ReportEntry } from '../library/catalog.ts';
 import { type Link, searchPath, toLink } from '../library/routes.ts';
-import { type OwnWord, toOwnWords } from '../text/own-words.ts';
+import type { OwnWord, WordedText } from '../text/own-words.ts';
 
 /** Words of a report on a page. */
 const manyWords = 12;
@@ -22,18 +22,20 @@ export interface ReportWords {
  * nothing to compare with.
  *
  * @param passages of a report: what can be searched
+ * @param find finds the words of each text, so many at most: `toOwnWords`
  */
-export function toReportWords(
+export async function toReportWords(
   reports: readonly ReportEntry[],
   passages: ReadonlyMap<string, readonly string[]>,
-): Map<string, ReportWords> {
+  find: (asked: { texts: readonly WordedText[]; many: number }) => Promise<OwnWord[][]>,
+): Promise<Map<string, ReportWords>> {
   if (reports.length < 2) return new Map();
   const texts = reports.map(({ id, county }) => ({
     passages: passages.get(id) ?? [],
     // 甲县 is 甲 too.
     names: [county.name, county.name.slice(0, -1)],
   }));
-  const found = toOwnWords(texts, manyWords);
+  const found = await find({ texts, many: manyWords });
   return new Map(
     reports.flatMap((report, at) => {
       const own = found[at] ?? [];

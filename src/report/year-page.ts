@@ -11,7 +11,7 @@ import {
 } from '../figures/year-table.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import type { PlaceWords } from '../library/place-words.ts';
-import { type Link, toLink } from '../library/routes.ts';
+import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Block } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
@@ -102,7 +102,7 @@ export function toYearPage(
           .sort((a, b) => b.data.characters - a.data.characters);
         return {
           place: county.name,
-          path: fullest?.path ?? '',
+          path: withBase(fullest?.path ?? ''),
           year,
           blocks: fullest?.blocks ?? [],
         };

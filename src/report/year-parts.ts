@@ -1,5 +1,5 @@
 /** The parts of several reports side by side: which of them speak of the same thing. */
-import { type Link, toLink } from '../library/routes.ts';
+import type { Link } from '../library/routes.ts';
 import type { BlockOutline } from '../schemas/edition.ts';
 import { isLostHeading, lostHeading } from '../schemas/heads.ts';
 import { PairNumbers } from '../text/pairs.ts';
@@ -13,6 +13,7 @@ export interface PartedReport extends PartSource {
 
 /** What the parts of a report are made of. */
 export interface PartSource {
+  /** Of its page, as links lead there: with the site's base path. */
   path: string;
   /** The year in which it was given. */
   year: number;
@@ -192,7 +193,7 @@ function toPartTexts({ path, year, blocks }: PartSource): PartText[] {
     const own = blocks.slice(start, end).filter(({ type }) => type !== 'gap');
     const runIns = own.flatMap(({ runIn }) => runIn ?? []);
     return {
-      link: toLink(titleOf(part, runIns), `${path}#${part.id}`),
+      link: { title: titleOf(part, runIns), href: `${path}#${part.id}` },
       heading: part.text,
       subject: isLostHeading(part.text) ? runIns.join('\n') : withoutPraise(part.text),
       paragraphs: own.map(({ type, text }) => (type === 'heading' ? withoutPraise(text) : text)),

@@ -1,16 +1,5 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { Tinypool } from 'tinypool';
+import { inThread } from '../library/threads.ts';
+import type work from './picture-thread.ts';
 
-let workers: Tinypool | undefined;
-
-/** A picture as PNG: drawn beside the pages, one at a time on each core. */
-export function draw(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  workers ??= new Tinypool({
-    filename: resolve('src/share/raster-worker.ts'),
-    maxThreads: availableParallelism(),
-    // Each has the typefaces open: to begin anew takes longer than a picture.
-    idleTimeout: 60_000,
-  });
-  return workers.run(svg);
-}
+/** A picture as PNG: laid out and drawn beside the pages. */
+export const draw = inThread<typeof work>('src/share/picture-thread.ts');

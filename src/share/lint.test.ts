@@ -40,7 +40,7 @@ const images: Record<string, BuiltImage> = {
 
 function lint(...pages: ReturnType<typeof page>[]): string[] {
   const all = new ShareLint(root, (path) => images[path]);
-  for (const one of pages) all.look(one);
+  for (const one of pages) all.look(one.file, all.read(one));
   return all.messages;
 }
 

@@ -19,6 +19,16 @@ export interface BuiltImage {
   height: number;
 }
 
+/** What a page says of itself. */
+export interface Said {
+  title: string;
+  description: string;
+  /** Full address of its picture. */
+  picture: string;
+  /** What is wrong with it whatever the rest of the site is: the message of each fault. */
+  faults: string[];
+}
+
 /** What every page that travels must say of itself; a message for each fault, with its cure. */
 export class ShareLint {
   readonly messages: string[] = [];
@@ -39,11 +49,11 @@ export class ShareLint {
     this.#better = rememberCanonical(root);
   }
 
-  /** Look at one page after the other: those that say the same are told by the later one. */
-  look({ file, head }: BuiltPage): void {
+  /** Read one page, by itself. */
+  read({ file, head }: BuiltPage): Said {
     const root = this.#root;
-    const report = (rule: string, found: string, cure: string) =>
-      this.messages.push(`${file}: ${found}; ${cure} (${rule})`);
+    const faults: string[] = [];
+    const report = reporter(file, faults);
     const { title, canonical, meta } = head;
     const description = meta.get('description') ?? '';
 
@@ -65,14 +75,6 @@ export class ShareLint {
         `shorten what the page gives its head to ${longestDescription}`,
       );
     }
-    for (const [seen, text, rule] of [
-      [this.#titles, title, 'title-unique'],
-      [this.#descriptions, description, 'description-unique'],
-    ] as const) {
-      const other = seen.get(text);
-      if (other === undefined) seen.set(text, file);
-      else if (text !== '') report(rule, `says the same as ${other}: ${text}`, 'tell them apart');
-    }
 
     const own = root + file.replace(/index\.html$/, '');
     // The page for addresses that do not exist is served at all of them.
@@ -87,8 +89,37 @@ export class ShareLint {
       if (!meta.get(name))
         report('metadata', `has no ${name}`, 'see `toHeadElements` in src/share/page-head.ts');
     }
+    for (const json of head.structured) {
+      if (!isJson(json))
+        report(
+          'structured-data',
+          'JSON-LD does not parse',
+          'see `toHeadElements` in src/share/page-head.ts',
+        );
+    }
+    for (const link of new Set(head.links)) {
+      const cure = this.#better(link, own);
+      if (cure !== undefined) {
+        report('canonical-link', `links to ${link}`, `write ${cure}: the other address redirects`);
+      }
+    }
+    return { title, description, picture: meta.get('og:image') ?? '', faults };
+  }
 
-    const picture = meta.get('og:image') ?? '';
+  /** Look at one page after the other: those that say the same are told by the later one. */
+  look(file: string, { title, description, picture, faults }: Said): void {
+    const root = this.#root;
+    this.messages.push(...faults);
+    const report = reporter(file, this.messages);
+    for (const [seen, text, rule] of [
+      [this.#titles, title, 'title-unique'],
+      [this.#descriptions, description, 'description-unique'],
+    ] as const) {
+      const other = seen.get(text);
+      if (other === undefined) seen.set(text, file);
+      else if (text !== '') report(rule, `says the same as ${other}: ${text}`, 'tell them apart');
+    }
+
     const ownCard = cardPath(`/${file.replace(/index\.html$/, '')}`).slice(1);
     if (file.endsWith('index.html') && this.#image(ownCard) && picture !== root + ownCard) {
       report('image-own', `has a picture of its own and shows ${picture}`, 'name it as its `card`');
@@ -116,22 +147,13 @@ export class ShareLint {
         );
       }
     }
-
-    for (const json of head.structured) {
-      if (!isJson(json))
-        report(
-          'structured-data',
-          'JSON-LD does not parse',
-          'see `toHeadElements` in src/share/page-head.ts',
-        );
-    }
-    for (const link of new Set(head.links)) {
-      const cure = this.#better(link, own);
-      if (cure !== undefined) {
-        report('canonical-link', `links to ${link}`, `write ${cure}: the other address redirects`);
-      }
-    }
   }
+}
+
+/** Adds the messages of a page's faults to others. */
+function reporter(file: string, messages: string[]) {
+  return (rule: string, found: string, cure: string) =>
+    messages.push(`${file}: ${found}; ${cure} (${rule})`);
 }
 
 /** The full address of a link, without the place in the page. */

@@ -16,18 +16,18 @@ export function encodePng({
   height,
   colours,
 }: Pick<Canvas, 'points' | 'width' | 'height' | 'colours'>): Uint8Array<ArrayBuffer> {
+  const rows = new Uint8Array((width + 1) * height);
+  const difference = makeSubtractor(width);
   const own = Buffer.from(points.buffer, points.byteOffset, points.byteLength);
-  const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const to = y * (width + 1) + 1;
     const from = y * width;
     rows[to - 1] = filterUp;
     // Above the first row all is nothing.
-    if (y === 0) own.copy(rows, to, 0, width);
+    if (y === 0) rows.set(points.subarray(0, width), to);
     else if (own.compare(own, from - width, from, from, from + width) !== 0) {
-      for (let x = 0; x < width; x += 1) {
-        rows[to + x] = (own[from + x] ?? 0) - (own[from + x - width] ?? 0);
-      }
+      const row = points.subarray(from, from + width);
+      rows.set(difference(row, points.subarray(from - width, from)), to);
     }
   }
   const header = Buffer.alloc(13);
@@ -44,6 +44,29 @@ export function encodePng({
     chunk('IEND', Buffer.of()),
   ]);
   return Uint8Array.from(picture);
+}
+
+/** The highest bit of each of four bytes. */
+const highest = 0x80808080 | 0;
+
+/**
+ * A function that subtracts one row of points from another, each point for itself: four at a time, as
+ * one number in which no bit is borrowed from the point beside. What it gives holds until it is asked again.
+ */
+function makeSubtractor(width: number): (row: Uint8Array, above: Uint8Array) => Uint8Array {
+  const minuends = new Int32Array(Math.ceil(width / 4));
+  const subtrahends = new Int32Array(minuends.length);
+  const [from, less] = [new Uint8Array(minuends.buffer), new Uint8Array(subtrahends.buffer)];
+  return (row, above) => {
+    from.set(row);
+    less.set(above);
+    for (let at = 0; at < minuends.length; at += 1) {
+      const a = minuends[at] ?? 0;
+      const b = subtrahends[at] ?? 0;
+      minuends[at] = ((a | highest) - (b & ~highest)) ^ ((a ^ ~b) & highest);
+    }
+    return from.subarray(0, width);
+  };
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

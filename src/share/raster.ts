@@ -104,7 +104,8 @@ function drawMask(shape: string): Mask {
   box.y = top;
   resvg.cropByBBox(box);
   const { pixels, width, height } = resvg.render();
-  const coverage = Uint8Array.from({ length: width * height }, (_, at) => pixels[4 * at + 3] ?? 0);
+  const coverage = new Uint8Array(width * height);
+  for (let at = 0; at < coverage.length; at += 1) coverage[at] = pixels[4 * at + 3] ?? 0;
   return { left, top, width, height, coverage };
 }
 

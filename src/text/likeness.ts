@@ -161,10 +161,20 @@ export class PassageIndex {
   }
 }
 
+/** The passages of one report, by their texts, and the place whose report it is. */
+export interface PlacedTexts {
+  place: string;
+  texts: readonly string[];
+}
+
+/** What is like each of some passages, and whether each has words enough to be compared. */
+export interface Likeness {
+  found: readonly Found[];
+  isCompared: readonly boolean[];
+}
+
 /** Index passages of several reports by the words of each. */
-export function indexTexts(
-  groups: readonly { place: string; texts: readonly string[] }[],
-): PassageIndex {
+export function indexTexts(groups: readonly PlacedTexts[]): PassageIndex {
   const numbers = new PairNumbers();
   return new PassageIndex(
     groups.map(({ place, texts }) => ({ place, passages: new NumberedPassages(texts, numbers) })),
@@ -188,6 +198,18 @@ export function findLike(index: PassageIndex): Found[] {
   const elsewhere = findElsewhere(index);
   const numbersOf = (likes: readonly Like[] = []) => likes.map(({ passage }) => passage);
   return own.map((likes, at) => ({ own: numbersOf(likes), elsewhere: numbersOf(elsewhere[at]) }));
+}
+
+/** Compare the passages of several reports, numbered in this order. */
+export function compareTexts(groups: readonly PlacedTexts[]): Likeness {
+  const index = indexTexts(groups);
+  return {
+    found: findLike(index),
+    isCompared: Array.from(
+      { length: index.length },
+      (_, passage) => index.pairsOf(passage).length >= fewestShared,
+    ),
+  };
 }
 
 /** Every two passages of different reports of a place that are like each other, the later one first. */

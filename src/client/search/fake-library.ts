@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { DirectoryBuilder } from '../../search/build/directory.ts';
+import { countRuns, DirectoryBuilder } from '../../search/build/directory.ts';
 import type { ReadReport } from '../../search/build/segment.ts';
 import { toSegments } from '../../search/build/segments.ts';
 import {
@@ -45,7 +45,15 @@ export async function fakeLibrary(
       date: `${year}`,
       characters: length,
     };
-    return { entry, file: '', year, code: String(county.codePointAt(0)), length, blocks };
+    return {
+      entry,
+      file: '',
+      digest: '',
+      year,
+      code: String(county.codePointAt(0)),
+      length,
+      blocks,
+    };
   });
   const divided = toSegments(read, segmentLength);
   const entry: LibraryEntry = {
@@ -75,7 +83,7 @@ async function readDirectory(segments: readonly ReadReport[][]): Promise<Directo
   try {
     const length = segments.flat().reduce((sum, report) => sum + report.length, 0);
     const builder = new DirectoryBuilder(length, work);
-    for (const segment of segments) await builder.add(segment);
+    for (const segment of segments) builder.add(await countRuns(segment));
     return [...builder.files()].map(({ content }) => JSON.parse(gunzipSync(content).toString()));
   } finally {
     await rm(work, { recursive: true });

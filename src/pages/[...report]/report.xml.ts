@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { getBookReport, whenChanged } from '../../export/get-book.ts';
-import { toTei } from '../../export/tei.ts';
+import type work from '../../export/tei-thread.ts';
 import { getCorrections, getEdition, getObservations } from '../../library/entries.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
-import { standingPath, toAddress } from '../../library/routes.ts';
 import { readSource } from '../../library/source-text.ts';
+import { inThread } from '../../library/threads.ts';
 
 export const getStaticPaths = getReportPaths;
+
+const toTei = inThread<typeof work>('src/export/tei-thread.ts');
 
 /** The report as TEI P5. */
 export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
@@ -30,6 +32,7 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     address,
     modified: whenChanged([report]),
   };
-  const tei = toTei({ ...parts, toIndicator: (slug) => toAddress(standingPath(slug)) });
+  const { SITE: site, BASE_URL: base } = import.meta.env;
+  const tei = await toTei({ parts, site, base });
   return new Response(tei, { headers: { 'Content-Type': 'application/tei+xml' } });
 };

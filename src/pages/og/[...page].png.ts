@@ -3,7 +3,7 @@ import { keyed } from '../../library/asked.ts';
 import { getFormerIndicators, getIndicators } from '../../library/entries.ts';
 import { toMovedPages } from '../../library/moved-pages.ts';
 import { pictureName } from '../../library/routes.ts';
-import { type Card, drawCard } from '../../share/card.ts';
+import type { Card } from '../../share/card.ts';
 import { draw } from '../../share/draw.ts';
 import { getCards } from '../../share/get-cards.ts';
 import { withFormer } from '../../share/pictures.ts';
@@ -20,4 +20,4 @@ export async function getStaticPaths() {
 
 /** The picture that platforms show beside a link to the page. */
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
-  new Response(await draw(drawCard(card)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await draw({ card }), { headers: { 'Content-Type': 'image/png' } });

@@ -5,7 +5,6 @@ import { getCountiesWithReports, getReports } from '../../library/entries.ts';
 import { countyPath, pictureName } from '../../library/routes.ts';
 import { draw } from '../../share/draw.ts';
 import { getCountyPoster, getReportPoster } from '../../share/get-posters.ts';
-import { drawPoster } from '../../share/poster.ts';
 
 /** A county's page or a report's. */
 type Props = { county: CountyEntry } | { report: ReportEntry };
@@ -23,7 +22,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<Props> = async ({ props }) => {
   const poster =
     'county' in props ? await getCountyPoster(props.county) : await getReportPoster(props.report);
-  return new Response(await draw(drawPoster(poster)), {
+  return new Response(await draw({ poster }), {
     headers: { 'Content-Type': 'image/png' },
   });
 };

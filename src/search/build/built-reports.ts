@@ -1,4 +1,5 @@
 /** What the search reads of a built site: its reports, and the blocks of each. */
+import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nameReport } from '../../library/catalog.ts';
@@ -22,20 +23,25 @@ interface BuiltReport {
 /** A report to index. */
 export interface FoundReport extends Placeable {
   entry: CatalogReport;
-  /** Path of its `report.json`. */
+  /** Path of its `report.json`, and the digest of that. */
   file: string;
+  digest: string;
+  /** How many blocks of it can be searched. */
+  blocks: number;
 }
 
 /** The reports of a built site, newest first. */
 export async function findReports(site: string): Promise<FoundReport[]> {
   const reports: FoundReport[] = [];
-  for await (const found of glob('**/report.json', { cwd: site })) {
-    const file = join(site, found);
-    const { county, year, kind, title, date, blocks } = await readReport(file);
+  for await (const path of glob('**/report.json', { cwd: site })) {
+    const file = join(site, path);
+    const content = await readFile(file);
+    const { county, year, kind, title, date, blocks }: BuiltReport = JSON.parse(content.toString());
     const { name, subtitle } = nameReport(county.name, { year, kind, title });
-    const path = `/${dirname(found).replaceAll('\\', '/')}/`;
+    const page = `/${dirname(path).replaceAll('\\', '/')}/`;
+    const found = searchable(blocks);
     const entry = {
-      path,
+      path: page,
       title: name,
       ...(subtitle !== undefined && { subtitle }),
       county: county.slug,
@@ -43,10 +49,19 @@ export async function findReports(site: string): Promise<FoundReport[]> {
       year,
       kind,
       date,
-      characters: searchable(blocks).reduce((sum, { text }) => sum + countCharacters(text), 0),
+      characters: found.reduce((sum, { text }) => sum + countCharacters(text), 0),
     };
     const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-    reports.push({ entry, file, year, code: county.code, length });
+    const digest = createHash('sha256').update(content).digest('hex');
+    reports.push({
+      entry,
+      file,
+      digest,
+      year,
+      code: county.code,
+      length,
+      blocks: found.length,
+    });
   }
   return reports.sort(
     ({ entry: a }, { entry: b }) =>
@@ -57,8 +72,8 @@ export async function findReports(site: string): Promise<FoundReport[]> {
 }
 
 /** What can be searched of a report: a gap holds the words of its editor. */
-export async function readBlocks({ file }: FoundReport): Promise<SearchBlock[]> {
-  const { blocks } = await readReport(file);
+export async function readBlocks({ file }: Pick<FoundReport, 'file'>): Promise<SearchBlock[]> {
+  const { blocks }: BuiltReport = JSON.parse(await readFile(file, 'utf8'));
   return searchable(blocks);
 }
 
@@ -69,8 +84,4 @@ function searchable(blocks: readonly SearchBlock[]): SearchBlock[] {
 /** Characters as a reader counts them, blanks left out. */
 function countCharacters(text: string): number {
   return Array.from(text.replace(/\s/g, '')).length;
-}
-
-async function readReport(path: string): Promise<BuiltReport> {
-  return JSON.parse(await readFile(path, 'utf8'));
 }

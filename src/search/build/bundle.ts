@@ -5,16 +5,9 @@ import { join } from 'node:path';
 import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
 import type { Branch } from './branches.ts';
 import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
-import { DirectoryBuilder } from './directory.ts';
+import { countRuns, DirectoryBuilder } from './directory.ts';
 import { writeProgram } from './program.ts';
-import {
-  digestOf,
-  type KeepFiles,
-  type PreparedSegment,
-  prepareSegment,
-  type ReadReport,
-  writeSegment,
-} from './segment.ts';
+import { digestOf, type KeepFiles, type ReadReport, toKey, writeSegment } from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -29,12 +22,12 @@ interface Division {
 /**
  * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
  * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
- * program. Only one segment is in memory, and the next one while Pagefind works at it.
+ * program. Only one segment is in memory.
  *
  * With branches the list and the directory tell of their segments too, which stay in their sites.
  *
  * @param site folder of the built site
- * @param options.keep what was made of the same words, and the program, need not be made again
+ * @param options.keep what was made of the same reports, and the program, need not be made again
  */
 export async function buildIndex(
   site: string,
@@ -71,22 +64,17 @@ export async function buildIndex(
       program: { id: program.id, files: program.files.map(({ path }) => path) },
     };
     const segments = join(bundle, 'segments');
-    let next: PreparedSegment | undefined;
-    for (const [number, division] of divided.entries()) {
-      if (division.entry) {
-        await directory?.add(await readAll(division.reports));
-        library.segments.push(division.entry);
-        continue;
-      }
-      const segment = next ?? prepareSegment(await readAll(division.reports));
-      next = undefined;
-      const meanwhile = async () => {
-        await directory?.add(segment.reports);
-        const following = divided[number + 1];
-        if (following && !following.entry) next = prepareSegment(await readAll(following.reports));
-      };
-      const teller = directory === undefined ? program : undefined;
-      library.segments.push(await writeSegment(segment, segments, keep, meanwhile, teller));
+    // Of one segment the list says what the directory would.
+    const teller = directory === undefined ? program : undefined;
+    for (const { reports, entry } of divided) {
+      const read = lazily(() => readAll(reports));
+      const [segment, counts] = await Promise.all([
+        entry ?? writeSegment(reports, segments, keep, read, teller),
+        // While Pagefind works in a process of its own.
+        directory && keepRuns(reports, keep, read),
+      ]);
+      if (counts !== undefined) directory?.add(counts);
+      library.segments.push(segment);
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
@@ -100,6 +88,26 @@ async function readAll(found: readonly FoundReport[]): Promise<ReadReport[]> {
   const reports: ReadReport[] = [];
   for (const report of found) reports.push({ ...report, blocks: await readBlocks(report) });
   return reports;
+}
+
+/** What gives the same each time, found when it is first asked for. */
+function lazily<Value>(get: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= get();
+    return value;
+  };
+}
+
+/** What the directory is told of a segment. */
+async function keepRuns(
+  reports: readonly FoundReport[],
+  keep: KeepFiles,
+  read: () => Promise<readonly ReadReport[]>,
+): Promise<string> {
+  const make = async () => [{ path: 'runs', content: Buffer.from(await countRuns(await read())) }];
+  const [runs] = await keep(['runs', ...toKey(reports)], make);
+  return Buffer.from(runs?.content ?? []).toString();
 }
 
 /**

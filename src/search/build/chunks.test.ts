@@ -13,7 +13,7 @@ test('where Pagefind looks for each word is told ahead', async () => {
   await writeFile(module, script?.content ?? '');
   const letters = [...'一二三四五六七八九十甲乙丙丁'];
   const words = letters.flatMap((one) => letters.map((other) => one + other));
-  const index = await indexWords(words.join(' '), words.length, true, async () => {});
+  const index = await indexWords(words.join(' '), words.length, true);
   const { words: firsts, names, around } = await findChunks([...index, ...program], module, words);
   const paths = names.split(' ').map((name) => around.join(name));
   const written = index.map(({ path }) => path).filter((path) => path.endsWith('.pf_index'));

@@ -40,13 +40,18 @@ export class DirectoryBuilder {
     this.#work = work;
   }
 
-  /** Take in the next segment. */
-  async add(reports: readonly ReadReport[]): Promise<void> {
+  /**
+   * Take in the next segment.
+   *
+   * @param counts what `countRuns` tells of it
+   */
+  add(counts: string): void {
     const inBuckets = Array.from({ length: this.buckets }, (): string[] => []);
-    for (const counts of await countKeys(reports)) {
-      for (const [key, count] of counts) {
-        inBuckets[bucketOf(key, this.buckets)]?.push(`${key}\t${count}\n`);
-      }
+    for (let from = 0; from < counts.length; ) {
+      const end = counts.indexOf('\n', from) + 1;
+      const key = counts.slice(from, counts.indexOf('\t', from));
+      inBuckets[bucketOf(key, this.buckets)]?.push(counts.slice(from, end));
+      from = end;
     }
     const contents = inBuckets.map((lines) => Buffer.from(lines.join('')));
     const starts = startsOf(contents.map(({ length }) => length));
@@ -79,10 +84,10 @@ export class DirectoryBuilder {
 /**
  * In how many blocks of some reports each run of characters stands; of a county, how many it has.
  * Lets other work go on in between: a segment takes seconds.
+ *
+ * @returns a line for each: the key, a tab, the number
  */
-async function countKeys(
-  reports: readonly ReadReport[],
-): Promise<Iterable<[key: string, blocks: number]>[]> {
+export async function countRuns(reports: readonly ReadReport[]): Promise<string> {
   const runs = new RunCounter();
   const counties = new Map<string, number>();
   for (const { entry, blocks } of reports) {
@@ -92,7 +97,9 @@ async function countKeys(
     for (const block of blocks) runs.add(foldedReadings(block));
     await setImmediate();
   }
-  return [counties, runs.counts()];
+  const lines: string[] = [];
+  for (const [key, count] of [...counties, ...runs.counts()]) lines.push(`${key}\t${count}\n`);
+  return lines.join('');
 }
 
 /** Add what a segment has in a bucket: its number, and how many blocks. */

@@ -17,16 +17,14 @@ const program = /^pagefind\.js$|\.pagefind$/;
  * @param words with a blank between two
  * @param count how many they are
  * @param isListed whether a reader downloads a list of the chunks besides
- * @param meanwhile is done here while Pagefind works in a process of its own
  * @returns the bundle, without the texts and the programs
  */
 export async function indexWords(
   words: string,
   count: number,
   isListed: boolean,
-  meanwhile: () => Promise<void>,
 ): Promise<BundleFile[]> {
-  const files = await runPagefind(words, chunkSize(count, isListed), meanwhile);
+  const files = await runPagefind(words, chunkSize(count, isListed));
   return files.filter(({ path }) => !unused.test(path) && !program.test(path));
 }
 
@@ -44,11 +42,7 @@ function chunkSize(words: number, isListed: boolean): number {
 }
 
 /** The bundle that Pagefind makes of a text. Its program ends each time, and gives its memory back. */
-async function runPagefind(
-  content: string,
-  chunk: number,
-  meanwhile: () => Promise<void> = async () => {},
-): Promise<BundleFile[]> {
+async function runPagefind(content: string, chunk: number): Promise<BundleFile[]> {
   // Pagefind lets this be set, though it does not promise to: without it all is the same, but that a
   // word costs a reader some 35 KB.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
@@ -61,7 +55,7 @@ async function runPagefind(
     // Known languages would have their words cut by a dictionary.
     const added = await index.addCustomRecord({ url: '/', content, language: 'unknown' });
     stopOn(added.errors, 'index a text');
-    const [{ files, errors: writeErrors }] = await Promise.all([index.getFiles(), meanwhile()]);
+    const { files, errors: writeErrors } = await index.getFiles();
     stopOn(writeErrors, 'write the index');
     return files;
   } finally {

@@ -12,18 +12,8 @@ import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.
 import { writeFiles } from './write-files.ts';
 
 /** A report with what can be searched of it. */
-export interface ReadReport extends FoundReport {
+export interface ReadReport extends Omit<FoundReport, 'blocks'> {
   blocks: SearchBlock[];
-}
-
-/** A segment before it is indexed. */
-export interface PreparedSegment {
-  reports: readonly ReadReport[];
-  /** All words of its index, with a blank between two, and how many they are. */
-  words: string;
-  count: number;
-  /** What is beside the index. */
-  files: BundleFile[];
 }
 
 /** Reports of a group: what a reader downloads who finds something in one of them, some 1 KB. */
@@ -35,8 +25,55 @@ export type KeepFiles = (
   make: () => Promise<BundleFile[]>,
 ) => Promise<BundleFile[]>;
 
-/** Make of some reports the words and texts of their segment. */
-export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment {
+/**
+ * Make the segment of some reports, and write it into the folder that holds all of them.
+ *
+ * @param read reads the reports where the same have not been kept
+ * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
+ */
+export async function writeSegment(
+  reports: readonly FoundReport[],
+  folder: string,
+  keep: KeepFiles,
+  read: () => Promise<readonly ReadReport[]>,
+  program?: WrittenProgram,
+): Promise<SegmentEntry> {
+  const files = await keep(['segment', ...toKey(reports), program?.id], async () =>
+    makeSegment(await read(), program),
+  );
+  const id = digestOf(files);
+  writeFiles(join(folder, id), files);
+  return {
+    id,
+    reports: reports.length,
+    blocks: reports.reduce((sum, { blocks }) => sum + blocks, 0),
+    years: yearsOf(reports),
+    kinds: [...new Set(reports.map(({ entry }) => entry.kind))].sort(),
+  };
+}
+
+/** What some reports are told apart by from all others. */
+export function toKey(reports: readonly FoundReport[]): readonly [path: string, digest: string][] {
+  return reports.map(({ entry, digest }) => [entry.path, digest]);
+}
+
+/** The files of a segment, in the order of their paths. */
+async function makeSegment(
+  reports: readonly ReadReport[],
+  program: WrittenProgram | undefined,
+): Promise<BundleFile[]> {
+  const { words, count, files } = prepareSegment(reports);
+  const index = await indexWords(words, count, program !== undefined);
+  const all = [...files, ...index];
+  if (program) {
+    const chunks = await findChunks([...index, ...program.files], program.module, words.split(' '));
+    all.push(await packSmallest('chunks', chunks));
+  }
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** All words of a segment's index, with a blank between two, how many they are, and what is beside the index. */
+function prepareSegment(reports: readonly ReadReport[]) {
   const files: BundleFile[] = [];
   const groups: SegmentGroups = { reports: [], units: [], blocks: [], words: [] };
   const words: string[] = [];
@@ -68,44 +105,7 @@ export function prepareSegment(reports: readonly ReadReport[]): PreparedSegment 
     count += ownCount;
   }
   files.push(packFile('groups', groups));
-  return { reports, words: words.join(' '), count, files };
-}
-
-/**
- * Index a segment, and write it into the folder that holds all of them.
- *
- * @param keep Pagefind takes longest of all, and makes the same of the same words
- * @param meanwhile is done here while Pagefind works in a process of its own
- * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
- */
-export async function writeSegment(
-  { reports, words, count, files: beside }: PreparedSegment,
-  folder: string,
-  keep: KeepFiles,
-  meanwhile: () => Promise<void>,
-  program?: WrittenProgram,
-): Promise<SegmentEntry> {
-  let isDone = false;
-  const index = await keep(['index', words, count, program?.id], async () => {
-    isDone = true;
-    const own = await indexWords(words, count, program !== undefined, meanwhile);
-    if (!program) return own;
-    const all = [...own, ...program.files];
-    const chunks = await findChunks(all, program.module, words.split(' '));
-    return [...own, await packSmallest('chunks', chunks)];
-  });
-  if (!isDone) await meanwhile();
-  const files = [...beside, ...index];
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const id = digestOf(files);
-  writeFiles(join(folder, id), files);
-  return {
-    id,
-    reports: reports.length,
-    blocks: reports.reduce((sum, { blocks }) => sum + blocks.length, 0),
-    years: yearsOf(reports),
-    kinds: [...new Set(reports.map(({ entry }) => entry.kind))].sort(),
-  };
+  return { words: words.join(' '), count, files };
 }
 
 /** Short name of some files, another one as soon as any byte is another. */

@@ -1,0 +1,20 @@
+/** What `build.ts` starts: the site grows beside `dist/`, and takes its place when it is whole. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { openPlace } from './place.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+// Who started it was killed, or it would go on with nobody to know of it.
+process.on('disconnect', () => process.exit(1));
+
+const place = openPlace(`${root}dist`);
+try {
+  await build({ root, outDir: place.fresh });
+  place.take();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('没有建成；dist/ 还是上一次建成的样子。');
+  process.exit(1);
+}

@@ -1,0 +1,101 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type BuiltFile, SiteFiles } from './built-files.ts';
+
+let root = '';
+let [standing, fresh] = ['', ''];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'files-'));
+  [standing, fresh] = [join(root, 'dist'), join(root, 'dist.new')];
+  for (const folder of [standing, fresh]) mkdirSync(folder);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(folder: string, file: string, content: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), content);
+}
+
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** What a build knows of files of the site that it has built. */
+function know(...names: string[]): ReadonlyMap<string, BuiltFile> {
+  const files = new SiteFiles(standing, undefined);
+  for (const name of names) files.of(name);
+  return structuredClone(files.all());
+}
+
+test('a file is told by its bytes, as they are now', () => {
+  write(fresh, 'jia/index.html', '123456789');
+  const files = new SiteFiles(fresh, standing);
+  const first = files.of('jia/index.html');
+  // The check values of both, as their standards give them.
+  expect(first).toMatchObject({
+    bytes: 9,
+    crc: 0xcbf43926,
+    digest: '15e2b0d3c33891ebb0f1ef609ec419420c20e320ce94c65fbc8c3312448eb225',
+  });
+  write(fresh, 'jia/index.html', '12345678');
+  expect(files.of('jia/index.html').bytes).toBe(8);
+});
+
+test('a file comes from the site that stands, and that one keeps it', () => {
+  write(standing, 'jia/index.html', '甲县');
+  const known = know('jia/index.html');
+  const files = new SiteFiles(fresh, standing, known);
+  expect(files.bring('jia/index.html')).toBe(true);
+  expect([read(fresh, 'jia/index.html'), read(standing, 'jia/index.html')]).toEqual([
+    '甲县',
+    '甲县',
+  ]);
+  expect(files.of('jia/index.html')).toEqual(known.get('jia/index.html'));
+});
+
+test('one that somebody has written over does not', () => {
+  write(standing, 'jia/index.html', '甲县');
+  const known = know('jia/index.html');
+  write(standing, 'jia/index.html', '乙县');
+  const later = new Date(Date.now() + 1000);
+  utimesSync(join(standing, 'jia/index.html'), later, later);
+  const files = new SiteFiles(fresh, standing, known);
+  expect(files.bring('jia/index.html')).toBe(false);
+  expect(statSync(join(fresh, 'jia/index.html'), { throwIfNoEntry: false })).toBeUndefined();
+});
+
+test('one that was copied with its bytes does', () => {
+  write(standing, 'index.html', '甲县');
+  const known = know('index.html');
+  copyFileSync(join(standing, 'index.html'), join(standing, 'copy.html'));
+  rmSync(join(standing, 'index.html'));
+  copyFileSync(join(standing, 'copy.html'), join(standing, 'index.html'));
+  expect(new SiteFiles(fresh, standing, known).bring('index.html')).toBe(true);
+});
+
+test('one of which nothing is known, or that is gone, or whose place is taken does not', () => {
+  write(standing, 'jia/index.html', '甲县');
+  write(standing, 'yi/index.html', '乙县');
+  write(standing, 'bing/index.html', '丙县');
+  const known = know('yi/index.html', 'bing/index.html');
+  rmSync(join(standing, 'yi/index.html'));
+  write(fresh, 'bing/index.html', '丁县');
+  const files = new SiteFiles(fresh, standing, known);
+  for (const file of ['jia/index.html', 'yi/index.html', 'bing/index.html'])
+    expect(files.bring(file)).toBe(false);
+  expect(read(fresh, 'bing/index.html')).toBe('丁县');
+  expect(read(standing, 'bing/index.html')).toBe('丙县');
+});
+
+test('nothing comes where no site stands', () => {
+  expect(new SiteFiles(fresh, undefined).bring('index.html')).toBe(false);
+});

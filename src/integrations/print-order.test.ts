@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { toPrintOrder } from './print-order.ts';
+
+const paths = [
+  ['/', 'src/pages/index.astro'],
+  ['/jia/', 'src/pages/[county]/index.astro'],
+  ['/yi-xian/', 'src/pages/[county]/index.astro'],
+  ['/jia/2024/', 'src/pages/[...report]/index.astro'],
+  ['/yi-xian/2024/', 'src/pages/[...report]/index.astro'],
+  ['/posters/jia.png', 'src/pages/posters/[...page].png.ts'],
+  ['/posters/jia/2024.png', 'src/pages/posters/[...page].png.ts'],
+  ['/posters/yi-xian/2024.png', 'src/pages/posters/[...page].png.ts'],
+  ['/og/indicators.png', 'src/pages/og/[...page].png.ts'],
+  ['/data/counties/jia.csv', 'src/pages/data/counties/[county].csv.ts'],
+  ['/compare/jia-2023-bulletin/jia-2024-bulletin/', 'src/pages/compare/[a]/[b].astro'],
+  ['/corrections/yi-xian-2024-bulletin/', 'src/pages/corrections/[report].astro'],
+].map(([pathname = '', component = '']) => ({ pathname, route: { component } }));
+
+test('what belongs to a county is printed in a row, pictures among it, and the rest last', () => {
+  expect(toPrintOrder(paths).map(({ pathname }) => pathname)).toEqual([
+    '/jia/',
+    '/posters/jia.png',
+    '/jia/2024/',
+    '/data/counties/jia.csv',
+    '/posters/jia/2024.png',
+    '/compare/jia-2023-bulletin/jia-2024-bulletin/',
+    '/yi-xian/',
+    '/posters/yi-xian/2024.png',
+    '/yi-xian/2024/',
+    '/corrections/yi-xian-2024-bulletin/',
+    '/og/indicators.png',
+    '/',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { spread } from '../library/spread.ts';
+
+/** A path that is to be printed. */
+interface PrintedPath {
+  pathname: string;
+  route: { component: string };
+}
+
+/** What workers make while pages are printed: pictures, and books, whose covers are pictures. */
+const byWorkers = /\.(?:png|epub)\.ts$/;
+
+/** The page of a county: its path is the county's slug. */
+const countyPage = 'src/pages/[county]/index.astro';
+
+/**
+ * The order in which paths are printed. Those of a county follow each other, of whatever kind they are:
+ * Astro goes from one kind to the next, and would have all reports read again for each. Among them, what
+ * workers make stands evenly, or they would have nothing to do, then everything. What belongs to no
+ * county comes last.
+ */
+export function toPrintOrder<Path extends PrintedPath>(paths: readonly Path[]): Path[] {
+  const counties = new Set(
+    paths.flatMap(({ pathname, route }) =>
+      route.component === countyPage ? [pathname.replaceAll('/', '')] : [],
+    ),
+  );
+  const byCounty = Map.groupBy(paths, ({ pathname }) => countyOf(pathname, counties));
+  const none = byCounty.get(undefined) ?? [];
+  byCounty.delete(undefined);
+  return [...byCounty.values(), none].flatMap((own) =>
+    spread(own, ({ route }) => byWorkers.test(route.component)),
+  );
+}
+
+/**
+ * The county that a path belongs to: the first that it names, by its slug or by the id of a report.
+ *
+ * @example countyOf('/compare/jia-2024-work-report/jia-2025-work-report/', new Set(['jia'])) // => 'jia'
+ */
+function countyOf(path: string, counties: ReadonlySet<string>): string | undefined {
+  return path
+    .split(/[/.]/)
+    .map((name) => (counties.has(name) ? name : name.replace(/-\d{4}-.*$/, '')))
+    .find((name) => counties.has(name));
+}

@@ -1,0 +1,41 @@
+/**
+ * What Astro renders of Markdown, in files beside its store: that is bundled as a module and stands in
+ * memory several times over, and the texts would be nearly all of it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Loader } from 'astro/loaders';
+
+/** Where they stand, each under the digest of its text. */
+const renderedFolder = join('.astro', 'rendered');
+
+/** The file of a rendered text, by what stands in the store in its place. */
+export function renderedFile(html: string, folder: string = renderedFolder): string {
+  return join(folder, `${html}.html`);
+}
+
+/** A loader of Markdown whose entries have the digests of their texts as `rendered.html`. */
+export function renderToFiles(loader: Loader, folder: string = renderedFolder): Loader {
+  return {
+    ...loader,
+    async load(context) {
+      const { store } = context;
+      for (const [id, { rendered }] of store.entries()) {
+        if (rendered && !existsSync(renderedFile(rendered.html, folder))) store.delete(id);
+      }
+      mkdirSync(folder, { recursive: true });
+      const set: typeof store.set = (entry) => {
+        if (!entry.rendered) return store.set(entry);
+        const html = createHash('sha256').update(entry.rendered.html).digest('hex');
+        writeFileSync(renderedFile(html, folder), entry.rendered.html);
+        return store.set({ ...entry, rendered: { ...entry.rendered, html } });
+      };
+      await loader.load({ ...context, store: { ...store, set } });
+      const used = new Set(
+        store.values().flatMap(({ rendered }) => (rendered ? [`${rendered.html}.html`] : [])),
+      );
+      for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
+    },
+  };
+}

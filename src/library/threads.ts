@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { Tinypool } from 'tinypool';
+
+let threads: Tinypool | undefined;
+
+/**
+ * A function that runs in a thread beside the pages, one at a time on each core: for what takes much
+ * longer than to send it there.
+ *
+ * @param file whose default export it is, from the project's folder. Node runs it as it stands: it reads
+ *   nothing of Astro's
+ * @example const draw = inThread<typeof work>('src/share/picture-thread.ts');
+ */
+export function inThread<Work extends (given: never) => unknown>(
+  file: string,
+): (given: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>> {
+  return (given) => {
+    threads ??= new Tinypool({
+      maxThreads: availableParallelism(),
+      // Each has typefaces open, and more: to begin anew takes longer than a picture.
+      idleTimeout: 60_000,
+    });
+    return threads.run(given, { filename: resolve(file) });
+  };
+}

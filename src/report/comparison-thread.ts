@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { Edition } from '../schemas/edition.ts';
+import type { ObservationsFile } from '../schemas/observation.ts';
+import { PairNumbers } from '../text/pairs.ts';
+import type { NamedReport } from './closest.ts';
+import { type Comparison, comparePrepared, type PreparedReport, prepare } from './comparison.ts';
+import { toComparisonHtml } from './comparison-html.ts';
+
+/** What a page prints of a comparison. */
+export interface PrintedComparison extends Pick<Comparison, 'sides'> {
+  /** How many sentences and how many numbers both have. */
+  shared: number;
+  numbers: number;
+  html: string;
+}
+
+/** Two reports of a county, the older first, and the path of the site on its host. */
+interface Given {
+  older: NamedReport;
+  newer: NamedReport;
+  base: string;
+}
+
+/** What a thread does for `get-closest.ts`: two reports beside each other, read from their files. */
+export default function work({ older, newer, base }: Given): PrintedComparison {
+  const county = openCounty(newer.county.slug);
+  const comparison = comparePrepared(
+    prepareIn(county, older, base),
+    prepareIn(county, newer, base),
+  );
+  return {
+    sides: comparison.sides,
+    shared: comparison.shared.length,
+    numbers: comparison.numbers.length,
+    html: toComparisonHtml(comparison),
+  };
+}
+
+/** A county whose reports are prepared for each other, each once. */
+interface OpenCounty {
+  slug: string;
+  numbers: PairNumbers;
+  prepared: Map<string, { version: string; report: PreparedReport }>;
+}
+
+/** The county whose pages are printed: they follow each other, and what is prepared takes much room. */
+let open: OpenCounty | undefined;
+
+function openCounty(slug: string): OpenCounty {
+  if (open?.slug !== slug) open = { slug, numbers: new PairNumbers(), prepared: new Map() };
+  return open;
+}
+
+function prepareIn(
+  { numbers, prepared }: OpenCounty,
+  named: NamedReport,
+  base: string,
+): PreparedReport {
+  const files = ['editions', 'observations']
+    .map((folder) => `src/content/${folder}/${named.id}.json`)
+    .filter((file) => existsSync(file));
+  // In `astro dev` they change.
+  const version = files.map((file) => statSync(file).mtimeMs).join();
+  const known = prepared.get(named.id);
+  if (known?.version === version) return known.report;
+  const { blocks, observations = [] } = Object.assign(
+    {},
+    ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))),
+  ) as Pick<Edition, 'blocks'> & Partial<ObservationsFile>;
+  const report = prepare({ ...named, blocks, observations }, numbers, base);
+  prepared.set(named.id, { version, report });
+  return report;
+}
