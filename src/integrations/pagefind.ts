@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { threadLimits } from '../library/threads.ts';
 import type { buildIndex } from '../search/build/bundle.ts';
 import { prefetchIndex } from '../search/build/prefetch.ts';
 
@@ -40,6 +41,7 @@ export default function pagefind(): PagefindIntegration {
 async function index(site: string): Promise<Built> {
   const thread = new Worker(new URL('../search/build/index-thread.ts', import.meta.url), {
     workerData: { site },
+    resourceLimits: threadLimits,
   });
   const [built] = await once(thread, 'message');
   return built;

@@ -16,14 +16,14 @@ const paths = [
   ['/corrections/yi-xian-2024-bulletin/', 'src/pages/corrections/[report].astro'],
 ].map(([pathname = '', component = '']) => ({ pathname, route: { component } }));
 
-test('what belongs to a county is printed in a row, pictures among it, and the rest last', () => {
+test('what belongs to a county is printed in a row, what threads make among it, and the rest last', () => {
   expect(toPrintOrder(paths).map(({ pathname }) => pathname)).toEqual([
-    '/jia/',
     '/posters/jia.png',
-    '/jia/2024/',
-    '/data/counties/jia.csv',
+    '/jia/',
     '/posters/jia/2024.png',
+    '/jia/2024/',
     '/compare/jia-2023-bulletin/jia-2024-bulletin/',
+    '/data/counties/jia.csv',
     '/yi-xian/',
     '/posters/yi-xian/2024.png',
     '/yi-xian/2024/',

@@ -6,8 +6,9 @@ interface PrintedPath {
   route: { component: string };
 }
 
-/** What workers make while pages are printed: pictures, and books, whose covers are pictures. */
-const byWorkers = /\.(?:png|epub)\.ts$/;
+/** What threads make while pages are printed. */
+const byThreads =
+  /(?:\.png|\.epub|\/report\.xml|\/closest\.json)\.ts$|\/compare\/\[a\]\/\[b\]\.astro$/;
 
 /** The page of a county: its path is the county's slug. */
 const countyPage = 'src/pages/[county]/index.astro';
@@ -15,7 +16,7 @@ const countyPage = 'src/pages/[county]/index.astro';
 /**
  * The order in which paths are printed. Those of a county follow each other, of whatever kind they are:
  * Astro goes from one kind to the next, and would have all reports read again for each. Among them, what
- * workers make stands evenly, or they would have nothing to do, then everything. What belongs to no
+ * threads make stands evenly, or they would have nothing to do, then everything. What belongs to no
  * county comes last.
  */
 export function toPrintOrder<Path extends PrintedPath>(paths: readonly Path[]): Path[] {
@@ -28,7 +29,7 @@ export function toPrintOrder<Path extends PrintedPath>(paths: readonly Path[]): 
   const none = byCounty.get(undefined) ?? [];
   byCounty.delete(undefined);
   return [...byCounty.values(), none].flatMap((own) =>
-    spread(own, ({ route }) => byWorkers.test(route.component)),
+    spread(own, ({ route }) => byThreads.test(route.component)),
   );
 }
 
