@@ -18,6 +18,7 @@ import { findNearTexts } from './add/near-texts.ts';
 import { type Proposal, propose } from './add/proposal.ts';
 import { summarize } from './add/summary.ts';
 import { compileContent } from './compile/content.ts';
+import { openKept } from './compile/keep.ts';
 import { tellNameSpellings } from './compile/name-spellings.ts';
 import { tellUndrawn } from './compile/undrawn.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
@@ -90,7 +91,7 @@ export async function add(args: readonly string[], root: string): Promise<number
       ]),
       new Map(newCounty ? [['counties.yml', withCounty(counties, newCounty)]] : []),
     );
-    const difference = compareContent(root, compileContent(seeds));
+    const difference = compareContent(root, compileContent(seeds, openKept(root, console.warn)));
     writeContent(root, difference);
     finish();
 

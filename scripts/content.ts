@@ -6,22 +6,21 @@
  *     npm run content -- --verbose list each number that was not read
  *     npm run -s content -- --topics [COUNTY]   print entries for topics.yml, write nothing
  *
- * Everything is compiled before anything is written, so that a fault leaves the content as it was.
+ * Everything is compiled before anything of the content is written, so that a fault leaves it as it was; what
+ * is large waits in the folder where what was read is kept.
  */
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forgetMade } from '../src/library/made.ts';
 import { type Content, compileContent, offerTopics } from './compile/content.ts';
-import { keepingReader } from './compile/read-report.ts';
+import { keptFolder, openKept } from './compile/keep.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
 import { undoHalfAdded } from './seeds/half-added.ts';
 import { printFaults } from './seeds/input-error.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seeds = join(root, 'seeds');
-/** What was read of each report, for the next time; it can be deleted any time. */
-const kept = join(root, '.astro', 'read');
 
 function main(args: readonly string[]): number {
   if (args[0] === '--topics' && args.length <= 2) return printTopics(args[1]);
@@ -35,15 +34,15 @@ function main(args: readonly string[]): number {
   const start = Date.now();
   let content: Content;
   try {
-    content = compileContent(seeds, keepingReader(seeds, kept, console.warn));
+    content = compileContent(seeds, openKept(root, console.warn));
   } catch (error) {
     printFaults(error);
     console.error('内容没有改动，原先生成的文件都还在。');
     return 1;
   }
-  forgetMade(kept, start);
+  forgetMade(keptFolder(root), start);
   if (content.messages) console.error(content.messages);
-  if (args.includes('--verbose')) console.error(content.unread);
+  if (args.includes('--verbose')) console.error(content.tellUnread());
   const difference = compareContent(root, content);
   const { changed, stale } = difference;
   if (args.includes('--check')) {
@@ -63,7 +62,7 @@ function main(args: readonly string[]): number {
 
 function printTopics(county?: string): number {
   try {
-    console.log(offerTopics(join(root, 'seeds'), county));
+    console.log(offerTopics(seeds, county, openKept(root, console.warn)));
     return 0;
   } catch (error) {
     printFaults(error);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator, Observation, StatedShare } from '../../src/schemas/observation.ts';
-import { explain, findInconsistencies } from './consistency.ts';
+import { explain, findInconsistencies, inOrder, tellWithReport } from './consistency.ts';
 
 const revenue: Indicator = {
   slug: 'revenue',
@@ -167,4 +167,32 @@ test('an editor explains what was found, and nothing else', () => {
   expect(() => explain(found, [{ finding: 'x', note: '。' }])).toThrow(
     'seeds/consistency.yml：没有“x”这一处不一致。请对照 src/content/consistency.json 改正，或删去这一条。',
   );
+});
+
+test('the findings of each county are put in the order of all', () => {
+  const reports = ['a-1', 'b-1', 'a-2', 'b-2'];
+  const observations = reports.flatMap((report, at) => {
+    const told = { report, county: report.charAt(0) };
+    return [
+      observe(`${report}-level`, { ...told, value: 5 + at }),
+      observe(`${report}-next`, { ...told, value: 9 + at, period: String(2024 + at) }),
+      observe(`${report}-growth`, {
+        ...told,
+        indicator: growth.slug,
+        value: 7,
+        unit: '%',
+        period: '2024',
+      }),
+      observe(`${report}-target`, { ...told, nature: 'target', value: 4, period: '2035' }),
+    ];
+  });
+  const indicators = [revenue, growth];
+  const all = findInconsistencies(observations, indicators);
+  const byCounty = [...Map.groupBy(observations, ({ county }) => county).values()];
+  const told = byCounty.flatMap((own) =>
+    findInconsistencies(own, indicators).map((one) => tellWithReport(one, own)),
+  );
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['conflict', 'growth', 'below']));
+  expect(told.map(({ finding }) => finding)).not.toEqual(all);
+  expect(inOrder(told, reports)).toEqual(all);
 });

@@ -163,6 +163,42 @@ function pairs<Item>(items: readonly Item[]): [Item, Item][] {
   return items.flatMap((a, index) => items.slice(index + 1).map((b): [Item, Item] => [a, b]));
 }
 
+/** A finding and the report with which it is told: the first of those whose values do not agree. */
+export interface ToldFinding {
+  report: string;
+  finding: Inconsistency;
+}
+
+/** @param observations those that it was found in, in their order */
+export function tellWithReport(
+  finding: Inconsistency,
+  observations: readonly Observation[],
+): ToldFinding {
+  const { kind, share, observations: ids } = finding;
+  // The growth that is stated is held against two levels.
+  const compared = kind === 'growth' ? ids.slice(1) : ids;
+  const first = observations.find(({ id }) => compared.includes(id));
+  return { report: share?.report ?? first?.report ?? '', finding };
+}
+
+/**
+ * The findings of several counties, each county's in their order, in the order in which they are found when
+ * all reports are looked at together.
+ *
+ * @param reports ids of all reports, in their order
+ */
+export function inOrder(
+  findings: readonly ToldFinding[],
+  reports: readonly string[],
+): Inconsistency[] {
+  const byReport = Map.groupBy(findings, ({ report }) => report);
+  const sorted = reports.flatMap((id) => byReport.get(id) ?? []).map(({ finding }) => finding);
+  return kinds.flatMap((one) => sorted.filter(({ kind }) => kind === one));
+}
+
+/** The kinds of findings, in the order in which they are looked for. */
+const kinds: readonly Inconsistency['kind'][] = ['conflict', 'growth', 'below', 'share'];
+
 /**
  * The findings with what the editor has to say of them.
  *

@@ -8,14 +8,17 @@ import { applyCorrections } from '../edition/apply-corrections.ts';
 import { makeEdition } from '../edition/make-edition.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { compileContent } from './content.ts';
+import { digestOf } from './content-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { reports } = readSeeds(join(root, 'seeds'));
 
 describe('the committed content is what the seeds give', () => {
-  for (const [path, text] of compileContent(join(root, 'seeds')).files) {
+  for (const [path, file] of compileContent(join(root, 'seeds')).files) {
     test(path, ({ expect }) => {
-      expect(readFileSync(join(root, path), 'utf8') === text).toBe(true);
+      const text = readFileSync(join(root, path), 'utf8');
+      expect(file.getText() === text).toBe(true);
+      expect(file.digest).toBe(digestOf(text));
     });
   }
 });

@@ -1,12 +1,13 @@
 /** Everything in `src/content`, from everything in `seeds/`. */
 import { reporter } from 'vfile-reporter';
 import { isByCity } from '../../src/figures/by-city.ts';
-import { compares } from '../../src/figures/compares.ts';
-import type { Indicator, Observation } from '../../src/schemas/observation.ts';
+import { type Made, madeInMemory } from '../../src/library/made.ts';
+import type { Indicator } from '../../src/schemas/observation.ts';
 import type { County } from '../../src/schemas/report.ts';
-import type { Observed } from '../observe/observe.ts';
+import type { PublishedTopic, Topic } from '../../src/schemas/topic.ts';
+import type { SourceBlock } from '../edition/blocks.ts';
 import { themeFinder } from '../observe/open/theme.ts';
-import { type Indicators, readIndicators } from '../observe/read-indicators.ts';
+import { readIndicators } from '../observe/read-indicators.ts';
 import { tellUnread } from '../observe/tell-unread.ts';
 import { textPath } from '../pipeline.ts';
 import { byAge } from '../seeds/by-age.ts';
@@ -14,127 +15,235 @@ import { InputError } from '../seeds/input-error.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { proposeTopics } from '../topics/propose-topics.ts';
 import { writeOffers } from '../topics/write-offers.ts';
-import { explain, findInconsistencies, readConsistencyNotes } from './consistency.ts';
+import { explain, inOrder, readConsistencyNotes } from './consistency.ts';
+import { type ContentFile, digestOf, heldFile } from './content-file.ts';
 import { compileCorrections } from './corrections.ts';
 import { compileFormer, readFormer } from './former.ts';
 import { compileGlossary, readGlossary } from './glossary.ts';
-import { tellNameSpellings } from './name-spellings.ts';
-import { type Reader, readReport } from './read-report.ts';
+import { keep } from './keep.ts';
+import { type ReadCounty, readCounty } from './read-county.ts';
+import { type ReadReport, reportReader, toFile } from './read-report.ts';
 import { list, objectOfRows } from './rows.ts';
-import { compileSynonyms } from './synonyms.ts';
+import { compileSynonyms, readSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
-import { compileUndertakings } from './undertakings.ts';
-import { tellUndrawn } from './undrawn.ts';
 import { compileVariants } from './variants.ts';
 
 /** What the seeds give. */
 export interface Content {
-  /** Every file of `src/content`: path from the project's root → text. */
-  files: Map<string, string>;
+  /** Every file of `src/content`, by its path from the project's root. */
+  files: Map<string, ContentFile>;
   /** What the steps had to say of the texts. */
   messages: string;
   /** The numbers that were not read, each with its place and its reason. */
-  unread: string;
+  tellUnread: () => string;
   /** One line a report: what was read in it. */
   counts: string[];
 }
 
 /**
- * Compile a folder of seeds.
+ * Compile a folder of seeds. Of each report only what the others need of it is held.
  *
- * @param read reads each report; one that keeps what it has read spares most of the work
+ * @param made where what is read and compiled is kept; what was kept there before spares the work
  * @throws InputError, or AggregateError of several, when something in it cannot be used
  */
-export function compileContent(folder: string, read: Reader = readReport): Content {
-  const library = readLibrary(folder, read);
-  const { counties, results, listed, observed } = library;
-  tellNameSpellings(results.map((one) => ({ place: one.seed.county.slug, edition: one })));
-  for (const one of results) tellUndrawn(one.seed, one);
-  const glossary = compileGlossary(readGlossary(folder), results);
-  const topics = compileLibraryTopics(folder, library);
-  const told = new Set(observed.map(({ indicator }) => indicator));
-  const former = compileFormer(readFormer(folder), {
+export function compileContent(folder: string, made: Made = madeInMemory()): Content {
+  const library = readLibrary(folder, made);
+  const { counties, reports, byCounty, listed, questions } = library;
+  const glossary = compileGlossary(
+    questions.terms,
+    reports.map(({ seed, summary: { uses }, getReading }) => ({
+      seed,
+      uses,
+      getBlocks: () => getReading().blocks,
+    })),
+  );
+  const topics = compileLibraryTopics(folder, library, made);
+  const told = new Set(byCounty.flatMap((county) => county.told.map(({ slug }) => slug)));
+  const former = compileFormer(questions.former, {
     indicators: listed.map(({ slug }) => slug).filter((slug) => told.has(slug)),
-    observations: observed.map(({ id }) => id),
+    observations: reports.flatMap(({ summary }) => summary.observations),
   });
-  const files = new Map<string, string>([
-    ['src/content/counties.json', `${list(counties)}\n`],
-    ['src/content/indicators.json', `${list(listed)}\n`],
-    ['src/content/former.json', objectOfRows({ ...former })],
-    ['src/content/glossary.json', `${list(glossary)}\n`],
-    ['src/content/topics.json', `${list(topics)}\n`],
-    ['src/content/undertakings.json', `${list(compileUndertakings(results))}\n`],
-  ]);
-  const shares = results.flatMap((result) => result.observed.shares);
+  const undertakings = Map.groupBy(
+    byCounty.flatMap((county) => county.undertakings),
+    ({ report }) => report,
+  );
   const findings = explain(
-    findInconsistencies(observed, listed, shares),
+    inOrder(
+      byCounty.flatMap((county) => county.findings),
+      reports.map(({ seed }) => seed.id),
+    ),
     readConsistencyNotes(folder),
   );
-  files.set('src/content/consistency.json', `${list(findings)}\n`);
-  const texts = results.flatMap(({ blocks }) => blocks.map(({ text }) => text));
-  files.set('src/content/synonyms.json', `${list(compileSynonyms(folder, texts))}\n`);
-  // What the source prints is searched too, where the edition reads something else.
-  const sources = results.map(({ seed }) => seed.text);
-  const { typed, ...variants } = compileVariants([...texts, ...sources]);
-  files.set('src/content/variants.json', objectOfRows(variants));
-  files.set('src/content/variants-typed.json', objectOfRows({ typed }));
-  for (const { seed, blocks, markdown, apparatus, observed } of results) {
-    const corrections = compileCorrections({ seed, blocks }, results);
-    const { observations, unread, shares } = observed;
-    files.set(`src/content/reports/${seed.id}.md`, markdown);
-    files.set(`src/content/editions/${seed.id}.json`, apparatus);
-    files.set(`src/content/corrections/${seed.id}.json`, objectOfRows({ corrections }));
-    files.set(
-      `src/content/observations/${seed.id}.json`,
-      objectOfRows({ observations, shares, unread }),
-    );
+  const synonyms = new Set(reports.flatMap(({ summary }) => summary.synonyms));
+  const characters = new Set<string>();
+  for (const { summary } of reports) {
+    for (const character of summary.characters) characters.add(character);
   }
+  const { typed, ...variants } = compileVariants(characters);
+  const files = new Map<string, ContentFile>();
+  const add = (path: string, text: string) => files.set(`src/content/${path}`, heldFile(text));
+  add('counties.json', `${list(counties)}\n`);
+  add('indicators.json', `${list(listed)}\n`);
+  add('former.json', objectOfRows({ ...former }));
+  add('glossary.json', `${list(glossary)}\n`);
+  add('topics.json', `${list(topics)}\n`);
+  const lists = reports.flatMap(({ seed }) => undertakings.get(seed.id) ?? []);
+  add('undertakings.json', `${list(lists)}\n`);
+  add('consistency.json', `${list(findings)}\n`);
+  add('synonyms.json', `${list(compileSynonyms(questions.synonyms, synonyms))}\n`);
+  add('variants.json', objectOfRows(variants));
+  add('variants-typed.json', objectOfRows({ typed }));
+  const byId = new Map(reports.map((report) => [report.seed.id, report]));
+  for (const report of reports) {
+    const { id } = report.seed;
+    const { digests } = report.summary;
+    const fileOf = (kind: keyof typeof digests): ContentFile => ({
+      digest: digests[kind],
+      getText: () => report.getFiles()[kind],
+    });
+    files.set(`src/content/reports/${id}.md`, fileOf('reports'));
+    files.set(`src/content/editions/${id}.json`, fileOf('editions'));
+    files.set(`src/content/corrections/${id}.json`, correctionsFile(report, byId, made));
+    files.set(`src/content/observations/${id}.json`, fileOf('observations'));
+  }
+  const spellings = Object.assign({}, ...byCounty.map(({ messages }) => messages));
   return {
     files,
     messages: reporter(
-      results.map(({ file }) => file),
+      reports.map(({ seed, summary }) =>
+        toFile(seed, [...summary.messages, ...(spellings[seed.id] ?? [])]),
+      ),
       { quiet: true, verbose: true },
     ),
-    unread: results
-      .map(({ seed, blocks, observed }) =>
-        tellUnread(textPath(seed), seed.text, blocks, observed.unread, true),
-      )
-      .filter((told) => told !== '')
-      .join('\n'),
-    counts: results.map(
-      ({ seed, blocks, observed }) =>
-        `${seed.id}：${blocks.length} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
-        `数值 ${observed.observations.length} 个，未能读定 ${observed.unread.length} 处（--verbose 逐处列出）`,
+    tellUnread: () =>
+      reports
+        .map(({ seed, getReading }) => {
+          const { blocks, observed } = getReading();
+          return tellUnread(textPath(seed), seed.text, blocks, observed.unread, true);
+        })
+        .filter((told) => told !== '')
+        .join('\n'),
+    counts: reports.map(
+      ({ seed, summary: { counts } }) =>
+        `${seed.id}：${counts.blocks} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
+        `数值 ${counts.observations} 个，未能读定 ${counts.unread} 处（--verbose 逐处列出）`,
     ),
   };
 }
 
-/** The reports of a folder of seeds, with what was read in them. */
-function readLibrary(folder: string, read: Reader) {
-  const { counties, reports } = readSeeds(folder);
+/** The reports of a folder of seeds, with what the library needs of them. */
+function readLibrary(folder: string, made: Made) {
+  const { counties, reports: seeds } = readSeeds(folder);
   const indicators = readIndicators(folder);
-  const results = reports.map((seed) => read(seed, reports, indicators));
-  const observed = results.flatMap((result) => result.observed.observations);
+  const former = readFormer(folder);
+  const questions = {
+    terms: readGlossary(folder),
+    synonyms: readSynonyms(folder),
+    observations: former.observations.flatMap(({ id, now }) => [id, now]),
+  };
+  const read = reportReader(folder, made, indicators, questions);
+  const siblings = Map.groupBy(seeds, ({ source }) => source.county);
+  const all = new Map(indicators.indicators.map((one) => [one.slug, one]));
+  const reports = seeds.map((seed) => {
+    const report = read(seed, siblings.get(seed.source.county) ?? []);
+    // Those that only tables name; many reports name the same.
+    for (const one of report.summary.indicators) all.set(one.slug, one);
+    report.summary.indicators = [];
+    return report;
+  });
+  const ofCounty = Map.groupBy(reports, ({ seed }) => seed.source.county);
+  const byCounty = [...ofCounty].map(([county, own]) => ({
+    county,
+    ...readKeptCounty(own, all, made),
+  }));
   return {
     counties,
     indicators,
-    results,
-    observed,
+    questions: { ...questions, former },
+    reports,
+    ofCounty,
+    byCounty,
     /** All indicators, those that only tables name too. */
-    listed: markPages(listIndicators(indicators, results), observed, counties),
+    listed: markPages([...all.values()], byCounty, counties),
   };
+}
+/** What the reports of a county tell together, if it was not kept. */
+function readKeptCounty(
+  reports: readonly ReadReport[],
+  indicators: ReadonlyMap<string, Indicator>,
+  made: Made,
+): ReadCounty {
+  const told = new Set(reports.flatMap(({ summary }) => summary.told));
+  const known = [...told].flatMap((slug) => indicators.get(slug) ?? []);
+  return keep(made, ['county', reports.map(({ name }) => name), known], () =>
+    readCounty(
+      reports.map(({ seed, getReading }) => ({ seed, reading: getReading() })),
+      known,
+    ),
+  );
+}
+
+/** The corrections of a report, whose evidence may stand in others. */
+function correctionsFile(
+  report: ReadReport,
+  all: ReadonlyMap<string, ReadReport>,
+  made: Made,
+): ContentFile {
+  const { seed } = report;
+  if (seed.corrections.length === 0) return heldFile(objectOfRows({ corrections: [] }));
+  const quoted = seed.corrections.flatMap(({ evidence = [] }) => evidence.map((one) => one.report));
+  const sources = [...new Set(quoted)].flatMap((id) => all.get(id) ?? []);
+  const editionOf = (one: ReadReport) => ({ seed: one.seed, blocks: one.getReading().blocks });
+  const getText = () =>
+    keep(made, ['corrections', report.name, sources.map(({ name }) => name)], () => {
+      const corrections = compileCorrections(editionOf(report), sources.map(editionOf));
+      return objectOfRows({ corrections });
+    });
+  return { digest: digestOf(getText()), getText };
 }
 
 function compileLibraryTopics(
   folder: string,
-  { counties, listed, observed, results }: ReturnType<typeof readLibrary>,
-) {
-  return compileTopics(readTopics(folder), {
-    counties: counties.map(({ slug }) => slug),
-    indicators: listed.map(({ slug }) => slug),
-    observations: observed,
-    reports: results,
-  });
+  { counties, listed, byCounty, reports, ofCounty }: ReturnType<typeof readLibrary>,
+  made: Made,
+): PublishedTopic[] {
+  const slugs = counties.map(({ slug }) => slug);
+  const indicators = listed.map(({ slug }) => slug);
+  /** What a topic depends on. */
+  const inputsOf = (topic: Topic) => [
+    topic,
+    slugs.includes(topic.county),
+    topic.indicators?.filter((one) => indicators.includes(one)),
+    ofCounty.get(topic.county)?.map(({ name }) => name),
+  ];
+  const library = {
+    counties: slugs,
+    indicators,
+    observations: byCounty.flatMap(({ county, told }) =>
+      told.map(({ slug }) => ({ county, indicator: slug })),
+    ),
+    reports: withBlocks(reports),
+  };
+  return compileTopics(readTopics(folder), library, (topic, compile) =>
+    keep(made, ['topic', inputsOf(topic)], compile),
+  );
+}
+
+/** Reports with their blocks, of which those of one county are held: the one that was asked for last. */
+function withBlocks(reports: readonly ReadReport[]) {
+  let last = '';
+  const held = new Map<string, SourceBlock[]>();
+  return reports.map(({ seed, getReading }) => ({
+    seed,
+    get blocks(): SourceBlock[] {
+      const { county } = seed.source;
+      if (county !== last) held.clear();
+      last = county;
+      const blocks = held.get(seed.id) ?? getReading().blocks;
+      held.set(seed.id, blocks);
+      return blocks;
+    },
+  }));
 }
 
 /**
@@ -143,9 +252,9 @@ function compileLibraryTopics(
  * @param asked slug of the county that is wanted, or all that have two reports
  * @throws InputError, or AggregateError of several, when something in the folder cannot be used
  */
-export function offerTopics(folder: string, asked?: string, read: Reader = readReport): string {
-  const library = readLibrary(folder, read);
-  const { counties, results, indicators } = library;
+export function offerTopics(folder: string, asked?: string, made: Made = madeInMemory()): string {
+  const library = readLibrary(folder, made);
+  const { counties, ofCounty, indicators } = library;
   if (asked !== undefined && !counties.some(({ slug }) => slug === asked)) {
     throw new InputError(
       '--topics',
@@ -156,36 +265,35 @@ export function offerTopics(folder: string, asked?: string, read: Reader = readR
   const named = counties.map(({ slug, name }) => ({
     slug,
     name,
-    reports: results
-      .filter(({ seed }) => seed.source.county === slug)
-      .toSorted(byAge)
-      .map(({ seed, blocks }) => ({ id: seed.id, blocks })),
+    reports: (ofCounty.get(slug) ?? [])
+      .toSorted((a, b) => byAge(a, b))
+      .map(({ seed, getReading }) => ({ id: seed.id, blocks: getReading().blocks })),
   }));
-  const offers = proposeTopics(named, compileLibraryTopics(folder, library), asked);
+  const offers = proposeTopics(named, compileLibraryTopics(folder, library, made), asked);
   return offers.map((one) => writeOffers(one, themeFinder(indicators.themes))).join('\n\n');
-}
-
-/** The registered indicators, then those that only tables name. */
-function listIndicators(
-  { indicators }: Indicators,
-  results: readonly { observed: Pick<Observed, 'indicators'> }[],
-): Indicator[] {
-  const made = new Map(
-    results.flatMap(({ observed }) => observed.indicators.map((one) => [one.slug, one])),
-  );
-  return [...indicators, ...made.values()];
 }
 
 /** Say of the indicators that compare something that they do, and of those that have a page for each city. */
 function markPages(
   indicators: readonly Indicator[],
-  observations: readonly Observation[],
+  byCounty: readonly ({ county: string } & ReadCounty)[],
   counties: readonly County[],
 ): Indicator[] {
-  const told = Map.groupBy(observations, ({ indicator }) => indicator);
+  const told = Map.groupBy(
+    byCounty.flatMap(({ county, told }) => told.map((one) => ({ county, ...one }))),
+    ({ slug }) => slug,
+  );
   return indicators.map((indicator) => {
     const own = told.get(indicator.slug) ?? [];
-    if (!compares(indicator, own)) return indicator;
-    return { ...indicator, compares: true, ...(isByCity(own, counties) ? { byCity: true } : {}) };
+    // Those of two counties can always be set beside each other.
+    if (own.length < 2 && !own.some(({ compares }) => compares)) return indicator;
+    const values = own.flatMap(({ county, count }) =>
+      Array.from({ length: count }, () => ({ county })),
+    );
+    return {
+      ...indicator,
+      compares: true,
+      ...(isByCity(values, counties) ? { byCity: true } : {}),
+    };
   });
 }

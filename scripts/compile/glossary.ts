@@ -10,10 +10,13 @@ import { locateFirst } from '../seeds/quote.ts';
 import { readYaml, type Seed } from '../seeds/read-seeds.ts';
 import { blockAt } from './places.ts';
 
-/** The edition of a seed: the seed and its blocks. */
-interface SeedEdition {
+/** A report and where it uses the terms. */
+interface UsingReport {
   seed: Pick<Seed, 'id' | 'text'>;
-  blocks: readonly Pick<SourceBlock, 'id' | 'text' | 'segments'>[];
+  /** Of each term, in their order, what `findUses` found. */
+  uses: readonly (string | null)[];
+  /** Its blocks, which are asked for only where its words explain a term. */
+  getBlocks: () => readonly Pick<SourceBlock, 'id' | 'segments'>[];
 }
 
 const file = 'glossary.yml';
@@ -33,6 +36,17 @@ export function readGlossary(folder: string): Term[] {
   return terms;
 }
 
+/** Of each term the id of the first of some blocks that uses it. */
+export function findUses(
+  terms: readonly Pick<Term, 'term' | 'forms'>[],
+  blocks: readonly Pick<SourceBlock, 'id' | 'text'>[],
+): (string | null)[] {
+  return terms.map(({ term, forms = [term] }) => {
+    const words = forms.map((form) => parseForm(form).words);
+    return blocks.find(({ text }) => words.some((one) => text.includes(one)))?.id ?? null;
+  });
+}
+
 /**
  * The terms as the site reads them, in the order of the file.
  *
@@ -41,15 +55,12 @@ export function readGlossary(folder: string): Term[] {
  */
 export function compileGlossary(
   terms: readonly Term[],
-  reports: readonly SeedEdition[],
+  reports: readonly UsingReport[],
 ): PublishedTerm[] {
-  return terms.map(({ slug, term, forms = [term], explanation, source }) => {
-    const uses = reports.flatMap(({ seed, blocks }) => {
-      const block = blocks.find(({ text }) =>
-        forms.some((form) => text.includes(parseForm(form).words)),
-      );
-      return block ? [{ report: seed.id, block: block.id }] : [];
-    });
+  return terms.map(({ slug, term, forms = [term], explanation, source }, at) => {
+    const uses = reports.flatMap(({ seed, uses: { [at]: block } }) =>
+      block ? [{ report: seed.id, block }] : [],
+    );
     if (uses.length === 0) {
       throw fault(term, '没有一份报告用到', '请照报告的写法改正 forms，或删去这一条');
     }
@@ -68,7 +79,7 @@ export function compileGlossary(
 function sourceBlock(
   term: string,
   { report, quote }: { report: string; quote: string },
-  reports: readonly SeedEdition[],
+  reports: readonly UsingReport[],
 ): string | null {
   const source = reports.find(({ seed }) => seed.id === report);
   if (!source) throw fault(term, `没有 seeds/${report}.txt`, '请改正 source 的 report');
@@ -76,7 +87,7 @@ function sourceBlock(
     text: `seeds/${report}.txt`,
     fault: (wrong, cure) => fault(term, wrong, cure),
   });
-  return blockAt(source.blocks, ...span);
+  return blockAt(source.getBlocks(), ...span);
 }
 
 function fault(name: string, wrong: string, cure: string): InputError {

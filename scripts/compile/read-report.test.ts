@@ -11,51 +11,52 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Made } from '../../src/library/made.ts';
 import { digestOf } from '../bench/made-library.ts';
-import { type Content, compileContent } from './content.ts';
-import { keepingReader } from './read-report.ts';
+import { compileContent } from './content.ts';
+import { openKept } from './keep.ts';
 
 const library = fileURLToPath(new URL('../verify/library', import.meta.url));
 
 let seeds = '';
-let kept = '';
+let root = '';
 let warnings: string[] = [];
 beforeEach(() => {
   seeds = mkdtempSync(join(tmpdir(), 'seeds-'));
-  kept = mkdtempSync(join(tmpdir(), 'kept-'));
+  root = mkdtempSync(join(tmpdir(), 'kept-'));
   cpSync(library, seeds, { recursive: true });
   warnings = [];
 });
 afterEach(() => {
-  for (const folder of [seeds, kept]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [seeds, root]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** All that a run gives, with what was kept by earlier ones. */
-function compile(): Content {
-  return compileContent(
-    seeds,
-    keepingReader(seeds, kept, (message) => warnings.push(message)),
-  );
+/** All that a run gives, in which nothing was kept by an earlier one unless that is given. */
+function compile(made?: Made) {
+  const { files, tellUnread, ...told } = compileContent(seeds, made);
+  const texts = [...files].map(([path, file]) => [path, file.getText()]);
+  return {
+    ...told,
+    unread: tellUnread(),
+    texts,
+    digests: [...files.values()].map((f) => f.digest),
+  };
 }
 
-const files = () => globSync('*/*', { cwd: kept }).map((file) => join(kept, file));
+/** All that a run gives with what was kept by earlier ones, and how many things it made. */
+function compileKept() {
+  const kept = openKept(root, (message) => warnings.push(message));
+  let made = 0;
+  const put: Made['put'] = (...thing) => {
+    made += 1;
+    kept.put(...thing);
+  };
+  const content = compile({ ...kept, put });
+  return { content, made };
+}
 
-test('what is taken from where it was kept gives the same as what is read', () => {
-  const plain = compileContent(seeds);
-  const cold = compile();
-  const count = files().length;
-  expect(cold).toEqual(plain);
-  expect(compile()).toEqual(plain);
-  // Each report once, and not again.
-  expect(count).toBe(cold.counts.length);
-  expect(files()).toHaveLength(count);
-  expect(plain.messages).not.toBe('');
-});
-
-test('a changed text is read again, and it alone', () => {
-  const before = compile();
-  const count = files().length;
-  const [text = ''] = globSync('*.txt', { cwd: seeds }).sort();
+/** Add words to a text, and tell the register. */
+function change(text: string): void {
   const file = join(seeds, text);
   appendFileSync(file, '\n今年新建公园两座。\n');
   const register = file.replace(/txt$/, 'source.yml');
@@ -63,26 +64,52 @@ test('a changed text is read again, and it alone', () => {
     register,
     readFileSync(register, 'utf8').replace(/(?<=sha256: ).*/, digestOf(readFileSync(file))),
   );
-  const after = compile();
-  expect(after).toEqual(compileContent(seeds));
-  expect(after.files).not.toEqual(before.files);
-  expect(files()).toHaveLength(count + 1);
+}
+
+const files = () => globSync('.astro/read/*/*', { cwd: root }).map((file) => join(root, file));
+
+test('what is taken from where it was kept gives the same as what is read', () => {
+  const plain = compile();
+  expect(compileKept().content).toEqual(plain);
+  const count = files().length;
+  expect(compileKept()).toEqual({ content: plain, made: 0 });
+  expect(files()).toHaveLength(count);
+  expect(plain.messages).not.toBe('');
+});
+
+test('a changed text is read again, and it alone', () => {
+  const { content, made } = compileKept();
+  const [text = ''] = globSync('*.txt', { cwd: seeds }).sort();
+  change(text);
+  const after = compileKept();
+  expect(after.content).toEqual(compile());
+  expect(after.content.texts).not.toEqual(content.texts);
+  // Its blocks, its files, what the library asks of it, and what its county tells.
+  expect(after.made).toBe(4);
+  expect(after.made).toBeLessThan(made);
+});
+
+test('what is looked for in all reports is looked for again, in what was kept of them', () => {
+  compileKept();
+  writeFileSync(join(seeds, 'synonyms.yml'), '- [公园, 园林]\n');
+  const { content, made } = compileKept();
+  expect(content).toEqual(compile());
+  expect(made).toBe(content.counts.length);
 });
 
 test('another vocabulary reads everything again', () => {
-  compile();
-  const count = files().length;
+  const { made } = compileKept();
   appendFileSync(join(seeds, 'units.yml'), '\n# another vocabulary\n');
-  expect(compile()).toEqual(compileContent(seeds));
-  expect(files()).toHaveLength(2 * count);
+  expect(compileKept()).toEqual({ content: compile(), made });
 });
 
-test('what is damaged is told and read again; what is deleted is read again', () => {
-  const plain = compile();
-  const [damaged = '', deleted = ''] = files();
-  writeFileSync(damaged, readFileSync(damaged).subarray(0, -1));
-  rmSync(deleted);
-  expect(compile()).toEqual(plain);
-  expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toContain(damaged);
+test('what is damaged is told and made again, whatever it is; what is deleted is made again', () => {
+  const plain = compileKept().content;
+  const whole = new Map(files().map((file) => [file, readFileSync(file)]));
+  for (const [file, bytes] of whole) writeFileSync(file, bytes.subarray(0, -1));
+  expect(compileKept().content).toEqual(plain);
+  expect(warnings.length).toBeGreaterThanOrEqual(plain.counts.length);
+  for (const [file, bytes] of whole) expect(readFileSync(file)).toEqual(bytes);
+  for (const file of files().filter((_, at) => at % 2 === 0)) rmSync(file);
+  expect(compileKept().content).toEqual(plain);
 });

@@ -1,105 +1,187 @@
 /** The reading of one report: what `npm run content` writes of it, and what the whole library asks of it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
-import { digestOfCode, openMade } from '../../src/library/made.ts';
+import type { Made } from '../../src/library/made.ts';
+import type { Term } from '../../src/schemas/glossary.ts';
+import type { Indicator } from '../../src/schemas/observation.ts';
 import type { SourceBlock } from '../edition/blocks.ts';
 import type { Observed } from '../observe/observe.ts';
 import { type Indicators, indicatorFiles } from '../observe/read-indicators.ts';
 import { observeSeed, pathOf, textPath } from '../pipeline.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
+import { digestOf } from './content-file.ts';
 import { compileEdition } from './edition.ts';
+import { findUses } from './glossary.ts';
+import { putKept, takeKept } from './keep.ts';
 import { compileReport } from './report.ts';
+import { objectOfRows } from './rows.ts';
+import { findSynonyms } from './synonyms.ts';
+import { tellUndrawn } from './undrawn.ts';
+import { charactersOf } from './variants.ts';
+
+/** What a step had to say of a text. */
+export type Message = Pick<
+  VFile['messages'][number],
+  'reason' | 'place' | 'ruleId' | 'source' | 'note'
+>;
 
 /** What depends on nothing but the report, the rules and the indicators. */
-interface Reading {
+export interface Reading {
   blocks: SourceBlock[];
   observed: Omit<Observed, 'marks'>;
-  /** `src/content/reports/<id>.md` */
-  markdown: string;
-  /** `src/content/editions/<id>.json` */
-  apparatus: string;
+  messages: Message[];
 }
 
-/** A report as it was read. */
-export interface ReadReport extends Reading {
+/** The files of `src/content` that depend on nothing else either: folder → text. */
+type ReportFiles = Record<'reports' | 'editions' | 'observations', string>;
+
+/** What is asked of each report, besides what is always wanted. */
+export interface Questions {
+  terms: readonly Term[];
+  synonyms: readonly (readonly string[])[];
+  /** Ids that an observation may have. */
+  observations: readonly string[];
+}
+
+/** What the whole library needs of a report: little, so that it can be held of all. */
+interface Summary {
+  messages: Message[];
+  /** How many there are of each. */
+  counts: Record<'blocks' | 'observations' | 'unread', number>;
+  /** Indicators that are not registered. */
+  indicators: Indicator[];
+  /** Slugs of the indicators that it tells. */
+  told: string[];
+  /** Which of the observations that were asked for it has. */
+  observations: string[];
+  /** Of each term the block that uses it first. */
+  uses: (string | null)[];
+  /** Which of the synonyms stand in it. */
+  synonyms: string[];
+  /** Every character that its source or its edition prints, once. */
+  characters: string;
+  /** Digests of its files. */
+  digests: ReportFiles;
+}
+
+/** A report as it was read; what is large is not held, but taken from where it is kept whenever it is asked for. */
+export interface ReadReport {
   seed: Seed;
-  /** The text with what the steps had to say of it. */
-  file: VFile;
+  /** Digest of everything that decides how it is read. */
+  name: string;
+  summary: Summary;
+  getReading: () => Reading;
+  getFiles: () => ReportFiles;
 }
-
-/** Reads a report; see `readReport`. */
-export type Reader = (seed: Seed, all: readonly Seed[], indicators: Indicators) => ReadReport;
 
 /**
- * Read a report.
+ * Gives a function that reads a report, or takes what was read of it before.
  *
- * @param all every report of the library, among which its address is told
- * @throws InputError when a correction or a doubt does not match
+ * @param folder of the seeds
+ * @param made where readings are kept
  */
-export function readReport(seed: Seed, all: readonly Seed[], indicators: Indicators): ReadReport {
-  const { edition, observed } = observeSeed(seed, all, indicators);
+export function reportReader(
+  folder: string,
+  made: Made,
+  indicators: Indicators,
+  questions: Questions,
+): (seed: Seed, siblings: readonly Seed[]) => ReadReport {
+  const vocabulary = indicatorFiles
+    .map((name) => join(folder, name))
+    .map((file) => (existsSync(file) ? readFileSync(file) : null));
+  const asked = made.name(['questions', questions]);
+  return (seed, siblings) => {
+    const name = made.name([...vocabulary, seed, pathOf(seed, siblings)]);
+    const names = {
+      reading: made.name(['reading', name]),
+      files: made.name(['files', name]),
+      summary: made.name(['summary', name, asked]),
+    };
+    const read = () => {
+      const { reading, files } = readReport(seed, siblings, indicators);
+      putKept(made, names.reading, reading);
+      putKept(made, names.files, files);
+      return { reading, files };
+    };
+    const getReading = () => takeKept<Reading>(made, names.reading) ?? read().reading;
+    const getFiles = () => takeKept<ReportFiles>(made, names.files) ?? read().files;
+    const isRead = made.holds(names.reading) && made.holds(names.files);
+    const kept = isRead ? takeKept<Summary>(made, names.summary) : undefined;
+    // What is read now is in no variable: the functions that are given back would hold it.
+    const summary =
+      kept ??
+      putKept(
+        made,
+        names.summary,
+        summarize(seed, isRead ? { reading: getReading(), files: getFiles() } : read(), questions),
+      );
+    return { seed, name, summary, getReading, getFiles };
+  };
+}
+
+/** @throws InputError when a correction or a doubt does not match */
+function readReport(seed: Seed, siblings: readonly Seed[], indicators: Indicators) {
+  const { edition, observed } = observeSeed(seed, siblings, indicators);
   const { marks: _, ...told } = observed;
   const apparatus = compileEdition(seed, edition);
-  return {
-    seed,
+  tellUndrawn(seed, edition);
+  const { observations, shares, unread } = told;
+  const files: ReportFiles = {
+    reports: compileReport(seed, edition, apparatus),
+    editions: apparatus,
+    observations: objectOfRows({ observations, shares, unread }),
+  };
+  const reading: Reading = {
     blocks: edition.blocks,
-    file: edition.file,
     observed: told,
-    markdown: compileReport(seed, edition, apparatus),
-    apparatus,
+    messages: messagesOf(edition.file),
+  };
+  return { reading, files };
+}
+
+function summarize(
+  seed: Seed,
+  { reading: { blocks, observed, messages }, files }: { reading: Reading; files: ReportFiles },
+  { terms, synonyms, observations }: Questions,
+): Summary {
+  const texts = blocks.map(({ text }) => text);
+  const ids = new Set(observed.observations.map(({ id }) => id));
+  return {
+    messages,
+    counts: {
+      blocks: blocks.length,
+      observations: observed.observations.length,
+      unread: observed.unread.length,
+    },
+    indicators: observed.indicators,
+    told: [...new Set(observed.observations.map(({ indicator }) => indicator))],
+    observations: observations.filter((id) => ids.has(id)),
+    uses: findUses(terms, blocks),
+    synonyms: findSynonyms(synonyms, texts),
+    // What the source prints is searched too, where the edition reads something else.
+    characters: charactersOf([...texts, seed.text]),
+    digests: {
+      reports: digestOf(files.reports),
+      editions: digestOf(files.editions),
+      observations: digestOf(files.observations),
+    },
   };
 }
 
-/** What is kept of a reading. */
-interface Kept extends Reading {
-  messages: Pick<VFile['messages'][number], 'reason' | 'place' | 'ruleId' | 'source' | 'note'>[];
+/** What was said of a text, as it can be kept. */
+export function messagesOf(file: VFile): Message[] {
+  return file.messages.map(({ reason, place, ruleId, source, note }) => ({
+    reason,
+    place,
+    ruleId,
+    source,
+    note,
+  }));
 }
 
-/** Everything that decides what the same seed is read as. */
-const code = ['scripts/**/*.ts', 'src/**/*.ts', 'package-lock.json'];
-
-/**
- * A reader that reads nothing twice: what it has read is kept in a folder that can be deleted any time.
- *
- * @param seeds folder of the seeds
- * @param folder where readings are kept
- * @param warn is told of a damaged file
- */
-export function keepingReader(
-  seeds: string,
-  folder: string,
-  warn: (message: string) => void,
-): Reader {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const digest = digestOfCode(root, code);
-  const vocabulary = indicatorFiles
-    .map((name) => join(seeds, name))
-    .map((file) => (existsSync(file) ? readFileSync(file) : null));
-  const made = openMade(folder, () => digest, warn);
-  return (seed, all, indicators) => {
-    const name = made.name([...vocabulary, seed, pathOf(seed, all)]);
-    const taken = made.take(name);
-    if (taken) {
-      const { messages, ...reading }: Kept = JSON.parse(Buffer.from(taken).toString());
-      return { seed, ...reading, file: toFile(seed, messages) };
-    }
-    const read = readReport(seed, all, indicators);
-    const { seed: _, file, ...reading } = read;
-    const messages = file.messages.map(({ reason, place, ruleId, source, note }) => ({
-      reason,
-      place,
-      ruleId,
-      source,
-      note,
-    }));
-    made.put(name, Buffer.from(JSON.stringify({ ...reading, messages } satisfies Kept)));
-    return read;
-  };
-}
-
-function toFile(seed: Seed, messages: Kept['messages']): VFile {
+/** The text of a seed, with what was said of it. */
+export function toFile(seed: Seed, messages: readonly Message[]): VFile {
   const file = new VFile({ path: textPath(seed), value: seed.text });
   for (const { reason, place, ruleId, source, note } of messages) {
     file.message(reason, { place, ruleId, source }).note = note;

@@ -6,12 +6,15 @@ import { readYaml } from '../seeds/read-seeds.ts';
 
 const name = 'synonyms.yml';
 
+/** Names that mean the same, a group each. */
+type Groups = readonly (readonly string[])[];
+
 /**
- * Read the groups of names that mean the same, and see which of them stand in some texts.
+ * Read the groups of names that mean the same.
  *
  * @throws InputError when a name belongs to two groups, or twice to one
  */
-export function compileSynonyms(folder: string, texts: readonly string[]): SynonymGroup[] {
+export function readSynonyms(folder: string): string[][] {
   const groups = readYaml(folder, name, SynonymsFileSchema);
   const all = groups.flat().map((one) => fold(one).text);
   const twice = groups.flat().find((_, index) => all.indexOf(all[index] ?? '') < index);
@@ -22,9 +25,21 @@ export function compileSynonyms(folder: string, texts: readonly string[]): Synon
       '一个说法只能属于一组，请合并或删去',
     );
   }
+  return groups;
+}
+
+/** The names of some groups that stand in some texts. */
+export function findSynonyms(groups: Groups, texts: readonly string[]): string[] {
   const folded = texts.map(fold);
+  return groups
+    .flat()
+    .filter((one) => folded.some((text) => findTerm(text, fold(one).text).length > 0));
+}
+
+/** The groups with those of their names that were found in any report. */
+export function compileSynonyms(groups: Groups, found: ReadonlySet<string>): SynonymGroup[] {
   return groups.map((names) => ({
-    names,
-    found: names.filter((one) => folded.some((text) => findTerm(text, fold(one).text).length > 0)),
+    names: [...names],
+    found: names.filter((one) => found.has(one)),
   }));
 }

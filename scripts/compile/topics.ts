@@ -53,13 +53,18 @@ export function readTopics(folder: string): Topic[] {
  * The topics as the site reads them, in the order of the file: each passage in its block, and what
  * every report of the county says besides.
  *
+ * @param once gives what was compiled of a topic before, where nothing that it depends on has changed
  * @throws AggregateError of InputError, one for each topic that names what is not there
  */
-export function compileTopics(topics: readonly Topic[], library: Library): PublishedTopic[] {
+export function compileTopics(
+  topics: readonly Topic[],
+  library: Library,
+  once = (_topic: Topic, compile: () => PublishedTopic) => compile(),
+): PublishedTopic[] {
   const errors: InputError[] = [];
   const published = topics.flatMap((topic) => {
     try {
-      return compileTopic(topic, library);
+      return once(topic, () => compileTopic(topic, library));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       errors.push(error);

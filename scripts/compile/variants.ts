@@ -9,15 +9,20 @@ const blocks: [first: number, last: number][] = [
   [0x20000, 0x323af],
 ];
 
+/** The characters that some texts print, each once. */
+export function charactersOf(texts: readonly string[]): string {
+  return [...new Set(texts.join(''))].join('');
+}
+
 /**
  * The variants of characters that matter to a search of some texts, by OpenCC's table, and the form
  * that stands for all of them: those that the texts print, and those that a reader may type for
  * something printed. Others stand nowhere, so that a reader need not load them.
  *
- * @example compileVariants(['乡村', '羣众']).printed // => ['羣群']
+ * @param printed the characters of the texts
+ * @example compileVariants(new Set('乡村羣众')).printed // => ['羣群']
  */
-export function compileVariants(texts: readonly string[]): Variants & TypedVariants {
-  const printed = new Set(texts.join(''));
+export function compileVariants(printed: ReadonlySet<string>): Variants & TypedVariants {
   const usual = gb2312Characters();
   const pairs: string[] = [];
   const common: string[] = [];

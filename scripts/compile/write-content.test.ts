@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { heldFile } from './content-file.ts';
 import { compareContent, writeContent } from './write-content.ts';
 
 const folder = 'src/content/reports';
@@ -16,8 +17,8 @@ afterEach(() => rmSync(root, { recursive: true }));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 /** What the seeds give now: one report is told otherwise, one is new, one is gone. */
 const files = new Map([
-  [`${folder}/a.md`, 'new'],
-  ['src/content/editions/b.json', 'new'],
+  [`${folder}/a.md`, heldFile('new')],
+  ['src/content/editions/b.json', heldFile('new')],
 ]);
 
 test('what differs is written, what has no source goes, and nothing else is left', () => {

@@ -8,24 +8,27 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Content } from './content.ts';
+import { type ContentFile, digestOf } from './content-file.ts';
 
 /** Files of `src/content` that are not what the seeds give, by their paths from the project's root. */
 export interface Difference {
-  /** Files that are to be written, with their text. */
-  changed: [path: string, text: string][];
+  /** Files that are to be written. */
+  changed: [path: string, file: ContentFile][];
   /** Files whose source is gone. */
   stale: string[];
 }
 
 /** What in the project at `root` differs from what its seeds give. */
-export function compareContent(root: string, { files }: Pick<Content, 'files'>): Difference {
+export function compareContent(
+  root: string,
+  { files }: { files: ReadonlyMap<string, ContentFile> },
+): Difference {
   const existing = ['reports', 'editions', 'corrections', 'observations'].flatMap((folder) => {
     const path = join(root, 'src/content', folder);
     return existsSync(path) ? readdirSync(path).map((name) => `src/content/${folder}/${name}`) : [];
   });
   return {
-    changed: [...files].filter(([path, text]) => readIfAny(join(root, path)) !== text),
+    changed: [...files].filter(([path, { digest }]) => digestIfAny(join(root, path)) !== digest),
     stale: existing.filter((path) => !files.has(path)),
   };
 }
@@ -37,16 +40,16 @@ export function compareContent(root: string, { files }: Pick<Content, 'files'>):
 export function writeContent(root: string, { changed, stale }: Difference): void {
   const beside = join(root, '.astro/content');
   rmSync(beside, { recursive: true, force: true });
-  for (const [path, text] of changed) {
+  for (const [path, file] of changed) {
     for (const folder of [root, beside])
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(beside, path), text);
+    writeFileSync(join(beside, path), file.getText());
   }
   for (const [path] of changed) renameSync(join(beside, path), join(root, path));
   for (const path of stale) rmSync(join(root, path));
   rmSync(beside, { recursive: true, force: true });
 }
 
-function readIfAny(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+function digestIfAny(path: string): string | undefined {
+  return existsSync(path) ? digestOf(readFileSync(path)) : undefined;
 }

@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forgetMade, openMade } from './made.ts';
+import { forgetMade, madeInMemory, openMade } from './made.ts';
 
 let folder = '';
 let warnings: string[] = [];
@@ -75,4 +75,24 @@ test('what no build asks for any more goes', () => {
   make(['乙县']);
   make(['丙县']);
   expect(made).toHaveLength(3);
+});
+
+test('what is only said to be there is not forgotten, and what is not there is not said to be', () => {
+  const { name, put, holds } = openMade(folder, () => 'code', console.warn);
+  put(name(['甲县']), Buffer.from('made'));
+  const past = new Date(2020, 0);
+  for (const file of files()) utimesSync(file, past, past);
+  expect(holds(name(['甲县']))).toBe(true);
+  expect(holds(name(['乙县']))).toBe(false);
+  forgetMade(folder, Date.now() - 1000);
+  expect(files()).toHaveLength(1);
+});
+
+test('in memory the same is held for one run', () => {
+  const { name, take, put, holds } = madeInMemory();
+  expect([holds(name(['甲县', 1])), take(name(['甲县', 1]))]).toEqual([false, undefined]);
+  put(name(['甲县', 1]), Buffer.from('made'));
+  expect(holds(name(['甲县', 1]))).toBe(true);
+  expect(Buffer.from(take(name(['甲县', 1])) ?? []).toString()).toBe('made');
+  expect(holds(name(['甲', '县', 1]))).toBe(false);
 });

@@ -31,6 +31,8 @@ export interface Made {
   /** What was made under a name; nothing where it was not, or where its file is damaged. */
   take: (name: string) => Uint8Array<ArrayBuffer> | undefined;
   put: (name: string, made: Uint8Array) => void;
+  /** Whether something is kept under a name; it is not forgotten then, as if it had been taken. */
+  holds: (name: string) => boolean;
 }
 
 /**
@@ -55,6 +57,18 @@ export function openMade(
       writeFileSync(draft, Buffer.concat([digestOf([made]), made]));
       renameSync(draft, file);
     },
+    holds: (name) => touch(fileOf(name)),
+  };
+}
+
+/** What is made in one run, and not kept for the next. */
+export function madeInMemory(): Made {
+  const things = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    name: (inputs) => digestOf(inputs).toString('hex'),
+    take: (name) => things.get(name),
+    put: (name, made) => things.set(name, Uint8Array.from(made)),
+    holds: (name) => things.has(name),
   };
 }
 
@@ -94,9 +108,19 @@ function read(file: string, warn: (message: string) => void): Uint8Array<ArrayBu
     warn(`${file} 已损坏，不用它，重新做出`);
     return undefined;
   }
-  const now = new Date();
-  utimesSync(file, now, now);
+  touch(file);
   return Uint8Array.from(content);
+}
+
+/** Note that a file is asked for, so that it is not forgotten; whether it is there. */
+function touch(file: string): boolean {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The digest of some values, each with its length before it: two could run into each other. */

@@ -1,0 +1,63 @@
+/** What the reports of one county tell together. */
+import { compares } from '../../src/figures/compares.ts';
+import type { Indicator } from '../../src/schemas/observation.ts';
+import type { UndertakingList } from '../../src/schemas/undertakings.ts';
+import type { Seed } from '../seeds/read-seeds.ts';
+import { findInconsistencies, type ToldFinding, tellWithReport } from './consistency.ts';
+import { tellNameSpellings } from './name-spellings.ts';
+import { type Message, messagesOf, type Reading, toFile } from './read-report.ts';
+import { compileUndertakings } from './undertakings.ts';
+
+/** What the reports of one county tell together. */
+export interface ReadCounty {
+  /** What is to be said of their texts: id of a report → messages. */
+  messages: Record<string, Message[]>;
+  findings: ToldFinding[];
+  undertakings: UndertakingList[];
+  /** The indicators they tell. */
+  told: {
+    slug: string;
+    /** How many values they tell of it. */
+    count: number;
+    /** Whether these can be set beside each other. */
+    compares: boolean;
+  }[];
+}
+
+/**
+ * Read the reports of one county together.
+ *
+ * @param indicators at least those that the reports tell
+ */
+export function readCounty(
+  reports: readonly { seed: Seed; reading: Reading }[],
+  indicators: readonly Indicator[],
+): ReadCounty {
+  const spelled = reports.map(({ seed, reading: { blocks } }) => ({
+    place: seed.county.slug,
+    edition: { blocks, file: toFile(seed, []) },
+  }));
+  tellNameSpellings(spelled);
+  const observations = reports.flatMap(({ reading }) => reading.observed.observations);
+  const shares = reports.flatMap(({ reading }) => reading.observed.shares);
+  const told = Map.groupBy(observations, ({ indicator }) => indicator);
+  return {
+    messages: Object.fromEntries(
+      reports.map(({ seed }, at) => {
+        const file = spelled[at]?.edition.file;
+        return [seed.id, file ? messagesOf(file) : []];
+      }),
+    ),
+    findings: findInconsistencies(observations, indicators, shares).map((one) =>
+      tellWithReport(one, observations),
+    ),
+    undertakings: compileUndertakings(
+      reports.map(({ seed, reading: { blocks } }) => ({ seed, blocks })),
+    ),
+    told: indicators.flatMap((indicator) => {
+      const own = told.get(indicator.slug) ?? [];
+      if (own.length === 0) return [];
+      return [{ slug: indicator.slug, count: own.length, compares: compares(indicator, own) }];
+    }),
+  };
+}
