@@ -61,6 +61,12 @@ const getClosest = once('closest', async (): Promise<Closest> => {
   return compareAll(parted, compareTexts);
 });
 
+/** Begin with it while pages are listed: a thread takes as long for it. */
+export function beginClosest(): void {
+  // In `astro dev` it would be done for each page. Whoever asks for it is told what is wrong.
+  if (!import.meta.env.DEV) getClosest().catch(() => {});
+}
+
 /** The reports that have one before them in their county, each with it. */
 const getReportsBefore = once(
   'reports before',

@@ -13,6 +13,12 @@ const getReportWords = once(
     toReportWords(await getReports(), findWords),
 );
 
+/** Begin with them while pages are listed: a thread takes as long for it. */
+export function beginWords(): void {
+  // In `astro dev` it would be done for each page. Whoever asks for them is told what is wrong.
+  if (!import.meta.env.DEV) getReportWords().catch(() => {});
+}
+
 const getWordsOfReport = oneOf('words of report', getReportWords);
 
 /** The words that each of some reports uses far more than all others, of those that have such. */
