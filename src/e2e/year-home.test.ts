@@ -39,6 +39,8 @@ test('a county that tells no number is shown saying nothing', async ({ page }) =
 
 test('parts on one theme stand in one row and lead to their headings', async ({ page }) => {
   await page.goto('./years/2024/');
+  // So many parts are folded.
+  await page.getByRole('region', { name: '各部分并列' }).locator('summary').first().click();
   const row = page.getByRole('row', { name: /推进新型工业发展/ });
   await expect(row.getByRole('link')).toHaveCount(3);
   await expect(row).toContainText('聚力聚焦工业转型');

@@ -11,6 +11,7 @@ import {
   toReportPassages,
   whyNotCompared,
 } from './closest.ts';
+import writeInThread from './closest-thread.ts';
 import { toFullRuns } from './closest-words.ts';
 
 const counties = { a: { name: '甲县', code: 1 }, b: { name: '乙县', code: 2 } };
@@ -67,7 +68,9 @@ test('each sentence has the like ones of the county and of others, with what dif
       ['=', '公里。'],
     ],
   ]);
-  expect(toClosestFile(findLikePassages(closest, older)).reports[0]?.when).toBe('later');
+  // As a thread writes it.
+  const { reports } = JSON.parse(writeInThread(findLikePassages(closest, older)));
+  expect(reports[0]?.when).toBe('later');
 });
 
 test('what became of the words of the report before', () => {

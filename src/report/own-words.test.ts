@@ -1,7 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { reports } from '../library/test-library.ts';
 import { toReportWords } from './own-words.ts';
-import { findReportWords } from './own-words-thread.ts';
+import findInThread, { findReportWords } from './own-words-thread.ts';
 
 const common = Array.from({ length: 40 }, () => '推进项目建设，发展特色农业，改善城市环境。');
 const texts: Record<string, string[]> = {
@@ -31,4 +33,18 @@ test('a word leads to its lines in its report, and says how many there are, with
 
 test('one report alone is compared with nothing', async () => {
   expect((await toReportWords(reports.slice(0, 1), find)).size).toBe(0);
+});
+
+test('a thread reads the texts, and finds words as often as it says', () => {
+  const files = globSync('src/content/editions/*.json').sort();
+  const found = findInThread(files.map((file) => ({ id: basename(file, '.json'), names: [] })));
+  expect(found.flat().length).toBeGreaterThan(files.length);
+  for (const [at, file] of files.entries()) {
+    const { blocks } = JSON.parse(readFileSync(file, 'utf8'));
+    const text = blocks
+      .filter(({ type }: { type: string }) => type !== 'gap')
+      .map((block: { text: string }) => block.text)
+      .join('\n');
+    for (const { word, times } of found[at] ?? []) expect(text.split(word).length - 1).toBe(times);
+  }
 });

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import type { NamedReport } from './closest.ts';
+import { toComparison } from './comparison.ts';
+import { toComparisonHtml } from './comparison-html.ts';
+import compareInThread from './comparison-thread.ts';
+
+const ids = globSync('src/content/editions/*.json')
+  .map((file) => basename(file, '.json'))
+  .sort();
+
+/** A report of the library, under names of a made county. */
+function toNamed(at: number, slug = 'jia'): NamedReport {
+  const year = 2020 + at;
+  return {
+    id: ids[at] ?? '',
+    county: { slug, name: '甲县', code: 140801 },
+    year,
+    kind: 'work-report',
+    name: `甲县${year}年政府工作报告`,
+    path: `/${slug}/${year}/`,
+  };
+}
+
+function read(named: NamedReport) {
+  const open = (folder: string) =>
+    JSON.parse(readFileSync(`src/content/${folder}/${named.id}.json`, 'utf8'));
+  const { observations } = open('observations');
+  return { ...named, blocks: open('editions').blocks, observations };
+}
+
+test('a thread tells of two reports what is told here, the second time too', () => {
+  const [older, newer] = [toNamed(0), toNamed(1)];
+  const here = toComparison(read(older), read(newer));
+  for (let time = 0; time < 2; time += 1) {
+    const told = compareInThread({ older, newer, base: '/' });
+    expect(told.html).toBe(toComparisonHtml(here));
+    expect(told.sides).toEqual(here.sides);
+    expect([told.shared, told.numbers]).toEqual([here.shared.length, here.numbers.length]);
+  }
+  expect(here.shared.length + here.numbers.length).toBeGreaterThan(0);
+});
+
+test('its links begin with the path of the site', () => {
+  const told = compareInThread({
+    older: toNamed(0, 'yi'),
+    newer: toNamed(1, 'yi'),
+    base: '/wenku/',
+  });
+  expect(told.sides.map(({ href }) => href)).toEqual(['/wenku/yi/2020/', '/wenku/yi/2021/']);
+});
