@@ -14,8 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { codeOfSite } from '../library/keep.ts';
-import { madeFolder, openMade } from '../library/made.ts';
+import { madeOfSite } from '../library/keep.ts';
 import { standingOf } from '../library/site-folders.ts';
 
 /** What is known of a file of the site. */
@@ -127,7 +126,6 @@ export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'br
 
 /** Remembers the files of the site from one build to the next; the last of all that read or write some. */
 export default function builtFiles(): BuiltFiles {
-  const made = openMade(madeFolder, codeOfSite, console.warn);
   let files: SiteFiles | undefined;
   let fresh = '';
   const open = () => {
@@ -136,7 +134,7 @@ export default function builtFiles(): BuiltFiles {
   };
   // Several sites may be built with one folder of kept things.
   const place = () => relative('.', standingOf(fresh) ?? fresh);
-  const nameOf = () => made.name(['files', place()]);
+  const nameOf = () => madeOfSite.name(['files', place()]);
   return {
     name: 'built-files',
     of: (file) => open().of(file),
@@ -148,10 +146,10 @@ export default function builtFiles(): BuiltFiles {
         fresh = fileURLToPath(config.outDir);
       },
       'astro:build:start': () => {
-        const kept = made.take(nameOf());
+        const kept = madeOfSite.take(nameOf());
         files = new SiteFiles(fresh, standingOf(fresh), kept && deserialize(kept));
       },
-      'astro:build:done': () => made.put(nameOf(), serialize(open().all())),
+      'astro:build:done': () => madeOfSite.put(nameOf(), serialize(open().all())),
     },
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
-import { codeOfSite } from '../library/keep.ts';
-import { type Made, madeFolder, openMade } from '../library/made.ts';
+import { madeOfSite } from '../library/keep.ts';
+import type { Made } from '../library/made.ts';
 import { type Head, readHead } from '../share/head.ts';
 import type { BuiltFiles } from './built-files.ts';
 
@@ -42,11 +42,10 @@ export default function eachPage(
   visitors: readonly PageVisitor[],
   files: Pick<BuiltFiles, 'of' | 'list' | 'place'>,
 ): AstroIntegration {
-  const made = openMade(madeFolder, codeOfSite, console.warn);
   return {
     name: 'each-page',
     hooks: {
-      'astro:build:done': ({ dir }) => visitPages(fileURLToPath(dir), visitors, files, made),
+      'astro:build:done': ({ dir }) => visitPages(fileURLToPath(dir), visitors, files, madeOfSite),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { codeOfSite } from '../library/keep.ts';
-import { forgetMade, madeFolder, openMade } from '../library/made.ts';
+import { madeOfSite } from '../library/keep.ts';
+import { forgetMade, madeFolder } from '../library/made.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { settlePages } from './content-policy.ts';
 import { printEarly } from './early-pages.ts';
@@ -13,9 +13,8 @@ import { toPrintOrder } from './print-order.ts';
 const bySearch = /\/report\.json\.ts$/;
 
 /**
- * How pages are printed. Those that would be the same as in the last build are taken from its site. Pictures
- * are drawn while others are printed: Astro prints one kind of page after the other, and the workers
- * would have nothing to do, then everything. When the site is built, what is kept for the next build and
+ * How pages are printed: in what order, and which are taken from the site of the last build, where they
+ * would be the same. When the site is built, what is kept for the next build and
  * was of no use to this one goes.
  *
  * @param files of the site
@@ -38,7 +37,6 @@ export default function printing(
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
         started = Date.now();
-        const made = openMade(madeFolder, codeOfSite, console.warn);
         const site = () => [files.place(), globSync('_astro/*', { cwd: folder }).sort()];
         const tell = (taken: number, all: number) => {
           if (taken > 0) logger.info(`${taken} of ${all} files are as they were`);
@@ -48,7 +46,7 @@ export default function printing(
             ...settlePages(prerenderer),
             getStaticPaths: async () => toPrintOrder(await prerenderer.getStaticPaths()),
           };
-          keeping = keepPages(ordered, made, files, site, base, tell);
+          keeping = keepPages(ordered, madeOfSite, files, site, base, tell);
           const isEarly = (component: string) => bySearch.test(component);
           return printEarly(keeping, isEarly, folder, base, () => index(folder));
         });

@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { openZip, toEntry, type ZipEntry } from '../export/zip.ts';
-import { codeOfSite } from '../library/keep.ts';
-import { type Made, madeFolder, openMade } from '../library/made.ts';
+import { madeOfSite } from '../library/keep.ts';
+import type { Made } from '../library/made.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
 import { lastChange } from '../share/dates.ts';
@@ -39,7 +39,6 @@ interface Places extends Pick<BuiltFile, 'bytes' | 'written'> {
 
 /** The whole site as `site.zip`, to be opened from a folder; it comes after all that writes files. */
 export default function siteArchive(files: BuiltFiles): PageVisitor<string[]> {
-  const made = openMade(madeFolder, codeOfSite, console.warn);
   let base = '/';
   let site = '';
   const cards = new Set<string>();
@@ -58,7 +57,7 @@ export default function siteArchive(files: BuiltFiles): PageVisitor<string[]> {
         if (!hasArchive) return;
         const folder = fileURLToPath(dir);
         const time = lastChange(globSync('src/content/reports/*.md').map(toSlashes));
-        const written = await writeArchive(folder, files, made, {
+        const written = await writeArchive(folder, files, madeOfSite, {
           base,
           cards,
           address: new URL(base, site).href,

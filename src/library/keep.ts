@@ -15,17 +15,18 @@ export function codeOfSite(): string {
   return digest;
 }
 
-const made = openMade(madeFolder, codeOfSite, console.warn);
+/** What builds of the site have made, by its code as it is. */
+export const madeOfSite = openMade(madeFolder, codeOfSite, console.warn);
 
 /** What `make` gives, or what a build has made before of the same inputs by the same code. */
 export async function keep(
   inputs: readonly unknown[],
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const name = made.name(inputs);
-  const taken = made.take(name);
+  const name = madeOfSite.name(inputs);
+  const taken = madeOfSite.take(name);
   if (taken) return taken;
   const fresh = Uint8Array.from(await make());
-  made.put(name, fresh);
+  madeOfSite.put(name, fresh);
   return fresh;
 }
