@@ -5,6 +5,7 @@ import { findGaps } from './library/catalog.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
 import { renderToFiles } from './library/rendered.ts';
+import { bytesOfBlocks, bytesOfNumbers } from './report/block-files.ts';
 import { materialOf } from './report/markdown/material.ts';
 import { toSourceParts } from './report/source-parts.ts';
 import { InconsistencySchema } from './schemas/consistency.ts';
@@ -48,6 +49,7 @@ export const collections = {
     schema: EditionSchema.transform(({ blocks }) => ({
       gaps: findGaps(blocks),
       sourceParts: toSourceParts(blocks).count,
+      blockBytes: bytesOfBlocks(blocks),
     })),
   }),
   indicators: defineCollection({
@@ -96,6 +98,8 @@ export const collections = {
   // As the editions are.
   observations: defineCollection({
     loader: dataOfReports('observations'),
-    schema: ObservationsFileSchema.transform(() => ({})),
+    schema: ObservationsFileSchema.transform(({ observations }) => ({
+      numberBytes: bytesOfNumbers(observations),
+    })),
   }),
 };

@@ -15,7 +15,7 @@ export function toComparedUnit(
   const factor = factors[unit];
   if (factor === undefined) throw new Error(`Unit "${unit}" of ${slug} is not in seeds/units.yml`);
   // The product of two decimals has digits that neither had.
-  return Number((value * factor).toPrecision(12));
+  return factor === 1 ? value : Number((value * factor).toPrecision(12));
 }
 
 /** Whether a number is aimed at rather than told of what is. */
@@ -50,6 +50,7 @@ export function isSameStatement(a: Observation, b: Observation): boolean {
  * @example agree(3.51, 3.5) // => true
  */
 export function agree(a: number, b: number): boolean {
+  if (a === b) return true;
   const places = Math.min(decimalsOf(a), decimalsOf(b));
   return roundTo(a, places) === roundTo(b, places);
 }

@@ -75,6 +75,7 @@ export function toSeries(
   observations: readonly Observation[],
   until = 0,
 ): Series {
+  if (observations.length === 0) return [];
   const values: SeriesValue[] = [];
   for (const value of toValues(indicator, observations)) {
     const same = values.find((other) => isSame(other, value) && isRepeated(other, value));

@@ -120,7 +120,7 @@ describe('what pages are made of', () => {
     /^src\/library\/(?:content-files|keep-entries|made|rendered)\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
     // What it reads has been asked for (see `getComparison`), or is read anew each time.
-    /^src\/report\/(?:comparison|own-words)-thread\.ts$/,
+    /^src\/report\/(?:comparison|likeness|own-words)-thread\.ts$/,
     /^src\/(?:share\/font|styles\/palette|share\/dates)\.ts$/,
   ];
   const sources = globSync('src/**/*.{ts,astro}')

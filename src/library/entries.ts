@@ -125,6 +125,15 @@ export async function countSourceParts({ id }: Pick<ReportEntry, 'id'>): Promise
   return (await getEntry('editions', id))?.data.sourceParts ?? 1;
 }
 
+/** How many bytes the blocks and numbers of a report are in the files that pages read. */
+export async function countBlockBytes({ id }: Pick<ReportEntry, 'id'>): Promise<number> {
+  const [edition, observations] = await Promise.all([
+    getEntry('editions', id),
+    getEntry('observations', id),
+  ]);
+  return (edition?.data.blockBytes ?? 0) + (observations?.data.numberBytes ?? 0);
+}
+
 /** What was read in each report, in the order of its text; the reports in the order of their ids. */
 export const getObservationsByReport = once(
   'observations by report',

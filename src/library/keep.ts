@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { digestOfCode, madeFolder, openMade } from './made.ts';
 
 /** The code of the site: everything that decides what the same content becomes. */
@@ -28,5 +29,15 @@ export async function keep(
   if (taken) return taken;
   const fresh = Uint8Array.from(await make());
   madeOfSite.put(name, fresh);
+  return fresh;
+}
+
+/** `keep` for a value that `structuredClone` can copy. */
+export function keepValue<Value>(inputs: readonly unknown[], make: () => Value): Value {
+  const name = madeOfSite.name(inputs);
+  const taken = madeOfSite.take(name);
+  if (taken) return deserialize(taken);
+  const fresh = make();
+  madeOfSite.put(name, serialize(fresh));
   return fresh;
 }

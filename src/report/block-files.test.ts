@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { makeBlock, makeObservation } from '../schemas/test-factories.ts';
-import { fromBlockFiles, type PageReport, toBlockFiles } from './block-files.ts';
+import {
+  bytesOfBlocks,
+  bytesOfNumbers,
+  countBlockFiles,
+  fromBlockFiles,
+  type PageReport,
+  toBlockFiles,
+} from './block-files.ts';
 
 const number = makeObservation({ quote: '产值87亿元' });
 const report: PageReport = {
@@ -46,11 +53,12 @@ function shown({ blocks, observations, ...head }: PageReport) {
 }
 
 test('a report read from its files is the report, whether it is in one or in many', () => {
-  for (const most of [100_000, 300, 1]) {
-    const [first, ...others] = toBlockFiles(report, most);
+  for (const files of [1, 3, 100]) {
+    const [first, ...others] = toBlockFiles(report, files);
     if (!first) throw new Error('no file');
-    expect(shown(fromBlockFiles([first, ...others])), String(most)).toEqual(shown(report));
-    expect(first.files).toBe(others.length + 1);
+    expect(shown(fromBlockFiles([first, ...others])), String(files)).toEqual(shown(report));
+    expect(first.files).toBe(files);
+    expect(others).toHaveLength(files - 1);
   }
 });
 
@@ -58,7 +66,8 @@ test('files are about as long as each other, and none is much longer than it may
   const blocks = Array.from({ length: 100 }, (_, at) =>
     makeBlock({ text: '一'.repeat(100), id: `p${at}` }),
   );
-  const files = toBlockFiles({ ...report, blocks }, 20_000);
+  const bytes = bytesOfBlocks(blocks) + bytesOfNumbers(report.observations);
+  const files = toBlockFiles({ ...report, blocks }, countBlockFiles(bytes, 20_000));
   const sizes = files.map((file) => Buffer.byteLength(JSON.stringify(file)));
   expect(files.length).toBeGreaterThan(1);
   expect(Math.max(...sizes)).toBeLessThan(20_500);
@@ -66,7 +75,8 @@ test('files are about as long as each other, and none is much longer than it may
 });
 
 test('a report without words has a file all the same', () => {
-  const [file, ...others] = toBlockFiles({ ...report, blocks: [], observations: [] });
+  const none = { ...report, blocks: [], observations: [] };
+  const [file, ...others] = toBlockFiles(none, countBlockFiles(bytesOfBlocks([])));
   expect(file).toMatchObject({ files: 1, blocks: [], observations: [] });
   expect(others).toEqual([]);
 });

@@ -47,23 +47,41 @@ export interface BlockFile extends Pick<PageReport, 'county' | 'year' | 'kind'> 
 /** About how many bytes a file goes up to: it ends with a whole block. */
 const mostOfFile = 170_000;
 
+/** How many bytes the blocks of a report are in its files, about: without what its source prints otherwise. */
+export function bytesOfBlocks(blocks: readonly BlockOutline[]): number {
+  return sum(toShortBlocks(blocks).map(bytesOf));
+}
+
+/** How many bytes the numbers of a report are in its files. */
+export function bytesOfNumbers(observations: readonly ComparedNumber[]): number {
+  return sum(observations.map((one) => bytesOf(toNumber(one))));
+}
+
 /**
- * A report in files: its blocks in their order, then its numbers.
+ * In how many files a report is that has so many bytes.
  *
- * @param most about how many bytes a file goes up to; no block is cut
+ * @param most about how many bytes a file goes up to
+ */
+export function countBlockFiles(bytes: number, most: number = mostOfFile): number {
+  return Math.max(1, Math.ceil(bytes / most));
+}
+
+/**
+ * A report in some files: its blocks in their order, then its numbers; no block is cut.
+ *
+ * @param files how many; see `countBlockFiles`
  */
 export function toBlockFiles(
   { county, year, kind, blocks, observations }: PageReport,
-  most: number = mostOfFile,
+  files: number,
 ): BlockFile[] {
   const parts: Pick<BlockFile, 'blocks' | 'observations'>[] = [{ blocks: [], observations: [] }];
   const items = [
     ...toShortBlocks(blocks).map((block) => ({ block, bytes: bytesOf(block) })),
     ...observations.map(toNumber).map((number) => ({ number, bytes: bytesOf(number) })),
   ];
-  const all = items.reduce((sum, item) => sum + item.bytes, 0);
   // As long as each other: what is left over is no file of its own.
-  const share = all / Math.max(1, Math.ceil(all / most));
+  const share = sum(items.map((item) => item.bytes)) / files;
   let bytes = 0;
   for (const item of items) {
     if (bytes >= share * parts.length) parts.push({ blocks: [], observations: [] });
@@ -72,7 +90,13 @@ export function toBlockFiles(
     if ('block' in item) part?.blocks.push(item.block);
     else part?.observations.push(item.number);
   }
-  return parts.map((part) => ({ county, year, kind, files: parts.length, ...part }));
+  // One long block may be all that two of them would have.
+  while (parts.length < files) parts.push({ blocks: [], observations: [] });
+  return parts.map((part) => ({ county, year, kind, files, ...part }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 function bytesOf(item: unknown): number {

@@ -1,18 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Kind } from '../schemas/report.ts';
 import { compareTexts } from '../text/likeness.ts';
+import { toPassages } from '../text/passages.ts';
 import {
+  type Closest,
   type ComparedReport,
-  compareAll,
   findLikePassages,
+  inComparedOrder,
   reportBefore,
   toChangesFile,
+  toClosest,
   toClosestFile,
   toReportPassages,
   whyNotCompared,
 } from './closest.ts';
+import { ClosestDigests } from './closest-digests.ts';
 import writeInThread from './closest-thread.ts';
 import { toFullRuns } from './closest-words.ts';
+import findInThread from './likeness-thread.ts';
 
 const counties = { a: { name: '甲县', code: 1 }, b: { name: '乙县', code: 2 } };
 
@@ -35,7 +42,17 @@ const newer = report('a', 2024, [
   '污水处理厂提标改造工程投用。',
 ]);
 const other = report('b', 2024, ['新改造四好农村路77公里。', '扎实推进乡村全面振兴。']);
-const closest = await compareAll([newer, other, older].map(toReportPassages), compareTexts);
+
+function compare(reports: readonly ComparedReport[]): Closest {
+  const groups = inComparedOrder(reports).map(toReportPassages);
+  const texts = groups.map(({ report: { county }, passages }) => ({
+    place: county.slug,
+    texts: passages.map(({ text }) => text),
+  }));
+  return toClosest(groups, compareTexts(texts));
+}
+
+const closest = compare([newer, other, older]);
 
 test('each sentence has the like ones of the county and of others, with what differs', () => {
   const file = toClosestFile(findLikePassages(closest, newer));
@@ -88,14 +105,55 @@ test('what became of the words of the report before', () => {
   ]);
 });
 
-test('a digest does not tell what is no longer said, nor does a report of another kind', async () => {
+test('a digest does not tell what is no longer said, nor does a report of another kind', () => {
   const digest = report('a', 2025, ['改造四好农村路12公里。'], 'sessions');
-  const all = await compareAll([older, digest].map(toReportPassages), compareTexts);
+  const all = compare([older, digest]);
   const file = toChangesFile(all, digest, older);
   expect(file.gone).toEqual([]);
   expect(file.note).toContain('摘登');
   expect(whyNotCompared('five-year-plan', 'work-report')).toContain('范围不同');
   expect(whyNotCompared('bulletin', 'bulletin')).toBeUndefined();
+});
+
+test('what is told of like passages has another digest where it is not the same, and none else', () => {
+  const change = (report: ComparedReport, from: string, to: string): ComparedReport => ({
+    ...report,
+    blocks: report.blocks.map((block) => ({ ...block, text: block.text.replace(from, to) })),
+  });
+  const all = [newer, other, older];
+  const digests = (reports: readonly ComparedReport[]) => {
+    const own = new ClosestDigests(compare(reports));
+    return [own.ofLike(newer), own.ofLike(other), own.ofChanges(newer, older)];
+  };
+  const before = digests(all);
+  expect(digests(all.toReversed())).toEqual(before);
+  // A report that is like none of them, and one before them all, so that every passage has another number.
+  const apart = report('a', 2020, ['组织群众演出地方戏曲。']);
+  expect(digests([...all, apart])).toEqual(before);
+  const [like, likeElsewhere, changes] = digests([newer, other, change(older, '77', '79')]);
+  expect(like).not.toBe(before[0]);
+  expect(likeElsewhere).not.toBe(before[1]);
+  expect(changes).not.toBe(before[2]);
+  // What is not like anything is told where it is gone, and nowhere else.
+  const gone = digests([newer, other, change(older, '背街小巷', '河道沟渠')]);
+  expect(gone[0]).toBe(before[0]);
+  expect(gone[2]).not.toBe(before[2]);
+  // What stands elsewhere is no part of what became of the words.
+  expect(digests([newer, change(other, '77', '78'), older])[2]).toBe(before[2]);
+});
+
+test('a thread compares the reports of the library, and knows what it has found', () => {
+  const asked = globSync('src/content/editions/*.json')
+    .sort()
+    .map((file) => ({ id: basename(file, '.json'), place: basename(file).split('-')[0] ?? '' }));
+  const texts = asked.map(({ id, place }) => {
+    const { blocks } = JSON.parse(readFileSync(`src/content/editions/${id}.json`, 'utf8'));
+    return { place, texts: toPassages(blocks).map(({ text }) => text) };
+  });
+  const expected = compareTexts(texts);
+  expect(findInThread(asked)).toEqual(expected);
+  expect(findInThread(asked)).toEqual(expected);
+  expect(expected.found.flatMap(({ own }) => own).length).toBeGreaterThan(0);
 });
 
 test('the report before is of the same kind, or else the newest of any', () => {

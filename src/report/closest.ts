@@ -4,7 +4,7 @@ import { comparePath } from '../library/routes.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
-import { type Likeness, manyFound, type PlacedTexts } from '../text/likeness.ts';
+import { type Likeness, manyFound } from '../text/likeness.ts';
 import { type Passage, type TextBlock, toPassages } from '../text/passages.ts';
 
 /** A report whose passages are compared. */
@@ -94,19 +94,21 @@ export function toReportPassages({ blocks, ...report }: ComparedReport): ReportP
 }
 
 /**
- * Compare the passages of all reports.
- *
- * @param compare `compareTexts`, here or in a thread
+ * Reports in the order in which they are compared. Neighbours have neighbouring codes: of what all
+ * places say theirs is compared first.
  */
-export async function compareAll(
-  reports: readonly ReportPassages[],
-  compare: (groups: readonly PlacedTexts[]) => Likeness | Promise<Likeness>,
-): Promise<Closest> {
-  // Neighbours have neighbouring codes: of what all places say theirs is compared first.
-  const groups = reports.toSorted(
-    ({ report: a }, { report: b }) =>
-      a.county.code - b.county.code || a.year - b.year || a.id.localeCompare(b.id),
+export function inComparedOrder<Report extends NamedReport>(reports: readonly Report[]): Report[] {
+  return reports.toSorted(
+    (a, b) => a.county.code - b.county.code || a.year - b.year || a.id.localeCompare(b.id),
   );
+}
+
+/**
+ * The passages of all reports with what is like each.
+ *
+ * @param groups in the order in which they were compared
+ */
+export function toClosest(groups: readonly ReportPassages[], likeness: Likeness): Closest {
   const passages = groups.flatMap((group) =>
     group.passages.map((passage) => ({ report: group.report, passage })),
   );
@@ -116,12 +118,6 @@ export async function compareAll(
     ranges.set(group.report.id, [from, from + group.passages.length]);
     from += group.passages.length;
   }
-  const likeness = await compare(
-    groups.map((group) => ({
-      place: group.report.county.slug,
-      texts: group.passages.map(({ text }) => text),
-    })),
-  );
   return { passages, ranges, ...likeness };
 }
 
@@ -137,8 +133,7 @@ export function findLikePassages(
   report: Pick<ComparedReport, 'id'>,
 ): LikePassages[] {
   return [...passagesOf(closest, report)].flatMap(([number, here]) => {
-    const { own = [], elsewhere = [] } = closest.found[number] ?? {};
-    const like = [...own.slice(0, manyFound), ...elsewhere].flatMap((one) => {
+    const like = likeOf(closest, number).flatMap((one) => {
       const other = closest.passages[one];
       if (!other) return [];
       const { block, text } = other.passage;
@@ -176,7 +171,14 @@ function shorten(runs: Runs): ShortRuns {
   );
 }
 
-function* passagesOf(
+/** Numbers of the passages that are told as like one. */
+export function likeOf({ found }: Closest, number: number): number[] {
+  const { own = [], elsewhere = [] } = found[number] ?? {};
+  return [...own.slice(0, manyFound), ...elsewhere];
+}
+
+/** The passages of a report, by their numbers. */
+export function* passagesOf(
   { passages, ranges }: Closest,
   { id }: Pick<ComparedReport, 'id'>,
 ): Generator<[number: number, Placed]> {

@@ -4,21 +4,23 @@ import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { once } from '../library/once.ts';
 import { inThread } from '../library/threads.ts';
-import type compareTextsInThread from '../text/likeness-thread.ts';
 import {
   type ChangesFile,
   type Closest,
-  compareAll,
   findLikePassages,
+  inComparedOrder,
   type LikePassages,
   type NamedReport,
   type ReportPassages,
   reportBefore,
   toChangesFile,
+  toClosest,
   toReportPassages,
 } from './closest.ts';
+import { ClosestDigests } from './closest-digests.ts';
 import type compareInThread from './comparison-thread.ts';
 import type { PrintedComparison } from './comparison-thread.ts';
+import type findLikenessInThread from './likeness-thread.ts';
 import { toPairs } from './pairs.ts';
 
 function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
@@ -48,24 +50,38 @@ export async function getComparison(
   });
 }
 
-const compareTexts = inThread<typeof compareTextsInThread>('src/text/likeness-thread.ts');
+/** All reports in the order in which they are compared. */
+const getComparedReports = once(
+  'compared reports',
+  async (): Promise<readonly NamedReport[]> => inComparedOrder((await getReports()).map(toNamed)),
+);
+
+const findLikeness = inThread<typeof findLikenessInThread>('src/report/likeness-thread.ts');
 
 /** What is like what, in all reports. */
+const getLikeness = once('likeness', async () =>
+  findLikeness((await getComparedReports()).map(({ id, county }) => ({ id, place: county.slug }))),
+);
+
+/** Begin with it while pages are listed: a thread takes as long for it. */
+export function beginLikeness(): void {
+  // In `astro dev` it would be done for each page. Whoever asks for it is told what is wrong.
+  if (!import.meta.env.DEV) getLikeness().catch(() => {});
+}
+
+/** The passages of all reports with what is like each. */
 const getClosest = once('closest', async (): Promise<Closest> => {
   const parted: ReportPassages[] = [];
   // One after the other: all editions at once would not fit into the memory.
-  for (const report of await getReports()) {
+  for (const report of await getComparedReports()) {
     const { blocks } = await getEdition(report);
-    parted.push(toReportPassages({ ...toNamed(report), blocks }));
+    parted.push(toReportPassages({ ...report, blocks }));
   }
-  return compareAll(parted, compareTexts);
+  return toClosest(parted, await getLikeness());
 });
 
-/** Begin with it while pages are listed: a thread takes as long for it. */
-export function beginClosest(): void {
-  // In `astro dev` it would be done for each page. Whoever asks for it is told what is wrong.
-  if (!import.meta.env.DEV) getClosest().catch(() => {});
-}
+/** Digests of what is told of like passages: whether a page would be the same is known before it is told. */
+const getDigests = once('digests of closest', async () => new ClosestDigests(await getClosest()));
 
 /** The reports that have one before them in their county, each with it. */
 const getReportsBefore = once(
@@ -86,6 +102,7 @@ const getReportsBefore = once(
 export const getLikePassages = question(
   'like passages',
   async (id: string): Promise<LikePassages[]> => findLikePassages(await getClosest(), { id }),
+  async (id) => (await getDigests()).ofLike({ id }),
 );
 
 /** The ids of the reports that have one before them in their county. */
@@ -99,5 +116,9 @@ export const getChanges = question(
   async (id: string): Promise<ChangesFile | undefined> => {
     const pair = (await getReportsBefore()).get(id);
     return pair && toChangesFile(await getClosest(), pair.report, pair.before);
+  },
+  async (id) => {
+    const pair = (await getReportsBefore()).get(id);
+    return pair ? (await getDigests()).ofChanges(pair.report, pair.before) : 'none';
   },
 );

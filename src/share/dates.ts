@@ -22,10 +22,16 @@ export const fileDates = fact('file dates', (path: string): FileDates | undefine
 
 /** The latest change of some files, of those that are known. */
 export function lastChange(paths: readonly string[]): string | undefined {
-  return paths
-    .flatMap((path) => fileDates(path)?.changed ?? [])
-    .sort((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
+  return latest(paths.flatMap((path) => fileDates(path)?.changed ?? []));
+}
+
+/** The latest of some times, in ISO 8601 of any zone; of equal ones the last. */
+export function latest(times: readonly string[]): string | undefined {
+  // Of a thousand reports a handful are of different commits.
+  return [...new Set(times.toReversed())].reduce<string | undefined>(
+    (last, time) => (last === undefined || Date.parse(time) > Date.parse(last) ? time : last),
+    undefined,
+  );
 }
 
 function readDates(): Map<string, FileDates> {

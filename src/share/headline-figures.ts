@@ -43,12 +43,13 @@ export function toHeadlineFigures(
   indicators: readonly Indicator[],
   prefer: 'actual' | 'target' = 'actual',
 ): Headline[] {
-  const rank = toRank(indicators);
   const told = observations.filter(
     ({ headline, nature }) => headline && (nature === 'actual' || nature === 'target'),
   );
+  if (told.length === 0) return [];
   const own = Map.groupBy(told, ({ indicator }) => indicator);
-  const undisputed = indicators.flatMap((indicator) =>
+  const asked = indicators.filter(({ slug }) => own.has(slug));
+  const undisputed = asked.flatMap((indicator) =>
     toSeries(indicator, own.get(indicator.slug) ?? []).flatMap((entry) =>
       entry.kind === 'value' && !entry.isDisputed ? entry.sources.slice(0, 1) : [],
     ),
@@ -59,11 +60,12 @@ export function toHeadlineFigures(
     const before = latest.get(key);
     if (!before || before.period < one.period) latest.set(key, one);
   }
-  const levels = new Map(indicators.map(({ slug, growth }) => [growth, slug]));
+  const rank = rankOf(indicators);
+  const levels = new Map(asked.map(({ slug, growth }) => [growth, slug]));
   /** Whether a growth stands beside its level, which says more. */
   const isGrowthOfTold = ({ indicator, nature }: Observation) =>
     latest.has(`${levels.get(indicator)} ${nature}`);
-  const titles = new Map(indicators.map(({ slug, title }) => [slug, title]));
+  const titles = new Map(asked.map(({ slug, title }) => [slug, title]));
   return [...latest.values()]
     .filter(({ indicator, nature }) => nature === prefer || !latest.has(`${indicator} ${prefer}`))
     .sort(
@@ -114,6 +116,15 @@ export function toYearFigures(
         return { ...figure, title: before + figure.title, label: before + figure.label };
       }),
   );
+}
+
+/** What `toRank` gives of those of a library, which are many, and asked for with every report. */
+const ranks = new WeakMap<readonly Indicator[], ReadonlyMap<string, number>>();
+
+function rankOf(indicators: readonly Indicator[]): ReadonlyMap<string, number> {
+  const rank = ranks.get(indicators) ?? toRank(indicators);
+  ranks.set(indicators, rank);
+  return rank;
 }
 
 /** Place of each indicator: those of the core with their growth, then the others in their order. */

@@ -67,6 +67,22 @@ function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undef
 /** When any report last changed. */
 export const getLastChange = once('last change', async () => changeOf(await getReports()));
 
+/** The reports that tell of each indicator. */
+const getReportsOfIndicators = once(
+  'reports of indicators',
+  async (): Promise<ReadonlyMap<string, readonly ReportEntry[]>> => {
+    const [told, reports] = await Promise.all([getObservationsByIndicator(), getReportsById()]);
+    return new Map(
+      [...told].map(([slug, observations]) => [
+        slug,
+        [...new Set(observations.map(({ report }) => report))].flatMap(
+          (id) => reports.get(id) ?? [],
+        ),
+      ]),
+    );
+  },
+);
+
 /**
  * When a report that tells of an indicator last changed.
  *
@@ -75,16 +91,8 @@ export const getLastChange = once('last change', async () => changeOf(await getR
 export const getIndicatorChange = question(
   'change of indicator',
   async (slug: string, city: string) => {
-    const [observations = [], reports] = await Promise.all([
-      getObservationsOfIndicator(slug),
-      getReportsById(),
-    ]);
-    const told = new Set(observations.map(({ report }) => report));
-    return changeOf(
-      [...told]
-        .flatMap((id) => reports.get(id) ?? [])
-        .filter(({ county }) => city === '' || cityCodeOf(county) === city),
-    );
+    const reports = (await getReportsOfIndicators()).get(slug) ?? [];
+    return changeOf(reports.filter(({ county }) => city === '' || cityCodeOf(county) === city));
   },
 );
 

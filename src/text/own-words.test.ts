@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toOwnWords } from './own-words.ts';
+import { cutWords, toOwnWords, type WordedText } from './own-words.ts';
 
 /** A report of sentences in common, with some of its own. */
 const common = Array.from(
@@ -7,12 +7,16 @@ const common = Array.from(
   () => '推进项目建设，发展特色农业，改善城市环境，保障群众生活。',
 );
 const textOf = (own: readonly string[], names: readonly string[] = []) => ({
-  passages: [...common, ...own],
+  words: cutWords([...common, ...own]),
   names,
 });
 const times = (count: number, passage: string) => Array.from({ length: count }, () => passage);
-const wordsOf = (...texts: Parameters<typeof toOwnWords>[0]) =>
+const wordsOf = (...texts: WordedText[]) =>
   toOwnWords(texts, 5).map((own) => own.map(({ word }) => word));
+
+test('a passage is cut into words, parted by whatever is no word; one that is counted is marked', () => {
+  expect(cutWords(['修路30公里。', '旅游'])).toEqual(['', '修路', '', '#公里', '', '', '旅游']);
+});
 
 test('a word that one text alone says often is its own, and what all say is nobody’s', () => {
   expect(wordsOf(textOf(times(12, '旅游')), textOf([]), textOf([]))).toEqual([['旅游'], [], []]);

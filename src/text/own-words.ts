@@ -8,8 +8,8 @@
 
 /** A text among others. */
 export interface WordedText {
-  /** What its words are cut from: none goes from one to the next. */
-  passages: readonly string[];
+  /** Its words, from `cutWords`. */
+  words: readonly string[];
   /** Names that say nothing of it, such as its own. */
   names: readonly string[];
 }
@@ -53,6 +53,9 @@ const endsInDigit = /\d$/;
 /** Numbers and their order are no words: 第四次, 二十. */
 const numeral = /^第|^[〇一二三四五六七八九十百千万亿两]+$|[〇一二三四五六七八九十百千万亿]$/;
 
+/** Stands before a word that stands behind a digit. */
+const counted = '#';
+
 /** Between two words that do not follow each other. */
 const border = -1;
 
@@ -60,18 +63,43 @@ const border = -1;
 type Words = Int32Array;
 
 /**
+ * The words of Chinese characters in some passages, in their order, as a dictionary cuts them. Whatever
+ * else stands there, and the beginning of a passage, is the empty word, which parts them; a word behind
+ * a digit has `#` before it.
+ *
+ * @example cutWords(['修路30公里。']) // => ['', '修路', '', '#公里', '']
+ */
+export function cutWords(passages: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const passage of passages) {
+    let last = '';
+    words.push('');
+    for (const { segment } of segmenter.segment(passage)) {
+      if (!hanOnly.test(segment)) words.push('');
+      else words.push(endsInDigit.test(last) ? counted + segment : segment);
+      last = segment;
+    }
+  }
+  return words;
+}
+
+/**
  * The words that each text uses far more than all others, the most telling first.
  *
  * @param many of each text at most
  */
-export function toOwnWords(texts: readonly WordedText[], many: number): OwnWord[][] {
+export function toOwnWords(texts: Iterable<WordedText>, many: number): OwnWord[][] {
   const lexicon = new Lexicon();
-  let cut = texts.map(({ passages }) => lexicon.cut(passages));
+  const names: WordedText['names'][] = [];
+  let cut = Array.from(texts, (text) => {
+    names.push(text.names);
+    return lexicon.toNumbers(text.words);
+  });
   for (let round = 0; round < rounds; round += 1) {
-    const names = new Map<number, number>();
-    for (const words of cut) lexicon.findNames(words, names);
-    if (names.size === 0) break;
-    cut = cut.map((words) => join(words, names));
+    const joined = new Map<number, number>();
+    for (const words of cut) lexicon.findNames(words, joined);
+    if (joined.size === 0) break;
+    cut = cut.map((words) => join(words, joined));
   }
   const counts = cut.map(countWords);
   const all = new Map<number, number>();
@@ -81,7 +109,7 @@ export function toOwnWords(texts: readonly WordedText[], many: number): OwnWord[
   const total = sum(all.values());
   const prior = Math.min(mostOfPrior, total / 4);
   return counts.map((own, at) => {
-    const isOdd = lexicon.tellOdd(texts[at]?.names ?? []);
+    const isOdd = lexicon.tellOdd(names[at] ?? []);
     const length = sum(own.values());
     const words = cut[at] ?? new Int32Array();
     return [...own]
@@ -160,25 +188,16 @@ class Lexicon {
   readonly #counted: number[] = [];
   readonly #times: number[] = [];
 
-  /** Cut passages into words of Chinese characters; whatever else stands there parts them. */
-  cut(passages: readonly string[]): Words {
-    const words: number[] = [];
-    for (const passage of passages) {
-      let last = '';
-      words.push(border);
-      for (const { segment } of segmenter.segment(passage)) {
-        if (!hanOnly.test(segment)) {
-          words.push(border);
-        } else {
-          const number = this.#numberOf(segment);
-          words.push(number);
-          this.#times[number] = (this.#times[number] ?? 0) + 1;
-          if (endsInDigit.test(last)) this.#counted[number] = (this.#counted[number] ?? 0) + 1;
-        }
-        last = segment;
-      }
-    }
-    return Int32Array.from(words);
+  /** The words of a text, from `cutWords`, as numbers. */
+  toNumbers(words: readonly string[]): Words {
+    return Int32Array.from(words, (word) => {
+      if (word === '') return border;
+      const isCounted = word.startsWith(counted);
+      const number = this.#numberOf(isCounted ? word.slice(counted.length) : word);
+      this.#times[number] = (this.#times[number] ?? 0) + 1;
+      if (isCounted) this.#counted[number] = (this.#counted[number] ?? 0) + 1;
+      return number;
+    });
   }
 
   wordOf(number: number): string {

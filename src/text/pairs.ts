@@ -1,6 +1,15 @@
 const runs = /\p{Script=Han}{2,}/gu;
 
 /**
+ * The runs of Chinese characters in a text that have pairs: of what is compared, all.
+ *
+ * @example toRuns('改造10条公路') // => ['改造', '条公路']
+ */
+export function toRuns(text: string): readonly string[] {
+  return text.match(runs) ?? [];
+}
+
+/**
  * The pairs of Chinese characters that stand in a text, in its order and each as often as it stands:
  * numbers and signs, which differ from year to year, part them.
  *
@@ -8,7 +17,7 @@ const runs = /\p{Script=Han}{2,}/gu;
  */
 export function toPairs(text: string): string[] {
   const pairs: string[] = [];
-  for (const run of text.match(runs) ?? []) {
+  for (const run of toRuns(text)) {
     for (let at = 0; at + 1 < run.length; at += 1) pairs.push(run.slice(at, at + 2));
   }
   return pairs;
@@ -29,7 +38,7 @@ export class PairNumbers {
   /** What `toPairs` gives, as numbers. */
   toNumbers(text: string): number[] {
     const pairs: number[] = [];
-    for (const run of text.match(runs) ?? []) {
+    for (const run of toRuns(text)) {
       for (let at = 0; at + 1 < run.length; at += 1) {
         // Both characters as one number of 32 bits.
         const code = (run.charCodeAt(at) << 16) | run.charCodeAt(at + 1);
