@@ -100,10 +100,10 @@ export class SiteFiles {
 
   /** The paths of the files in the new site as it stands now, in their order. */
   list(): string[] {
-    return readdirSync(this.#fresh, { recursive: true, withFileTypes: true })
+    const folder = join(this.#fresh, '/');
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => relative(this.#fresh, join(entry.parentPath, entry.name)))
-      .map((file) => file.replaceAll('\\', '/'))
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
       .sort();
   }
 

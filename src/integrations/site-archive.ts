@@ -6,7 +6,7 @@ import {
   readSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,9 @@ const mostFiles = 65_535;
 
 /** Files that are compressed at once, on all cores. */
 const atOnce = 16;
+
+/** Bytes that are read or written at once: an archive has three pieces for each of its files. */
+const inOneGo = 2 ** 20;
 
 /** An archive, and where it holds what was compressed of its files, by the digests of these. */
 interface Places extends Pick<BuiltFile, 'bytes' | 'written'> {
@@ -105,13 +108,12 @@ export async function writeArchive(
   const before = openLast(join(files.place(), archivePath), made.take(placesName));
   const path = join(folder, archivePath);
   rmSync(path, { force: true });
-  const out = openSync(path, 'w');
+  const out = openOut(path);
   const places: Places['places'] = new Map();
-  let bytes = 0;
   let current: { digest: string; packed: Uint8Array } | undefined;
   const zip = openZip(modified, (chunk) => {
-    if (chunk === current?.packed) places.set(current.digest, [bytes, chunk.length]);
-    bytes += writeSync(out, chunk);
+    if (chunk === current?.packed) places.set(current.digest, [out.length(), chunk.length]);
+    out.write(chunk);
   });
   const pack = async (name: string) => {
     const { bytes: length, digest, crc } = files.of(name);
@@ -141,13 +143,39 @@ export async function writeArchive(
     }
     current = undefined;
     zip.end();
+    out.flush();
   } finally {
-    closeSync(out);
+    out.close();
     before.close();
   }
+  const bytes = out.length();
   const known: Places = { bytes, written: statSync(path).mtime.getTime(), places };
   made.put(placesName, serialize(known));
   return { files: kept.length + 1, bytes };
+}
+
+/** A file that is written piece by piece. */
+function openOut(path: string) {
+  const file = openSync(path, 'w');
+  let waiting: Uint8Array[] = [];
+  let written = 0;
+  let bytes = 0;
+  const flush = () => {
+    writeFileSync(file, Buffer.concat(waiting));
+    waiting = [];
+    written = bytes;
+  };
+  return {
+    /** How many bytes it has by now. */
+    length: () => bytes,
+    write(piece: Uint8Array) {
+      waiting.push(piece);
+      bytes += piece.length;
+      if (bytes - written >= inOneGo) flush();
+    },
+    flush,
+    close: () => closeSync(file),
+  };
 }
 
 /**
@@ -160,15 +188,19 @@ function openLast(path: string, known: Uint8Array | undefined) {
   const last: Places | undefined = known && deserialize(known);
   const stat = statSync(path, { throwIfNoEntry: false });
   const file = stat && last && isAsKnown(last, stat) ? openSync(path, 'r') : undefined;
+  // Most of what is taken stands there in the order in which it is asked for.
+  let ahead = { at: 0, bytes: Buffer.alloc(0) };
   return {
     /** What it holds of a file, compressed. */
     take(digest: string): Uint8Array<ArrayBuffer> | undefined {
       const place = last?.places.get(digest);
       if (file === undefined || !place) return undefined;
       const [at, length] = place;
-      const packed = Buffer.alloc(length);
-      readSync(file, packed, 0, length, at);
-      return packed;
+      if (at < ahead.at || at + length > ahead.at + ahead.bytes.length) {
+        const bytes = Buffer.alloc(Math.max(length, inOneGo));
+        ahead = { at, bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, at)) };
+      }
+      return ahead.bytes.subarray(at - ahead.at, at - ahead.at + length);
     },
     close() {
       if (file !== undefined) closeSync(file);

@@ -27,6 +27,7 @@ import {
 import { readBytes, readerOf } from './content-files.ts';
 import { once, oneOf } from './once.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
+import { cityCodeOf } from './regions.ts';
 import { renderedFile } from './rendered.ts';
 
 /** The counties in the order of their codes. */
@@ -187,6 +188,18 @@ export const getObservationsByIndicator = once(
 export const getObservationsOfIndicator = oneOf(
   'observations of indicator',
   getObservationsByIndicator,
+);
+
+/** What was read of an indicator in the counties of a city, by its code. */
+export const getObservationsInCity = question(
+  'observations of indicator in city',
+  async (slug: string, city: string): Promise<readonly Observation[]> => {
+    const [told, counties] = await Promise.all([getObservationsByIndicator(), getCounties()]);
+    const own = new Set(
+      counties.filter((county) => cityCodeOf(county) === city).map((county) => county.slug),
+    );
+    return (told.get(slug) ?? []).filter(({ county }) => own.has(county));
+  },
 );
 
 /** What was read of each county, as the datasets list it. */

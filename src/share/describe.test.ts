@@ -92,15 +92,16 @@ const entry = {
   data: makeReport({ year: 2024, date: '2024-02-20', characters: 12345 }),
 };
 
-test('a report is told by its headline numbers, or else by its parts', () => {
+test('a report is told by its headline numbers, or else by its parts', async () => {
   const blocks = [makeBlock({ type: 'heading', level: 1, number: '一、', text: '一、回顾' })];
-  const told = (...numbers: typeof headlines) => describeReport(entry, { blocks }, numbers);
-  expect(told(...headlines)).toBe(
+  const read = async () => ({ blocks });
+  const told = (...numbers: typeof headlines) => describeReport(entry, numbers, read);
+  expect(await told(...headlines)).toBe(
     '甲县《政府工作报告》（2024年2月20日）：2023年地区生产总值87亿元。全文12,345字，逐段可引，逐字可核对。',
   );
-  expect(told()).toContain('：一、回顾。');
+  expect(await told()).toContain('：一、回顾。');
   const named = { ...entry, data: { ...entry.data, title: '甲县政府工作报告' } };
-  expect(describeReport(named, { blocks }, [])).toMatch(/^《甲县政府工作报告》/);
+  expect(await describeReport(named, [], read)).toMatch(/^《甲县政府工作报告》/);
 });
 
 test('a county is told by its headline numbers and the years of its reports', () => {

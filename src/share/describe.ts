@@ -10,17 +10,24 @@ import { longestDescription } from '../text/limits.ts';
 import { inQuotes } from '../text/quotation.ts';
 import type { Headline } from './headline-figures.ts';
 
-/** What stands in a report, in a sentence of its own data: headline numbers, or else its parts. */
-export function describeReport(
+/**
+ * What stands in a report, in a sentence of its own data: headline numbers, or else its parts.
+ *
+ * @param read its blocks, which are asked for where it has no headline numbers
+ */
+export async function describeReport(
   { county, data: { title, date, characters } }: Pick<ReportEntry, 'county' | 'data'>,
-  { blocks }: Pick<Edition, 'blocks'>,
   headlines: readonly Headline[],
-): string {
-  const parts = toToc(blocks, 1).map(({ number, text }) => number + text);
+  read: () => Promise<Pick<Edition, 'blocks'>>,
+): Promise<string> {
+  const words =
+    headlines.length > 0
+      ? toWords(headlines)
+      : toToc((await read()).blocks, 1).map(({ number, text }) => number + text);
   return compose(
     // Most reports have the same title, and in many counties the same day.
     `${title.includes(county.name) ? '' : county.name}《${title}》（${formatDate(date)}）`,
-    headlines.length > 0 ? toWords(headlines) : parts,
+    words,
     `全文${formatCount(characters)}字，逐段可引，逐字可核对。`,
   );
 }

@@ -109,12 +109,10 @@ export async function getHomeHead(description: string): Promise<PageHead> {
 
 /** What stands in a report, in a sentence. */
 export async function getReportDescription(report: ReportEntry): Promise<string> {
-  const [edition, indicators, observations] = await Promise.all([
+  const [indicators, observations] = await Promise.all([getIndicators(), getObservations(report)]);
+  return describeReport(report, toReportFigures(report, observations, indicators), () =>
     getEdition(report),
-    getIndicators(),
-    getObservations(report),
-  ]);
-  return describeReport(report, edition, toReportFigures(report, observations, indicators));
+  );
 }
 
 /**
@@ -344,52 +342,49 @@ export async function getIndicatorHead(
   city?: { code: string; name: string },
 ): Promise<PageHead> {
   const whole = indicatorPath(indicator);
-  const [counties, observations, modified] = await Promise.all([
+  const modified = await getIndicatorChange(indicator.slug, city?.code ?? '');
+  const own = { path, title, description, card: whole, modified };
+  const trail = { title: '指标', path: '/indicators/' };
+  if (city) {
+    return {
+      ...own,
+      trail: [trail, { title: indicator.title, path: whole }, { title: city.name }],
+    };
+  }
+  const files = dataPath('indicators', indicator.slug);
+  const [counties, observations = []] = await Promise.all([
     getToldCounties(),
     getObservationsOfIndicator(indicator.slug),
-    getIndicatorChange(indicator.slug, city?.code ?? ''),
   ]);
   const dataset = toDataset({
     name: title,
     description,
     page: whole,
-    files: dataPath('indicators', indicator.slug),
-    observations: observations ?? [],
+    files,
+    observations,
     indicators: [indicator],
     counties,
     modified,
   });
   return {
-    path,
-    title,
-    description,
-    trail: [
-      { title: '指标', path: '/indicators/' },
-      ...(city === undefined
-        ? [{ title: indicator.title }]
-        : [{ title: indicator.title, path: whole }, { title: city.name }]),
-    ],
-    card: whole,
-    modified,
-    ...(city === undefined && {
-      entities: [dataset],
-      alternates: toDataForms(dataPath('indicators', indicator.slug)),
-    }),
+    ...own,
+    trail: [trail, { title: indicator.title }],
+    entities: [dataset],
+    alternates: toDataForms(files),
   };
 }
 
 /** The page that shows an indicator inside other sites. */
-export async function getEmbedHead(
+export function toEmbedHead(
   indicator: Indicator,
   description: string,
   city?: { code: string; name: string },
-): Promise<PageHead> {
+): PageHead {
   return {
     path: embedPath(indicator.slug, city?.code),
     title: `${city?.name ?? ''}${indicator.title}（嵌入）`,
     description,
     card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
-    modified: await getIndicatorChange(indicator.slug, city?.code ?? ''),
     isHidden: true,
   };
 }
