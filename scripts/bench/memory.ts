@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What this process and those it has started took. */
+/** What processes took. */
 export interface Usage {
   /** The most memory held at once, in megabytes. */
   megabytes: number;
@@ -8,12 +8,18 @@ export interface Usage {
   cpuSeconds: number;
 }
 
-/** Watch this process and those it starts; what ends within half a second is not seen. */
-export function watchProcesses(): { stop: () => Usage } {
+/**
+ * Watch this process and those it starts, or these alone; what ends within half a second is not seen.
+ *
+ * @param isWatched whether a process is: this one has the id `process.pid`
+ */
+export function watchProcesses(isWatched: (pid: number) => boolean = () => true): {
+  stop: () => Usage;
+} {
   let most = 0;
   const times = new Map<number, number>();
   const look = () => {
-    const own = ownProcesses();
+    const own = ownProcesses().filter(({ pid }) => isWatched(pid));
     most = Math.max(
       most,
       own.reduce((sum, { kilobytes }) => sum + kilobytes, 0),

@@ -34,7 +34,7 @@ export async function benchSite(seeds: string, reports: number, keep?: string): 
     const costs: Cost[] = [];
     const measure = async (step: string, script: string) => {
       const start = performance.now();
-      const watch = watchProcesses();
+      const watch = watchProcesses((pid) => pid !== process.pid);
       await runScript(script, folder, {});
       const usage = watch.stop();
       const seconds = (performance.now() - start) / 1000;
