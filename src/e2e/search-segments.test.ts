@@ -103,6 +103,30 @@ test('the count says how much of the library it is of, until all was looked into
   expect(asked.size).toBe(14);
 });
 
+test('results stay where they are while the rest is counted @phone', async ({ page, context }) => {
+  const asked = await serveIndex(context);
+  let goOn = () => {};
+  const shown = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  // The first ten results come from as many segments; the others wait until they were seen.
+  await context.route('**/pagefind/segments/**', async (route) => {
+    const [, segment = ''] = /segments\/([^/]+)/.exec(route.request().url()) ?? [];
+    if (asked.size >= 10 && !asked.has(segment)) await shown;
+    await route.fallback();
+  });
+  await page.goto('./search/?q=发展');
+  const first = page.locator('[data-search-results] h2').first();
+  const partial = page.locator('[data-search-partial]');
+  await expect(partial).toBeVisible();
+  await expect(first).toBeVisible();
+  const place = await first.boundingBox();
+  goOn();
+  await finished(page);
+  await expect(partial).toBeHidden();
+  expect(await first.boundingBox()).toEqual(place);
+});
+
 test('what fails in one segment leaves what was found, and is tried again', async ({
   page,
   context,

@@ -426,6 +426,26 @@ test('lines show each time the words occur, in a column, sorted as asked @both',
   await expect(page.locator('[data-hit-current]')).toHaveText('产业');
 });
 
+test('what follows a table of how often words occur is seen when the table is there', async ({
+  page,
+}) => {
+  let come = () => {};
+  const asked = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/search-times[^/]*\.css$/, async (route) => {
+    await asked;
+    await route.fallback();
+  });
+  await page.goto('./search/?q=产业&view=times');
+  await finished(page);
+  const after = page.locator('.search-help');
+  await expect(after).toBeHidden();
+  come();
+  await expect(page.locator('[data-search-results] table')).toBeVisible();
+  await expect(after).toBeVisible();
+});
+
 test('how often words occur is what a plain scan counts, report by report and year by year @both', async ({
   page,
 }) => {

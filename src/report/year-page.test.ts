@@ -5,8 +5,14 @@ import { toPlaceWords } from '../library/place-words.ts';
 import { makeBlock, makeCounty, makeReport } from '../schemas/test-factories.ts';
 import { pickReports, toYearPage } from './year-page.ts';
 
-const slugs = [...'abcdefgh'];
-const places = slugs.map((slug) => makeCounty({ slug, name: `${slug}县` }));
+const slugs = [...'abcdefghijklmnopqrstuvwxyz', 'za', 'zb', 'zc', 'zd'];
+const places = slugs.map((slug, at) =>
+  makeCounty({
+    slug,
+    name: `${slug}县`,
+    ...(at < 15 ? { city: '甲市', code: 140_721 + at } : { city: '乙市', code: 140_821 + at }),
+  }),
+);
 const reports = toReports(
   slugs.map((slug) => ({ id: `${slug}-2024`, data: makeReport({ county: slug }) })),
   places,
@@ -54,8 +60,17 @@ test('a county alone says so, and still shows its numbers and parts', () => {
 test('of more counties than can be read beside each other the others are links', () => {
   const { places: names, others } = page(8);
   expect(names).toHaveLength(6);
-  expect(others.map(({ title }) => title)).toEqual([
+  const [all, ...more] = others;
+  expect(all?.title).toBe('');
+  expect(all?.links.map(({ title }) => title)).toEqual([
     'g县2024年政府工作报告',
     'h县2024年政府工作报告',
   ]);
+  expect(more).toEqual([]);
+});
+
+test('of many others each city has its own, so that no list grows with the library', () => {
+  const { others } = page(slugs.length);
+  expect(others.map(({ title, links }) => `${title}${links.length}`)).toEqual(['甲市9', '乙市15']);
+  expect(others.flatMap(({ links }) => links)).toHaveLength(slugs.length - 6);
 });

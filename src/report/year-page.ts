@@ -11,6 +11,7 @@ import {
 } from '../figures/year-table.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import type { PlaceWords } from '../library/place-words.ts';
+import { cityCodeOf } from '../library/regions.ts';
 import { type Link, toLink, withBase } from '../library/routes.ts';
 import type { Block } from '../schemas/edition.ts';
 import type { PublishedTerm } from '../schemas/glossary.ts';
@@ -37,12 +38,14 @@ export interface YearPage {
   lost: LostWords[];
   /** The reports of these counties. */
   shown: readonly ReportEntry[];
-  /** The other reports of the year. */
-  others: Link[];
+  /** The other reports of the year: a few under no title, of many those of each city under its name. */
+  others: { title: string; links: Link[] }[];
 }
 
 /** More counties than these cannot be read beside each other. */
 const mostCounties = 6;
+/** Most of the other reports in one list: of more nobody finds one by scrolling. */
+const mostListed = 20;
 
 /** The reports of a year that are set beside each other, the newest, and all others. */
 export function pickReports(reports: readonly ReportEntry[]): {
@@ -111,8 +114,20 @@ export function toYearPage(
     only: isAlone ? [] : toOnlyThere(texts, topics, glossary, synonyms),
     lost: placed.flatMap(({ county, reports: own }) => toLostWords(own.values(), county.name)),
     shown,
-    others: others.map(({ name, path }) => toLink(name, path)),
+    others: toOthers(others),
   };
+}
+
+/** The other reports of a year, by cities in the order of their codes where they are many. */
+function toOthers(reports: readonly ReportEntry[]): YearPage['others'] {
+  const toLinks = (own: readonly ReportEntry[]) => own.map(({ name, path }) => toLink(name, path));
+  if (reports.length === 0) return [];
+  if (reports.length <= mostListed) return [{ title: '', links: toLinks(reports) }];
+  const byCode = reports.toSorted((one, other) => one.county.code - other.county.code);
+  return [...Map.groupBy(byCode, ({ county }) => cityCodeOf(county)).values()].map((own) => ({
+    title: own[0]?.county.city ?? '',
+    links: toLinks(own),
+  }));
 }
 
 /** The counties of some reports, each with its reports of the year. */

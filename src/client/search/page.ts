@@ -43,6 +43,8 @@ import { clearNear, showNear, showSynonyms } from './offers.ts';
 import { pageElement } from './page-element.ts';
 import {
   announce,
+  freeRoom,
+  keepRoom,
   offerRest,
   rest,
   retry,
@@ -70,6 +72,8 @@ let steps = 1;
 /** How many results the button spoke of that did not come. */
 let missing: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** How many searches have begun. */
+let runs = 0;
 
 fillForm(location.search);
 // Who has not asked yet sees what can be asked.
@@ -163,6 +167,8 @@ function keptState(): Kept {
  * @param kept restores as many as were open before, and what was in view
  */
 async function run(kept: Kept = {}): Promise<void> {
+  runs += 1;
+  const own = runs;
   const state = readForm();
   showChoices(state);
   showTitle(state);
@@ -187,6 +193,7 @@ async function run(kept: Kept = {}): Promise<void> {
   const isOfAll = state.view === 'times';
   if (isOfAll) void bringTimes();
   expectOffer(named !== undefined);
+  let table: Promise<void> | undefined;
   try {
     const isShown = await requestResults(
       {
@@ -202,7 +209,7 @@ async function run(kept: Kept = {}): Promise<void> {
       (reply) => {
         if (reply.type === 'progress') sayProgress(reply);
         if (reply.type === 'reading' && isOfAll) say(readSoFar(reply.read, reply.blocks));
-        if (reply.type === 'found') showFound(reply, state);
+        if (reply.type === 'found') table = showFound(reply, state);
         if (reply.type === 'hits') append(reply.hits, state);
         if (reply.type === 'parts') showParts(reply.parts);
         if (reply.type === 'named' && named) {
@@ -213,6 +220,9 @@ async function run(kept: Kept = {}): Promise<void> {
       },
     );
     if (!isShown) return;
+    // What follows the results is seen when they are there.
+    await table;
+    if (own !== runs) return;
     offerMore(found, state);
     setShown();
     if (kept.place) bringBack(kept.place);
@@ -223,12 +233,12 @@ async function run(kept: Kept = {}): Promise<void> {
   }
 }
 
-/** Tell what was found, before any of it is there. */
-function showFound(results: Results, state: SearchState): void {
+/** Tell what was found, before any of it is there; a table of how often words occur is when it ends. */
+function showFound(results: Results, state: SearchState): Promise<void> | undefined {
   found = results;
   clear(state);
   appendAsLines(results.lines, state);
-  if (results.times && results.blocks > 0) void showAsTimes(results, state);
+  const table = results.times && results.blocks > 0 ? showAsTimes(results, state) : undefined;
   showCounts(results.facets);
   showSynonyms(state);
   showTotals(results);
@@ -236,6 +246,7 @@ function showFound(results: Results, state: SearchState): void {
   offerDownload(state, results);
   say(messageOf(state, results));
   showNear(state, results);
+  return table;
 }
 
 /** What shows how often words occur, which most searches do without. */
@@ -276,6 +287,7 @@ function hearOfMore(results: Results, state: SearchState): void {
 
 function updateTotals(totals: Totals, state: SearchState): void {
   found = { ...found, ...totals };
+  keepRoom();
   showCounts(totals.facets);
   showTotals(totals);
   showTable(totals, state);
@@ -418,6 +430,7 @@ function clear(state: SearchState): void {
   offerDownload();
   clearOffers(state, literalState());
   sayOfMore(silence);
+  freeRoom();
   showTotals();
   showTable();
   clearNear();

@@ -3,6 +3,7 @@ import type { Message } from './messages.ts';
 import { pageElement } from './page-element.ts';
 import type { Totals } from './protocol.ts';
 
+const room = pageElement('.search-totals', HTMLElement);
 const summary = pageElement('[data-search-summary]', HTMLElement);
 const counter = pageElement('[data-search-count]', HTMLElement);
 const reportCounter = pageElement('[data-search-reports]', HTMLElement);
@@ -44,6 +45,16 @@ export function showTotals(totals?: Totals): void {
   for (const part of partial) part.hidden = isWhole;
   lookedAt.textContent = isWhole ? '' : `已查${looked}/${segments}组报告`;
   rest.hidden = true;
+}
+
+/** What is told of a number that is still being counted takes no less room than now: results below it stay. */
+export function keepRoom(): void {
+  room.style.minHeight = `${room.getBoundingClientRect().height}px`;
+}
+
+/** The next search has other results. */
+export function freeRoom(): void {
+  room.style.minHeight = '';
 }
 
 /** Offer to look into what is left. */

@@ -59,7 +59,7 @@ export const budgets: readonly Budget[] = [
   { name: 'any other', pattern: /^/, ...limit(300, 44, 24) },
 ];
 
-/** Pages that list what the library holds: none is higher than this on a phone, in pixels. */
+/** Pages that list what the library holds: none is higher than `mostHeight` on a phone. */
 export const listPages = [
   './',
   './counties/',
@@ -71,6 +71,18 @@ export const listPages = [
   './topics/',
   './all/',
 ] as const;
+
+/** Kinds of such pages of which there are many: the heaviest of each stands for all. */
+export const listKinds: readonly RegExp[] = [
+  /^\.\/years\/\d+\/$/,
+  /^\.\/(?:all|corrections|indicators|topics)\/[^/]+\/$/,
+  /^\.\/indicators\/[^/]+\/\d+\/$/,
+  /^\.\/embed\//,
+  /^\.\/[^/]+\/$/,
+  /^\.\/[^/]+\/topics\/$/,
+];
+
+/** Most pixels of height. */
 export const mostHeight = 8000;
 
 /** Most bytes of a JSON file that a page reads. */
