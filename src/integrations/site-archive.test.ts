@@ -139,7 +139,7 @@ test('takes what is compressed from the archive that stands, where it is the one
   }
 });
 
-test('is made unless the build is told that it is not wanted', () => {
-  expect([undefined, '', 'no'].map(readChoice)).toEqual([true, true, false]);
+test('is made or not as the build is told', () => {
+  expect(['yes', 'no', '', undefined].map(readChoice)).toEqual([true, false, undefined, undefined]);
   expect(() => readChoice('nein')).toThrow('SITE_ZIP=nein');
 });

@@ -57,7 +57,10 @@ export default function siteArchive(files: BuiltFiles): PageVisitor<string[]> {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (!hasArchive) return;
+        if (!hasArchive) {
+          logger.info('none: so many reports have one only with SITE_ZIP=yes');
+          return;
+        }
         const folder = fileURLToPath(dir);
         const time = lastChange(globSync('src/content/reports/*.md').map(toSlashes));
         const written = await writeArchive(folder, files, madeOfSite, {

@@ -119,6 +119,8 @@ describe('what pages are made of', () => {
     /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
     /^src\/library\/(?:content-files|keep-entries|made|rendered)\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
+    // Told by the pages alone that are printed each time: `/data/` and `/all/`.
+    /^src\/library\/site-archive\.ts$/,
     // What it reads has been asked for (see `getComparison`), or is read anew each time.
     /^src\/report\/(?:comparison|likeness|own-words)-thread\.ts$/,
     /^src\/(?:share\/font|styles\/palette|share\/dates)\.ts$/,

@@ -124,8 +124,20 @@ export function digestOf(value: unknown): string {
  * Paths of `getStaticPaths` whose pages may be kept from one build to the next: each with the digest of
  * what it is given. Its page may read nothing else but through questions.
  */
-export function keyed<Path extends { params: object; props?: unknown }>(
+export function keyed<Path extends { params: object; props?: object }>(
   paths: readonly Path[],
 ): (Path & { cacheKey: string })[] {
-  return paths.map((path) => ({ ...path, cacheKey: digestOf(path.props) }));
+  // A report is given to some twenty pages.
+  const known = new Map<unknown, string>();
+  const digestOnce = (value: unknown) => {
+    const digest = known.get(value) ?? digestOf(value);
+    known.set(value, digest);
+    return digest;
+  };
+  return paths.map((path) => ({
+    ...path,
+    cacheKey: digestOf(
+      Object.entries(path.props ?? {}).map(([name, value]) => [name, digestOnce(value)]),
+    ),
+  }));
 }

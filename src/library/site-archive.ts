@@ -1,20 +1,30 @@
-/** The whole site as one file to take away, which a build of a large library may leave out. */
+/** The whole site as one file to take away, which a build of a large library leaves out. */
+import { globSync } from 'node:fs';
 
 /** Where it stands, from the site's root. */
 export const archivePath = '/site.zip';
 
-/** Whether the build makes it, as it was told by `SITE_ZIP`. */
-export const hasArchive = readChoice(process.env['SITE_ZIP']);
+/**
+ * Reports of which the archive is made unasked: of so many it has some 190 MB. Of more few would take
+ * it, it doubles what a host keeps, and with some 1,500 a zip has no room for their files.
+ */
+const mostReports = 300;
+
+/** Whether the build makes it, as it was told by `SITE_ZIP`, or by how many reports there are. */
+export const hasArchive =
+  readChoice(process.env['SITE_ZIP']) ?? globSync('src/content/reports/*.md').length <= mostReports;
 
 /**
- * Whether the archive is wanted: it is, unless it is said that it is not.
+ * Whether the archive is wanted; nothing where that is not said.
  *
  * @throws Error where something else is said
  */
-export function readChoice(choice: string | undefined): boolean {
-  if (choice === undefined || choice === '') return true;
-  if (choice === 'no') return false;
-  throw new Error(`SITE_ZIP=${choice}：写 no 就不做整站的压缩包，要做就不必写`);
+export function readChoice(choice: string | undefined): boolean | undefined {
+  if (choice === undefined || choice === '') return undefined;
+  if (choice === 'yes' || choice === 'no') return choice === 'yes';
+  throw new Error(
+    `SITE_ZIP=${choice}：写 yes 就做整站的压缩包，写 no 就不做；不写，${mostReports}份报告以内的文库才做`,
+  );
 }
 
 /** What to do with the archive, for whoever opens it; `home` is where the site then begins. */

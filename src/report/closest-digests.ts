@@ -1,23 +1,29 @@
-/** Digests of what is told of like passages, found without telling it: that takes far longer. */
+/** Digests of what is told of like passages, found without reading them: that takes far longer. */
 import { hash } from 'node:crypto';
-import { type Closest, likeOf, type NamedReport, passagesOf } from './closest.ts';
+import type { Passage } from '../text/passages.ts';
+import { type Closest, likeOf, type NamedReport } from './closest.ts';
 
 /** Digests by the words that are told, wherever in the library they have come to stand. */
 export class ClosestDigests {
   readonly #closest: Closest;
-  /** Of passages, by their numbers. */
-  readonly #passages: string[] = [];
+  /** Of the passages, by their numbers; and of the reports that they stand in. */
+  readonly #passages: readonly string[];
+  readonly #reports = new Map<NamedReport | undefined, string>();
 
-  constructor(closest: Closest) {
+  /** @param passages what `digestOfPassage` gives for each */
+  constructor(closest: Closest, passages: readonly string[]) {
     this.#closest = closest;
+    this.#passages = passages;
   }
 
   /** Of what `findLikePassages` tells of a report. */
   ofLike(report: Pick<NamedReport, 'id'>): string {
-    const told = [...passagesOf(this.#closest, report)]
-      .map(([number]) => [number, ...likeOf(this.#closest, number)])
-      .filter(({ length }) => length > 1);
-    return digestOf(told.map((numbers) => numbers.map((number) => this.#ofPassage(number))));
+    return digestOf(
+      this.#numbersOf(report)
+        .map((number) => [number, ...likeOf(this.#closest, number)])
+        .filter(({ length }) => length > 1)
+        .map((numbers) => numbers.map((number) => this.#ofPassage(number))),
+    );
   }
 
   /** Of what `toChangesFile` tells of a report and the one before it. */
@@ -32,21 +38,32 @@ export class ClosestDigests {
   #toTold(report: NamedReport, other: NamedReport): unknown[] {
     const { found, isCompared, ranges } = this.#closest;
     const [from, to] = ranges.get(other.id) ?? [0, 0];
-    return [...passagesOf(this.#closest, report)].map(([number]) => {
+    return this.#numbersOf(report).map((number) => {
       const like = found[number]?.own.find((one) => one >= from && one < to);
       const isLike = like !== undefined && this.#ofPassage(like);
       return [this.#ofPassage(number), isCompared[number], isLike];
     });
   }
 
+  #numbersOf({ id }: Pick<NamedReport, 'id'>): number[] {
+    const [from, to] = this.#closest.ranges.get(id) ?? [0, 0];
+    return Array.from({ length: to - from }, (_, at) => from + at);
+  }
+
   /** Of a passage and the report that it stands in. */
   #ofPassage(number: number): string {
-    const digest = this.#passages[number] ?? digestOf(this.#closest.passages[number]);
-    this.#passages[number] = digest;
-    return digest;
+    const report = this.#closest.reports[number];
+    const ofReport = this.#reports.get(report) ?? digestOf(report);
+    this.#reports.set(report, ofReport);
+    return `${ofReport} ${this.#passages[number]}`;
   }
 }
 
+/** The digest of what is told of a passage. */
+export function digestOfPassage(passage: Passage): string {
+  return digestOf(passage);
+}
+
 function digestOf(value: unknown): string {
-  return hash('sha256', JSON.stringify(value) ?? '');
+  return hash('sha256', JSON.stringify(value) ?? '', 'base64');
 }

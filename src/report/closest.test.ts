@@ -9,14 +9,15 @@ import {
   type ComparedReport,
   findLikePassages,
   inComparedOrder,
+  readPassages,
   reportBefore,
+  reportsLike,
   toChangesFile,
   toClosest,
   toClosestFile,
-  toReportPassages,
   whyNotCompared,
 } from './closest.ts';
-import { ClosestDigests } from './closest-digests.ts';
+import { ClosestDigests, digestOfPassage } from './closest-digests.ts';
 import writeInThread from './closest-thread.ts';
 import { toFullRuns } from './closest-words.ts';
 import findInThread from './likeness-thread.ts';
@@ -43,16 +44,20 @@ const newer = report('a', 2024, [
 ]);
 const other = report('b', 2024, ['新改造四好农村路77公里。', '扎实推进乡村全面振兴。']);
 
-function compare(reports: readonly ComparedReport[]): Closest {
-  const groups = inComparedOrder(reports).map(toReportPassages);
-  const texts = groups.map(({ report: { county }, passages }) => ({
+async function compare(reports: readonly ComparedReport[]): Promise<Closest> {
+  const ordered = inComparedOrder(reports);
+  const texts = ordered.map(({ county, blocks }) => ({
     place: county.slug,
-    texts: passages.map(({ text }) => text),
+    texts: toPassages(blocks).map(({ text }) => text),
   }));
-  return toClosest(groups, compareTexts(texts));
+  const counts = texts.map((own) => own.texts.length);
+  const named = ordered.map(({ blocks: _, ...report }) => report);
+  const found = toClosest(named, counts, compareTexts(texts));
+  for (const report of ordered) await readPassages(found, report, async () => report);
+  return found;
 }
 
-const closest = compare([newer, other, older]);
+const closest = await compare([newer, other, older]);
 
 test('each sentence has the like ones of the county and of others, with what differs', () => {
   const file = toClosestFile(findLikePassages(closest, newer));
@@ -90,6 +95,11 @@ test('each sentence has the like ones of the county and of others, with what dif
   expect(reports[0]?.when).toBe('later');
 });
 
+test('the reports whose words are told beside those of one are it and those that are like it', () => {
+  const ids = [...reportsLike(closest, newer)].map(({ id }) => id).sort();
+  expect(ids).toEqual(['a-2023', 'a-2024', 'b-2024']);
+});
+
 test('what became of the words of the report before', () => {
   const { kept, gone, title, note, compare } = toChangesFile(closest, newer, older);
   expect(compare).toBe('/compare/?a=a-2023&b=a-2024');
@@ -105,9 +115,9 @@ test('what became of the words of the report before', () => {
   ]);
 });
 
-test('a digest does not tell what is no longer said, nor does a report of another kind', () => {
+test('a digest does not tell what is no longer said, nor does a report of another kind', async () => {
   const digest = report('a', 2025, ['改造四好农村路12公里。'], 'sessions');
-  const all = compare([older, digest]);
+  const all = await compare([older, digest]);
   const file = toChangesFile(all, digest, older);
   expect(file.gone).toEqual([]);
   expect(file.note).toContain('摘登');
@@ -115,31 +125,35 @@ test('a digest does not tell what is no longer said, nor does a report of anothe
   expect(whyNotCompared('bulletin', 'bulletin')).toBeUndefined();
 });
 
-test('what is told of like passages has another digest where it is not the same, and none else', () => {
+test('what is told of like passages has another digest where it is not the same, and none else', async () => {
   const change = (report: ComparedReport, from: string, to: string): ComparedReport => ({
     ...report,
     blocks: report.blocks.map((block) => ({ ...block, text: block.text.replace(from, to) })),
   });
   const all = [newer, other, older];
-  const digests = (reports: readonly ComparedReport[]) => {
-    const own = new ClosestDigests(compare(reports));
+  const digests = async (reports: readonly ComparedReport[]) => {
+    const found = await compare(reports);
+    const own = new ClosestDigests(
+      found,
+      found.passages.map((passage) => (passage ? digestOfPassage(passage) : '')),
+    );
     return [own.ofLike(newer), own.ofLike(other), own.ofChanges(newer, older)];
   };
-  const before = digests(all);
-  expect(digests(all.toReversed())).toEqual(before);
+  const before = await digests(all);
+  expect(await digests(all.toReversed())).toEqual(before);
   // A report that is like none of them, and one before them all, so that every passage has another number.
   const apart = report('a', 2020, ['组织群众演出地方戏曲。']);
-  expect(digests([...all, apart])).toEqual(before);
-  const [like, likeElsewhere, changes] = digests([newer, other, change(older, '77', '79')]);
+  expect(await digests([...all, apart])).toEqual(before);
+  const [like, likeElsewhere, changes] = await digests([newer, other, change(older, '77', '79')]);
   expect(like).not.toBe(before[0]);
   expect(likeElsewhere).not.toBe(before[1]);
   expect(changes).not.toBe(before[2]);
   // What is not like anything is told where it is gone, and nowhere else.
-  const gone = digests([newer, other, change(older, '背街小巷', '河道沟渠')]);
+  const gone = await digests([newer, other, change(older, '背街小巷', '河道沟渠')]);
   expect(gone[0]).toBe(before[0]);
   expect(gone[2]).not.toBe(before[2]);
   // What stands elsewhere is no part of what became of the words.
-  expect(digests([newer, change(other, '77', '78'), older])[2]).toBe(before[2]);
+  expect((await digests([newer, change(other, '77', '78'), older]))[2]).toBe(before[2]);
 });
 
 test('a thread compares the reports of the library, and knows what it has found', () => {
@@ -150,10 +164,14 @@ test('a thread compares the reports of the library, and knows what it has found'
     const { blocks } = JSON.parse(readFileSync(`src/content/editions/${id}.json`, 'utf8'));
     return { place, texts: toPassages(blocks).map(({ text }) => text) };
   });
-  const expected = compareTexts(texts);
+  const expected = {
+    likeness: compareTexts(texts),
+    counts: texts.map((own) => own.texts.length),
+    digests: expect.any(Array),
+  };
   expect(findInThread(asked)).toEqual(expected);
   expect(findInThread(asked)).toEqual(expected);
-  expect(expected.found.flatMap(({ own }) => own).length).toBeGreaterThan(0);
+  expect(expected.likeness.found.flatMap(({ own }) => own).length).toBeGreaterThan(0);
 });
 
 test('the report before is of the same kind, or else the newest of any', () => {

@@ -22,23 +22,14 @@ export interface ComparedReport {
 /** A report that is compared, without its text. */
 export type NamedReport = Omit<ComparedReport, 'blocks'>;
 
-/** A report as its passages are compared. */
-export interface ReportPassages {
-  report: NamedReport;
-  passages: readonly Passage[];
-}
-
-/** A passage of one of the reports. */
-interface Placed {
-  report: NamedReport;
-  passage: Passage;
-}
-
-/** The passages of all reports, those of a report by its id, and what is like each. */
+/** What is like each passage of all reports; passages are numbered through all of them. */
 export interface Closest extends Likeness {
-  passages: readonly Placed[];
+  /** The report in which each passage stands. */
+  reports: readonly NamedReport[];
   /** Numbers of the first passage of a report, and of the one after its last. */
   ranges: ReadonlyMap<string, readonly [from: number, to: number]>;
+  /** The passages of those reports that have been read: see `readPassages`. */
+  passages: (Passage | undefined)[];
 }
 
 /** Runs of text of two passages: `=` in both, `-` only in the other one, `+` only in this one. */
@@ -88,11 +79,6 @@ export interface ChangesFile {
   gone: { text: string; path: string }[];
 }
 
-/** A report in the passages in which it is compared: no more of it has to be in memory. */
-export function toReportPassages({ blocks, ...report }: ComparedReport): ReportPassages {
-  return { report, passages: toPassages(blocks) };
-}
-
 /**
  * Reports in the order in which they are compared. Neighbours have neighbouring codes: of what all
  * places say theirs is compared first.
@@ -104,21 +90,56 @@ export function inComparedOrder<Report extends NamedReport>(reports: readonly Re
 }
 
 /**
- * The passages of all reports with what is like each.
+ * What is like each passage of reports of which none has been read.
  *
- * @param groups in the order in which they were compared
+ * @param reports in the order in which they were compared
+ * @param counts how many passages each has
  */
-export function toClosest(groups: readonly ReportPassages[], likeness: Likeness): Closest {
-  const passages = groups.flatMap((group) =>
-    group.passages.map((passage) => ({ report: group.report, passage })),
-  );
+export function toClosest(
+  reports: readonly NamedReport[],
+  counts: readonly number[],
+  likeness: Likeness,
+): Closest {
   const ranges = new Map<string, readonly [number, number]>();
   let from = 0;
-  for (const group of groups) {
-    ranges.set(group.report.id, [from, from + group.passages.length]);
-    from += group.passages.length;
+  for (const [at, { id }] of reports.entries()) {
+    const to = from + (counts[at] ?? 0);
+    ranges.set(id, [from, to]);
+    from = to;
   }
-  return { passages, ranges, ...likeness };
+  const ofPassages = reports.flatMap((report, at) =>
+    Array.from({ length: counts[at] ?? 0 }, () => report),
+  );
+  return { ...likeness, reports: ofPassages, ranges, passages: [] };
+}
+
+/** Read the passages of a report, where they have not been read. */
+export async function readPassages(
+  { passages, ranges }: Closest,
+  { id }: Pick<NamedReport, 'id'>,
+  read: () => Promise<{ blocks: readonly TextBlock[] }>,
+): Promise<void> {
+  const [from, to] = ranges.get(id) ?? [0, 0];
+  if (from === to || passages[from]) return;
+  for (const [at, passage] of toPassages((await read()).blocks).entries()) {
+    passages[from + at] = passage;
+  }
+}
+
+/** The reports of the passages that are told as like those of one, and itself. */
+export function reportsLike(
+  closest: Closest,
+  report: Pick<NamedReport, 'id'>,
+): ReadonlySet<Pick<NamedReport, 'id'>> {
+  const [from, to] = closest.ranges.get(report.id) ?? [0, 0];
+  const like = new Set<Pick<NamedReport, 'id'>>([report]);
+  for (let number = from; number < to; number += 1) {
+    for (const one of likeOf(closest, number)) {
+      const other = closest.reports[one];
+      if (other) like.add(other);
+    }
+  }
+  return like;
 }
 
 /** A passage of a report, and passages of others that are like it. */
@@ -132,14 +153,15 @@ export function findLikePassages(
   closest: Closest,
   report: Pick<ComparedReport, 'id'>,
 ): LikePassages[] {
-  return [...passagesOf(closest, report)].flatMap(([number, here]) => {
+  return passagesOf(closest, report).flatMap(([number, passage]) => {
+    const here = closest.reports[number];
     const like = likeOf(closest, number).flatMap((one) => {
-      const other = closest.passages[one];
-      if (!other) return [];
-      const { block, text } = other.passage;
-      return [{ report: nameOther(other.report, here.report), block, text }];
+      const [other, otherPassage] = [closest.reports[one], closest.passages[one]];
+      if (!here || !other || !otherPassage) return [];
+      const { block, text } = otherPassage;
+      return [{ report: nameOther(other, here), block, text }];
     });
-    return like.length > 0 ? [{ passage: here.passage, like }] : [];
+    return like.length > 0 ? [{ passage, like }] : [];
   });
 }
 
@@ -177,16 +199,15 @@ export function likeOf({ found }: Closest, number: number): number[] {
   return [...own.slice(0, manyFound), ...elsewhere];
 }
 
-/** The passages of a report, by their numbers. */
-export function* passagesOf(
+/** The passages of a report that has been read, by their numbers. */
+function passagesOf(
   { passages, ranges }: Closest,
   { id }: Pick<ComparedReport, 'id'>,
-): Generator<[number: number, Placed]> {
+): [number: number, Passage][] {
   const [from, to] = ranges.get(id) ?? [0, 0];
-  for (let number = from; number < to; number += 1) {
-    const placed = passages[number];
-    if (placed) yield [number, placed];
-  }
+  return passages
+    .slice(from, to)
+    .flatMap((passage, at): [number, Passage][] => (passage ? [[from + at, passage]] : []));
 }
 
 function nameOther(other: NamedReport, here: NamedReport): Omit<LikeWords, 'runs'> {
@@ -246,9 +267,9 @@ export function toChangesFile(
   before: NamedReport,
 ): ChangesFile {
   const [from, to] = closest.ranges.get(before.id) ?? [0, 0];
-  const kept = [...passagesOf(closest, report)].flatMap(([number, { passage }]) => {
+  const kept = passagesOf(closest, report).flatMap(([number, passage]) => {
     const like = closest.found[number]?.own.find((one) => one >= from && one < to);
-    const other = like === undefined ? undefined : closest.passages[like]?.passage;
+    const other = like === undefined ? undefined : closest.passages[like];
     if (!other) return [];
     const { block, start, end, text } = passage;
     return { block, start, end, fresh: freshRanges(other.text, text, start) };
@@ -259,13 +280,13 @@ export function toChangesFile(
   const gone =
     note !== undefined
       ? []
-      : [...passagesOf(closest, before)]
+      : passagesOf(closest, before)
           .filter(
             ([number]) =>
               closest.isCompared[number] &&
               !closest.found[number]?.own.some((one) => one >= first && one < last),
           )
-          .map(([, { passage }]) => ({
+          .map(([, passage]) => ({
             text: passage.text,
             path: `${before.path}#${passage.block}`,
           }));

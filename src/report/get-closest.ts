@@ -11,11 +11,11 @@ import {
   inComparedOrder,
   type LikePassages,
   type NamedReport,
-  type ReportPassages,
+  readPassages,
   reportBefore,
+  reportsLike,
   toChangesFile,
   toClosest,
-  toReportPassages,
 } from './closest.ts';
 import { ClosestDigests } from './closest-digests.ts';
 import type compareInThread from './comparison-thread.ts';
@@ -59,29 +59,38 @@ const getComparedReports = once(
 const findLikeness = inThread<typeof findLikenessInThread>('src/report/likeness-thread.ts');
 
 /** What is like what, in all reports. */
-const getLikeness = once('likeness', async () =>
+const getCompared = once('compared passages', async () =>
   findLikeness((await getComparedReports()).map(({ id, county }) => ({ id, place: county.slug }))),
 );
 
 /** Begin with it while pages are listed: a thread takes as long for it. */
 export function beginLikeness(): void {
   // In `astro dev` it would be done for each page. Whoever asks for it is told what is wrong.
-  if (!import.meta.env.DEV) getLikeness().catch(() => {});
+  if (!import.meta.env.DEV) getCompared().catch(() => {});
 }
 
-/** The passages of all reports with what is like each. */
+/** What is like each passage of all reports. */
 const getClosest = once('closest', async (): Promise<Closest> => {
-  const parted: ReportPassages[] = [];
-  // One after the other: all editions at once would not fit into the memory.
-  for (const report of await getComparedReports()) {
-    const { blocks } = await getEdition(report);
-    parted.push(toReportPassages({ ...report, blocks }));
-  }
-  return toClosest(parted, await getLikeness());
+  const { counts, likeness } = await getCompared();
+  return toClosest(await getComparedReports(), counts, likeness);
 });
 
+/** What is like each passage of all reports, with the words of some of them. */
+async function readClosest(
+  reportsOf: (closest: Closest) => Iterable<Pick<NamedReport, 'id'>>,
+): Promise<Closest> {
+  const closest = await getClosest();
+  for (const report of reportsOf(closest)) {
+    await readPassages(closest, report, () => getEdition(report));
+  }
+  return closest;
+}
+
 /** Digests of what is told of like passages: whether a page would be the same is known before it is told. */
-const getDigests = once('digests of closest', async () => new ClosestDigests(await getClosest()));
+const getDigests = once(
+  'digests of closest',
+  async () => new ClosestDigests(await getClosest(), (await getCompared()).digests),
+);
 
 /** The reports that have one before them in their county, each with it. */
 const getReportsBefore = once(
@@ -101,7 +110,10 @@ const getReportsBefore = once(
 /** The passages of a report that others have, too. */
 export const getLikePassages = question(
   'like passages',
-  async (id: string): Promise<LikePassages[]> => findLikePassages(await getClosest(), { id }),
+  async (id: string): Promise<LikePassages[]> => {
+    const report = { id };
+    return findLikePassages(await readClosest((closest) => reportsLike(closest, report)), report);
+  },
   async (id) => (await getDigests()).ofLike({ id }),
 );
 
@@ -115,7 +127,9 @@ export const getChanges = question(
   'changes',
   async (id: string): Promise<ChangesFile | undefined> => {
     const pair = (await getReportsBefore()).get(id);
-    return pair && toChangesFile(await getClosest(), pair.report, pair.before);
+    if (!pair) return undefined;
+    const { report, before } = pair;
+    return toChangesFile(await readClosest(() => [report, before]), report, before);
   },
   async (id) => {
     const pair = (await getReportsBefore()).get(id);
