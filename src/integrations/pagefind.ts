@@ -19,30 +19,27 @@ export interface PagefindIntegration extends AstroIntegration {
  * while the pages are printed.
  */
 export default function pagefind(): PagefindIntegration {
-  let begun: Promise<Built> | undefined;
+  let thread: Worker | undefined;
+  let built: Promise<Built> | undefined;
   return {
     name: 'pagefind',
-    begin(site) {
-      begun = index(site);
-      // Who waits for it is told; until then nobody is.
-      begun.catch(() => {});
-    },
+    begin: (site) => thread?.postMessage(site),
     hooks: {
+      'astro:build:start': () => {
+        // What it runs is loaded while pages are listed.
+        thread = new Worker(new URL('../search/build/index-thread.ts', import.meta.url), {
+          resourceLimits: threadLimits,
+        });
+        built = once(thread, 'message').then(([message]) => message);
+        // Who waits for it is told what went wrong; until then nobody is.
+        built.catch(() => {});
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const { reports, segments } = await (begun ?? index(folder));
-        await prefetchIndex(folder);
+        if (!built) throw new Error('The search was not begun with the build');
+        const { reports, segments } = await built;
+        await prefetchIndex(fileURLToPath(dir));
         logger.info(`${reports} reports in ${segments} segments`);
       },
     },
   };
-}
-
-async function index(site: string): Promise<Built> {
-  const thread = new Worker(new URL('../search/build/index-thread.ts', import.meta.url), {
-    workerData: { site },
-    resourceLimits: threadLimits,
-  });
-  const [built] = await once(thread, 'message');
-  return built;
 }
