@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from './serve.ts';
 
@@ -14,7 +14,8 @@ interface Result {
 }
 
 /**
- * Lighthouse on a phone, for one page of each kind: the medians of three runs.
+ * Lighthouse on a phone, for one page of each kind, of two reports beside each other the heaviest: the
+ * medians of three runs.
  *
  * It is no dependency of the project, being larger than all of them: `npx` runs the one that is
  * installed, or brings it. What else a machine does shows in what it measures, so that the index of its
@@ -60,10 +61,22 @@ function pagesOf(site: string): string[] {
   const shortest = byLength.at(-1) ?? '/';
   const [county = '', year = ''] = longest.split('/').filter(Boolean);
   const [indicator = ''] = readdirSync(join(site, 'embed/indicators'));
+  const slugs = readdirSync(join(site, 'topics'), { withFileTypes: true });
+  const topics = slugs.filter((entry) => entry.isDirectory()).map(({ name }) => `/topics/${name}/`);
+  const pairs = globSync('compare/*/*/index.html', { cwd: site })
+    .sort((a, b) => statSync(join(site, b)).size - statSync(join(site, a)).size)
+    .map((file) => `/${dirname(file)}/`);
   return [
     ...['/', '/counties/', `/${county}/`, longest, shortest, `${longest}source/`],
-    ...[`/years/${year}/`, '/compare/', '/indicators/', `/embed/indicators/${indicator}/`],
-    ...['/topics/', `/search/?q=${encodeURIComponent('发展')}`, '/corrections/', '/glossary/'],
+    ...[`/years/${year}/`, '/compare/', ...pairs.slice(0, 1)],
+    ...['/indicators/', `/indicators/${indicator}/`, `/embed/indicators/${indicator}/`],
+    ...[
+      '/topics/',
+      ...topics.slice(0, 1),
+      `/search/?q=${encodeURIComponent('发展')}`,
+      '/corrections/',
+      '/glossary/',
+    ],
     ...['/data/', '/about/', '/offline/', '/check/', '/all/'],
   ];
 }
