@@ -5,6 +5,7 @@ export const pageKinds = [
   { name: 'home', path: './', shows: '最近说了什么' },
   { name: 'counties', path: './counties/', shows: '岚州市' },
   { name: 'county', path: './pingxian/', shows: '历年报告' },
+  { name: 'targets of a county', path: './pingxian/targets/', shows: '只并列原话，不评判做到没有' },
   { name: 'one file of a county', path: './pingxian/pingxian.html', shows: '这个文件自成一体' },
   { name: 'long report', path: './pingxian/2021/', shows: '到2020年末，地区生产总值完成' },
   { name: 'report', path: './pingxian/2024/', shows: '地区生产总值完成81.5亿元' },

@@ -11,7 +11,7 @@ import {
   getUndertakingsOfCounty,
 } from '../library/entries.ts';
 import { once, oneOf } from '../library/once.ts';
-import { hasPage } from '../library/routes.ts';
+import { hasPage, hasTargetsPage } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
@@ -33,7 +33,7 @@ export const getFigureReports = once(
 );
 
 /** The reports of a county as its figures name and cite them. */
-const getReportsOfCounty = oneOf('figure reports of county', getFigureReports);
+export const getReportsOfCounty = oneOf('figure reports of county', getFigureReports);
 
 /** One indicator in each county that has reports; empty where none of them tells it. */
 export async function getFigures(indicator: Indicator): Promise<Figure[]> {
@@ -110,3 +110,12 @@ export const getTargetRows = once('target rows', async (): Promise<readonly Targ
   const targets = await Promise.all(counties.map((county) => getTargets(county)));
   return targets.flat().map(toTargetRow);
 });
+
+/** The counties whose targets have a page of their own, by their slugs. */
+export const getCountiesOfManyTargets = once(
+  'counties of many targets',
+  async (): Promise<ReadonlySet<string>> => {
+    const byCounty = Map.groupBy(await getTargetRows(), ({ county }) => county);
+    return new Set([...byCounty].flatMap(([slug, own]) => (hasTargetsPage(own) ? [slug] : [])));
+  },
+);

@@ -176,6 +176,33 @@ test('the groups of a long part are folded', () => {
   expect(parts(many.slice(0, 2)).some(({ isFolded }) => isFolded)).toBe(false);
 });
 
+test('of many targets the county’s page has the first group and leads on to the others', () => {
+  const trees = { ...goal, indicator: 'trees', unit: '万亩', headline: false };
+  const many = Array.from({ length: 70 }, (_, at) => ({ ...trees, period: `${2025 + at}` }));
+  const targets = targetsOf([goal, result, { ...trees, value: 1 }, ...many]);
+  const all = toTargetTable(targets, reports);
+  const brief = toTargetTable(targets, reports, true);
+  expect(all.all).toBeUndefined();
+  expect(all.parts.every(({ groups }) => groups.every(({ href }) => !href))).toBe(true);
+  expect(brief.all).toBe('/a/targets/');
+  const shape = ({ parts }: typeof all) =>
+    parts.map(({ id, count, groups }) => [
+      id,
+      count,
+      groups.map((group) => [group.id, group.count]),
+    ]);
+  expect(shape(brief)).toEqual(shape(all));
+  const groups = brief.parts.flatMap((part) => part.groups);
+  const [first, ...others] = groups;
+  expect(first?.rows).toHaveLength(1);
+  expect(others.map(({ id, href, rows }) => [href === `/a/targets/#${id}`, rows.length])).toEqual(
+    others.map(() => [true, 0]),
+  );
+  expect(others.length).toBeGreaterThan(0);
+  // Of few it has all.
+  expect(toTargetTable(targets.slice(0, 60), reports, true).all).toBeUndefined();
+});
+
 test('the words of a row of a table are its head and its cell', () => {
   const [row] = rowsOf([{ ...goal, quote: '1. 总值 (亿元)\t64\t100' }]);
   expect(row?.target).toMatchObject({ quote: '1. 总值 (亿元)', cell: '100' });

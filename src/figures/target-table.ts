@@ -1,6 +1,12 @@
 /** Targets beside results as the rows of a table and of the data, ready to be printed. */
 import type { TargetDatum, TargetRow } from '../library/dataset.ts';
-import { indicatorPath, toAddress, withBase } from '../library/routes.ts';
+import {
+  countyTargetsPath,
+  hasTargetsPage,
+  indicatorPath,
+  toAddress,
+  withBase,
+} from '../library/routes.ts';
 import { type PlaceQuote, toPlaceQuote } from '../text/place-quote.ts';
 import { type Bar, toBar } from './bar.ts';
 import { type Figure, type FigureReport, labelOf } from './figures.ts';
@@ -47,7 +53,12 @@ interface TargetLine {
 
 /** Targets of one group of indicators. */
 export interface TargetGroup {
+  /** Id of the group on the page, where it opens by itself. */
+  id: string;
   title: string;
+  count: number;
+  /** Where its rows stand on the page of all; nothing where they stand here. */
+  href: string | undefined;
   rows: TargetLine[];
 }
 
@@ -70,6 +81,8 @@ interface TargetPart {
 export interface TargetTable {
   /** How many there are, and what is made of them. */
   words: string;
+  /** The page of all, where this one leads to it. */
+  all: string | undefined;
   parts: TargetPart[];
 }
 
@@ -94,8 +107,19 @@ const mostOpen = 6;
 /** Most rows that are printed on paper, some two pages: one that is answered is higher. */
 const mostPrinted: Readonly<Record<TargetFilter, number>> = { said: 16, unsaid: 24, open: 24 };
 
-/** The targets of a county by what later reports say, and by the groups of their indicators. */
-export function toTargetTable(targets: readonly Target[], reports: Figure['reports']): TargetTable {
+/**
+ * The targets of a county by what later reports say, and by the groups of their indicators.
+ *
+ * @param isBrief whether this is the county's page: of many targets it has the rows of the first group alone
+ */
+export function toTargetTable(
+  targets: readonly Target[],
+  reports: Figure['reports'],
+  isBrief = false,
+): TargetTable {
+  const isMany = hasTargetsPage(targets);
+  const [first] = targets;
+  const all = isBrief && isMany && first && withBase(countyTargetsPath(first.county));
   const filled = filters.flatMap((filter) => {
     const own = targets.filter((target) => isChosen(target, filter));
     return own.length > 0 ? [{ filter, own }] : [];
@@ -103,17 +127,26 @@ export function toTargetTable(targets: readonly Target[], reports: Figure['repor
   const told = filled.map(({ filter, own }) => `${titles[filter]}${own.length}项`).join('，');
   return {
     words: `程序读出的目标共${targets.length}项：${told}。只并列原话，不评判做到没有；各数的年份不同，一一注明。`,
-    parts: filled.map(({ filter, own }, at) => ({
+    all: all || undefined,
+    parts: filled.map(({ filter, own }, part) => ({
       id: `targets-${filter}`,
       title: titles[filter],
       count: own.length,
-      isOpen: at === 0,
-      isFolded: own.length > mostRows,
-      isWhole: at === 0 && own.length <= mostPrinted[filter],
-      groups: groupsOf(own, at === 0).map(([title, rows]) => ({
-        title,
-        rows: rows.map((target) => toLine(target, reports)),
-      })),
+      isOpen: part === 0,
+      // The page of all has the same groups as the county's: an address of one lands on either.
+      isFolded: isMany || own.length > mostRows,
+      isWhole: !all && part === 0 && own.length <= mostPrinted[filter],
+      groups: groupsOf(own, part === 0).map(([title, rows], group) => {
+        const id = `targets-${filter}-${group + 1}`;
+        const isHere = !all || (part === 0 && group === 0);
+        return {
+          id,
+          title,
+          count: rows.length,
+          href: isHere ? undefined : `${all}#${id}`,
+          rows: isHere ? rows.map((target) => toLine(target, reports)) : [],
+        };
+      }),
     })),
   };
 }

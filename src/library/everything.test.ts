@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { makeIndicator } from '../schemas/test-factories.ts';
 import { toCityParts } from './city-parts.ts';
-import { toCityContents, toEverything } from './everything.ts';
+import { isFolded, toCityContents, toEverything } from './everything.ts';
 import { counties, manyCounties, reports, topic } from './test-library.ts';
 
 const indicators = [makeIndicator(), makeIndicator({ slug: 'area', title: '面积', group: '农业' })];
-const topics = new Map([['a', [topic]]]);
+const told = { topics: new Map([['a', [topic]]]), ofManyTargets: new Set<string>() };
 
 describe('the page of everything', () => {
-  const everything = toEverything(counties, reports, indicators, topics);
+  const everything = toEverything(counties, reports, indicators, told);
 
   test('says how much there is', () => {
     expect(everything.description).toContain(
@@ -36,6 +36,14 @@ describe('the page of everything', () => {
       ),
     );
     expect(others).toContain('/site.zip');
+  });
+
+  test('has the page of the targets of a county that has many', () => {
+    const many = { ...told, ofManyTargets: new Set(['b']) };
+    const paths = toEverything(counties, reports, indicators, many).counties.map(({ links }) =>
+      links.some(({ href }) => href.endsWith('/targets/')),
+    );
+    expect(paths).toEqual([false, true]);
   });
 
   test('has every form of each report', () => {
@@ -69,7 +77,7 @@ describe('the page of everything', () => {
   });
 
   test('of a large library each city has a page, and what is of its counties stands there', () => {
-    const own = new Map([['c21', [topic]]]);
+    const own = { ...told, topics: new Map([['c21', [topic]]]) };
     const large = toEverything(manyCounties, [], indicators, own);
     expect(large.counties).toEqual([]);
     expect(large.cities.map(({ links }) => links)).toEqual([
@@ -88,7 +96,21 @@ describe('the page of everything', () => {
   });
 
   test('has no heading over nothing', () => {
-    const { subjects } = toEverything(counties, reports, indicators, new Map());
+    const { subjects } = toEverything(counties, reports, indicators, {
+      ...told,
+      topics: new Map(),
+    });
     expect(subjects.map(({ title }) => title)).toEqual(['指标']);
+  });
+
+  test('folds groups of many links, so that it grows by a line a group', () => {
+    const group = {
+      title: '组',
+      links: Array.from({ length: 12 }, () => ({ title: '', href: '' })),
+    };
+    expect(isFolded([group, group])).toBe(false);
+    expect(isFolded([group, group, { title: '又一组', links: [{ title: '', href: '' }] }])).toBe(
+      true,
+    );
   });
 });

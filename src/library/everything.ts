@@ -10,6 +10,7 @@ import {
   cityContentsPath,
   countyFilePath,
   countyPath,
+  countyTargetsPath,
   countyTopicsPath,
   dataPath,
   hasPage,
@@ -24,9 +25,17 @@ import {
 import { archivePath, hasArchive } from './site-archive.ts';
 
 /** Links under a heading. */
-interface LinkGroup {
+export interface LinkGroup {
   title: string;
-  links: Link[];
+  links: readonly Link[];
+}
+
+/** Most links of some groups that stand in view. */
+const mostInView = 24;
+
+/** Whether each of some groups of links opens by itself: there are too many to be read below each other. */
+export function isFolded(groups: readonly LinkGroup[]): boolean {
+  return groups.reduce((sum, { links }) => sum + links.length, 0) > mostInView;
 }
 
 /** The pages and files of a county. */
@@ -34,6 +43,13 @@ export interface CountyContents {
   name: string;
   links: Link[];
   reports: (LinkGroup & { about: string })[];
+}
+
+/** What the counties tell, by their slugs. */
+interface Told {
+  topics: ReadonlyMap<string, readonly PublishedTopic[]>;
+  /** Those whose targets have a page of their own. */
+  ofManyTargets: ReadonlySet<string>;
 }
 
 /** Every page and every file of the site; the files of one indicator are told on the page of the data. */
@@ -45,7 +61,7 @@ export interface Everything {
   cities: LinkGroup[];
   years: Link[];
   /** Indicators by their subjects and topics by their counties, those of which there are any. */
-  subjects: { title: string; groups: LinkGroup[] }[];
+  subjects: { title: string; unit: string; groups: LinkGroup[] }[];
   others: Link[];
 }
 
@@ -81,35 +97,36 @@ const others = [
 /**
  * Every page and every file.
  *
- * @param topics those of each county
  * @param branches the libraries that this one joins
  */
 export function toEverything(
   counties: readonly CountyEntry[],
   reports: readonly ReportEntry[],
   indicators: readonly Indicator[],
-  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+  told: Told,
   branches: readonly Link[] = [],
 ): Everything {
   const years = toYearLinks(reports);
+  const { topics } = told;
   const topicCount = [...topics.values()].flat().length;
   const { noun, all } = toPlaceWords(counties.map(({ county }) => county));
   const cities = toCityParts(counties);
   const listed = cities.length > 0 ? [] : counties;
   return {
     description: `文库的每一页和每一个文件：${counties.length}个${noun}、${reports.length}份报告的各种格式，${years.length}个年份，${indicators.length}项指标，${topicCount}件事的计划与进展。`,
-    counties: listed.map((entry) => toCountyContents(entry, topics)),
+    counties: listed.map((entry) => toCountyContents(entry, told)),
     cities: [...Map.groupBy(cities, ({ province }) => province)].map(([title, own]) => ({
       title,
       links: own.map(({ code, name }) => toLink(name, cityContentsPath(code))),
     })),
     years,
     subjects: [
-      { title: '指标', groups: toIndicatorGroups(indicators) },
-      { title: '计划与进展', groups: toTopicGroups(listed, topics) },
+      { title: '指标', unit: '项', groups: toIndicatorGroups(indicators) },
+      { title: '计划与进展', unit: '件', groups: toTopicGroups(listed, topics) },
       {
         title: '分库',
-        groups: branches.length > 0 ? [{ title: '各自完整的网站', links: [...branches] }] : [],
+        unit: '座',
+        groups: branches.length > 0 ? [{ title: '各自完整的网站', links: branches }] : [],
       },
     ].filter(({ groups }) => groups.length > 0),
     others: [
@@ -123,26 +140,29 @@ export function toEverything(
 /** What there is of one city of a large library. */
 export function toCityContents(
   { name, counties }: CityPart,
-  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+  told: Told,
 ): { title: string; description: string; counties: CountyContents[]; topics: LinkGroup[] } {
   const { noun } = toPlaceWords(counties.map(({ county }) => county));
   const reports = counties.reduce((sum, { reports: own }) => sum + own.length, 0);
   return {
     title: `${name}的全部内容`,
     description: `${name}${counties.length}个${noun}、${reports}份报告的每一页和每一个文件。`,
-    counties: counties.map((entry) => toCountyContents(entry, topics)),
-    topics: toTopicGroups(counties, topics),
+    counties: counties.map((entry) => toCountyContents(entry, told)),
+    topics: toTopicGroups(counties, told.topics),
   };
 }
 
 function toCountyContents(
   { county, reports }: CountyEntry,
-  topics: ReadonlyMap<string, readonly PublishedTopic[]>,
+  { topics, ofManyTargets }: Told,
 ): CountyContents {
   return {
     name: county.name,
     links: [
       toLink('历年报告和指标', countyPath(county)),
+      ...(ofManyTargets.has(county.slug)
+        ? [toLink('目标与结果，逐项并列', countyTargetsPath(county))]
+        : []),
       ...(hasTopicsPage(topics.get(county.slug) ?? [])
         ? [toLink('计划与进展，历年并列', countyTopicsPath(county))]
         : []),

@@ -104,6 +104,19 @@ export function countyTopicsPath({ slug }: { slug: string }): string {
   return `/${slug}/topics/`;
 }
 
+/** The most targets of a county that its own page lists one by one. */
+const mostTargets = 60;
+
+/** Whether the targets of a county are so many that they have a page of their own. */
+export function hasTargetsPage(targets: readonly unknown[]): boolean {
+  return targets.length > mostTargets;
+}
+
+/** Path of the page that has the targets of a county beside their results, where they are too many for the county's own. */
+export function countyTargetsPath({ slug }: { slug: string }): string {
+  return `/${slug}/targets/`;
+}
+
 /**
  * Path of the page that shows an indicator inside other sites, or its counties of one city.
  *

@@ -23,6 +23,7 @@ import { reportFiles } from '../library/report-files.ts';
 import {
   countyFilePath,
   countyPath,
+  countyTargetsPath,
   countyTopicsPath,
   countyYearPath,
   dataPath,
@@ -263,6 +264,22 @@ export function toCountyTopicsHead(
     trail: [{ title: county.name, path: countyPath(county) }, { title: '计划与进展' }],
     card: countyTopicsPath(county),
     modified: changeOf(reports),
+  };
+}
+
+/** The page of a county's targets, where they are many. */
+export function toCountyTargetsHead(
+  targets: readonly unknown[],
+  { county, reports }: CountyEntry,
+): PageHead {
+  return {
+    path: countyTargetsPath(county),
+    title: `${county.name}的目标与结果`,
+    description: `${county.name}的报告写明数目的目标${targets.length}项，后来的报告各怎样说：目标和结果的原话并列，逐项连到报告，没有写到的也列出，不评判做到没有。`,
+    trail: [{ title: county.name, path: countyPath(county) }, { title: '目标与结果' }],
+    card: countyPath(county),
+    modified: changeOf(reports),
+    about: { county },
   };
 }
 

@@ -1,9 +1,11 @@
 /** What an address leads to is shown, also where it is folded away and the browser leaves it so. */
 
-/** Open what an element is folded away in. */
+/** Open everything that an element is folded away in. */
 export function unfold(element: Element | null | undefined): void {
   const details = element?.closest<HTMLDetailsElement>('details:not([open])');
-  if (details) details.open = true;
+  if (!details) return;
+  details.open = true;
+  unfold(details);
 }
 
 function unfoldTarget(): void {

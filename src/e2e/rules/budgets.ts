@@ -52,7 +52,11 @@ export const budgets: readonly Budget[] = [
     pattern: /^\.\/(?!years\/)[^/]+\/\d{4}\/(?:[^/]+\/)?$/,
     ...limit(64, 32, 36, 1.65),
   },
-  { name: 'county’s topics', pattern: /^\.\/[^/]+\/topics\/$/, ...limit(300, 40, 16) },
+  {
+    name: 'county’s topics or targets',
+    pattern: /^\.\/[^/]+\/(?:topics|targets)\/$/,
+    ...limit(300, 40, 16),
+  },
   { name: 'embedded', pattern: /^\.\/embed\//, ...limit(200, 32, 12) },
   { name: 'choice of two', pattern: /^\.\/compare\/$/, ...limit(300, 24, 36) },
   { name: 'search', pattern: /^\.\/search\/$/, ...limit(100, 24, 36) },
@@ -80,6 +84,7 @@ export const listKinds: readonly RegExp[] = [
   /^\.\/embed\//,
   /^\.\/[^/]+\/$/,
   /^\.\/[^/]+\/topics\/$/,
+  /^\.\/[^/]+\/targets\/$/,
 ];
 
 /** Most pixels of height. */

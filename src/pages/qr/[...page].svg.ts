@@ -1,17 +1,25 @@
 import type { APIRoute } from 'astro';
-import { getIndicatorCities } from '../../figures/get-figures.ts';
+import { getCountiesOfManyTargets, getIndicatorCities } from '../../figures/get-figures.ts';
 import { keyed } from '../../library/asked.ts';
-import { indicatorCityPath, pictureName, toAddress } from '../../library/routes.ts';
+import {
+  countyTargetsPath,
+  indicatorCityPath,
+  pictureName,
+  toAddress,
+} from '../../library/routes.ts';
 import { getCards } from '../../share/get-cards.ts';
 import { qrPicture } from '../../share/qr.ts';
 
-/** Every page that can be shared has a code: those with a picture of their own, and those of a city. */
+/** Every page that can be shared has a code: those with a picture of their own, those of a city, and the targets of a county. */
 export async function getStaticPaths() {
   const ofCities = (await getIndicatorCities()).map(({ indicator, city }) =>
     indicatorCityPath(indicator.slug, city.code),
   );
+  const ofTargets = [...(await getCountiesOfManyTargets())].map((slug) =>
+    countyTargetsPath({ slug }),
+  );
   return keyed(
-    [...(await getCards()).keys(), ...ofCities].map((page) => ({
+    [...(await getCards()).keys(), ...ofCities, ...ofTargets].map((page) => ({
       params: { page: pictureName(page) },
       props: { page },
     })),
