@@ -16,11 +16,12 @@ import printing from './src/integrations/printing.ts';
 import shareLint from './src/integrations/share-lint.ts';
 import siteArchive from './src/integrations/site-archive.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
+import { readSiteAddress } from './src/library/site-address.ts';
 import { themeScript } from './src/library/theme.ts';
 import { remarkEdition } from './src/report/markdown/remark-edition.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
-const base = process.env.BASE ?? '/';
+const { site, base } = readSiteAddress(process.env);
 
 /** What scripts of most pages share is one file: each of some hundred bytes would cost a round trip. */
 const oneSiteFile = {
@@ -47,7 +48,7 @@ const [policy, sitemap, lint, parcels, archive, search] = [
 ];
 
 export default defineConfig({
-  site: process.env.SITE ?? 'http://localhost:4321',
+  site,
   base,
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` keeps rendered content and tests read the same store.

@@ -1,6 +1,7 @@
 /** What `build.ts` starts: the site grows beside `dist/`, and takes its place when it is whole. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { readSiteAddress } from '../../src/library/site-address.ts';
 import { openPlace } from './place.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -8,8 +9,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 // Who started it was killed, or it would go on with nobody to know of it.
 process.on('disconnect', () => process.exit(1));
 
-const place = openPlace(`${root}dist`);
 try {
+  // Astro would say before it that it cannot load its configuration.
+  readSiteAddress(process.env);
+  const place = openPlace(`${root}dist`);
   await build({ root, outDir: place.fresh });
   place.take();
   process.exit(0);

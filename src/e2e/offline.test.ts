@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { countyParcel, parcelListPath, parcelPath } from '../library/parcels.ts';
 import { type FailingServer, serveMadeLibrary } from './failing-server.ts';
+import { readBlocks } from './site-pages.ts';
 
 const test = base.extend<{ site: FailingServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here.
@@ -107,6 +108,88 @@ test('a search answers again, and one that was never made does not say that ther
   const message = page.locator('[data-search-message]');
   await expect(message).toContainText('检索没有完成');
   await expect(message).not.toContainText('没有这些字');
+});
+
+test('words that were never searched are found in the reports that were read @both', async ({
+  page,
+  site,
+  request,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await read(page, site, report);
+  const blocks = (await readBlocks(request, site.root + report)).filter(
+    // What is said of lost words is none of the report's.
+    ({ type }) => type !== 'gap',
+  );
+  const holding = (...words: string[]) =>
+    blocks.filter(({ text }) => words.every((word) => text.includes(word)));
+  const status = page.locator('[data-offline-found]');
+  const results = page.locator('[data-search-result]');
+  const look = (words: string) => page.goto(`${site.root}search/?q=${encodeURIComponent(words)}`);
+  site.turn('down');
+  site.asked.clear();
+
+  await look('卫生室');
+  await expect(page.getByRole('main')).toContainText('只能在存着的报告里找');
+  await expect(status).toContainText(
+    `存在这台设备上的1份报告里，1份有，共${holding('卫生室').length}段。只找了这1份`,
+  );
+  await expect(results).toHaveCount(holding('卫生室').length);
+  await expect(results.first().locator('mark').first()).toHaveText('卫生室');
+  // A run of characters that no dictionary has, variants, and several words of one block.
+  await look('生室');
+  await expect(status).toContainText(`共${holding('生室').length}段`);
+  await look('衛生室');
+  await expect(status).toContainText(`共${holding('卫生室').length}段`);
+  await look('地区生产总值 增长');
+  await expect(status).toContainText(`共${holding('地区生产总值', '增长').length}段`);
+  // Of what stands everywhere the first are shown, and the report has the others.
+  await look('。');
+  const all = holding('。');
+  expect(all.length).toBeGreaterThan(5);
+  await expect(page.locator('[data-offline-results]')).toContainText(`其余${all.length - 5}段`);
+  await expect(results).toHaveCount(5);
+  await look('没有哪份报告写过这几个字');
+  await expect(status).toContainText('里没有这些字。只找了这1份');
+  await expect(results).toHaveCount(0);
+
+  // The field asks for other words, and what is found leads to its place.
+  await page.getByRole('searchbox', { name: '在存着的报告里找' }).fill('卫生室');
+  await page.getByRole('button', { name: '找', exact: true }).click();
+  await expect(page).toHaveURL(`${site.root}offline/?q=${encodeURIComponent('卫生室')}`);
+  await expect(results.first()).toBeVisible();
+  expect(refused).toEqual([]);
+  expect([...site.asked].filter((path) => /^\/(?:pingxian|_astro|pagefind)/.test(path))).toEqual(
+    [],
+  );
+  await results.first().getByRole('link').click();
+  await expect(page).toHaveURL(
+    `${site.root}${report}?q=${encodeURIComponent('卫生室')}#${holding('卫生室')[0]?.id}`,
+  );
+  await expect(page.locator('mark[data-hit-current]')).toHaveText('卫生室');
+});
+
+test('a search that fails in an open page leads to the same words in what is kept', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, report);
+  await read(page, site, 'search/');
+  site.turn('down');
+  await page.locator('[data-search-form] input[data-search]').fill('卫生室');
+  const link = page.getByRole('main').getByRole('link', { name: '在存着的报告里找' });
+  await expect(page.locator('[data-search-message]')).toContainText('检索没有完成');
+  await link.click();
+  await expect(page.locator('[data-offline-found]')).toContainText('1份有');
+  await expect(page.locator('[data-search-result] mark').first()).toHaveText('卫生室');
+  // Who can search has no need of it.
+  site.turn('up');
+  await page.goto(`${site.root}search/?q=${encodeURIComponent('卫生室')}`);
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  await expect(link).toBeHidden();
 });
 
 test('a county that was kept is read and searched without a network, all of it @both', async ({

@@ -1,6 +1,7 @@
 /** What holds of a page of any kind: each is visited once as a desktop and once as a phone, and asked everything. */
 import { expect, type Page, test } from '@playwright/test';
 import { findViolations } from './axe.ts';
+import { layoutShift } from './layout-shift.ts';
 import { pageKinds } from './site-pages.ts';
 
 // As readers have it, so that the console says what theirs would.
@@ -42,22 +43,6 @@ for (const { name, path } of pageKinds) {
     expect.soft(await overflow(page)).toBe(0);
     expect.soft(messages).toEqual([]);
   });
-}
-
-/** How much moved since the page came. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 200);
-      }),
-  );
 }
 
 /** How far the page is wider than the window. */

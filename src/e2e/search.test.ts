@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { markRanges } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
 import { readings } from '../search/readings.ts';
+import { layoutShift } from './layout-shift.ts';
 import {
   expectedResults,
   finished,
@@ -33,6 +34,23 @@ test('a search leads to the words @both', async ({ page }) => {
   await finished(page);
   await expect(page.locator('[data-search-form] input[data-search]')).toHaveValue('抽水蓄能');
   await expect(results.first().locator('mark').first()).toHaveText('抽水蓄能');
+});
+
+test('nothing moves while a search is answered, whether there is something or nothing @both', async ({
+  page,
+}) => {
+  await page.goto(`./search/?q=${encodeURIComponent('增长')}`);
+  await finished(page);
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  // The parts are counted last.
+  await expect(page.locator('#filter-part')).toBeEnabled();
+  expect(await layoutShift(page)).toBe(0);
+
+  await page.goto(`./search/?q=${encodeURIComponent('没有哪份报告写过这几个字')}`);
+  await finished(page);
+  await expect(page.locator('[data-search-message]')).toContainText('没有这些字');
+  await expect(page.locator('#filter-part')).toBeDisabled();
+  expect(await layoutShift(page)).toBe(0);
 });
 
 test('from the page of a report one searches in it alone @both', async ({ page }) => {

@@ -143,10 +143,16 @@ async function writeWorker(root: string, site: string): Promise<void> {
   });
 }
 
-/** The page that stands for others, and the files that it names, or those name, from the site's root. */
+/** The script that marks words on the page of a report: who only read it has not loaded it. */
+const marking = /^_astro\/highlight\./;
+
+/**
+ * The page that stands for others, what marks the words that it found, and the files that these name, or
+ * those name, from the site's root.
+ */
 function shellOf(site: string): string[] {
-  const named = new Set(['offline/']);
   const files = globSync('_astro/*', { cwd: site }).map((file) => file.replaceAll('\\', '/'));
+  const named = new Set(['offline/', ...files.filter((file) => marking.test(file))]);
   for (const path of named) {
     const text = readFileSync(join(site, pageFile(path)), 'utf8');
     for (const file of files) if (text.includes(file.slice('_astro/'.length))) named.add(file);

@@ -6,6 +6,12 @@ export const mainTag = '<main id="main"';
  * gives in its place, nor one that only leads to another.
  */
 export function isWholePage(html: string): boolean {
-  const foot = html.lastIndexOf('<footer class="site-footer"');
-  return html.includes(mainTag) && foot > html.indexOf(mainTag);
+  return mainPart(html) !== '';
+}
+
+/** The main part of a page, without its head and its foot; of what is no whole page, nothing. */
+export function mainPart(html: string): string {
+  const start = html.indexOf(mainTag);
+  const end = html.lastIndexOf('<footer class="site-footer"');
+  return start === -1 || end < start ? '' : html.slice(start, end);
 }

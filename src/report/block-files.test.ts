@@ -7,9 +7,10 @@ import {
   fromBlockFiles,
   type PageReport,
   toBlockFiles,
+  toComparedNumber,
 } from './block-files.ts';
 
-const number = makeObservation({ quote: '产值87亿元' });
+const told = makeObservation({ quote: '产值87亿元', url: '/a/2024/#p1' });
 const report: PageReport = {
   county: { slug: 'a', name: '甲县', code: 1 },
   year: 2024,
@@ -25,7 +26,7 @@ const report: PageReport = {
     makeBlock({ text: '二、安排', id: 'h2', type: 'heading', level: 1, number: '二、' }),
     makeBlock({ text: '种树三千亩。', id: 'p3', path: ['二、安排'] }),
   ],
-  observations: [number],
+  observations: [toComparedNumber(told)],
 };
 
 /** What pages read of a block. */
@@ -42,12 +43,12 @@ function shown({ blocks, observations, ...head }: PageReport) {
       path,
       printed,
     })),
-    numbers: observations.map(({ label, value, unit, quote, url }) => [
+    numbers: observations.map(({ label, value, unit, quote, path }) => [
       label,
       value,
       unit,
       quote,
-      url,
+      path,
     ]),
   };
 }
@@ -66,7 +67,7 @@ test('files are about as long as each other, and none is much longer than it may
   const blocks = Array.from({ length: 100 }, (_, at) =>
     makeBlock({ text: '一'.repeat(100), id: `p${at}` }),
   );
-  const bytes = bytesOfBlocks(blocks) + bytesOfNumbers(report.observations);
+  const bytes = bytesOfBlocks(blocks) + bytesOfNumbers([told]);
   const files = toBlockFiles({ ...report, blocks }, countBlockFiles(bytes, 20_000));
   const sizes = files.map((file) => Buffer.byteLength(JSON.stringify(file)));
   expect(files.length).toBeGreaterThan(1);
@@ -79,4 +80,10 @@ test('a report without words has a file all the same', () => {
   const [file, ...others] = toBlockFiles(none, countBlockFiles(bytesOfBlocks([])));
   expect(file).toMatchObject({ files: 1, blocks: [], observations: [] });
   expect(others).toEqual([]);
+});
+
+test('where a number stands is a path: what a file calls its address is a whole one', () => {
+  const number = toComparedNumber(told);
+  expect(number).toMatchObject({ path: '/a/2024/#p1', quote: '产值87亿元' });
+  expect(number).not.toHaveProperty('url');
 });

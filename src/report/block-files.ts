@@ -7,8 +7,8 @@ import type { Observation } from '../schemas/observation.ts';
 import type { Kind } from '../schemas/report.ts';
 import type { PrintedVariant } from './printed.ts';
 
-/** A number of a report as it is set beside those of others. */
-export type ComparedNumber = Pick<
+/** What the content tells of a number that is set beside those of others. */
+type ToldNumber = Pick<
   Observation,
   | 'indicator'
   | 'label'
@@ -22,6 +22,9 @@ export type ComparedNumber = Pick<
   | 'quote'
   | 'url'
 >;
+
+/** A number of a report as it is set beside those of others; its path begins at the site's root. */
+export type ComparedNumber = Omit<ToldNumber, 'url'> & { path: string };
 
 /** A block as a page reads it, with what its source prints otherwise. */
 export type PageBlock = BlockOutline & { printed?: PrintedVariant[] };
@@ -53,8 +56,8 @@ export function bytesOfBlocks(blocks: readonly BlockOutline[]): number {
 }
 
 /** How many bytes the numbers of a report are in its files. */
-export function bytesOfNumbers(observations: readonly ComparedNumber[]): number {
-  return sum(observations.map((one) => bytesOf(toNumber(one))));
+export function bytesOfNumbers(observations: readonly ToldNumber[]): number {
+  return sum(observations.map((one) => bytesOf(toComparedNumber(one))));
 }
 
 /**
@@ -78,7 +81,7 @@ export function toBlockFiles(
   const parts: Pick<BlockFile, 'blocks' | 'observations'>[] = [{ blocks: [], observations: [] }];
   const items = [
     ...toShortBlocks(blocks).map((block) => ({ block, bytes: bytesOf(block) })),
-    ...observations.map(toNumber).map((number) => ({ number, bytes: bytesOf(number) })),
+    ...observations.map((number) => ({ number, bytes: bytesOf(number) })),
   ];
   // As long as each other: what is left over is no file of its own.
   const share = sum(items.map((item) => item.bytes)) / files;
@@ -123,11 +126,12 @@ function toShortBlocks(blocks: readonly PageBlock[]): BlockFile['blocks'] {
   });
 }
 
-function toNumber(observation: ComparedNumber): ComparedNumber {
+/** A number as pages read it: an address would say in each file where the site stands. */
+export function toComparedNumber(observation: ToldNumber): ComparedNumber {
   const { indicator, label, period, nature, comparator, value, unit } = observation;
   const { scope, headline, quote, url } = observation;
   const what = { indicator, label, period, nature, comparator, value, unit };
-  return { ...what, scope, headline, quote, url };
+  return { ...what, scope, headline, quote, path: url };
 }
 
 /** A report of all its files, in their order. */

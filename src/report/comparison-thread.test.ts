@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { toComparedNumber } from './block-files.ts';
 import type { NamedReport } from './closest.ts';
 import { toComparison } from './comparison.ts';
 import { toComparisonHtml } from './comparison-html.ts';
@@ -27,7 +28,11 @@ function read(named: NamedReport) {
   const open = (folder: string) =>
     JSON.parse(readFileSync(`src/content/${folder}/${named.id}.json`, 'utf8'));
   const { observations } = open('observations');
-  return { ...named, blocks: open('editions').blocks, observations };
+  return {
+    ...named,
+    blocks: open('editions').blocks,
+    observations: observations.map(toComparedNumber),
+  };
 }
 
 test('a thread tells of two reports what is told here, the second time too', () => {

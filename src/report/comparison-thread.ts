@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Edition } from '../schemas/edition.ts';
 import type { ObservationsFile } from '../schemas/observation.ts';
 import { PairNumbers } from '../text/pairs.ts';
+import { toComparedNumber } from './block-files.ts';
 import type { NamedReport } from './closest.ts';
 import { type Comparison, comparePrepared, type PreparedReport, prepare } from './comparison.ts';
 import { toComparisonHtml } from './comparison-html.ts';
@@ -67,7 +68,8 @@ function prepareIn(
     {},
     ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))),
   ) as Pick<Edition, 'blocks'> & Partial<ObservationsFile>;
-  const report = prepare({ ...named, blocks, observations }, numbers, base);
+  const told = { ...named, blocks, observations: observations.map(toComparedNumber) };
+  const report = prepare(told, numbers, base);
   prepared.set(named.id, { version, report });
   return report;
 }

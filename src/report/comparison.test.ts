@@ -3,6 +3,7 @@ import type { Block } from '../schemas/edition.ts';
 import type { Kind } from '../schemas/report.ts';
 import { makeObservation } from '../schemas/test-factories.ts';
 import { PairNumbers } from '../text/pairs.ts';
+import { toComparedNumber } from './block-files.ts';
 import { type ComparisonReport, comparePrepared, prepare, toComparison } from './comparison.ts';
 import { escapeHtml, toComparisonHtml, toRunsHtml } from './comparison-html.ts';
 
@@ -52,7 +53,7 @@ const first = report(
         period: '2023',
       }),
       makeObservation({ indicator: 'lanes', unit: '条', value: 53 }),
-    ],
+    ].map(toComparedNumber),
   },
 );
 const second = report(2024, ['改造四好农村路28公里。', '污水处理厂提标改造工程投用。'], {
@@ -65,7 +66,7 @@ const second = report(2024, ['改造四好农村路28公里。', '污水处理�
       period: '2024',
     }),
     makeObservation({ indicator: 'lanes', unit: '个', value: 3 }),
-  ],
+  ].map(toComparedNumber),
 });
 
 test('what both say stands once, with what differs and the way to both', () => {

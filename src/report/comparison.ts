@@ -86,7 +86,7 @@ export function prepare(
   const linked: ComparisonReport = {
     ...report,
     path: withBase(report.path, base),
-    observations: report.observations.map((one) => ({ ...one, url: withBase(one.url, base) })),
+    observations: report.observations.map((one) => ({ ...one, path: withBase(one.path, base) })),
   };
   const passages = toPassages(report.blocks);
   return {
@@ -228,6 +228,6 @@ function toValues(observations: ComparisonReport['observations']): ComparedValue
     label: formatValue(one),
     period: formatPeriod(one),
     quote: one.quote,
-    href: one.url,
+    href: one.path,
   }));
 }

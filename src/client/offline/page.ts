@@ -21,12 +21,15 @@ const content = find('offline');
 const control = find('keep-control');
 
 const missing = find('offline-missing');
+const standsForSearch = location.pathname === withBase('/search/');
 if (missing && location.pathname !== withBase('/offline/')) {
   missing.hidden = false;
+  if (standsForSearch) missing.textContent = '没有网络，也没有检索用的文件，只能在存着的报告里找。';
   missing.append(makeLink(location.pathname + location.search, '再试一次'));
 }
-// Who looks for another page wants what is here.
+// Who looks for another page wants what is here, and who looks for words wants those.
 find('offline-offer')?.toggleAttribute('hidden', missing?.hidden === false);
+find('offline-lead')?.toggleAttribute('hidden', standsForSearch);
 if (canKeep() && content && control) {
   // Awaited here, it would cut the file that all pages share in two. A browser that forbids it says so
   // only when it is asked.
@@ -38,6 +41,7 @@ if (canKeep() && content && control) {
 async function begin(all: HTMLElement, place: HTMLElement): Promise<void> {
   await show();
   all.hidden = false;
+  if (standsForSearch || missing?.hidden) void findAsked().catch(sayUnable);
   await showKeepControl(place, {
     title: '全部',
     own: pagesParcel,
@@ -45,6 +49,23 @@ async function begin(all: HTMLElement, place: HTMLElement): Promise<void> {
     listKept: async () => (await readKept()).map(({ name }) => name),
     onChange: () => void show(),
   });
+}
+
+/** Look for the words that the address asks for. */
+async function findAsked(): Promise<void> {
+  const parameters = new URLSearchParams(location.search);
+  const q = parameters.get('q') ?? '';
+  const [field, progress, status, results] = [
+    document.querySelector<HTMLInputElement>('[data-offline-find] input'),
+    find('offline-progress'),
+    find('offline-found'),
+    find('offline-results'),
+  ];
+  if (q.trim() === '' || !field || !progress || !status || !results) return;
+  field.value = q;
+  if (parameters.size > 1) status.append('没有照所选的范围筛选。');
+  const { findInKept } = await import('./find.ts');
+  await findInKept(q, { progress, status, results });
 }
 
 function sayUnable(): void {

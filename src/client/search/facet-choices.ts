@@ -8,13 +8,13 @@ const selects: Record<Facet, HTMLSelectElement> = {
   kind: pageElement('select[name="kind"]', HTMLSelectElement),
   part: pageElement('select[name="part"]', HTMLSelectElement),
 };
-const partField = pageElement('[data-search-part]', HTMLElement);
 
 /** Make a part a choice before any results tell which parts there are. */
 export function offerPart(part: string): void {
   if (![...selects.part.options].some(({ value }) => value === part)) {
     selects.part.append(new Option(part, part));
   }
+  selects.part.disabled = false;
 }
 
 /** Tell with each choice how many blocks it would show; parts are offered as they are found. */
@@ -50,5 +50,5 @@ function offerParts(found: readonly string[]): void {
       return option;
     }),
   );
-  partField.hidden = parts.length === 0;
+  selects.part.disabled = parts.length === 0;
 }

@@ -228,7 +228,7 @@ async function run(kept: Kept = {}): Promise<void> {
     if (kept.place) bringBack(kept.place);
   } catch (error) {
     clear(state);
-    say(notFinished(toFailure(error).kind), { retry: true });
+    sayFailed(error, state);
     setBusy(false);
   }
 }
@@ -249,6 +249,13 @@ function showFound(results: Results, state: SearchState): Promise<void> | undefi
   return table;
 }
 
+/** Say that a search failed, and what there is without a network where that may be why. */
+function sayFailed(error: unknown, { q }: SearchState): void {
+  const { kind } = toFailure(error);
+  const isOffline = kind === 'network' || kind === 'silence';
+  say(notFinished(kind), { retry: true, kept: isOffline ? q : undefined });
+}
+
 /** What shows how often words occur, which most searches do without. */
 function bringTimes(): Promise<typeof import('./times-table.ts')> {
   return import('./times-table.ts');
@@ -263,7 +270,7 @@ async function showAsTimes(results: Results, state: SearchState): Promise<void> 
     await styled;
     if (found === results) showTimes(list, times, state);
   } catch (error) {
-    if (found === results) say(notFinished(toFailure(error).kind), { retry: true });
+    if (found === results) sayFailed(error, state);
   }
 }
 

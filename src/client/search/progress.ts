@@ -1,4 +1,5 @@
 /** Whether a search is under way, and what it came to: numbers, words, and words to hear. */
+import { withBase } from '../../library/routes.ts';
 import type { Message } from './messages.ts';
 import { pageElement } from './page-element.ts';
 import type { Totals } from './protocol.ts';
@@ -15,6 +16,7 @@ const lookedAt = pageElement('[data-search-looked]', HTMLElement);
 export const rest = pageElement('[data-search-rest]', HTMLButtonElement);
 const message = pageElement('[data-search-message]', HTMLElement);
 export const retry = pageElement('[data-search-retry]', HTMLButtonElement);
+const kept = pageElement('[data-search-kept]', HTMLAnchorElement);
 const moreMessage = pageElement('[data-search-more-message]', HTMLElement);
 const live = pageElement('[data-search-live]', HTMLElement);
 const list = pageElement('[data-search-results]', HTMLElement);
@@ -63,12 +65,22 @@ export function offerRest({ looked, segments }: Pick<Totals, 'looked' | 'segment
   rest.textContent = `查完其余${segments - looked}组`;
 }
 
-/** Say something on the page, and something shorter to a reader who listens; offer to try again. */
-export function say({ written, spoken }: Message, offers = { retry: false }): void {
+/** What is offered where a search has failed. */
+interface Offers {
+  retry: boolean;
+  /** What may be looked for in the reports that are kept on this device. */
+  kept?: string | undefined;
+}
+
+/** Say something on the page, and something shorter to a reader who listens; offer what may help. */
+export function say({ written, spoken }: Message, offers: Offers = { retry: false }): void {
   message.hidden = written === '';
   message.textContent = written;
   live.textContent = spoken;
   retry.hidden = !offers.retry;
+  // Without a service worker nothing is kept.
+  kept.hidden = offers.kept === undefined || !navigator.serviceWorker?.controller;
+  kept.href = `${withBase('/offline/')}?${new URLSearchParams({ q: offers.kept ?? '' })}`;
 }
 
 /** Say something beside the button that shows more results. */

@@ -1,13 +1,19 @@
 /** How results look: blocks under their report, or one line for each time the words occur. */
 import { withBase } from '../../library/routes.ts';
+import type { CatalogReport } from '../../search/files.ts';
 import { snippet } from '../../search/snippet.ts';
 import { inQuotes } from '../../text/quotation.ts';
 import { make, makeLink } from '../site/dom.ts';
 import type { Hit } from './answer.ts';
 import type { Line } from './lines.ts';
 
+/** A block as it is shown: of its report no more than what is seen. */
+type ShownHit = Omit<Hit, 'report'> & {
+  report: Pick<CatalogReport, 'path' | 'title' | 'subtitle'>;
+};
+
 /** Adds blocks to a list, each to the section of its report. */
-export function appendHits(list: HTMLElement, hits: readonly Hit[], q: string): void {
+export function appendHits(list: HTMLElement, hits: readonly ShownHit[], q: string): void {
   for (const hit of hits) {
     sectionOf(list, hit).append(toResult(hit, q));
   }
@@ -32,7 +38,7 @@ export function appendLines(list: HTMLElement, lines: readonly Line[], q: string
 }
 
 /** The list of a report's results; made when its first result comes. */
-function sectionOf(list: HTMLElement, { report, inReport }: Hit): HTMLElement {
+function sectionOf(list: HTMLElement, { report, inReport }: ShownHit): HTMLElement {
   const last = list.lastElementChild;
   const open = last?.querySelector('ol');
   if (last instanceof HTMLElement && last.dataset['path'] === report.path && open) {
@@ -49,7 +55,7 @@ function sectionOf(list: HTMLElement, { report, inReport }: Hit): HTMLElement {
   return items;
 }
 
-function toResult(hit: Hit, q: string): HTMLElement {
+function toResult(hit: ShownHit, q: string): HTMLElement {
   const item = make('li');
   item.dataset['searchResult'] = '';
   const words = make('p', { id: `result-${hit.report.path}${hit.id}` });
@@ -106,7 +112,11 @@ function withInner(outer: 'td', inner: 'bdi', text: string): HTMLElement {
 }
 
 /** Where a result leads: the report's page, with the words to mark, the occurrence and the block. */
-function addressOf({ report, id }: Pick<Hit, 'report' | 'id'>, q: string, inBlock: number): string {
+function addressOf(
+  { report, id }: Pick<ShownHit, 'report' | 'id'>,
+  q: string,
+  inBlock: number,
+): string {
   const parameters = new URLSearchParams({ q });
   if (inBlock > 1) parameters.set('hit', String(inBlock));
   return `${withBase(report.path)}?${parameters}#${id}`;

@@ -8,7 +8,7 @@ import {
   getObservations,
 } from '../../../library/entries.ts';
 import { getReportPaths } from '../../../library/report-paths.ts';
-import { countBlockFiles, toBlockFiles } from '../../../report/block-files.ts';
+import { countBlockFiles, toBlockFiles, toComparedNumber } from '../../../report/block-files.ts';
 import { printedVariants } from '../../../report/printed.ts';
 
 /** A file of a report, counted from 0, and how many it has. */
@@ -38,7 +38,7 @@ export const GET: APIRoute<Props> = async ({ props: { report, at, files } }) => 
     year: report.data.year,
     kind: report.data.kind,
     blocks: blocks.map((block) => ({ ...block, printed: printedVariants(block, corrections) })),
-    observations: [...observations],
+    observations: observations.map(toComparedNumber),
   };
   return Response.json(toBlockFiles(page, files)[at]);
 };
