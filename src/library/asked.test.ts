@@ -106,6 +106,17 @@ test('maps and sets have the digest of what is in them', () => {
   expect(digestOf({ a: new Map([['a', 1]]) })).toBe(digestOf({ a: new Map([['a', 1]]) }));
 });
 
+test('equal values have one digest, however their strings came about', () => {
+  const cut = '中abc'.repeat(10).slice(1, 4);
+  expect(digestOf({ a: [cut] })).toBe(digestOf({ a: ['abc'] }));
+});
+
+test('what JSON does not tell is told apart all the same', () => {
+  const values = [undefined, null, Number.NaN, Number.POSITIVE_INFINITY, 'NaN'];
+  expect(new Set(values.map((value) => digestOf([value]))).size).toBe(values.length);
+  expect(digestOf({ a: undefined })).not.toBe(digestOf({ a: null }));
+});
+
 test('a path has the digest of what its page is given', () => {
   const toKey = (report: string) =>
     keyed([{ params: { page: 'a' }, props: { report } }])[0]?.cacheKey;

@@ -8,7 +8,6 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 
 /** A question by its name, and what it is asked about. */
 export type Asked = readonly [name: string, ...about: string[]];
@@ -115,9 +114,31 @@ export function forget(): void {
   digests.clear();
 }
 
-/** The digest of a value that `structuredClone` can copy: of maps and sets, too. */
+/**
+ * The digest of a value of plain objects, arrays, maps and sets. By JSON: what `node:v8` makes of a string
+ * depends on how it came about, and the same one would have another digest the next time.
+ */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(serialize(value)).digest('hex');
+  const told = isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, tell);
+  return createHash('sha256').update(told).digest('hex');
+}
+
+/** Whether JSON tells a value whole. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return value !== undefined;
+  if (value === null) return true;
+  return !(value instanceof Map || value instanceof Set) && Object.values(value).every(isPlain);
+}
+
+/** What JSON would not tell of a value. */
+function tell(_: string, value: unknown): unknown {
+  if (value instanceof Map) return ['map', ...value];
+  if (value instanceof Set) return ['set', ...value];
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
+    return ['told', String(value)];
+  }
+  return value;
 }
 
 /**
