@@ -1,7 +1,7 @@
 /** Digests of what is told of like passages, found without reading them: that takes far longer. */
 import { hash } from 'node:crypto';
 import type { Passage } from '../text/passages.ts';
-import { type Closest, likeOf, type NamedReport } from './closest.ts';
+import { type Closest, likeIn, likeOf, type NamedReport, numbersOf } from './closest.ts';
 
 /** Digests by the words that are told, wherever in the library they have come to stand. */
 export class ClosestDigests {
@@ -19,7 +19,7 @@ export class ClosestDigests {
   /** Of what `findLikePassages` tells of a report. */
   ofLike(report: Pick<NamedReport, 'id'>): string {
     return digestOf(
-      this.#numbersOf(report)
+      numbersOf(this.#closest, report)
         .map((number) => [number, ...likeOf(this.#closest, number)])
         .filter(({ length }) => length > 1)
         .map((numbers) => numbers.map((number) => this.#ofPassage(number))),
@@ -36,18 +36,11 @@ export class ClosestDigests {
 
   /** The passages of a report, with the one of another that each is like. */
   #toTold(report: NamedReport, other: NamedReport): unknown[] {
-    const { found, isCompared, ranges } = this.#closest;
-    const [from, to] = ranges.get(other.id) ?? [0, 0];
-    return this.#numbersOf(report).map((number) => {
-      const like = found[number]?.own.find((one) => one >= from && one < to);
+    return numbersOf(this.#closest, report).map((number) => {
+      const like = likeIn(this.#closest, number, other);
       const isLike = like !== undefined && this.#ofPassage(like);
-      return [this.#ofPassage(number), isCompared[number], isLike];
+      return [this.#ofPassage(number), this.#closest.isCompared[number], isLike];
     });
-  }
-
-  #numbersOf({ id }: Pick<NamedReport, 'id'>): number[] {
-    const [from, to] = this.#closest.ranges.get(id) ?? [0, 0];
-    return Array.from({ length: to - from }, (_, at) => from + at);
   }
 
   /** Of a passage and the report that it stands in. */

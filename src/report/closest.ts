@@ -131,9 +131,8 @@ export function reportsLike(
   closest: Closest,
   report: Pick<NamedReport, 'id'>,
 ): ReadonlySet<Pick<NamedReport, 'id'>> {
-  const [from, to] = closest.ranges.get(report.id) ?? [0, 0];
   const like = new Set<Pick<NamedReport, 'id'>>([report]);
-  for (let number = from; number < to; number += 1) {
+  for (const number of numbersOf(closest, report)) {
     for (const one of likeOf(closest, number)) {
       const other = closest.reports[one];
       if (other) like.add(other);
@@ -199,15 +198,31 @@ export function likeOf({ found }: Closest, number: number): number[] {
   return [...own.slice(0, manyFound), ...elsewhere];
 }
 
+/** Number of the passage of a report that one is like; nothing where it is like none. */
+export function likeIn(
+  { found, ranges }: Closest,
+  number: number,
+  { id }: Pick<NamedReport, 'id'>,
+): number | undefined {
+  const [from, to] = ranges.get(id) ?? [0, 0];
+  return found[number]?.own.find((one) => one >= from && one < to);
+}
+
+/** Numbers of the passages of a report. */
+export function numbersOf({ ranges }: Closest, { id }: Pick<NamedReport, 'id'>): number[] {
+  const [from, to] = ranges.get(id) ?? [0, 0];
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
 /** The passages of a report that has been read, by their numbers. */
 function passagesOf(
-  { passages, ranges }: Closest,
-  { id }: Pick<ComparedReport, 'id'>,
+  closest: Closest,
+  report: Pick<ComparedReport, 'id'>,
 ): [number: number, Passage][] {
-  const [from, to] = ranges.get(id) ?? [0, 0];
-  return passages
-    .slice(from, to)
-    .flatMap((passage, at): [number, Passage][] => (passage ? [[from + at, passage]] : []));
+  return numbersOf(closest, report).flatMap((number): [number, Passage][] => {
+    const passage = closest.passages[number];
+    return passage ? [[number, passage]] : [];
+  });
 }
 
 function nameOther(other: NamedReport, here: NamedReport): Omit<LikeWords, 'runs'> {
@@ -266,15 +281,13 @@ export function toChangesFile(
   report: NamedReport,
   before: NamedReport,
 ): ChangesFile {
-  const [from, to] = closest.ranges.get(before.id) ?? [0, 0];
   const kept = passagesOf(closest, report).flatMap(([number, passage]) => {
-    const like = closest.found[number]?.own.find((one) => one >= from && one < to);
+    const like = likeIn(closest, number, before);
     const other = like === undefined ? undefined : closest.passages[like];
     if (!other) return [];
     const { block, start, end, text } = passage;
     return { block, start, end, fresh: freshRanges(other.text, text, start) };
   });
-  const [first, last] = closest.ranges.get(report.id) ?? [0, 0];
   const why = whyNotCompared(before.kind, report.kind);
   const note = why && `${why}所以这里不列出“不再说的”。`;
   const gone =
@@ -283,8 +296,7 @@ export function toChangesFile(
       : passagesOf(closest, before)
           .filter(
             ([number]) =>
-              closest.isCompared[number] &&
-              !closest.found[number]?.own.some((one) => one >= first && one < last),
+              closest.isCompared[number] && likeIn(closest, number, report) === undefined,
           )
           .map(([, passage]) => ({
             text: passage.text,
