@@ -38,13 +38,12 @@ const oneSiteFile = {
 };
 
 const files = builtFiles();
-const [policy, sitemap, lint, parcels, archive, search] = [
+const [policy, sitemap, lint, parcels, archive] = [
   contentPolicy(),
   datedSitemap(),
   shareLint(),
   offline(files),
   siteArchive(files),
-  pagefind(),
 ];
 
 export default defineConfig({
@@ -68,14 +67,14 @@ export default defineConfig({
     policy,
     sitemap,
     lint,
-    search,
+    pagefind(),
     licenses(),
     desk(),
     // Tells the bytes of files that are as they will stay.
     parcels,
     archive,
     // Forgets what none of the others has asked for.
-    printing(files, search.begin),
+    printing(files),
     // Remembers what all of them have read.
     files,
   ],

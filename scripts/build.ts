@@ -10,8 +10,16 @@ import { once } from 'node:events';
 const builder = fork(new URL('build/site.ts', import.meta.url), {
   // Pages leave much behind that is soon of no use: with little room for it, it is moved about instead.
   execArgv: [...process.execArgv, '--max-semi-space-size=64'],
-  // Each thread would have a heap of its own for what is not JavaScript's, and give little of it back.
-  env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+  env: {
+    // Each thread would have a heap of its own for what is not JavaScript's.
+    MALLOC_ARENA_MAX: '2',
+    // What is given back goes to the system, and is not kept in case of more.
+    MALLOC_MMAP_THRESHOLD_: '262144',
+    MALLOC_TRIM_THRESHOLD_: '4194304',
+    // The same for what bundles the site.
+    MIMALLOC_PURGE_DELAY: '0',
+    ...process.env,
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => builder.kill(signal));
 const [code] = await once(builder, 'exit');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../../src/e2e/browser.ts';
 import { buildIndex } from '../../src/search/build/bundle.ts';
+import { findBuiltReports } from '../../src/search/build/found-reports.ts';
 import { prefetchIndex } from '../../src/search/build/prefetch.ts';
 import type { SearchBlock } from '../../src/search/build/units.ts';
 import { watchProcesses } from './memory.ts';
@@ -13,7 +14,7 @@ import { hanCharacters, makeRandom, type Random, vary } from './vary.ts';
 
 /** What is read of a built `report.json`, and written for a report that is made. */
 interface BenchReport {
-  county: { slug: string; name: string; code: string };
+  county: { slug: string; name: string; code: number };
   year: number;
   kind: string;
   title: string;
@@ -49,7 +50,7 @@ export async function benchSearch(site: string, reports: number): Promise<void> 
     const sample = await makeReports(folder, texts, reports);
     const start = performance.now();
     const memory = watchProcesses();
-    const { segments } = await buildIndex(folder);
+    const { segments } = await buildIndex(await findBuiltReports(folder), join(folder, 'pagefind'));
     await prefetchIndex(folder);
     const seconds = (performance.now() - start) / 1000;
     const perReport = Math.round((seconds / reports) * 1000);
@@ -89,7 +90,7 @@ async function makeReports(
       county: {
         slug: `county-${county}`,
         name: vary('某某县', characters, random),
-        code: String(110_101 + county * 37),
+        code: 110_101 + county * 37,
       },
       year,
       kind: 'work-report',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { buildIndex } from '../search/build/bundle.ts';
+import { findBuiltReports } from '../search/build/found-reports.ts';
 import { finished } from './search-expected.ts';
 
 const years = Array.from({ length: 14 }, (_, at) => 2025 - at);
@@ -28,7 +29,7 @@ test.beforeAll(async () => {
       path: [],
     }));
     const report = {
-      county: { slug: 'jiaxian', name: '甲县', code: '140826' },
+      county: { slug: 'jiaxian', name: '甲县', code: 140_826 },
       year,
       kind: 'work-report',
       title: '政府工作报告',
@@ -37,7 +38,11 @@ test.beforeAll(async () => {
     };
     writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
   }
-  expect(await buildIndex(site, { longest: 30 })).toEqual({ reports: 14, segments: 14 });
+  const reports = await findBuiltReports(site);
+  expect(await buildIndex(reports, join(site, 'pagefind'), { longest: 30 })).toEqual({
+    reports: 14,
+    segments: 14,
+  });
 });
 
 test.afterAll(() => rmSync(site, { recursive: true }));

@@ -5,12 +5,8 @@ import { madeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder } from '../library/made.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { settlePages } from './content-policy.ts';
-import { printEarly } from './early-pages.ts';
 import { type KeepingPrerenderer, keepPages } from './kept-pages.ts';
 import { toPrintOrder } from './print-order.ts';
-
-/** What the search is made of. */
-const bySearch = /\/report\.json\.ts$/;
 
 /**
  * How pages are printed: in what order, and which are taken from the site of the last build, where they
@@ -18,13 +14,10 @@ const bySearch = /\/report\.json\.ts$/;
  * was of no use to this one goes.
  *
  * @param files of the site
- * @param index begins to index the reports in the site's folder: all stand there before anything else
  */
-export default function printing(
-  files: BuiltFiles,
-  index: (folder: string) => void,
-): AstroIntegration {
-  let started = 0;
+export default function printing(files: BuiltFiles): AstroIntegration {
+  // The search takes what is kept before anything is printed.
+  const started = Date.now();
   let base = '/';
   let folder = '';
   let keeping: KeepingPrerenderer | undefined;
@@ -36,7 +29,6 @@ export default function printing(
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
-        started = Date.now();
         const site = () => [files.place(), globSync('_astro/*', { cwd: folder }).sort()];
         const tell = (taken: number, all: number) => {
           if (taken > 0) logger.info(`${taken} of ${all} files are as they were`);
@@ -47,8 +39,7 @@ export default function printing(
             getStaticPaths: async () => toPrintOrder(await prerenderer.getStaticPaths()),
           };
           keeping = keepPages(ordered, madeOfSite, files, site, base, tell);
-          const isEarly = (component: string) => bySearch.test(component);
-          return printEarly(keeping, isEarly, folder, base, () => index(folder));
+          return keeping;
         });
       },
       'astro:build:done': () => {

@@ -120,7 +120,8 @@ export function forget(): void {
  */
 export function digestOf(value: unknown): string {
   const told = isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, tell);
-  return createHash('sha256').update(told).digest('hex');
+  // As the string stands in memory: Chinese in UTF-8 takes three times as long.
+  return createHash('sha256').update(told, 'utf16le').digest('hex');
 }
 
 /** Whether JSON tells a value whole. */

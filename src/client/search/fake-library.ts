@@ -47,10 +47,9 @@ export async function fakeLibrary(
     };
     return {
       entry,
-      file: '',
       digest: '',
       year,
-      code: String(county.codePointAt(0)),
+      code: county.codePointAt(0) ?? 0,
       length,
       blocks,
     };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readBranches, sizeOf } from './branches.ts';
+import { checkPlaces, readBranches, sizeOf } from './branches.ts';
 
 let folder = '';
 
@@ -29,6 +29,14 @@ test('the register names sites beside it, and what they hold is read there', asy
   const branches = readBranches(await register('- { name: 东省, slug: east, site: east }\n'));
   expect(branches).toMatchObject([{ name: '东省', slug: 'east', site: join(folder, 'east') }]);
   expect(branches.map(sizeOf)).toEqual([{ reports: 3, years: [2019, 2024] }]);
+});
+
+test('a branch at an address that the site has is told', async () => {
+  const branches = readBranches(await register('- { name: 东省, slug: east, site: east }\n'));
+  const site = join(folder, 'site');
+  expect(() => checkPlaces(branches, site)).not.toThrow();
+  await mkdir(join(site, 'east'), { recursive: true });
+  expect(() => checkPlaces(branches, site)).toThrow('“东省”的 slug“east”已是本站的网址 /east/');
 });
 
 test('a library that was told of none has no branches', () => {

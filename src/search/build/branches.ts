@@ -45,6 +45,19 @@ export function readBranches(register: string | undefined): Branch[] {
   });
 }
 
+/**
+ * Branches stand where a site has nothing.
+ *
+ * @throws Error that names the branch whose address is taken
+ */
+export function checkPlaces(branches: readonly Branch[], site: string): void {
+  for (const { name, slug } of branches) {
+    if (existsSync(join(site, slug))) {
+      throw new Error(`分库“${name}”的 slug“${slug}”已是本站的网址 /${slug}/：请换一个`);
+    }
+  }
+}
+
 function readYaml(path: string, fail: (what: string) => never): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));

@@ -12,6 +12,7 @@ import {
   type TextUnit,
 } from '../files.ts';
 import { buildIndex } from './bundle.ts';
+import { findBuiltReports } from './found-reports.ts';
 import type { BundleFile } from './run-pagefind.ts';
 import type { KeepFiles } from './segment.ts';
 
@@ -40,13 +41,18 @@ async function addReport(path: string, report: object): Promise<void> {
 }
 
 const report = (year: number, texts: string[]) => ({
-  county: { slug: 'a', name: '甲县', code: '140826' },
+  county: { slug: 'a', name: '甲县', code: 140_826 },
   year,
   kind: 'sessions',
   title: `${year}年报告`,
   date: `${year}-02`,
   blocks: texts.map((text, index) => ({ id: `b${index}`, type: 'paragraph', text, path: [] })),
 });
+
+const indexSite = async (folder: string, options?: Parameters<typeof buildIndex>[2]) =>
+  buildIndex(await findBuiltReports(folder), join(folder, 'pagefind'), options);
+
+const index = (options?: Parameters<typeof buildIndex>[2]) => indexSite(site, options);
 
 const readLibrary = async (): Promise<LibraryEntry> =>
   JSON.parse(await readFile(join(site, 'pagefind/library.json'), 'utf8'));
@@ -59,7 +65,7 @@ async function readPacked<Value>(path: string): Promise<Value> {
 test('a small library is one segment, which names every report, newest first, and holds its text as printed', async () => {
   await addReport('a/2021', report(2021, ['旧的ＧＤＰ 文字。']));
   await addReport('a/2024/sessions', report(2024, ['新的文字', '又一段']));
-  expect(await buildIndex(site)).toEqual({ reports: 2, segments: 1 });
+  expect(await index()).toEqual({ reports: 2, segments: 1 });
 
   const { segments, directory, program } = await readLibrary();
   expect(directory).toBeUndefined();
@@ -89,7 +95,7 @@ test('a small library is one segment, which names every report, newest first, an
 
 test('a segment has another address as soon as a printed text is another, and only that one', async () => {
   const ids = async () => {
-    await buildIndex(site, { longest: 8 });
+    await index({ longest: 8 });
     return (await readLibrary()).segments.map(({ id }) => id);
   };
   await addReport('a/2024', report(2024, ['文字GDP']));
@@ -108,7 +114,7 @@ test('one new report changes its own segment, the directory and what tells of th
   timeout: 180_000,
 }, async () => {
   const contents = async () => {
-    await buildIndex(site, { longest: 12 });
+    await index({ longest: 12 });
     const folder = join(site, 'pagefind');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = entries
@@ -152,7 +158,7 @@ test('of many segments a directory tells which have a string, and in how many bl
   for (let year = 2000; year < 2004; year += 1) {
     await addReport(`a/${year}`, report(year, ['共同的文字', `只有${year}`, '共同的话']));
   }
-  await buildIndex(site, { longest: 20 });
+  await index({ longest: 20 });
   const { segments, directory } = await readLibrary();
   expect(segments.map(({ years: [from] }) => from)).toEqual([2003, 2002, 2001, 2000]);
   expect(directory?.buckets).toBe(1);
@@ -176,7 +182,7 @@ test('what was kept is written as what is made, and a changed segment alone is m
     return files;
   };
   const built = async (options: object) => {
-    await buildIndex(site, { longest: 20, ...options });
+    await index({ longest: 20, ...options });
     const bundle = join(site, 'pagefind');
     return globSync('**/*', { cwd: bundle })
       .filter((path) => statSync(join(bundle, path)).isFile())
@@ -203,12 +209,12 @@ test('what an editor says of a gap is not indexed', async () => {
     ...withGap,
     blocks: withGap.blocks.map((block, index) => (index === 1 ? { ...block, type: 'gap' } : block)),
   });
-  await buildIndex(site);
+  await index();
   expect((await readLibrary()).segments).toMatchObject([{ blocks: 1 }]);
 });
 
-test('a site without reports stops the build', async () => {
-  await expect(buildIndex(site)).rejects.toThrow('has no report.json to index');
+test('a library without reports stops the build', async () => {
+  await expect(index()).rejects.toThrow('There is no report to index');
 });
 
 test('with a branch the list and the directory tell of its segments, which stay where they are', async () => {
@@ -216,7 +222,7 @@ test('with a branch the list and the directory tell of its segments, which stay 
   try {
     await mkdir(join(east, 'a/2022'), { recursive: true });
     await writeFile(join(east, 'a/2022/report.json'), JSON.stringify(report(2022, ['共同的字'])));
-    await buildIndex(east);
+    await indexSite(east);
     const library: LibraryEntry = JSON.parse(
       await readFile(join(east, 'pagefind/library.json'), 'utf8'),
     );
@@ -224,7 +230,7 @@ test('with a branch the list and the directory tell of its segments, which stay 
     await addReport('a/2020', report(2020, ['共同的话']));
     await addReport('a/2023', report(2023, ['共同的文']));
     const joined = { longest: 5, branches: [branch] };
-    expect(await buildIndex(site, joined)).toEqual({ reports: 3, segments: 3 });
+    expect(await index(joined)).toEqual({ reports: 3, segments: 3 });
 
     const { segments, directory } = await readLibrary();
     expect(segments.map(({ years: [from], branch: slug }) => [from, slug])).toEqual([
@@ -240,12 +246,9 @@ test('with a branch the list and the directory tell of its segments, which stay 
     expect(bucket['/east/a']).toEqual([1, 1]);
 
     const old = { ...library, program: { ...library.program, id: 'other' } };
-    await expect(
-      buildIndex(site, { ...joined, branches: [{ ...branch, library: old }] }),
-    ).rejects.toThrow('由别的版本建成');
-    await expect(
-      buildIndex(site, { ...joined, branches: [{ ...branch, slug: 'a' }] }),
-    ).rejects.toThrow('已是本站的网址 /a/');
+    await expect(index({ ...joined, branches: [{ ...branch, library: old }] })).rejects.toThrow(
+      '由别的版本建成',
+    );
   } finally {
     await rm(east, { recursive: true });
   }

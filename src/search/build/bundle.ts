@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
 import type { Branch } from './branches.ts';
-import { type FoundReport, findReports, readBlocks } from './built-reports.ts';
 import { countRuns, DirectoryBuilder } from './directory.ts';
+import { type FoundReport, findBuiltReports } from './found-reports.ts';
 import { writeProgram } from './program.ts';
 import { digestOf, type KeepFiles, type ReadReport, toKey, writeSegment } from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
@@ -20,37 +19,34 @@ interface Division {
 }
 
 /**
- * Index the reports in a built site and write the bundle to its folder `pagefind/`: the segments,
- * each a bundle of Pagefind's with its texts, the directory that tells where to look, and the
- * program. Only one segment is in memory.
+ * Index some reports and write the bundle: the segments, each a bundle of Pagefind's with its texts, the
+ * directory that tells where to look, and the program. Only one segment is in memory.
  *
  * With branches the list and the directory tell of their segments too, which stay in their sites.
  *
- * @param site folder of the built site
+ * @param found the reports, newest first
+ * @param bundle folder for it: `pagefind/` of a site
  * @param options.keep what was made of the same reports, and the program, need not be made again
  */
 export async function buildIndex(
-  site: string,
+  found: readonly FoundReport[],
+  bundle: string,
   {
     longest = segmentLength,
     keep = (_, make) => make(),
     branches = [],
   }: { longest?: number; keep?: KeepFiles; branches?: readonly Branch[] } = {},
 ): Promise<{ reports: number; segments: number }> {
-  const bundle = join(site, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
-  const found = await findReports(site);
   if (found.length === 0) {
-    throw new Error(
-      `${site} has no report.json to index; run \`npm run content\` before the build`,
-    );
+    throw new Error('There is no report to index; run `npm run content` before the build');
   }
   const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
   try {
     const program = await writeProgram(bundle, keep);
     const own = toSegments(found, longest).map((reports) => ({ reports, years: yearsOf(reports) }));
     const joined = await Promise.all(
-      branches.map((branch) => divideBranch(branch, site, program.id, longest)),
+      branches.map((branch) => divideBranch(branch, program.id, longest)),
     );
     const divided: Division[] = [...own, ...joined.flat()].sort(
       ({ years: a }, { years: b }) => b[1] - a[1] || b[0] - a[0],
@@ -86,7 +82,7 @@ export async function buildIndex(
 
 async function readAll(found: readonly FoundReport[]): Promise<ReadReport[]> {
   const reports: ReadReport[] = [];
-  for (const report of found) reports.push({ ...report, blocks: await readBlocks(report) });
+  for (const report of found) reports.push({ ...report, blocks: await report.read() });
   return reports;
 }
 
@@ -113,24 +109,20 @@ async function keepRuns(
 /**
  * The segments of a branch, with the reports of each: what divides them is the same everywhere.
  *
- * @throws Error where its address is taken, or its site was built by another version of the program
+ * @throws Error where its site was built by another version of the program
  */
 async function divideBranch(
-  { name, slug, site: folder, library }: Branch,
-  site: string,
+  { name, slug, site, library }: Branch,
   program: string,
   longest: number,
 ): Promise<Division[]> {
-  if (existsSync(join(site, slug))) {
-    throw new Error(`分库“${name}”的 slug“${slug}”已是本站的网址 /${slug}/：请换一个`);
-  }
-  const divided = toSegments(await findReports(folder), longest);
+  const divided = toSegments(await findBuiltReports(site), longest);
   const isSame =
     library.program.id === program &&
     library.segments.length === divided.length &&
     library.segments.every(({ reports }, at) => reports === divided[at]?.length);
   if (!isSame) {
-    throw new Error(`分库“${name}”（${folder}）由别的版本建成：请用同一版本重新建站`);
+    throw new Error(`分库“${name}”（${site}）由别的版本建成：请用同一版本重新建站`);
   }
   return library.segments.map((segment, at) => ({
     reports: (divided[at] ?? []).map((report) => ({

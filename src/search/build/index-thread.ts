@@ -1,10 +1,10 @@
-/** A thread that indexes a site, when it is told where: what it makes of the words would hold up who prints the pages. */
-import { parentPort } from 'node:worker_threads';
+/** A thread that indexes the library: what it makes of the words would hold up who prints the pages. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { branches } from './branches.ts';
 import { buildIndex } from './bundle.ts';
+import { findReports } from './found-reports.ts';
 import { keepFiles } from './keep-files.ts';
 
-parentPort?.once('message', async (site: string) => {
-  // What goes wrong ends the thread, and is told to who has started it.
-  parentPort?.postMessage(await buildIndex(site, { keep: keepFiles, branches }));
-});
+const { content, bundle }: { content: string; bundle: string } = workerData;
+const reports = await findReports(content);
+parentPort?.postMessage(await buildIndex(reports, bundle, { keep: keepFiles, branches }));

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ReportGroup, SegmentEntry, SegmentGroups } from '../files.ts';
-import type { FoundReport } from './built-reports.ts';
 import { findChunks } from './chunks.ts';
+import type { FoundReport } from './found-reports.ts';
 import { packFile, packSmallest } from './pack.ts';
 import type { WrittenProgram } from './program.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
@@ -12,7 +12,7 @@ import { blockWords, type SearchBlock, toParts, toText, toUnits } from './units.
 import { writeFiles } from './write-files.ts';
 
 /** A report with what can be searched of it. */
-export interface ReadReport extends Omit<FoundReport, 'blocks'> {
+export interface ReadReport extends Omit<FoundReport, 'blocks' | 'read'> {
   blocks: SearchBlock[];
 }
 

@@ -4,7 +4,7 @@
 export interface Placeable {
   year: number;
   /** Six-digit code of its place in the register of divisions. */
-  code: string;
+  code: number;
   /** Characters of its text. */
   length: number;
 }
@@ -60,5 +60,5 @@ function divide<Report extends Placeable>(
 function bitOf({ year, code }: Placeable, bit: number): number {
   return bit < yearBits
     ? (year >> (yearBits - 1 - bit)) & 1
-    : (Number(code) >> (yearBits + codeBits - 1 - bit)) & 1;
+    : (code >> (yearBits + codeBits - 1 - bit)) & 1;
 }
