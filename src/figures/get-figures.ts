@@ -2,20 +2,21 @@
 
 import type { TargetRow } from '../library/dataset.ts';
 import {
-  getCounties,
   getCountiesWithReports,
   getIndicators,
   getLatestOfCounty,
   getLatestOfIndicator,
+  getObservationsByIndicator,
+  getObservationsInCity,
   getToldCounties,
   getUndertakingsOfCounty,
 } from '../library/entries.ts';
 import { once, oneOf } from '../library/once.ts';
+import { type City, cityCodeOf, toCities } from '../library/regions.ts';
 import { hasPage, hasTargetsPage } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
-import { type CityFigures, toCityFigures } from './indicator-cities.ts';
 import { inPrintedUnit } from './printed-unit.ts';
 import { toTargetRow } from './target-table.ts';
 import { type Target, toTargets } from './targets.ts';
@@ -53,22 +54,51 @@ export async function getFigures(indicator: Indicator): Promise<Figure[]> {
   );
 }
 
-/** The indicators that are shown by cities, each once for every city that has a page of it. */
+/** The indicators that are shown by cities, each once for every city of which a county tells it. */
 export const getIndicatorCities = once(
   'indicator cities',
-  async (): Promise<readonly { indicator: Indicator; city: CityFigures }[]> => {
-    const indicators = (await getIndicators()).filter(
-      (indicator) => indicator.byCity === true && hasPage(indicator),
-    );
-    const counties = await getCounties();
-    const cities = await Promise.all(
-      indicators.map(async (indicator) =>
-        toCityFigures(await getFigures(indicator), counties).map((city) => ({ indicator, city })),
-      ),
-    );
-    return cities.flat();
+  async (): Promise<readonly { indicator: Indicator; city: City }[]> => {
+    const [indicators, counties, told] = await Promise.all([
+      getIndicators(),
+      getToldCounties(),
+      getObservationsByIndicator(),
+    ]);
+    const cities = toCities(counties);
+    return indicators
+      .filter((indicator) => indicator.byCity === true && hasPage(indicator))
+      .flatMap((indicator) => {
+        const tellers = new Set(told.get(indicator.slug)?.map(({ county }) => county));
+        return cities
+          .filter(({ counties: own }) => own.some(({ slug }) => tellers.has(slug)))
+          .map(({ counties: _, ...city }) => ({ indicator, city }));
+      });
   },
 );
+
+/** One indicator in each county of a city that has reports; empty where none of them tells it. */
+export async function getFiguresInCity(
+  indicator: Indicator,
+  { code }: Pick<City, 'code'>,
+): Promise<Figure[]> {
+  const [observations, counties] = await Promise.all([
+    getObservationsInCity(indicator.slug, code),
+    getToldCounties(),
+  ]);
+  const byCounty = Map.groupBy(observations, ({ county }) => county);
+  const figures = await Promise.all(
+    counties
+      .filter((county) => cityCodeOf(county) === code)
+      .map(async (county) => {
+        const reports = (await getReportsOfCounty(county.slug)) ?? new Map();
+        const places = new Map([...reports.keys()].map((id, place) => [id, place]));
+        const latestFirst = (byCounty.get(county.slug) ?? []).toSorted(
+          (a, b) => (places.get(a.report) ?? 0) - (places.get(b.report) ?? 0),
+        );
+        return toFigures(county, [indicator], latestFirst, reports);
+      }),
+  );
+  return figures.flat();
+}
 
 /**
  * Some indicators of one county, also those of which its reports tell nothing.

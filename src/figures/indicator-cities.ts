@@ -1,6 +1,6 @@
 /** An indicator that many counties tell: its newest value in each, by province and city. */
 
-import { cityCodeOf } from '../library/regions.ts';
+import { type City, toCities } from '../library/regions.ts';
 import { embedPath, indicatorCityPath, type Link, toLink, withBase } from '../library/routes.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
@@ -8,11 +8,7 @@ import { type Figure, labelOf, toSummaries, valuesOf } from './figures.ts';
 import { formatYears } from './format.ts';
 
 /** The figures of an indicator in the counties of a city, some of which may tell nothing of it. */
-export interface CityFigures {
-  /** The first four digits of its counties' codes: `1408` */
-  code: string;
-  name: string;
-  province: string;
+interface CityFigures extends City {
   figures: Figure[];
 }
 
@@ -40,11 +36,9 @@ export function toCityFigures(
   counties: readonly County[],
 ): CityFigures[] {
   const bySlug = Map.groupBy(figures, ({ county }) => county.slug);
-  return [...Map.groupBy(counties, cityCodeOf)].flatMap(([code, inCity]) => {
-    const [first] = inCity;
+  return toCities(counties).flatMap(({ counties: inCity, ...city }) => {
     const own = inCity.flatMap(({ slug }) => bySlug.get(slug) ?? []);
-    if (first === undefined || own.every((figure) => valuesOf(figure).length === 0)) return [];
-    return [{ code, name: first.city, province: first.province, figures: own }];
+    return own.some((figure) => valuesOf(figure).length > 0) ? [{ ...city, figures: own }] : [];
   });
 }
 

@@ -22,3 +22,22 @@ export function regionsOf({
 export function cityCodeOf({ code }: Pick<County, 'code'>): string {
   return String(Math.floor(code / 100));
 }
+
+/** A city, as pages of it name it. */
+export interface City {
+  /** The first four digits of its counties' codes: `1408` */
+  code: string;
+  /** Empty where counties lie in no city. */
+  name: string;
+  province: string;
+}
+
+/** The cities that some counties lie in, each with these, in the order of the first of each. */
+export function toCities<Own extends Pick<County, 'code' | 'city' | 'province'>>(
+  counties: readonly Own[],
+): (City & { counties: Own[] })[] {
+  return [...Map.groupBy(counties, cityCodeOf)].flatMap(([code, own]) => {
+    const [first] = own;
+    return first ? [{ code, name: first.city, province: first.province, counties: own }] : [];
+  });
+}
