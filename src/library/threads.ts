@@ -5,9 +5,6 @@ import { Tinypool } from 'tinypool';
 /** Room of a thread for young objects, in megabytes: by the flag that `npm run build` starts with it would be six times as much. */
 const youngRoom = 32;
 
-/** What a thread beside the pages may take. */
-export const threadLimits = { maxYoungGenerationSizeMb: youngRoom };
-
 let threads: Tinypool | undefined;
 
 /**
@@ -26,7 +23,7 @@ export function inThread<Work extends (given: never) => unknown>(
       maxThreads: availableParallelism(),
       // Each has typefaces open, and more: to begin anew takes longer than a picture.
       idleTimeout: 60_000,
-      resourceLimits: threadLimits,
+      resourceLimits: { maxYoungGenerationSizeMb: youngRoom },
     });
     return threads.run(given, { filename: resolve(file) });
   };
