@@ -8,8 +8,6 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 const builder = fork(new URL('build/site.ts', import.meta.url), {
-  // Pages leave much behind that is soon of no use: with little room for it, it is moved about instead.
-  execArgv: [...process.execArgv, '--max-semi-space-size=64'],
   env: {
     // Each thread would have a heap of its own for what is not JavaScript's.
     MALLOC_ARENA_MAX: '2',

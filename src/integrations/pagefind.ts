@@ -10,8 +10,8 @@ import { prefetchIndex } from '../search/build/prefetch.ts';
 const bundle = '.astro/pagefind';
 
 /**
- * Index every report, so that any run of characters in its blocks can be found: in a process of its own, from what
- * `npm run content` has written, while Astro reads that and prints the pages.
+ * Index every report, so that any run of characters in its blocks can be found: in a process of its own,
+ * from what `npm run content` has written, while Astro reads that and prints the pages.
  */
 export default function pagefind(): AstroIntegration {
   let built: Promise<Told> | undefined;
@@ -20,12 +20,10 @@ export default function pagefind(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const indexer = fork(
-          new URL('../search/build/index-process.ts', import.meta.url),
-          ['src/content', bundle],
-          // Those of the build are for its memory.
-          { execArgv: [] },
-        );
+        const indexer = fork(new URL('../search/build/index-process.ts', import.meta.url), [
+          'src/content',
+          bundle,
+        ]);
         built = new Promise((resolve, reject) => {
           indexer.once('message', resolve);
           indexer.once('error', reject);

@@ -2,9 +2,6 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 
-/** Room of a thread for young objects, in megabytes: by the flag that `npm run build` starts with it would be six times as much. */
-const youngRoom = 32;
-
 let threads: Tinypool | undefined;
 
 /**
@@ -23,7 +20,6 @@ export function inThread<Work extends (given: never) => unknown>(
       maxThreads: availableParallelism(),
       // Each has typefaces open, and more: to begin anew takes longer than a picture.
       idleTimeout: 60_000,
-      resourceLimits: { maxYoungGenerationSizeMb: youngRoom },
     });
     return threads.run(given, { filename: resolve(file) });
   };

@@ -20,7 +20,7 @@ interface Division {
 
 /**
  * Index some reports and write the bundle: the segments, each a bundle of Pagefind's with its texts, the
- * directory that tells where to look, and the program. Only one segment is in memory.
+ * directory that tells where to look, and the program. Two segments are in memory at most.
  *
  * With branches the list and the directory tell of their segments too, which stay in their sites.
  *
@@ -62,15 +62,25 @@ export async function buildIndex(
     const segments = join(bundle, 'segments');
     // Of one segment the list says what the directory would.
     const teller = directory === undefined ? program : undefined;
-    for (const { reports, entry } of divided) {
+    const begin = ({ reports, entry }: Division) => {
       const read = lazily(() => readAll(reports));
-      const [segment, counts] = await Promise.all([
+      const made = Promise.all([
         entry ?? writeSegment(reports, segments, keep, read, teller),
-        // While Pagefind works in a process of its own.
         directory && keepRuns(reports, keep, read),
       ]);
+      // What goes wrong is told when its turn has come.
+      made.catch(() => {});
+      return made;
+    };
+    let made = divided[0] && begin(divided[0]);
+    for (let at = 1; made; at += 1) {
+      const following = divided[at];
+      // While Pagefind works in a process of its own.
+      const next = following && begin(following);
+      const [segment, counts] = await made;
       if (counts !== undefined) directory?.add(counts);
       library.segments.push(segment);
+      made = next;
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
