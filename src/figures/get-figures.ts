@@ -63,14 +63,14 @@ export const getIndicatorCities = once(
       getToldCounties(),
       getObservationsByIndicator(),
     ]);
-    const cities = toCities(counties);
+    const cities = toCities(counties, (county) => county);
     return indicators
       .filter((indicator) => indicator.byCity === true && hasPage(indicator))
       .flatMap((indicator) => {
         const tellers = new Set(told.get(indicator.slug)?.map(({ county }) => county));
         return cities
-          .filter(({ counties: own }) => own.some(({ slug }) => tellers.has(slug)))
-          .map(({ counties: _, ...city }) => ({ indicator, city }));
+          .filter(({ places }) => places.some(({ slug }) => tellers.has(slug)))
+          .map(({ places: _, ...city }) => ({ indicator, city }));
       });
   },
 );
@@ -84,17 +84,15 @@ export async function getFiguresInCity(
     getObservationsInCity(indicator.slug, code),
     getToldCounties(),
   ]);
-  const byCounty = Map.groupBy(observations, ({ county }) => county);
+  const byReport = Map.groupBy(observations, ({ report }) => report);
   const figures = await Promise.all(
     counties
       .filter((county) => cityCodeOf(county) === code)
       .map(async (county) => {
-        const reports = (await getReportsOfCounty(county.slug)) ?? new Map();
-        const places = new Map([...reports.keys()].map((id, place) => [id, place]));
-        const latestFirst = (byCounty.get(county.slug) ?? []).toSorted(
-          (a, b) => (places.get(a.report) ?? 0) - (places.get(b.report) ?? 0),
-        );
-        return toFigures(county, [indicator], latestFirst, reports);
+        const reports = (await getReportsOfCounty(county.slug)) ?? new Map<string, FigureReport>();
+        // The latest first.
+        const own = [...reports.keys()].flatMap((id) => byReport.get(id) ?? []);
+        return toFigures(county, [indicator], own, reports);
       }),
   );
   return figures.flat();

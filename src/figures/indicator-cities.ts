@@ -36,8 +36,8 @@ export function toCityFigures(
   counties: readonly County[],
 ): CityFigures[] {
   const bySlug = Map.groupBy(figures, ({ county }) => county.slug);
-  return toCities(counties).flatMap(({ counties: inCity, ...city }) => {
-    const own = inCity.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+  return toCities(counties, (county) => county).flatMap(({ places, ...city }) => {
+    const own = places.flatMap(({ slug }) => bySlug.get(slug) ?? []);
     return own.some((figure) => valuesOf(figure).length > 0) ? [{ ...city, figures: own }] : [];
   });
 }

@@ -1,12 +1,8 @@
 import type { CountyEntry } from './catalog.ts';
-import { cityCodeOf } from './regions.ts';
+import { type City, toCities } from './regions.ts';
 
 /** A city with its counties that have reports: a part of a library that is too large for one list. */
-export interface CityPart {
-  /** The first four digits of its counties' codes: `1408` */
-  code: string;
-  name: string;
-  province: string;
+export interface CityPart extends City {
   counties: CountyEntry[];
 }
 
@@ -17,11 +13,8 @@ const mostOnOnePage = 60;
 export function toCityParts(counties: readonly CountyEntry[]): CityPart[] {
   const reports = counties.reduce((sum, { reports: own }) => sum + own.length, 0);
   if (reports <= mostOnOnePage) return [];
-  const byCode = Map.groupBy(counties, ({ county }) => cityCodeOf(county));
-  return [...byCode].flatMap(([code, own]) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { city, province } = first.county;
-    return [{ code, name: city, province, counties: own }];
-  });
+  return toCities(counties, ({ county }) => county).map(({ places, ...city }) => ({
+    ...city,
+    counties: places,
+  }));
 }

@@ -32,12 +32,16 @@ export interface City {
   province: string;
 }
 
-/** The cities that some counties lie in, each with these, in the order of the first of each. */
-export function toCities<Own extends Pick<County, 'code' | 'city' | 'province'>>(
-  counties: readonly Own[],
-): (City & { counties: Own[] })[] {
-  return [...Map.groupBy(counties, cityCodeOf)].flatMap(([code, own]) => {
+/** The cities that some places lie in, each with these, in the order of the first of each. */
+export function toCities<Place>(
+  places: readonly Place[],
+  countyOf: (place: Place) => Pick<County, 'code' | 'city' | 'province'>,
+): (City & { places: Place[] })[] {
+  const byCode = Map.groupBy(places, (place) => cityCodeOf(countyOf(place)));
+  return [...byCode].flatMap(([code, own]) => {
     const [first] = own;
-    return first ? [{ code, name: first.city, province: first.province, counties: own }] : [];
+    if (first === undefined) return [];
+    const { city, province } = countyOf(first);
+    return [{ code, name: city, province, places: own }];
   });
 }
