@@ -11,8 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type BuiltFile, SiteFiles } from './built-files.ts';
+import { SiteFiles } from './built-files.ts';
+import type { BuiltFile } from './read-file.ts';
 
+const address = 'https://example.org/base/';
 let root = '';
 let [standing, fresh] = ['', ''];
 beforeEach(() => {
@@ -31,14 +33,14 @@ const read = (folder: string, file: string) => readFileSync(join(folder, file), 
 
 /** What a build knows of files of the site that it has built. */
 function know(...names: string[]): ReadonlyMap<string, BuiltFile> {
-  const files = new SiteFiles(standing, undefined);
+  const files = new SiteFiles(standing, undefined, address);
   for (const name of names) files.of(name);
   return structuredClone(files.all());
 }
 
 test('a file is told by its bytes, as they are now', () => {
   write(fresh, 'jia/index.html', '123456789');
-  const files = new SiteFiles(fresh, standing);
+  const files = new SiteFiles(fresh, standing, address);
   const first = files.of('jia/index.html');
   // The check values of both, as their standards give them.
   expect(first).toMatchObject({
@@ -50,10 +52,27 @@ test('a file is told by its bytes, as they are now', () => {
   expect(files.of('jia/index.html').bytes).toBe(8);
 });
 
+test('threads read many, and what is written after that is read again', async () => {
+  const names = Array.from({ length: 70 }, (_, at) => `${at}/index.html`);
+  for (const name of names) write(fresh, name, `<head><title>${name}</title></head>`);
+  write(fresh, 'data.json', '123456789');
+  const files = new SiteFiles(fresh, standing, address);
+  await files.read([...names, 'data.json', 'not yet there.json']);
+  const all = [...names, 'data.json'];
+  expect(all.filter((file) => files.isNew(file))).toEqual([]);
+  expect(names.map((name) => files.of(name).page?.said?.title)).toEqual(names);
+  expect(files.of('data.json')).toMatchObject({ bytes: 9, crc: 0xcbf43926 });
+  expect(files.all().has('not yet there.json')).toBe(false);
+
+  write(fresh, '3/index.html', '<head><title>另一个更长的题名</title></head>');
+  expect(all.filter((file) => files.isNew(file))).toEqual(['3/index.html']);
+  expect(files.of('3/index.html').page?.said?.title).toBe('另一个更长的题名');
+});
+
 test('a file comes from the site that stands, and that one keeps it', () => {
   write(standing, 'jia/index.html', '甲县');
   const known = know('jia/index.html');
-  const files = new SiteFiles(fresh, standing, known);
+  const files = new SiteFiles(fresh, standing, address, known);
   expect(files.bring('jia/index.html')).toBe(true);
   expect([read(fresh, 'jia/index.html'), read(standing, 'jia/index.html')]).toEqual([
     '甲县',
@@ -68,7 +87,7 @@ test('one that somebody has written over does not', () => {
   write(standing, 'jia/index.html', '乙县');
   const later = new Date(Date.now() + 1000);
   utimesSync(join(standing, 'jia/index.html'), later, later);
-  const files = new SiteFiles(fresh, standing, known);
+  const files = new SiteFiles(fresh, standing, address, known);
   expect(files.bring('jia/index.html')).toBe(false);
   expect(statSync(join(fresh, 'jia/index.html'), { throwIfNoEntry: false })).toBeUndefined();
 });
@@ -79,7 +98,7 @@ test('one that was copied with its bytes does', () => {
   copyFileSync(join(standing, 'index.html'), join(standing, 'copy.html'));
   rmSync(join(standing, 'index.html'));
   copyFileSync(join(standing, 'copy.html'), join(standing, 'index.html'));
-  expect(new SiteFiles(fresh, standing, known).bring('index.html')).toBe(true);
+  expect(new SiteFiles(fresh, standing, address, known).bring('index.html')).toBe(true);
 });
 
 test('one of which nothing is known, or that is gone, or whose place is taken does not', () => {
@@ -89,7 +108,7 @@ test('one of which nothing is known, or that is gone, or whose place is taken do
   const known = know('yi/index.html', 'bing/index.html');
   rmSync(join(standing, 'yi/index.html'));
   write(fresh, 'bing/index.html', '丁县');
-  const files = new SiteFiles(fresh, standing, known);
+  const files = new SiteFiles(fresh, standing, address, known);
   for (const file of ['jia/index.html', 'yi/index.html', 'bing/index.html'])
     expect(files.bring(file)).toBe(false);
   expect(read(fresh, 'bing/index.html')).toBe('丁县');
@@ -97,5 +116,5 @@ test('one of which nothing is known, or that is gone, or whose place is taken do
 });
 
 test('nothing comes where no site stands', () => {
-  expect(new SiteFiles(fresh, undefined).bring('index.html')).toBe(false);
+  expect(new SiteFiles(fresh, undefined, address).bring('index.html')).toBe(false);
 });

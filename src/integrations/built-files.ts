@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -12,21 +11,20 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { madeOfSite } from '../library/keep.ts';
 import { standingOf } from '../library/site-folders.ts';
+import { inThread } from '../library/threads.ts';
+import { type BuiltFile, digestOf, readBuiltFile } from './read-file.ts';
+import type work from './read-files-thread.ts';
 
-/** What is known of a file of the site. */
-export interface BuiltFile {
-  bytes: number;
-  /** When it was written, in milliseconds. */
-  written: number;
-  /** SHA-256 of its bytes, in hexadecimal digits. */
-  digest: string;
-  /** CRC-32 of its bytes, as zips have it. */
-  crc: number;
-}
+const readInThread = inThread<typeof work>('src/integrations/read-files-thread.ts');
+
+/** Files that a thread reads at once: so many that their sending is nothing. */
+const atOnce = 64;
+
+/** A file that was printed so many files ago has been written, most likely. */
+const written = 32;
 
 /**
  * The files of a site that is being built, each read once for all that have to know its bytes. One that
@@ -36,6 +34,7 @@ export interface BuiltFile {
 export class SiteFiles {
   readonly #fresh: string;
   readonly #standing: string | undefined;
+  readonly #root: string;
   readonly #known: ReadonlyMap<string, BuiltFile>;
   readonly #files = new Map<string, BuiltFile>();
   readonly #folders = new Set<string>();
@@ -43,15 +42,18 @@ export class SiteFiles {
   /**
    * @param fresh folder of the site that is being built
    * @param standing folder of the site that stands
+   * @param root full address of the site's root, with a slash at the end
    * @param known the files of the site that stands, by their paths in it
    */
   constructor(
     fresh: string,
     standing: string | undefined,
+    root: string,
     known: ReadonlyMap<string, BuiltFile> = new Map(),
   ) {
     this.#fresh = fresh;
     this.#standing = standing;
+    this.#root = root;
     this.#known = known;
   }
 
@@ -61,22 +63,43 @@ export class SiteFiles {
    * @param file its path in the site: `jia/index.html`
    */
   of(file: string): BuiltFile {
-    const path = join(this.#fresh, file);
-    const stat = statSync(path);
+    const stat = statSync(join(this.#fresh, file));
     const known = this.#files.get(file) ?? this.#known.get(file);
     if (known && isAsKnown(known, stat)) {
       this.#files.set(file, known);
       return known;
     }
-    const content = readFileSync(path);
-    const read = {
-      bytes: content.length,
-      written: stat.mtime.getTime(),
-      digest: digestOf(content),
-      crc: crc32(content),
-    };
+    const read = readBuiltFile(this.#fresh, file, this.#root);
     this.#files.set(file, read);
     return read;
+  }
+
+  /**
+   * Have files read in threads: `of` knows them then, unless they are written after that.
+   *
+   * @param files that may not be there yet
+   */
+  async read(files: readonly string[]): Promise<void> {
+    const reads: Promise<void>[] = [];
+    for (let from = 0; from < files.length; from += atOnce) {
+      const some = files.slice(from, from + atOnce);
+      const given = { folder: this.#fresh, files: some, root: this.#root };
+      reads.push(
+        readInThread(given).then((read) => {
+          for (const [at, file] of some.entries()) {
+            const known = read[at];
+            if (known) this.#files.set(file, known);
+          }
+        }),
+      );
+    }
+    await Promise.all(reads);
+  }
+
+  /** Whether nothing is known of a file as it stands there now. */
+  isNew(file: string): boolean {
+    const known = this.#files.get(file);
+    return !known || !isAsKnown(known, statSync(join(this.#fresh, file)));
   }
 
   /**
@@ -120,6 +143,10 @@ export class SiteFiles {
 
 /** The files of the site, for all that read or bring some of them. */
 export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring' | 'list'> {
+  /** Is told that a file has been printed, and will be written: threads read it meanwhile. */
+  printed: (file: string) => void;
+  /** All files that have been written by now are known then. */
+  settle: () => Promise<void>;
   /** Where the site that stands is, from the project's folder. */
   place: () => string;
 }
@@ -128,6 +155,9 @@ export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'br
 export default function builtFiles(): BuiltFiles {
   let files: SiteFiles | undefined;
   let fresh = '';
+  let root = '';
+  let printed: string[] = [];
+  const reads: Promise<void>[] = [];
   const open = () => {
     if (!files) throw new Error('Files of the site are asked for before it has a folder');
     return files;
@@ -141,13 +171,28 @@ export default function builtFiles(): BuiltFiles {
     bring: (file) => open().bring(file),
     list: () => open().list(),
     place,
+    printed(file) {
+      printed.push(file);
+      if (printed.length < atOnce + written) return;
+      const read = open().read(printed.slice(0, atOnce));
+      printed = printed.slice(atOnce);
+      // Who waits for them is told of a failure; until then nobody is.
+      read.catch(() => {});
+      reads.push(read);
+    },
+    async settle() {
+      const site = open();
+      await Promise.all(reads);
+      await site.read(site.list().filter((file) => site.isNew(file)));
+    },
     hooks: {
       'astro:config:done': ({ config }) => {
         fresh = fileURLToPath(config.outDir);
+        root = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href;
       },
       'astro:build:start': () => {
         const kept = madeOfSite.take(nameOf());
-        files = new SiteFiles(fresh, standingOf(fresh), kept && deserialize(kept));
+        files = new SiteFiles(fresh, standingOf(fresh), root, kept && deserialize(kept));
       },
       'astro:build:done': () => madeOfSite.put(nameOf(), serialize(open().all())),
     },
@@ -172,8 +217,4 @@ function linkOrCopy(from: string, to: string, { atime, mtime }: Stats): boolean 
     utimesSync(to, atime, mtime);
   }
   return true;
-}
-
-function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -4,14 +4,8 @@ import type { PageVisitor } from './each-page.ts';
 /** Pages that lead to others by what one types, or by what one has read. */
 const tools = /\/(?:search|check|offline)\/$/;
 
-/** A page that wants to be listed. */
-interface Listing {
-  /** When it last changed, where it says so. */
-  modified: string | undefined;
-}
-
 /** The sitemap, with the day on which each page says that it last changed. */
-export default function datedSitemap(): PageVisitor<Listing | undefined> {
+export default function datedSitemap(): PageVisitor {
   let base = '';
   /** When each page last changed, by its path in the site; of those that want to be listed. */
   const listed = new Map<string, string | undefined>();
@@ -25,10 +19,8 @@ export default function datedSitemap(): PageVisitor<Listing | undefined> {
   });
   return {
     name: '@astrojs/sitemap',
-    read: ({ head }) =>
-      head && head.meta.get('robots') !== 'noindex' ? { modified: head.modified } : undefined,
-    visit: (file, listing) => {
-      if (listing) listed.set(`/${file.replace(/index\.html$/, '')}`, listing.modified);
+    visit: (file, page) => {
+      if (page.listed) listed.set(`/${file.replace(/index\.html$/, '')}`, page.listed.modified);
     },
     hooks: {
       ...hooks,

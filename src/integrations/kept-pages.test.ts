@@ -50,6 +50,7 @@ async function build({ assets = 'a.js' } = {}): Promise<{ site: typeof site; pri
   };
   const files = {
     of: (file: string) => ({ bytes: site[file]?.length ?? 0, written: 0, digest: '', crc: 0 }),
+    printed: () => {},
     bring(file: string) {
       const page = standing[file];
       if (page !== undefined) site[file] = page;

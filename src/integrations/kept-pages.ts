@@ -43,7 +43,7 @@ export interface KeepingPrerenderer extends AstroPrerenderer {
 export function keepPages(
   prerenderer: AstroPrerenderer,
   made: Pick<Made, 'name' | 'take' | 'put'>,
-  files: Pick<BuiltFiles, 'of' | 'bring'>,
+  files: Pick<BuiltFiles, 'of' | 'bring' | 'printed'>,
   site: () => readonly unknown[],
   base: string,
   tell: (taken: number, all: number) => void = () => {},
@@ -75,6 +75,7 @@ export function keepPages(
     },
     async render(request, options) {
       const file = fileOf(sitePath(request, base));
+      files.printed(file);
       const key = given.get(file);
       if (key === undefined) return prerenderer.render(request, options);
       const { page, answered } = await record(async () => prerenderer.render(request, options));

@@ -19,7 +19,6 @@ import {
   programParcel,
   searchParcel,
 } from '../library/parcels.ts';
-import { isWholePage } from '../library/whole-page.ts';
 import { writeFiles } from '../search/build/write-files.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { PageVisitor } from './each-page.ts';
@@ -31,14 +30,13 @@ const isKept = /\.(?:html|js|css|json|pack|pagefind|pf_\w+)$/;
  * Reading without a network: the service worker at the site's root, and the lists of what a reader can
  * keep. Made of the finished site, since they tell the bytes of its files.
  */
-export default function offline(files: Pick<BuiltFiles, 'of' | 'list'>): PageVisitor<boolean> {
+export default function offline(files: Pick<BuiltFiles, 'of' | 'list'>): PageVisitor {
   let root = '';
   /** What is half a page, or leads to another one: it is met by nobody who reads without a network. */
   const parts = new Set<string>();
   return {
     name: 'offline',
-    read: ({ html }) => isWholePage(html),
-    visit: (file, isWhole) => {
+    visit: (file, { isWhole }) => {
       if (!isWhole) parts.add(file);
     },
     hooks: {

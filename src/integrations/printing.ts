@@ -4,9 +4,9 @@ import type { AstroIntegration } from 'astro';
 import { madeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder } from '../library/made.ts';
 import type { BuiltFiles } from './built-files.ts';
-import { settlePages } from './content-policy.ts';
 import { type KeepingPrerenderer, keepPages } from './kept-pages.ts';
 import { toPrintOrder } from './print-order.ts';
+import { settlePages } from './settle-policy.ts';
 
 /**
  * How pages are printed: in what order, and which are taken from the site of the last build, where they

@@ -1,18 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuiltImage, type Said, ShareLint } from '../share/lint.ts';
+import { type BuiltImage, ShareLint } from '../share/lint.ts';
 import type { PageVisitor } from './each-page.ts';
 
 /** Stop the build where a page would not travel well; the message names every page and its cure. */
-export default function shareLint(): PageVisitor<Said | undefined> {
+export default function shareLint(): PageVisitor {
   let folder = '';
   let lint: ShareLint | undefined;
   let pages = 0;
   return {
     name: 'share-lint',
-    read: ({ file, head }) => head && lint?.read({ file, head }),
-    visit: (file, said) => {
+    visit: (file, { said }) => {
       if (!said) return;
       lint?.look(file, said);
       pages += 1;

@@ -14,7 +14,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readChoice } from '../library/site-archive.ts';
 import { SiteFiles } from './built-files.ts';
-import { linkedCards, writeArchive } from './site-archive.ts';
+import { writeArchive } from './site-archive.ts';
 
 let folder = '';
 const files = {
@@ -41,10 +41,10 @@ const made = {
 
 /** Write the archive of the folder, while another site stands. */
 function write(standing = 'nowhere') {
-  const site = new SiteFiles(folder, undefined);
+  const built = new SiteFiles(folder, undefined, site.address);
   return writeArchive(
     folder,
-    { of: (file) => site.of(file), list: () => site.list(), place: () => standing },
+    { of: (file) => built.of(file), list: () => built.list(), place: () => standing },
     made,
     archive,
   );
@@ -85,13 +85,6 @@ test('holds the site below the path that its addresses begin with, and what to d
   expect(guide).toContain('（2026-03-01）');
   expect(count).toBe(6);
   expect(bytes).toBe(readFileSync(join(folder, 'site.zip')).length);
-});
-
-test('a page offers the cards that it links to', () => {
-  expect(linkedCards(files['index.html'], '/base/')).toEqual(['og/indicators.png']);
-  expect(linkedCards('<meta content="/base/og/jia.png"><a href="/og/jia.png">', '/base/')).toEqual(
-    [],
-  );
 });
 
 test('is the same file each time, whether there was one or not', async () => {

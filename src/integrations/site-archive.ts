@@ -17,8 +17,9 @@ import type { Made } from '../library/made.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
 import { lastChange } from '../share/dates.ts';
-import { type BuiltFile, type BuiltFiles, isAsKnown } from './built-files.ts';
+import { type BuiltFiles, isAsKnown } from './built-files.ts';
 import type { PageVisitor } from './each-page.ts';
+import type { BuiltFile } from './read-file.ts';
 
 /** What is for hosts, and of no use in a folder. */
 const ofHosts = new Set(['_headers', 'nginx.conf', 'site.zip']);
@@ -41,15 +42,14 @@ interface Places extends Pick<BuiltFile, 'bytes' | 'written'> {
 }
 
 /** The whole site as `site.zip`, to be opened from a folder; it comes after all that writes files. */
-export default function siteArchive(files: BuiltFiles): PageVisitor<string[]> {
+export default function siteArchive(files: BuiltFiles): PageVisitor {
   let base = '/';
   let site = '';
   const cards = new Set<string>();
   return {
     name: 'site-archive',
-    read: ({ html }) => linkedCards(html, base),
-    visit: (_, linked) => {
-      for (const card of linked) cards.add(card);
+    visit: (_, page) => {
+      for (const card of page.cards) cards.add(card);
     },
     hooks: {
       'astro:config:done': ({ config }) => {
@@ -209,16 +209,4 @@ function openLast(path: string, known: Uint8Array | undefined) {
       if (file !== undefined) closeSync(file);
     },
   };
-}
-
-/**
- * The cards that readers of a page can save: the others are pictures that chats fetch from the site's
- * address.
- *
- * @returns their paths in the site's folder: `og/indicators.png`
- */
-export function linkedCards(html: string, base: string): string[] {
-  return [...html.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) =>
-    href.startsWith(`${base}og/`) ? [href.slice(base.length)] : [],
-  );
 }

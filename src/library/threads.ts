@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 
-let threads: Tinypool | undefined;
+const key = Symbol.for('county-report-library.threads');
+/** One for all: the pages are built apart from the integrations, with a copy of this module. */
+const global = globalThis as { [key]?: Tinypool };
 
 /**
  * A function that runs in a thread beside the pages, one at a time on each core: for what takes much
@@ -16,11 +18,11 @@ export function inThread<Work extends (given: never) => unknown>(
   file: string,
 ): (given: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>> {
   return (given) => {
-    threads ??= new Tinypool({
+    global[key] ??= new Tinypool({
       maxThreads: availableParallelism(),
       // Each has typefaces open, and more: to begin anew takes longer than a picture.
       idleTimeout: 60_000,
     });
-    return threads.run(given, { filename: resolve(file) });
+    return global[key].run(given, { filename: resolve(file) });
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHead } from './head.ts';
-import { type BuiltImage, ShareLint } from './lint.ts';
+import { type BuiltImage, readSaid, ShareLint } from './lint.ts';
 
 const root = 'https://example.org/base/';
 
@@ -40,7 +40,7 @@ const images: Record<string, BuiltImage> = {
 
 function lint(...pages: ReturnType<typeof page>[]): string[] {
   const all = new ShareLint(root, (path) => images[path]);
-  for (const one of pages) all.look(one.file, all.read(one));
+  for (const { file, head } of pages) all.look(file, readSaid(file, head, root));
   return all.messages;
 }
 

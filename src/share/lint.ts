@@ -5,13 +5,6 @@ import type { Head } from './head.ts';
 /** Bytes that platforms fetch before they give up on a picture. */
 export const largestImage = 300_000;
 
-/** A page as it was built. */
-interface BuiltPage {
-  /** Its file, from the site's folder: `jiangxian/index.html` */
-  file: string;
-  head: Head;
-}
-
 /** A built picture. */
 export interface BuiltImage {
   bytes: number;
@@ -29,12 +22,73 @@ export interface Said {
   faults: string[];
 }
 
+/**
+ * Read one page, by itself.
+ *
+ * @param file of the page, from the site's folder: `jiangxian/index.html`
+ * @param root full address of the site's root, with a slash at the end
+ */
+export function readSaid(file: string, head: Head, root: string): Said {
+  const better = betterUnder(root);
+  const faults: string[] = [];
+  const report = reporter(file, faults);
+  const { title, canonical, meta } = head;
+  const description = meta.get('description') ?? '';
+
+  if (title === '') report('title', 'has no title', 'give its head a `title`');
+  if (title.length > longestTitle) {
+    report(
+      'title-length',
+      `title has ${title.length} characters: ${title}`,
+      `give its head one that has at most ${longestTitle} with the site's name`,
+    );
+  }
+  if (description === '') {
+    report('description', 'has no description', 'give its head a `description`');
+  }
+  if (description.length > longestDescription) {
+    report(
+      'description-length',
+      `description has ${description.length} characters`,
+      `shorten what the page gives its head to ${longestDescription}`,
+    );
+  }
+
+  const own = root + file.replace(/index\.html$/, '');
+  // The page for addresses that do not exist is served at all of them.
+  const best = head.movedTo === undefined ? own : withoutHash(head.movedTo, own);
+  if (file !== '404.html' && canonical !== best) {
+    report('canonical', `canonical address is ${canonical}`, `it should be ${best}`);
+  }
+  if (meta.get('og:url') !== canonical) {
+    report('canonical', `og:url is ${meta.get('og:url')}`, 'it should be the canonical address');
+  }
+  for (const name of ['og:title', 'itemprop:name', 'itemprop:description', 'twitter:card']) {
+    if (!meta.get(name))
+      report('metadata', `has no ${name}`, 'see `toHeadElements` in src/share/page-head.ts');
+  }
+  for (const json of head.structured) {
+    if (!isJson(json))
+      report(
+        'structured-data',
+        'JSON-LD does not parse',
+        'see `toHeadElements` in src/share/page-head.ts',
+      );
+  }
+  for (const link of new Set(head.links)) {
+    const cure = better(link, own);
+    if (cure !== undefined) {
+      report('canonical-link', `links to ${link}`, `write ${cure}: the other address redirects`);
+    }
+  }
+  return { title, description, picture: meta.get('og:image') ?? '', faults };
+}
+
 /** What every page that travels must say of itself; a message for each fault, with its cure. */
 export class ShareLint {
   readonly messages: string[] = [];
   readonly #root: string;
   readonly #image: (path: string) => BuiltImage | undefined;
-  readonly #better: (link: string, page: string) => string | undefined;
   /** The first page of each title and description. */
   readonly #titles = new Map<string, string>();
   readonly #descriptions = new Map<string, string>();
@@ -46,64 +100,6 @@ export class ShareLint {
   constructor(root: string, image: (path: string) => BuiltImage | undefined) {
     this.#root = root;
     this.#image = image;
-    this.#better = rememberCanonical(root);
-  }
-
-  /** Read one page, by itself. */
-  read({ file, head }: BuiltPage): Said {
-    const root = this.#root;
-    const faults: string[] = [];
-    const report = reporter(file, faults);
-    const { title, canonical, meta } = head;
-    const description = meta.get('description') ?? '';
-
-    if (title === '') report('title', 'has no title', 'give its head a `title`');
-    if (title.length > longestTitle) {
-      report(
-        'title-length',
-        `title has ${title.length} characters: ${title}`,
-        `give its head one that has at most ${longestTitle} with the site's name`,
-      );
-    }
-    if (description === '') {
-      report('description', 'has no description', 'give its head a `description`');
-    }
-    if (description.length > longestDescription) {
-      report(
-        'description-length',
-        `description has ${description.length} characters`,
-        `shorten what the page gives its head to ${longestDescription}`,
-      );
-    }
-
-    const own = root + file.replace(/index\.html$/, '');
-    // The page for addresses that do not exist is served at all of them.
-    const best = head.movedTo === undefined ? own : withoutHash(head.movedTo, own);
-    if (file !== '404.html' && canonical !== best) {
-      report('canonical', `canonical address is ${canonical}`, `it should be ${best}`);
-    }
-    if (meta.get('og:url') !== canonical) {
-      report('canonical', `og:url is ${meta.get('og:url')}`, 'it should be the canonical address');
-    }
-    for (const name of ['og:title', 'itemprop:name', 'itemprop:description', 'twitter:card']) {
-      if (!meta.get(name))
-        report('metadata', `has no ${name}`, 'see `toHeadElements` in src/share/page-head.ts');
-    }
-    for (const json of head.structured) {
-      if (!isJson(json))
-        report(
-          'structured-data',
-          'JSON-LD does not parse',
-          'see `toHeadElements` in src/share/page-head.ts',
-        );
-    }
-    for (const link of new Set(head.links)) {
-      const cure = this.#better(link, own);
-      if (cure !== undefined) {
-        report('canonical-link', `links to ${link}`, `write ${cure}: the other address redirects`);
-      }
-    }
-    return { title, description, picture: meta.get('og:image') ?? '', faults };
   }
 
   /** Look at one page after the other: those that say the same are told by the later one. */
@@ -161,6 +157,15 @@ function withoutHash(link: string, page: string): string {
   const url = new URL(link, page);
   url.hash = '';
   return url.href;
+}
+
+/** `toCanonical` of each root. */
+const known = new Map<string, ReturnType<typeof rememberCanonical>>();
+
+function betterUnder(root: string): ReturnType<typeof rememberCanonical> {
+  const better = known.get(root) ?? rememberCanonical(root);
+  known.set(root, better);
+  return better;
 }
 
 /** `toCanonical` that reads a path once: most links of a page stand on many others. */

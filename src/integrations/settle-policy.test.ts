@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { settlePages, settlePolicy } from './content-policy.ts';
+import { settlePages, settlePolicy } from './settle-policy.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const join = (hashes: readonly string[]) => hashes.map((hash) => ` ${hash}`).join('');

@@ -1,0 +1,92 @@
+/** What a build has to know of a file that it has written: of its bytes, and of a page what it says. */
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { isWholePage } from '../library/whole-page.ts';
+import { readHead } from '../share/head.ts';
+import { readSaid, type Said } from '../share/lint.ts';
+import { scriptHashes } from './settle-policy.ts';
+
+/** What is known of a file of the site. */
+export interface BuiltFile {
+  bytes: number;
+  /** When it was written, in milliseconds. */
+  written: number;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  digest: string;
+  /** CRC-32 of its bytes, as zips have it. */
+  crc: number;
+  /** What it says, where it is HTML. */
+  page?: PageReading;
+}
+
+/** What the integrations want to know of an HTML file. */
+export interface PageReading {
+  /** What it says of itself; nothing where it is no page, but a file to be taken away. */
+  said: Said | undefined;
+  /** When it last changed, where it says so and wants to be listed. */
+  listed: { modified: string | undefined } | undefined;
+  /** Whether it is a page from its head to its foot: see `isWholePage`. */
+  isWhole: boolean;
+  /** Digests of its scripts, as its policy has them. */
+  scripts: string[];
+  /** The pictures that it links, from the site's folder: `og/indicators.png`. */
+  cards: string[];
+}
+
+/** Pages alone: other HTML is there to be taken away. */
+const isPage = /(?:^|\/)(?:index|404)\.html$/;
+
+/**
+ * Read a file as it stands there now.
+ *
+ * @param folder of the site
+ * @param file its path in it: `jia/index.html`
+ * @param root full address of the site's root, with a slash at the end
+ */
+export function readBuiltFile(folder: string, file: string, root: string): BuiltFile {
+  const open = openSync(join(folder, file), 'r');
+  try {
+    const { mtime } = fstatSync(open);
+    const content = readFileSync(open);
+    return {
+      bytes: content.length,
+      written: mtime.getTime(),
+      digest: digestOf(content),
+      crc: crc32(content),
+      ...(file.endsWith('.html') && { page: readPage(file, content.toString('utf8'), root) }),
+    };
+  } finally {
+    closeSync(open);
+  }
+}
+
+function readPage(file: string, html: string, root: string): PageReading {
+  const head = isPage.test(file) ? readHead(html) : undefined;
+  // A copy: what is cut out of a page keeps all of it in memory.
+  return structuredClone({
+    said: head && readSaid(file, head, root),
+    listed: head && head.meta.get('robots') !== 'noindex' ? { modified: head.modified } : undefined,
+    isWhole: isWholePage(html),
+    scripts: scriptHashes(html),
+    cards: linkedCards(html, new URL(root).pathname),
+  });
+}
+
+/**
+ * The cards that readers of a page can save: the others are pictures that chats fetch from the site's
+ * address.
+ *
+ * @returns their paths in the site's folder: `og/indicators.png`
+ */
+export function linkedCards(html: string, base: string): string[] {
+  return [...html.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) =>
+    href.startsWith(`${base}og/`) ? [href.slice(base.length)] : [],
+  );
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
