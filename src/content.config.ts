@@ -1,28 +1,22 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { findGaps } from './library/catalog.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
+import { loadReportData } from './library/load-report-data.ts';
 import { renderToFiles } from './library/rendered.ts';
-import { bytesOfBlocks, bytesOfNumbers } from './report/block-files.ts';
+import { type ReportDataName, reportData } from './library/report-data.ts';
 import { materialOf } from './report/markdown/material.ts';
-import { toSourceParts } from './report/source-parts.ts';
 import { InconsistencySchema } from './schemas/consistency.ts';
-import { PublishedCorrectionSchema } from './schemas/correction.ts';
-import { EditionSchema } from './schemas/edition.ts';
 import { PublishedTermSchema } from './schemas/glossary.ts';
-import { IndicatorSchema, ObservationsFileSchema } from './schemas/observation.ts';
+import { IndicatorSchema } from './schemas/observation.ts';
 import { CountySchema, ReportSchema } from './schemas/report.ts';
 import { SynonymGroupSchema } from './schemas/synonym.ts';
 import { PublishedTopicSchema } from './schemas/topic.ts';
 import { UndertakingListSchema } from './schemas/undertakings.ts';
 
 /** What is said of each report, in a file of its own. */
-function dataOfReports(name: string) {
-  const loader = glob({ base: `src/content/${name}`, pattern: '*.json', retainBody: false });
-  return keepEntries(loader, () => [], codeOfSite);
-}
+const dataOf = (name: ReportDataName) => keepEntries(loadReportData(name), () => [], codeOfSite);
 
 /** Everything here is written by `npm run content`; see scripts/content.ts. */
 export const collections = {
@@ -42,16 +36,7 @@ export const collections = {
     ),
     schema: ReportSchema,
   }),
-  // Checked here, and read from its file where it is asked for (`library/content-files.ts`): Astro has
-  // all of its store in memory, several times over.
-  editions: defineCollection({
-    loader: dataOfReports('editions'),
-    schema: EditionSchema.transform(({ blocks }) => ({
-      gaps: findGaps(blocks),
-      sourceParts: toSourceParts(blocks).count,
-      blockBytes: bytesOfBlocks(blocks),
-    })),
-  }),
+  editions: defineCollection({ loader: dataOf('editions'), schema: reportData.editions }),
   indicators: defineCollection({
     loader: file('src/content/indicators.json', {
       parser: (text) =>
@@ -62,10 +47,7 @@ export const collections = {
     }),
     schema: IndicatorSchema.extend({ id: IndicatorSchema.shape.slug }),
   }),
-  corrections: defineCollection({
-    loader: dataOfReports('corrections'),
-    schema: z.strictObject({ corrections: z.array(PublishedCorrectionSchema) }),
-  }),
+  corrections: defineCollection({ loader: dataOf('corrections'), schema: reportData.corrections }),
   glossary: defineCollection({
     loader: file('src/content/glossary.json', {
       parser: (text) =>
@@ -95,11 +77,8 @@ export const collections = {
     loader: file('src/content/consistency.json'),
     schema: InconsistencySchema,
   }),
-  // As the editions are.
   observations: defineCollection({
-    loader: dataOfReports('observations'),
-    schema: ObservationsFileSchema.transform(({ observations }) => ({
-      numberBytes: bytesOfNumbers(observations),
-    })),
+    loader: dataOf('observations'),
+    schema: reportData.observations,
   }),
 };
