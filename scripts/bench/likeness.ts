@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { toChanges } from '../../src/text/changes.ts';
-import { findLike, indexTexts } from '../../src/text/likeness.ts';
+import { findLike, indexTexts, numbersAt } from '../../src/text/likeness.ts';
 import { toPassages } from '../../src/text/passages.ts';
 import { makeEdition } from '../edition/make-edition.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
@@ -37,15 +37,17 @@ export function benchLikeness(folder: string, reports: number): void {
   const found = findLike(index);
   const done = secondsOfWork();
   const { rss } = process.memoryUsage();
-  const several = found.filter(({ own, elsewhere }) => own.length + elsewhere.length > 0).length;
+  const likeOf = (passage: number) =>
+    [found.own, found.elsewhere].flatMap((lists) => [...numbersAt(lists, passage)]);
+  const several = texts.filter((_, passage) => likeOf(passage).length > 0).length;
   const perReport = Math.round(texts.length / reports);
   const bytes = brotliCompressSync(
     JSON.stringify(
-      found
+      texts
         .slice(0, perReport)
-        .map(({ own, elsewhere }, at) =>
-          [...own, ...elsewhere].map((passage) =>
-            toChanges(texts[passage] ?? '', texts[at] ?? '').map(({ kind, text }) => [kind, text]),
+        .map((own, at) =>
+          likeOf(at).map((passage) =>
+            toChanges(texts[passage] ?? '', own).map(({ kind, text }) => [kind, text]),
           ),
         ),
     ),

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { question } from './asked.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** How many files of a folder stay in memory: those of a county, which is printed in a row, and more. */
 const manyInMemory = 50;
@@ -31,23 +32,10 @@ export function readerOf<Value>(
   many: number = manyInMemory,
   isDev: boolean = import.meta.env.DEV,
 ): (name: string) => Promise<Value | undefined> {
-  const known = new Map<string, Promise<Value | undefined>>();
   const fileOf = (name: string) => `${folder}/${name}.json`;
-  return question(
-    folder,
-    (name: string) => {
-      const value = known.get(name) ?? readJson<Value>(fileOf(name));
-      if (isDev) return value;
-      // What was asked for last stands last.
-      known.delete(name);
-      known.set(name, value);
-      for (const oldest of known.keys()) {
-        if (known.size <= many) break;
-        known.delete(oldest);
-      }
-      return value;
-    },
-    (name) => digestOfFile(fileOf(name)),
+  const read = (name: string) => readJson<Value>(fileOf(name));
+  return question(folder, isDev ? read : rememberLast(many, read), (name) =>
+    digestOfFile(fileOf(name)),
   );
 }
 

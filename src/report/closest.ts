@@ -4,8 +4,8 @@ import { comparePath } from '../library/routes.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
-import { type Likeness, manyFound } from '../text/likeness.ts';
-import { type Passage, type TextBlock, toPassages } from '../text/passages.ts';
+import { type Likeness, manyFound, numbersAt } from '../text/likeness.ts';
+import type { Passage, TextBlock } from '../text/passages.ts';
 
 /** A report whose passages are compared. */
 export interface ComparedReport {
@@ -28,9 +28,10 @@ export interface Closest extends Likeness {
   reports: readonly NamedReport[];
   /** Numbers of the first passage of a report, and of the one after its last. */
   ranges: ReadonlyMap<string, readonly [from: number, to: number]>;
-  /** The passages of those reports that have been read: see `readPassages`. */
-  passages: (Passage | undefined)[];
 }
+
+/** The passages of some reports, by their ids. */
+export type ReadPassages = ReadonlyMap<string, readonly Passage[]>;
 
 /** Runs of text of two passages: `=` in both, `-` only in the other one, `+` only in this one. */
 export type Runs = ['=' | '-' | '+', string][];
@@ -110,20 +111,7 @@ export function toClosest(
   const ofPassages = reports.flatMap((report, at) =>
     Array.from({ length: counts[at] ?? 0 }, () => report),
   );
-  return { ...likeness, reports: ofPassages, ranges, passages: [] };
-}
-
-/** Read the passages of a report, where they have not been read. */
-export async function readPassages(
-  { passages, ranges }: Closest,
-  { id }: Pick<NamedReport, 'id'>,
-  read: () => Promise<{ blocks: readonly TextBlock[] }>,
-): Promise<void> {
-  const [from, to] = ranges.get(id) ?? [0, 0];
-  if (from === to || passages[from]) return;
-  for (const [at, passage] of toPassages((await read()).blocks).entries()) {
-    passages[from + at] = passage;
-  }
+  return { ...likeness, reports: ofPassages, ranges };
 }
 
 /** The reports of the passages that are told as like those of one, and itself. */
@@ -147,15 +135,20 @@ export interface LikePassages {
   like: { report: Omit<LikeWords, 'runs'>; block: string; text: string }[];
 }
 
-/** The passages of a report that others have, too, in the order of its text. */
+/**
+ * The passages of a report that others have, too, in the order of its text.
+ *
+ * @param read the passages of the reports that `reportsLike` names
+ */
 export function findLikePassages(
   closest: Closest,
+  read: ReadPassages,
   report: Pick<ComparedReport, 'id'>,
 ): LikePassages[] {
-  return passagesOf(closest, report).flatMap(([number, passage]) => {
+  return passagesOf(closest, read, report).flatMap(([number, passage]) => {
     const here = closest.reports[number];
     const like = likeOf(closest, number).flatMap((one) => {
-      const [other, otherPassage] = [closest.reports[one], closest.passages[one]];
+      const [other, otherPassage] = [closest.reports[one], passageAt(closest, read, one)];
       if (!here || !other || !otherPassage) return [];
       const { block, text } = otherPassage;
       return [{ report: nameOther(other, here), block, text }];
@@ -193,19 +186,18 @@ function shorten(runs: Runs): ShortRuns {
 }
 
 /** Numbers of the passages that are told as like one. */
-export function likeOf({ found }: Closest, number: number): number[] {
-  const { own = [], elsewhere = [] } = found[number] ?? {};
-  return [...own.slice(0, manyFound), ...elsewhere];
+export function likeOf({ own, elsewhere }: Closest, number: number): number[] {
+  return [...numbersAt(own, number).subarray(0, manyFound), ...numbersAt(elsewhere, number)];
 }
 
 /** Number of the passage of a report that one is like; nothing where it is like none. */
 export function likeIn(
-  { found, ranges }: Closest,
+  { own, ranges }: Closest,
   number: number,
   { id }: Pick<NamedReport, 'id'>,
 ): number | undefined {
   const [from, to] = ranges.get(id) ?? [0, 0];
-  return found[number]?.own.find((one) => one >= from && one < to);
+  return numbersAt(own, number).find((one) => one >= from && one < to);
 }
 
 /** Numbers of the passages of a report. */
@@ -214,15 +206,25 @@ export function numbersOf({ ranges }: Closest, { id }: Pick<NamedReport, 'id'>):
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-/** The passages of a report that has been read, by their numbers. */
+/** The passages of a report, by their numbers. */
 function passagesOf(
-  closest: Closest,
-  report: Pick<ComparedReport, 'id'>,
+  { ranges }: Closest,
+  read: ReadPassages,
+  { id }: Pick<ComparedReport, 'id'>,
 ): [number: number, Passage][] {
-  return numbersOf(closest, report).flatMap((number): [number, Passage][] => {
-    const passage = closest.passages[number];
-    return passage ? [[number, passage]] : [];
-  });
+  const [from] = ranges.get(id) ?? [0];
+  return (read.get(id) ?? []).map((passage, at) => [from + at, passage]);
+}
+
+/** A passage of a report that has been read. */
+function passageAt(
+  { reports, ranges }: Closest,
+  read: ReadPassages,
+  number: number,
+): Passage | undefined {
+  const { id = '' } = reports[number] ?? {};
+  const [from] = ranges.get(id) ?? [0];
+  return read.get(id)?.[number - from];
 }
 
 function nameOther(other: NamedReport, here: NamedReport): Omit<LikeWords, 'runs'> {
@@ -275,15 +277,20 @@ export function whyNotCompared(one: Kind, other: Kind): string | undefined {
   return undefined;
 }
 
-/** What became of the words of the report before. */
+/**
+ * What became of the words of the report before.
+ *
+ * @param read the passages of both
+ */
 export function toChangesFile(
   closest: Closest,
+  read: ReadPassages,
   report: NamedReport,
   before: NamedReport,
 ): ChangesFile {
-  const kept = passagesOf(closest, report).flatMap(([number, passage]) => {
+  const kept = passagesOf(closest, read, report).flatMap(([number, passage]) => {
     const like = likeIn(closest, number, before);
-    const other = like === undefined ? undefined : closest.passages[like];
+    const other = like === undefined ? undefined : passageAt(closest, read, like);
     if (!other) return [];
     const { block, start, end, text } = passage;
     return { block, start, end, fresh: freshRanges(other.text, text, start) };
@@ -293,7 +300,7 @@ export function toChangesFile(
   const gone =
     note !== undefined
       ? []
-      : passagesOf(closest, before)
+      : passagesOf(closest, read, before)
           .filter(
             ([number]) =>
               closest.isCompared[number] && likeIn(closest, number, report) === undefined,

@@ -3,7 +3,9 @@ import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
 import { once } from '../library/once.ts';
+import { rememberLast } from '../library/remember-last.ts';
 import { inThread } from '../library/threads.ts';
+import { type Passage, toPassages } from '../text/passages.ts';
 import {
   type ChangesFile,
   type Closest,
@@ -11,7 +13,7 @@ import {
   inComparedOrder,
   type LikePassages,
   type NamedReport,
-  readPassages,
+  type ReadPassages,
   reportBefore,
   reportsLike,
   toChangesFile,
@@ -75,15 +77,18 @@ const getClosest = once('closest', async (): Promise<Closest> => {
   return toClosest(await getComparedReports(), counts, likeness);
 });
 
-/** What is like each passage of all reports, with the words of some of them. */
-async function readClosest(
-  reportsOf: (closest: Closest) => Iterable<Pick<NamedReport, 'id'>>,
-): Promise<Closest> {
-  const closest = await getClosest();
-  for (const report of reportsOf(closest)) {
-    await readPassages(closest, report, () => getEdition(report));
-  }
-  return closest;
+/** Reports whose passages stay in memory: what one says, those of the counties around it say, too. */
+const manyRead = 300;
+
+const readReport = async (id: string) => toPassages((await getEdition({ id })).blocks);
+
+// In `astro dev` a changed one would not be seen.
+const passagesOf = import.meta.env.DEV ? readReport : rememberLast(manyRead, readReport);
+
+async function readPassages(reports: Iterable<Pick<NamedReport, 'id'>>): Promise<ReadPassages> {
+  const read = new Map<string, readonly Passage[]>();
+  for (const { id } of reports) read.set(id, await passagesOf(id));
+  return read;
 }
 
 /** Digests of what is told of like passages: whether a page would be the same is known before it is told. */
@@ -112,7 +117,8 @@ export const getLikePassages = question(
   'like passages',
   async (id: string): Promise<LikePassages[]> => {
     const report = { id };
-    return findLikePassages(await readClosest((closest) => reportsLike(closest, report)), report);
+    const closest = await getClosest();
+    return findLikePassages(closest, await readPassages(reportsLike(closest, report)), report);
   },
   async (id) => (await getDigests()).ofLike({ id }),
 );
@@ -129,7 +135,8 @@ export const getChanges = question(
     const pair = (await getReportsBefore()).get(id);
     if (!pair) return undefined;
     const { report, before } = pair;
-    return toChangesFile(await readClosest(() => [report, before]), report, before);
+    const read = await readPassages([report, before]);
+    return toChangesFile(await getClosest(), read, report, before);
   },
   async (id) => {
     const pair = (await getReportsBefore()).get(id);

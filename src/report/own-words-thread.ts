@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { keepValue } from '../library/keep.ts';
 import type { Edition } from '../schemas/edition.ts';
@@ -25,36 +26,41 @@ export default function work(reports: readonly WordedReport[]): CountedWord[][] 
 /**
  * The words that each of some reports uses far more than all others.
  *
- * @param read reads the edition of a report: what its editor says of a gap is not of its words
+ * @param read reads the edition of a report, more than once: the words of all have no room in memory.
+ *   What its editor says of a gap is not of its words
  */
 export function findReportWords(
   reports: readonly WordedReport[],
   read: (report: WordedReport) => { blocks: readonly { type: string; text: string }[] },
 ): CountedWord[][] {
-  const texts = reports.map((report) => ({
-    names: report.names,
-    passages: read(report)
+  const passagesOf = (report: WordedReport) =>
+    read(report)
       .blocks.filter(({ type }) => type !== 'gap')
-      .map(({ text }) => text.replace(number, '0')),
-  }));
-  return keepValue(['words of reports', texts], () =>
-    toOwnWords(cutTexts(texts), manyWords).map((own, at) =>
-      own.map(({ word }) => {
-        const { passages = [] } = texts[at] ?? {};
-        return {
-          word,
-          times: passages.reduce((sum, text) => sum + text.split(word).length - 1, 0),
-        };
-      }),
-    ),
+      .map(({ text }) => text.replace(number, '0'));
+  const told = reports.map((report) => [
+    report.names,
+    hash('sha256', passagesOf(report).join('\n')),
+  ]);
+  return keepValue(['words of reports', told], () =>
+    toOwnWords(cutTexts(reports, passagesOf), manyWords).map((own, at) => {
+      const [report] = reports.slice(at, at + 1);
+      const passages = report && own.length > 0 ? passagesOf(report) : [];
+      return own.map(({ word }) => ({
+        word,
+        times: passages.reduce((sum, text) => sum + text.split(word).length - 1, 0),
+      }));
+    }),
   );
 }
 
-/** The words of some texts, one text after the other: those of all take much room. */
+/** The words of some reports, one after the other. */
 function* cutTexts(
-  texts: readonly { names: readonly string[]; passages: readonly string[] }[],
+  reports: readonly WordedReport[],
+  passagesOf: (report: WordedReport) => string[],
 ): Generator<WordedText> {
-  for (const { names, passages } of texts) {
-    yield { names, words: keepValue(['words', passages], () => cutWords(passages)) };
+  for (const report of reports) {
+    const passages = passagesOf(report);
+    const words = keepValue(['words', passages], () => cutWords(passages));
+    yield { names: report.names, words };
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLike, indexTexts } from './likeness.ts';
+import { findLike, indexTexts, numbersAt, type PlacedTexts } from './likeness.ts';
 
 /** Words that make a library large enough for rare and common pairs to differ. */
 const others = [
@@ -11,14 +11,21 @@ const others = [
 ];
 
 /** The words found for some words, in their own place and elsewhere. */
-function find(words: string, groups: Parameters<typeof indexTexts>[0]) {
+function find(words: string, groups: readonly PlacedTexts[]) {
   const all = [{ place: '甲', texts: [words] }, ...groups, { place: '癸', texts: others }].toSorted(
     (a, b) => a.place.localeCompare(b.place),
   );
   const texts = all.flatMap((group) => group.texts);
-  const found = findLike(indexTexts(all))[texts.indexOf(words)];
-  const wordsOf = (list: readonly number[] = []) => list.map((passage) => texts[passage]);
-  return { own: wordsOf(found?.own), elsewhere: wordsOf(found?.elsewhere) };
+  return wordsLike(all, texts.indexOf(words));
+}
+
+/** The words of the passages that are like one of some reports, in its own place and elsewhere. */
+function wordsLike(groups: readonly PlacedTexts[], passage: number) {
+  const texts = groups.flatMap((group) => group.texts);
+  const { own, elsewhere } = findLike(indexTexts(groups));
+  const wordsOf = (lists: typeof own) =>
+    Array.from(numbersAt(lists, passage), (number) => texts[number]);
+  return { own: wordsOf(own), elsewhere: wordsOf(elsewhere) };
 }
 
 const roads = '改造四好农村路77公里，给水管网43公里。';
@@ -55,13 +62,11 @@ test.each([
 
 test('a report is not compared with itself', () => {
   const again = '改造四好农村路77公里、给水管网43公里。';
-  const [first] = findLike(
-    indexTexts([
-      { place: '甲', texts: [roads, again] },
-      { place: '乙', texts: others },
-    ]),
-  );
-  expect(first).toEqual({ own: [], elsewhere: [] });
+  const groups = [
+    { place: '甲', texts: [roads, again] },
+    { place: '乙', texts: others },
+  ];
+  expect(wordsLike(groups, 0)).toEqual({ own: [], elsewhere: [] });
 });
 
 test('what all places say is still found, and no more than some', () => {
@@ -70,4 +75,26 @@ test('what all places say is still found, and no more than some', () => {
     Array.from({ length: 40 }, (_, at) => ({ place: `乙${at}`, texts: [roads] })),
   );
   expect(found.elsewhere).toHaveLength(3);
+});
+
+test('those of each place are told of its own passages alone, whatever stands before it', () => {
+  const second = '改造四好农村路12公里，给水管网8公里。';
+  const groups = ['甲', '乙'].flatMap((place) => [
+    { place, texts: [roads, others[0] ?? ''] },
+    { place, texts: [second] },
+    { place, texts: [others[1] ?? '', roads] },
+  ]);
+  // Passages of a place: 0 and 1, 2, 3 and 4; those of the next begin at 5. The likest are the same words.
+  const { own } = findLike(indexTexts([...groups, { place: '癸', texts: others }]));
+  const ownOf = (passage: number) => [...numbersAt(own, passage)];
+  expect([0, 2, 4].map(ownOf)).toEqual([
+    [2, 4],
+    [0, 4],
+    [0, 2],
+  ]);
+  expect([5, 7, 9].map(ownOf)).toEqual([
+    [7, 9],
+    [5, 9],
+    [5, 7],
+  ]);
 });

@@ -24,12 +24,6 @@ const neighbours = 3;
 /** Passages with which one was compared last, as many as are remembered of each: a power of two. */
 const remembered = 16;
 
-/** A passage that is like another: its number, and how alike they are, up to 1. */
-interface Like {
-  passage: number;
-  likeness: number;
-}
-
 /** The passages of one report. */
 interface PassageGroup {
   /** The place whose report it is. */
@@ -38,12 +32,26 @@ interface PassageGroup {
 }
 
 /**
- * The numbers of the passages that are like one: the closest of each report of its own place, and of
- * some of other places; the likest first.
+ * Numbers of passages that belong to others, which are numbered too: those of the passage `n` begin at
+ * `starts[n]` and end before `starts[n + 1]`. Of a large library an array for each would be most of what
+ * is held in memory.
  */
+export interface PassageLists {
+  starts: Int32Array;
+  numbers: Int32Array;
+}
+
+/** The passages that are like each: the likest first. */
 export interface Found {
-  own: number[];
-  elsewhere: number[];
+  /** The closest of each report of its own place. */
+  own: PassageLists;
+  /** Some of other places. */
+  elsewhere: PassageLists;
+}
+
+/** The numbers that belong to a passage. */
+export function numbersAt({ starts, numbers }: PassageLists, passage: number): Int32Array {
+  return numbers.subarray(starts[passage], starts[passage + 1]);
 }
 
 /** Passages as numbers: each has the distinct pairs of its characters, in the order of their numbers. */
@@ -167,17 +175,23 @@ export interface PlacedTexts {
   texts: readonly string[];
 }
 
-/** What is like each of some passages, and whether each has words enough to be compared. */
-export interface Likeness {
-  found: readonly Found[];
-  isCompared: readonly boolean[];
+/** What is like each of some passages, and whether each has words enough to be compared: 1 or 0. */
+export interface Likeness extends Found {
+  isCompared: Uint8Array;
 }
 
-/** Index passages of several reports by the words of each. */
-export function indexTexts(groups: readonly PlacedTexts[]): PassageIndex {
+/**
+ * Index passages of several reports by the words of each.
+ *
+ * @param groups each is let go of before the next is asked for
+ */
+export function indexTexts(groups: Iterable<PlacedTexts>): PassageIndex {
   const numbers = new PairNumbers();
   return new PassageIndex(
-    groups.map(({ place, texts }) => ({ place, passages: new NumberedPassages(texts, numbers) })),
+    Array.from(groups, ({ place, texts }) => ({
+      place,
+      passages: new NumberedPassages(texts, numbers),
+    })),
   );
 }
 
@@ -193,21 +207,17 @@ function weigh(pairs: Int32Array, manyPairs: number, passages: number): Float32A
  * For every passage the closest of the other reports. The found are the same whatever the order in
  * which places are compared, but for passages of which more places have the same words than are compared.
  */
-export function findLike(index: PassageIndex): Found[] {
-  const own = findOwn(index);
-  const elsewhere = findElsewhere(index);
-  const numbersOf = (likes: readonly Like[] = []) => likes.map(({ passage }) => passage);
-  return own.map((likes, at) => ({ own: numbersOf(likes), elsewhere: numbersOf(elsewhere[at]) }));
+export function findLike(index: PassageIndex): Found {
+  return { own: findOwn(index), elsewhere: findElsewhere(index) };
 }
 
-/** Compare the passages of several reports, numbered in this order. */
-export function compareTexts(groups: readonly PlacedTexts[]): Likeness {
+/** Compare the passages of several reports, numbered in this order; see `indexTexts`. */
+export function compareTexts(groups: Iterable<PlacedTexts>): Likeness {
   const index = indexTexts(groups);
   return {
-    found: findLike(index),
-    isCompared: Array.from(
-      { length: index.length },
-      (_, passage) => index.pairsOf(passage).length >= fewestShared,
+    ...findLike(index),
+    isCompared: Uint8Array.from({ length: index.length }, (_, passage) =>
+      Number(index.pairsOf(passage).length >= fewestShared),
     ),
   };
 }
@@ -257,23 +267,27 @@ export function* likeInPlace(
   }
 }
 
-function findOwn(index: PassageIndex): Like[][] {
-  const found = Array.from({ length: index.length }, (): Like[] => []);
+function findOwn(index: PassageIndex): PassageLists {
+  const starts = [0];
+  const numbers: number[] = [];
   for (let from = 0; from < index.length; ) {
     let to = from + 1;
     while (to < index.length && index.places[to] === index.places[from]) to += 1;
+    const reports = new Set(index.reports.subarray(from, to)).size;
+    const likest = new Likest(index, from, to, reports - 1);
     for (const [a, b, likeness] of likeInPlace(index, from, to)) {
-      keep(index, found[a] ?? [], b, likeness, Number.POSITIVE_INFINITY);
-      keep(index, found[b] ?? [], a, likeness, Number.POSITIVE_INFINITY);
+      likest.keep(a, b, likeness);
+      likest.keep(b, a, likeness);
     }
+    likest.list(starts, numbers);
     from = to;
   }
-  return found;
+  return { starts: Int32Array.from(starts), numbers: Int32Array.from(numbers) };
 }
 
-function findElsewhere(index: PassageIndex): Like[][] {
+function findElsewhere(index: PassageIndex): PassageLists {
   const { length } = index;
-  const found = Array.from({ length }, (): Like[] => []);
+  const likest = new Likest(index, 0, length, manyFound);
   // A key is a band's hash and the number of the passage, as one number: sorting brings equal ones together.
   const room = 2 ** Math.ceil(Math.log2(length + 1));
   const hashes = Math.min(2 ** 32, 2 ** 53 / room);
@@ -300,37 +314,83 @@ function findElsewhere(index: PassageIndex): Like[][] {
         compared[memory] = b;
         const likeness = index.likeness(a, b);
         if (likeness === 0) continue;
-        keep(index, found[a] ?? [], b, likeness, manyFound);
-        keep(index, found[b] ?? [], a, likeness, manyFound);
+        likest.keep(a, b, likeness);
+        likest.keep(b, a, likeness);
       }
     }
   }
-  return found;
+  const starts = [0];
+  const numbers: number[] = [];
+  likest.list(starts, numbers);
+  return { starts: Int32Array.from(starts), numbers: Int32Array.from(numbers) };
 }
 
-/** Keep the likest passages, of each report one: of equal ones the first of its text. */
-function keep(
-  { reports }: PassageIndex,
-  likes: Like[],
-  passage: number,
-  likeness: number,
-  most: number,
-): void {
-  const last = likes[most - 1];
-  if (last && !isBefore({ passage, likeness }, last)) return;
-  const at = likes.findIndex((one) => reports[one.passage] === reports[passage]);
-  const same = likes[at];
-  if (same) {
-    if (!isBefore({ passage, likeness }, same)) return;
-    likes.splice(at, 1);
+/** The likest passages of each of some, of each report one: of equal ones the first of its text. */
+class Likest {
+  readonly #reports: Int32Array;
+  readonly #from: number;
+  readonly #most: number;
+  /** How many each has by now; their numbers, and how alike they are, up to 1, in places for `most` of each. */
+  readonly #counts: Int32Array;
+  readonly #passages: Int32Array;
+  readonly #likenesses: Float64Array;
+
+  /**
+   * @param from first of the passages that have them
+   * @param to the one after the last
+   * @param most that are kept of each
+   */
+  constructor({ reports }: PassageIndex, from: number, to: number, most: number) {
+    this.#reports = reports;
+    this.#from = from;
+    this.#most = most;
+    this.#counts = new Int32Array(to - from);
+    this.#passages = new Int32Array((to - from) * most);
+    this.#likenesses = new Float64Array((to - from) * most);
   }
-  const place = likes.findIndex((one) => isBefore({ passage, likeness }, one));
-  likes.splice(place < 0 ? likes.length : place, 0, { passage, likeness });
-  if (likes.length > most) likes.pop();
-}
 
-function isBefore(a: Like, b: Like): boolean {
-  return a.likeness > b.likeness || (a.likeness === b.likeness && a.passage < b.passage);
+  /** Keep a passage that is like one of them, where it is among the likest. */
+  keep(one: number, passage: number, likeness: number): void {
+    const own = one - this.#from;
+    const first = own * this.#most;
+    let end = first + (this.#counts[own] ?? 0);
+    if (end === first + this.#most && !this.#isBefore(passage, likeness, end - 1)) return;
+    const report = this.#reports[passage];
+    let same = first;
+    while (same < end && this.#reports[this.#passages[same] ?? 0] !== report) same += 1;
+    if (same < end) {
+      if (!this.#isBefore(passage, likeness, same)) return;
+      this.#move(same + 1, end, same);
+      end -= 1;
+    }
+    let at = first;
+    while (at < end && !this.#isBefore(passage, likeness, at)) at += 1;
+    const last = Math.min(end, first + this.#most - 1);
+    this.#move(at, last, at + 1);
+    this.#passages[at] = passage;
+    this.#likenesses[at] = likeness;
+    this.#counts[own] = last + 1 - first;
+  }
+
+  /** Add to lists of numbers what is kept of each, the likest first. */
+  list(starts: number[], numbers: number[]): void {
+    for (const [own, count] of this.#counts.entries()) {
+      const first = own * this.#most;
+      for (const passage of this.#passages.subarray(first, first + count)) numbers.push(passage);
+      starts.push(numbers.length);
+    }
+  }
+
+  /** Whether a passage comes before the one at a place. */
+  #isBefore(passage: number, likeness: number, at: number): boolean {
+    const other = this.#likenesses[at] ?? 0;
+    return likeness > other || (likeness === other && passage < (this.#passages[at] ?? 0));
+  }
+
+  #move(from: number, end: number, to: number): void {
+    this.#passages.copyWithin(to, from, end);
+    this.#likenesses.copyWithin(to, from, end);
+  }
 }
 
 /** What makes one number of some pairs: of the least of their hashes, in each of the band's three ways. */
