@@ -8,8 +8,12 @@ type Field = string | number | boolean | null;
  * @example toCsv(['名称', '数值'], [['甲', 1]]) // => '\uFEFF名称,数值\r\n甲,1\r\n'
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Field[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(toField).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return `\uFEFF${toCsvRows([header, ...rows])}`;
+}
+
+/** Further rows of a CSV. */
+export function toCsvRows(rows: readonly (readonly Field[])[]): string {
+  return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
 function toField(value: Field): string {

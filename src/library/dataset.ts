@@ -4,7 +4,7 @@ import { kinds } from '../schemas/kinds.ts';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { Coverage, PublishedPassage, PublishedTopic } from '../schemas/topic.ts';
 import type { ReportEntry } from './catalog.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, toCsvRows } from './csv.ts';
 import type { PlaceWords } from './place-words.ts';
 import { toAddress, topicPath } from './routes.ts';
 
@@ -317,4 +317,50 @@ export function jsonResponse(
     observations: observations.map(withAddress),
     indicators: indicators.filter(({ slug }) => told.has(slug)),
   });
+}
+
+/**
+ * What `csvResponse` gives of all observations, in pieces: as one text those of a large library would
+ * stand in memory several times.
+ */
+export function csvOfAll(reports: Iterable<readonly Observation[]>): Response {
+  return inPieces(csvPieces(reports), 'text/csv; charset=utf-8');
+}
+
+/** What `jsonResponse` gives of all observations, in pieces. */
+export function jsonOfAll(
+  reports: Iterable<readonly Observation[]>,
+  indicators: readonly Indicator[],
+): Response {
+  return inPieces(jsonPieces(reports, indicators), 'application/json');
+}
+
+function* csvPieces(reports: Iterable<readonly Observation[]>): Generator<string> {
+  yield toCsv(observationFields, []);
+  for (const observations of reports) yield toCsvRows(observations.map(toRow));
+}
+
+function* jsonPieces(
+  reports: Iterable<readonly Observation[]>,
+  indicators: readonly Indicator[],
+): Generator<string> {
+  let before = '{"observations":[';
+  for (const observations of reports) {
+    if (observations.length === 0) continue;
+    yield before + observations.map((one) => JSON.stringify(withAddress(one))).join(',');
+    before = ',';
+  }
+  yield `${before === ',' ? '' : before}],"indicators":${JSON.stringify(indicators)}}`;
+}
+
+function inPieces(pieces: Iterator<string>, type: string): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream({
+    pull(controller) {
+      const { done, value } = pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  return new Response(body, { headers: { 'Content-Type': type } });
 }
