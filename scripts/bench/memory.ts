@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** What processes took. */
 export interface Usage {
@@ -20,10 +21,7 @@ export function watchProcesses(isWatched: (pid: number) => boolean = () => true)
   const times = new Map<number, number>();
   const look = () => {
     const own = ownProcesses().filter(({ pid }) => isWatched(pid));
-    most = Math.max(
-      most,
-      own.reduce((sum, { kilobytes }) => sum + kilobytes, 0),
-    );
+    most = Math.max(most, kilobytesOf(own));
     for (const { pid, seconds } of own) times.set(pid, seconds);
   };
   look();
@@ -46,6 +44,28 @@ interface Process {
   pid: number;
   kilobytes: number;
   seconds: number;
+}
+
+/** What some processes hold together: where the system tells it, what each has read of files once, such as Node itself. */
+function kilobytesOf(processes: readonly Process[]): number {
+  let [own, files] = [0, 0];
+  for (const { pid, kilobytes } of processes) {
+    const status = readStatus(pid);
+    const shared = Number(/^RssFile:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+    const whole = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? kilobytes);
+    own += whole - shared;
+    files = Math.max(files, shared);
+  }
+  return own + files;
+}
+
+/** What Linux tells of a process; nothing on other systems, or where it has ended. */
+function readStatus(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** This process and its descendants. */

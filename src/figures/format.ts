@@ -78,7 +78,23 @@ export function formatPeriod({ period, nature }: Pick<Observation, 'period' | 'n
  *
  * @example readPeriod('2021-2025 average') // => { from: 2021, to: 2025, isAverage: true }
  */
-export function readPeriod(period: string): { from: number; to: number; isAverage: boolean } {
+export function readPeriod(period: string): Readonly<Period> {
+  const known = periods.get(period) ?? parsePeriod(period);
+  periods.set(period, known);
+  return known;
+}
+
+/** Years, and whether something is a yearly rate over them. */
+interface Period {
+  from: number;
+  to: number;
+  isAverage: boolean;
+}
+
+/** The periods that were read: of a library's many numbers there are few. */
+const periods = new Map<string, Period>();
+
+function parsePeriod(period: string): Period {
   const [years = '', average] = period.split(' ');
   const [from = Number.NaN, to = from] = years.split('-').map(Number);
   return { from, to, isAverage: average !== undefined };

@@ -23,20 +23,21 @@ export const readBytes = question(
  * in memory.
  *
  * @param folder from the project's folder
+ * @param digestOf tells the digest of a file's bytes where it is known without reading it
  * @param many how many stay
  * @param isDev in `astro dev` each is read each time, or a changed one would not be seen
  * @returns what the file of a name holds; nothing where there is none
  */
 export function readerOf<Value>(
   folder: string,
+  digestOf: (name: string) => Promise<string | undefined> = async () => undefined,
   many: number = manyInMemory,
   isDev: boolean = import.meta.env.DEV,
 ): (name: string) => Promise<Value | undefined> {
   const fileOf = (name: string) => `${folder}/${name}.json`;
   const read = (name: string) => readJson<Value>(fileOf(name));
-  return question(folder, isDev ? read : rememberLast(many, read), (name) =>
-    digestOfFile(fileOf(name)),
-  );
+  const digest = async (name: string) => (await digestOf(name)) ?? digestOfFile(fileOf(name));
+  return question(folder, isDev ? read : rememberLast(many, read), digest);
 }
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {

@@ -107,8 +107,15 @@ export const getToldCounties = once(
     (await getCountiesWithReports()).map(({ county }) => county),
 );
 
-const readEdition = readerOf<Edition>('src/content/editions');
-const readObserved = readerOf<ObservationsFile>('src/content/observations');
+/** The digest of a file that has been checked, as the store has it: see `load-report-data.ts`. */
+const digestIn = (collection: 'editions' | 'observations') => async (id: string) =>
+  (await getEntry(collection, id))?.digest?.toString();
+
+const readEdition = readerOf<Edition>('src/content/editions', digestIn('editions'));
+const readObserved = readerOf<ObservationsFile>(
+  'src/content/observations',
+  digestIn('observations'),
+);
 
 /** The blocks of a report and its ledger. */
 export async function getEdition({ id }: Pick<ReportEntry, 'id'>): Promise<Edition> {

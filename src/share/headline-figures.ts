@@ -153,7 +153,7 @@ export function toCardFigures(figures: readonly Headline[]): {
   figures: CardFigure[];
 } {
   const [first] = figures;
-  const alike = figures.filter(({ period }) => period === first?.period);
+  const alike = likeFirst(figures);
   if (first && (alike.length > 1 || figures.length === 1)) {
     return {
       period: first.period,
@@ -165,4 +165,15 @@ export function toCardFigures(figures: readonly Headline[]): {
       .slice(0, manyFigures)
       .map(({ year, label, value }) => ({ year, label: label.replace(year, ''), value })),
   };
+}
+
+/** Those of the same years as the first. */
+function likeFirst(figures: readonly Headline[]): Headline[] {
+  const [first] = figures;
+  return figures.filter(({ period }) => period === first?.period);
+}
+
+/** Whether a card has no room for more: further figures change nothing that `toCardFigures` gives. */
+export function isFull(figures: readonly Headline[]): boolean {
+  return likeFirst(figures).length >= manyFigures;
 }

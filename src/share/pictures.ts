@@ -25,6 +25,7 @@ import type { Card } from './card.ts';
 import { toCountyCard } from './county-pictures.ts';
 import {
   type Headline,
+  isFull,
   toCardFigures,
   toHeadlineFigures,
   toReportFigures,
@@ -173,33 +174,40 @@ function toIndicatorsCard({ indicators, byReport, counties }: PictureData): Card
 
 function toIndicatorCard(indicator: Indicator, { counties, byIndicator }: PictureData): Card {
   const told = Map.groupBy(byIndicator.get(indicator.slug) ?? [], ({ county }) => county);
-  const figures = counties.flatMap(({ county }) => {
-    const own = told.get(county.slug) ?? [];
-    const [latest] = toHeadlineFigures(
-      own.map((one) => ({ ...one, headline: true })),
-      [indicator],
-    );
-    return latest
-      ? [
-          {
-            ...latest,
-            title: county.name,
-            label: county.name,
-            year: formatPeriod(latest.observation),
-          },
-        ]
-      : [];
-  });
-  // What is aimed at says nothing beside what was reached elsewhere.
-  const reached = figures.filter(({ observation }) => observation.nature === 'actual');
   const lines = wrap(indicator.title, 'serif', 84, 582);
   return {
     eyebrow: indicator.group,
     // What is longer than two lines is drawn smaller.
     title: lines.length > 2 ? wrap(indicator.title, 'serif', 60, 582).slice(0, 3) : lines,
-    ...toCardFigures(reached.length > 0 ? reached : figures),
+    ...toCardFigures(firstFigures(indicator, counties, told)),
     lead: '每个数字都连到原文',
   };
+}
+
+/** The figures of an indicator that its card has room for, and others where these are not of the same years. */
+function firstFigures(
+  indicator: Indicator,
+  counties: readonly CountyEntry[],
+  told: ReadonlyMap<string, readonly Observation[]>,
+): Headline[] {
+  const figures: Headline[] = [];
+  // What is aimed at says nothing beside what was reached elsewhere.
+  const reached: Headline[] = [];
+  for (const { county } of counties) {
+    const own = told.get(county.slug) ?? [];
+    const [latest] = toHeadlineFigures(
+      own.map((one) => ({ ...one, headline: true })),
+      [indicator],
+    );
+    if (!latest) continue;
+    const year = formatPeriod(latest.observation);
+    const figure = { ...latest, title: county.name, label: county.name, year };
+    figures.push(figure);
+    if (latest.observation.nature === 'actual') reached.push(figure);
+    // Many counties more would change nothing.
+    if (isFull(reached)) break;
+  }
+  return reached.length > 0 ? reached : figures;
 }
 
 /** How many topics there are, and how many passages of reports on them. */
