@@ -22,41 +22,58 @@ export interface ComparedPassages {
   digests: string[];
 }
 
+/** What is told of the passages of a report, for as long as its file is the same. */
+interface ToldPassages {
+  /** The digest of each. */
+  digests: string[];
+  /** The digest of what is compared of all. */
+  compared: string;
+}
+
 /**
- * What a thread does for `get-closest.ts`: the passages of all reports are read from their files and
- * compared, in this order; where all have the words that they had for the last build, it is known. They
- * are read once more where it is not: the words of all have no room in memory.
+ * What a thread does for `get-closest.ts`: the passages of all reports are compared, in this order; where
+ * all have the words that they had for the last build, it is known. The words of all would have no room
+ * in memory.
  */
 export default function work(reports: readonly PlacedReport[]): ComparedPassages {
-  const counts: number[] = [];
-  const digests: string[] = [];
-  const told = reports.map((report) => {
-    const passages = read(report);
-    counts.push(passages.length);
-    digests.push(...passages.map(digestOfPassage));
-    const { place, texts } = toTexts(report, passages);
-    return [place, texts.length, hash('sha256', texts.join('\n'))];
+  const told = reports.map(({ id, place }) => {
+    const edition = readFileSync(fileOf(id));
+    const inputs = ['passages', hash('sha256', edition)];
+    return {
+      place,
+      ...keepValue(inputs, () => tell(toPassages(JSON.parse(edition.toString()).blocks))),
+    };
   });
+  const compared = told.map(({ place, digests, compared: words }) => [
+    place,
+    digests.length,
+    words,
+  ]);
   return {
-    likeness: keepValue(['likeness', told], () => compareTexts(readTexts(reports))),
-    counts,
-    digests,
+    likeness: keepValue(['likeness', compared], () => compareTexts(readTexts(reports))),
+    counts: told.map(({ digests }) => digests.length),
+    digests: told.flatMap(({ digests }) => digests),
+  };
+}
+
+function tell(passages: readonly Passage[]): ToldPassages {
+  return {
+    digests: passages.map(digestOfPassage),
+    compared: hash('sha256', toTexts(passages).join('\n')),
   };
 }
 
 /** The words of some reports, one after the other. */
 function* readTexts(reports: readonly PlacedReport[]): Generator<PlacedTexts> {
-  for (const report of reports) yield toTexts(report, read(report));
+  for (const { id, place } of reports) {
+    const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(readFileSync(fileOf(id), 'utf8'));
+    yield { place, texts: toTexts(toPassages(blocks)) };
+  }
 }
 
-function read({ id }: PlacedReport): Passage[] {
-  const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(
-    readFileSync(`src/content/editions/${id}.json`, 'utf8'),
-  );
-  return toPassages(blocks);
-}
-
-function toTexts({ place }: PlacedReport, passages: readonly Passage[]): PlacedTexts {
+function toTexts(passages: readonly Passage[]): string[] {
   // Numbers and signs are not compared.
-  return { place, texts: passages.map(({ text }) => toRuns(text).join(' ')) };
+  return passages.map(({ text }) => toRuns(text).join(' '));
 }
+
+const fileOf = (id: string) => `src/content/editions/${id}.json`;

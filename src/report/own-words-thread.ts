@@ -16,31 +16,27 @@ const number = /\d+(?:[.,]\d+)*/g;
  * words that they had for the last build, what they have of their own is known.
  */
 export default function work(reports: readonly WordedReport[]): CountedWord[][] {
-  return findReportWords(
-    reports,
-    ({ id }): Pick<Edition, 'blocks'> =>
-      JSON.parse(readFileSync(`src/content/editions/${id}.json`, 'utf8')),
+  return findReportWords(reports, ({ id }) =>
+    readFileSync(`src/content/editions/${id}.json`, 'utf8'),
   );
 }
 
 /**
  * The words that each of some reports uses far more than all others.
  *
- * @param read reads the edition of a report, more than once: the words of all have no room in memory.
- *   What its editor says of a gap is not of its words
+ * @param read gives the edition of a report as its file has it, more than once: the words of all have no
+ *   room in memory. What its editor says of a gap is not of its words
  */
 export function findReportWords(
   reports: readonly WordedReport[],
-  read: (report: WordedReport) => { blocks: readonly { type: string; text: string }[] },
+  read: (report: WordedReport) => string,
 ): CountedWord[][] {
-  const passagesOf = (report: WordedReport) =>
-    read(report)
-      .blocks.filter(({ type }) => type !== 'gap')
-      .map(({ text }) => text.replace(number, '0'));
-  const told = reports.map((report) => [
-    report.names,
-    hash('sha256', passagesOf(report).join('\n')),
-  ]);
+  const told = reports.map((report) => {
+    const edition = read(report);
+    const inputs = ['text of words', hash('sha256', edition)];
+    return [report.names, keepValue(inputs, () => hash('sha256', toWorded(edition).join('\n')))];
+  });
+  const passagesOf = (report: WordedReport) => toWorded(read(report));
   return keepValue(['words of reports', told], () =>
     toOwnWords(cutTexts(reports, passagesOf), manyWords).map((own, at) => {
       const [report] = reports.slice(at, at + 1);
@@ -63,4 +59,10 @@ function* cutTexts(
     const words = keepValue(['words', passages], () => cutWords(passages));
     yield { names: report.names, words };
   }
+}
+
+/** The passages of an edition in which words are looked for. */
+function toWorded(edition: string): string[] {
+  const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(edition);
+  return blocks.filter(({ type }) => type !== 'gap').map(({ text }) => text.replace(number, '0'));
 }

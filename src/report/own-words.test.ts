@@ -12,9 +12,11 @@ const texts: Record<string, string[]> = {
 };
 const gap = { type: 'gap', text: '缺文缺文缺文缺文' };
 const find: Parameters<typeof toReportWords>[1] = async (asked) =>
-  findReportWords(asked, ({ id }) => ({
-    blocks: [gap, ...(texts[id] ?? []).map((text) => ({ type: 'paragraph', text }))],
-  }));
+  findReportWords(asked, ({ id }) =>
+    JSON.stringify({
+      blocks: [gap, ...(texts[id] ?? []).map((text) => ({ type: 'paragraph', text }))],
+    }),
+  );
 
 test('a word leads to its lines in its report, and says how many there are, within longer words too', async () => {
   const words = await toReportWords(reports, find);

@@ -1,10 +1,11 @@
 /** What the search is made of: the reports of this library, or of a site that is built, and the blocks of each. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { distinguish, nameReport, toReports } from '../../library/catalog.ts';
+import { keepValue } from '../../library/keep.ts';
 import { printedVariants } from '../../report/printed.ts';
 import type { PublishedCorrection } from '../../schemas/correction.ts';
 import type { Edition } from '../../schemas/edition.ts';
@@ -42,7 +43,10 @@ export async function findBuiltReports(site: string): Promise<FoundReport[]> {
   for await (const path of glob('**/report.json', { cwd: site })) {
     const read = async (): Promise<ToldReport> =>
       JSON.parse(await readFile(join(site, path), 'utf8'));
-    found.push(await toFound(`/${dirname(path).replaceAll('\\', '/')}/`, read));
+    found.push({
+      ...describe(`/${dirname(path).replaceAll('\\', '/')}/`, await read()),
+      read: async () => searchable((await read()).blocks),
+    });
   }
   return found.sort(newestFirst);
 }
@@ -57,27 +61,36 @@ export async function findReports(content: string): Promise<FoundReport[]> {
     const data = parseFrontmatter(text).frontmatter as Report;
     described.push({ id: basename(file, '.md'), data });
   }
-  const found: FoundReport[] = [];
-  for (const { id, data, county, path } of toReports(described, counties, new Map())) {
-    const read = async () => ({ ...data, county, blocks: await readEdition(content, id) });
-    found.push(await toFound(path, read));
-  }
+  const found = toReports(described, counties, new Map()).map(
+    ({ id, data, county, path }): FoundReport => {
+      const edition = join(content, 'editions', `${id}.json`);
+      const corrections = join(content, 'corrections', `${id}.json`);
+      const read = () => ({ ...data, county, blocks: readBlocks(edition, corrections) });
+      const inputs = [path, data, county, digestOfFile(edition), digestOfFile(corrections)];
+      return {
+        ...keepValue(['report to index', ...inputs], () => describe(path, read())),
+        read: async () => searchable(read().blocks),
+      };
+    },
+  );
   return found.sort(newestFirst);
 }
 
 /** The blocks of a report, as `report.json` will tell them. */
-async function readEdition(content: string, id: string): Promise<SearchBlock[]> {
-  const { blocks } = await readJson<Pick<Edition, 'blocks'>>(
-    join(content, 'editions', `${id}.json`),
-  );
-  const ofEditor = join(content, 'corrections', `${id}.json`);
-  const { corrections } = existsSync(ofEditor)
-    ? await readJson<{ corrections: PublishedCorrection[] }>(ofEditor)
+function readBlocks(edition: string, corrections: string): SearchBlock[] {
+  const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(readFileSync(edition, 'utf8'));
+  const ofEditor: { corrections: PublishedCorrection[] } = existsSync(corrections)
+    ? JSON.parse(readFileSync(corrections, 'utf8'))
     : { corrections: [] };
   return blocks.map((block) => {
-    const printed = printedVariants(block, corrections);
+    const printed = printedVariants(block, ofEditor.corrections);
     return printed.length > 0 ? { ...block, printed } : block;
   });
+}
+
+/** The digest of a file's bytes; nothing where there is none. */
+function digestOfFile(path: string): string | null {
+  return existsSync(path) ? hash('sha256', readFileSync(path)) : null;
 }
 
 async function readJson<Value>(path: string): Promise<Value> {
@@ -85,13 +98,14 @@ async function readJson<Value>(path: string): Promise<Value> {
 }
 
 /**
- * A report to index.
+ * What is said of a report to index.
  *
  * @param path of its page, from the site's root
- * @param read reads it
  */
-async function toFound(path: string, read: () => Promise<ToldReport>): Promise<FoundReport> {
-  const { county, year, kind, title, date, blocks } = await read();
+function describe(
+  path: string,
+  { county, year, kind, title, date, blocks }: ToldReport,
+): Omit<FoundReport, 'read'> {
   const { name, subtitle } = nameReport(county.name, { year, kind, title });
   const found = searchable(blocks);
   const entry = {
@@ -110,11 +124,8 @@ async function toFound(path: string, read: () => Promise<ToldReport>): Promise<F
     year,
     code: county.code,
     length: blocks.reduce((sum, { text }) => sum + text.length, 0),
-    digest: createHash('sha256')
-      .update(JSON.stringify([entry, found]), 'utf16le')
-      .digest('hex'),
+    digest: hash('sha256', Buffer.from(JSON.stringify([entry, found]), 'utf16le')),
     blocks: found.length,
-    read: async () => searchable((await read()).blocks),
   };
 }
 
