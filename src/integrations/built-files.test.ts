@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   mkdirSync,
@@ -10,8 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SiteFiles } from './built-files.ts';
+import builtFiles, { SiteFiles } from './built-files.ts';
 import type { BuiltFile } from './read-file.ts';
 
 const address = 'https://example.org/base/';
@@ -67,6 +69,35 @@ test('threads read many, and what is written after that is read again', async ()
   write(fresh, '3/index.html', '<head><title>另一个更长的题名</title></head>');
   expect(all.filter((file) => files.isNew(file))).toEqual(['3/index.html']);
   expect(files.of('3/index.html').page?.said?.title).toBe('另一个更长的题名');
+});
+
+test('what was printed is read while the next is, and the rest before anybody asks', async () => {
+  const files = builtFiles();
+  const { hooks } = files;
+  const config = { outDir: pathToFileURL(`${fresh}/`), base: '/base', site: 'https://example.org' };
+  hooks['astro:config:done']?.({ config } as never);
+  hooks['astro:build:start']?.({} as never);
+  const names = Array.from({ length: 300 }, (_, at) => `${1000 + at}/index.html`);
+  for (const name of names) {
+    write(fresh, name, '123456789');
+    files.printed(name);
+  }
+  write(fresh, '1000/index.html', 'changed');
+  write(fresh, 'never printed.txt', '123456789');
+  await files.settle();
+  expect(files.list()).toEqual([...names, 'never printed.txt']);
+  // Read by now: who changes a file behind its back, as long as it is and at the same time, is not seen.
+  for (const file of files.list()) {
+    const path = join(fresh, file);
+    const { size, atime, mtime } = statSync(path);
+    writeFileSync(path, 'x'.repeat(size));
+    utimesSync(path, atime, new Date(mtime.getTime()));
+  }
+  const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  for (const file of files.list()) {
+    const text = file === '1000/index.html' ? 'changed' : '123456789';
+    expect(files.of(file).digest).toBe(digestOf(text));
+  }
 });
 
 test('a file comes from the site that stands, and that one keeps it', () => {

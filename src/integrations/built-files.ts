@@ -8,6 +8,7 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -23,8 +24,8 @@ const readInThread = inThread<typeof work>('src/integrations/read-files-thread.t
 /** Files that a thread reads at once: so many that their sending is nothing. */
 const atOnce = 64;
 
-/** A file that was printed so many files ago has been written, most likely. */
-const written = 32;
+/** A file that was printed so many files ago has been written: there are fewer at once. */
+const written = 16 * availableParallelism();
 
 /**
  * The files of a site that is being built, each read once for all that have to know its bytes. One that
@@ -143,7 +144,7 @@ export class SiteFiles {
 
 /** The files of the site, for all that read or bring some of them. */
 export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring' | 'list'> {
-  /** Is told that a file has been printed, and will be written: threads read it meanwhile. */
+  /** Is told that a file has been printed, and will be written: threads read it while others are printed. */
   printed: (file: string) => void;
   /** All files that have been written by now are known then. */
   settle: () => Promise<void>;

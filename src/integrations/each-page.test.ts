@@ -10,7 +10,7 @@ const page = (card: string): PageReading => ({
   cards: [card],
 });
 
-test('tells each visitor of every page, in the order of their paths', () => {
+test('tells each visitor of every page, and of no other file', () => {
   const built = new Map<string, Pick<BuiltFile, 'page'>>([
     ['404.html', { page: page('a') }],
     ['data.json', {}],

@@ -6,6 +6,8 @@ import { keepPages } from './kept-pages.ts';
 let texts: Record<string, string>;
 let kept: Map<string, Uint8Array<ArrayBuffer>>;
 let printed: string[];
+/** The files that are told as printed. */
+let told: string[];
 let paths: string[];
 let site: Record<string, string>;
 let given: string;
@@ -40,6 +42,7 @@ const astro: AstroPrerenderer = {
 /** Build the site: what its pages say, and which were printed for it. */
 async function build({ assets = 'a.js' } = {}): Promise<{ site: typeof site; printed: string[] }> {
   forget();
+  told = [];
   printed = [];
   const standing = site;
   site = {};
@@ -50,7 +53,7 @@ async function build({ assets = 'a.js' } = {}): Promise<{ site: typeof site; pri
   };
   const files = {
     of: (file: string) => ({ bytes: site[file]?.length ?? 0, written: 0, digest: '', crc: 0 }),
-    printed: () => {},
+    printed: (file: string) => told.push(file),
     bring(file: string) {
       const page = standing[file];
       if (page !== undefined) site[file] = page;
@@ -70,7 +73,9 @@ async function build({ assets = 'a.js' } = {}): Promise<{ site: typeof site; pri
 test('pages of which nothing has changed are taken from the site that stands', async () => {
   const first = await build();
   expect(first.printed).toEqual(['/a/', '/b/', '/all/']);
+  expect(told).toEqual(['a/index.html', 'b/index.html', 'all/index.html']);
   expect(await build()).toEqual({ site: first.site, printed: ['/all/'] });
+  expect(told).toEqual(['all/index.html']);
   expect(await build()).toEqual({ site: first.site, printed: ['/all/'] });
 });
 

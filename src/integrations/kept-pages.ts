@@ -75,10 +75,14 @@ export function keepPages(
     },
     async render(request, options) {
       const file = fileOf(sitePath(request, base));
-      files.printed(file);
       const key = given.get(file);
-      if (key === undefined) return prerenderer.render(request, options);
+      if (key === undefined) {
+        const other = await prerenderer.render(request, options);
+        files.printed(file);
+        return other;
+      }
       const { page, answered } = await record(async () => prerenderer.render(request, options));
+      files.printed(file);
       if (responseOf(page).status === 200) origins.add(file, key, answered);
       return page;
     },

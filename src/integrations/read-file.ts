@@ -70,7 +70,8 @@ function readPage(file: string, html: string, root: string): PageReading {
     listed: head && head.meta.get('robots') !== 'noindex' ? { modified: head.modified } : undefined,
     isWhole: isWholePage(html),
     scripts: scriptHashes(html),
-    cards: linkedCards(html, new URL(root).pathname),
+    // As links have it, which are not encoded.
+    cards: linkedCards(html, decodeURI(new URL(root).pathname)),
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Indicator, Observation } from '../schemas/observation.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { makeIndicator } from '../schemas/test-factories.ts';
 import { csvOfAll, csvResponse, jsonOfAll, jsonResponse } from './dataset.ts';
 
 const observation = (id: string, quote: string) =>
@@ -24,7 +25,7 @@ const observation = (id: string, quote: string) =>
     url: `/jia/2024/#${id}`,
   }) satisfies Observation;
 
-const indicators = [{ slug: 'gdp', title: '地区生产总值' }] as unknown as Indicator[];
+const indicators = [makeIndicator()];
 
 test.each([
   ['of several reports, of which some tell nothing', [[], ['a', '甲"乙",\n'], [], ['b']]],
@@ -38,6 +39,15 @@ test.each([
     expect(await response.text()).toBe(await whole[at]?.text());
     expect(response.headers.get('Content-Type')).toBe(whole[at]?.headers.get('Content-Type'));
   }
+});
+
+test('the data of all has all indicators', async () => {
+  const other = makeIndicator({ slug: 'grain-area' });
+  const { indicators: told } = await jsonOfAll(
+    [[observation('a', '甲')]],
+    [other, ...indicators],
+  ).json();
+  expect(told).toEqual([other, ...indicators]);
 });
 
 test('where nothing was read, the data says so', async () => {

@@ -320,14 +320,14 @@ export function jsonResponse(
 }
 
 /**
- * What `csvResponse` gives of all observations, in pieces: as one text those of a large library would
- * stand in memory several times.
+ * All observations as a CSV file, in pieces: as one text those of a large library would stand in memory
+ * several times.
  */
 export function csvOfAll(reports: Iterable<readonly Observation[]>): Response {
   return inPieces(csvPieces(reports), 'text/csv; charset=utf-8');
 }
 
-/** What `jsonResponse` gives of all observations, in pieces. */
+/** All observations with all indicators, in pieces. */
 export function jsonOfAll(
   reports: Iterable<readonly Observation[]>,
   indicators: readonly Indicator[],

@@ -107,14 +107,22 @@ export const getToldCounties = once(
     (await getCountiesWithReports()).map(({ county }) => county),
 );
 
-/** The digest of a file that has been checked, as the store has it: see `load-report-data.ts`. */
-const digestIn = (collection: 'editions' | 'observations') => async (id: string) =>
-  (await getEntry(collection, id))?.digest?.toString();
+/** The digests of the files that have been checked, as the store has them: see `load-report-data.ts`. */
+const toDigests = (entries: readonly { id: string; digest?: string | number }[]) =>
+  new Map(entries.map(({ id, digest }) => [id, digest?.toString()]));
 
-const readEdition = readerOf<Edition>('src/content/editions', digestIn('editions'));
-const readObserved = readerOf<ObservationsFile>(
-  'src/content/observations',
-  digestIn('observations'),
+const getEditionDigests = once('digests of editions', async () =>
+  toDigests(await getCollection('editions')),
+);
+const getObservedDigests = once('digests of observations', async () =>
+  toDigests(await getCollection('observations')),
+);
+
+const readEdition = readerOf<Edition>('src/content/editions', async (id) =>
+  (await getEditionDigests()).get(id),
+);
+const readObserved = readerOf<ObservationsFile>('src/content/observations', async (id) =>
+  (await getObservedDigests()).get(id),
 );
 
 /** The blocks of a report and its ledger. */

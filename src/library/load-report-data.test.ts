@@ -15,10 +15,12 @@ interface Entry {
 let folder = '';
 let entries: Map<string, Entry>;
 let set: string[];
+let warned: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
   mkdirSync(join(folder, 'corrections'));
   entries = new Map();
+  warned = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -56,6 +58,7 @@ async function load(): Promise<string[]> {
   const context = {
     store,
     config: { root: pathToFileURL('./'), srcDir: pathToFileURL('./src/') },
+    logger: { warn: (message: string) => warned.push(message) },
     generateDigest: (text: string) => text,
     entryTypes: new Map([
       [
@@ -83,10 +86,16 @@ test('the store holds what the schema makes of each file, and a file that is the
 
 test('what has gone leaves the store', async () => {
   write('a', '{"corrections":[]}');
+  write('b', '{"corrections":[]}');
   await load();
   rmSync(join(folder, 'corrections', 'a.json'));
   await load();
-  expect([...entries.keys()]).toEqual([]);
+  expect([...entries.keys()]).toEqual(['b']);
+});
+
+test('where there is no file at all Astro says it', async () => {
+  await load();
+  expect(warned).toEqual([expect.stringContaining('No files found')]);
 });
 
 test('of many files each has its own', async () => {

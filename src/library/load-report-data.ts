@@ -24,10 +24,11 @@ export function loadReportData(name: ReportDataName, content = 'src/content'): L
     name: 'report-data',
     async load(context) {
       const { store, watcher } = context;
-      if (watcher) return byAstro.load(context);
       const paths = globSync('*.json', { cwd: base })
         .sort()
         .map((file) => `${base}/${file}`);
+      // That there are none is said, too.
+      if (watcher || paths.length === 0) return byAstro.load(context);
       const idOf = (path: string) => basename(path, '.json');
       const ids = new Set(paths.map(idOf));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

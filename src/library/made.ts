@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Where builds of the project keep what the next one can take: beside Astro's own cache. */
 export const madeFolder = join('.astro', 'made');
@@ -52,8 +53,8 @@ export function openMade(
     put(name, made) {
       const file = fileOf(name);
       mkdirSync(dirname(file), { recursive: true });
-      // Two builds at once must not read half of it.
-      const draft = `${file}.${process.pid}`;
+      // Two builds or threads at once must not read half of it, nor take it from each other.
+      const draft = `${file}.${process.pid}.${threadId}`;
       writeFileSync(draft, Buffer.concat([digestOf([made]), made]));
       renameSync(draft, file);
     },

@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Kind } from '../schemas/report.ts';
 import { compareTexts } from '../text/likeness.ts';
-import { toPassages } from '../text/passages.ts';
+import { type TextBlock, toPassages } from '../text/passages.ts';
 import {
   type Closest,
-  type ComparedReport,
   findLikePassages,
   inComparedOrder,
+  type NamedReport,
   type ReadPassages,
   reportBefore,
   reportsLike,
@@ -23,6 +23,10 @@ import { toFullRuns } from './closest-words.ts';
 import findInThread from './likeness-thread.ts';
 
 const counties = { a: { name: '甲县', code: 1 }, b: { name: '乙县', code: 2 } };
+
+interface ComparedReport extends NamedReport {
+  blocks: TextBlock[];
+}
 
 function report(county: 'a' | 'b', year: number, texts: string[], kind: Kind = 'work-report') {
   return {

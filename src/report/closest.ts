@@ -5,10 +5,10 @@ import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/report.ts';
 import { toChanges } from '../text/changes.ts';
 import { type Likeness, manyFound, numbersAt } from '../text/likeness.ts';
-import type { Passage, TextBlock } from '../text/passages.ts';
+import type { Passage } from '../text/passages.ts';
 
 /** A report whose passages are compared. */
-export interface ComparedReport {
+export interface NamedReport {
   id: string;
   county: { slug: string; name: string; code: number };
   year: number;
@@ -16,11 +16,7 @@ export interface ComparedReport {
   /** `甲县2024年政府工作报告` */
   name: string;
   path: string;
-  blocks: readonly TextBlock[];
 }
-
-/** A report that is compared, without its text. */
-export type NamedReport = Omit<ComparedReport, 'blocks'>;
 
 /** What is like each passage of all reports; passages are numbered through all of them. */
 export interface Closest extends Likeness {
@@ -91,7 +87,7 @@ export function inComparedOrder<Report extends NamedReport>(reports: readonly Re
 }
 
 /**
- * What is like each passage of reports of which none has been read.
+ * What is like each passage of some reports.
  *
  * @param reports in the order in which they were compared
  * @param counts how many passages each has
@@ -143,7 +139,7 @@ export interface LikePassages {
 export function findLikePassages(
   closest: Closest,
   read: ReadPassages,
-  report: Pick<ComparedReport, 'id'>,
+  report: Pick<NamedReport, 'id'>,
 ): LikePassages[] {
   return passagesOf(closest, read, report).flatMap(([number, passage]) => {
     const here = closest.reports[number];
@@ -210,10 +206,10 @@ export function numbersOf({ ranges }: Closest, { id }: Pick<NamedReport, 'id'>):
 function passagesOf(
   { ranges }: Closest,
   read: ReadPassages,
-  { id }: Pick<ComparedReport, 'id'>,
+  { id }: Pick<NamedReport, 'id'>,
 ): [number: number, Passage][] {
-  const [from] = ranges.get(id) ?? [0];
-  return (read.get(id) ?? []).map((passage, at) => [from + at, passage]);
+  const [from, to] = ranges.get(id) ?? [0, 0];
+  return (read.get(id) ?? []).slice(0, to - from).map((passage, at) => [from + at, passage]);
 }
 
 /** A passage of a report that has been read. */
@@ -238,7 +234,7 @@ function nameOther(other: NamedReport, here: NamedReport): Omit<LikeWords, 'runs
 }
 
 /** `2021年五年规划纲要` */
-export function nameInCounty({ year, kind }: Pick<ComparedReport, 'year' | 'kind'>): string {
+export function nameInCounty({ year, kind }: Pick<NamedReport, 'year' | 'kind'>): string {
   return `${year}年${kinds[kind]}`;
 }
 

@@ -7,11 +7,11 @@ import { likeInPlace, NumberedPassages, PassageIndex } from '../text/likeness.ts
 import { PairNumbers } from '../text/pairs.ts';
 import { type Passage, toPassages } from '../text/passages.ts';
 import type { ComparedNumber } from './block-files.ts';
-import { type ComparedReport, nameInCounty, type Runs, toRuns, whyNotCompared } from './closest.ts';
+import { type NamedReport, nameInCounty, type Runs, toRuns, whyNotCompared } from './closest.ts';
 import { groupParts, type PartGroup, type ReportParts, toReportParts } from './year-parts.ts';
 
 /** A report that is compared with another. */
-export type ComparisonReport = Omit<ComparedReport, 'blocks' | 'id'> & {
+export type ComparisonReport = Omit<NamedReport, 'id'> & {
   blocks: readonly BlockOutline[];
   observations: readonly ComparedNumber[];
 };

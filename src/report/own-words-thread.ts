@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { keepValue } from '../library/keep.ts';
+import { keepValue, madeOfSite } from '../library/keep.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { cutWords, toOwnWords, type WordedText } from '../text/own-words.ts';
 import type { CountedWord, WordedReport } from './own-words.ts';
@@ -33,14 +33,18 @@ export function findReportWords(
 ): CountedWord[][] {
   const told = reports.map((report) => {
     const edition = read(report);
-    const inputs = ['text of words', hash('sha256', edition)];
-    return [report.names, keepValue(inputs, () => hash('sha256', toWorded(edition).join('\n')))];
+    const digest = hash('sha256', edition);
+    // Of use when the words of another report have changed.
+    madeOfSite.holds(madeOfSite.name(ofWords(digest)));
+    const text = keepValue(['text of words', digest], () =>
+      hash('sha256', toWorded(edition).join('\n')),
+    );
+    return [report.names, text];
   });
-  const passagesOf = (report: WordedReport) => toWorded(read(report));
   return keepValue(['words of reports', told], () =>
-    toOwnWords(cutTexts(reports, passagesOf), manyWords).map((own, at) => {
+    toOwnWords(cutTexts(reports, read), manyWords).map((own, at) => {
       const [report] = reports.slice(at, at + 1);
-      const passages = report && own.length > 0 ? passagesOf(report) : [];
+      const passages = report && own.length > 0 ? toWorded(read(report)) : [];
       return own.map(({ word }) => ({
         word,
         times: passages.reduce((sum, text) => sum + text.split(word).length - 1, 0),
@@ -52,14 +56,17 @@ export function findReportWords(
 /** The words of some reports, one after the other. */
 function* cutTexts(
   reports: readonly WordedReport[],
-  passagesOf: (report: WordedReport) => string[],
+  read: (report: WordedReport) => string,
 ): Generator<WordedText> {
   for (const report of reports) {
-    const passages = passagesOf(report);
-    const words = keepValue(['words', passages], () => cutWords(passages));
+    const edition = read(report);
+    const words = keepValue(ofWords(hash('sha256', edition)), () => cutWords(toWorded(edition)));
     yield { names: report.names, words };
   }
 }
+
+/** What the words of an edition are kept by, from its digest. */
+const ofWords = (digest: string) => ['words', digest];
 
 /** The passages of an edition in which words are looked for. */
 function toWorded(edition: string): string[] {

@@ -98,3 +98,22 @@ test('those of each place are told of its own passages alone, whatever stands be
     [5, 7],
   ]);
 });
+
+test('of more than are kept the likest are, whenever they come, and of each report one', () => {
+  const words = (more: string) => `改造四好农村路77公里，给水管网43公里${more}。`;
+  // Each has more words of its own than the one before; the last is the likest but for the same words.
+  const told = [
+    '，整治背街小巷垃圾死角',
+    '，整治背街小巷',
+    '，整治河道',
+    '，整治沟渠，新建公厕游园',
+    '，整治',
+  ].map(words);
+  const groups = told.map((text, at) => ({
+    place: `乙${at}`,
+    // The one that is less like it stands before and behind.
+    texts:
+      at === 4 ? [words('，整治背街小巷，治理河道沟渠'), text, words('，新建公厕游园')] : [text],
+  }));
+  expect(find(words(''), groups).elsewhere).toEqual([told[4], told[2], told[1]]);
+});

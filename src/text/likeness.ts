@@ -49,9 +49,23 @@ export interface Found {
   elsewhere: PassageLists;
 }
 
-/** The numbers that belong to a passage. */
+/** The numbers that belong to a passage; none where there is no such passage. */
 export function numbersAt({ starts, numbers }: PassageLists, passage: number): Int32Array {
-  return numbers.subarray(starts[passage], starts[passage + 1]);
+  return numbers.subarray(starts[passage] ?? 0, starts[passage + 1] ?? 0);
+}
+
+/** Lists of passages that are numbered on, one after the other. */
+function joinLists(all: readonly PassageLists[]): PassageLists {
+  const starts = new Int32Array(all.reduce((sum, own) => sum + own.starts.length - 1, 1));
+  const numbers = new Int32Array(all.reduce((sum, own) => sum + own.numbers.length, 0));
+  let [passage, filled] = [0, 0];
+  for (const own of all) {
+    for (const [at, start] of own.starts.entries()) starts[passage + at] = filled + start;
+    numbers.set(own.numbers, filled);
+    passage += own.starts.length - 1;
+    filled += own.numbers.length;
+  }
+  return { starts, numbers };
 }
 
 /** Passages as numbers: each has the distinct pairs of its characters, in the order of their numbers. */
@@ -268,8 +282,7 @@ export function* likeInPlace(
 }
 
 function findOwn(index: PassageIndex): PassageLists {
-  const starts = [0];
-  const numbers: number[] = [];
+  const found: PassageLists[] = [];
   for (let from = 0; from < index.length; ) {
     let to = from + 1;
     while (to < index.length && index.places[to] === index.places[from]) to += 1;
@@ -279,10 +292,10 @@ function findOwn(index: PassageIndex): PassageLists {
       likest.keep(a, b, likeness);
       likest.keep(b, a, likeness);
     }
-    likest.list(starts, numbers);
+    found.push(likest.lists());
     from = to;
   }
-  return { starts: Int32Array.from(starts), numbers: Int32Array.from(numbers) };
+  return joinLists(found);
 }
 
 function findElsewhere(index: PassageIndex): PassageLists {
@@ -319,10 +332,7 @@ function findElsewhere(index: PassageIndex): PassageLists {
       }
     }
   }
-  const starts = [0];
-  const numbers: number[] = [];
-  likest.list(starts, numbers);
-  return { starts: Int32Array.from(starts), numbers: Int32Array.from(numbers) };
+  return likest.lists();
 }
 
 /** The likest passages of each of some, of each report one: of equal ones the first of its text. */
@@ -372,13 +382,16 @@ class Likest {
     this.#counts[own] = last + 1 - first;
   }
 
-  /** Add to lists of numbers what is kept of each, the likest first. */
-  list(starts: number[], numbers: number[]): void {
+  /** What is kept of each, the likest first. */
+  lists(): PassageLists {
+    const starts = new Int32Array(this.#counts.length + 1);
+    for (const [own, count] of this.#counts.entries()) starts[own + 1] = (starts[own] ?? 0) + count;
+    const numbers = new Int32Array(starts.at(-1) ?? 0);
     for (const [own, count] of this.#counts.entries()) {
       const first = own * this.#most;
-      for (const passage of this.#passages.subarray(first, first + count)) numbers.push(passage);
-      starts.push(numbers.length);
+      numbers.set(this.#passages.subarray(first, first + count), starts[own]);
     }
+    return { starts, numbers };
   }
 
   /** Whether a passage comes before the one at a place. */
