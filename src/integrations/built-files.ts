@@ -13,6 +13,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
+import { inChunks } from '../library/in-chunks.ts';
 import { madeOfSite } from '../library/keep.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { inThread } from '../library/threads.ts';
@@ -64,15 +65,9 @@ export class SiteFiles {
    * @param file its path in the site: `jia/index.html`
    */
   of(file: string): BuiltFile {
-    const stat = statSync(join(this.#fresh, file));
-    const known = this.#files.get(file) ?? this.#known.get(file);
-    if (known && isAsKnown(known, stat)) {
-      this.#files.set(file, known);
-      return known;
-    }
-    const read = readBuiltFile(this.#fresh, file, this.#root);
-    this.#files.set(file, read);
-    return read;
+    const known = this.#knownOf(file) ?? readBuiltFile(this.#fresh, file, this.#root);
+    this.#files.set(file, known);
+    return known;
   }
 
   /**
@@ -81,26 +76,25 @@ export class SiteFiles {
    * @param files that may not be there yet
    */
   async read(files: readonly string[]): Promise<void> {
-    const reads: Promise<void>[] = [];
-    for (let from = 0; from < files.length; from += atOnce) {
-      const some = files.slice(from, from + atOnce);
+    const reads = inChunks(files, atOnce).map(async (some) => {
       const given = { folder: this.#fresh, files: some, root: this.#root };
-      reads.push(
-        readInThread(given).then((read) => {
-          for (const [at, file] of some.entries()) {
-            const known = read[at];
-            if (known) this.#files.set(file, known);
-          }
-        }),
-      );
-    }
+      for (const [at, known] of (await readInThread(given)).entries()) {
+        const file = some[at];
+        if (known && file !== undefined) this.#files.set(file, known);
+      }
+    });
     await Promise.all(reads);
   }
 
   /** Whether nothing is known of a file as it stands there now. */
   isNew(file: string): boolean {
-    const known = this.#files.get(file);
-    return !known || !isAsKnown(known, statSync(join(this.#fresh, file)));
+    return this.#knownOf(file) === undefined;
+  }
+
+  /** What is known of a file as it stands there now. */
+  #knownOf(file: string): BuiltFile | undefined {
+    const known = this.#files.get(file) ?? this.#known.get(file);
+    return known && isAsKnown(known, statSync(join(this.#fresh, file))) ? known : undefined;
   }
 
   /**

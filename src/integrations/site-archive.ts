@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { openZip, toEntry, type ZipEntry } from '../export/zip.ts';
+import { inChunks } from '../library/in-chunks.ts';
 import { madeOfSite } from '../library/keep.ts';
 import type { Made } from '../library/made.ts';
 import { siteName } from '../library/site.ts';
@@ -137,9 +138,8 @@ export async function writeArchive(
     });
     // Editors of Windows know by the mark how it is encoded.
     zip.add(await toEntry('README.txt', Buffer.from(`\ufeff${guide}`), true));
-    for (let from = 0; from < kept.length; from += atOnce) {
-      const some = kept.slice(from, from + atOnce).map(pack);
-      for (const { digest, entry } of await Promise.all(some)) {
+    for (const some of inChunks(kept, atOnce)) {
+      for (const { digest, entry } of await Promise.all(some.map(pack))) {
         current = entry.isPacked ? { digest, packed: entry.packed } : undefined;
         zip.add(entry);
       }

@@ -176,7 +176,7 @@ export async function getObservations({
 }
 
 /** What was read in all reports, in the order of their ids: as the datasets list it. */
-export const getAllObservations = once(
+const getAllObservations = once(
   'all observations',
   async (): Promise<readonly Observation[]> =>
     [...(await getObservationsByReport()).values()].flat(),

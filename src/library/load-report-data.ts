@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
+import { inChunks } from './in-chunks.ts';
 import type { ReportDataName } from './report-data.ts';
 import type work from './report-data-thread.ts';
 import { inThread } from './threads.ts';
@@ -32,17 +33,13 @@ export function loadReportData(name: ReportDataName, content = 'src/content'): L
       const idOf = (path: string) => basename(path, '.json');
       const ids = new Set(paths.map(idOf));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      const chunks = Array.from({ length: Math.ceil(paths.length / atOnce) }, (_, at) =>
-        paths.slice(at * atOnce, (at + 1) * atOnce),
-      );
-      const checked = await Promise.all(
-        chunks.map((some) => {
-          const files = some.map((path) => ({ path, known: store.get(idOf(path))?.digest }));
-          return check({ name, files });
-        }),
-      );
-      if (checked.flat().some((one) => one === 'wrong')) return byAstro.load(context);
-      for (const [at, one] of checked.flat().entries()) {
+      const checks = inChunks(paths, atOnce).map((some) => {
+        const files = some.map((path) => ({ path, known: store.get(idOf(path))?.digest }));
+        return check({ name, files });
+      });
+      const checked = (await Promise.all(checks)).flat();
+      if (checked.includes('wrong')) return byAstro.load(context);
+      for (const [at, one] of checked.entries()) {
         const path = paths[at];
         if (path === undefined || typeof one === 'string') continue;
         store.set({ id: idOf(path), filePath: path, ...one });
