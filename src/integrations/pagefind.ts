@@ -20,10 +20,12 @@ export default function pagefind(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        const indexer = fork(new URL('../search/build/index-process.ts', import.meta.url), [
-          'src/content',
-          bundle,
-        ]);
+        const indexer = fork(
+          new URL('../search/build/index-process.ts', import.meta.url),
+          ['src/content', bundle],
+          // Much passes through it and little stays: room for more would be left over.
+          { execArgv: [...process.execArgv, '--max-semi-space-size=2'] },
+        );
         built = new Promise((resolve, reject) => {
           indexer.once('message', resolve);
           indexer.once('error', reject);

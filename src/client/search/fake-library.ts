@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { countRuns, DirectoryBuilder } from '../../search/build/directory.ts';
-import type { ReadReport } from '../../search/build/segment.ts';
+import type { ReadReport } from '../../search/build/found-reports.ts';
 import { toSegments } from '../../search/build/segments.ts';
 import {
   blockWords,
@@ -82,7 +82,7 @@ async function readDirectory(segments: readonly ReadReport[][]): Promise<Directo
   try {
     const length = segments.flat().reduce((sum, report) => sum + report.length, 0);
     const builder = new DirectoryBuilder(length, work);
-    for (const segment of segments) builder.add(await countRuns(segment));
+    for (const segment of segments) builder.add(countRuns(segment));
     return [...builder.files()].map(({ content }) => JSON.parse(gunzipSync(content).toString()));
   } finally {
     await rm(work, { recursive: true });

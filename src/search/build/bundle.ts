@@ -1,14 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inOwnProcess } from '../../library/threads.ts';
 import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
 import type { Branch } from './branches.ts';
-import { countRuns, DirectoryBuilder } from './directory.ts';
+import { DirectoryBuilder } from './directory.ts';
 import { type FoundReport, findBuiltReports } from './found-reports.ts';
+import type prepareInProcess from './prepare-process.ts';
 import { writeProgram } from './program.ts';
-import { digestOf, type KeepFiles, type ReadReport, toKey, writeSegment } from './segment.ts';
+import type countInProcess from './runs-process.ts';
+import { digestOf, type KeepFiles, toKey, writeSegment } from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
 import { writeFiles } from './write-files.ts';
+
+const prepare = inOwnProcess<typeof prepareInProcess>('src/search/build/prepare-process.ts');
+const count = inOwnProcess<typeof countInProcess>('src/search/build/runs-process.ts');
 
 /** Reports of one segment: one to be written, or one that a branch has. */
 interface Division {
@@ -20,7 +26,7 @@ interface Division {
 
 /**
  * Index some reports and write the bundle: the segments, each a bundle of Pagefind's with its texts, the
- * directory that tells where to look, and the program. Two segments are in memory at most.
+ * directory that tells where to look, and the program. One segment is in memory at a time.
  *
  * With branches the list and the directory tell of their segments too, which stay in their sites.
  *
@@ -62,25 +68,13 @@ export async function buildIndex(
     const segments = join(bundle, 'segments');
     // Of one segment the list says what the directory would.
     const teller = directory === undefined ? program : undefined;
-    const begin = ({ reports, entry }: Division) => {
-      const read = lazily(() => readAll(reports));
-      const made = Promise.all([
-        entry ?? writeSegment(reports, segments, keep, read, teller),
-        directory && keepRuns(reports, keep, read),
-      ]);
-      // What goes wrong is told when its turn has come.
-      made.catch(() => {});
-      return made;
-    };
-    let made = divided[0] && begin(divided[0]);
-    for (let at = 1; made; at += 1) {
-      const following = divided[at];
-      // While Pagefind works in a process of its own.
-      const next = following && begin(following);
-      const [segment, counts] = await made;
-      if (counts !== undefined) directory?.add(counts);
-      library.segments.push(segment);
-      made = next;
+    for (const { reports, entry } of divided) {
+      const prepared = lazily(() => prepare(reports));
+      const countRuns = async () => (entry ? count(reports) : (await prepared()).runs);
+      library.segments.push(
+        entry ?? (await writeSegment(reports, segments, keep, prepared, teller)),
+      );
+      directory?.add(await keepRuns(reports, keep, countRuns));
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
@@ -88,12 +82,6 @@ export async function buildIndex(
   } finally {
     await rm(work, { recursive: true });
   }
-}
-
-async function readAll(found: readonly FoundReport[]): Promise<ReadReport[]> {
-  const reports: ReadReport[] = [];
-  for (const report of found) reports.push({ ...report, blocks: await report.read() });
-  return reports;
 }
 
 /** What gives the same each time, found when it is first asked for. */
@@ -109,9 +97,9 @@ function lazily<Value>(get: () => Value): () => Value {
 async function keepRuns(
   reports: readonly FoundReport[],
   keep: KeepFiles,
-  read: () => Promise<readonly ReadReport[]>,
+  countRuns: () => Promise<string>,
 ): Promise<string> {
-  const make = async () => [{ path: 'runs', content: Buffer.from(await countRuns(await read())) }];
+  const make = async () => [{ path: 'runs', content: Buffer.from(await countRuns()) }];
   const [runs] = await keep(['runs', ...toKey(reports)], make);
   return Buffer.from(runs?.content ?? []).toString();
 }

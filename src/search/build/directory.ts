@@ -1,13 +1,12 @@
 /** The directory of a library of many segments: which of them hold a string or a county. */
 import { openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { bucketOf, countyKey, type DirectoryBucket, placesOf } from '../files.ts';
 import { startsOf } from '../starts.ts';
+import type { ReadReport } from './found-reports.ts';
 import { packFile } from './pack.ts';
 import type { BundleFile } from './run-pagefind.ts';
 import { RunCounter } from './runs.ts';
-import type { ReadReport } from './segment.ts';
 import { foldedReadings } from './units.ts';
 
 /** Characters of the library for each bucket: what is looked up costs some kilobytes. */
@@ -83,11 +82,10 @@ export class DirectoryBuilder {
 
 /**
  * In how many blocks of some reports each run of characters stands; of a county, how many it has.
- * Lets other work go on in between: a segment takes seconds.
  *
  * @returns a line for each: the key, a tab, the number
  */
-export async function countRuns(reports: readonly ReadReport[]): Promise<string> {
+export function countRuns(reports: Iterable<ReadReport>): string {
   const runs = new RunCounter();
   const counties = new Map<string, number>();
   for (const { entry, blocks } of reports) {
@@ -95,7 +93,6 @@ export async function countRuns(reports: readonly ReadReport[]): Promise<string>
       counties.set(key, (counties.get(key) ?? 0) + blocks.length);
     }
     for (const block of blocks) runs.add(foldedReadings(block));
-    await setImmediate();
   }
   const lines: string[] = [];
   for (const [key, count] of [...counties, ...runs.counts()]) lines.push(`${key}\t${count}\n`);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBuiltReports, findReports } from './found-reports.ts';
+import { findBuiltReports, findReports, readReport } from './found-reports.ts';
 
 let site = '';
 
@@ -55,7 +55,7 @@ test('the words of an editor in a gap are not searched, nor counted', async () =
   const [report] = await findBuiltReports(site);
   expect(report).toMatchObject({ year: 2024, code: 140_826, length: 6 });
   expect(report?.entry.characters).toBe(2);
-  expect(await report?.read()).toEqual(blocks.slice(0, 1));
+  expect(report && readReport(report).blocks).toEqual(blocks.slice(0, 1));
 });
 
 test('reports of a library are told as their report.json tells them', async () => {
@@ -109,7 +109,7 @@ test('reports of a library are told as their report.json tells them', async () =
     length: 10,
     blocks: 1,
   });
-  expect(await reports[0]?.read()).toEqual([
+  expect(reports[0] && readReport(reports[0]).blocks).toEqual([
     {
       id: 'b1',
       type: 'paragraph',

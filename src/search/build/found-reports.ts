@@ -33,19 +33,38 @@ export interface FoundReport extends Placeable {
   digest: string;
   /** How many blocks of it can be searched. */
   blocks: number;
-  /** These blocks: those of all reports would not fit into the memory. */
-  read: () => Promise<SearchBlock[]>;
+  /** Where they are: those of all reports would not fit into the memory. */
+  source: BlockSource;
+}
+
+/** A report with what can be searched of it. */
+export interface ReadReport extends Omit<FoundReport, 'blocks' | 'source'> {
+  blocks: SearchBlock[];
+}
+
+/** The files of a report that `npm run content` has written; of corrections there may be none. */
+interface ContentFiles {
+  edition: string;
+  corrections: string;
+}
+
+/** The files that hold the blocks of a report: those of the content, or its built `report.json`. */
+type BlockSource = ContentFiles | { report: string };
+
+/** Read what can be searched of a report. */
+export function readReport({ source, ...told }: FoundReport): ReadReport {
+  const blocks = 'report' in source ? readBuilt(source.report).blocks : printedBlocks(source);
+  return { ...told, blocks: searchable(blocks) };
 }
 
 /** The reports of a built site, newest first: what their `report.json` tell. */
 export async function findBuiltReports(site: string): Promise<FoundReport[]> {
   const found: FoundReport[] = [];
   for await (const path of glob('**/report.json', { cwd: site })) {
-    const read = async (): Promise<ToldReport> =>
-      JSON.parse(await readFile(join(site, path), 'utf8'));
+    const report = join(site, path);
     found.push({
-      ...describe(`/${dirname(path).replaceAll('\\', '/')}/`, await read()),
-      read: async () => searchable((await read()).blocks),
+      ...describe(`/${dirname(path).replaceAll('\\', '/')}/`, readBuilt(report)),
+      source: { report },
     });
   }
   return found.sort(newestFirst);
@@ -63,21 +82,28 @@ export async function findReports(content: string): Promise<FoundReport[]> {
   }
   const found = toReports(described, counties, new Map()).map(
     ({ id, data, county, path }): FoundReport => {
-      const edition = join(content, 'editions', `${id}.json`);
-      const corrections = join(content, 'corrections', `${id}.json`);
-      const read = () => ({ ...data, county, blocks: readBlocks(edition, corrections) });
+      const [edition = '', corrections = ''] = ['editions', 'corrections'].map((folder) =>
+        join(content, folder, `${id}.json`),
+      );
+      const source = { edition, corrections };
       const inputs = [path, data, county, digestOfFile(edition), digestOfFile(corrections)];
       return {
-        ...keepValue(['report to index', ...inputs], () => describe(path, read())),
-        read: async () => searchable(read().blocks),
+        ...keepValue(['report to index', ...inputs], () =>
+          describe(path, { ...data, county, blocks: printedBlocks(source) }),
+        ),
+        source,
       };
     },
   );
   return found.sort(newestFirst);
 }
 
+function readBuilt(report: string): ToldReport {
+  return JSON.parse(readFileSync(report, 'utf8'));
+}
+
 /** The blocks of a report, as `report.json` will tell them. */
-function readBlocks(edition: string, corrections: string): SearchBlock[] {
+function printedBlocks({ edition, corrections }: ContentFiles): SearchBlock[] {
   const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(readFileSync(edition, 'utf8'));
   const ofEditor: { corrections: PublishedCorrection[] } = existsSync(corrections)
     ? JSON.parse(readFileSync(corrections, 'utf8'))
@@ -105,7 +131,7 @@ async function readJson<Value>(path: string): Promise<Value> {
 function describe(
   path: string,
   { county, year, kind, title, date, blocks }: ToldReport,
-): Omit<FoundReport, 'read'> {
+): Omit<FoundReport, 'source'> {
   const { name, subtitle } = nameReport(county.name, { year, kind, title });
   const found = searchable(blocks);
   const entry = {

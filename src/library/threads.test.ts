@@ -1,0 +1,29 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { inOwnProcess } from './threads.ts';
+
+type Work = (given: string) => { pid: number; given: string };
+
+async function inProcess(code: string): Promise<ReturnType<typeof inOwnProcess<Work>>> {
+  const folder = await mkdtemp(join(tmpdir(), 'process-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'work.mjs');
+  await writeFile(file, `export default (given) => { ${code} };`);
+  return inOwnProcess<Work>(file);
+}
+
+test('what needs much memory is done in a process of its own each time', async () => {
+  const work = await inProcess('return { pid: process.pid, given };');
+  const [first, second] = [await work('甲'), await work('乙')];
+  expect([first.given, second.given]).toEqual(['甲', '乙']);
+  expect(new Set([first.pid, second.pid, process.pid]).size).toBe(3);
+});
+
+test('what goes wrong in it is told, and that it has ended before its time', async () => {
+  const fail = await inProcess("throw new Error('读不了')");
+  await expect(fail('')).rejects.toThrow('读不了');
+  const end = await inProcess("process.kill(process.pid, 'SIGKILL')");
+  await expect(end('')).rejects.toThrow('exited');
+});
