@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { writeProgram } from './program.ts';
+import withoutUnused from './program-process.ts';
 import { pagefindProgram } from './run-pagefind.ts';
 
 // What is packed as small as can be takes seconds; what it holds is the same.
@@ -34,4 +35,19 @@ test('the program that is sent is whole, and has no table that nothing in it rea
   } finally {
     await rm(bundle, { recursive: true });
   }
+});
+
+test('of the program only what is never called is left out', async () => {
+  const own = unpack((await pagefindProgram()).find(isProgram)?.content);
+  const names = async (program: Uint8Array) =>
+    WebAssembly.Module.exports(await WebAssembly.compile(Uint8Array.from(program))).map(
+      ({ name }) => name,
+    );
+  const before = await names(own);
+  const after = await names(withoutUnused(own));
+  expect(before).toContain('filters');
+  expect(before.filter((name) => !after.includes(name))).toEqual(
+    expect.arrayContaining(['filters', 'set_ranking_weights']),
+  );
+  expect(after).toEqual(expect.arrayContaining(['memory', 'search', 'request_indexes']));
 });
