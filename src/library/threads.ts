@@ -26,24 +26,3 @@ export function inThread<Work extends (given: never) => unknown>(
     return global[key].run(given, { filename: resolve(file) });
   };
 }
-
-/**
- * The same in a process that is there for this alone, and ends: for what needs much memory. What a thread
- * has given back stays with the process that it was in.
- */
-export function inOwnProcess<Work extends (given: never) => unknown>(
-  file: string,
-): (given: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>> {
-  return async (given) => {
-    const own = new Tinypool({
-      runtime: 'child_process',
-      serialization: 'advanced',
-      maxThreads: 1,
-    });
-    try {
-      return await own.run(given, { filename: resolve(file) });
-    } finally {
-      await own.destroy();
-    }
-  };
-}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { countRuns, DirectoryBuilder } from '../../search/build/directory.ts';
-import type { ReadReport } from '../../search/build/found-reports.ts';
+import type { ReadReport } from '../../search/build/read-report.ts';
 import { toSegments } from '../../search/build/segments.ts';
 import {
   blockWords,

@@ -1,20 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inOwnProcess } from '../../library/threads.ts';
+import { inOwnProcess } from '../../library/own-process.ts';
 import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
 import type { Branch } from './branches.ts';
 import { DirectoryBuilder } from './directory.ts';
-import { type FoundReport, findBuiltReports } from './found-reports.ts';
+import { findBuiltReports } from './found-reports.ts';
 import type prepareInProcess from './prepare-process.ts';
 import { writeProgram } from './program.ts';
+import type { FoundReport } from './read-report.ts';
 import type countInProcess from './runs-process.ts';
 import { digestOf, type KeepFiles, toKey, writeSegment } from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
 import { writeFiles } from './write-files.ts';
 
 const prepare = inOwnProcess<typeof prepareInProcess>('src/search/build/prepare-process.ts');
-const count = inOwnProcess<typeof countInProcess>('src/search/build/runs-process.ts');
+const countRuns = inOwnProcess<typeof countInProcess>('src/search/build/runs-process.ts');
 
 /** Reports of one segment: one to be written, or one that a branch has. */
 interface Division {
@@ -69,12 +70,13 @@ export async function buildIndex(
     // Of one segment the list says what the directory would.
     const teller = directory === undefined ? program : undefined;
     for (const { reports, entry } of divided) {
-      const prepared = lazily(() => prepare(reports));
-      const countRuns = async () => (entry ? count(reports) : (await prepared()).runs);
+      const prepared = lazily(() => prepare({ found: reports, isTold: directory !== undefined }));
+      // Of a branch nothing else is made.
+      const tellRuns = async () => (entry ? countRuns(reports) : ((await prepared()).runs ?? ''));
       library.segments.push(
         entry ?? (await writeSegment(reports, segments, keep, prepared, teller)),
       );
-      directory?.add(await keepRuns(reports, keep, countRuns));
+      directory?.add(await keepRuns(reports, keep, tellRuns));
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
@@ -97,9 +99,9 @@ function lazily<Value>(get: () => Value): () => Value {
 async function keepRuns(
   reports: readonly FoundReport[],
   keep: KeepFiles,
-  countRuns: () => Promise<string>,
+  tellRuns: () => Promise<string>,
 ): Promise<string> {
-  const make = async () => [{ path: 'runs', content: Buffer.from(await countRuns()) }];
+  const make = async () => [{ path: 'runs', content: Buffer.from(await tellRuns()) }];
   const [runs] = await keep(['runs', ...toKey(reports)], make);
   return Buffer.from(runs?.content ?? []).toString();
 }

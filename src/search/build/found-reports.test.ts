@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBuiltReports, findReports, readReport } from './found-reports.ts';
+import { findBuiltReports, findReports } from './found-reports.ts';
+import { readReport } from './read-report.ts';
 
 let site = '';
 

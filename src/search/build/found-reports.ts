@@ -1,4 +1,4 @@
-/** What the search is made of: the reports of this library, or of a site that is built, and the blocks of each. */
+/** What the search is made of: the reports of this library, or of a site that is built. */
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
@@ -6,56 +6,16 @@ import { basename, dirname, join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { distinguish, nameReport, toReports } from '../../library/catalog.ts';
 import { keepValue } from '../../library/keep.ts';
-import { printedVariants } from '../../report/printed.ts';
-import type { PublishedCorrection } from '../../schemas/correction.ts';
-import type { Edition } from '../../schemas/edition.ts';
-import type { County, Kind, Report } from '../../schemas/report.ts';
+import type { County, Report } from '../../schemas/report.ts';
 import { compareCodes } from '../../text/compare.ts';
 import { lastDay } from '../../text/format.ts';
-import type { CatalogReport } from '../files.ts';
-import type { Placeable } from './segments.ts';
-import type { SearchBlock } from './units.ts';
-
-/** A report as far as the search tells of it, as its `report.json` has it. */
-interface ToldReport {
-  county: Pick<County, 'slug' | 'name' | 'code'>;
-  year: number;
-  kind: Kind;
-  title: string;
-  date: string;
-  blocks: SearchBlock[];
-}
-
-/** A report to index. */
-export interface FoundReport extends Placeable {
-  entry: CatalogReport;
-  /** Of everything that the index has of it. */
-  digest: string;
-  /** How many blocks of it can be searched. */
-  blocks: number;
-  /** Where they are: those of all reports would not fit into the memory. */
-  source: BlockSource;
-}
-
-/** A report with what can be searched of it. */
-export interface ReadReport extends Omit<FoundReport, 'blocks' | 'source'> {
-  blocks: SearchBlock[];
-}
-
-/** The files of a report that `npm run content` has written; of corrections there may be none. */
-interface ContentFiles {
-  edition: string;
-  corrections: string;
-}
-
-/** The files that hold the blocks of a report: those of the content, or its built `report.json`. */
-type BlockSource = ContentFiles | { report: string };
-
-/** Read what can be searched of a report. */
-export function readReport({ source, ...told }: FoundReport): ReadReport {
-  const blocks = 'report' in source ? readBuilt(source.report).blocks : printedBlocks(source);
-  return { ...told, blocks: searchable(blocks) };
-}
+import {
+  type FoundReport,
+  printedBlocks,
+  readBuilt,
+  searchable,
+  type ToldReport,
+} from './read-report.ts';
 
 /** The reports of a built site, newest first: what their `report.json` tell. */
 export async function findBuiltReports(site: string): Promise<FoundReport[]> {
@@ -82,11 +42,11 @@ export async function findReports(content: string): Promise<FoundReport[]> {
   }
   const found = toReports(described, counties, new Map()).map(
     ({ id, data, county, path }): FoundReport => {
-      const [edition = '', corrections = ''] = ['editions', 'corrections'].map((folder) =>
-        join(content, folder, `${id}.json`),
-      );
-      const source = { edition, corrections };
-      const inputs = [path, data, county, digestOfFile(edition), digestOfFile(corrections)];
+      const source = {
+        edition: join(content, 'editions', `${id}.json`),
+        corrections: join(content, 'corrections', `${id}.json`),
+      };
+      const inputs = [path, data, county, ...Object.values(source).map(digestOfFile)];
       return {
         ...keepValue(['report to index', ...inputs], () =>
           describe(path, { ...data, county, blocks: printedBlocks(source) }),
@@ -96,22 +56,6 @@ export async function findReports(content: string): Promise<FoundReport[]> {
     },
   );
   return found.sort(newestFirst);
-}
-
-function readBuilt(report: string): ToldReport {
-  return JSON.parse(readFileSync(report, 'utf8'));
-}
-
-/** The blocks of a report, as `report.json` will tell them. */
-function printedBlocks({ edition, corrections }: ContentFiles): SearchBlock[] {
-  const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(readFileSync(edition, 'utf8'));
-  const ofEditor: { corrections: PublishedCorrection[] } = existsSync(corrections)
-    ? JSON.parse(readFileSync(corrections, 'utf8'))
-    : { corrections: [] };
-  return blocks.map((block) => {
-    const printed = printedVariants(block, ofEditor.corrections);
-    return printed.length > 0 ? { ...block, printed } : block;
-  });
 }
 
 /** The digest of a file's bytes; nothing where there is none. */
@@ -153,19 +97,6 @@ function describe(
     digest: hash('sha256', Buffer.from(JSON.stringify([entry, found]), 'utf16le')),
     blocks: found.length,
   };
-}
-
-/** What can be searched of a report: a gap holds the words of its editor. */
-function searchable(blocks: readonly SearchBlock[]): SearchBlock[] {
-  return blocks
-    .filter(({ type }) => type !== 'gap')
-    .map(({ id, type, text, path, printed }) => ({
-      id,
-      type,
-      text,
-      path,
-      ...(printed !== undefined && { printed }),
-    }));
 }
 
 /** Characters as a reader counts them, blanks left out. */

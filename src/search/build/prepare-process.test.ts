@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { ReportGroup, SegmentGroups, TextUnit } from '../files.ts';
-import type { FoundReport } from './found-reports.ts';
 import prepare from './prepare-process.ts';
+import type { FoundReport } from './read-report.ts';
 import count from './runs-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'segment-'));
@@ -34,7 +34,7 @@ function found(number: number, texts: readonly string[]): FoundReport {
 const reports = [2026, 2025, 2024, 2023, 2022, 2021].map((year) =>
   found(year, [`${year}年修路`, '办学']),
 );
-const prepared = prepare(reports);
+const prepared = prepare({ found: reports, isTold: true });
 
 function read<Value>(path: string): Value {
   const file = prepared.files.find((one) => one.path === `${path}.pack`);
@@ -61,10 +61,11 @@ test('texts stand as printed beside the index, and what an editor says of a gap 
 });
 
 test('the directory is told of each run how many blocks have it, and of the county, of a branch the same', () => {
-  const lines = prepared.runs.split('\n');
+  const lines = (prepared.runs ?? '').split('\n');
   expect(lines).toContain('/jia\t12');
   expect(lines).toContain('办学\t6');
   expect(lines).toContain('修\t6');
   expect(lines.filter((line) => line.startsWith('缺'))).toEqual([]);
   expect(count(reports)).toBe(prepared.runs);
+  expect(prepare({ found: reports, isTold: false }).runs).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { ReportGroup, SegmentGroups } from '../files.ts';
 import { countRuns } from './directory.ts';
-import { type FoundReport, readReport } from './found-reports.ts';
 import { packFile } from './pack.ts';
+import { type FoundReport, readReport } from './read-report.ts';
 import type { BundleFile } from './run-pagefind.ts';
 import { blockWords, toParts, toText, toUnits } from './units.ts';
 
@@ -15,12 +15,18 @@ export interface PreparedSegment {
   count: number;
   /** What is beside the index. */
   files: BundleFile[];
-  /** What the directory is told: as `countRuns` tells it. */
-  runs: string;
+  /** What the directory is told, where there is one: as `countRuns` tells it. */
+  runs?: string;
+}
+
+/** The reports of a segment, and whether a directory tells of it. */
+interface Given {
+  found: readonly FoundReport[];
+  isTold: boolean;
 }
 
 /** What a process does for `bundle.ts`: it reads the reports of a segment. */
-export default function work(found: readonly FoundReport[]): PreparedSegment {
+export default function work({ found, isTold }: Given): PreparedSegment {
   const files: BundleFile[] = [];
   const groups: SegmentGroups = { reports: [], units: [], blocks: [], words: [] };
   const words: string[] = [];
@@ -53,5 +59,5 @@ export default function work(found: readonly FoundReport[]): PreparedSegment {
     count += ownCount;
   }
   files.push(packFile('groups', groups));
-  return { words: words.join(' '), count, files, runs: countRuns(reports) };
+  return { words: words.join(' '), count, files, ...(isTold && { runs: countRuns(reports) }) };
 }

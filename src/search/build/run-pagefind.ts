@@ -41,18 +41,11 @@ function chunkSize(words: number, isListed: boolean): number {
   return Math.ceil(Math.sqrt((words * (isListed ? 33 : 21)) / 6));
 }
 
-/** When Pagefind has made what it was asked for before. */
-let free: Promise<unknown> = Promise.resolve();
-
-/** The bundle that Pagefind makes of a text: it makes one at a time. */
-function runPagefind(content: string, chunk: number): Promise<BundleFile[]> {
-  const made = free.then(() => runNow(content, chunk));
-  free = made.catch(() => {});
-  return made;
-}
-
-/** Its program ends each time, and gives its memory back. */
-async function runNow(content: string, chunk: number): Promise<BundleFile[]> {
+/**
+ * The bundle that Pagefind makes of a text: one at a time. Its program ends each time, and gives its
+ * memory back.
+ */
+async function runPagefind(content: string, chunk: number): Promise<BundleFile[]> {
   // Pagefind lets this be set, though it does not promise to: without it all is the same, but that a
   // word costs a reader some 35 KB.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);

@@ -1,0 +1,23 @@
+/** What `own-process.ts` starts: it answers once. */
+import { pathToFileURL } from 'node:url';
+
+/** What is told to who has asked. */
+export type Told = { answer: unknown } | { error: unknown };
+
+// Who asked was killed.
+process.on('disconnect', () => process.exit(1));
+
+const [file = ''] = process.argv.slice(2);
+
+async function answer(given: unknown): Promise<Told> {
+  try {
+    const { default: work } = await import(pathToFileURL(file).href);
+    return { answer: await work(given) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+process.once('message', async (given) => {
+  process.send?.(await answer(given), () => process.exit());
+});
