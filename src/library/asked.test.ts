@@ -155,7 +155,7 @@ describe('what pages are made of', () => {
 
   test('is asked for by names that are told apart', () => {
     const names = sources.flatMap(({ text }) =>
-      [...text.matchAll(/\b(?:question|once|oneOf|fact|readerOf<\w+>)\(\s*'([^']+)'/g)].map(
+      [...text.matchAll(/(?<!\.)\b(?:question|once|oneOf|fact|readerOf<\w+>)\(\s*'([^']+)'/g)].map(
         ([, name]) => name,
       ),
     );

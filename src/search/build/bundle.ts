@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inOwnProcess } from '../../library/own-process.ts';
 import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
 import type { Branch } from './branches.ts';
 import { DirectoryBuilder } from './directory.ts';
 import { findBuiltReports } from './found-reports.ts';
+import { inOwnProcess } from './own-process.ts';
 import type prepareInProcess from './prepare-process.ts';
 import { writeProgram } from './program.ts';
 import type { FoundReport } from './read-report.ts';

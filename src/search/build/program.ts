@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { inOwnProcess } from '../../library/own-process.ts';
+import { inOwnProcess } from './own-process.ts';
 import { gzipSmallest } from './pack.ts';
 import type work from './program-process.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
