@@ -1,5 +1,6 @@
 /** Reading without a network: what was read, what was kept, and what happens where neither is. */
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import { countyParcel, parcelListPath, parcelPath } from '../library/parcels.ts';
 import { type FailingServer, serveMadeLibrary } from './failing-server.ts';
@@ -69,6 +70,32 @@ test('a page that was read opens without a network, says of when it is, and work
   site.turn('up');
   await page.reload();
   await expect(notice(page)).toHaveCount(0);
+});
+
+test('what a page loads while the worker is still coming is kept, too', async ({ page, site }) => {
+  await page.goto(site.root + report, { waitUntil: 'networkidle' });
+  const asked = [...site.asked];
+  const other = globSync('_astro/*.js', { cwd: '.fixture/dist' })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .find((path) => !asked.includes(path));
+  expect(other).toBeDefined();
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  // Its own files take a while: it is asked for, and not there yet.
+  site.pause = 400;
+  await page.reload({ waitUntil: 'load' });
+  await page.evaluate(async (path = '') => {
+    while (!(await navigator.serviceWorker.getRegistration())?.installing) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await fetch(path);
+  }, other);
+  const isKept = () =>
+    page.evaluate(async (path = '') => (await caches.match(path)) !== undefined, other);
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
 });
 
 test('a page that was never read is stood for by the list of what can be read @both', async ({

@@ -3,14 +3,27 @@
  * loaded without it.
  */
 import { withBase } from '../../library/routes.ts';
-import { listLoaded, tellLoaded } from './tell-loaded.ts';
+import { tellLoaded } from './tell-loaded.ts';
 
 // Only where the host is reached safely do browsers have one; and what is shown in other sites has no header.
 const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
 
 async function register(known: ServiceWorkerContainer): Promise<void> {
   await known.register(withBase('/sw.js'), { updateViaCache: 'none' });
-  await tellLoaded(listLoaded());
+  // The page itself, and whether what stands for pages has been lost.
+  await tellLoaded([]);
+  watchLoaded();
+}
+
+/** Tell it what came past it, also what was on its way when it took over the page. */
+function watchLoaded(): void {
+  const observer = new PerformanceObserver((loaded) => {
+    const past = loaded
+      .getEntriesByType('resource')
+      .filter((one) => (one as PerformanceResourceTiming).workerStart === 0);
+    if (past.length > 0) void tellLoaded(past.map(({ name }) => name)).catch(() => {});
+  });
+  observer.observe({ type: 'resource', buffered: true });
 }
 
 /** Do something once there is something to see: a page may be loaded, and have nothing to do, before. */
