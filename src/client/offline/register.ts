@@ -3,19 +3,19 @@
  * loaded without it.
  */
 import { withBase } from '../../library/routes.ts';
-import { tellLoaded } from './tell-loaded.ts';
+import { listLoaded, tellLoaded } from './tell-loaded.ts';
 
 // Only where the host is reached safely do browsers have one; and what is shown in other sites has no header.
 const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
 
 async function register(known: ServiceWorkerContainer): Promise<void> {
   await known.register(withBase('/sw.js'), { updateViaCache: 'none' });
-  // The page itself, and whether what stands for pages has been lost.
-  await tellLoaded([]);
+  // All that has come, of which an older worker may have brought some; what comes from now on is watched.
   watchLoaded();
+  await tellLoaded(listLoaded());
 }
 
-/** Tell it what came past it, also what was on its way when it took over the page. */
+/** Tell it what comes past it until it answers for the page. */
 function watchLoaded(): void {
   const observer = new PerformanceObserver((loaded) => {
     const past = loaded
@@ -23,7 +23,7 @@ function watchLoaded(): void {
       .filter((one) => (one as PerformanceResourceTiming).workerStart === 0);
     if (past.length > 0) void tellLoaded(past.map(({ name }) => name)).catch(() => {});
   });
-  observer.observe({ type: 'resource', buffered: true });
+  observer.observe({ type: 'resource' });
 }
 
 /** Do something once there is something to see: a page may be loaded, and have nothing to do, before. */

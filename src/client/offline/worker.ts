@@ -179,10 +179,8 @@ async function keepLoaded(addresses: readonly string[]): Promise<void> {
     const rule = ruleOf({ address, isNavigation: number === 0 }, root);
     if (rule === undefined) continue;
     if (await findCopy(address, ['kept', storeOf[rule]], root)) continue;
-    // As a rule the browser has it still. What does not come keeps none of the others from coming.
-    await fetch(address)
-      .then((response) => copy(address, rule, response))
-      .catch(() => {});
+    // As a rule the browser has it still.
+    await copy(address, rule, await fetch(address)).catch(() => {});
   }
 }
 
