@@ -9,19 +9,20 @@ import type { Told } from './own-process-entry.ts';
  *
  * @param file whose default export it is, from the project's folder. Node runs it as it stands: it reads
  *   nothing of Astro's
+ * @param execArgv options of Node for it; those of the one that asks are not its own
  * @throws what the function throws; or an Error where the process ends before it has answered
  * @example const prepare = inOwnProcess<typeof work>('src/search/build/prepare-process.ts');
  */
 export function inOwnProcess<Work extends (given: never) => unknown>(
   file: string,
+  execArgv: string[] = [],
 ): (given: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>> {
-  return (given) => ask(file, given) as Promise<Awaited<ReturnType<Work>>>;
+  return (given) => ask(file, execArgv, given) as Promise<Awaited<ReturnType<Work>>>;
 }
 
-async function ask(file: string, given: never): Promise<unknown> {
+async function ask(file: string, execArgv: string[], given: never): Promise<unknown> {
   const entry = new URL('own-process-entry.ts', import.meta.url);
-  // How the one that asks is to use memory is not how this one is.
-  const own = fork(entry, [resolve(file)], { serialization: 'advanced', execArgv: [] });
+  const own = fork(entry, [resolve(file)], { serialization: 'advanced', execArgv });
   const told = await new Promise<Told>((answer, fail) => {
     own.once('message', answer);
     own.once('error', fail);
