@@ -1,17 +1,35 @@
 import type { Page } from '@playwright/test';
 
-/** How much moved since the page came. */
-export function layoutShift(page: Page): Promise<number> {
+/** One movement under the eyes of a reader. */
+export interface LayoutShift {
+  /** How much of the window moved how far, as the browser scores it. */
+  score: number;
+  /** What moved, with its place and size before and after. */
+  moved: string[];
+}
+
+/** What moved since the page came, and how much. */
+export function layoutShifts(page: Page): Promise<LayoutShift[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
+      new Promise<LayoutShift[]>((resolve) => {
+        const shifts: LayoutShift[] = [];
+        const toText = ({ x, y, width, height }: DOMRectReadOnly) =>
+          `${[x, y, width, height].map(Math.round).join()}`;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+          // The entries that TypeScript does not know: https://wicg.github.io/layout-instability/
+          for (const { value, sources } of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+          })[]) {
+            const moved = sources.map(({ node, previousRect, currentRect }) => {
+              const name = node instanceof Element ? node.outerHTML : node?.textContent;
+              return `${name?.replace(/\s+/g, ' ').slice(0, 80)}: ${toText(previousRect)} → ${toText(currentRect)}`;
+            });
+            shifts.push({ score: value, moved });
           }
         }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 200);
+        setTimeout(() => resolve(shifts), 200);
       }),
   );
 }

@@ -100,17 +100,8 @@ export function placeInView(): PlaceInView | undefined {
   return top === undefined ? undefined : { result, top };
 }
 
-/** Frames in which results that come into view may still take their height. */
-const framesToSettle = 4;
-
-/** Lead back to where a reader was: results out of view have no height of their own until they are drawn. */
+/** Lead back to where a reader was. */
 export function bringBack({ result, top }: PlaceInView): void {
   const target = list.querySelectorAll(results)[result];
-  if (!target) return;
-  target.scrollIntoView();
-  const correct = (frames: number): void => {
-    scrollBy(0, target.getBoundingClientRect().top - top);
-    if (frames > 0) requestAnimationFrame(() => correct(frames - 1));
-  };
-  correct(framesToSettle);
+  if (target) scrollBy(0, target.getBoundingClientRect().top - top);
 }

@@ -12,10 +12,27 @@ type ShownHit = Omit<Hit, 'report'> & {
   report: Pick<CatalogReport, 'path' | 'title' | 'subtitle'>;
 };
 
+/**
+ * Results far from the window need not be drawn, so that a thousand stay light; only once they have been
+ * laid out, since what is skipped from the start has no height of its own, and moves those below it when
+ * it gets one.
+ */
+const whenLaidOut = new IntersectionObserver(
+  (entries, observer) => {
+    for (const { target, isIntersecting } of entries) {
+      target.classList.toggle('far', !isIntersecting);
+      observer.unobserve(target);
+    }
+  },
+  { rootMargin: '100%' },
+);
+
 /** Adds blocks to a list, each to the section of its report. */
 export function appendHits(list: HTMLElement, hits: readonly ShownHit[], q: string): void {
   for (const hit of hits) {
-    sectionOf(list, hit).append(toResult(hit, q));
+    const item = toResult(hit, q);
+    sectionOf(list, hit).append(item);
+    whenLaidOut.observe(item);
   }
 }
 
