@@ -80,6 +80,31 @@ test('two reports beside each other are chosen, and stand in the address @both',
   await expect(shared).toContainText('深化放管服改革');
 });
 
+test('among many reports the two are typed @both', async ({ page }) => {
+  // As in a large library.
+  await page.route('**/compare/', async (route) => {
+    const response = await route.fetch();
+    const others = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `<option value="other-${at}-2024-work-report">别处${at}县2024年政府工作报告</option>`,
+    );
+    const body = (await response.text()).replace('</select>', `${others.join('')}</select>`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto('./compare/');
+  const field = page.getByRole('combobox', { name: '这一份', exact: true });
+  const other = page.getByRole('combobox', { name: '和这一份' });
+  await field.fill('屏县2024年政府工作报告');
+  await other.fill('2024 新屏县');
+  await other.press('Enter');
+  await expect(other).toHaveValue('新屏县2024年两会报道');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await expect(page).toHaveURL(/\?a=pingxian-2024-work-report&b=xinpingxian-2024-sessions$/);
+  await expect(page.locator('[data-compare-status]')).toHaveText(/和.*：对照如下。$/);
+  expect(await findViolations(page)).toEqual([]);
+});
+
 test('two reports that have a page beside each other lead to it, in whichever order', async ({
   page,
 }) => {

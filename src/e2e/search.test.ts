@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { markRanges } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
 import { readings } from '../search/readings.ts';
+import { findViolations } from './axe.ts';
 import { layoutShifts } from './layout-shift.ts';
 import {
   expectedResults,
@@ -136,6 +137,62 @@ test('the address holds the whole state', async ({ page }) => {
   await finished(page);
   await expect(page.getByLabel('县', { exact: true })).toHaveValue(county);
   expect(await count()).toBe(expected(reports.filter((report) => report.county === county)));
+});
+
+test('of many counties the one to search in is typed @both', async ({ page }) => {
+  // As in a large library.
+  await page.route('**/search/?*', async (route) => {
+    const response = await route.fetch();
+    const others = Array.from(
+      { length: 30 },
+      (_, at) => `<option value="other-${at}" data-label="别处${at}县">别处${at}县</option>`,
+    );
+    const body = (await response.text()).replace(
+      /(<select[^>]*name="county".*?)(<\/select>)/s,
+      `$1${others.join('')}$2`,
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto('./search/?q=发展');
+  await finished(page);
+  await openChoices(page);
+  const field = page.getByRole('combobox', { name: '县', exact: true });
+  const all = Number(await page.locator('[data-search-count]').innerText());
+
+  await field.fill('别处');
+  await field.press('Enter');
+  expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain(
+    '有30个',
+  );
+  await field.fill('没有的县');
+  await field.press('Enter');
+  expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain(
+    '没有这个名称',
+  );
+
+  await field.fill('新屏');
+  await field.press('Enter');
+  await expect(field).toHaveValue('新屏县');
+  await expect(page).toHaveURL(/[?&]county=xinpingxian/);
+  await finished(page);
+  const some = Number(await page.locator('[data-search-count]').innerText());
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  expect(await findViolations(page)).toEqual([]);
+
+  // What means nothing is not kept: the field says what is chosen.
+  await field.fill('别处');
+  await field.blur();
+  await expect(field).toHaveValue('新屏县');
+
+  await page.reload();
+  await finished(page);
+  await openChoices(page);
+  await expect(field).toHaveValue('新屏县');
+  await field.fill('');
+  await expect(page).not.toHaveURL(/county=/);
+  await finished(page);
+  await expect(page.locator('[data-search-count]')).toHaveText(String(all));
 });
 
 test('who comes back from a result finds the results where they were, filters and all', async ({

@@ -2,6 +2,7 @@
 import { sayDistance } from '../../search/nearness.ts';
 import { countWanted } from '../../search/query-line.ts';
 import type { ScopeChoice, ScopeChoices } from '../../search/scope.ts';
+import { typeInto } from '../site/typed-select.ts';
 import { type Offered, parseState, toParameters } from './address.ts';
 import { offerPart } from './facet-choices.ts';
 import { pageElement } from './page-element.ts';
@@ -14,6 +15,8 @@ const withinField = pageElement('[data-search-within]', HTMLElement);
 const arrangement = pageElement('[data-search-arrangement]', HTMLElement);
 const orderField = pageElement('[data-search-order]', HTMLElement);
 const sortField = pageElement('[data-search-sort]', HTMLElement);
+/** Of a large library the county is typed. */
+const county = typeInto(pageElement('select[name="county"]', HTMLSelectElement));
 
 /** What the filters offer. */
 export const choices: ScopeChoices = {
@@ -53,6 +56,7 @@ export function fillForm(query: string): void {
       control.value = value;
     }
   }
+  county.show();
 }
 
 /** On a phone the choices fold behind a button, which tells what is chosen. */
