@@ -89,7 +89,9 @@ test('among many reports the two are typed @both', async ({ page }) => {
       (_, at) =>
         `<option value="other-${at}-2024-work-report">别处${at}县2024年政府工作报告</option>`,
     );
-    const body = (await response.text()).replace('</select>', `${others.join('')}</select>`);
+    const body = (await response.text())
+      .replaceAll('<select', '<select data-typed')
+      .replace('</select>', `${others.join('')}</select>`);
     await route.fulfill({ response, body });
   });
   await page.goto('./compare/');

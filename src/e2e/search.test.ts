@@ -148,8 +148,8 @@ test('of many counties the one to search in is typed @both', async ({ page }) =>
       (_, at) => `<option value="other-${at}" data-label="别处${at}县">别处${at}县</option>`,
     );
     const body = (await response.text()).replace(
-      /(<select[^>]*name="county".*?)(<\/select>)/s,
-      `$1${others.join('')}$2`,
+      /(<select[^>]*name="county")(.*?)(<\/select>)/s,
+      `$1 data-typed$2${others.join('')}$3`,
     );
     await route.fulfill({ response, body });
   });

@@ -3,7 +3,6 @@ import type { ComparisonReport } from '../../report/comparison.ts';
 import { toPairs } from '../../report/pairs.ts';
 import { insertPieces } from '../site/insert-pieces.ts';
 import { fetchReport } from '../site/report-blocks.ts';
-import { typeInto } from '../site/typed-select.ts';
 import type { CompareReply, CompareRequest } from './protocol.ts';
 
 /** Any two reports beside each other: which, the address says. */
@@ -22,7 +21,17 @@ if (form && status && result) {
   form.hidden = false;
   const [first, second] = selects;
   second?.append(...[...(first?.options ?? [])].map((option) => option.cloneNode(true)));
-  const typed = selects.map(typeInto);
+  // Long lists are typed; without what that takes they are there as lists.
+  const typed =
+    first?.dataset['typed'] === undefined
+      ? undefined
+      : import('../site/typed-select.ts')
+          .then(({ typeInto }) => selects.map(typeInto))
+          .catch(() => []);
+  const showTyped = () =>
+    void typed?.then((fields) => {
+      for (const field of fields) field.show();
+    });
   let asked = 0;
   const show = async (find = findPage) => {
     const address = new URLSearchParams(location.search);
@@ -31,7 +40,7 @@ if (form && status && result) {
       if (id !== null) select.value = id;
       return id !== null && select.value === id;
     });
-    for (const each of typed) each.show();
+    showTyped();
     asked += 1;
     const turn = asked;
     const isAsked = () => turn === asked;
@@ -44,7 +53,7 @@ if (form && status && result) {
       // Two of the same would say nothing.
       const [, second] = selects;
       if (second && second.selectedIndex < 1) second.selectedIndex = Math.min(1, second.length - 1);
-      typed[1]?.show();
+      showTyped();
       return;
     }
     if (selects[0]?.value === selects[1]?.value) {

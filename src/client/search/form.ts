@@ -2,7 +2,6 @@
 import { sayDistance } from '../../search/nearness.ts';
 import { countWanted } from '../../search/query-line.ts';
 import type { ScopeChoice, ScopeChoices } from '../../search/scope.ts';
-import { typeInto } from '../site/typed-select.ts';
 import { type Offered, parseState, toParameters } from './address.ts';
 import { offerPart } from './facet-choices.ts';
 import { pageElement } from './page-element.ts';
@@ -15,8 +14,12 @@ const withinField = pageElement('[data-search-within]', HTMLElement);
 const arrangement = pageElement('[data-search-arrangement]', HTMLElement);
 const orderField = pageElement('[data-search-order]', HTMLElement);
 const sortField = pageElement('[data-search-sort]', HTMLElement);
-/** Of a large library the county is typed. */
-const county = typeInto(pageElement('select[name="county"]', HTMLSelectElement));
+/** Long lists are typed; without what that takes they are there as lists. */
+const long = [...form.querySelectorAll<HTMLSelectElement>('select[data-typed]')];
+const typed =
+  long.length === 0
+    ? undefined
+    : import('../site/typed-select.ts').then(({ typeInto }) => long.map(typeInto)).catch(() => []);
 
 /** What the filters offer. */
 export const choices: ScopeChoices = {
@@ -56,7 +59,9 @@ export function fillForm(query: string): void {
       control.value = value;
     }
   }
-  county.show();
+  void typed?.then((fields) => {
+    for (const field of fields) field.show();
+  });
 }
 
 /** On a phone the choices fold behind a button, which tells what is chosen. */

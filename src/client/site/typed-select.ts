@@ -5,20 +5,14 @@
 import { make } from './dom.ts';
 import { findNamed } from './typed-names.ts';
 
-/** Most choices among which a reader finds one by looking through the list. */
-const mostLookedThrough = 20;
-
 /** A list in whose place something may be typed. */
 export interface TypedSelect {
   /** Show what is chosen: a script that has chosen says so, since the list itself tells nobody. */
   show: () => void;
 }
 
-/** Let the choice of a labelled list be typed, where it is one among many. */
+/** Let the choice of a list be typed: of one that the page has marked as long (`data-typed`). */
 export function typeInto(select: HTMLSelectElement): TypedSelect {
-  const [label] = select.labels;
-  if (!label || select.length <= mostLookedThrough) return { show: () => {} };
-
   const options = [...select.options];
   const none = options.find(({ value }) => value === '');
   // Places and reports of one name are told apart in it.
@@ -35,7 +29,7 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
     placeholder: none ? none.text : '写名称里的字来找',
   });
   field.setAttribute('list', offered.id);
-  label.htmlFor = field.id;
+  for (const label of select.labels) label.htmlFor = field.id;
   select.hidden = true;
   select.after(field, offered);
 
