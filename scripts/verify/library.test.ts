@@ -508,10 +508,14 @@ test('a build that is killed leaves the site that there was', async () => {
   const build = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: folder,
     env: buildEnvironment({ SITE: site, BASE: base }),
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const ended = once(build, 'exit');
-  await expect.poll(() => existsSync(`${dist}.new`), { timeout: 60_000 }).toBe(true);
+  build.stdout.resume();
+  // It closes when all that the build has started has ended, too.
+  const ended = once(build, 'close');
+  await expect
+    .poll(() => globSync('**/index.html', { cwd: `${dist}.new` }).length, { timeout: 60_000 })
+    .toBeGreaterThan(0);
   build.kill('SIGKILL');
   await ended;
   expect(read('mark.txt')).not.toBe('');

@@ -89,7 +89,7 @@ test('the paragraph of the chapter is told as one reads on @both', async ({ page
   await scrollTo(page, '第一章 规划基础');
   await expect(part).toHaveText(/^\d+\/\d+段$/);
   const [first = 0, count = 0] = (await part.innerText()).match(/\d+/g)?.map(Number) ?? [];
-  // The first of the chapter stands at the top of the window by now; one on its last third counts as read.
+  // In the middle of the window the last of the chapter counts as read, and the next chapter has not begun.
   const heading = page.getByRole('heading', { name: '第一章 规划基础' }).first();
   const last = heading.locator(`xpath=following::p[@data-block][${count}]`);
   await last.evaluate((element) => element.scrollIntoView({ block: 'center' }));

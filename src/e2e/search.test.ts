@@ -4,7 +4,7 @@ import { markRanges } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
 import { readings } from '../search/readings.ts';
 import { findViolations } from './axe.ts';
-import { layoutShifts } from './layout-shift.ts';
+import { noteDrawing, shiftsOfDrawn } from './layout-shift.ts';
 import {
   expectedResults,
   finished,
@@ -43,18 +43,19 @@ test('nothing moves while a search is answered, whether there is something or no
   // On a slow machine there are moments to be seen that a fast one goes through at once.
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await noteDrawing(page);
   await page.goto(`./search/?q=${encodeURIComponent('增长')}`);
   await finished(page);
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
   // The parts are counted last.
   await expect(page.locator('#filter-part')).toBeEnabled();
-  expect(await layoutShifts(page)).toEqual([]);
+  expect(await shiftsOfDrawn(page)).toEqual([]);
 
   await page.goto(`./search/?q=${encodeURIComponent('没有哪份报告写过这几个字')}`);
   await finished(page);
   await expect(page.locator('[data-search-message]')).toContainText('没有这些字');
   await expect(page.locator('#filter-part')).toBeDisabled();
-  expect(await layoutShifts(page)).toEqual([]);
+  expect(await shiftsOfDrawn(page)).toEqual([]);
 });
 
 test('from the page of a report one searches in it alone @both', async ({ page }) => {
@@ -162,7 +163,7 @@ test('of many counties the one to search in is typed @both', async ({ page }) =>
   await field.fill('别处');
   await field.press('Enter');
   expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain(
-    '有30个',
+    '有30个这样的名称，请再写一些：别处0县、别处1县、',
   );
   await field.fill('没有的县');
   await field.press('Enter');

@@ -7,7 +7,7 @@ import type { PageVisitor } from './each-page.ts';
 
 /**
  * The content security policy as the headers that hosts send, with the scripts of all pages; what stands
- * in a page, `settlePolicy` makes.
+ * in a page, `settlePolicy` makes. Hosts send the headers of this site with the pages of its branches, too.
  */
 export default function contentPolicy(): PageVisitor {
   let base = '/';
@@ -23,6 +23,7 @@ export default function contentPolicy(): PageVisitor {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
+        for (const hash of branches.flatMap((branch) => branch.scripts)) scripts.add(hash);
         const hashes = [...scripts].sort();
         const hasBranches = branches.length > 0;
         writeFileSync(join(folder, '_headers'), toHeadersFile(base, hashes, hasBranches));

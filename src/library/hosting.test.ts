@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toHeadersFile, toNginxFile } from './hosting.ts';
+import { readScripts, toHeadersFile, toNginxFile } from './hosting.ts';
 
 const scripts = ["'sha256-abc='"];
 
@@ -68,6 +68,11 @@ test('no line is longer than hosts read', () => {
       .map(({ length }) => length),
   );
   expect(longest).toBeLessThan(2000);
+});
+
+test('the scripts that a site allows are read from its headers', () => {
+  expect(readScripts(toHeadersFile('/', scripts))).toEqual([...scripts].sort());
+  expect(readScripts(toHeadersFile('/', []))).toEqual([]);
 });
 
 describe('with branches', () => {

@@ -114,6 +114,17 @@ export function toHeadersFile(
   return `${blocks.join('\n\n')}\n`;
 }
 
+/**
+ * The digests of scripts that the `_headers` of a built site allow: where it is a branch, they are to be
+ * allowed by those of the whole.
+ *
+ * @param text of a `_headers`
+ * @example readScripts("/*\n  Content-Security-Policy: script-src 'self' 'sha256-a='; …") // => ["'sha256-a='"]
+ */
+export function readScripts(text: string): string[] {
+  return [...new Set(text.match(/'sha\d+-[^']+'/g))].sort();
+}
+
 /** A server for nginx: what is in capitals is for its operator to write. */
 export function toNginxFile(base: string, scripts: readonly string[], hasBranches = false): string {
   const root = base.replace(/\/$/, '');

@@ -15,12 +15,12 @@ export interface TypedSelect {
 export function typeInto(select: HTMLSelectElement): TypedSelect {
   const options = [...select.options];
   const none = options.find(({ value }) => value === '');
-  // Places and reports of one name are told apart in it.
+  const titled = options.filter((option) => option !== none);
   const named = new Map(
-    options
-      .filter((option) => option !== none)
-      .map((option) => [option.dataset['label'] ?? option.text, option.value]),
+    titled.map((option) => [option.dataset['label'] ?? option.text, option.value]),
   );
+  // Of two that go by one name only a list has both.
+  if (named.size < titled.length) return { show: () => {} };
   const offered = make('datalist', { id: `${select.id}-names` });
   const field = make('input', {
     type: 'search',
@@ -29,7 +29,7 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
     placeholder: none ? none.text : '写名称里的字来找',
   });
   field.setAttribute('list', offered.id);
-  for (const label of select.labels) label.htmlFor = field.id;
+  for (const label of [...select.labels]) label.htmlFor = field.id;
   select.hidden = true;
   select.after(field, offered);
 
@@ -70,17 +70,17 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
   });
   field.addEventListener('change', (event) => event.stopPropagation());
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
+    // In Safari the key that ends a composition comes after its end, as this code.
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     const value = typedValue();
     if (value === undefined) {
-      const { length } = findNamed([...named.keys()], field.value.trim());
-      field.setCustomValidity(
-        length === 0 ? '没有这个名称，换一个字试试。' : `有${length}个这样的名称，请再写一些。`,
-      );
+      event.preventDefault();
+      field.setCustomValidity(sayUndecided(findNamed([...named.keys()], field.value.trim())));
       field.reportValidity();
       return;
     }
+    // What is chosen already is asked for.
+    if (select.value !== value) event.preventDefault();
     choose(value);
     show();
   });
@@ -91,4 +91,11 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
   });
   show();
   return { show };
+}
+
+/** What to say of what means no name, or several: the first of them, where a browser has suggested none. */
+function sayUndecided(found: readonly string[]): string {
+  if (found.length === 0) return '没有这个名称，换一个字试试。';
+  const first = found.slice(0, 5).join('、');
+  return `有${found.length}个这样的名称，请再写一些：${first}${found.length > 5 ? '……' : '。'}`;
 }

@@ -1,5 +1,6 @@
 /** The search of the library, whatever it holds: each string is found where it stands and nowhere else. */
 import { expect, test } from '@playwright/test';
+import { mostLookedThrough } from '../../library/long-lists.ts';
 import { parseQuery } from '../../search/query.ts';
 import { readings } from '../../search/readings.ts';
 import {
@@ -29,6 +30,19 @@ test('every string of the texts is found in exactly its blocks, and no other str
     expect(count, string).toBe(String(expected.length));
     const shown = await readResults(page, manyResults);
     expect(shown, string).toEqual(expected.slice(0, Math.max(shown.length, manyResults)));
+  }
+});
+
+test('a choice among many is typed, and one among few is looked for', async ({ page }) => {
+  for (const path of ['./search/', './compare/']) {
+    await page.goto(path);
+    const lists = page.locator('main select:has(option:nth-child(2))');
+    for (const list of await lists.all()) {
+      const count = await list.locator('option:not([value=""])').count();
+      const field = list.locator('xpath=following-sibling::input[@list]');
+      await expect(field, `${path} ${count}`).toHaveCount(count > mostLookedThrough ? 1 : 0);
+      await expect(list).toHaveJSProperty('hidden', count > mostLookedThrough);
+    }
   }
 });
 

@@ -15,6 +15,10 @@ beforeEach(async () => {
   ];
   const library = { segments, program: { id: 'p', files: [] } };
   await writeFile(join(folder, 'east/pagefind/library.json'), JSON.stringify(library));
+  await writeFile(
+    join(folder, 'east/_headers'),
+    "/*\n  Content-Security-Policy: script-src 'self' 'sha256-a='; frame-ancestors 'none'\n",
+  );
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -27,8 +31,15 @@ async function register(yaml: string): Promise<string> {
 
 test('the register names sites beside it, and what they hold is read there', async () => {
   const branches = readBranches(await register('- { name: 东省, slug: east, site: east }\n'));
-  expect(branches).toMatchObject([{ name: '东省', slug: 'east', site: join(folder, 'east') }]);
+  const site = join(folder, 'east');
+  expect(branches).toMatchObject([{ name: '东省', slug: 'east', site, scripts: ["'sha256-a='"] }]);
   expect(branches.map(sizeOf)).toEqual([{ reports: 3, years: [2019, 2024] }]);
+});
+
+test('a branch of which only a part is there is told', async () => {
+  const path = await register('- { name: 东省, slug: east, site: east }\n');
+  await rm(join(folder, 'east/_headers'));
+  expect(() => readBranches(path)).toThrow('没有建好的网站');
 });
 
 test('a branch at an address that the site has is told', async () => {

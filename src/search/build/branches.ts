@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { readScripts } from '../../library/hosting.ts';
 import { BranchesFileSchema } from '../../schemas/branch.ts';
 import type { LibraryEntry } from '../files.ts';
 
@@ -15,6 +16,8 @@ export interface Branch {
   site: string;
   /** What its search has. */
   library: LibraryEntry;
+  /** Digests of the scripts in its pages, which the host is to allow with those of this site. */
+  scripts: string[];
 }
 
 /** The branches that the build was told by `BRANCHES`; none where it was not. */
@@ -39,9 +42,17 @@ export function readBranches(register: string | undefined): Branch[] {
   }
   return data.map(({ name, slug, site: folder }) => {
     const site = resolve(dirname(register), folder);
-    const list = join(site, 'pagefind/library.json');
-    if (!existsSync(list)) fail(`${name}的 ${site} 里没有建好的网站：先在那里运行 npm run build`);
-    return { name, slug, site, library: JSON.parse(readFileSync(list, 'utf8')) };
+    const [list, headers] = [join(site, 'pagefind/library.json'), join(site, '_headers')];
+    if (!existsSync(list) || !existsSync(headers)) {
+      fail(`${name}的 ${site} 里没有建好的网站：先在那里运行 npm run build`);
+    }
+    return {
+      name,
+      slug,
+      site,
+      library: JSON.parse(readFileSync(list, 'utf8')),
+      scripts: readScripts(readFileSync(headers, 'utf8')),
+    };
   });
 }
 

@@ -226,7 +226,7 @@ test('with a branch the list and the directory tell of its segments, which stay 
     const library: LibraryEntry = JSON.parse(
       await readFile(join(east, 'pagefind/library.json'), 'utf8'),
     );
-    const branch = { name: '东省', slug: 'east', site: east, library };
+    const branch = { name: '东省', slug: 'east', site: east, library, scripts: [] };
     await addReport('a/2020', report(2020, ['共同的话']));
     await addReport('a/2023', report(2023, ['共同的文']));
     const joined = { longest: 5, branches: [branch] };
