@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { mostPartsLookedThrough } from '../library/long-lists.ts';
 import { markRanges } from '../search/match.ts';
 import { parseQuery } from '../search/query.ts';
 import { readings } from '../search/readings.ts';
@@ -194,6 +196,60 @@ test('of many counties the one to search in is typed @both', async ({ page }) =>
   await expect(page).not.toHaveURL(/county=/);
   await finished(page);
   await expect(page.locator('[data-search-count]')).toHaveText(String(all));
+});
+
+test('of many parts the one to search in is typed, while they are many @both', async ({
+  page,
+  context,
+}) => {
+  let isMany = true;
+  // Each block a part of its own, as in a library of many reports.
+  await context.route('**/parts/*.pack', async (route) => {
+    const response = await route.fetch();
+    const packed = await response.body();
+    const reports: unknown[] = JSON.parse(gunzipSync(packed).toString());
+    const many = reports.map((_, report) =>
+      Array.from({ length: 200 }, (_, at) => [at, `第${report + 1}篇第${at + 1}节`]),
+    );
+    const body = isMany ? gzipSync(JSON.stringify(many)) : packed;
+    await route.fulfill({ response, body });
+  });
+  await page.goto('./search/?q=的 或 年 或 一 或 是');
+  await finished(page);
+  await openChoices(page);
+  const field = page.getByRole('combobox', { name: '部分', exact: true });
+  await expect(field).toHaveAttribute('list', /.+/);
+  await expect(page.locator('select[name="part"]')).toBeHidden();
+  const all = Number(await page.locator('[data-search-count]').innerText());
+  const parts = await page
+    .locator('#filter-part option')
+    .evaluateAll((options) => options.flatMap((option) => option.dataset['label'] ?? []));
+  expect(parts.length).toBeGreaterThan(mostPartsLookedThrough);
+  const part = parts.at(-1) ?? '';
+
+  await field.fill(part);
+  await expect(page).toHaveURL(new RegExp(`[?&]part=${encodeURIComponent(part)}`));
+  await finished(page);
+  const some = Number(await page.locator('[data-search-count]').innerText());
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(part);
+  expect(await findViolations(page)).toEqual([]);
+  await field.fill('');
+  await finished(page);
+  await expect(page.locator('[data-search-count]')).toHaveText(String(all));
+  await expect(field).toBeFocused();
+
+  // Found in a library with few of them it is a list again.
+  isMany = false;
+  await page.reload();
+  await finished(page);
+  await openChoices(page);
+  await expect(page.locator('select[name="part"]')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '部分', exact: true })).not.toHaveAttribute(
+    'list',
+  );
 });
 
 test('who comes back from a result finds the results where they were, filters and all', async ({

@@ -123,10 +123,23 @@ export async function getCountyFigures(
   );
 }
 
+/** The indicators of one county of which its reports tell something: a large library has many others. */
+export async function getToldFigures(county: County): Promise<Figure[]> {
+  const [indicators, own = []] = await Promise.all([
+    getIndicators(),
+    getLatestOfCounty(county.slug),
+  ]);
+  const told = new Set(own.map(({ indicator }) => indicator));
+  return getCountyFigures(
+    county,
+    indicators.filter(({ slug }) => told.has(slug)),
+  );
+}
+
 /** The targets of a county beside what later reports say of them. */
 export async function getTargets(county: County): Promise<Target[]> {
   const [figures, lists] = await Promise.all([
-    getIndicators().then((indicators) => getCountyFigures(county, indicators)),
+    getToldFigures(county),
     getUndertakingsOfCounty(county.slug),
   ]);
   return toTargets(figures, lists);

@@ -118,11 +118,7 @@ export class SiteFiles {
 
   /** The paths of the files in the new site as it stands now, in their order. */
   list(): string[] {
-    const folder = join(this.#fresh, '/');
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
-      .sort();
+    return listFiles(this.#fresh).sort();
   }
 
   /** All files that are known by now, for the next build. */
@@ -192,6 +188,15 @@ export default function builtFiles(): BuiltFiles {
       'astro:build:done': () => madeOfSite.put(nameOf(), serialize(open().all())),
     },
   };
+}
+
+/** The paths of the files in a folder and all that are in it. Node's own way takes thrice as long. */
+function listFiles(folder: string, before = ''): string[] {
+  return readdirSync(join(folder, before), { withFileTypes: true }).flatMap((entry) => {
+    const path = before + entry.name;
+    if (entry.isDirectory()) return listFiles(folder, `${path}/`);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** Whether a file is the one of which something is known: as long, and written when that was. */

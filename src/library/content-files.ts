@@ -40,8 +40,9 @@ export function readerOf<Value>(
   return question(folder, isDev ? read : rememberLast(many, read), digest);
 }
 
+/** Without waiting: of thousands of files each wait would take longer than the reading. */
 async function readJson<Value>(path: string): Promise<Value | undefined> {
-  return existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : undefined;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
 /** The digest of a file's bytes; `none` where there is none. */

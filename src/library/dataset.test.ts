@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator } from '../schemas/test-factories.ts';
-import { csvOfAll, csvResponse, jsonOfAll, jsonResponse } from './dataset.ts';
+import { csvResponse, filesOfAll, jsonResponse } from './dataset.ts';
+import writeInThread from './files-of-all-thread.ts';
 
 const observation = (id: string, quote: string) =>
   ({
@@ -30,27 +33,42 @@ const indicators = [makeIndicator()];
 test.each([
   ['of several reports, of which some tell nothing', [[], ['a', '甲"乙",\n'], [], ['b']]],
   ['of one report', [['a', 'b']]],
-])('the data of all %s is the same in pieces as in one', async (_, quotes) => {
+])('the data of all %s is the same report by report as in one', async (_, quotes) => {
   const reports = quotes.map((own) => own.map((quote, at) => observation(`${quote}-${at}`, quote)));
   const all = reports.flat();
-  const pieces = [csvOfAll(reports), jsonOfAll(reports, indicators)];
-  const whole = [csvResponse(all), jsonResponse(all, indicators)];
-  for (const [at, response] of pieces.entries()) {
-    expect(await response.text()).toBe(await whole[at]?.text());
-    expect(response.headers.get('Content-Type')).toBe(whole[at]?.headers.get('Content-Type'));
-  }
+  const { csv, json } = filesOfAll(reports, indicators);
+  expect(textOf(csv)).toBe(textOf(await csvResponse(all).bytes()));
+  expect(textOf(json)).toBe(await jsonResponse(all, indicators).text());
 });
 
-test('the data of all has all indicators', async () => {
+test('the data of all has all indicators', () => {
   const other = makeIndicator({ slug: 'grain-area' });
-  const { indicators: told } = await jsonOfAll(
-    [[observation('a', '甲')]],
-    [other, ...indicators],
-  ).json();
-  expect(told).toEqual([other, ...indicators]);
+  const { json } = filesOfAll([[observation('a', '甲')]], [other, ...indicators]);
+  expect(JSON.parse(textOf(json)).indicators).toEqual([other, ...indicators]);
 });
 
 test('where nothing was read, the data says so', async () => {
-  expect(await jsonOfAll([[]], []).json()).toEqual({ observations: [], indicators: [] });
-  expect(await csvOfAll([]).text()).toBe(await csvResponse([]).text());
+  const { csv, json } = filesOfAll([[]], []);
+  expect(JSON.parse(textOf(json))).toEqual({ observations: [], indicators: [] });
+  expect(textOf(csv)).toBe(textOf(await csvResponse([]).bytes()));
 });
+
+test('a thread writes the data of all from the files of the reports', () => {
+  const reports = globSync('src/content/observations/*.json')
+    .map((file) => basename(file, '.json'))
+    .sort();
+  const observations: Observation[][] = reports.map(
+    (id) => JSON.parse(readFileSync(`src/content/observations/${id}.json`, 'utf8')).observations,
+  );
+  const site = 'https://example.org';
+  const { csv, json } = writeInThread({ reports, indicators, site, base: '/library' });
+  const told = JSON.parse(textOf(json));
+  expect(told.observations).toHaveLength(observations.flat().length);
+  expect(told.observations[0].url).toBe(`${site}/library${observations.flat()[0]?.url}`);
+  expect(textOf(csv).split(`${site}/library/`)).toHaveLength(observations.flat().length + 1);
+});
+
+/** With the byte order mark, which readers of responses leave out. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
+}

@@ -40,13 +40,15 @@ export const observationFields = [
  * What the site gives away, with the address that it has there: in the content it is a path, since only a
  * build knows where the site will stand.
  */
-export function withAddress<Given extends { url: string }>(given: Given): Given {
-  return { ...given, url: toAddress(given.url) };
+export function withAddress<Given extends { url: string }>(
+  given: Given,
+  addressOf: (path: string) => string = (path) => toAddress(path),
+): Given {
+  return { ...given, url: addressOf(given.url) };
 }
 
-/** An observation as a row of the datasets. */
-function toRow(observation: Observation): (string | number | boolean | null)[] {
-  const given = withAddress(observation);
+/** An observation, with its address, as a row of the datasets. */
+function toRow(given: Observation): (string | number | boolean | null)[] {
   return observationFields.map((field) => given[field]);
 }
 
@@ -292,7 +294,7 @@ export function toTargetCells(row: TargetRow): (string | number | null)[] {
 export function toTopicEntry(topic: PublishedTopic) {
   return {
     ...topic,
-    passages: topic.passages.map(withAddress),
+    passages: topic.passages.map((one) => withAddress(one)),
     url: toAddress(topicPath(topic)),
   };
 }
@@ -304,7 +306,10 @@ export function csvFile(...table: Parameters<typeof toCsv>): Response {
 
 /** A selection of observations as a CSV file. */
 export function csvResponse(observations: readonly Observation[]): Response {
-  return csvFile(observationFields, observations.map(toRow));
+  return csvFile(
+    observationFields,
+    observations.map((one) => toRow(withAddress(one))),
+  );
 }
 
 /** A selection of observations with the indicators they are of. */
@@ -314,53 +319,36 @@ export function jsonResponse(
 ): Response {
   const told = new Set(observations.map(({ indicator }) => indicator));
   return Response.json({
-    observations: observations.map(withAddress),
+    observations: observations.map((one) => withAddress(one)),
     indicators: indicators.filter(({ slug }) => told.has(slug)),
   });
 }
 
+/** All observations as `csvResponse` and `jsonResponse` give them, the latter with all indicators. */
+export interface FilesOfAll {
+  csv: Uint8Array<ArrayBuffer>;
+  json: Uint8Array<ArrayBuffer>;
+}
+
 /**
- * All observations as a CSV file, in pieces: as one text those of a large library would stand in memory
- * several times.
+ * The files of all observations, of one report after the other: all that was read in a large library would
+ * stand in memory several times.
  */
-export function csvOfAll(reports: Iterable<readonly Observation[]>): Response {
-  return inPieces(csvPieces(reports), 'text/csv; charset=utf-8');
-}
-
-/** All observations with all indicators, in pieces. */
-export function jsonOfAll(
+export function filesOfAll(
   reports: Iterable<readonly Observation[]>,
   indicators: readonly Indicator[],
-): Response {
-  return inPieces(jsonPieces(reports, indicators), 'application/json');
-}
-
-function* csvPieces(reports: Iterable<readonly Observation[]>): Generator<string> {
-  yield toCsv(observationFields, []);
-  for (const observations of reports) yield toCsvRows(observations.map(toRow));
-}
-
-function* jsonPieces(
-  reports: Iterable<readonly Observation[]>,
-  indicators: readonly Indicator[],
-): Generator<string> {
+  addressOf?: (path: string) => string,
+): FilesOfAll {
+  const csv = [Buffer.from(toCsv(observationFields, []))];
+  const json = [];
   let before = '{"observations":[';
   for (const observations of reports) {
     if (observations.length === 0) continue;
-    yield before + observations.map((one) => JSON.stringify(withAddress(one))).join(',');
+    const given = observations.map((one) => withAddress(one, addressOf));
+    csv.push(Buffer.from(toCsvRows(given.map(toRow))));
+    json.push(Buffer.from(before + given.map((one) => JSON.stringify(one)).join(',')));
     before = ',';
   }
-  yield `${before === ',' ? '' : before}],"indicators":${JSON.stringify(indicators)}}`;
-}
-
-function inPieces(pieces: Iterator<string>, type: string): Response {
-  const encoder = new TextEncoder();
-  const body = new ReadableStream({
-    pull(controller) {
-      const { done, value } = pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-  return new Response(body, { headers: { 'Content-Type': type } });
+  const end = `${before === ',' ? '' : before}],"indicators":${JSON.stringify(indicators)}}`;
+  return { csv: Buffer.concat(csv), json: Buffer.concat([...json, Buffer.from(end)]) };
 }

@@ -13,7 +13,7 @@ import type { County } from '../schemas/report.ts';
 import type { SynonymGroup } from '../schemas/synonym.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
-import { question } from './asked.ts';
+import { digestOf, question } from './asked.ts';
 import { markByCounty } from './by-county.ts';
 import {
   type CountyEntry,
@@ -25,10 +25,12 @@ import {
   toReports,
 } from './catalog.ts';
 import { readBytes, readerOf } from './content-files.ts';
+import type digestInThread from './observation-digests-thread.ts';
 import { once, oneOf } from './once.ts';
 import { type PlaceWords, toPlaceWords } from './place-words.ts';
 import { cityCodeOf } from './regions.ts';
 import { renderedFile } from './rendered.ts';
+import { inThread } from './threads.ts';
 
 /** The counties in the order of their codes. */
 export const getCounties = once('counties', async (): Promise<readonly County[]> => {
@@ -150,6 +152,76 @@ export async function countBlockBytes({ id }: Pick<ReportEntry, 'id'>): Promise<
   return (edition?.data.blockBytes ?? 0) + (observations?.data.numberBytes ?? 0);
 }
 
+const digestObservations = inThread<typeof digestInThread>(
+  'src/library/observation-digests-thread.ts',
+);
+
+/** Digests of what was read of each indicator in each report, in the order of their ids. */
+const getObservationDigests = once('digests of observations by report', async () =>
+  digestObservations((await getCollection('observations')).map(({ id }) => id)),
+);
+
+/** Begin with them while pages are listed: a thread reads what was read in all reports. */
+export function beginDigests(): void {
+  // In `astro dev` nobody asks for them. Whoever does is told what is wrong.
+  if (!import.meta.env.DEV) getObservationDigests().catch(() => {});
+}
+
+/** Digests of what was read of each indicator in some reports, in their order. */
+async function digestByIndicator(reports: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const digests = await getObservationDigests();
+  const told = [...reports].flatMap((id) =>
+    [...(digests.get(id) ?? [])].map(([slug, digest]) => ({ slug, digest })),
+  );
+  return new Map(
+    [...Map.groupBy(told, ({ slug }) => slug)].map(([slug, own]) => [
+      slug,
+      digestOf(own.map(({ digest }) => digest).join()),
+    ]),
+  );
+}
+
+/** Digests of what was read of each indicator, as the datasets list it. */
+const getDigestsByIndicator = once('digests of observations by indicator', async () =>
+  digestByIndicator((await getObservationDigests()).keys()),
+);
+
+/** Digests of what was read of each indicator, the latest report first. */
+const getLatestDigestsByIndicator = once('digests of latest by indicator', async () =>
+  digestByIndicator((await getReports()).map(({ id }) => id)),
+);
+
+/** Digests of what was read of each indicator in the counties of each city, by both. */
+const getDigestsByCity = once(
+  'digests of observations by city',
+  async (): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> => {
+    const [told, reports] = await Promise.all([getObservationDigests(), getReportsById()]);
+    const byCity = Map.groupBy(told.keys(), (id) => {
+      const county = reports.get(id)?.county;
+      return county && cityCodeOf(county);
+    });
+    const digests = [...byCity].map(
+      async ([city, own]) => [city ?? '', await digestByIndicator(own)] as const,
+    );
+    return new Map(await Promise.all(digests));
+  },
+);
+
+/** Digests of what was read of each county, the latest report first. */
+const getDigestsByCounty = once(
+  'digests of observations by county',
+  async (): Promise<ReadonlyMap<string, string>> => {
+    const [files, reports] = await Promise.all([getObservedDigests(), getReports()]);
+    const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
+    return new Map(
+      [...byCounty].map(([slug, own]) => [
+        slug,
+        digestOf(own.map(({ id }) => [id, files.get(id)])),
+      ]),
+    );
+  },
+);
+
 /** What was read in each report, in the order of its text; the reports in the order of their ids. */
 export const getObservationsByReport = once(
   'observations by report',
@@ -203,6 +275,7 @@ export const getObservationsByIndicator = once(
 export const getObservationsOfIndicator = oneOf(
   'observations of indicator',
   getObservationsByIndicator,
+  getDigestsByIndicator,
 );
 
 /** What was read of an indicator in the counties of a city, by its code. */
@@ -215,6 +288,7 @@ export const getObservationsInCity = question(
     );
     return (told.get(slug) ?? []).filter(({ county }) => own.has(county));
   },
+  async (slug, city) => (await getDigestsByCity()).get(city)?.get(slug) ?? 'none',
 );
 
 /** What was read of each county, as the datasets list it. */
@@ -225,7 +299,11 @@ export const getObservationsByCounty = once(
 );
 
 /** What was read of a county. */
-export const getObservationsOfCounty = oneOf('observations of county', getObservationsByCounty);
+export const getObservationsOfCounty = oneOf(
+  'observations of county',
+  getObservationsByCounty,
+  getDigestsByCounty,
+);
 
 /** What was read in all reports, the latest report first: a later one may revise what it repeats. */
 const getLatestObservations = once(
@@ -244,7 +322,7 @@ export const getLatestByCounty = once(
 );
 
 /** What was read of a county, the latest report first. */
-export const getLatestOfCounty = oneOf('latest of county', getLatestByCounty);
+export const getLatestOfCounty = oneOf('latest of county', getLatestByCounty, getDigestsByCounty);
 
 /** What was read of each indicator, the latest report first. */
 export const getLatestByIndicator = once(
@@ -254,7 +332,11 @@ export const getLatestByIndicator = once(
 );
 
 /** What was read of an indicator, the latest report first. */
-export const getLatestOfIndicator = oneOf('latest of indicator', getLatestByIndicator);
+export const getLatestOfIndicator = oneOf(
+  'latest of indicator',
+  getLatestByIndicator,
+  getLatestDigestsByIndicator,
+);
 
 const askCorrections = question(
   'corrections',

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import type { Loader } from 'astro/loaders';
+import type digestInThread from './digest-files-thread.ts';
+import { inChunks } from './in-chunks.ts';
+import { inThread } from './threads.ts';
+
+const digestFiles = inThread<typeof digestInThread>('src/library/digest-files-thread.ts');
+
+/** Files that a thread reads at once. */
+const atOnce = 64;
 
 /**
  * A loader of files whose entries Astro may keep from one build to the next. It compares the file of an
@@ -19,11 +26,12 @@ export function keepEntries(
     ...loader,
     async load(context) {
       const { store, meta, watcher } = context;
-      const digestFile = rememberDigests();
+      const files = new FileDigests();
       const digestOf = (id: string) =>
         createHash('sha256')
-          .update([code(), ...inputs(id).map(digestFile)].join('\n'))
+          .update([code(), ...inputs(id).map((path) => files.of(path))].join('\n'))
           .digest('hex');
+      await files.read(store.keys().flatMap(inputs));
       for (const [id, { filePath, rendered }] of store.entries()) {
         // Markdown that failed is tried again, so that its message is seen.
         const hasFailed = filePath?.endsWith('.md') && !rendered;
@@ -33,6 +41,7 @@ export function keepEntries(
       }
       const made = new Set(store.keys());
       await loader.load(context);
+      if (!watcher) await files.read(store.keys().flatMap(inputs));
       for (const id of store.keys()) {
         if (watcher) meta.delete(id);
         else if (!made.has(id)) meta.set(id, digestOf(id));
@@ -41,14 +50,25 @@ export function keepEntries(
   };
 }
 
-/** The digest of a file, read once: some are asked for with every entry. */
-function rememberDigests(): (path: string) => string {
-  const known = new Map<string, string>();
-  return (path) => {
-    const digest =
-      known.get(path) ??
-      (existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none');
-    known.set(path, digest);
+/** Digests of files, each of which is read once: some are asked for with every entry. */
+class FileDigests {
+  readonly #known = new Map<string, string>();
+
+  /** Have those read of which nothing is known: threads do that, while Astro reads other collections. */
+  async read(paths: readonly string[]): Promise<void> {
+    const unknown = [...new Set(paths)].filter((path) => !this.#known.has(path));
+    const reads = inChunks(unknown, atOnce).map(async (some) => {
+      for (const [at, digest] of (await digestFiles(some)).entries()) {
+        this.#known.set(some[at] ?? '', digest);
+      }
+    });
+    await Promise.all(reads);
+  }
+
+  /** The digest of a file that has been read. */
+  of(path: string): string {
+    const digest = this.#known.get(path);
+    if (digest === undefined) throw new Error(`${path} has not been read`);
     return digest;
-  };
+  }
 }

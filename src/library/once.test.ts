@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { forget, isAnsweredAlike, record } from './asked.ts';
 import { once, oneOf } from './once.ts';
 
 function counted() {
@@ -35,4 +36,21 @@ test('who asks again for what failed is told the same', async () => {
 test('one is told of what a getter tells by keys', async () => {
   const getOne = oneOf('one', async () => new Map([['a', 1]]));
   expect([await getOne('a'), await getOne('b')]).toEqual([1, undefined]);
+});
+
+test('where its digests are known, they tell whether one is as it was', async () => {
+  let digest = 'as it was';
+  const getOne = oneOf(
+    'one with a digest',
+    async () => new Map([['a', 1]]),
+    async () => new Map([['a', digest]]),
+  );
+  const { answered } = await record(() => getOne('a'));
+  const isAlike = () => {
+    forget();
+    return Promise.all(answered.map(isAnsweredAlike));
+  };
+  expect(await isAlike()).toEqual([true]);
+  digest = 'changed';
+  expect(await isAlike()).toEqual([false]);
 });

@@ -25,10 +25,16 @@ export function once<Value>(
  * One of what a getter tells by keys: a page that asks for it depends on nothing else of the getter's.
  *
  * @param name no other question has it
+ * @param getDigests what tells the digests of the values by the same keys, where they are known without them
  */
 export function oneOf<Value>(
   name: string,
   getAll: () => Promise<ReadonlyMap<string, Value>>,
+  getDigests?: () => Promise<ReadonlyMap<string, string>>,
 ): (key: string) => Promise<Value | undefined> {
-  return question(name, async (key: string) => (await getAll()).get(key));
+  return question(
+    name,
+    async (key: string) => (await getAll()).get(key),
+    getDigests && (async (key) => (await getDigests()).get(key) ?? 'none'),
+  );
 }

@@ -11,6 +11,7 @@ import {
   type NamedReport,
   type ReadPassages,
   reportBefore,
+  reportsBefore,
   reportsLike,
   toChangesFile,
   toClosest,
@@ -162,19 +163,40 @@ test('what is told of like passages has another digest where it is not the same,
 test('a thread compares the reports of the library, and knows what it has found', () => {
   const asked = globSync('src/content/editions/*.json')
     .sort()
-    .map((file) => ({ id: basename(file, '.json'), place: basename(file).split('-')[0] ?? '' }));
-  const texts = asked.map(({ id, place }) => {
+    .map((file) => {
+      const id = basename(file, '.json');
+      const [slug = '', year = ''] = id.split('-');
+      const kind: Kind = id.endsWith('plan') ? 'five-year-plan' : 'work-report';
+      return { ...report('a', Number(year), [], kind), id, county: { ...counties.a, slug } };
+    });
+  const reports = asked.map(({ id }) => {
     const { blocks } = JSON.parse(readFileSync(`src/content/editions/${id}.json`, 'utf8'));
-    return { place, texts: toPassages(blocks).map(({ text }) => text) };
+    return toPassages(blocks);
   });
+  const likeness = compareTexts(
+    reports.map((own, at) => ({
+      place: asked[at]?.county.slug ?? '',
+      texts: own.map(({ text }) => text),
+    })),
+  );
+  const counts = reports.map((own) => own.length);
+  const digests = new ClosestDigests(
+    toClosest(asked, counts, likeness),
+    reports.flat().map(digestOfPassage),
+  );
+  const pairs = [...reportsBefore(asked).values()];
   const expected = {
-    likeness: compareTexts(texts),
-    counts: texts.map((own) => own.texts.length),
-    digests: expect.any(Array),
+    likeness,
+    counts,
+    like: new Map(asked.map((one) => [one.id, digests.ofLike(one)])),
+    changes: new Map(
+      pairs.map(({ report: one, before }) => [one.id, digests.ofChanges(one, before)]),
+    ),
   };
   expect(findInThread(asked)).toEqual(expected);
   expect(findInThread(asked)).toEqual(expected);
   expect(expected.likeness.own.numbers.length).toBeGreaterThan(0);
+  expect(expected.changes.size).toBeGreaterThan(0);
 });
 
 test('the report before is of the same kind, or else the newest of any', () => {

@@ -262,6 +262,19 @@ export function reportBefore(
   return earlier.find(({ kind }) => kind === report.kind) ?? earlier[0];
 }
 
+/** The reports that have one before them in their county, each with it, by their ids. */
+export function reportsBefore(
+  reports: readonly NamedReport[],
+): Map<string, { report: NamedReport; before: NamedReport }> {
+  const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
+  return new Map(
+    reports.flatMap((report) => {
+      const before = reportBefore(report, byCounty.get(report.county.slug) ?? []);
+      return before ? [[report.id, { report, before }] as const] : [];
+    }),
+  );
+}
+
 /**
  * Why nobody can say what one report of two does not say; nothing where it can be told. A spread is a
  * digest, and a plan of five years speaks of other things than the report of one.

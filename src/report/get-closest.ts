@@ -14,12 +14,11 @@ import {
   type LikePassages,
   type NamedReport,
   type ReadPassages,
-  reportBefore,
+  reportsBefore,
   reportsLike,
   toChangesFile,
   toClosest,
 } from './closest.ts';
-import { ClosestDigests } from './closest-digests.ts';
 import type compareInThread from './comparison-thread.ts';
 import type { PrintedComparison } from './comparison-thread.ts';
 import type findLikenessInThread from './likeness-thread.ts';
@@ -62,7 +61,7 @@ const findLikeness = inThread<typeof findLikenessInThread>('src/report/likeness-
 
 /** What is like what, in all reports. */
 const getCompared = once('compared passages', async () =>
-  findLikeness((await getComparedReports()).map(({ id, county }) => ({ id, place: county.slug }))),
+  findLikeness([...(await getComparedReports())]),
 );
 
 /** Begin with it while pages are listed: a thread takes as long for it. */
@@ -91,25 +90,9 @@ async function readPassages(reports: Iterable<Pick<NamedReport, 'id'>>): Promise
   return read;
 }
 
-/** Digests of what is told of like passages: whether a page would be the same is known before it is told. */
-const getDigests = once(
-  'digests of closest',
-  async () => new ClosestDigests(await getClosest(), (await getCompared()).digests),
-);
-
 /** The reports that have one before them in their county, each with it. */
-const getReportsBefore = once(
-  'reports before',
-  async (): Promise<ReadonlyMap<string, { report: NamedReport; before: NamedReport }>> => {
-    const reports = (await getReports()).map(toNamed);
-    const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
-    return new Map(
-      reports.flatMap((report) => {
-        const before = reportBefore(report, byCounty.get(report.county.slug) ?? []);
-        return before ? [[report.id, { report, before }] as const] : [];
-      }),
-    );
-  },
+const getReportsBefore = once('reports before', async () =>
+  reportsBefore((await getReports()).map(toNamed)),
 );
 
 /** The passages of a report that others have, too. */
@@ -120,7 +103,8 @@ export const getLikePassages = question(
     const closest = await getClosest();
     return findLikePassages(closest, await readPassages(reportsLike(closest, report)), report);
   },
-  async (id) => (await getDigests()).ofLike({ id }),
+  // Whether a page would be the same is known before it is told.
+  async (id) => (await getCompared()).like.get(id) ?? 'none',
 );
 
 /** The ids of the reports that have one before them in their county. */
@@ -138,8 +122,5 @@ export const getChanges = question(
     const read = await readPassages([report, before]);
     return toChangesFile(await getClosest(), read, report, before);
   },
-  async (id) => {
-    const pair = (await getReportsBefore()).get(id);
-    return pair ? (await getDigests()).ofChanges(pair.report, pair.before) : 'none';
-  },
+  async (id) => (await getCompared()).changes.get(id) ?? 'none',
 );

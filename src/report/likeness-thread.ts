@@ -5,21 +5,18 @@ import type { Edition } from '../schemas/edition.ts';
 import { compareTexts, type Likeness, type PlacedTexts } from '../text/likeness.ts';
 import { toRuns } from '../text/pairs.ts';
 import { type Passage, toPassages } from '../text/passages.ts';
-import { digestOfPassage } from './closest-digests.ts';
-
-/** A report whose passages are compared, and the place whose it is. */
-interface PlacedReport {
-  id: string;
-  place: string;
-}
+import { type NamedReport, reportsBefore, toClosest } from './closest.ts';
+import { ClosestDigests, digestOfPassage } from './closest-digests.ts';
 
 /** What is like what in some reports. */
 export interface ComparedPassages {
   likeness: Likeness;
   /** How many passages each report has. */
   counts: number[];
-  /** The digests of all passages. */
-  digests: string[];
+  /** Digests of what is told of the like passages of each report, by its id. */
+  like: ReadonlyMap<string, string>;
+  /** Digests of what is told of the changes since the report before, by the ids of those that have one. */
+  changes: ReadonlyMap<string, string>;
 }
 
 /** What is told of the passages of a report, for as long as its file is the same. */
@@ -35,12 +32,12 @@ interface ToldPassages {
  * all have the words that they had for the last build, it is known. The words of all would have no room
  * in memory.
  */
-export default function work(reports: readonly PlacedReport[]): ComparedPassages {
-  const told = reports.map(({ id, place }) => {
+export default function work(reports: readonly NamedReport[]): ComparedPassages {
+  const told = reports.map(({ id, county }) => {
     const edition = readFileSync(fileOf(id));
     const inputs = ['passages', hash('sha256', edition)];
     return {
-      place,
+      place: county.slug,
       ...keepValue(inputs, () => tell(toPassages(JSON.parse(edition.toString()).blocks))),
     };
   });
@@ -49,10 +46,22 @@ export default function work(reports: readonly PlacedReport[]): ComparedPassages
     digests.length,
     words,
   ]);
+  const likeness = keepValue(['likeness', compared], () => compareTexts(readTexts(reports)));
+  const counts = told.map(({ digests }) => digests.length);
+  const digests = new ClosestDigests(
+    toClosest(reports, counts, likeness),
+    told.flatMap((one) => one.digests),
+  );
   return {
-    likeness: keepValue(['likeness', compared], () => compareTexts(readTexts(reports))),
-    counts: told.map(({ digests }) => digests.length),
-    digests: told.flatMap(({ digests }) => digests),
+    likeness,
+    counts,
+    like: new Map(reports.map((report) => [report.id, digests.ofLike(report)])),
+    changes: new Map(
+      [...reportsBefore(reports)].map(([id, { report, before }]) => [
+        id,
+        digests.ofChanges(report, before),
+      ]),
+    ),
   };
 }
 
@@ -64,10 +73,10 @@ function tell(passages: readonly Passage[]): ToldPassages {
 }
 
 /** The words of some reports, one after the other. */
-function* readTexts(reports: readonly PlacedReport[]): Generator<PlacedTexts> {
-  for (const { id, place } of reports) {
+function* readTexts(reports: readonly NamedReport[]): Generator<PlacedTexts> {
+  for (const { id, county } of reports) {
     const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(readFileSync(fileOf(id), 'utf8'));
-    yield { place, texts: toTexts(toPassages(blocks)) };
+    yield { place: county.slug, texts: toTexts(toPassages(blocks)) };
   }
 }
 

@@ -8,12 +8,13 @@ import {
   getReports,
   getTopics,
 } from '../library/entries.ts';
+import { once } from '../library/once.ts';
 import type { Card } from './card.ts';
 import { getCountyLead } from './get-county-lead.ts';
 import { toCards } from './pictures.ts';
 
 /** The pages that have a picture of their own, each with what it shows. */
-export async function getCards(): Promise<Map<string, Card>> {
+export const getCards = once('cards', async (): Promise<ReadonlyMap<string, Card>> => {
   const counties = await getCountiesWithReports();
   const leads = await Promise.all(
     counties.map(async (entry) => [entry.county.slug, await getCountyLead(entry)] as const),
@@ -29,4 +30,4 @@ export async function getCards(): Promise<Map<string, Card>> {
     byIndicator: await getLatestByIndicator(),
     striking: await getStrikingPair(),
   });
-}
+});

@@ -1,9 +1,9 @@
 /** What the first screen of a county says, from the collections: its page and its pictures tell the same. */
 import { type CountyLead, toCountyLead } from '../figures/county-lead.ts';
-import { getCountyFigures } from '../figures/get-figures.ts';
+import { getToldFigures } from '../figures/get-figures.ts';
 import { toTargets } from '../figures/targets.ts';
 import type { CountyEntry } from '../library/catalog.ts';
-import { getEdition, getIndicators, getUndertakingsOfCounty } from '../library/entries.ts';
+import { getEdition, getUndertakingsOfCounty } from '../library/entries.ts';
 import { type Link, toLink } from '../library/routes.ts';
 import { type TocItem, toMainParts } from '../report/toc.ts';
 import { isLostHeading } from '../schemas/heads.ts';
@@ -12,7 +12,7 @@ import { isLostHeading } from '../schemas/heads.ts';
 export async function getCountyLead({ county, reports }: CountyEntry): Promise<CountyLead> {
   const [newest] = reports;
   const [figures, own = [], edition] = await Promise.all([
-    getIndicators().then((indicators) => getCountyFigures(county, indicators)),
+    getToldFigures(county),
     getUndertakingsOfCounty(county.slug),
     newest && getEdition(newest),
   ]);

@@ -1,6 +1,8 @@
 /** The choices of each facet, with the number of blocks that each would show. */
+import { mostPartsLookedThrough } from '../../library/long-lists.ts';
 import type { Facet, FacetCounts } from './facets.ts';
 import { pageElement } from './page-element.ts';
+import { typeLong } from './typed-lists.ts';
 
 const selects: Record<Facet, HTMLSelectElement> = {
   county: pageElement('select[name="county"]', HTMLSelectElement),
@@ -21,12 +23,14 @@ export function offerPart(part: string): void {
 export function showCounts(facets: FacetCounts | undefined): void {
   offerParts(Object.keys(facets?.part ?? {}));
   for (const facet of Object.keys(selects) as Facet[]) label(selects[facet], facets?.[facet]);
+  typeLong(({ offer }) => offer());
 }
 
 /** Offer the parts that were found, each with its number of blocks. */
 export function showParts(counts: Record<string, number>): void {
   offerParts(Object.keys(counts));
   label(selects.part, counts);
+  typeLong(({ offer }) => offer());
 }
 
 function label(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
@@ -51,4 +55,8 @@ function offerParts(found: readonly string[]): void {
     }),
   );
   selects.part.disabled = parts.length === 0;
+  // While they are looked for, what was there stays.
+  if (found.length > 0) {
+    selects.part.toggleAttribute('data-typed', found.length > mostPartsLookedThrough);
+  }
 }

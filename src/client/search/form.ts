@@ -6,6 +6,7 @@ import { type Offered, parseState, toParameters } from './address.ts';
 import { offerPart } from './facet-choices.ts';
 import { pageElement } from './page-element.ts';
 import type { SearchState } from './protocol.ts';
+import { typeLong } from './typed-lists.ts';
 
 export const form = pageElement('[data-search-form]', HTMLFormElement);
 export const field = pageElement('[data-search-form] input[data-search]', HTMLInputElement);
@@ -14,13 +15,6 @@ const withinField = pageElement('[data-search-within]', HTMLElement);
 const arrangement = pageElement('[data-search-arrangement]', HTMLElement);
 const orderField = pageElement('[data-search-order]', HTMLElement);
 const sortField = pageElement('[data-search-sort]', HTMLElement);
-/** Long lists are typed; without what that takes they are there as lists. */
-const long = [...form.querySelectorAll<HTMLSelectElement>('select[data-typed]')];
-const typed =
-  long.length === 0
-    ? undefined
-    : import('../site/typed-select.ts').then(({ typeInto }) => long.map(typeInto)).catch(() => []);
-
 /** What the filters offer. */
 export const choices: ScopeChoices = {
   county: choicesOf('county'),
@@ -59,9 +53,7 @@ export function fillForm(query: string): void {
       control.value = value;
     }
   }
-  void typed?.then((fields) => {
-    for (const field of fields) field.show();
-  });
+  typeLong(({ show }) => show());
 }
 
 /** On a phone the choices fold behind a button, which tells what is chosen. */

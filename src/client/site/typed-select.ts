@@ -5,22 +5,22 @@
 import { make } from './dom.ts';
 import { findNamed } from './typed-names.ts';
 
-/** A list in whose place something may be typed. */
+/** A list in whose place something may be typed: a script that has changed it says so, the list tells nobody. */
 export interface TypedSelect {
-  /** Show what is chosen: a script that has chosen says so, since the list itself tells nobody. */
+  /** Take the names that the list has now. What a reader is typing stays. */
+  offer: () => void;
+  /** Show what is chosen. */
   show: () => void;
 }
 
-/** Let the choice of a list be typed: of one that the page has marked as long (`data-typed`). */
+/**
+ * Let the choice of a list be typed, while the list is marked as long (`data-typed`) and no two of its
+ * names are the same: of these only a list has both.
+ */
 export function typeInto(select: HTMLSelectElement): TypedSelect {
-  const options = [...select.options];
-  const none = options.find(({ value }) => value === '');
-  const titled = options.filter((option) => option !== none);
-  const named = new Map(
-    titled.map((option) => [option.dataset['label'] ?? option.text, option.value]),
-  );
-  // Of two that go by one name only a list has both.
-  if (named.size < titled.length) return { show: () => {} };
+  const none = [...select.options].find(({ value }) => value === '');
+  /** Values by their names. */
+  let named: ReadonlyMap<string, string> = new Map();
   const offered = make('datalist', { id: `${select.id}-names` });
   const field = make('input', {
     type: 'search',
@@ -29,10 +29,35 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
     placeholder: none ? none.text : '写名称里的字来找',
   });
   field.setAttribute('list', offered.id);
-  for (const label of [...select.labels]) label.htmlFor = field.id;
-  select.hidden = true;
+  const labels = [...select.labels];
   select.after(field, offered);
 
+  const isTypedIn = () => document.activeElement === field;
+  const offer = () => {
+    const titled = [...select.options].filter(({ value }) => !none || value !== '');
+    const before = [...named.keys()].join('\n');
+    named = new Map(titled.map((option) => [option.dataset['label'] ?? option.text, option.value]));
+    const isTyped = select.dataset['typed'] !== undefined && named.size === titled.length;
+    const [used, other] = isTyped ? [field, select] : [select, field];
+    const isFocused = document.activeElement === other;
+    used.hidden = false;
+    if (isFocused) used.focus();
+    other.hidden = true;
+    for (const label of labels) label.htmlFor = used.id;
+    // Who has just emptied it goes on from there.
+    field.disabled = select.disabled && !isTypedIn();
+    if (!isTypedIn()) show();
+    else if ([...named.keys()].join('\n') !== before) suggest();
+  };
+  /** Tell all names, with how much each would show where that has been counted. */
+  const suggest = () => {
+    const words = new Map([...select.options].map((option) => [option.value, option.text]));
+    offered.replaceChildren(
+      ...[...named].map(([name, value]) =>
+        make('option', { value: name, label: words.get(value) ?? name }),
+      ),
+    );
+  };
   const show = () => {
     field.setCustomValidity('');
     field.value = [...named].find(([, value]) => value === select.value)?.[0] ?? '';
@@ -52,13 +77,7 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
 
   field.addEventListener('focus', () => {
     field.select();
-    // How much each would show has been counted meanwhile.
-    const words = new Map(options.map((option) => [option.value, option.text]));
-    offered.replaceChildren(
-      ...[...named].map(([name, value]) =>
-        make('option', { value: name, label: words.get(value) ?? name }),
-      ),
-    );
+    suggest();
   });
   field.addEventListener('input', (event) => {
     // Of the form only what is chosen is of interest.
@@ -89,8 +108,8 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
     if (value !== undefined) choose(value);
     show();
   });
-  show();
-  return { show };
+  offer();
+  return { offer, show };
 }
 
 /** What to say of what means no name, or several: the first of them, where a browser has suggested none. */

@@ -16,7 +16,7 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     toReportJson(
       toReportHead({ ...report.data, id: report.id }, report.county),
       edition,
-      { ...observed, observations: observed.observations.map(withAddress) },
+      { ...observed, observations: observed.observations.map((one) => withAddress(one)) },
       corrections,
     ),
   );

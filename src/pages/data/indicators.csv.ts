@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
-import { csvOfAll } from '../../library/dataset.ts';
-import { getObservationsByReport } from '../../library/entries.ts';
+import { getFilesOfAll } from '../../library/files-of-all.ts';
 
 /** Every value that was read in the reports, one a line. */
-export const GET: APIRoute = async () => csvOfAll((await getObservationsByReport()).values());
+export const GET: APIRoute = async () =>
+  new Response((await getFilesOfAll()).csv, {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

@@ -1,12 +1,6 @@
 import type { APIRoute } from 'astro';
-import { jsonOfAll } from '../../library/dataset.ts';
-import { getIndicators, getObservationsByReport } from '../../library/entries.ts';
+import { getFilesOfAll } from '../../library/files-of-all.ts';
 
 /** Every indicator and every value that was read in the reports. */
-export const GET: APIRoute = async () => {
-  const [indicators, observations] = await Promise.all([
-    getIndicators(),
-    getObservationsByReport(),
-  ]);
-  return jsonOfAll(observations.values(), indicators);
-};
+export const GET: APIRoute = async () =>
+  new Response((await getFilesOfAll()).json, { headers: { 'Content-Type': 'application/json' } });

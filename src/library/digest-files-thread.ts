@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** The SHA-256 of some files, in hexadecimal digits; `none` of one that is not there. */
+export default function work(paths: readonly string[]): string[] {
+  return paths.map((path) =>
+    existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none',
+  );
+}

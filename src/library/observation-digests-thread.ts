@@ -1,0 +1,29 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Observation, ObservationsFile } from '../schemas/observation.ts';
+
+/** Digests of what was read of each indicator, by the indicator. */
+type DigestsOfReport = ReadonlyMap<string, string>;
+
+/** What a thread does for `entries.ts`: digests of what was read in some reports, by their ids. */
+export default function work(reports: readonly string[]): ReadonlyMap<string, DigestsOfReport> {
+  return new Map(
+    reports.map((id) => {
+      const text = readFileSync(`src/content/observations/${id}.json`, 'utf8');
+      const file: ObservationsFile = JSON.parse(text);
+      return [id, digestByIndicator(file.observations)];
+    }),
+  );
+}
+
+/** Digests of what was read of each indicator in a report. */
+export function digestByIndicator(observations: readonly Observation[]): DigestsOfReport {
+  const byIndicator = Map.groupBy(observations, ({ indicator }) => indicator);
+  return new Map(
+    [...byIndicator].map(([slug, own]) => [
+      slug,
+      // 132 bits are enough.
+      hash('sha256', JSON.stringify(own), 'base64').slice(0, 22),
+    ]),
+  );
+}
