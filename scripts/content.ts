@@ -15,14 +15,16 @@ import { fileURLToPath } from 'node:url';
 import { forgetMade } from '../src/library/made.ts';
 import { type Content, compileContent, offerTopics } from './compile/content.ts';
 import { keptFolder, openKept } from './compile/keep.ts';
+import { readAhead } from './compile/read-ahead.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
 import { undoHalfAdded } from './seeds/half-added.ts';
 import { printFaults } from './seeds/input-error.ts';
+import { readSeeds } from './seeds/read-seeds.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seeds = join(root, 'seeds');
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   if (args[0] === '--topics' && args.length <= 2) return printTopics(args[1]);
   const unknown = args.find((arg) => arg !== '--check' && arg !== '--verbose');
   if (unknown !== undefined) {
@@ -34,7 +36,10 @@ function main(args: readonly string[]): number {
   const start = Date.now();
   let content: Content;
   try {
-    content = compileContent(seeds, openKept(root, console.warn));
+    const kept = openKept(root, console.warn);
+    const found = readSeeds(seeds);
+    await readAhead(root, seeds, found.reports, kept, tellRead);
+    content = compileContent(seeds, kept, found);
   } catch (error) {
     printFaults(error);
     console.error('内容没有改动，原先生成的文件都还在。');
@@ -60,6 +65,11 @@ function main(args: readonly string[]): number {
   return 0;
 }
 
+/** How far the reading of a large library is. */
+function tellRead(read: number, all: number): void {
+  console.error(`已读 ${read}/${all} 份`);
+}
+
 function printTopics(county?: string): number {
   try {
     console.log(offerTopics(seeds, county, openKept(root, console.warn)));
@@ -70,4 +80,4 @@ function printTopics(county?: string): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -12,19 +12,20 @@ import { tellUnread } from '../observe/tell-unread.ts';
 import { textPath } from '../pipeline.ts';
 import { byAge } from '../seeds/by-age.ts';
 import { InputError } from '../seeds/input-error.ts';
-import { readSeeds } from '../seeds/read-seeds.ts';
+import { readSeeds, type Seeds } from '../seeds/read-seeds.ts';
 import { proposeTopics } from '../topics/propose-topics.ts';
 import { writeOffers } from '../topics/write-offers.ts';
 import { explain, inOrder, readConsistencyNotes } from './consistency.ts';
 import { type ContentFile, digestOf, heldFile } from './content-file.ts';
 import { compileCorrections } from './corrections.ts';
-import { compileFormer, readFormer } from './former.ts';
-import { compileGlossary, readGlossary } from './glossary.ts';
+import { compileFormer } from './former.ts';
+import { compileGlossary } from './glossary.ts';
 import { keep } from './keep.ts';
-import { type ReadCounty, readCounty } from './read-county.ts';
+import { readQuestions } from './questions.ts';
+import { type ReadCounty, readKeptCounty } from './read-county.ts';
 import { type ReadReport, reportReader, toFile } from './read-report.ts';
 import { list, objectOfRows } from './rows.ts';
-import { compileSynonyms, readSynonyms } from './synonyms.ts';
+import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
 import { compileVariants } from './variants.ts';
 
@@ -44,10 +45,15 @@ export interface Content {
  * Compile a folder of seeds. Of each report only what the others need of it is held.
  *
  * @param made where what is read and compiled is kept; what was kept there before spares the work
+ * @param seeds what `readSeeds` gives for the folder
  * @throws InputError, or AggregateError of several, when something in it cannot be used
  */
-export function compileContent(folder: string, made: Made = madeInMemory()): Content {
-  const library = readLibrary(folder, made);
+export function compileContent(
+  folder: string,
+  made: Made = madeInMemory(),
+  seeds: Seeds = readSeeds(folder),
+): Content {
+  const library = readLibrary(folder, made, seeds);
   const { counties, reports, byCounty, listed, questions } = library;
   const glossary = compileGlossary(
     questions.terms,
@@ -132,16 +138,10 @@ export function compileContent(folder: string, made: Made = madeInMemory()): Con
 }
 
 /** The reports of a folder of seeds, with what the library needs of them. */
-function readLibrary(folder: string, made: Made) {
-  const { counties, reports: seeds } = readSeeds(folder);
+function readLibrary(folder: string, made: Made, { counties, reports: seeds }: Seeds) {
   const indicators = readIndicators(folder);
-  const former = readFormer(folder);
-  const questions = {
-    terms: readGlossary(folder),
-    synonyms: readSynonyms(folder),
-    observations: former.observations.flatMap(({ id, now }) => [id, now]),
-  };
-  const read = reportReader(folder, made, indicators, questions);
+  const { questions, former } = readQuestions(folder);
+  const { read } = reportReader(folder, made, indicators, questions);
   const siblings = Map.groupBy(seeds, ({ source }) => source.county);
   const all = new Map(indicators.indicators.map((one) => [one.slug, one]));
   const reports = seeds.map((seed) => {
@@ -167,22 +167,6 @@ function readLibrary(folder: string, made: Made) {
     listed: markPages([...all.values()], byCounty, counties),
   };
 }
-/** What the reports of a county tell together, if it was not kept. */
-function readKeptCounty(
-  reports: readonly ReadReport[],
-  indicators: ReadonlyMap<string, Indicator>,
-  made: Made,
-): ReadCounty {
-  const told = new Set(reports.flatMap(({ summary }) => summary.told));
-  const known = [...told].flatMap((slug) => indicators.get(slug) ?? []);
-  return keep(made, ['county', reports.map(({ name }) => name), known], () =>
-    readCounty(
-      reports.map(({ seed, getReading }) => ({ seed, reading: getReading() })),
-      known,
-    ),
-  );
-}
-
 /** The corrections of a report, whose evidence may stand in others. */
 function correctionsFile(
   report: ReadReport,
@@ -253,7 +237,7 @@ function withBlocks(reports: readonly ReadReport[]) {
  * @throws InputError, or AggregateError of several, when something in the folder cannot be used
  */
 export function offerTopics(folder: string, asked?: string, made: Made = madeInMemory()): string {
-  const library = readLibrary(folder, made);
+  const library = readLibrary(folder, made, readSeeds(folder));
   const { counties, ofCounty, indicators } = library;
   if (asked !== undefined && !counties.some(({ slug }) => slug === asked)) {
     throw new InputError(

@@ -1,11 +1,13 @@
 /** What the reports of one county tell together. */
 import { compares } from '../../src/figures/compares.ts';
+import type { Made } from '../../src/library/made.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
 import type { UndertakingList } from '../../src/schemas/undertakings.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
 import { findInconsistencies, type ToldFinding, tellWithReport } from './consistency.ts';
+import { keep } from './keep.ts';
 import { tellNameSpellings } from './name-spellings.ts';
-import { type Message, messagesOf, type Reading, toFile } from './read-report.ts';
+import { type Message, messagesOf, type Reading, type ReadReport, toFile } from './read-report.ts';
 import { compileUndertakings } from './undertakings.ts';
 
 /** What the reports of one county tell together. */
@@ -22,6 +24,26 @@ export interface ReadCounty {
     /** Whether these can be set beside each other. */
     compares: boolean;
   }[];
+}
+
+/**
+ * What the reports of a county tell together, or what was kept of it.
+ *
+ * @param indicators by their slugs, those too that only tables of these reports name
+ */
+export function readKeptCounty(
+  reports: readonly ReadReport[],
+  indicators: ReadonlyMap<string, Indicator>,
+  made: Made,
+): ReadCounty {
+  const told = new Set(reports.flatMap(({ summary }) => summary.told));
+  const known = [...told].flatMap((slug) => indicators.get(slug) ?? []);
+  return keep(made, ['county', reports.map(({ name }) => name), known], () =>
+    readCounty(
+      reports.map(({ seed, getReading }) => ({ seed, reading: getReading() })),
+      known,
+    ),
+  );
 }
 
 /**

@@ -75,10 +75,16 @@ export interface ReadReport {
   getFiles: () => ReportFiles;
 }
 
+/** What reads reports, or takes what was read of them before. */
+export interface ReportReader {
+  read: (seed: Seed, siblings: readonly Seed[]) => ReadReport;
+  /** Whether all that is read of a report was kept. */
+  isKept: (seed: Seed, siblings: readonly Seed[]) => boolean;
+}
+
 /**
- * Gives a function that reads a report, or takes what was read of it before.
+ * Prepare to read the reports of a folder of seeds.
  *
- * @param folder of the seeds
  * @param made where readings are kept
  */
 export function reportReader(
@@ -86,26 +92,31 @@ export function reportReader(
   made: Made,
   indicators: Indicators,
   questions: Questions,
-): (seed: Seed, siblings: readonly Seed[]) => ReadReport {
+): ReportReader {
   const vocabulary = indicatorFiles
     .map((name) => join(folder, name))
     .map((file) => (existsSync(file) ? readFileSync(file) : null));
+  const words = made.name(vocabulary);
   const asked = made.name(['questions', questions]);
-  return (seed, siblings) => {
-    const name = made.name([...vocabulary, seed, pathOf(seed, siblings)]);
-    const names = {
+  const namesOf = (seed: Seed, siblings: readonly Seed[]) => {
+    const name = made.name([words, seed, pathOf(seed, siblings)]);
+    return {
+      name,
       reading: made.name(['reading', name]),
       files: made.name(['files', name]),
       summary: made.name(['summary', name, asked]),
     };
-    const read = () => {
+  };
+  const read = (seed: Seed, siblings: readonly Seed[]): ReadReport => {
+    const { name, ...names } = namesOf(seed, siblings);
+    const readNow = () => {
       const { reading, files } = readReport(seed, siblings, indicators);
       putKept(made, names.reading, reading);
       putKept(made, names.files, files);
       return { reading, files };
     };
-    const getReading = () => takeKept<Reading>(made, names.reading) ?? read().reading;
-    const getFiles = () => takeKept<ReportFiles>(made, names.files) ?? read().files;
+    const getReading = () => takeKept<Reading>(made, names.reading) ?? readNow().reading;
+    const getFiles = () => takeKept<ReportFiles>(made, names.files) ?? readNow().files;
     const isRead = made.holds(names.reading) && made.holds(names.files);
     const kept = isRead ? takeKept<Summary>(made, names.summary) : undefined;
     // What is read now is in no variable: the functions that are given back would hold it.
@@ -114,9 +125,20 @@ export function reportReader(
       putKept(
         made,
         names.summary,
-        summarize(seed, isRead ? { reading: getReading(), files: getFiles() } : read(), questions),
+        summarize(
+          seed,
+          isRead ? { reading: getReading(), files: getFiles() } : readNow(),
+          questions,
+        ),
       );
     return { seed, name, summary, getReading, getFiles };
+  };
+  return {
+    read,
+    isKept: (seed, siblings) => {
+      const { reading, files, summary } = namesOf(seed, siblings);
+      return [reading, files, summary].every((one) => made.holds(one));
+    },
   };
 }
 
