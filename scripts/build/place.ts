@@ -27,10 +27,15 @@ export function openPlace(folder: string): Place {
   return {
     fresh,
     async take() {
-      await removed;
       if (existsSync(site)) renameSync(site, old);
       renameSync(fresh, site);
-      if (existsSync(old)) renameSync(old, past);
+      try {
+        await removed;
+        if (existsSync(old)) renameSync(old, past);
+      } catch (error) {
+        // The new site stands. What is left of the old ones is in nobody's way.
+        console.warn(`${past} 删不去：${error instanceof Error ? error.message : error}`);
+      }
     },
   };
 }

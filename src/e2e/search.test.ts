@@ -240,6 +240,18 @@ test('of many parts the one to search in is typed, while they are many @both', a
   await finished(page);
   await expect(page.locator('[data-search-count]')).toHaveText(String(all));
   await expect(field).toBeFocused();
+  // What is being typed stays, whatever is found meanwhile, and back and forth shows what is chosen.
+  await field.fill('第');
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/part=/);
+  await finished(page);
+  await expect(field).toHaveValue(part);
+  await field.blur();
+  await expect(field).toHaveValue(part);
+  await page.goForward();
+  await finished(page);
+  await expect(page).not.toHaveURL(/part=/);
+  await expect(field).toHaveValue('');
 
   // Found in a library with few of them it is a list again.
   isMany = false;
@@ -250,6 +262,15 @@ test('of many parts the one to search in is typed, while they are many @both', a
   await expect(page.getByRole('combobox', { name: '部分', exact: true })).not.toHaveAttribute(
     'list',
   );
+  // It stays when more results are shown.
+  const offered = page.locator('#filter-part option');
+  const few = await offered.count();
+  expect(few).toBeGreaterThan(2);
+  await page.locator('[data-search-more]').click();
+  await finished(page);
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false');
+  await expect(offered).toHaveCount(few);
+  await expect(page.locator('select[name="part"]')).toBeEnabled();
 });
 
 test('who comes back from a result finds the results where they were, filters and all', async ({

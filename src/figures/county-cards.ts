@@ -2,7 +2,7 @@
 import { countyPath, type Link, toLink } from '../library/routes.ts';
 import type { UndertakingList } from '../schemas/undertakings.ts';
 import { type CountyLead, toCountyLead } from './county-lead.ts';
-import type { Figure, FigureReport } from './figures.ts';
+import type { Figure } from './figures.ts';
 import { pickPromises, type ShownPromises } from './promises.ts';
 
 /** A county in a glance. */
@@ -28,15 +28,15 @@ export function toCountyCard(
   county: { slug: string; name: string },
   figures: readonly Figure[],
   lists: readonly UndertakingList[],
-  reports: ReadonlyMap<string, Pick<FigureReport, 'name' | 'to'>>,
+  reports: Figure['reports'],
 ): CountyCard {
-  const lead = toCountyLead(figures, [], lists, undefined);
+  const lead = toCountyLead(figures, reports, [], lists, undefined);
   const [newest] = reports.values();
   const isSilent = newest !== undefined && lead.figures?.year !== `${newest.to}年`;
   return {
     ...toLink(county.name, countyPath(county)),
     figures: lead.figures && { ...lead.figures, items: lead.figures.items.slice(0, many.figures) },
     silent: isSilent ? `${newest.name}没有写出主要经济数字` : '',
-    promises: pickPromises(figures, lists, many.promises),
+    promises: pickPromises(figures, reports, lists, many.promises),
   };
 }

@@ -55,7 +55,7 @@ function leadOf(told: Parameters<typeof makeObservation>[0][], lists: Undertakin
     reports,
   );
   const parts = { report: { title: '2025年政府工作报告', href: '/a/2025/' }, items: [] };
-  return toCountyLead(figures, toTargets(figures), lists, parts);
+  return toCountyLead(figures, reports, toTargets(figures), lists, parts);
 }
 
 const growth = { indicator: 'gdp-growth', unit: '%', period: '2024', value: 5, report: 'r2025' };
@@ -184,5 +184,7 @@ describe('promises', () => {
       title: '2025年的4件民生实事，前3件',
       items: [{ text: '第1件' }, { text: '第2件' }, { text: '第3件' }],
     });
+    // Also where no number is told.
+    expect(toCountyLead([], reports, [], [list], undefined).promises?.items).toHaveLength(4);
   });
 });

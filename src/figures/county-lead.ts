@@ -60,30 +60,36 @@ const manyPromises = { beside: 3, alone: 5 };
 /**
  * The first screen of a county.
  *
- * @param figures one for each indicator
+ * @param figures those that its reports tell; of the others nothing is shown
+ * @param reports its own, the newest first
  * @param lists of its promises, the latest report first
  * @param parts of its newest report
  */
 export function toCountyLead(
   figures: readonly Figure[],
+  reports: Figure['reports'],
   targets: readonly Target[],
   lists: readonly UndertakingList[],
   parts: CountyLead['parts'],
 ): CountyLead {
-  const line = toLine(figures);
+  const line = toLine(figures, reports);
   return {
     figures: line,
-    target: toLeadTarget(targets, figures[0]?.reports ?? new Map()),
-    promises: pickPromises(figures, lists, line ? manyPromises.beside : manyPromises.alone),
+    target: toLeadTarget(targets, reports),
+    promises: pickPromises(
+      figures,
+      reports,
+      lists,
+      line ? manyPromises.beside : manyPromises.alone,
+    ),
     parts: line ? undefined : parts,
   };
 }
 
 /** The numbers of the newest report that tells any of them. */
-function toLine(figures: readonly Figure[]): CountyLead['figures'] {
+function toLine(figures: readonly Figure[], reports: Figure['reports']): CountyLead['figures'] {
   const bySlug = new Map(figures.map((figure) => [figure.indicator.slug, figure]));
-  const [first] = figures;
-  for (const [id, report] of first?.reports ?? []) {
+  for (const [id, report] of reports) {
     const isOfReport = (value: SeriesValue) =>
       !value.isTarget &&
       !value.isDisputed &&

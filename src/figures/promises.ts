@@ -24,17 +24,18 @@ const nearest = ['民生和社会', '城乡建设', '生态环境', '文化和�
  * Promises of the newest report that makes any: of its list of undertakings the first, else what its
  * numbers aim at, each of another group.
  *
- * @param figures of a county, one for each indicator
+ * @param figures of a county
+ * @param reports its own, the newest first
  * @param lists of its promises
  * @param many how many are wanted
  */
 export function pickPromises(
   figures: readonly Figure[],
+  reports: Figure['reports'],
   lists: readonly UndertakingList[],
   many: number,
 ): ShownPromises | undefined {
-  const [first] = figures;
-  for (const [id, { name, path }] of first?.reports ?? []) {
+  for (const [id, { name, path }] of reports) {
     const report = toLink(name, path);
     const list = lists.find((one) => one.report === id);
     if (list) {

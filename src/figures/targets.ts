@@ -60,7 +60,7 @@ interface FigureWithGrowth {
 /**
  * Every target of a county, by indicator in their order and then by the year it is due.
  *
- * @param figures of one county, one for each indicator
+ * @param figures of one county, one for each indicator that its reports tell
  * @param lists of its undertakings: how many there are is no target
  */
 export function toTargets(

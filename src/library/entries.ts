@@ -213,12 +213,13 @@ const getDigestsByCounty = once(
   async (): Promise<ReadonlyMap<string, string>> => {
     const [files, reports] = await Promise.all([getObservedDigests(), getReports()]);
     const byCounty = Map.groupBy(reports, ({ county }) => county.slug);
-    return new Map(
-      [...byCounty].map(([slug, own]) => [
-        slug,
-        digestOf(own.map(({ id }) => [id, files.get(id)])),
-      ]),
-    );
+    const digests = [...byCounty].map(async ([slug, own]) => {
+      const ofReports = own.map(
+        async ({ id }) => files.get(id) ?? digestOf(await getObservations({ id })),
+      );
+      return [slug, digestOf(await Promise.all(ofReports))] as const;
+    });
+    return new Map(await Promise.all(digests));
   },
 );
 

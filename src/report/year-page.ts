@@ -91,7 +91,8 @@ export function toYearPage(
     targets: toYearTargets(placed, year),
     promises: placed.flatMap((place) => {
       const picked = pickPromises(
-        place.figures.map((figure) => ({ ...figure, reports: place.reports })),
+        place.figures,
+        place.reports,
         lists.get(place.county.slug) ?? [],
         3,
       );

@@ -1,6 +1,6 @@
 /** What the first screen of a county says, from the collections: its page and its pictures tell the same. */
 import { type CountyLead, toCountyLead } from '../figures/county-lead.ts';
-import { getToldFigures } from '../figures/get-figures.ts';
+import { getReportsOfCounty, getToldFigures } from '../figures/get-figures.ts';
 import { toTargets } from '../figures/targets.ts';
 import type { CountyEntry } from '../library/catalog.ts';
 import { getEdition, getUndertakingsOfCounty } from '../library/entries.ts';
@@ -11,8 +11,9 @@ import { isLostHeading } from '../schemas/heads.ts';
 /** The first screen of a county. */
 export async function getCountyLead({ county, reports }: CountyEntry): Promise<CountyLead> {
   const [newest] = reports;
-  const [figures, own = [], edition] = await Promise.all([
+  const [figures, known, own = [], edition] = await Promise.all([
     getToldFigures(county),
+    getReportsOfCounty(county.slug),
     getUndertakingsOfCounty(county.slug),
     newest && getEdition(newest),
   ]);
@@ -28,7 +29,7 @@ export async function getCountyLead({ county, reports }: CountyEntry): Promise<C
           })),
         }
       : undefined;
-  return toCountyLead(figures, toTargets(figures, own), own, parts);
+  return toCountyLead(figures, known ?? new Map(), toTargets(figures, own), own, parts);
 }
 
 function toPart(path: string, { id, number, text }: TocItem): Link {

@@ -2,7 +2,7 @@
 import { mostPartsLookedThrough } from '../../library/long-lists.ts';
 import type { Facet, FacetCounts } from './facets.ts';
 import { pageElement } from './page-element.ts';
-import { typeLong } from './typed-lists.ts';
+import { offerTyped } from './typed-lists.ts';
 
 const selects: Record<Facet, HTMLSelectElement> = {
   county: pageElement('select[name="county"]', HTMLSelectElement),
@@ -21,16 +21,19 @@ export function offerPart(part: string): void {
 
 /** Tell with each choice how many blocks it would show; parts are offered as they are found. */
 export function showCounts(facets: FacetCounts | undefined): void {
-  offerParts(Object.keys(facets?.part ?? {}));
+  offerParts(facets?.part ?? {}, false);
   for (const facet of Object.keys(selects) as Facet[]) label(selects[facet], facets?.[facet]);
-  typeLong(({ offer }) => offer());
+}
+
+/** The same when more of a search has been counted: its parts are told apart (`showParts`), unless one is chosen. */
+export function updateCounts(facets: FacetCounts): void {
+  if (Object.keys(facets.part).length > 0) offerParts(facets.part, false);
+  for (const facet of ['county', 'year', 'kind'] as const) label(selects[facet], facets[facet]);
 }
 
 /** Offer the parts that were found, each with its number of blocks. */
 export function showParts(counts: Record<string, number>): void {
-  offerParts(Object.keys(counts));
-  label(selects.part, counts);
-  typeLong(({ offer }) => offer());
+  offerParts(counts, true);
 }
 
 function label(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
@@ -42,8 +45,13 @@ function label(select: HTMLSelectElement, counts: Record<string, number> | undef
   }
 }
 
-/** Offer the parts that were found, and the one that is chosen. */
-function offerParts(found: readonly string[]): void {
+/**
+ * Offer the parts that were found, and the one that is chosen.
+ *
+ * @param isWhole whether these are all
+ */
+function offerParts(counts: Record<string, number>, isWhole: boolean): void {
+  const found = Object.keys(counts);
   const chosen = selects.part.value;
   const parts = chosen === '' || found.includes(chosen) ? found : [chosen, ...found];
   selects.part.replaceChildren(
@@ -54,9 +62,10 @@ function offerParts(found: readonly string[]): void {
       return option;
     }),
   );
+  label(selects.part, counts);
   selects.part.disabled = parts.length === 0;
-  // While they are looked for, what was there stays.
-  if (found.length > 0) {
-    selects.part.toggleAttribute('data-typed', found.length > mostPartsLookedThrough);
-  }
+  // While more are looked for, a field stays one.
+  if (found.length > mostPartsLookedThrough) selects.part.dataset['typed'] = '';
+  else if (isWhole) delete selects.part.dataset['typed'];
+  offerTyped(selects.part);
 }

@@ -6,7 +6,7 @@ import { type Offered, parseState, toParameters } from './address.ts';
 import { offerPart } from './facet-choices.ts';
 import { pageElement } from './page-element.ts';
 import type { SearchState } from './protocol.ts';
-import { typeLong } from './typed-lists.ts';
+import { showTyped } from './typed-lists.ts';
 
 export const form = pageElement('[data-search-form]', HTMLFormElement);
 export const field = pageElement('[data-search-form] input[data-search]', HTMLInputElement);
@@ -53,7 +53,7 @@ export function fillForm(query: string): void {
       control.value = value;
     }
   }
-  typeLong(({ show }) => show());
+  showTyped();
 }
 
 /** On a phone the choices fold behind a button, which tells what is chosen. */

@@ -5,7 +5,7 @@ import { formatState } from './address.ts';
 import { abandonRequests, requestResults } from './client.ts';
 import { download, offerDownload, save, sayOfDownload } from './download.ts';
 import { asBefore, atFirst, forMore } from './effort.ts';
-import { showCounts, showParts } from './facet-choices.ts';
+import { showCounts, showParts, updateCounts } from './facet-choices.ts';
 import { toFailure } from './failure.ts';
 import { choices, field, fillForm, form, parseAddress, readForm, showChoices } from './form.ts';
 import type { Line } from './lines.ts';
@@ -211,7 +211,6 @@ async function run(kept: Kept = {}): Promise<void> {
         if (reply.type === 'reading' && isOfAll) say(readSoFar(reply.read, reply.blocks));
         if (reply.type === 'found') table = showFound(reply, state);
         if (reply.type === 'hits') append(reply.hits, state);
-        if (reply.type === 'parts') showParts(reply.parts);
         if (reply.type === 'named' && named) {
           showNamed(state, named, reply.found);
           if (found.blocks === 0 && reply.found.blocks > 0) announce(onlyNamed(reply.found.blocks));
@@ -277,6 +276,7 @@ async function showAsTimes(results: Results, state: SearchState): Promise<void> 
 /** Tell how much is found by now, and that nothing more is looked into without being asked to. */
 function hearOfCount(reply: SearchReply, state: SearchState): void {
   if (reply.type === 'totals') updateTotals(reply.totals, state);
+  if (reply.type === 'parts') showParts(reply.parts);
   if (reply.type === 'rested') {
     offerRest(found);
     setCounting(false);
@@ -295,7 +295,7 @@ function hearOfMore(results: Results, state: SearchState): void {
 function updateTotals(totals: Totals, state: SearchState): void {
   found = { ...found, ...totals };
   keepRoom();
-  showCounts(totals.facets);
+  updateCounts(totals.facets);
   showTotals(totals);
   showTable(totals, state);
   offerMore(found, state);

@@ -4,19 +4,27 @@ import { pageElement } from './page-element.ts';
 
 const form = pageElement('[data-search-form]', HTMLFormElement);
 const typed = new Map<HTMLSelectElement, TypedSelect>();
+/** What typing takes: it comes when a list is long. */
+let brought: Promise<typeof import('../site/typed-select.ts') | undefined> | undefined;
 
-/**
- * Do something with all that are typed, once those are that are long by now. Without what that takes
- * they are there as lists; where none is long it does not come at all.
- */
-export function typeLong(then: (typed: TypedSelect) => void): void {
-  const long = [...form.querySelectorAll<HTMLSelectElement>('select[data-typed]')];
-  const isBrought = long.every((select) => typed.has(select));
-  const brought = isBrought ? Promise.resolve() : bring(long);
-  void brought.then(() => [...typed.values()].forEach(then)).catch(() => {});
+/** Show what is chosen of the long lists. */
+export function showTyped(): void {
+  void typeLong().then(() => {
+    for (const { show } of typed.values()) show();
+  });
 }
 
-async function bring(long: readonly HTMLSelectElement[]): Promise<void> {
-  const { typeInto } = await import('../site/typed-select.ts');
+/** A list has other names now, or is long by now. */
+export function offerTyped(select: HTMLSelectElement): void {
+  void typeLong().then(() => typed.get(select)?.offer());
+}
+
+/** Let those lists be typed that are long by now; without what that takes they stay lists. */
+async function typeLong(): Promise<void> {
+  const long = [...form.querySelectorAll<HTMLSelectElement>('select[data-typed]')];
+  if (long.every((select) => typed.has(select))) return;
+  brought ??= import('../site/typed-select.ts').catch(() => undefined);
+  const { typeInto } = (await brought) ?? {};
+  if (!typeInto) return;
   for (const select of long) if (!typed.has(select)) typed.set(select, typeInto(select));
 }

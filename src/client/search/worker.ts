@@ -101,7 +101,7 @@ async function answer(request: SearchRequest, reply: (content: Reply) => void): 
 }
 
 async function complete(request: SearchRequest, reply: (content: Reply) => void): Promise<void> {
-  const { id, state, from, named } = request;
+  const { id, state, named } = request;
   const loaded = await library;
   if (loaded === undefined) return;
   const found = await ask(loaded, state);
@@ -110,7 +110,6 @@ async function complete(request: SearchRequest, reply: (content: Reply) => void)
     reply({ type: 'totals', totals: totalsOf(found, request) });
   }
   reply({ type: 'rested' });
-  if (from > 0) return;
   if (state.part === '' && id === latest) reply({ type: 'parts', parts: await found.parts() });
   if (named !== undefined && id === latest) {
     reply({ type: 'named', found: await lookInto(loaded, named) });

@@ -7,7 +7,7 @@ import { findNamed } from './typed-names.ts';
 
 /** A list in whose place something may be typed: a script that has changed it says so, the list tells nobody. */
 export interface TypedSelect {
-  /** Take the names that the list has now. What a reader is typing stays. */
+  /** Take the names that the list has now; where a reader is in it, when that is left. */
   offer: () => void;
   /** Show what is chosen. */
   show: () => void;
@@ -19,6 +19,8 @@ export interface TypedSelect {
  */
 export function typeInto(select: HTMLSelectElement): TypedSelect {
   const none = [...select.options].find(({ value }) => value === '');
+  const isNone = ({ value }: HTMLOptionElement) => none !== undefined && value === '';
+  const nameOf = (option: HTMLOptionElement) => option.dataset['label'] ?? option.text;
   /** Values by their names. */
   let named: ReadonlyMap<string, string> = new Map();
   const offered = make('datalist', { id: `${select.id}-names` });
@@ -34,20 +36,24 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
 
   const isTypedIn = () => document.activeElement === field;
   const offer = () => {
-    const titled = [...select.options].filter(({ value }) => !none || value !== '');
+    // While they are looked for, there are none.
+    if (select.disabled && isTypedIn()) return;
+    const titled = [...select.options].filter((option) => !isNone(option));
     const before = [...named.keys()].join('\n');
-    named = new Map(titled.map((option) => [option.dataset['label'] ?? option.text, option.value]));
-    const isTyped = select.dataset['typed'] !== undefined && named.size === titled.length;
-    const [used, other] = isTyped ? [field, select] : [select, field];
-    const isFocused = document.activeElement === other;
-    used.hidden = false;
-    if (isFocused) used.focus();
-    other.hidden = true;
-    for (const label of labels) label.htmlFor = used.id;
-    // Who has just emptied it goes on from there.
-    field.disabled = select.disabled && !isTypedIn();
-    if (!isTypedIn()) show();
-    else if ([...named.keys()].join('\n') !== before) suggest();
+    named = new Map(titled.map((option) => [nameOf(option), option.value]));
+    if (isTypedIn()) {
+      if ([...named.keys()].join('\n') !== before) suggest();
+      return;
+    }
+    // Who has the list open goes on from there, too.
+    if (document.activeElement !== select) {
+      const isTyped = select.dataset['typed'] !== undefined && named.size === titled.length;
+      select.hidden = isTyped;
+      field.hidden = !isTyped;
+      for (const label of labels) label.htmlFor = isTyped ? field.id : select.id;
+    }
+    field.disabled = select.disabled;
+    show();
   };
   /** Tell all names, with how much each would show where that has been counted. */
   const suggest = () => {
@@ -60,7 +66,8 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
   };
   const show = () => {
     field.setCustomValidity('');
-    field.value = [...named].find(([, value]) => value === select.value)?.[0] ?? '';
+    const [chosen] = select.selectedOptions;
+    field.value = !chosen || isNone(chosen) ? '' : nameOf(chosen);
   };
   const choose = (value: string) => {
     if (select.value === value) return;
@@ -106,8 +113,9 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
   field.addEventListener('blur', () => {
     const value = typedValue();
     if (value !== undefined) choose(value);
-    show();
+    offer();
   });
+  select.addEventListener('blur', offer);
   offer();
   return { offer, show };
 }
