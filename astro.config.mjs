@@ -57,7 +57,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 * availableParallelism() },
   vite: {
     plugins: [layerOrder],
-    // Other sites beside `dist/`, which Vite knows: see scripts/build/place.ts.
+    // What grows beside `dist/`, which Vite knows: see scripts/build/place.ts.
     server: { watch: { ignored: ['**/dist.*/**'] } },
     // What is brought on demand is a file or two: nothing has to fetch the rest of it ahead.
     build: { modulePreload: false },

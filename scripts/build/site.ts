@@ -14,7 +14,7 @@ try {
   readSiteAddress(process.env);
   const place = openPlace(`${root}dist`);
   await build({ root, outDir: place.fresh });
-  await place.take();
+  place.take();
   process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -14,6 +14,7 @@ import {
 import { once, oneOf } from '../library/once.ts';
 import { type City, cityCodeOf, toCities } from '../library/regions.ts';
 import { hasPage, hasTargetsPage } from '../library/routes.ts';
+import { letThreadsGoOn } from '../library/threads.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { County } from '../schemas/report.ts';
 import { type Figure, type FigureReport, toFigureReports, toFigures } from './figures.ts';
@@ -147,6 +148,7 @@ export async function getTargets(county: County): Promise<Target[]> {
 
 /** The targets of all counties as the datasets list them. */
 export const getTargetRows = once('target rows', async (): Promise<readonly TargetRow[]> => {
+  await letThreadsGoOn();
   const counties = await getToldCounties();
   const targets = await Promise.all(counties.map((county) => getTargets(county)));
   return targets.flat().map(toTargetRow);

@@ -136,8 +136,8 @@ export class SiteFiles {
 export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring' | 'list'> {
   /** Is told that a file has been printed, and will be written: threads read it while others are printed. */
   printed: (file: string) => void;
-  /** All files that have been written by now are known then. */
-  settle: () => Promise<void>;
+  /** All files that have been written by now are known then: their paths, in order. */
+  settle: () => Promise<string[]>;
   /** Where the site that stands is, from the project's folder. */
   place: () => string;
 }
@@ -174,7 +174,9 @@ export default function builtFiles(): BuiltFiles {
     async settle() {
       const site = open();
       await Promise.all(reads);
-      await site.read(site.list().filter((file) => site.isNew(file)));
+      const all = site.list();
+      await site.read(all.filter((file) => site.isNew(file)));
+      return all;
     },
     hooks: {
       'astro:config:done': ({ config }) => {

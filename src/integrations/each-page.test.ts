@@ -17,7 +17,6 @@ test('tells each visitor of every page, and of no other file', () => {
     ['jia/index.html', { page: page('b') }],
   ]);
   const files = {
-    list: () => [...built.keys()],
     of: (file: string) => ({ bytes: 0, written: 0, digest: '', crc: 0, ...built.get(file) }),
   };
   const first: string[] = [];
@@ -28,6 +27,7 @@ test('tells each visitor of every page, and of no other file', () => {
       { visit: (file) => second.push(file) },
     ],
     files,
+    [...built.keys()],
   );
   expect(first).toEqual(['404.html a', 'jia/index.html b']);
   expect(second).toEqual(['404.html', 'jia/index.html']);

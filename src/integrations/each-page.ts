@@ -11,14 +11,13 @@ export interface PageVisitor extends AstroIntegration {
 /** Tell all that want to know something of every page what each says. */
 export default function eachPage(
   visitors: readonly PageVisitor[],
-  files: Pick<BuiltFiles, 'of' | 'list' | 'settle'>,
+  files: Pick<BuiltFiles, 'of' | 'settle'>,
 ): AstroIntegration {
   return {
     name: 'each-page',
     hooks: {
       'astro:build:done': async () => {
-        await files.settle();
-        visitPages(visitors, files);
+        visitPages(visitors, files, await files.settle());
       },
     },
   };
@@ -26,9 +25,10 @@ export default function eachPage(
 
 export function visitPages(
   visitors: readonly Pick<PageVisitor, 'visit'>[],
-  files: Pick<BuiltFiles, 'of' | 'list'>,
+  files: Pick<BuiltFiles, 'of'>,
+  paths: readonly string[],
 ): void {
-  for (const file of files.list()) {
+  for (const file of paths) {
     const page = file.endsWith('.html') && files.of(file).page;
     if (page) for (const visitor of visitors) visitor.visit(file, page);
   }

@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { AstroPrerenderer } from 'astro';
 import { type Answered, isAnsweredAlike, record } from '../library/asked.ts';
 import type { Made } from '../library/made.ts';
+import { letThreadsGoOn } from '../library/threads.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { responseOf, sitePath } from './prerender.ts';
 
@@ -56,6 +57,7 @@ export function keepPages(
     ...prerenderer,
     async getStaticPaths() {
       const paths = await prerenderer.getStaticPaths();
+      await letThreadsGoOn();
       const counts = countFiles(paths);
       for (const { pathname, cacheKey } of paths) {
         const file = fileOf(pathname);
@@ -96,18 +98,23 @@ export function keepPages(
 
 /** Notes what pages are made of: what several have asked, once. */
 class OriginsBuilder {
+  /** Places in `answered`, by the question; and of what the last build has noted by itself, which is faster. */
   readonly #places = new Map<string, number>();
+  readonly #known = new Map<Answered, number>();
   readonly #answered: Origins['answered'] = [];
   readonly #pages: Origins['pages'] = new Map();
 
   add(file: string, given: string, answered: readonly Answered[]): void {
-    const asked = answered.map(([question, digest]) => {
-      const name = JSON.stringify(question);
-      const place = this.#places.get(name) ?? this.#answered.push([question, digest]) - 1;
-      this.#places.set(name, place);
-      return place;
-    });
+    const asked = answered.map((one) => this.#known.get(one) ?? this.#placeOf(one));
     this.#pages.set(file, { given, asked });
+  }
+
+  #placeOf(answered: Answered): number {
+    const name = JSON.stringify(answered[0]);
+    const place = this.#places.get(name) ?? this.#answered.push(answered) - 1;
+    this.#places.set(name, place);
+    this.#known.set(answered, place);
+    return place;
   }
 
   files(): Iterable<string> {

@@ -30,7 +30,7 @@ const isKept = /\.(?:html|js|css|json|pack|pagefind|pf_\w+)$/;
  * Reading without a network: the service worker at the site's root, and the lists of what a reader can
  * keep. Made of the finished site, since they tell the bytes of its files.
  */
-export default function offline(files: Pick<BuiltFiles, 'of' | 'list'>): PageVisitor {
+export default function offline(files: Pick<BuiltFiles, 'of' | 'settle'>): PageVisitor {
   let root = '';
   /** What is half a page, or leads to another one: it is met by nobody who reads without a network. */
   const parts = new Set<string>();
@@ -45,7 +45,7 @@ export default function offline(files: Pick<BuiltFiles, 'of' | 'list'>): PageVis
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const parcels = divideSite(site, files, parts);
+        const parcels = divideSite(site, await files.settle(), files, parts);
         const all: Parcels = { parcels: parcels.map(({ parcel }) => parcel) };
         writeFiles(site, [
           ...parcels.flatMap(({ parcel, lists }) => [
@@ -72,7 +72,8 @@ function toBytes(value: unknown): Uint8Array {
 /** The parcels of a built site: those of the site first, then its counties by their names. */
 function divideSite(
   site: string,
-  files: Pick<BuiltFiles, 'of' | 'list'>,
+  paths: readonly string[],
+  files: Pick<BuiltFiles, 'of'>,
   parts: ReadonlySet<string>,
 ): { parcel: Parcel; lists: ParcelFile[][] }[] {
   const { reports } = readJson<{ reports: { county: { slug: string; name: string } }[] }>(
@@ -93,7 +94,7 @@ function divideSite(
     ...[...counties].sort().map(([slug, name]) => [countyParcel(slug), name] as const),
   ]);
   const lists = new Map<string, ParcelFile[]>([...titles.keys()].map((name) => [name, []]));
-  for (const file of files.list()) {
+  for (const file of paths) {
     if (!isKept.test(file)) continue;
     const path = `/${file}`.replace(/(?<=\/)index\.html$/, '');
     const name = parcelOf(path, owners);

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { question } from './asked.ts';
 import { rememberLast } from './remember-last.ts';
+import { letThreadsGoOn } from './threads.ts';
 
 /** How many files of a folder stay in memory: those of a county, which is printed in a row, and more. */
 const manyInMemory = 50;
@@ -40,8 +41,9 @@ export function readerOf<Value>(
   return question(folder, isDev ? read : rememberLast(many, read), digest);
 }
 
-/** Without waiting: of thousands of files each wait would take longer than the reading. */
+/** Without waiting for the disk: of thousands of files each wait would take longer than the reading. */
 async function readJson<Value>(path: string): Promise<Value | undefined> {
+  await letThreadsGoOn();
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 

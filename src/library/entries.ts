@@ -143,6 +143,11 @@ export async function countSourceParts({ id }: Pick<ReportEntry, 'id'>): Promise
   return (await getEntry('editions', id))?.data.sourceParts ?? 1;
 }
 
+/** How many doubts are noted in a report. */
+export async function countDoubts({ id }: Pick<ReportEntry, 'id'>): Promise<number> {
+  return (await getEntry('editions', id))?.data.doubts ?? 0;
+}
+
 /** How many bytes the blocks and numbers of a report are in the files that pages read. */
 export async function countBlockBytes({ id }: Pick<ReportEntry, 'id'>): Promise<number> {
   const [edition, observations] = await Promise.all([

@@ -13,7 +13,8 @@ import { findGaps } from './catalog.ts';
  * store in memory, several times over.
  */
 export const reportData = {
-  editions: EditionSchema.transform(({ blocks }) => ({
+  editions: EditionSchema.transform(({ blocks, doubts }) => ({
+    doubts: doubts.length,
     gaps: findGaps(blocks),
     sourceParts: toSourceParts(blocks).count,
     blockBytes: bytesOfBlocks(blocks),

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 
 const key = Symbol.for('county-report-library.threads');
@@ -25,4 +26,9 @@ export function inThread<Work extends (given: never) => unknown>(
     });
     return global[key].run(given, { filename: resolve(file) });
   };
+}
+
+/** Threads that have done their work are given more: who works on and on without waiting keeps it from them. */
+export async function letThreadsGoOn(): Promise<void> {
+  await setImmediate();
 }
