@@ -70,6 +70,17 @@ test('opened anew a report is laid out where one reads, and whole before a jump,
   expect(Math.abs(landed - direct)).toBeLessThanOrEqual(1);
 });
 
+test('words far below that the browser itself finds come into view @phone', async ({ page }) => {
+  await page.goto(plan);
+  const last = page.locator('.text > p[data-block]').last();
+  const words = ((await last.textContent()) ?? '').slice(-8);
+  await expect(last).not.toBeInViewport();
+  const find = (text: string) =>
+    (window as unknown as { find: (text: string) => boolean }).find(text);
+  expect(await page.evaluate(find, words)).toBe(true);
+  await expect(last).toBeInViewport();
+});
+
 test('the times of the chapters make up that of the report @phone', async ({ page, request }) => {
   await page.goto('./pingxian/2024/');
   await expect(page.locator('#contents.folded')).toBeAttached();

@@ -55,6 +55,22 @@ for (const { path, most } of pages) {
   });
 }
 
+/** Pages that are laid out only where they are seen, each with what its pieces are. */
+const longPages = [
+  { path: './pingxian/2021/', piece: '.text > p[data-block]' },
+  { path: './pingxian/2021/source/', piece: 'main li' },
+  { path: './compare/pingxian-2021-five-year-plan/pingxian-2024-work-report/', piece: 'main p' },
+];
+
+for (const { path, piece } of longPages) {
+  test(`${path}: what lies far below what is seen is printed, too`, async ({ page }) => {
+    await page.goto(path);
+    const last = page.locator(piece, { hasText: /\S{4}/ }).last();
+    const words = bare((await last.textContent()) ?? '').slice(0, 12);
+    expect((await printText(page)).join('')).toContain(words);
+  });
+}
+
 test('targets that are left out are counted, and said to be left out; those unfolded are printed', async ({
   page,
 }) => {

@@ -100,7 +100,7 @@ export function keepPages(
 class OriginsBuilder {
   /** Places in `answered`, by the question; and of what the last build has noted by itself, which is faster. */
   readonly #places = new Map<string, number>();
-  readonly #known = new Map<Answered, number>();
+  readonly #known = new WeakMap<Answered, number>();
   readonly #answered: Origins['answered'] = [];
   readonly #pages: Origins['pages'] = new Map();
 

@@ -16,19 +16,19 @@ const paths = [
   ['/corrections/yi-xian-2024-bulletin/', 'src/pages/corrections/[report].astro'],
 ].map(([pathname = '', component = '']) => ({ pathname, route: { component } }));
 
-test('what belongs to a county is printed in a row, what threads make among it, and the rest among all', () => {
+test('what belongs to a county is printed in a row, what threads make among it, and the rest last', () => {
   expect(toPrintOrder(paths).map(({ pathname }) => pathname)).toEqual([
     '/posters/jia.png',
     '/jia/',
-    '/',
     '/posters/jia/2024.png',
     '/jia/2024/',
     '/compare/jia-2023-bulletin/jia-2024-bulletin/',
     '/data/counties/jia.csv',
     '/yi-xian/',
-    '/og/indicators.png',
     '/posters/yi-xian/2024.png',
     '/yi-xian/2024/',
     '/corrections/yi-xian-2024-bulletin/',
+    '/og/indicators.png',
+    '/',
   ]);
 });

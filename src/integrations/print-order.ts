@@ -16,8 +16,8 @@ const countyPage = 'src/pages/[county]/index.astro';
 /**
  * The order in which paths are printed. Those of a county follow each other, of whatever kind they are:
  * Astro goes from one kind to the next, and would have all reports read again for each. Among them, what
- * threads make stands evenly, or they would have nothing to do, then everything; and so does what belongs
- * to no county among all, which is printed while threads are waited for.
+ * threads make stands evenly, or they would have nothing to do, then everything. What belongs to no
+ * county comes last.
  */
 export function toPrintOrder<Path extends PrintedPath>(paths: readonly Path[]): Path[] {
   const counties = new Set(
@@ -28,11 +28,9 @@ export function toPrintOrder<Path extends PrintedPath>(paths: readonly Path[]): 
   const byCounty = Map.groupBy(paths, ({ pathname }) => countyOf(pathname, counties));
   const none = byCounty.get(undefined) ?? [];
   byCounty.delete(undefined);
-  const inCounties = [...byCounty.values()].flatMap((own) =>
+  return [...byCounty.values(), none].flatMap((own) =>
     spread(own, ({ route }) => byThreads.test(route.component)),
   );
-  const others = new Set(none);
-  return spread([...inCounties, ...none], (path) => others.has(path));
 }
 
 /**

@@ -9,6 +9,12 @@ export default function shareLint(): PageVisitor {
   let folder = '';
   let lint: ShareLint | undefined;
   let pages = 0;
+  /** Pictures that have been looked at: several pages show the same. */
+  const images = new Map<string, BuiltImage | undefined>();
+  const imageAt = (path: string) => {
+    if (!images.has(path)) images.set(path, readImage(join(folder, decodeURI(path))));
+    return images.get(path);
+  };
   return {
     name: 'share-lint',
     visit: (file, { said }) => {
@@ -21,7 +27,7 @@ export default function shareLint(): PageVisitor {
         folder = fileURLToPath(config.outDir);
         lint = new ShareLint(
           new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href,
-          (path) => readImage(join(folder, decodeURI(path))),
+          imageAt,
         );
       },
       'astro:build:done': ({ logger }) => {

@@ -12,12 +12,13 @@ import { letThreadsGoOn } from './threads.ts';
 /** How many files of a folder stay in memory: those of a county, which is printed in a row, and more. */
 const manyInMemory = 50;
 
-/** The bytes of a file, by its path from the project's folder. */
-export const readBytes = question(
-  'file',
-  (path: string): Promise<Buffer<ArrayBuffer>> => readFile(path),
-  digestOfFile,
-);
+/**
+ * The bytes of a file, by its path from the project's folder: for who asks a question whose digest tells
+ * whether it is the same.
+ */
+export function readBytes(path: string): Promise<Buffer<ArrayBuffer>> {
+  return readFile(path);
+}
 
 /**
  * A reader of the JSON files of a folder by their names, of which those that were asked for last stay

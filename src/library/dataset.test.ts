@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator } from '../schemas/test-factories.ts';
-import { csvResponse, filesOfAll, jsonResponse } from './dataset.ts';
+import { csvResponse, type FormOfAll, jsonResponse, piecesOfAll } from './dataset.ts';
 import writeInThread from './files-of-all-thread.ts';
 
 const observation = (id: string, quote: string) =>
@@ -36,36 +36,39 @@ test.each([
 ])('the data of all %s is the same report by report as in one', async (_, quotes) => {
   const reports = quotes.map((own) => own.map((quote, at) => observation(`${quote}-${at}`, quote)));
   const all = reports.flat();
-  const { csv, json } = filesOfAll(reports, indicators);
-  expect(textOf(csv)).toBe(textOf(await csvResponse(all).bytes()));
-  expect(textOf(json)).toBe(await jsonResponse(all, indicators).text());
+  const inPieces = (form: FormOfAll) => [...piecesOfAll(form, reports, indicators)].join('');
+  expect(inPieces('csv')).toBe(textOf(await csvResponse(all).bytes()));
+  expect(inPieces('json')).toBe(await jsonResponse(all, indicators).text());
 });
 
 test('the data of all has all indicators', () => {
   const other = makeIndicator({ slug: 'grain-area' });
-  const { json } = filesOfAll([[observation('a', '甲')]], [other, ...indicators]);
-  expect(JSON.parse(textOf(json)).indicators).toEqual([other, ...indicators]);
+  const pieces = piecesOfAll('json', [[observation('a', '甲')]], [other, ...indicators]);
+  expect(JSON.parse([...pieces].join('')).indicators).toEqual([other, ...indicators]);
 });
 
 test('where nothing was read, the data says so', async () => {
-  const { csv, json } = filesOfAll([[]], []);
-  expect(JSON.parse(textOf(json))).toEqual({ observations: [], indicators: [] });
-  expect(textOf(csv)).toBe(textOf(await csvResponse([]).bytes()));
+  const [json, csv] = (['json', 'csv'] as const).map((form) =>
+    [...piecesOfAll(form, [[]], [])].join(''),
+  );
+  expect(JSON.parse(json ?? '')).toEqual({ observations: [], indicators: [] });
+  expect(csv).toBe(textOf(await csvResponse([]).bytes()));
 });
 
 test('a thread writes the data of all from the files of the reports', () => {
   const reports = globSync('src/content/observations/*.json')
     .map((file) => basename(file, '.json'))
     .sort();
-  const observations: Observation[][] = reports.map(
+  const observations: Observation[] = reports.flatMap(
     (id) => JSON.parse(readFileSync(`src/content/observations/${id}.json`, 'utf8')).observations,
   );
   const site = 'https://example.org';
-  const { csv, json } = writeInThread({ reports, indicators, site, base: '/library' });
-  const told = JSON.parse(textOf(json));
-  expect(told.observations).toHaveLength(observations.flat().length);
-  expect(told.observations[0].url).toBe(`${site}/library${observations.flat()[0]?.url}`);
-  expect(textOf(csv).split(`${site}/library/`)).toHaveLength(observations.flat().length + 1);
+  const write = (form: FormOfAll) =>
+    textOf(Buffer.concat(writeInThread({ form, reports, indicators, site, base: '/library' })));
+  const told = JSON.parse(write('json'));
+  expect(told.observations).toHaveLength(observations.length);
+  expect(told.observations[0].url).toBe(`${site}/library${observations[0]?.url}`);
+  expect(write('csv').split(`${site}/library/`)).toHaveLength(observations.length + 1);
 });
 
 /** With the byte order mark, which readers of responses leave out. */

@@ -324,31 +324,37 @@ export function jsonResponse(
   });
 }
 
-/** All observations as `csvResponse` and `jsonResponse` give them, the latter with all indicators. */
-export interface FilesOfAll {
-  csv: Uint8Array<ArrayBuffer>;
-  json: Uint8Array<ArrayBuffer>;
-}
+/** The forms of the file of all observations, each with its media type. */
+export const formsOfAll = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+} as const;
+
+export type FormOfAll = keyof typeof formsOfAll;
 
 /**
- * The files of all observations, of one report after the other: all that was read in a large library would
- * stand in memory several times.
+ * The file of all observations, in pieces: what `csvResponse` gives, or `jsonResponse` with all
+ * indicators. As one text those of a large library would stand in memory several times.
+ *
+ * @param reports what was read of each
  */
-export function filesOfAll(
+export function* piecesOfAll(
+  form: FormOfAll,
   reports: Iterable<readonly Observation[]>,
   indicators: readonly Indicator[],
   addressOf?: (path: string) => string,
-): FilesOfAll {
-  const csv = [Buffer.from(toCsv(observationFields, []))];
-  const json = [];
-  let before = '{"observations":[';
+): Generator<string> {
+  let before = form === 'csv' ? toCsv(observationFields, []) : '{"observations":[';
+  const between = form === 'csv' ? '' : ',';
   for (const observations of reports) {
     if (observations.length === 0) continue;
     const given = observations.map((one) => withAddress(one, addressOf));
-    csv.push(Buffer.from(toCsvRows(given.map(toRow))));
-    json.push(Buffer.from(before + given.map((one) => JSON.stringify(one)).join(',')));
-    before = ',';
+    yield before +
+      (form === 'csv'
+        ? toCsvRows(given.map(toRow))
+        : given.map((one) => JSON.stringify(one)).join(','));
+    before = between;
   }
-  const end = `${before === ',' ? '' : before}],"indicators":${JSON.stringify(indicators)}}`;
-  return { csv: Buffer.concat(csv), json: Buffer.concat([...json, Buffer.from(end)]) };
+  const end = form === 'csv' ? '' : `],"indicators":${JSON.stringify(indicators)}}`;
+  yield (before === between ? '' : before) + end;
 }

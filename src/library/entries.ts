@@ -1,5 +1,7 @@
 /** What the site reads of its content: each getter joins its collections once a build. */
+
 import { getCollection, getEntry } from 'astro:content';
+import { join } from 'node:path';
 import formerFile from '../content/former.json' with { type: 'json' };
 import indicatorsFile from '../content/indicators.json' with { type: 'json' };
 import topicsFile from '../content/topics.json' with { type: 'json' };
@@ -481,5 +483,37 @@ export async function renderReport(report: ReportEntry): Promise<string> {
         'or remove .astro/ and build again to see it',
     );
   }
+  // Named by its digest, it is the same.
   return (await readBytes(renderedFile(rendered))).toString();
+}
+
+/** A report by its id. */
+async function getReport(id: string): Promise<ReportEntry> {
+  const report = (await getReportsById()).get(id);
+  if (!report) throw new Error(`No report "${id}" in src/content/reports`);
+  return report;
+}
+
+const askMarkdown = question(
+  'Markdown',
+  async (id: string) => readBytes((await getReport(id)).file),
+  // That of the store, which has read it.
+  async (id) => `${(await getEntry('reports', id))?.digest}`,
+);
+
+/** The Markdown of a report as its file holds it: the collection keeps no bodies. */
+export async function readMarkdown({ id }: Pick<ReportEntry, 'id'>): Promise<string> {
+  return (await askMarkdown(id)).toString('utf8');
+}
+
+const askSource = question(
+  'source',
+  async (id: string) => readBytes(join('seeds', (await getReport(id)).data.source.file)),
+  // Its register has it, and `npm run content` has compared them.
+  async (id) => (await getReport(id)).data.source.sha256,
+);
+
+/** The source of a report as it is kept, byte for byte. */
+export function readSource({ id }: Pick<ReportEntry, 'id'>): Promise<Buffer<ArrayBuffer>> {
+  return askSource(id);
 }

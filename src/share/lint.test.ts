@@ -137,8 +137,9 @@ test('a head is read as written, signs decoded, the title apart from what itempr
 test('a sign that could end a tag ends none within quotes', () => {
   const title = '甲&gt;乙>丙';
   const head = readHead(
-    `<title>甲</title><meta name="description" content="${title}"><meta property="og:title" content="${title}"><a title="${title}" href="/a/">丁</a>`,
+    `<title>${title}</title><meta name="description" content="${title}"><meta property="og:title" content="${title}"><a title="${title}" href="/a/">丁</a>`,
   );
+  expect(head.title).toBe('甲>乙>丙');
   expect(head.meta.get('description')).toBe('甲>乙>丙');
   expect(head.meta.get('og:title')).toBe('甲>乙>丙');
   expect(head.links).toEqual(['/a/']);

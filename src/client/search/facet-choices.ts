@@ -33,7 +33,9 @@ export function updateCounts(facets: FacetCounts): void {
 
 /** Offer the parts that were found, each with its number of blocks. */
 export function showParts(counts: Record<string, number>): void {
-  offerParts(counts, true);
+  if (Object.keys(counts).length > 0) offerParts(counts, true);
+  // Of very many results they are not counted: what is offered stays.
+  else label(selects.part, undefined);
 }
 
 function label(select: HTMLSelectElement, counts: Record<string, number> | undefined): void {
@@ -63,7 +65,8 @@ function offerParts(counts: Record<string, number>, isWhole: boolean): void {
     }),
   );
   label(selects.part, counts);
-  selects.part.disabled = parts.length === 0;
+  // Who has just gone back to all of them is still there.
+  selects.part.disabled = parts.length === 0 && document.activeElement !== selects.part;
   // While more are looked for, a field stays one.
   if (found.length > mostPartsLookedThrough) selects.part.dataset['typed'] = '';
   else if (isWhole) delete selects.part.dataset['typed'];

@@ -273,7 +273,7 @@ async function showAsTimes(results: Results, state: SearchState): Promise<void> 
   }
 }
 
-/** Tell how much is found by now, and that nothing more is looked into without being asked to. */
+/** Tell how much is found by now and in which parts, and that nothing more is looked into without being asked to. */
 function hearOfCount(reply: SearchReply, state: SearchState): void {
   if (reply.type === 'totals') updateTotals(reply.totals, state);
   if (reply.type === 'parts') showParts(reply.parts);

@@ -7,7 +7,7 @@ import { findNamed } from './typed-names.ts';
 
 /** A list in whose place something may be typed: a script that has changed it says so, the list tells nobody. */
 export interface TypedSelect {
-  /** Take the names that the list has now; where a reader is in it, when that is left. */
+  /** Take the names that the list has now; while a reader is in it, it stays the field or the list that it is. */
   offer: () => void;
   /** Show what is chosen. */
   show: () => void;
@@ -31,6 +31,7 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
     placeholder: none ? none.text : '写名称里的字来找',
   });
   field.setAttribute('list', offered.id);
+  field.hidden = true;
   const labels = [...select.labels];
   select.after(field, offered);
 
@@ -45,7 +46,7 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
       if ([...named.keys()].join('\n') !== before) suggest();
       return;
     }
-    // Who has the list open goes on from there, too.
+    // Who is in the list goes on there, too.
     if (document.activeElement !== select) {
       const isTyped = select.dataset['typed'] !== undefined && named.size === titled.length;
       select.hidden = isTyped;
@@ -71,6 +72,12 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
   };
   const choose = (value: string) => {
     if (select.value === value) return;
+    if (![...select.options].some((option) => option.value === value)) {
+      // The names are looked for again; this one was there.
+      const name = [...named].find(([, own]) => own === value)?.[0];
+      select.append(new Option(name, value));
+      select.disabled = false;
+    }
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   };
@@ -78,6 +85,7 @@ export function typeInto(select: HTMLSelectElement): TypedSelect {
   const typedValue = () => {
     const typed = field.value.trim();
     if (typed === '') return none?.value;
+    if (named.has(typed)) return named.get(typed);
     const found = findNamed([...named.keys()], typed);
     return found.length === 1 ? named.get(found[0] ?? '') : undefined;
   };

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getBookReport, whenChanged } from '../../export/get-book.ts';
 import type work from '../../export/tei-thread.ts';
-import { getCorrections, getEdition, getObservations } from '../../library/entries.ts';
+import { getCorrections, getEdition, getObservations, readSource } from '../../library/entries.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
-import { readSource } from '../../library/source-text.ts';
 import { inThread } from '../../library/threads.ts';
 
 export const getStaticPaths = getReportPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { readSource } from '../../library/entries.ts';
 import { getReportPaths, type ReportProps } from '../../library/report-paths.ts';
-import { readSource } from '../../library/source-text.ts';
 
 export const getStaticPaths = getReportPaths;
 
