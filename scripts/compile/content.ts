@@ -167,6 +167,7 @@ function readLibrary(folder: string, made: Made, { counties, reports: seeds }: S
     listed: markPages([...all.values()], byCounty, counties),
   };
 }
+
 /** The corrections of a report, whose evidence may stand in others. */
 function correctionsFile(
   report: ReadReport,

@@ -36,6 +36,8 @@ export async function readAhead(
   made: Made,
   tell: (read: number, all: number) => void,
 ): Promise<void> {
+  // The vocabulary is read for whom it may matter.
+  if (seeds.length < worthIt) return;
   const { questions } = readQuestions(folder);
   const { isKept } = reportReader(folder, made, readIndicators(folder), questions);
   const counties = [...Map.groupBy(seeds, ({ source }) => source.county).values()].filter((own) =>

@@ -1,7 +1,7 @@
 /**
- * Browser tests, in Chromium (and one in Firefox, where there is one): what the pages do, as a desktop and as a phone, on a small made library
- * (`library/`, built by `npm run build:fixture`), and in `rules/` what must hold of the library itself,
- * whichever it is, as it was built in `dist/`.
+ * Browser tests, in Chromium (and one in Firefox, where there is one): what the pages do, as a desktop and
+ * as a phone, on a small made library (`library/`, built by `npm run build:fixture`), and in `rules/` what
+ * must hold of the library itself, whichever it is, as it was built in `dist/`.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

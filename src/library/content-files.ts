@@ -2,10 +2,10 @@
  * The files that are read where they are asked for: all of a large library's would not fit into the
  * memory. Those of `src/content` have been checked by their collections (`content.config.ts`).
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { question } from './asked.ts';
+import { digestOfFile } from './digest-files-thread.ts';
 import { rememberLast } from './remember-last.ts';
 import { letThreadsGoOn } from './threads.ts';
 
@@ -46,9 +46,4 @@ export function readerOf<Value>(
 async function readJson<Value>(path: string): Promise<Value | undefined> {
   await letThreadsGoOn();
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-}
-
-/** The digest of a file's bytes; `none` where there is none. */
-async function digestOfFile(path: string): Promise<string> {
-  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none';
 }

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** The SHA-256 of some files, in hexadecimal digits; `none` of one that is not there. */
 export default function work(paths: readonly string[]): string[] {
-  return paths.map((path) =>
-    existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none',
-  );
+  return paths.map(digestOfFile);
+}
+
+/** The SHA-256 of a file, in hexadecimal digits; `none` where there is none. */
+export function digestOfFile(path: string): string {
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none';
 }

@@ -175,7 +175,7 @@ export function beginDigests(): void {
 }
 
 /** Digests of what was read of each indicator in some reports, in their order. */
-async function digestByIndicator(reports: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+async function joinDigests(reports: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const digests = await getObservationDigests();
   const told = [...reports].flatMap((id) =>
     [...(digests.get(id) ?? [])].map(([slug, digest]) => ({ slug, digest })),
@@ -190,12 +190,12 @@ async function digestByIndicator(reports: Iterable<string>): Promise<ReadonlyMap
 
 /** Digests of what was read of each indicator, as the datasets list it. */
 const getDigestsByIndicator = once('digests of observations by indicator', async () =>
-  digestByIndicator((await getObservationDigests()).keys()),
+  joinDigests((await getObservationDigests()).keys()),
 );
 
 /** Digests of what was read of each indicator, the latest report first. */
 const getLatestDigestsByIndicator = once('digests of latest by indicator', async () =>
-  digestByIndicator((await getReports()).map(({ id }) => id)),
+  joinDigests((await getReports()).map(({ id }) => id)),
 );
 
 /** Digests of what was read of each indicator in the counties of each city, by both. */
@@ -208,7 +208,7 @@ const getDigestsByCity = once(
       return county && cityCodeOf(county);
     });
     const digests = [...byCity].map(
-      async ([city, own]) => [city ?? '', await digestByIndicator(own)] as const,
+      async ([city, own]) => [city ?? '', await joinDigests(own)] as const,
     );
     return new Map(await Promise.all(digests));
   },
