@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, listSkipped, settle, sum } from './test-counts.ts';
+import { countPlaywright, countVitest, listLate, listSkipped, settle, sum } from './test-counts.ts';
 
 describe('countVitest', () => {
   const report = { numPassedTests: 3, numFailedTests: 1, testResults: [] };
@@ -37,11 +37,27 @@ describe('countPlaywright', () => {
   });
 });
 
-test('what a machine could not run is told with the reason', () => {
+describe('of the browser tests', () => {
   const annotations = [{ type: 'skip', description: 'R 不在这台机器上' }];
-  const spec = (title: string, status: string) => ({ title, tests: [{ status, annotations }] });
-  const file = { suites: [{ specs: [spec('甲', 'skipped')] }], specs: [spec('乙', 'expected')] };
-  expect(listSkipped({ suites: [file, { specs: [] }] })).toEqual(['甲：R 不在这台机器上']);
+  const spec = (title: string, status: string, results: string[] = []) => ({
+    title,
+    tests: [{ status, annotations, results: results.map((one) => ({ status: one })) }],
+  });
+
+  test('what a machine could not run is told with the reason', () => {
+    const file = { suites: [{ specs: [spec('甲', 'skipped')] }], specs: [spec('乙', 'expected')] };
+    expect(listSkipped({ suites: [file, { specs: [] }] })).toEqual(['甲：R 不在这台机器上']);
+  });
+
+  test('what did not end in time is told apart from what found something wrong', () => {
+    const specs = [
+      spec('甲', 'unexpected', ['timedOut']),
+      spec('乙', 'unexpected', ['failed']),
+      spec('丙', 'expected', ['passed']),
+      spec('丁', 'skipped', ['skipped']),
+    ];
+    expect(listLate({ suites: [{ suites: [{ specs }] }] })).toEqual(['甲']);
+  });
 });
 
 describe('settle', () => {

@@ -36,8 +36,8 @@ export function countPlaywright(report: unknown): Counts {
   };
 }
 
-const Suites = z.object({ suites: z.array(z.unknown()).optional() });
 const Specs = z.object({
+  suites: z.array(z.unknown()).default([]),
   specs: z
     .array(
       z.object({
@@ -48,28 +48,40 @@ const Specs = z.object({
             annotations: z.array(
               z.object({ type: z.string(), description: z.string().optional() }),
             ),
+            results: z.array(z.object({ status: z.string() })),
           }),
         ),
       }),
     )
-    .optional(),
+    .default([]),
 });
+
+type BrowserTest = z.infer<typeof Specs>['specs'][number]['tests'][number] & { title: string };
+
+/** All tests of Playwright's JSON report, or of one of the suites in it. */
+function listTests(report: unknown): BrowserTest[] {
+  const { suites, specs } = Specs.parse(report);
+  return [
+    ...specs.flatMap(({ title, tests }) => tests.map((one) => ({ title, ...one }))),
+    ...suites.flatMap(listTests),
+  ];
+}
 
 /** The tests of Playwright's JSON report that the machine could not run, each with why. */
 export function listSkipped(report: unknown): string[] {
-  const { suites = [] } = Suites.parse(report);
-  const { specs = [] } = Specs.parse(report);
-  return [
-    ...specs.flatMap(({ title, tests }) =>
-      tests
-        .filter(({ status }) => status === 'skipped')
-        .map(({ annotations }) => {
-          const reason = annotations.find(({ type }) => type === 'skip')?.description;
-          return `${title}：${reason ?? '没有说明'}`;
-        }),
-    ),
-    ...suites.flatMap(listSkipped),
-  ];
+  return listTests(report)
+    .filter(({ status }) => status === 'skipped')
+    .map(({ title, annotations }) => {
+      const reason = annotations.find(({ type }) => type === 'skip')?.description;
+      return `${title}：${reason ?? '没有说明'}`;
+    });
+}
+
+/** The tests of Playwright's JSON report that did not end in time; those that found something wrong are not among them. */
+export function listLate(report: unknown): string[] {
+  return listTests(report)
+    .filter(({ results }) => results.at(-1)?.status === 'timedOut')
+    .map(({ title }) => title);
 }
 
 /**

@@ -22,21 +22,30 @@ const report = 'pingxian/2024/';
 /** Read a page until what it loaded is kept. */
 async function read(page: Page, site: FailingServer, path: string): Promise<void> {
   await page.goto(site.root + path, { waitUntil: 'networkidle' });
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const addresses = [
-      location.origin + location.pathname,
-      ...performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .filter((name) => /\/(?:_astro|pagefind\/(?:segments|program))\//.test(name)),
-    ];
-    const isKept = async (address: string) =>
-      (await caches.match(address, { ignoreSearch: true })) !== undefined;
-    while (!(await Promise.all(addresses.map(isKept))).every(Boolean)) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  });
+  // As long as the test may take: where it takes that long, one wants to know what did not come.
+  for (let times = 1; ; times += 1) {
+    const missing = await page.evaluate(listNotKept);
+    if (missing.length === 0) return;
+    if (times % 300 === 0) console.warn(`${path}: not kept yet: ${missing.join(', ')}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** In the page: what of it is still to come before it is kept. */
+async function listNotKept(): Promise<string[]> {
+  const worker = await navigator.serviceWorker.getRegistration();
+  if (!worker?.active) return ['the service worker'];
+  const addresses = [
+    location.origin + location.pathname,
+    ...performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /\/(?:_astro|pagefind\/(?:segments|program))\//.test(name)),
+  ];
+  const copies = await Promise.all(
+    addresses.map((address) => caches.match(address, { ignoreSearch: true })),
+  );
+  return addresses.filter((_, number) => copies[number] === undefined);
 }
 
 /** Of what a search asked for, what is not kept. */
