@@ -224,6 +224,23 @@ test.describe('the counties of an indicator beside each other', () => {
   });
 });
 
+for (const [path, count] of [
+  ['./embed/indicators/bridges/', 1],
+  ['./indicators/good-air/', 2],
+] as const) {
+  test(`a value or two are no chart, and ask for none: ${path}`, async ({ page }) => {
+    const scripts = scriptsOf(page);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(page.locator('[data-value]')).toHaveCount(count);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator('[data-value]').first().hover();
+    await page.waitForLoadState('networkidle');
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((script) => script.includes('draw-chart'))).toEqual([]);
+    await expect(page.locator('canvas, .still-chart, .chart-frame')).toHaveCount(0);
+  });
+}
+
 test.describe('the points of a chart', () => {
   const figure = '.comparison[data-chart="gdp-growth"]';
 
@@ -443,11 +460,64 @@ test.describe('the view of an indicator', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
   });
 
+  for (const { query, figure, told, untold } of [
+    {
+      query: '?county=pingxian',
+      figure: '.indicator[data-county="pingxian"]',
+      told: /^屏县地区生产总值增速：2015—2020年均3\.15%.*2024年5\.2%.*目标：2021—2025年均9%/,
+      untold: '6.2%',
+    },
+    {
+      query: '?from=2023&targets=0',
+      figure: '.comparison',
+      told: /^各县地区生产总值增速。新屏县：2023年6\.2%。屏县：2023年4\.8%，2024年5\.2%。$/,
+      untold: '2.4%',
+    },
+  ]) {
+    test(`an embedded chart of ${query} is as still, of what was chosen @both`, async ({
+      page,
+    }) => {
+      const scripts = scriptsOf(page);
+      await page.goto(`./embed/indicators/gdp-growth/${query}`, { waitUntil: 'networkidle' });
+      const part = page.locator(figure);
+      const frame = part.locator('.chart-frame');
+      const still = frame.getByRole('img', { name: told });
+      await expect(still).toBeVisible();
+      await expect(still.locator('text', { hasText: '5.2%' })).toBeVisible();
+      await expect(still).not.toContainText(untold);
+      await expect(page.locator('.still-chart').filter({ visible: true })).toHaveCount(1);
+      expect(scripts.filter((path) => path.includes('draw-chart'))).toEqual([]);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await frame.dispatchEvent('pointerenter');
+      await frame.click();
+      const canvas = frame.locator('canvas');
+      await expect(canvas).toBeVisible();
+      await expect(canvas).toHaveAttribute('aria-label', told);
+      await expect(frame.locator('.still-chart')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    });
+  }
+
+  test('an embedded chart is drawn again as long as none has asked for more', async ({ page }) => {
+    const scripts = scriptsOf(page);
+    await page.goto('./embed/indicators/gdp-growth/?from=2023', { waitUntil: 'networkidle' });
+    const chart = page.locator('.comparison indicator-chart');
+    await expect(chart.getByRole('img', { name: /新屏县.*屏县/ })).toBeVisible();
+    await chart.getByRole('row', { name: '新屏县' }).evaluate((row) => {
+      row.setAttribute('hidden', '');
+    });
+    await expect(chart.getByRole('img', { name: /^各县地区生产总值增速。屏县/ })).toBeVisible();
+    await expect(chart.locator('.still-chart')).toHaveCount(1);
+    expect(scripts.filter((path) => path.includes('draw-chart'))).toEqual([]);
+  });
+
   test('an embedded chart is drawn without JavaScript', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(new URL('embed/indicators/gdp-growth/', baseURL).href);
     await expect(page.locator('.comparison .still-point').first()).toBeVisible();
+    // Those of one county, which only a script draws, leave no empty place.
+    await expect(page.locator('.chart-frame').filter({ visible: true })).toHaveCount(1);
     await expect(page.getByRole('button', { name: /保存图表/ })).toHaveCount(0);
     await context.close();
   });

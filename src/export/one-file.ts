@@ -7,7 +7,7 @@ import type { MainTable } from '../figures/main-table.ts';
 import { dataLicense } from '../library/dataset.ts';
 import { siteName } from '../library/site.ts';
 import type { TocItem } from '../report/toc.ts';
-import { escapeXml } from '../share/svg.ts';
+import { escapeXml } from '../text/escape.ts';
 import type { BookReport } from './epub.ts';
 import { findInFile } from './find-in-file.ts';
 import { highestLevel } from './groups.ts';

@@ -14,6 +14,7 @@ import {
 } from './attributes.ts';
 import { toExtent, valuesOf } from './figures.ts';
 import { toComparisonLegend } from './legend.ts';
+import { markOf } from './marks.ts';
 import { makeFigure } from './test-factories.ts';
 
 /** Attributes as a browser gives them to a script, after the page has been printed. */
@@ -71,8 +72,8 @@ describe('what is written is read again', () => {
   test('the series of a legend, each with its sign', () => {
     const legend = toComparisonLegend([makeFigure('a', [{}]), makeFigure('b', [{}])]);
     expect(legend.map((entry) => readLegendSeries(asDataset(toLegendAttributes(entry))))).toEqual([
-      { series: 'a', name: 'a县', style: 'circle' },
-      { series: 'b', name: 'b县', style: 'rect' },
+      { series: 'a', name: 'a县', style: 'circle', path: markOf(0).path },
+      { series: 'b', name: 'b县', style: 'rect', path: markOf(1).path },
     ]);
   });
 

@@ -134,6 +134,8 @@ export interface LegendSeries {
   /** Empty where there is only one. */
   name: string;
   style: MarkStyle;
+  /** Outline of its sign around 0, 0 as SVG has it. */
+  path: string;
 }
 
 /** Write an entry of a legend. */
@@ -150,8 +152,8 @@ export function toLegendAttributes({ series, name, style, key }: LegendEntry): A
 
 /** Read the series of a legend's entry. */
 export function readLegendSeries(dataset: DataMap): LegendSeries {
-  const { style } = marks.find((mark) => mark.style === dataset['mark']) ?? marks[0];
-  return { series: dataset['series'] ?? '', name: dataset['name'] ?? '', style };
+  const mark = marks.find(({ style }) => style === dataset['mark']) ?? marks[0];
+  return { series: dataset['series'] ?? '', name: dataset['name'] ?? '', ...mark };
 }
 
 /** What can be chosen on the page of an indicator. */

@@ -139,6 +139,14 @@ function layers<Row extends TableValue>(rows: readonly Row[]): Row[][] {
   return found;
 }
 
+/** Names of the series of a chart; nothing where its only one needs none. */
+export function namesOf(
+  series: ReadonlyMap<string, { name: string }>,
+): ReadonlyMap<string, string> | undefined {
+  const names = new Map([...series].map(([slug, { name }]) => [slug, name]));
+  return [...names.values()].some((name) => name !== '') ? names : undefined;
+}
+
 /**
  * What a chart shows, in sentences that stand for it.
  *

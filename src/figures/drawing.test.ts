@@ -1,88 +1,64 @@
-import { describe, expect, test } from 'vitest';
-import { makeIndicator } from '../schemas/test-factories.ts';
-import { toDrawing } from './drawing.ts';
-import { markOf } from './marks.ts';
-import { makeFigure } from './test-factories.ts';
+import { expect, test } from 'vitest';
+import type { TableValue } from './attributes.ts';
+import { type DrawingSpec, toDrawing } from './drawing.ts';
+import { makeTableValue } from './test-factories.ts';
 
-const rate = makeIndicator({ slug: 'gdp-growth', unit: '%', factors: { '%': 1 } });
-
-function draw(told: Parameters<typeof makeFigure>[1], indicator = makeIndicator()) {
-  const figure = makeFigure('a', told, indicator);
-  return toDrawing('a县总值', [{ figure, mark: markOf(0) }], indicator.unit !== '%');
+function rate(from: number, value: number, more: Partial<TableValue> = {}): TableValue {
+  return makeTableValue({ from, value, label: `${value}%`, ...more });
 }
 
-function part(share: string): number {
-  return Number.parseFloat(share);
+const circle = { name: '', color: 'series-1', path: 'M0 0' };
+
+function draw(more: Partial<DrawingSpec>) {
+  return toDrawing({
+    name: 'a县增速',
+    rows: [],
+    gaps: [],
+    unit: '%',
+    series: new Map([['a', circle]]),
+    isBars: false,
+    ...more,
+  });
 }
 
-describe('toDrawing', () => {
-  test('levels are bars from zero, as high as they are large, and told', () => {
-    const { bars, zero, unit, words, points } = draw([
-      { id: 'o1', period: '2022', value: 50 },
-      { id: 'o2', period: '2023', value: 100 },
-    ]);
-    expect(unit).toBe('亿元');
-    expect(points).toEqual([]);
-    const [first, second] = bars.map(({ box }) => box);
-    expect(part(second?.height ?? '')).toBeCloseTo(2 * part(first?.height ?? ''), 1);
-    expect(part(first?.y ?? '') + part(first?.height ?? '')).toBeCloseTo(part(zero), 1);
-    expect(words.map(({ lines }) => lines)).toEqual([['50'], ['100']]);
-    expect(words.map(({ y }) => y)).toEqual([first?.y, second?.y]);
+test('the axis has the years that are chosen, and all that is told lies in them', () => {
+  const rows = [rate(2023, 6), rate(2021, 9, { to: 2025, isTarget: true, isAverage: true })];
+  const { years, bands, label } = draw({
+    rows,
+    gaps: [{ series: 'a', from: 2022, to: 2022 }],
+    years: { from: 2022, to: 2024 },
   });
+  expect(years.map(({ lines, isTold }) => [lines.join(''), isTold])).toEqual([
+    ['2022未写', true],
+    ['2023', true],
+    ['2024', true],
+  ]);
+  const [box] = bands.map((band) => band.box);
+  const [left, width] = [box?.x, box?.width].map((share) => Number.parseFloat(share ?? ''));
+  expect(left).toBeGreaterThan(0);
+  expect((left ?? 0) + (width ?? 0)).toBeLessThan(100);
+  expect(label).toBe('a县增速：2022年未写，2023年6%；目标：2021—2025年均9%。');
+});
 
-  test('rates are points on a line, which breaks where nothing is told', () => {
-    const { bars, points, lines, years, ticks } = draw(
-      [
-        { id: 'o1', period: '2019', value: 5 },
-        { id: 'o2', period: '2020', value: 6 },
-        { id: 'o3', period: '2023', value: -1 },
-      ],
-      rate,
-    );
-    expect(bars).toEqual([]);
-    expect(points).toHaveLength(3);
-    expect(lines).toHaveLength(1);
-    expect(years.map(({ lines: [year] }) => year)).toEqual([
-      '2019',
-      '2020',
-      '2021',
-      '2022',
-      '2023',
-    ]);
-    expect(ticks.map(({ text }) => text)).toContain('0%');
-    const [five = 0, six = 0, below = 0] = points.map(({ y }) => part(y));
-    expect(six).toBeLessThan(five);
-    expect(below).toBeGreaterThan(five);
+test('of several series each is named, in its colour and with its sign', () => {
+  const series = new Map([
+    ['a', { ...circle, name: 'a县' }],
+    ['b', { name: 'b县', color: 'series-2', path: 'M1 1' }],
+  ]);
+  const { label, points, words } = draw({
+    rows: [rate(2023, 6), rate(2023, 7, { series: 'b' })],
+    series,
   });
+  expect(label).toBe('a县增速。a县：2023年6%。b县：2023年7%。');
+  expect(points.map(({ color, path }) => [color, path])).toEqual([
+    ['series-1', 'M0 0'],
+    ['series-2', 'M1 1'],
+  ]);
+  expect(words.map(({ color }) => color)).toEqual(['series-1', 'series-2']);
+});
 
-  test('what is aimed at is told apart, and all that is drawn is told in words', () => {
-    const { label, bars } = draw([
-      { id: 'o1', period: '2023', value: 87 },
-      { id: 'o2', period: '2023', value: 90, nature: 'target' },
-    ]);
-    expect(bars.map(({ isTarget }) => isTarget)).toEqual([false, true]);
-    expect(label).toMatch(/^a县总值：.*2023年87亿元；目标：2023年90亿元/);
-  });
-
-  test('a rate of several years runs across them', () => {
-    const { bands, points } = draw(
-      [{ id: 'o1', period: '2021-2025 average', value: 8, nature: 'target' }],
-      rate,
-    );
-    expect(points).toEqual([]);
-    expect(bands.map(({ text }) => text)).toEqual(['2021—2025年均目标8%']);
-    expect(part(bands[0]?.box.width ?? '')).toBeGreaterThan(80);
-  });
-
-  test('nothing lies outside of the field', () => {
-    const { bars, points, lines, words } = draw([
-      { id: 'o1', period: '2022', value: 0 },
-      { id: 'o2', period: '2023', value: 1200 },
-    ]);
-    const places = [...bars.map(({ box }) => box.y), ...points.map(({ y }) => y)];
-    for (const place of [...places, ...words.map(({ y }) => y), ...lines.flatMap(({ to }) => to)]) {
-      expect(part(place)).toBeGreaterThanOrEqual(0);
-      expect(part(place)).toBeLessThanOrEqual(100);
-    }
-  });
+test('words of the only series have the colour of the text', () => {
+  const { words, points } = draw({ rows: [rate(2023, 6)] });
+  expect(words.map(({ color }) => color)).toEqual(['']);
+  expect(points.map(({ color }) => color)).toEqual(['series-1']);
 });

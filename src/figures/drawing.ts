@@ -1,10 +1,16 @@
-/** A chart as it is drawn when the site is built, for pages that wait with Chart.js until one touches it. */
+/** A chart as it is drawn for pages that wait with Chart.js until one touches it. */
 import { nice, ticks } from 'd3-array';
-import { type TableGap, type TableValue, toTableValue } from './attributes.ts';
-import { bandEnd, type ChartLine, describeChart, toChartData } from './chart-data.ts';
+import type { TableGap, TableValue } from './attributes.ts';
+import {
+  bandEnd,
+  type ChartLine,
+  describeChart,
+  namesOf,
+  toChartData,
+  type Years,
+} from './chart-data.ts';
 import { type Label, tellSpan, toLabels } from './chart-labels.ts';
-import { type Figure, valuesOf } from './figures.ts';
-import { cross, type SeriesMark } from './marks.ts';
+import { cross } from './marks.ts';
 
 /** A place in a drawing, in hundredths of its width from the left and of its height from the top. */
 export type Share = `${number}%`;
@@ -53,40 +59,49 @@ export interface ChartDrawing {
   words: { x: Share; y: Share; align: Label['align']; lines: string[]; color: string }[];
 }
 
-/** A figure and the colour and sign of its series. */
-export interface DrawnFigure {
-  figure: Figure;
-  mark: SeriesMark;
+/** How a series is drawn. */
+export interface DrawnSeries {
+  /** Empty where there is only one. */
+  name: string;
+  /** Class that gives it its colour. */
+  color: string;
+  /** Outline of its sign around 0, 0 in pixels. */
+  path: string;
 }
 
-/**
- * Draw figures of one indicator: what `client/figures/draw-chart.ts` draws of the same table, without
- * what moves.
- *
- * @param name what is shown: `甲县地区生产总值`
- * @param isBars whether levels are bars from zero
- */
-export function toDrawing(
-  name: string,
-  drawn: readonly DrawnFigure[],
-  isBars: boolean,
-): ChartDrawing {
-  const unit = drawn[0]?.figure.indicator.unit ?? '';
-  const figures = drawn.map(({ figure }) => figure);
-  const rows = figures.flatMap((figure) =>
-    valuesOf(figure).map((value) => toTableValue(value, figure)),
-  );
-  const gaps = figures.flatMap(gapsOf);
-  const names = new Map(figures.map(({ county }) => [county.slug, county.name]));
-  const marks = new Map(drawn.map(({ figure, mark }) => [figure.county.slug, mark]));
-  const { years, missing, lines } = toChartData(rows, gaps);
+/** What is to be drawn, and how. */
+export interface DrawingSpec {
+  /** What is shown: `甲县地区生产总值` */
+  name: string;
+  rows: readonly TableValue[];
+  gaps: readonly TableGap[];
+  /** The years to be shown; without them, all of which the table tells. */
+  years?: Years | undefined;
+  unit: string;
+  series: ReadonlyMap<string, DrawnSeries>;
+  /** Whether levels are bars from zero. */
+  isBars: boolean;
+}
+
+/** Draw the values of a table: what `client/figures/draw-chart.ts` draws of it, without what moves. */
+export function toDrawing({
+  name,
+  rows,
+  gaps,
+  years: shown,
+  unit,
+  series,
+  isBars,
+}: DrawingSpec): ChartDrawing {
+  const names = namesOf(series);
+  const { years, missing, lines } = toChartData(rows, gaps, shown);
   const scale = toScale(rows, years.length);
   const sign = unit === '%' ? '%' : '';
   const isTold = (index: number) =>
     missing[index] !== undefined || lines.some((line) => line.rows[index]);
   const labels = toLabels(lines, unit, isBars);
   const drawing: ChartDrawing = {
-    label: describeChart(name, rows, gaps, names.size > 1 ? names : undefined),
+    label: describeChart(name, rows, gaps, names),
     unit: sign === '' ? unit : '',
     zero: scale.y(0),
     ticks: scale.ticks.map((value) => ({ y: scale.y(value), text: `${value}${sign}` })),
@@ -102,10 +117,10 @@ export function toDrawing(
     words: [],
   };
   for (const [place, line] of lines.entries()) {
-    const mark = marks.get(line.series);
+    const mark = series.get(line.series);
     if (!mark) continue;
     add(drawing, line, { mark, isBar: isBars && !line.isVariant, scale, unit });
-    const color = names.size > 1 ? mark.color : '';
+    const color = names ? mark.color : '';
     for (const [index, told] of (labels[place] ?? []).entries()) {
       const row = line.rows[index];
       if (!told || !row) continue;
@@ -119,13 +134,6 @@ export function toDrawing(
     }
   }
   return drawing;
-}
-
-/** Years that the reports of a figure should tell of, and none does. */
-function gapsOf({ county, series }: Figure): TableGap[] {
-  return series.flatMap((one) =>
-    one.kind === 'gap' ? [{ series: county.slug, from: one.from, to: one.to }] : [],
-  );
 }
 
 /** Where values and years are. */
@@ -175,7 +183,7 @@ function add(
     isBar,
     scale,
     unit,
-  }: { mark: SeriesMark; isBar: boolean; scale: Scale; unit: string },
+  }: { mark: DrawnSeries; isBar: boolean; scale: Scale; unit: string },
 ): void {
   const { isTarget, isVariant } = line;
   const look = { color, isTarget };

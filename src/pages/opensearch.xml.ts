@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { toAddress } from '../library/routes.ts';
 import { siteDescription, siteName } from '../library/site.ts';
-import { escapeXml } from '../share/svg.ts';
+import { escapeXml } from '../text/escape.ts';
 
 /** The search of the site, so that browsers offer it in their own field. */
 export const GET: APIRoute = () => {

@@ -3,6 +3,7 @@
  * compares in the browser.
  */
 import type { Link } from '../library/routes.ts';
+import { escapeXml } from '../text/escape.ts';
 import type { Runs } from './closest.ts';
 import { howFound } from './closest-words.ts';
 import type { Comparison, OnlyPart } from './comparison.ts';
@@ -13,13 +14,6 @@ const fewSentences = 40;
 const manyBoth = 20;
 /** which are so many. */
 const firstBoth = 12;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Words as HTML. */
-export function escapeHtml(words: string): string {
-  return words.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-}
 
 /** A piece of a page: HTML that is whole by itself, or an element with pieces in it. */
 export type Piece = string | PieceElement;
@@ -40,7 +34,7 @@ function toHtml(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   const { name, attributes, pieces } = piece;
   const written = Object.entries(attributes).map(([attribute, value]) =>
-    value === '' ? ` ${attribute}` : ` ${attribute}="${escapeHtml(value)}"`,
+    value === '' ? ` ${attribute}` : ` ${attribute}="${escapeXml(value)}"`,
   );
   return `<${name}${written.join('')}>${pieces.map(toHtml).join('')}</${name}>`;
 }
@@ -50,9 +44,9 @@ export function toComparisonPieces(comparison: Comparison): Piece[] {
   const { sides, note, shared, numbers, only } = comparison;
   const [first, second] = sides;
   return [
-    `<p class="section-note">${note === '' ? '' : `${escapeHtml(note)}`}没有相近的话不等于没有做。</p>`,
+    `<p class="section-note">${note === '' ? '' : `${escapeXml(note)}`}没有相近的话不等于没有做。</p>`,
     section('shared', '两份都有的话', `${shared.length}句`, [
-      `<p class="section-note">${howFound}划去的字只在${escapeHtml(first.title)}里有，加下线的字只在${escapeHtml(second.title)}里有。</p>`,
+      `<p class="section-note">${howFound}划去的字只在${escapeXml(first.title)}里有，加下线的字只在${escapeXml(second.title)}里有。</p>`,
       shared.length === 0 ? '<p>没有相近的话。</p>' : '',
       ...foldRest(
         shared.map(
@@ -82,7 +76,7 @@ export function toComparisonPieces(comparison: Comparison): Piece[] {
 export function toRunsHtml(runs: Runs): string {
   return runs
     .map(([sign, text]) => {
-      const words = escapeHtml(text);
+      const words = escapeXml(text);
       if (sign === '=') return words;
       return sign === '-' ? `<del>${words}</del>` : `<ins>${words}</ins>`;
     })
@@ -120,19 +114,19 @@ function section(id: string, title: string, count: string, content: readonly Pie
 }
 
 function link({ title, href }: Link): string {
-  return `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`;
+  return `<a href="${escapeXml(href)}">${escapeXml(title)}</a>`;
 }
 
 function toNumbers({ sides, numbers }: Comparison): Piece[] {
   const rows = numbers.map(
     ({ title, cells }) =>
-      `<tr><th scope="row">${escapeHtml(title)}</th>${cells
+      `<tr><th scope="row">${escapeXml(title)}</th>${cells
         .map(
           (values, at) =>
-            `<td data-place="${escapeHtml(sides[at]?.short ?? '')}">${values
+            `<td data-place="${escapeXml(sides[at]?.short ?? '')}">${values
               .map(
                 ({ label, period, quote, href }) =>
-                  `<a href="${escapeHtml(href)}" title="${escapeHtml(quote)}">${escapeHtml(label)} <small>${escapeHtml(period)}</small></a>`,
+                  `<a href="${escapeXml(href)}" title="${escapeXml(quote)}">${escapeXml(label)} <small>${escapeXml(period)}</small></a>`,
               )
               .join('')}</td>`,
         )
@@ -147,7 +141,7 @@ function table(
   sides: Comparison['sides'],
   rows: string[],
 ): Piece {
-  const head = sides.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
+  const head = sides.map(({ title }) => `<th scope="col">${escapeXml(title)}</th>`).join('');
   const first = corner === undefined ? '' : '<td></td>';
   return element('table', { class: 'year-table', 'aria-labelledby': labelledby }, [
     `<thead><tr>${first}${head}</tr></thead>`,
@@ -168,7 +162,7 @@ function toParts({ sides, parts }: Comparison): Piece[] {
           `<tr>${cells
             .map(
               (cell) =>
-                `<td data-place="${escapeHtml(cell.place)}">${cell.link ? link(cell.link) : ''}</td>`,
+                `<td data-place="${escapeXml(cell.place)}">${cell.link ? link(cell.link) : ''}</td>`,
             )
             .join('')}</tr>`,
       ),
@@ -183,7 +177,7 @@ function toOnly(side: Link, parts: readonly OnlyPart[]): Piece[] {
     `<h3>${link(side)}<small>${all}句</small></h3>`,
     ...parts.map(({ title, count, runs }) =>
       element('details', { class: 'year-more', ...(all <= fewSentences && { open: '' }) }, [
-        `<summary class="chevron">${escapeHtml(title)}<small>${count}句</small></summary>`,
+        `<summary class="chevron">${escapeXml(title)}<small>${count}句</small></summary>`,
         element(
           'ul',
           {},

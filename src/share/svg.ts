@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape.ts';
 import { toPhrases } from '../text/phrases.ts';
 import { wrapLines } from '../text/wrap-lines.ts';
 import { type FontName, fontFamilies, measure, missingGlyphs } from './font.ts';
@@ -81,12 +82,4 @@ export function wrap(words: string, font: FontName, size: number, width: number)
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** Text for XML and HTML. */
-export function escapeXml(words: string): string {
-  return words.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
 }

@@ -1,5 +1,6 @@
 import {
   gapSelector,
+  type LegendSeries,
   readGap,
   readLegendSeries,
   readNoun,
@@ -12,9 +13,11 @@ import {
   describeChart,
   isSpan,
   type Move,
+  namesOf,
   toNextRow,
   type Years,
 } from '../../figures/chart-data.ts';
+import type { DrawnSeries } from '../../figures/drawing.ts';
 import { formatYears } from '../../figures/format.ts';
 import { make, makeLink } from '../site/dom.ts';
 import type { Drawing, Look, SeriesLook } from './draw-chart.ts';
@@ -27,8 +30,8 @@ interface TableRow extends TableValue {
 type ChartModule = typeof import('./draw-chart.ts');
 
 /**
- * `<indicator-chart name="…">` around a table: draws it when it comes into view; where it was drawn when the
- * site was built, only when one points at it or chooses what it shows.
+ * `<indicator-chart name="…">` around a table: draws it when it comes into view; with `still` only when one
+ * points at it, and shows until then what was drawn when the site was built, or what a small script draws.
  *
  * The table stays and holds the data; Chart.js is loaded only for a reader who gets as far. Colours,
  * signs and typeface are those of the legend and the frame, which the style sheet sets for both
@@ -47,19 +50,8 @@ class IndicatorChart extends HTMLElement {
     if (!frame) return;
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    const still = frame.querySelector('.still-chart');
-    if (still && !isNarrowed(this)) {
-      this.#wait(frame, signal);
-      return;
-    }
-    still?.remove();
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      void this.#start(frame, signal);
-    });
-    observer.observe(frame);
-    signal.addEventListener('abort', () => observer.disconnect());
+    if (this.hasAttribute('still')) this.#wait(frame, signal);
+    else whenSeen(frame, signal, () => void this.#start(frame, signal));
   }
 
   disconnectedCallback(): void {
@@ -68,7 +60,7 @@ class IndicatorChart extends HTMLElement {
     this.#drawing = undefined;
   }
 
-  /** Leave what was drawn when the site was built until one points at it, or chooses what it shows. */
+  /** Show a drawing that does not move until one points at it. */
   #wait(frame: HTMLElement, signal: AbortSignal): void {
     const start = () => {
       if (begun.signal.aborted) return;
@@ -79,11 +71,47 @@ class IndicatorChart extends HTMLElement {
     for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
       this.addEventListener(type, start, { signal: begun.signal });
     }
-    const view = new MutationObserver(() => isNarrowed(this) && start());
-    view.observe(this, { attributeFilter: ['hidden', 'from', 'to'], subtree: true });
-    for (const end of [begun.signal, signal]) {
-      end.addEventListener('abort', () => view.disconnect());
+    signal.addEventListener('abort', () => begun.abort());
+    if (isNarrowed(this)) {
+      // What was drawn when the site was built shows more than was chosen.
+      frame.replaceChildren();
+      showLegend(this, readRows(this));
     }
+    const draw = () => void this.#drawStill(frame, begun.signal);
+    whenSeen(frame, begun.signal, () => {
+      if (frame.childElementCount === 0 || isNarrowed(this)) draw();
+      this.#watchView(draw, begun.signal);
+    });
+  }
+
+  /** Draw what the table shows, without what moves. */
+  async #drawStill(frame: HTMLElement, signal: AbortSignal): Promise<void> {
+    const module = await import('./draw-still.ts').catch(() => undefined);
+    if (signal.aborted) return;
+    if (!module) {
+      hideEmpty(frame);
+      return;
+    }
+    const rows = readRows(this);
+    showLegend(this, rows);
+    module.drawStill(frame, {
+      name: this.getAttribute('name') ?? '',
+      rows,
+      gaps: readGaps(this),
+      years: readYears(this),
+      unit: this.getAttribute('unit') ?? '',
+      series: readDrawnSeries(this),
+      isBars: this.hasAttribute('bars'),
+    });
+  }
+
+  /** Draw again whenever the table shows something else. */
+  #watchView(redraw: () => void, signal: AbortSignal): void {
+    const view = new MutationObserver(redraw);
+    view.observe(this, { attributeFilter: ['hidden', 'from', 'to'] });
+    const table = this.querySelector('table');
+    if (table) view.observe(table, { attributeFilter: ['hidden'], subtree: true });
+    signal.addEventListener('abort', () => view.disconnect());
   }
 
   /** Draw, and draw again whenever the table, the colours or the size of the text change. */
@@ -91,10 +119,10 @@ class IndicatorChart extends HTMLElement {
     const module = await import('./draw-chart.ts').catch(() => undefined);
     if (signal.aborted) return;
     if (!module) {
-      // Offline, say: the table has it all, and an empty frame would only puzzle.
-      frame.hidden = frame.childElementCount === 0;
+      hideEmpty(frame);
       return;
     }
+    frame.hidden = false;
     const isSecond = frame.childElementCount > 0;
     frame.replaceChildren();
     const canvas = make('canvas');
@@ -109,14 +137,8 @@ class IndicatorChart extends HTMLElement {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
     const root = new MutationObserver(redraw);
     root.observe(document.documentElement, { attributes: true });
-    const view = new MutationObserver(redraw);
-    view.observe(this, { attributeFilter: ['hidden', 'from', 'to'] });
-    const table = this.querySelector('table');
-    if (table) view.observe(table, { attributeFilter: ['hidden'], subtree: true });
-    signal.addEventListener('abort', () => {
-      root.disconnect();
-      view.disconnect();
-    });
+    signal.addEventListener('abort', () => root.disconnect());
+    this.#watchView(redraw, signal);
   }
 
   #draw(
@@ -130,11 +152,9 @@ class IndicatorChart extends HTMLElement {
     showLegend(this, this.#rows);
     const gaps = readGaps(this);
     const series = readSeries(this);
-    const names = new Map([...series].map(([slug, { name }]) => [slug, name]));
-    const isNamed = [...names.values()].some((name) => name !== '');
     canvas.setAttribute(
       'aria-label',
-      describeChart(this.getAttribute('name') ?? '', this.#rows, gaps, isNamed ? names : undefined),
+      describeChart(this.getAttribute('name') ?? '', this.#rows, gaps, namesOf(series)),
     );
     this.#drawing = module.drawChart(canvas, {
       rows: this.#rows,
@@ -235,6 +255,22 @@ class IndicatorChart extends HTMLElement {
   }
 }
 
+/** Do something once, as soon as an element comes into view. */
+function whenSeen(element: HTMLElement, signal: AbortSignal, act: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Where nothing can be drawn, offline, say: the table has it all, and an empty frame would only puzzle. */
+function hideEmpty(frame: HTMLElement): void {
+  frame.hidden = frame.childElementCount === 0;
+}
+
 /** Whether a reader has chosen less than the whole table. */
 function isNarrowed(element: HTMLElement): boolean {
   return element.hasAttribute('from') || element.querySelector('table [hidden]') !== null;
@@ -299,12 +335,29 @@ function readYears(element: HTMLElement): Years | undefined {
   return from === null || to === null ? undefined : { from: Number(from), to: Number(to) };
 }
 
-/** How the legend shows each series; of several entries for one the first. */
+/** How the legend shows each series, in the colours that the browser has resolved. */
 function readSeries(element: HTMLElement): Map<string, SeriesLook> {
-  const series = new Map<string, SeriesLook>();
+  return readLegend(element, ({ name, style }, entry) => ({
+    name,
+    color: getComputedStyle(entry).color,
+    style,
+  }));
+}
+
+/** The same with the classes that give the colours, and the signs as SVG has them. */
+function readDrawnSeries(element: HTMLElement): Map<string, DrawnSeries> {
+  return readLegend(element, ({ name, path }, entry) => ({ name, color: entry.className, path }));
+}
+
+/** What the legend says of each series; of several entries for one the first. */
+function readLegend<Told>(
+  element: HTMLElement,
+  read: (series: LegendSeries, entry: HTMLElement) => Told,
+): Map<string, Told> {
+  const series = new Map<string, Told>();
   for (const entry of element.querySelectorAll<HTMLElement>('.chart-legend [data-series]')) {
-    const { series: slug, name, style } = readLegendSeries(entry.dataset);
-    if (!series.has(slug)) series.set(slug, { name, color: getComputedStyle(entry).color, style });
+    const told = readLegendSeries(entry.dataset);
+    if (!series.has(told.series)) series.set(told.series, read(told, entry));
   }
   return series;
 }
