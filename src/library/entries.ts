@@ -323,7 +323,7 @@ const getLatestObservations = once(
 );
 
 /** What was read of each county, the latest report first. */
-export const getLatestByCounty = once(
+const getLatestByCounty = once(
   'latest by county',
   async (): Promise<ReadonlyMap<string, readonly Observation[]>> =>
     Map.groupBy(await getLatestObservations(), ({ county }) => county),

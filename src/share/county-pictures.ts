@@ -11,8 +11,10 @@ import type { Poster, PosterBar, PosterLine } from './poster.ts';
 const manyReports = 12;
 
 /** The picture beside a link to the page of a county. */
-export function toCountyCard({ county, reports }: CountyEntry, lead: CountyLead | undefined): Card {
-  const { figures, target, promises } = lead ?? {};
+export function toCountyCard(
+  { county, reports }: CountyEntry,
+  { figures, target, promises }: CountyLead,
+): Card {
   const promised = promises?.items.map(({ text }) => text).join('；');
   return {
     eyebrow: regionsOf(county).join(' '),

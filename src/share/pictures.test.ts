@@ -24,9 +24,7 @@ function figuresOf(told: readonly Partial<Observation>[]) {
     counties,
     indicators: [gdp],
     topics: [],
-    leads: new Map(),
     byReport: new Map(),
-    byCounty: new Map(),
     byIndicator: new Map([['gdp', observations]]),
     striking: undefined,
   });

@@ -1,4 +1,3 @@
-import type { CountyLead } from '../figures/county-lead.ts';
 import { formatPeriod } from '../figures/format.ts';
 import type { StrikingPair } from '../figures/striking.ts';
 import { type CountyEntry, groupByYear, type ReportEntry } from '../library/catalog.ts';
@@ -6,7 +5,6 @@ import type { MovedPage } from '../library/moved-pages.ts';
 import { type PlaceWords, toPlaceWords } from '../library/place-words.ts';
 import { regionsOf } from '../library/regions.ts';
 import {
-  countyPath,
   countyTopicsPath,
   hasPage,
   hasTopicsPage,
@@ -22,7 +20,6 @@ import type { Indicator, Observation } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { formatDate, formatLength } from '../text/format.ts';
 import type { Card } from './card.ts';
-import { toCountyCard } from './county-pictures.ts';
 import {
   type Headline,
   isFull,
@@ -40,10 +37,7 @@ export interface PictureData {
   counties: readonly CountyEntry[];
   indicators: readonly Indicator[];
   topics: readonly PublishedTopic[];
-  /** What the first screen of each county says, by its slug. */
-  leads: ReadonlyMap<string, CountyLead>;
   byReport: ReadonlyMap<string, readonly Observation[]>;
-  byCounty: ReadonlyMap<string, readonly Observation[]>;
   byIndicator: ReadonlyMap<string, readonly Observation[]>;
   /** What the first page draws. */
   striking: StrikingPair | undefined;
@@ -52,17 +46,13 @@ export interface PictureData {
 /** Lines of contents a poster can show. */
 const manyLines = 46;
 
-/** The pages that have a picture of their own, each with what it shows. */
+/** The pages that have a picture of their own, each with what it shows; without those of counties. */
 export function toCards(data: PictureData): Map<string, Card> {
-  const { reports, counties, indicators, topics, leads } = data;
+  const { reports, counties, indicators, topics } = data;
   const entries = new Map(counties.map((entry) => [entry.county.slug, entry]));
   const topicsOf = Map.groupBy(topics, ({ county }) => county);
   return new Map([
     ['/', toHomeCard(data)],
-    ...counties.map(
-      (entry) =>
-        [countyPath(entry.county), toCountyCard(entry, leads.get(entry.county.slug))] as const,
-    ),
     ...reports.map((report) => [report.path, toReportCard(report, data)] as const),
     ...[...groupByYear(reports)].map(
       ([year, ofYear]) => [yearPath(year), toYearCard(year, ofYear, data)] as const,
@@ -88,10 +78,10 @@ export function toCards(data: PictureData): Map<string, Card> {
  * The pictures of all pages that have one, and of those that lead elsewhere: a picture that was shown
  * beside a link once is asked for again, and stands there as that of the page led to.
  */
-export function withFormer(
-  cards: ReadonlyMap<string, Card>,
+export function withFormer<Picture>(
+  cards: ReadonlyMap<string, Picture>,
   moved: readonly Pick<MovedPage, 'path' | 'card' | 'isEmbedded'>[],
-): Map<string, Card> {
+): Map<string, Picture> {
   const former = moved.flatMap(({ path, card, isEmbedded }) => {
     const own = cards.get(card);
     return own && !isEmbedded ? [[path, own] as const] : [];

@@ -7,7 +7,7 @@ import {
   pictureName,
   toAddress,
 } from '../../library/routes.ts';
-import { getCards } from '../../share/get-cards.ts';
+import { getPictured } from '../../share/get-cards.ts';
 import { qrPicture } from '../../share/qr.ts';
 
 /** Every page that can be shared has a code: those with a picture of their own, those of a city, and the targets of a county. */
@@ -19,7 +19,7 @@ export async function getStaticPaths() {
     countyTargetsPath({ slug }),
   );
   return keyed(
-    [...(await getCards()).keys(), ...ofCities, ...ofTargets].map((page) => ({
+    [...(await getPictured()).keys(), ...ofCities, ...ofTargets].map((page) => ({
       params: { page: pictureName(page) },
       props: { page },
     })),
