@@ -99,7 +99,7 @@ export function reportReader(
   const words = made.name(vocabulary);
   const asked = made.name(['questions', questions]);
   const namesOf = (seed: Seed, siblings: readonly Seed[]) => {
-    const name = made.name([words, seed, pathOf(seed, siblings)]);
+    const name = made.name([words, digestOfSeed(seed), pathOf(seed, siblings)]);
     return {
       name,
       reading: made.name(['reading', name]),
@@ -140,6 +140,15 @@ export function reportReader(
       return [reading, files, summary].every((one) => made.holds(one));
     },
   };
+}
+
+/** Digests of seeds: of a large library each is asked for twice. */
+const seedDigests = new WeakMap<Seed, string>();
+
+function digestOfSeed(seed: Seed): string {
+  const digest = seedDigests.get(seed) ?? digestOf(JSON.stringify(seed));
+  seedDigests.set(seed, digest);
+  return digest;
 }
 
 /** @throws InputError when a correction or a doubt does not match */
