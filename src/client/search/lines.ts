@@ -1,4 +1,5 @@
 import type { CatalogReport } from '../../search/files.ts';
+import { compareWords } from './compare-words.ts';
 import type { Reading } from './reading.ts';
 
 /** By what lines are sorted: their place, or the words after or before those found. */
@@ -18,8 +19,6 @@ export interface Line {
 /** Characters before and after the words in a line. */
 const lineContext = 40;
 
-const collator = new Intl.Collator('zh-CN');
-
 /** The lines of a block: one for each of its marks. */
 export function toLines({ report, id, text, marks }: Reading): Line[] {
   const flat = text.replace(/\s/g, ' ');
@@ -36,12 +35,12 @@ export function toLines({ report, id, text, marks }: Reading): Line[] {
 /** Lines in an order; those of one place stay as they are. */
 export function sortLines(lines: Line[], sort: Sort): Line[] {
   if (sort === 'next') {
-    return lines.sort((a, b) => collator.compare(a.after, b.after));
+    return lines.sort((a, b) => compareWords(a.after, b.after));
   }
   if (sort === 'previous') {
     // Read backwards, so that equal words before those found stand together.
     const keyed = lines.map((line) => ({ line, key: Array.from(line.before).reverse().join('') }));
-    return keyed.sort((a, b) => collator.compare(a.key, b.key)).map(({ line }) => line);
+    return keyed.sort((a, b) => compareWords(a.key, b.key)).map(({ line }) => line);
   }
   return lines;
 }

@@ -1,9 +1,8 @@
 import type { Place } from './answer.ts';
+import { compareWords } from './compare-words.ts';
 
 /** In which order the reports come; within one the order is that of its text. */
 export type Order = 'newest' | 'oldest' | 'county';
-
-const collator = new Intl.Collator('zh-CN');
 
 /** Places, whose reports come newest first, in an order. */
 export function inOrder(places: readonly Place[], order: Order): Place[] {
@@ -14,7 +13,7 @@ export function inOrder(places: readonly Place[], order: Order): Place[] {
       ? reports.toReversed()
       : reports.toSorted(
           (a, b) =>
-            collator.compare(a.countyName, b.countyName) ||
+            compareWords(a.countyName, b.countyName) ||
             (a.county === b.county ? 0 : a.county < b.county ? -1 : 1),
         );
   const ranks = new Map(sorted.map((report, rank) => [report, rank]));

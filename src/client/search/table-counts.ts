@@ -1,3 +1,4 @@
+import { compareWords } from './compare-words.ts';
 import type { Totals } from './protocol.ts';
 
 /** What was found of one county, by year. */
@@ -6,8 +7,6 @@ export interface CountRow {
   countyName: string;
   counts: Map<number, number>;
 }
-
-const collator = new Intl.Collator('zh-CN');
 
 /** Matching blocks by county and year: years from the first, counties with most of them first. */
 export function countsByYear(byReport: Totals['byReport']): { years: number[]; rows: CountRow[] } {
@@ -21,7 +20,7 @@ export function countsByYear(byReport: Totals['byReport']): { years: number[]; r
   return {
     years: [...new Set(byReport.map(({ year }) => year))].sort((a, b) => a - b),
     rows: [...rows.values()].sort(
-      (a, b) => sum(b) - sum(a) || collator.compare(a.countyName, b.countyName),
+      (a, b) => sum(b) - sum(a) || compareWords(a.countyName, b.countyName),
     ),
   };
 }
