@@ -26,6 +26,9 @@ function watchLoaded(): void {
   observer.observe({ type: 'resource' });
 }
 
+/** Milliseconds after which a page that is never idle is not waited for. */
+const patience = 5000;
+
 /** Do something once there is something to see: a page may be loaded, and have nothing to do, before. */
 function oncePainted(act: () => void): void {
   if (!PerformanceObserver.supportedEntryTypes.includes('paint')) {
@@ -44,7 +47,9 @@ if (import.meta.env.PROD && workers && document.querySelector('.site-header')) {
   addEventListener('load', () => {
     oncePainted(() => {
       // A browser that forbids it says so nowhere: pages are what they were without it.
-      (window.requestIdleCallback ?? setTimeout)(() => register(workers).catch(() => {}));
+      const begin = () => void register(workers).catch(() => {});
+      if (window.requestIdleCallback) requestIdleCallback(begin, { timeout: patience });
+      else setTimeout(begin);
     });
   });
 }
