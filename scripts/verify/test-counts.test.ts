@@ -45,7 +45,11 @@ describe('of the browser tests', () => {
   });
 
   test('what a machine could not run is told with the reason', () => {
-    const file = { suites: [{ specs: [spec('甲', 'skipped')] }], specs: [spec('乙', 'expected')] };
+    const behind = { title: '丙', tests: [{ status: 'skipped', annotations: [], results: [] }] };
+    const file = {
+      suites: [{ specs: [spec('甲', 'skipped'), behind] }],
+      specs: [spec('乙', 'expected')],
+    };
     expect(listSkipped({ suites: [file, { specs: [] }] })).toEqual(['甲：R 不在这台机器上']);
   });
 

@@ -57,6 +57,16 @@ test('of several series each is named, in its colour and with its sign', () => {
   expect(words.map(({ color }) => color)).toEqual(['series-1', 'series-2']);
 });
 
+test('zeros alone lie on an axis, too', () => {
+  const { zero, points, ticks } = draw({ rows: [rate(2020, 0)] });
+  expect(zero).toBe('100%');
+  expect(points.map(({ y }) => y)).toEqual([zero]);
+  expect(ticks.length).toBeGreaterThan(1);
+  expect(JSON.stringify(draw({ rows: [rate(2020, 0)], isBars: true, unit: '人' }))).not.toContain(
+    'NaN',
+  );
+});
+
 test('words of the only series have the colour of the text', () => {
   const { words, points } = draw({ rows: [rate(2023, 6)] });
   expect(words.map(({ color }) => color)).toEqual(['']);

@@ -158,7 +158,9 @@ function toScale(rows: readonly TableValue[], count: number): Scale {
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
   const room = (most - least) * grace || 1;
-  const [bottom, top] = nice(least < 0 ? least - room : 0, most > 0 ? most + room : 0, tickCount);
+  // Zeros alone lie on an axis that goes up, too.
+  const hasAbove = most > 0 || least === 0;
+  const [bottom, top] = nice(least < 0 ? least - room : 0, hasAbove ? most + room : 0, tickCount);
   return {
     x: (index) => toShare((index + 0.5) / count),
     y: (value) => toShare((top - value) / (top - bottom)),

@@ -92,6 +92,7 @@ class IndicatorChart extends HTMLElement {
       hideEmpty(frame);
       return;
     }
+    frame.hidden = false;
     const rows = readRows(this);
     showLegend(this, rows);
     module.drawStill(frame, {
@@ -119,7 +120,10 @@ class IndicatorChart extends HTMLElement {
     const module = await import('./draw-chart.ts').catch(() => undefined);
     if (signal.aborted) return;
     if (!module) {
-      hideEmpty(frame);
+      // It may have been pointed at before it was there.
+      if (this.hasAttribute('still') && frame.childElementCount === 0)
+        await this.#drawStill(frame, signal);
+      else hideEmpty(frame);
       return;
     }
     frame.hidden = false;

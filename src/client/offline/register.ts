@@ -48,7 +48,7 @@ if (import.meta.env.PROD && workers && document.querySelector('.site-header')) {
     oncePainted(() => {
       // A browser that forbids it says so nowhere: pages are what they were without it.
       const begin = () => void register(workers).catch(() => {});
-      if (window.requestIdleCallback) requestIdleCallback(begin, { timeout: patience });
+      if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: patience });
       else setTimeout(begin);
     });
   });
