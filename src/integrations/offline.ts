@@ -19,7 +19,8 @@ import {
   programParcel,
   searchParcel,
 } from '../library/parcels.ts';
-import { writeFiles } from '../search/build/write-files.ts';
+import { standingOf } from '../library/site-folders.ts';
+import { writeFiles } from '../library/write-files.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { PageVisitor } from './each-page.ts';
 
@@ -47,16 +48,15 @@ export default function offline(files: Pick<BuiltFiles, 'of' | 'settle'>): PageV
         const site = fileURLToPath(dir);
         const parcels = divideSite(site, await files.settle(), files, parts);
         const all: Parcels = { parcels: parcels.map(({ parcel }) => parcel) };
-        writeFiles(site, [
-          ...parcels.flatMap(({ parcel, lists }) => [
-            { path: parcelPath(parcel.name), content: toBytes(parcel) },
-            ...lists.map((list, at) => ({
-              path: parcelListPath(parcel.name, at + 1),
-              content: toBytes(list),
-            })),
-          ]),
-          { path: parcelsPath, content: toBytes(all) },
+        const lists = parcels.flatMap(({ parcel, lists }) => [
+          { path: parcelPath(parcel.name), content: toBytes(parcel) },
+          ...lists.map((list, at) => ({
+            path: parcelListPath(parcel.name, at + 1),
+            content: toBytes(list),
+          })),
         ]);
+        lists.push({ path: parcelsPath, content: toBytes(all) });
+        writeFiles(site, lists, standingOf(site));
         await writeWorker(root, site);
         const bytes = parcels.reduce((sum, { parcel }) => sum + parcel.bytes, 0);
         logger.info(`${parcels.length} parcels, ${(bytes / 1e6).toFixed(1)} MB`);

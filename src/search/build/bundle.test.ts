@@ -1,5 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -60,6 +60,18 @@ const readLibrary = async (): Promise<LibraryEntry> =>
 async function readPacked<Value>(path: string): Promise<Value> {
   const file = await readFile(join(site, 'pagefind', path + packed));
   return JSON.parse(gunzipSync(file).toString('utf8'));
+}
+
+/** The files of a folder, in their order. */
+function readTree(folder: string): { path: string; content: string; inode: number }[] {
+  return globSync('**', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      const content = readFileSync(file, 'base64');
+      return { path: file.slice(folder.length + 1), content, inode: statSync(file).ino };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 test('a small library is one segment, which names every report, newest first, and holds its text as printed', async () => {
@@ -152,6 +164,32 @@ test('one new report changes its own segment, the directory and what tells of th
     ).toBe(true);
   }
   expect(differing(after, before).filter((path) => path.startsWith('segments/'))).not.toEqual([]);
+});
+
+test('files of the site that stands are not written again where they are the same, and stay as they are', {
+  timeout: 180_000,
+}, async () => {
+  const standing = join(site, 'standing');
+  for (const year of [2020, 2023]) await addReport(`a/${year}`, report(year, ['共同的文字']));
+  await index({ longest: 8 });
+  await rename(join(site, 'pagefind'), standing);
+  const untouched = readTree(standing);
+  await addReport('a/2023', report(2023, ['别样的文字']));
+  await index({ longest: 8 });
+  const plain = readTree(join(site, 'pagefind'));
+  await index({ longest: 8, standing });
+  const linked = readTree(join(site, 'pagefind'));
+  expect(linked.map(({ path, content }) => [path, content])).toEqual(
+    plain.map(({ path, content }) => [path, content]),
+  );
+  expect(readTree(standing)).toEqual(untouched);
+  const shared = new Set(untouched.map(({ inode }) => inode));
+  const [kept, own] = [true, false].map((isShared) =>
+    linked.filter(({ inode }) => shared.has(inode) === isShared).map(({ path }) => path),
+  );
+  const { segments } = await readLibrary();
+  expect(kept).toEqual(expect.arrayContaining([`segments/${segments[1]?.id}/groups${packed}`]));
+  expect(own).toEqual(expect.arrayContaining([`segments/${segments[0]?.id}/groups${packed}`]));
 });
 
 test('of many segments a directory tells which have a string, and in how many blocks', async () => {

@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeFiles } from '../../library/write-files.ts';
 import { type LibraryEntry, ofBranch, type SegmentEntry } from '../files.ts';
 import type { Branch } from './branches.ts';
 import { DirectoryBuilder } from './directory.ts';
@@ -9,10 +11,10 @@ import { inOwnProcess } from './own-process.ts';
 import type prepareInProcess from './prepare-process.ts';
 import { writeProgram } from './program.ts';
 import type { FoundReport } from './read-report.ts';
+import type { BundleFile } from './run-pagefind.ts';
 import type countInProcess from './runs-process.ts';
 import { digestOf, type KeepFiles, toKey, writeSegment } from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
-import { writeFiles } from './write-files.ts';
 
 const prepare = inOwnProcess<typeof prepareInProcess>('src/search/build/prepare-process.ts');
 const countRuns = inOwnProcess<typeof countInProcess>('src/search/build/runs-process.ts');
@@ -34,6 +36,7 @@ interface Division {
  * @param found the reports, newest first
  * @param bundle folder for it: `pagefind/` of a site
  * @param options.keep what was made of the same reports, and the program, need not be made again
+ * @param options.standing the bundle of the site that stands, whose files are not written again
  */
 export async function buildIndex(
   found: readonly FoundReport[],
@@ -42,7 +45,13 @@ export async function buildIndex(
     longest = segmentLength,
     keep = (_, make) => make(),
     branches = [],
-  }: { longest?: number; keep?: KeepFiles; branches?: readonly Branch[] } = {},
+    standing,
+  }: {
+    longest?: number;
+    keep?: KeepFiles;
+    branches?: readonly Branch[];
+    standing?: string | undefined;
+  } = {},
 ): Promise<{ reports: number; segments: number }> {
   await rm(bundle, { recursive: true, force: true });
   if (found.length === 0) {
@@ -66,19 +75,20 @@ export async function buildIndex(
       segments: [],
       program: { id: program.id, files: program.files.map(({ path }) => path) },
     };
-    const segments = join(bundle, 'segments');
+    const write = (id: string, files: readonly BundleFile[]) => {
+      const old = standing && join(standing, 'segments', id);
+      writeFiles(join(bundle, 'segments', id), files, old);
+    };
     // Of one segment the list says what the directory would.
     const teller = directory === undefined ? program : undefined;
     for (const { reports, entry } of divided) {
       const prepared = lazily(() => prepare({ found: reports, isTold: directory !== undefined }));
       // Of a branch nothing else is made.
       const tellRuns = async () => (entry ? countRuns(reports) : ((await prepared()).runs ?? ''));
-      library.segments.push(
-        entry ?? (await writeSegment(reports, segments, keep, prepared, teller)),
-      );
+      library.segments.push(entry ?? (await writeSegment(reports, write, keep, prepared, teller)));
       directory?.add(await keepRuns(reports, keep, tellRuns));
     }
-    if (directory) library.directory = writeDirectory(directory, library, bundle);
+    if (directory) library.directory = writeDirectory(directory, library, bundle, standing);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
     return { reports: all.length, segments: divided.length };
   } finally {
@@ -139,10 +149,13 @@ function writeDirectory(
   directory: DirectoryBuilder,
   { segments }: LibraryEntry,
   bundle: string,
+  standing: string | undefined,
 ): { id: string; buckets: number } {
   const { buckets } = directory;
   const content = Buffer.from(JSON.stringify([segments.map((segment) => segment.id), buckets]));
   const id = digestOf([{ path: '', content }]);
-  writeFiles(join(bundle, 'directory', id), directory.files());
+  // Of many buckets most tell the same as before, under another name.
+  const [old] = standing === undefined ? [] : globSync(join(standing, 'directory/*'));
+  writeFiles(join(bundle, 'directory', id), directory.files(), old);
   return { id, buckets };
 }

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { writeFiles } from '../../library/write-files.ts';
 import { inOwnProcess } from './own-process.ts';
 import { gzipSmallest } from './pack.ts';
 import type work from './program-process.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
 import { digestOf, type KeepFiles } from './segment.ts';
-import { writeFiles } from './write-files.ts';
 
 /** Pagefind's program, and where its module was written. */
 export interface WrittenProgram {

@@ -1,11 +1,9 @@
 /** Pagefind's own program: the bundle that it makes of a text, and what it brings for the browser. */
 import { close, createIndex } from 'pagefind';
+import type { FileContent } from '../../library/write-files.ts';
 
 /** A file of a bundle, its path from the bundle's root. */
-export interface BundleFile {
-  path: string;
-  content: Uint8Array;
-}
+export type BundleFile = FileContent;
 
 /** Of Pagefind's own texts nothing is read, of its programs those without an interface. */
 const unused = /^(?:fragment|filter)\/|\.css$|^pagefind-.*\.js$/;

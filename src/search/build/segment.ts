@@ -1,6 +1,5 @@
-/** One segment of the index, written to its folder. */
+/** One segment of the index. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { SegmentEntry } from '../files.ts';
 import { findChunks } from './chunks.ts';
 import { packSmallest } from './pack.ts';
@@ -9,7 +8,6 @@ import type { WrittenProgram } from './program.ts';
 import type { FoundReport } from './read-report.ts';
 import { type BundleFile, indexWords } from './run-pagefind.ts';
 import { yearsOf } from './segments.ts';
-import { writeFiles } from './write-files.ts';
 
 /** Makes some files, or takes them from where the same were made of the same inputs before. */
 export type KeepFiles = (
@@ -18,14 +16,15 @@ export type KeepFiles = (
 ) => Promise<BundleFile[]>;
 
 /**
- * Make the segment of some reports, and write it into the folder that holds all of them.
+ * Make the segment of some reports, and have it written.
  *
+ * @param write writes its files into the folder of a name
  * @param prepare is asked where the same has not been kept
  * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
  */
 export async function writeSegment(
   reports: readonly FoundReport[],
-  folder: string,
+  write: (name: string, files: readonly BundleFile[]) => void,
   keep: KeepFiles,
   prepare: () => Promise<PreparedSegment>,
   program?: WrittenProgram,
@@ -34,7 +33,7 @@ export async function writeSegment(
     makeSegment(await prepare(), program),
   );
   const id = digestOf(files);
-  writeFiles(join(folder, id), files);
+  write(id, files);
   return {
     id,
     reports: reports.length,
