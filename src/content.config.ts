@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { globMissing } from './library/glob-missing.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
 import { loadReportData } from './library/load-report-data.ts';
@@ -18,6 +19,9 @@ import { UndertakingListSchema } from './schemas/undertakings.ts';
 /** What is said of each report, in a file of its own. */
 const dataOf = (name: ReportDataName) => keepEntries(loadReportData(name), () => [], codeOfSite);
 
+/** Folder of the reports' Markdown. */
+const reports = 'src/content/reports';
+
 /** Everything here is written by `npm run content`; see scripts/content.ts. */
 export const collections = {
   counties: defineCollection({
@@ -28,10 +32,9 @@ export const collections = {
     schema: CountySchema.extend({ id: CountySchema.shape.slug }),
   }),
   reports: defineCollection({
-    // The body is only rendered, never read: keeping it doubles the data store.
     loader: keepEntries(
-      renderToFiles(glob({ base: 'src/content/reports', pattern: '*.md', retainBody: false })),
-      (report) => Object.values(materialOf('src/content', report)),
+      renderToFiles(globMissing(reports)),
+      (report) => [`${reports}/${report}.md`, ...Object.values(materialOf('src/content', report))],
       codeOfSite,
     ),
     schema: ReportSchema,

@@ -10,11 +10,12 @@ const digestFiles = inThread<typeof digestInThread>('src/library/digest-files-th
 const atOnce = 64;
 
 /**
- * A loader of files whose entries Astro may keep from one build to the next. It compares the file of an
- * entry alone: what else the entry is made of is compared here, and an entry is made again where any of
- * it has changed. In `astro dev` files change meanwhile: what it makes is not kept.
+ * A loader of files whose entries Astro may keep from one build to the next. It compares at most the file
+ * of an entry alone: what else the entry is made of is compared here, and an entry is made again where any
+ * of it has changed. In `astro dev` files change meanwhile: what it makes is not kept.
  *
- * @param inputs paths of the other files that the entry of an id is made of, which may be missing
+ * @param inputs paths of the files that the entry of an id is made of, which may be missing; its own as
+ *   well, where the loader does not compare that
  * @param code digest of the code that makes the entries
  */
 export function keepEntries(

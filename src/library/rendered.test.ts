@@ -8,7 +8,7 @@ import { renderedFile, renderToFiles } from './rendered.ts';
 interface Entry {
   id: string;
   data: object;
-  rendered?: { html: string };
+  rendered?: { html: string; metadata?: object };
 }
 
 let folder = '';
@@ -31,7 +31,8 @@ async function load(): Promise<string[]> {
       for (const [id, html] of Object.entries(texts)) {
         if (store.has(id)) continue;
         made.push(id);
-        store.set({ id, data: {}, ...(html !== undefined && { rendered: { html } }) });
+        const metadata = { headings: [{ depth: 2, slug: 'p', text: '甲' }] };
+        store.set({ id, data: {}, ...(html !== undefined && { rendered: { html, metadata } }) });
       }
     },
   };

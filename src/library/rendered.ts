@@ -29,7 +29,8 @@ export function renderToFiles(loader: Loader, folder: string = renderedFolder): 
         if (!entry.rendered) return store.set(entry);
         const html = createHash('sha256').update(entry.rendered.html).digest('hex');
         writeFileSync(renderedFile(html, folder), entry.rendered.html);
-        return store.set({ ...entry, rendered: { ...entry.rendered, html } });
+        // Nobody asks for what Astro says besides: headings, frontmatter once more.
+        return store.set({ ...entry, rendered: { html } });
       };
       await loader.load({ ...context, store: { ...store, set } });
       const used = new Set(
