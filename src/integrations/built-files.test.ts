@@ -60,15 +60,25 @@ test('threads read many, and what is written after that is read again', async ()
   write(fresh, 'data.json', '123456789');
   const files = new SiteFiles(fresh, standing, address);
   await files.read([...names, 'data.json', 'not yet there.json']);
-  const all = [...names, 'data.json'];
-  expect(all.filter((file) => files.isNew(file))).toEqual([]);
   expect(names.map((name) => files.of(name).page?.said?.title)).toEqual(names);
   expect(files.of('data.json')).toMatchObject({ bytes: 9, crc: 0xcbf43926 });
   expect(files.all().has('not yet there.json')).toBe(false);
 
   write(fresh, '3/index.html', '<head><title>另一个更长的题名</title></head>');
-  expect(all.filter((file) => files.isNew(file))).toEqual(['3/index.html']);
   expect(files.of('3/index.html').page?.said?.title).toBe('另一个更长的题名');
+});
+
+test('once all is known, what stands is not looked at again, and what is written after it is read', async () => {
+  write(standing, 'yi.txt', '乙');
+  const files = new SiteFiles(fresh, standing, address, know('yi.txt'));
+  files.bring('yi.txt');
+  write(fresh, 'jia/index.html', '12345678');
+  expect(await files.settle()).toEqual(['jia/index.html', 'yi.txt']);
+  expect([...files.all().keys()].sort()).toEqual(['jia/index.html', 'yi.txt']);
+  for (const file of files.list()) rmSync(join(fresh, file));
+  write(fresh, 'later.txt', '123');
+  expect([files.of('jia/index.html').bytes, files.of('yi.txt').bytes]).toEqual([8, 3]);
+  expect(files.of('later.txt').bytes).toBe(3);
 });
 
 test('what was printed is read while the next is, and the rest before anybody asks', async () => {

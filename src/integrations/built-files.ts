@@ -40,6 +40,8 @@ export class SiteFiles {
   readonly #known: ReadonlyMap<string, BuiltFile>;
   readonly #files = new Map<string, BuiltFile>();
   readonly #folders = new Set<string>();
+  /** Files that nobody writes any more as they stand there: they need not be looked at again. */
+  readonly #settled = new Set<string>();
 
   /**
    * @param fresh folder of the site that is being built
@@ -86,14 +88,28 @@ export class SiteFiles {
     await Promise.all(reads);
   }
 
-  /** Whether nothing is known of a file as it stands there now. */
-  isNew(file: string): boolean {
-    return this.#knownOf(file) === undefined;
+  /**
+   * Have all files read that stand there now, as far as they are not known. Of all of them it holds from
+   * now on that nobody writes them any more.
+   *
+   * @returns their paths, in order
+   */
+  async settle(): Promise<string[]> {
+    const all = this.list();
+    const unknown = all.filter((file) => {
+      const known = this.#knownOf(file);
+      if (known) this.#files.set(file, known);
+      return known === undefined;
+    });
+    await this.read(unknown);
+    for (const file of all) this.#settled.add(file);
+    return all;
   }
 
   /** What is known of a file as it stands there now. */
   #knownOf(file: string): BuiltFile | undefined {
     const known = this.#files.get(file) ?? this.#known.get(file);
+    if (this.#settled.has(file)) return known;
     return known && isAsKnown(known, statSync(join(this.#fresh, file))) ? known : undefined;
   }
 
@@ -113,6 +129,7 @@ export class SiteFiles {
     this.#makeFolder(dirname(to));
     if (!linkOrCopy(from, to, stat)) return false;
     this.#files.set(file, { ...known, written: stat.mtime.getTime() });
+    this.#settled.add(file);
     return true;
   }
 
@@ -136,7 +153,11 @@ export class SiteFiles {
 export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring' | 'list'> {
   /** Is told that a file has been printed, and will be written: threads read it while others are printed. */
   printed: (file: string) => void;
-  /** All files that have been written by now are known then: their paths, in order. */
+  /**
+   * All files that have been written when it is first asked are known then, and stay as they are.
+   *
+   * @returns their paths, in order
+   */
   settle: () => Promise<string[]>;
   /** Where the site that stands is, from the project's folder. */
   place: () => string;
@@ -149,6 +170,7 @@ export default function builtFiles(): BuiltFiles {
   let root = '';
   let printed: string[] = [];
   const reads: Promise<void>[] = [];
+  let settled: Promise<string[]> | undefined;
   const open = () => {
     if (!files) throw new Error('Files of the site are asked for before it has a folder');
     return files;
@@ -172,11 +194,9 @@ export default function builtFiles(): BuiltFiles {
       reads.push(read);
     },
     async settle() {
-      const site = open();
       await Promise.all(reads);
-      const all = site.list();
-      await site.read(all.filter((file) => site.isNew(file)));
-      return all;
+      settled ??= open().settle();
+      return settled;
     },
     hooks: {
       'astro:config:done': ({ config }) => {
