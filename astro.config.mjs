@@ -38,6 +38,7 @@ const oneSiteFile = {
 };
 
 const files = builtFiles();
+const search = pagefind();
 const [policy, sitemap, lint, parcels, archive] = [
   contentPolicy(),
   datedSitemap(),
@@ -64,19 +65,20 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: oneSiteFile } } },
   },
   integrations: [
-    // Before all that it shows the pages to, and all that asks for their bytes.
+    // Writes into the page of the search.
+    search,
+    // From here on what stands in the site stays as it is. Before all that it shows the pages to, and all
+    // that asks for their bytes.
     eachPage([policy, sitemap, lint, parcels, archive], files),
     policy,
     sitemap,
     lint,
-    pagefind(),
     licenses(),
     desk(),
-    // Tells the bytes of files that are as they will stay.
     parcels,
     archive,
     // Forgets what none of the others has asked for.
-    printing(files),
+    printing(files, search.makeRoom),
     // Remembers what all of them have read.
     files,
   ],

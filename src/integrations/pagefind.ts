@@ -1,6 +1,8 @@
-import { renameSync } from 'node:fs';
+import { globSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { standingOf } from '../library/site-folders.ts';
 import { branches, checkPlaces } from '../search/build/branches.ts';
 import type work from '../search/build/index-process.ts';
 import { inOwnProcess } from '../search/build/own-process.ts';
@@ -15,17 +17,33 @@ const index = inOwnProcess<typeof work>('src/search/build/index-process.ts', [
 ]);
 
 /**
+ * Reports of a library that is indexed while pages are listed and printed: that takes the least time. Of
+ * a larger one both would hold more than 2.5 GB at once.
+ */
+const indexedBeside = 1_200;
+
+export interface SearchIndexing extends AstroIntegration {
+  /** Resolves when pages may be listed: of a large library when the index is made, and its memory is free. */
+  makeRoom: () => Promise<void>;
+}
+
+/**
  * Index every report, so that any run of characters in its blocks can be found: in a process of its own,
  * from what `npm run content` has written, while Astro reads that and prints the pages.
  */
-export default function pagefind(): AstroIntegration {
+export default function pagefind(): SearchIndexing {
   let built: ReturnType<typeof index> | undefined;
   return {
     name: 'pagefind',
+    async makeRoom() {
+      if (globSync('src/content/reports/*.md').length > indexedBeside) await built;
+    },
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        built = index({ content: 'src/content', bundle });
+        const site = standingOf(fileURLToPath(config.outDir));
+        const standing = site && join(site, 'pagefind');
+        built = index({ content: 'src/content', bundle, standing });
         // Who waits for it is told what went wrong; until then nobody is.
         built.catch(() => {});
       },

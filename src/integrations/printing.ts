@@ -10,12 +10,16 @@ import { settlePages } from './settle-policy.ts';
 
 /**
  * How pages are printed: in what order, and which are taken from the site of the last build, where they
- * would be the same. When the site is built, what is kept for the next build and
- * was of no use to this one goes.
+ * would be the same. When the site is built, what is kept for the next build and was of no use to this
+ * one goes.
  *
  * @param files of the site
+ * @param makeRoom resolves when there is memory for pages
  */
-export default function printing(files: BuiltFiles): AstroIntegration {
+export default function printing(
+  files: BuiltFiles,
+  makeRoom: () => Promise<void>,
+): AstroIntegration {
   // The search takes what is kept before anything is printed.
   const started = Date.now();
   let base = '/';
@@ -36,7 +40,10 @@ export default function printing(files: BuiltFiles): AstroIntegration {
         setPrerenderer((prerenderer) => {
           const ordered = {
             ...settlePages(prerenderer),
-            getStaticPaths: async () => toPrintOrder(await prerenderer.getStaticPaths()),
+            async getStaticPaths() {
+              await makeRoom();
+              return toPrintOrder(await prerenderer.getStaticPaths());
+            },
           };
           keeping = keepPages(ordered, madeOfSite, files, site, base, tell);
           return keeping;
