@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { globMissing } from './library/glob-missing.ts';
+import { globMissing, idsIn } from './library/glob-missing.ts';
 import { codeOfSite } from './library/keep.ts';
 import { keepEntries } from './library/keep-entries.ts';
 import { loadReportData } from './library/load-report-data.ts';
@@ -36,6 +36,7 @@ export const collections = {
       renderToFiles(globMissing(reports)),
       (report) => [`${reports}/${report}.md`, ...Object.values(materialOf('src/content', report))],
       codeOfSite,
+      () => idsIn(reports),
     ),
     schema: ReportSchema,
   }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readSeeds } from '../seeds/read-seeds.ts';
@@ -96,6 +96,22 @@ function retell(
     .replace(/(?<!\d)(?:19|20)\d\d(?=年)|[1-9]/g, (digits) =>
       digits.length === 4 ? String(Number(digits) + toYear - year) : String(1 + random(9)),
     );
+}
+
+/**
+ * Change the first decimal figure of a text, and its digest in the register.
+ *
+ * @param seeds folder of a library's seeds
+ * @param report whose text it is: its id
+ */
+export function changeFigure(seeds: string, report: string): void {
+  const [file, register] = [join(seeds, `${report}.txt`), join(seeds, `${report}.source.yml`)];
+  const text = readFileSync(file, 'utf8').replace(/(?<=\d\.)[1-8]/, (digit) =>
+    String(Number(digit) + 1),
+  );
+  writeFileSync(file, text);
+  const entry = readFileSync(register, 'utf8').replace(/(?<=sha256: ).*/, digestOf(text));
+  writeFileSync(register, entry);
 }
 
 /** The digest of a text as its register entry has it. */

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject, runScript } from '../verify/build-library.ts';
-import { digestOf, makeLibrary } from './made-library.ts';
+import { changeFigure, makeLibrary } from './made-library.ts';
 import { type Usage, watchProcesses } from './memory.ts';
 
 /** What one step of building a library costs. */
@@ -61,7 +61,9 @@ export async function benchSite(seeds: string, reports: number, keep?: string): 
     for (const { path, bytes: size } of largest) {
       console.log(`    ${(size / 1024).toFixed(0).padStart(6)} KB  ${path}`);
     }
-    changeOne(join(folder, 'seeds'));
+    const changed = join(folder, 'seeds');
+    const [register = ''] = globSync('*.source.yml', { cwd: changed }).sort();
+    changeFigure(changed, register.replace('.source.yml', ''));
     await measure('改一份底本后的内容', 'content');
     commit(folder, '2026-01-02T08:00:00Z');
     await measure('改一份底本后的建站', 'build');
@@ -83,18 +85,6 @@ function commit(folder: string, date: string): void {
   ]) {
     execFileSync('git', args, { cwd: folder, env });
   }
-}
-
-/** Change a figure of one text, and its digest in the register. */
-function changeOne(seeds: string): void {
-  const [register = ''] = globSync('*.source.yml', { cwd: seeds }).sort();
-  const file = join(seeds, register.replace('.source.yml', '.txt'));
-  const text = readFileSync(file, 'utf8').replace(/(?<=\d\.)[1-8]/, (digit) =>
-    String(Number(digit) + 1),
-  );
-  writeFileSync(file, text);
-  const entry = readFileSync(join(seeds, register), 'utf8');
-  writeFileSync(join(seeds, register), entry.replace(/(?<=sha256: ).*/, digestOf(text)));
 }
 
 interface File {

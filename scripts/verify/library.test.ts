@@ -32,6 +32,7 @@ import { drawReading, validateTei } from '../../src/export/test-tei.ts';
 import { CountiesFileSchema } from '../../src/schemas/report.ts';
 import { type LibraryEntry, packed, type ReportGroup } from '../../src/search/files.ts';
 import { readHead } from '../../src/share/head.ts';
+import { changeFigure } from '../bench/made-library.ts';
 import { readYaml } from '../seeds/read-seeds.ts';
 import { buildEnvironment, buildLibrary, runScript } from './build-library.ts';
 import { cellsOf, nodesOf, visitElements, wordsOf } from './read-forms.ts';
@@ -468,21 +469,24 @@ test('hosts are told what to send, under the path that the site has', () => {
   expect(read('nginx.conf')).toContain('location /wenku/ {');
 });
 
-test('what a build has kept makes the same site, and what is damaged is made again', async () => {
+/** Digests of the built files, by their paths. */
+function digests(): ReadonlyMap<string, string> {
   // Without git a book and the archive say when they were made.
   const dated = /\.epub$|^site\.zip$|datapackage\.json$/;
-  const digests = () =>
-    globSync('**/*', { cwd: dist })
-      .filter((file) => !dated.test(file) && statSync(join(dist, file)).isFile())
-      .sort()
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(dist, file)))
-          .digest('hex'),
-      ]);
+  const files = globSync('**/*', { cwd: dist })
+    .filter((file) => !dated.test(file) && statSync(join(dist, file)).isFile())
+    .sort();
+  const digestOf = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(dist, file)))
+      .digest('hex');
+  return new Map(files.map((file) => [file, digestOf(file)]));
+}
+
+const build = () => runScript('build', folder, { SITE: site, BASE: base });
+
+test('what a build has kept makes the same site, and what is damaged is made again', async () => {
   const before = digests();
-  const build = () => runScript('build', folder, { SITE: site, BASE: base });
   const damage = (files: string[]) => {
     for (const [at, file] of files.entries()) {
       if (at % 5 === 0) writeFileSync(join(folder, file), 'damaged');
@@ -505,18 +509,18 @@ test('what a build has kept makes the same site, and what is damaged is made aga
 test('a build that is killed leaves the site that there was', async () => {
   const before = read('');
   writeFileSync(join(dist, 'mark.txt'), 'the site that there was');
-  const build = spawn(process.execPath, ['scripts/build.ts'], {
+  const killed = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: folder,
     env: buildEnvironment({ SITE: site, BASE: base }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  build.stdout.resume();
+  killed.stdout.resume();
   // It closes when all that the build has started has ended, too.
-  const ended = once(build, 'close');
+  const ended = once(killed, 'close');
   await expect
     .poll(() => globSync('**/index.html', { cwd: `${dist}.new` }).length, { timeout: 60_000 })
     .toBeGreaterThan(0);
-  build.kill('SIGKILL');
+  killed.kill('SIGKILL');
   await ended;
   expect(read('mark.txt')).not.toBe('');
   expect(read('')).toBe(before);
@@ -545,3 +549,21 @@ test('nothing names a place of our library', () => {
   expect(texts.length).toBeGreaterThan(50);
   expect(naming).toEqual([]);
 });
+
+// The last one: it changes a text.
+test('a changed text makes the same site as one that is built from nothing', async () => {
+  const before = digests();
+  changeFigure(join(folder, 'seeds'), 'linquan-2025-work-report');
+  await runScript('content', folder, { SITE: site, BASE: base });
+  await build();
+  const after = digests();
+  expect(read('linquan/2025/')).toContain('96.3');
+  const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
+  expect(changed).toEqual(
+    expect.arrayContaining(['linquan/2025/index.html', 'data/indicators.csv', 'index.html']),
+  );
+  expect(changed.length).toBeLessThan(after.size / 2);
+  for (const kept of ['.astro', 'dist']) rmSync(join(folder, kept), { recursive: true });
+  await build();
+  expect(digests()).toEqual(after);
+}, 240_000);

@@ -73,7 +73,8 @@ export class SiteFiles {
   }
 
   /**
-   * Have files read in threads: `of` knows them then, unless they are written after that.
+   * Have files read in threads: `of` knows them then, unless they are written after that. None of them is
+   * settled.
    *
    * @param files that may not be there yet
    */
@@ -129,7 +130,6 @@ export class SiteFiles {
     this.#makeFolder(dirname(to));
     if (!linkOrCopy(from, to, stat)) return false;
     this.#files.set(file, { ...known, written: stat.mtime.getTime() });
-    this.#settled.add(file);
     return true;
   }
 

@@ -1,7 +1,8 @@
-import { globSync, renameSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { moveFolder } from '../library/move-folder.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { branches, checkPlaces } from '../search/build/branches.ts';
 import type work from '../search/build/index-process.ts';
@@ -23,7 +24,11 @@ const index = inOwnProcess<typeof work>('src/search/build/index-process.ts', [
 const indexedBeside = 1_200;
 
 export interface SearchIndexing extends AstroIntegration {
-  /** Resolves when pages may be listed: of a large library when the index is made, and its memory is free. */
+  /**
+   * Resolves when pages may be listed: of a large library when the index is made, and its memory is free.
+   *
+   * @throws what made the index fail
+   */
   makeRoom: () => Promise<void>;
 }
 
@@ -33,14 +38,18 @@ export interface SearchIndexing extends AstroIntegration {
  */
 export default function pagefind(): SearchIndexing {
   let built: ReturnType<typeof index> | undefined;
+  let log: AstroIntegrationLogger | undefined;
   return {
     name: 'pagefind',
     async makeRoom() {
-      if (globSync('src/content/reports/*.md').length > indexedBeside) await built;
+      if (globSync('src/content/reports/*.md').length <= indexedBeside) return;
+      log?.info('Pages wait for the index');
+      await built;
     },
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build') return;
+        log = logger;
         const site = standingOf(fileURLToPath(config.outDir));
         const standing = site && join(site, 'pagefind');
         built = index({ content: 'src/content', bundle, standing });
@@ -52,7 +61,7 @@ export default function pagefind(): SearchIndexing {
         const { reports, segments } = await built;
         const site = fileURLToPath(dir);
         checkPlaces(branches, site);
-        renameSync(bundle, `${site}pagefind`);
+        moveFolder(bundle, `${site}pagefind`);
         await prefetchIndex(site);
         logger.info(`${reports} reports in ${segments} segments`);
       },

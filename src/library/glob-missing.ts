@@ -15,17 +15,26 @@ export function globMissing(base: string): Loader {
   return {
     name: 'glob-missing',
     async load(context) {
-      const { store, watcher } = context;
-      const files = globSync('*.md', { cwd: base }).sort();
-      // That there are none is said, too.
-      if (watcher || files.length === 0) return byAstro('*.md').load(context);
-      const idOf = (file: string) => basename(file, '.md');
-      const ids = new Set(files.map(idOf));
-      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      const missing = files.filter((file) => !store.has(idOf(file)));
+      const { store, meta, watcher } = context;
+      const ids = new Set(idsIn(base));
+      for (const id of store.keys()) {
+        if (ids.has(id)) continue;
+        store.delete(id);
+        meta.delete(id);
+      }
+      // That there is no file is said, too.
+      if (watcher || store.keys().length === 0) return byAstro('*.md').load(context);
+      const missing = [...ids].filter((id) => !store.has(id)).map((id) => `${id}.md`);
       if (missing.length === 0) return;
       // Astro deletes the entries that it knows of and is not shown.
       await byAstro(missing).load({ ...context, store: { ...store, keys: () => [] } });
     },
   };
+}
+
+/** The ids of the entries of such a folder. */
+export function idsIn(base: string): string[] {
+  return globSync('*.md', { cwd: base })
+    .map((file) => basename(file, '.md'))
+    .sort();
 }

@@ -24,7 +24,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const inputs = (id: string) => [join(folder, `${id}.json`), join(folder, 'all.json')];
 
 /** The ids that a new run makes: Astro makes those that its store does not have. */
-async function load({ code = 'code', fails = false, isDev = false } = {}): Promise<string[]> {
+async function load({
+  code = 'code',
+  fails = false,
+  isDev = false,
+  meanwhile = () => {},
+} = {}): Promise<string[]> {
   made = [];
   const loader: Loader = {
     name: 'made',
@@ -34,10 +39,17 @@ async function load({ code = 'code', fails = false, isDev = false } = {}): Promi
         made.push(id);
         entries.set(id, { filePath: `${id}.md`, rendered: fails ? undefined : {} });
       }
+      meanwhile();
     },
   };
   const context = { store: entries, meta: digests, ...(isDev && { watcher: {} }) };
-  await keepEntries(loader, inputs, () => code).load(context as unknown as LoaderContext);
+  const keeping = keepEntries(
+    loader,
+    inputs,
+    () => code,
+    () => ['a', 'b'],
+  );
+  await keeping.load(context as unknown as LoaderContext);
   return made;
 }
 
@@ -57,6 +69,14 @@ test('an entry is made again where one of its other files has changed, come or g
   expect(await load()).toEqual(['a']);
   writeFileSync(join(folder, 'all.json'), '1');
   expect(await load()).toEqual(['a', 'b']);
+  expect(await load()).toEqual([]);
+});
+
+test('an entry is made again where one of its files has changed while it was made', async () => {
+  writeFileSync(join(folder, 'a.json'), '1');
+  const change = () => writeFileSync(join(folder, 'a.json'), '2');
+  expect(await load({ meanwhile: change })).toEqual(['a', 'b']);
+  expect(await load()).toEqual(['a']);
   expect(await load()).toEqual([]);
 });
 

@@ -17,11 +17,14 @@ const atOnce = 64;
  * @param inputs paths of the files that the entry of an id is made of, which may be missing; its own as
  *   well, where the loader does not compare that
  * @param code digest of the code that makes the entries
+ * @param ids of all entries that there will be, as far as that is known before: their files are looked at
+ *   before they are made, so that what changes meanwhile is made again by the next build
  */
 export function keepEntries(
   loader: Loader,
   inputs: (id: string) => readonly string[],
   code: () => string,
+  ids: () => readonly string[] = () => [],
 ): Loader {
   return {
     ...loader,
@@ -32,7 +35,7 @@ export function keepEntries(
         createHash('sha256')
           .update([code(), ...inputs(id).map((path) => files.of(path))].join('\n'))
           .digest('hex');
-      await files.read(store.keys().flatMap(inputs));
+      await files.read([...store.keys(), ...ids()].flatMap(inputs));
       for (const [id, { filePath, rendered }] of store.entries()) {
         // Markdown that failed is tried again, so that its message is seen.
         const hasFailed = filePath?.endsWith('.md') && !rendered;

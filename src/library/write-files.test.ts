@@ -26,6 +26,14 @@ test('files are written with their folders', () => {
   ]);
 });
 
+test('what is there already is not written over', () => {
+  writeFiles(fresh, [file('jia', '1')]);
+  for (const words of ['1', '2']) {
+    expect(() => writeFiles(fresh, [file('jia', words)], standing)).toThrow('EEXIST');
+  }
+  expect(read(fresh, 'jia')).toBe('1');
+});
+
 test('what stands with the same bytes is not written again, and what stands stays as it is', () => {
   writeFiles(standing, [file('jia/same', '甲'), file('jia/other', '乙'), file('gone', '丙')]);
   const now = [file('jia/same', '甲'), file('jia/other', '丁'), file('new', '戊')];

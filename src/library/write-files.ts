@@ -13,6 +13,7 @@ export interface FileContent {
  *
  * @param standing the same folder of the site that stands. Of a file that is there with the same bytes
  *   the new one is another name: to write it would take longer, and to remove the old one, too
+ * @throws Error where a file is there already
  */
 export function writeFiles(folder: string, files: Iterable<FileContent>, standing?: string): void {
   const made = new Set<string>();
@@ -22,7 +23,8 @@ export function writeFiles(folder: string, files: Iterable<FileContent>, standin
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     if (standing === undefined || !linkSame(join(standing, path), file, content)) {
-      writeFileSync(file, content);
+      // What is there might be another name of a file that stands.
+      writeFileSync(file, content, { flag: 'wx' });
     }
   }
 }
@@ -35,7 +37,7 @@ function linkSame(old: string, name: string, content: Uint8Array): boolean {
     linkSync(old, name);
     return true;
   } catch {
-    // Not every disk has links, and none has them to another disk.
+    // Not every disk has links, and none has them to another disk; that something is there is said by who writes.
     return false;
   }
 }

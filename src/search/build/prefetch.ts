@@ -1,5 +1,5 @@
 /** What the search page has a browser fetch at once: else one file names the next, five times over. */
-import { glob, readdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LibraryEntry, packed } from '../files.ts';
 
@@ -23,6 +23,8 @@ export async function prefetchIndex(site: string): Promise<void> {
     // Before the styles, which take longer to come than what they would hold up.
     .replace(beginning, (begun) => begun + [...scripts, ...links].join(''))
     .replace('</title>', `</title>${data}`);
+  // A page that was taken from the site that stands is another name of its file there.
+  await rm(page);
   await writeFile(page, ready);
 }
 

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { moveFolder } from './move-folder.ts';
+
+const disk = vi.hoisted(() => ({ isOther: false }));
+vi.mock(import('node:fs'), async (importOriginal) => {
+  const own = await importOriginal();
+  const renameSync: typeof own.renameSync = (from, to) => {
+    if (disk.isOther) throw Object.assign(new Error('another disk'), { code: 'EXDEV' });
+    own.renameSync(from, to);
+  };
+  return { ...own, renameSync };
+});
+
+let [root, from, to] = ['', '', ''];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'move-'));
+  [from, to] = [join(root, 'from'), join(root, 'to')];
+  mkdirSync(join(from, 'jia'), { recursive: true });
+  writeFileSync(join(from, 'jia/yi'), '乙');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test.each([false, true])('a folder is moved with all in it; to another disk: %s', (isOther) => {
+  disk.isOther = isOther;
+  moveFolder(from, to);
+  expect(readFileSync(join(to, 'jia/yi'), 'utf8')).toBe('乙');
+  expect(existsSync(from)).toBe(false);
+});
+
+test('what else goes wrong is said', () => {
+  disk.isOther = false;
+  expect(() => moveFolder(join(root, 'missing'), to)).toThrow('ENOENT');
+});

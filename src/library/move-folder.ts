@@ -1,0 +1,12 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+
+/** Move a folder to where none is, also to another disk: a site may lie where a link leads. */
+export function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
+}
