@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { moveFolder } from '../library/move-folder.ts';
+import { move } from '../library/move.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { branches, checkPlaces } from '../search/build/branches.ts';
 import type work from '../search/build/index-process.ts';
@@ -61,7 +61,7 @@ export default function pagefind(): SearchIndexing {
         const { reports, segments } = await built;
         const site = fileURLToPath(dir);
         checkPlaces(branches, site);
-        moveFolder(bundle, `${site}pagefind`);
+        move(bundle, `${site}pagefind`);
         await prefetchIndex(site);
         logger.info(`${reports} reports in ${segments} segments`);
       },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { madeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder } from '../library/made.ts';
+import { type FilePrerenderer, takeBodyFiles } from './body-files.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { type KeepingPrerenderer, keepPages } from './kept-pages.ts';
 import { toPrintOrder } from './print-order.ts';
@@ -24,6 +25,7 @@ export default function printing(
   const started = Date.now();
   let base = '/';
   let folder = '';
+  let bodies: FilePrerenderer | undefined;
   let keeping: KeepingPrerenderer | undefined;
   return {
     name: 'printing',
@@ -38,8 +40,9 @@ export default function printing(
           if (taken > 0) logger.info(`${taken} of ${all} files are as they were`);
         };
         setPrerenderer((prerenderer) => {
+          bodies = takeBodyFiles(prerenderer, folder, base);
           const ordered = {
-            ...settlePages(prerenderer),
+            ...settlePages(bodies),
             async getStaticPaths() {
               await makeRoom();
               return toPrintOrder(await prerenderer.getStaticPaths());
@@ -49,6 +52,7 @@ export default function printing(
           return keeping;
         });
       },
+      'astro:build:generated': () => bodies?.place(),
       'astro:build:done': () => {
         keeping?.remember();
         forgetMade(madeFolder, started);

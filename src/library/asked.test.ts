@@ -128,13 +128,14 @@ describe('what pages are made of', () => {
   /** Reads, but nothing that changes without the code: typefaces, colours. Or at other times than pages are printed. */
   const others = [
     /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
-    /^src\/library\/(?:content-files|load-report-data|made|rendered)\.ts$/,
+    /^src\/library\/(?:content-files|glob-missing|load-report-data|made|move|rendered|write-files)\.ts$/,
     /^src\/library\/(?:digest-files|observation-digests|report-data)-thread\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
     // Told by the pages alone that are printed each time: `/data/` and `/all/`.
     /^src\/library\/site-archive\.ts$/,
     // What it reads has been asked for (see `getComparison`), or is read anew each time.
     /^src\/(?:report\/(?:comparison|likeness|own-words)|library\/files-of-all)-thread\.ts$/,
+    /^src\/library\/body-file\.ts$/,
     /^src\/(?:share\/font|styles\/palette|share\/dates)\.ts$/,
   ];
   const sources = globSync('src/**/*.{ts,astro}')

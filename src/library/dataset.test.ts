@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Observation } from '../schemas/observation.ts';
 import { makeIndicator } from '../schemas/test-factories.ts';
@@ -63,12 +64,17 @@ test('a thread writes the data of all from the files of the reports', () => {
     (id) => JSON.parse(readFileSync(`src/content/observations/${id}.json`, 'utf8')).observations,
   );
   const site = 'https://example.org';
+  const folder = mkdtempSync(join(tmpdir(), 'all-'));
   const write = (form: FormOfAll) =>
-    textOf(Buffer.concat(writeInThread({ form, reports, indicators, site, base: '/library' })));
+    readFileSync(
+      writeInThread({ form, reports, indicators, site, base: '/library', folder }),
+      'utf8',
+    );
   const told = JSON.parse(write('json'));
   expect(told.observations).toHaveLength(observations.length);
   expect(told.observations[0].url).toBe(`${site}/library${observations[0]?.url}`);
   expect(write('csv').split(`${site}/library/`)).toHaveLength(observations.length + 1);
+  rmSync(folder, { recursive: true });
 });
 
 /** With the byte order mark, which readers of responses leave out. */

@@ -1,29 +1,45 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
 import { type FormOfAll, piecesOfAll } from './dataset.ts';
 import { toAddress } from './routes.ts';
 
-/** The ids of all reports in the order of the datasets, all indicators, and where the site is. */
+/** The ids of all reports in the order of the datasets, all indicators, where the site is, and a folder. */
 interface Given {
   form: FormOfAll;
   reports: readonly string[];
   indicators: readonly Indicator[];
   site: string;
   base: string;
+  folder: string;
 }
 
 /**
  * What a thread does for `files-of-all.ts`: what was read in all reports is read again from their files.
  *
- * @returns the pieces of the file, one after the other
+ * @returns the file that it has written into the folder
  */
-export default function work(given: Given): Uint8Array<ArrayBuffer>[] {
-  const { form, reports, indicators, site, base } = given;
-  const encoder = new TextEncoder();
+export default function work(given: Given): string {
+  const { form, reports, indicators, site, base, folder } = given;
   const addressOf = (path: string) => toAddress(path, site, base);
-  return piecesOfAll(form, readAll(reports), indicators, addressOf)
-    .map((piece) => encoder.encode(piece))
-    .toArray();
+  mkdirSync(folder, { recursive: true });
+  // Two builds at once must not write into one file.
+  const path = join(folder, `${process.pid}-${threadId}.${form}`);
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of piecesOfAll(form, readAll(reports), indicators, addressOf)) {
+      writeWhole(file, Buffer.from(piece));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return path;
+}
+
+/** The system may take less at once than it is given. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 function* readAll(reports: readonly string[]): Generator<readonly Observation[]> {

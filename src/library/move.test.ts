@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { moveFolder } from './move-folder.ts';
+import { move } from './move.ts';
 
 const disk = vi.hoisted(() => ({ isOther: false }));
 vi.mock(import('node:fs'), async (importOriginal) => {
@@ -23,14 +23,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test.each([false, true])('a folder is moved with all in it; to another disk: %s', (isOther) => {
-  disk.isOther = isOther;
-  moveFolder(from, to);
-  expect(readFileSync(join(to, 'jia/yi'), 'utf8')).toBe('乙');
-  expect(existsSync(from)).toBe(false);
-});
+test.each([false, true])(
+  'a folder is moved with all in it, and so is a file; to another disk: %s',
+  (isOther) => {
+    disk.isOther = isOther;
+    move(from, to);
+    expect(readFileSync(join(to, 'jia/yi'), 'utf8')).toBe('乙');
+    expect(existsSync(from)).toBe(false);
+    move(join(to, 'jia/yi'), from);
+    expect(readFileSync(from, 'utf8')).toBe('乙');
+    expect(existsSync(join(to, 'jia/yi'))).toBe(false);
+  },
+);
 
 test('what else goes wrong is said', () => {
   disk.isOther = false;
-  expect(() => moveFolder(join(root, 'missing'), to)).toThrow('ENOENT');
+  expect(() => move(join(root, 'missing'), to)).toThrow('ENOENT');
 });

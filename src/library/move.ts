@@ -1,7 +1,7 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 
-/** Move a folder to where none is, also to another disk: a site may lie where a link leads. */
-export function moveFolder(from: string, to: string): void {
+/** Move a file or folder to where none is, also to another disk: a site may lie where a link leads. */
+export function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
