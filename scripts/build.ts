@@ -17,6 +17,8 @@ const builder = fork(new URL('build/site.ts', import.meta.url), {
     MALLOC_TRIM_THRESHOLD_: '4194304',
     // The same for what bundles the site.
     MIMALLOC_PURGE_DELAY: '0',
+    // Pages of two megabytes are given back only when nothing is left in them: 150 MB less.
+    MIMALLOC_ALLOW_THP: '0',
     // What V8 has compiled is taken by the next build, and by each thread of this one.
     NODE_COMPILE_CACHE: fileURLToPath(new URL('../.astro/compiled', import.meta.url)),
     ...process.env,
