@@ -1,5 +1,4 @@
 /** Responses whose bodies are files: see `library/body-file.ts`. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { bodyFileHeader } from '../library/body-file.ts';
@@ -31,10 +30,7 @@ export function takeBodyFiles(
       return result;
     },
     place() {
-      for (const [file, body] of bodies) {
-        rmSync(file);
-        move(body, file);
-      }
+      for (const [file, body] of bodies) move(body, file);
     },
   };
 }

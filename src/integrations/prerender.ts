@@ -13,5 +13,5 @@ export function responseOf(result: Response | PrerenderResult): Response {
  * @example sitePath(new Request('http://localhost/base/jia/'), '/base/') // => '/jia/'
  */
 export function sitePath({ url }: Request, base: string): string {
-  return decodeURI(new URL(url).pathname).slice(base.replace(/\/$/, '').length);
+  return decodeURI(new URL(url).pathname).slice(decodeURI(base).replace(/\/$/, '').length);
 }

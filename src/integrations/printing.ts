@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { bodyFolder } from '../library/body-file.ts';
 import { madeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder } from '../library/made.ts';
 import { type FilePrerenderer, takeBodyFiles } from './body-files.ts';
@@ -35,6 +36,8 @@ export default function printing(
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
+        // What a build that was killed has left.
+        rmSync(bodyFolder, { recursive: true, force: true });
         const site = () => [files.place(), globSync('_astro/*', { cwd: folder }).sort()];
         const tell = (taken: number, all: number) => {
           if (taken > 0) logger.info(`${taken} of ${all} files are as they were`);

@@ -4,10 +4,9 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { madeFolder } from './made.ts';
 
-/** Where such files are until then. What a build that was killed has left goes with what else is forgotten. */
-export const bodyFolder = join(madeFolder, 'bodies');
+/** Where such files are until then. */
+export const bodyFolder = join('.astro', 'bodies');
 
 /** Header of a response that names the file, from the project's folder. */
 export const bodyFileHeader = 'X-Body-File';

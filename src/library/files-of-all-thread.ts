@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
 import { type FormOfAll, piecesOfAll } from './dataset.ts';
 import { toAddress } from './routes.ts';
@@ -24,9 +24,9 @@ export default function work(given: Given): string {
   const { form, reports, indicators, site, base, folder } = given;
   const addressOf = (path: string) => toAddress(path, site, base);
   mkdirSync(folder, { recursive: true });
-  // Two builds at once must not write into one file.
-  const path = join(folder, `${process.pid}-${threadId}.${form}`);
-  const file = openSync(path, 'w');
+  // Who asks at the same time has a file of his own.
+  const path = join(folder, `${randomUUID()}.${form}`);
+  const file = openSync(path, 'wx');
   try {
     for (const piece of piecesOfAll(form, readAll(reports), indicators, addressOf)) {
       writeWhole(file, Buffer.from(piece));

@@ -30,10 +30,12 @@ export function keepEntries(
     ...loader,
     async load(context) {
       const { store, meta, watcher } = context;
+      // Code that is changed meanwhile has made nothing of it.
+      const madeBy = code();
       const files = new FileDigests();
       const digestOf = (id: string) =>
         createHash('sha256')
-          .update([code(), ...inputs(id).map((path) => files.of(path))].join('\n'))
+          .update([madeBy, ...inputs(id).map((path) => files.of(path))].join('\n'))
           .digest('hex');
       await files.read([...store.keys(), ...ids()].flatMap(inputs));
       for (const [id, { filePath, rendered }] of store.entries()) {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { move } from './move.ts';
 
-const disk = vi.hoisted(() => ({ isOther: false }));
+const disk = vi.hoisted(() => ({ isOther: false, refused: 0 }));
 vi.mock(import('node:fs'), async (importOriginal) => {
   const own = await importOriginal();
   const renameSync: typeof own.renameSync = (from, to) => {
-    if (disk.isOther) throw Object.assign(new Error('another disk'), { code: 'EXDEV' });
-    own.renameSync(from, to);
+    if (!disk.isOther) return own.renameSync(from, to);
+    disk.refused += 1;
+    throw Object.assign(new Error('another disk'), { code: 'EXDEV' });
   };
   return { ...own, renameSync };
 });
@@ -26,13 +27,15 @@ afterEach(() => rmSync(root, { recursive: true }));
 test.each([false, true])(
   'a folder is moved with all in it, and so is a file; to another disk: %s',
   (isOther) => {
-    disk.isOther = isOther;
+    Object.assign(disk, { isOther, refused: 0 });
     move(from, to);
     expect(readFileSync(join(to, 'jia/yi'), 'utf8')).toBe('乙');
     expect(existsSync(from)).toBe(false);
+    writeFileSync(from, '丙');
     move(join(to, 'jia/yi'), from);
     expect(readFileSync(from, 'utf8')).toBe('乙');
     expect(existsSync(join(to, 'jia/yi'))).toBe(false);
+    expect(disk.refused).toBe(isOther ? 2 : 0);
   },
 );
 
