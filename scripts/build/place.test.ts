@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -72,4 +73,20 @@ test('a link goes on leading to the folder of the site', () => {
   place.take();
   expect(read(dist)).toBe('new');
   expect(read(real)).toBe('new');
+});
+
+test('for another disk the site grows beside the link, and stands there whole before it takes its place', () => {
+  const other = join(root, 'other disk');
+  const real = join(other, 'served');
+  write(real, 'old');
+  symlinkSync(real, dist, 'junction');
+  const place = openPlace(dist, (path) => (path.startsWith(other) ? 2 : 1));
+  expect(place.fresh).toBe(`${dist}.new`);
+  write(place.fresh, 'new');
+  expect(read(real)).toBe('old');
+  place.take();
+  expect(read(dist)).toBe('new');
+  expect(read(real)).toBe('new');
+  expect(existsSync(place.fresh)).toBe(false);
+  expect(readdirSync(other)).toEqual(['served']);
 });

@@ -1,5 +1,7 @@
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { freshOf } from '../../src/library/site-folders.ts';
+import { move } from './move.ts';
 
 /** Where a new site grows, and how it takes the place of the old one. */
 interface Place {
@@ -9,19 +11,26 @@ interface Place {
   take: () => void;
 }
 
-/** Prepare the place of a site; what a build that was killed has left is put in order. */
-export function openPlace(folder: string): Place {
+/**
+ * Prepare the place of a site; what a build that was killed has left is put in order.
+ *
+ * @param folder of the site, or a link to it
+ * @param diskOf which disk a file or folder is on
+ */
+export function openPlace(folder: string, diskOf = (path: string) => statSync(path).dev): Place {
   restoreSite(folder);
   // A link leads to where hosts read: the folder there is what changes, not the link.
   const site = existsSync(folder) ? realpathSync(folder) : folder;
-  const fresh = freshOf(site);
-  const old = oldOf(site);
-  for (const left of [fresh, old]) rmSync(left, { recursive: true, force: true });
+  // Astro moves files within a disk alone: for another one the site grows beside the link.
+  const fresh = freshOf(diskOf(dirname(site)) === diskOf(dirname(folder)) ? site : folder);
+  const [next, old] = [freshOf(site), oldOf(site)];
+  for (const left of [fresh, next, old]) rmSync(left, { recursive: true, force: true });
   return {
     fresh,
     take() {
+      if (fresh !== next) move(fresh, next);
       if (existsSync(site)) renameSync(site, old);
-      renameSync(fresh, site);
+      renameSync(next, site);
       rmSync(old, { recursive: true, force: true });
     },
   };

@@ -1,8 +1,8 @@
 /** Responses whose bodies are files: see `library/body-file.ts`. */
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { bodyFileHeader } from '../library/body-file.ts';
-import { move } from '../library/move.ts';
 import { responseOf, sitePath } from './prerender.ts';
 
 /** A prerenderer that notes which of the files that it prints have their bodies elsewhere. */
@@ -30,7 +30,7 @@ export function takeBodyFiles(
       return result;
     },
     place() {
-      for (const [file, body] of bodies) move(body, file);
+      for (const [file, body] of bodies) renameSync(body, file);
     },
   };
 }

@@ -1,8 +1,7 @@
-import { globSync } from 'node:fs';
+import { globSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { move } from '../library/move.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { branches, checkPlaces } from '../search/build/branches.ts';
 import type work from '../search/build/index-process.ts';
@@ -61,7 +60,7 @@ export default function pagefind(): SearchIndexing {
         const { reports, segments } = await built;
         const site = fileURLToPath(dir);
         checkPlaces(branches, site);
-        move(bundle, `${site}pagefind`);
+        renameSync(bundle, `${site}pagefind`);
         await prefetchIndex(site);
         logger.info(`${reports} reports in ${segments} segments`);
       },

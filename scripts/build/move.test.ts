@@ -24,20 +24,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test.each([false, true])(
-  'a folder is moved with all in it, and so is a file; to another disk: %s',
-  (isOther) => {
-    Object.assign(disk, { isOther, refused: 0 });
-    move(from, to);
-    expect(readFileSync(join(to, 'jia/yi'), 'utf8')).toBe('乙');
-    expect(existsSync(from)).toBe(false);
-    writeFileSync(from, '丙');
-    move(join(to, 'jia/yi'), from);
-    expect(readFileSync(from, 'utf8')).toBe('乙');
-    expect(existsSync(join(to, 'jia/yi'))).toBe(false);
-    expect(disk.refused).toBe(isOther ? 2 : 0);
-  },
-);
+test.each([false, true])('a folder is moved with all in it; to another disk: %s', (isOther) => {
+  Object.assign(disk, { isOther, refused: 0 });
+  move(from, to);
+  expect(readFileSync(join(to, 'jia/yi'), 'utf8')).toBe('乙');
+  expect(existsSync(from)).toBe(false);
+  expect(disk.refused).toBe(isOther ? 1 : 0);
+});
 
 test('what else goes wrong is said', () => {
   disk.isOther = false;

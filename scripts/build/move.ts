@@ -1,9 +1,6 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 
-/**
- * Move a file, or a folder to where none is, also to another disk: a site may lie where a link leads.
- * A file takes the place of one that is there.
- */
+/** Move a folder to where none is, also to another disk. */
 export function move(from: string, to: string): void {
   try {
     renameSync(from, to);
