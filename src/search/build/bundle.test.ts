@@ -127,16 +127,8 @@ test('one new report changes its own segment, the directory and what tells of th
 }, async () => {
   const contents = async () => {
     await index({ longest: 12 });
-    const folder = join(site, 'pagefind');
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
-    return new Map(
-      await Promise.all(
-        paths.map(async (path) => [path, await readFile(join(folder, path), 'base64')] as const),
-      ),
-    );
+    const files = readTree(join(site, 'pagefind'));
+    return new Map(files.map(({ path, content }) => [path, content]));
   };
   for (const year of [2020, 2021, 2023]) await addReport(`a/${year}`, report(year, ['共同的文字']));
   const before = await contents();
