@@ -3,7 +3,7 @@
  *
  *     npm run content              write what the seeds give
  *     npm run content -- --check   exit 1 if the committed content is something else
- *     npm run content -- --verbose list each number that was not read
+ *     npm run content -- --verbose list each number that was not read, and all messages of a large library
  *     npm run -s content -- --topics [COUNTY]   print entries for topics.yml, write nothing
  *
  * Everything is compiled before anything of the content is written, so that a fault leaves it as it was; what
@@ -16,6 +16,7 @@ import { forgetMade } from '../src/library/made.ts';
 import { type Content, compileContent, offerTopics } from './compile/content.ts';
 import { keptFolder, openKept } from './compile/keep.ts';
 import { readAhead } from './compile/read-ahead.ts';
+import { tellReports } from './compile/tell-reports.ts';
 import { compareContent, writeContent } from './compile/write-content.ts';
 import { undoHalfAdded } from './seeds/half-added.ts';
 import { printFaults } from './seeds/input-error.ts';
@@ -46,21 +47,22 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   forgetMade(keptFolder(root), start);
-  if (content.messages) console.error(content.messages);
-  if (args.includes('--verbose')) console.error(content.tellUnread());
   const difference = compareContent(root, content);
   const { changed, stale } = difference;
+  const paths = changed.map(([path]) => path);
+  const told = tellReports(content.told, paths, args.includes('--verbose'));
+  for (const words of [told.messages, told.unread]) if (words !== '') console.error(words);
   if (args.includes('--check')) {
-    for (const [path] of changed) console.error(`${path}：与 seeds 所得不同`);
+    for (const path of paths) console.error(`${path}：与 seeds 所得不同`);
     for (const path of stale) console.error(`${path}：seeds 中已没有它的来源`);
     if (changed.length + stale.length === 0) return 0;
     console.error('请运行 npm run content 并提交结果。');
     return 1;
   }
   writeContent(root, difference);
-  for (const [path] of changed) console.log(`写出 ${path}`);
+  for (const path of paths) console.log(`写出 ${path}`);
   for (const path of stale) console.log(`删去 ${path}`);
-  console.log(content.counts.join('\n'));
+  console.log(told.counts.join('\n'));
   console.log(`${content.files.size} 个文件，${changed.length + stale.length} 个有变。`);
   return 0;
 }

@@ -29,23 +29,23 @@ function write(folder: string, words: string): void {
 
 const read = (folder: string) => readFileSync(join(folder, 'index.html'), 'utf8');
 
-test('the old site stands until the new one is whole, then nothing of it is left', () => {
+test('the old site stands until the new one is whole, then nothing of it is left', async () => {
   write(dist, 'old');
   writeFileSync(join(dist, 'gone.html'), '');
   const place = openPlace(dist);
   write(place.fresh, 'new');
   expect(read(dist)).toBe('old');
-  place.take();
+  await place.take();
   expect(read(dist)).toBe('new');
   expect(existsSync(join(dist, 'gone.html'))).toBe(false);
   expect(existsSync(place.fresh)).toBe(false);
   expect(existsSync(`${dist}.old`)).toBe(false);
 });
 
-test('a first site needs no old one', () => {
+test('a first site needs no old one', async () => {
   const place = openPlace(dist);
   write(place.fresh, 'new');
-  place.take();
+  await place.take();
   expect(read(dist)).toBe('new');
 });
 
@@ -64,18 +64,18 @@ test('a build that was killed while the sites change places has lost none', () =
   expect(read(dist)).toBe('old');
 });
 
-test('a link goes on leading to the folder of the site', () => {
+test('a link goes on leading to the folder of the site', async () => {
   const real = join(root, 'served');
   write(real, 'old');
   symlinkSync(real, dist, 'junction');
   const place = openPlace(dist);
   write(place.fresh, 'new');
-  place.take();
+  await place.take();
   expect(read(dist)).toBe('new');
   expect(read(real)).toBe('new');
 });
 
-test('for another disk the site grows beside the link, and stands there whole before it takes its place', () => {
+test('for another disk the site grows beside the link, and stands there whole before it takes its place', async () => {
   const other = join(root, 'other disk');
   const real = join(other, 'served');
   write(real, 'old');
@@ -84,7 +84,7 @@ test('for another disk the site grows beside the link, and stands there whole be
   expect(place.fresh).toBe(`${dist}.new`);
   write(place.fresh, 'new');
   expect(read(real)).toBe('old');
-  place.take();
+  await place.take();
   expect(read(dist)).toBe('new');
   expect(read(real)).toBe('new');
   expect(existsSync(place.fresh)).toBe(false);

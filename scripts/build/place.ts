@@ -2,13 +2,14 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path';
 import { freshOf } from '../../src/library/site-folders.ts';
 import { move } from './move.ts';
+import { removeFolder } from './remove.ts';
 
 /** Where a new site grows, and how it takes the place of the old one. */
 interface Place {
   /** The folder of the new site. It stands beside the old one, so that a name is all that changes. */
   fresh: string;
-  /** Put the new site in the place of the old one. */
-  take: () => void;
+  /** Put the new site in the place of the old one, and remove that. */
+  take: () => Promise<void>;
 }
 
 /**
@@ -27,11 +28,12 @@ export function openPlace(folder: string, diskOf = (path: string) => statSync(pa
   for (const left of [fresh, next, old]) rmSync(left, { recursive: true, force: true });
   return {
     fresh,
-    take() {
+    async take() {
       if (fresh !== next) move(fresh, next);
-      if (existsSync(site)) renameSync(site, old);
+      const isNew = !existsSync(site);
+      if (!isNew) renameSync(site, old);
       renameSync(next, site);
-      rmSync(old, { recursive: true, force: true });
+      if (!isNew) await removeFolder(old);
     },
   };
 }

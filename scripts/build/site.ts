@@ -14,7 +14,7 @@ try {
   readSiteAddress(process.env);
   const place = openPlace(`${root}dist`);
   await build({ root, outDir: place.fresh });
-  place.take();
+  await place.take();
   process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

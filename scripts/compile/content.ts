@@ -1,5 +1,5 @@
 /** Everything in `src/content`, from everything in `seeds/`. */
-import { reporter } from 'vfile-reporter';
+import type { VFile } from 'vfile';
 import { isByCity } from '../../src/figures/by-city.ts';
 import { type Made, madeInMemory } from '../../src/library/made.ts';
 import type { Indicator } from '../../src/schemas/observation.ts';
@@ -33,12 +33,20 @@ import { compileVariants } from './variants.ts';
 export interface Content {
   /** Every file of `src/content`, by its path from the project's root. */
   files: Map<string, ContentFile>;
-  /** What the steps had to say of the texts. */
-  messages: string;
-  /** The numbers that were not read, each with its place and its reason. */
+  /** What is told of each report. */
+  told: ToldReport[];
+}
+
+/** What whoever compiles a report is told of it. */
+export interface ToldReport {
+  id: string;
+  /** What was read in it, in a line. */
+  counts: string;
+  /** How many messages the steps had on its text, and these. */
+  messages: number;
+  getFile: () => VFile;
+  /** The numbers that were not read, each with its place and its reason; empty where all were. */
   tellUnread: () => string;
-  /** One line a report: what was read in it. */
-  counts: string[];
 }
 
 /**
@@ -115,25 +123,22 @@ export function compileContent(
   const spellings = Object.assign({}, ...byCounty.map(({ messages }) => messages));
   return {
     files,
-    messages: reporter(
-      reports.map(({ seed, summary }) =>
-        toFile(seed, [...summary.messages, ...(spellings[seed.id] ?? [])]),
-      ),
-      { quiet: true, verbose: true },
-    ),
-    tellUnread: () =>
-      reports
-        .map(({ seed, getReading }) => {
+    told: reports.map(({ seed, summary, getReading }) => {
+      const messages = [...summary.messages, ...(spellings[seed.id] ?? [])];
+      const { blocks, observations, unread } = summary.counts;
+      return {
+        id: seed.id,
+        counts:
+          `${seed.id}：${blocks} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
+          `数值 ${observations} 个，未能读定 ${unread} 处（--verbose 逐处列出）`,
+        messages: messages.length,
+        getFile: () => toFile(seed, messages),
+        tellUnread() {
           const { blocks, observed } = getReading();
           return tellUnread(textPath(seed), seed.text, blocks, observed.unread, true);
-        })
-        .filter((told) => told !== '')
-        .join('\n'),
-    counts: reports.map(
-      ({ seed, summary: { counts } }) =>
-        `${seed.id}：${counts.blocks} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
-        `数值 ${counts.observations} 个，未能读定 ${counts.unread} 处（--verbose 逐处列出）`,
-    ),
+        },
+      };
+    }),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Made } from '../../src/library/made.ts';
 import { digestOf } from '../bench/made-library.ts';
 import { compileContent } from './content.ts';
 import { openKept } from './keep.ts';
+import { tellReports } from './tell-reports.ts';
 
 const library = fileURLToPath(new URL('../verify/library', import.meta.url));
 
@@ -33,11 +34,10 @@ afterEach(() => {
 
 /** All that a run gives, in which nothing was kept by an earlier one unless that is given. */
 function compile(made?: Made) {
-  const { files, tellUnread, ...told } = compileContent(seeds, made);
+  const { files, told } = compileContent(seeds, made);
   const texts = [...files].map(([path, file]) => [path, file.getText()]);
   return {
-    ...told,
-    unread: tellUnread(),
+    told: tellReports(told, [], true),
     texts,
     digests: [...files.values()].map((f) => f.digest),
   };
@@ -74,7 +74,7 @@ test('what is taken from where it was kept gives the same as what is read', () =
   const count = files().length;
   expect(compileKept()).toEqual({ content: plain, made: 0 });
   expect(files()).toHaveLength(count);
-  expect(plain.messages).not.toBe('');
+  expect(plain.told.messages).not.toBe('');
 });
 
 test('a changed text is read again, and it alone', () => {
@@ -94,7 +94,7 @@ test('what is looked for in all reports is looked for again, in what was kept of
   writeFileSync(join(seeds, 'synonyms.yml'), '- [公园, 园林]\n');
   const { content, made } = compileKept();
   expect(content).toEqual(compile());
-  expect(made).toBe(content.counts.length);
+  expect(made).toBe(content.told.counts.length);
 });
 
 test('another vocabulary reads everything again', () => {
@@ -108,7 +108,7 @@ test('what is damaged is told and made again, whatever it is; what is deleted is
   const whole = new Map(files().map((file) => [file, readFileSync(file)]));
   for (const [file, bytes] of whole) writeFileSync(file, bytes.subarray(0, -1));
   expect(compileKept().content).toEqual(plain);
-  expect(warnings.length).toBeGreaterThanOrEqual(plain.counts.length);
+  expect(warnings.length).toBeGreaterThanOrEqual(plain.told.counts.length);
   for (const [file, bytes] of whole) expect(readFileSync(file)).toEqual(bytes);
   for (const file of files().filter((_, at) => at % 2 === 0)) rmSync(file);
   expect(compileKept().content).toEqual(plain);

@@ -11,6 +11,7 @@ import {
   getToldCounties,
   getUndertakingsOfCounty,
 } from '../library/entries.ts';
+import { keepAnswered } from '../library/kept-answers.ts';
 import { once, oneOf } from '../library/once.ts';
 import { type City, cityCodeOf, toCities } from '../library/regions.ts';
 import { hasPage, hasTargetsPage } from '../library/routes.ts';
@@ -150,8 +151,12 @@ export async function getTargets(county: County): Promise<Target[]> {
 export const getTargetRows = once('target rows', async (): Promise<readonly TargetRow[]> => {
   await letThreadsGoOn();
   const counties = await getToldCounties();
-  const targets = await Promise.all(counties.map((county) => getTargets(county)));
-  return targets.flat().map(toTargetRow);
+  const rows = counties.map((county) =>
+    keepAnswered(['target rows', JSON.stringify(county)], async () =>
+      (await getTargets(county)).map(toTargetRow),
+    ),
+  );
+  return (await Promise.all(rows)).flat();
 });
 
 /** The counties whose targets have a page of their own, by their slugs. */

@@ -71,7 +71,7 @@ test('threads read many, and what is written after that is read again', async ()
 test('once all is known, what stands is not looked at again, and what is written after it is read', async () => {
   write(standing, 'yi.txt', '乙');
   const files = new SiteFiles(fresh, standing, address, know('yi.txt'));
-  files.bring('yi.txt');
+  await files.bring(['yi.txt']);
   write(fresh, 'jia/index.html', '12345678');
   expect(await files.settle()).toEqual(['jia/index.html', 'yi.txt']);
   expect([...files.all().keys()].sort()).toEqual(['jia/index.html', 'yi.txt']);
@@ -110,11 +110,11 @@ test('what was printed is read while the next is, and the rest before anybody as
   }
 });
 
-test('a file comes from the site that stands, and that one keeps it', () => {
+test('a file comes from the site that stands, and that one keeps it', async () => {
   write(standing, 'jia/index.html', '甲县');
   const known = know('jia/index.html');
   const files = new SiteFiles(fresh, standing, address, known);
-  expect(files.bring('jia/index.html')).toBe(true);
+  expect(await files.bring(['jia/index.html'])).toEqual(new Set(['jia/index.html']));
   expect([read(fresh, 'jia/index.html'), read(standing, 'jia/index.html')]).toEqual([
     '甲县',
     '甲县',
@@ -122,27 +122,34 @@ test('a file comes from the site that stands, and that one keeps it', () => {
   expect(files.of('jia/index.html')).toEqual(known.get('jia/index.html'));
 });
 
-test('one that somebody has written over does not', () => {
+test('one that somebody has written over does not', async () => {
   write(standing, 'jia/index.html', '甲县');
   const known = know('jia/index.html');
   write(standing, 'jia/index.html', '乙县');
   const later = new Date(Date.now() + 1000);
   utimesSync(join(standing, 'jia/index.html'), later, later);
   const files = new SiteFiles(fresh, standing, address, known);
-  expect(files.bring('jia/index.html')).toBe(false);
+  expect(await files.bring(['jia/index.html'])).toEqual(new Set());
   expect(statSync(join(fresh, 'jia/index.html'), { throwIfNoEntry: false })).toBeUndefined();
 });
 
-test('one that was copied with its bytes does', () => {
+test('one that was copied with its bytes does, and is known as the copy that it is', async () => {
   write(standing, 'index.html', '甲县');
   const known = know('index.html');
   copyFileSync(join(standing, 'index.html'), join(standing, 'copy.html'));
   rmSync(join(standing, 'index.html'));
   copyFileSync(join(standing, 'copy.html'), join(standing, 'index.html'));
-  expect(new SiteFiles(fresh, standing, address, known).bring('index.html')).toBe(true);
+  const later = new Date(Date.now() + 5000);
+  utimesSync(join(standing, 'index.html'), later, later);
+  const files = new SiteFiles(fresh, standing, address, known);
+  expect(await files.bring(['index.html'])).toEqual(new Set(['index.html']));
+  expect(files.of('index.html')).toEqual({
+    ...known.get('index.html'),
+    written: later.getTime(),
+  });
 });
 
-test('one of which nothing is known, or that is gone, or whose place is taken does not', () => {
+test('one of which nothing is known, or that is gone, or whose place is taken does not', async () => {
   write(standing, 'jia/index.html', '甲县');
   write(standing, 'yi/index.html', '乙县');
   write(standing, 'bing/index.html', '丙县');
@@ -150,12 +157,23 @@ test('one of which nothing is known, or that is gone, or whose place is taken do
   rmSync(join(standing, 'yi/index.html'));
   write(fresh, 'bing/index.html', '丁县');
   const files = new SiteFiles(fresh, standing, address, known);
-  for (const file of ['jia/index.html', 'yi/index.html', 'bing/index.html'])
-    expect(files.bring(file)).toBe(false);
+  const names = ['jia/index.html', 'yi/index.html', 'bing/index.html'];
+  expect(await files.bring(names)).toEqual(new Set());
+  expect([...files.all().keys()]).toEqual([]);
   expect(read(fresh, 'bing/index.html')).toBe('丁县');
   expect(read(standing, 'bing/index.html')).toBe('丙县');
 });
 
-test('nothing comes where no site stands', () => {
-  expect(new SiteFiles(fresh, undefined, address).bring('index.html')).toBe(false);
+test('nothing comes where no site stands', async () => {
+  const files = new SiteFiles(fresh, undefined, address);
+  expect(await files.bring(['index.html'])).toEqual(new Set());
+});
+
+test('many come at once, each under its own name', async () => {
+  const names = Array.from({ length: 5000 }, (_, at) => `${at % 50}/${at}.txt`);
+  for (const name of names) write(standing, name, name);
+  const files = new SiteFiles(fresh, standing, address, know(...names));
+  expect((await files.bring(names)).size).toBe(names.length);
+  expect(names.filter((name) => read(fresh, name) !== name)).toEqual([]);
+  expect(files.list()).toEqual(names.toSorted());
 });

@@ -1,15 +1,6 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  type Stats,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
@@ -17,13 +8,18 @@ import { inChunks } from '../library/in-chunks.ts';
 import { madeOfSite } from '../library/keep.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { inThread } from '../library/threads.ts';
-import { type BuiltFile, digestOf, readBuiltFile } from './read-file.ts';
-import type work from './read-files-thread.ts';
+import type bring from './bring-files-thread.ts';
+import { type BuiltFile, isAsKnown, readBuiltFile } from './read-file.ts';
+import type read from './read-files-thread.ts';
 
-const readInThread = inThread<typeof work>('src/integrations/read-files-thread.ts');
+const readInThread = inThread<typeof read>('src/integrations/read-files-thread.ts');
+const bringInThread = inThread<typeof bring>('src/integrations/bring-files-thread.ts');
 
 /** Files that a thread reads at once: so many that their sending is nothing. */
 const atOnce = 64;
+
+/** Files that a thread brings at once: some tenths of a second, in which whoever asks does something else. */
+const broughtAtOnce = 2048;
 
 /** A file that was printed so many files ago has been written: there are fewer at once. */
 const written = 16 * availableParallelism();
@@ -39,7 +35,6 @@ export class SiteFiles {
   readonly #root: string;
   readonly #known: ReadonlyMap<string, BuiltFile>;
   readonly #files = new Map<string, BuiltFile>();
-  readonly #folders = new Set<string>();
   /** Files that nobody writes any more as they stand there: they need not be looked at again. */
   readonly #settled = new Set<string>();
 
@@ -115,22 +110,41 @@ export class SiteFiles {
   }
 
   /**
-   * Take a file from the site that stands, where it is still what the last build has written.
+   * Take files from the site that stands, where they are still what the last build has written.
    *
-   * @returns whether it stands in the new site now
+   * @param files each once
+   * @returns those that stand in the new site now
    */
-  bring(file: string): boolean {
-    const known = this.#known.get(file);
-    if (!known || this.#standing === undefined) return false;
-    const from = join(this.#standing, file);
-    const stat = statSync(from, { throwIfNoEntry: false });
-    if (stat?.size !== known.bytes) return false;
-    if (!isAsKnown(known, stat) && digestOf(readFileSync(from)) !== known.digest) return false;
-    const to = join(this.#fresh, file);
-    this.#makeFolder(dirname(to));
-    if (!linkOrCopy(from, to, stat)) return false;
-    this.#files.set(file, { ...known, written: stat.mtime.getTime() });
-    return true;
+  async bring(files: readonly string[]): Promise<ReadonlySet<string>> {
+    const standing = this.#standing;
+    const brought = new Set<string>();
+    if (standing === undefined) return brought;
+    const known = files.flatMap((file) => {
+      const one = this.#known.get(file);
+      return one ? [{ file, one }] : [];
+    });
+    const brings = inChunks(known, broughtAtOnce).map(async (some) => {
+      const given = {
+        standing,
+        fresh: this.#fresh,
+        files: some.map(({ file, one: { bytes, written, digest } }) => ({
+          file,
+          bytes,
+          written,
+          digest,
+        })),
+      };
+      for (const [at, written] of (await bringInThread(given)).entries()) {
+        const own = some[at];
+        if (own === undefined || written === undefined) continue;
+        this.#files.set(own.file, { ...own.one, written });
+        // Who wrote it would write into the site that stands.
+        this.#settled.add(own.file);
+        brought.add(own.file);
+      }
+    });
+    await Promise.all(brings);
+    return brought;
   }
 
   /** The paths of the files in the new site as it stands now, in their order. */
@@ -141,11 +155,6 @@ export class SiteFiles {
   /** All files that are known by now, for the next build. */
   all(): ReadonlyMap<string, BuiltFile> {
     return this.#files;
-  }
-
-  #makeFolder(folder: string): void {
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
   }
 }
 
@@ -181,7 +190,7 @@ export default function builtFiles(): BuiltFiles {
   return {
     name: 'built-files',
     of: (file) => open().of(file),
-    bring: (file) => open().bring(file),
+    bring: async (some) => open().bring(some),
     list: () => open().list(),
     place,
     printed(file) {
@@ -219,24 +228,4 @@ function listFiles(folder: string, before = ''): string[] {
     if (entry.isDirectory()) return listFiles(folder, `${path}/`);
     return entry.isFile() ? [path] : [];
   });
-}
-
-/** Whether a file is the one of which something is known: as long, and written when that was. */
-export function isAsKnown(
-  { bytes, written }: Pick<BuiltFile, 'bytes' | 'written'>,
-  stat: Stats,
-): boolean {
-  return stat.size === bytes && stat.mtime.getTime() === written;
-}
-
-/** The same file under another name, or a copy where a disk has no links; not where something is there. */
-function linkOrCopy(from: string, to: string, { atime, mtime }: Stats): boolean {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    copyFileSync(from, to);
-    utimesSync(to, atime, mtime);
-  }
-  return true;
 }

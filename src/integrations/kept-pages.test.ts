@@ -11,6 +11,8 @@ let told: string[];
 let paths: string[];
 let site: Record<string, string>;
 let given: string;
+/** Paths that give no page. */
+let missing: Set<string>;
 beforeEach(() => {
   texts = { a: '甲', b: '乙' };
   kept = new Map();
@@ -18,6 +20,7 @@ beforeEach(() => {
   paths = ['/a/', '/b/', '/all/'];
   site = {};
   given = '一';
+  missing = new Set();
 });
 
 const getText = question('kept text', async (name: string) => texts[name]);
@@ -34,7 +37,7 @@ const astro: AstroPrerenderer = {
   async render(request) {
     const path = new URL(request.url).pathname.replace('/base', '');
     printed.push(path);
-    if (path === '/b/' && texts['b'] === '') return new Response('missing', { status: 404 });
+    if (missing.has(path)) return new Response('missing', { status: 404 });
     return new Response(`${given}${await getText(path.slice(1, -1))}`);
   },
 };
@@ -54,10 +57,10 @@ async function build({ assets = 'a.js' } = {}): Promise<{ site: typeof site; pri
   const files = {
     of: (file: string) => ({ bytes: site[file]?.length ?? 0, written: 0, digest: '', crc: 0 }),
     printed: (file: string) => told.push(file),
-    bring(file: string) {
-      const page = standing[file];
-      if (page !== undefined) site[file] = page;
-      return page !== undefined;
+    async bring(files: readonly string[]) {
+      const own = files.filter((file) => file in standing);
+      for (const file of own) site[file] = standing[file] ?? '';
+      return new Set(own);
     },
   };
   const prerenderer = keepPages(astro, made, files, () => [assets], '/base/');
@@ -94,6 +97,15 @@ test('a page that does not stand there any more is printed again', async () => {
   expect((await build()).printed).toEqual(['/a/', '/all/']);
 });
 
+test('a page that does not stand there any more, and is none now, is not kept', async () => {
+  await build();
+  delete site['b/index.html'];
+  missing.add('/b/');
+  await build();
+  missing.clear();
+  expect((await build()).printed).toEqual(['/b/', '/all/']);
+});
+
 test('all are printed again where they are given something else, or name other scripts', async () => {
   await build();
   given = '二';
@@ -102,7 +114,7 @@ test('all are printed again where they are given something else, or name other s
 });
 
 test('what is no page is not kept', async () => {
-  texts['b'] = '';
+  missing.add('/b/');
   await build();
   expect((await build()).printed).toEqual(['/b/', '/all/']);
 });

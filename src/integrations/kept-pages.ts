@@ -65,13 +65,11 @@ export function keepPages(
         if (cacheKey !== undefined && counts.get(file) === 1) given.set(file, cacheKey);
       }
       const same = await findSame(made.take(nameOf()), given);
-      const left: Path[] = [];
-      for (const path of paths) {
-        const file = fileOf(path.pathname);
-        const answered = same.get(file);
-        if (answered && files.bring(file)) origins.add(file, given.get(file) ?? '', answered);
-        else left.push(path);
-      }
+      const bringing = files.bring([...same.keys()]);
+      for (const [file, answered] of same) origins.add(file, given.get(file) ?? '', answered);
+      const brought = await bringing;
+      for (const file of same.keys()) if (!brought.has(file)) origins.drop(file);
+      const left = paths.filter(({ pathname }) => !brought.has(fileOf(pathname)));
       tell(paths.length - left.length, paths.length);
       return left;
     },
@@ -100,13 +98,17 @@ export function keepPages(
 class OriginsBuilder {
   /** Places in `answered`, by the question; and of what the last build has noted by itself, which is faster. */
   readonly #places = new Map<string, number>();
-  readonly #known = new WeakMap<Answered, number>();
+  readonly #known = new Map<Answered, number>();
   readonly #answered: Origins['answered'] = [];
   readonly #pages: Origins['pages'] = new Map();
 
   add(file: string, given: string, answered: readonly Answered[]): void {
     const asked = answered.map((one) => this.#known.get(one) ?? this.#placeOf(one));
     this.#pages.set(file, { given, asked });
+  }
+
+  drop(file: string): void {
+    this.#pages.delete(file);
   }
 
   #placeOf(answered: Answered): number {

@@ -11,7 +11,10 @@ test('paths are listed when there is room for pages, and not before', async () =
     events.push('asked');
     await room.promise;
   };
-  const files = { place: () => 'a site that is not there' } as BuiltFiles;
+  const files = {
+    place: () => 'a site that is not there',
+    bring: async () => new Set<string>(),
+  } as Partial<BuiltFiles> as BuiltFiles;
   const astro: AstroPrerenderer = {
     name: 'astro',
     getStaticPaths: async () => {

@@ -1,6 +1,6 @@
 /** What a build has to know of a file that it has written: of its bytes, and of a page what it says. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isWholePage } from '../library/whole-page.ts';
@@ -60,6 +60,14 @@ export function readBuiltFile(folder: string, file: string, root: string): Built
   } finally {
     closeSync(open);
   }
+}
+
+/** Whether a file is the one of which something is known: as long, and written when that was. */
+export function isAsKnown(
+  { bytes, written }: Pick<BuiltFile, 'bytes' | 'written'>,
+  stat: Stats,
+): boolean {
+  return stat.size === bytes && stat.mtime.getTime() === written;
 }
 
 function readPage(file: string, html: string, root: string): PageReading {

@@ -18,9 +18,10 @@ import type { Made } from '../library/made.ts';
 import { siteName } from '../library/site.ts';
 import { archivePath, hasArchive, tellArchive } from '../library/site-archive.ts';
 import { lastChange } from '../share/dates.ts';
-import { type BuiltFiles, isAsKnown } from './built-files.ts';
+import type { BuiltFiles } from './built-files.ts';
 import type { PageVisitor } from './each-page.ts';
 import type { BuiltFile } from './read-file.ts';
+import { isAsKnown } from './read-file.ts';
 
 /** What is for hosts, and of no use in a folder. */
 const ofHosts = new Set(['_headers', 'nginx.conf', 'site.zip']);

@@ -104,8 +104,12 @@ async function digestOfAnswer(asked: Asked): Promise<string | undefined> {
   const tell = questions.get(name);
   if (!tell) return undefined;
   const known = JSON.stringify(asked);
-  const digest = digests.get(known) ?? pages.exit(() => tell(...about));
-  digests.set(known, digest);
+  let digest = digests.get(known);
+  if (digest === undefined) {
+    // To leave a page costs more than many an answer: of a large library tens of thousands are asked by none.
+    digest = pages.getStore() ? pages.exit(() => tell(...about)) : tell(...about);
+    digests.set(known, digest);
+  }
   return digest;
 }
 

@@ -270,7 +270,16 @@ const getObservationsById = once(
 );
 
 /** An observation. */
-export const getObservation = oneOf('observation', getObservationsById);
+export const getObservation = question(
+  'observation',
+  async (id: string): Promise<Observation | undefined> => (await getObservationsById()).get(id),
+  // That of all that its report tells of its indicator, which is known.
+  async (id) => {
+    const [all, told] = await Promise.all([getObservationsById(), getObservationDigests()]);
+    const one = all.get(id);
+    return (one && told.get(one.report)?.get(one.indicator)) ?? 'none';
+  },
+);
 
 /** What was read of each indicator, as the datasets list it. */
 export const getObservationsByIndicator = once(

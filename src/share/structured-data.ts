@@ -215,7 +215,8 @@ export function toDataset({
   modified,
 }: Values): Entity {
   const told = new Set(observations.map(({ county }) => county));
-  const years = observations.flatMap(({ period }) => period.match(/\d{4}/g) ?? []).sort();
+  const periods = [...new Set(observations.map(({ period }) => period))];
+  const years = periods.flatMap((period) => period.match(/\d{4}/g) ?? []).sort();
   return {
     '@type': 'Dataset',
     '@id': toAddress(page),
