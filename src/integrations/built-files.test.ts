@@ -115,6 +115,8 @@ test('a file comes from the site that stands, and that one keeps it', async () =
   const known = know('jia/index.html');
   const files = new SiteFiles(fresh, standing, address, known);
   expect(await files.bring(['jia/index.html'])).toEqual(new Set(['jia/index.html']));
+  expect(files.of('jia/index.html')).toEqual(known.get('jia/index.html'));
+  await files.settle();
   expect([read(fresh, 'jia/index.html'), read(standing, 'jia/index.html')]).toEqual([
     '甲县',
     '甲县',
@@ -130,6 +132,7 @@ test('one that somebody has written over does not', async () => {
   utimesSync(join(standing, 'jia/index.html'), later, later);
   const files = new SiteFiles(fresh, standing, address, known);
   expect(await files.bring(['jia/index.html'])).toEqual(new Set());
+  await files.settle();
   expect(statSync(join(fresh, 'jia/index.html'), { throwIfNoEntry: false })).toBeUndefined();
 });
 
@@ -149,18 +152,24 @@ test('one that was copied with its bytes does, and is known as the copy that it 
   });
 });
 
-test('one of which nothing is known, or that is gone, or whose place is taken does not', async () => {
+test('one of which nothing is known, or that is gone does not', async () => {
   write(standing, 'jia/index.html', '甲县');
   write(standing, 'yi/index.html', '乙县');
-  write(standing, 'bing/index.html', '丙县');
-  const known = know('yi/index.html', 'bing/index.html');
+  const known = know('yi/index.html');
   rmSync(join(standing, 'yi/index.html'));
-  write(fresh, 'bing/index.html', '丁县');
   const files = new SiteFiles(fresh, standing, address, known);
-  const names = ['jia/index.html', 'yi/index.html', 'bing/index.html'];
-  expect(await files.bring(names)).toEqual(new Set());
-  expect([...files.all().keys()]).toEqual([]);
-  expect(read(fresh, 'bing/index.html')).toBe('丁县');
+  expect(await files.bring(['jia/index.html', 'yi/index.html'])).toEqual(new Set());
+  expect(await files.settle()).toEqual([]);
+});
+
+test('where something is in its place, whoever settles is told, and neither is written over', async () => {
+  write(standing, 'bing/index.html', '丙县');
+  const known = know('bing/index.html');
+  write(fresh, 'bing/index.html', '戊县');
+  const taken = new SiteFiles(fresh, standing, address, known);
+  await taken.bring(['bing/index.html']);
+  await expect(taken.settle()).rejects.toThrow('EEXIST');
+  expect(read(fresh, 'bing/index.html')).toBe('戊县');
   expect(read(standing, 'bing/index.html')).toBe('丙县');
 });
 
@@ -174,6 +183,7 @@ test('many come at once, each under its own name', async () => {
   for (const name of names) write(standing, name, name);
   const files = new SiteFiles(fresh, standing, address, know(...names));
   expect((await files.bring(names)).size).toBe(names.length);
+  await files.settle();
   expect(names.filter((name) => read(fresh, name) !== name)).toEqual([]);
   expect(files.list()).toEqual(names.toSorted());
 });

@@ -8,18 +8,21 @@ import { inChunks } from '../library/in-chunks.ts';
 import { madeOfSite } from '../library/keep.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { inThread } from '../library/threads.ts';
-import type bring from './bring-files-thread.ts';
+import type find from './find-files-thread.ts';
+import type link from './link-files-thread.ts';
 import { type BuiltFile, isAsKnown, readBuiltFile } from './read-file.ts';
 import type read from './read-files-thread.ts';
 
 const readInThread = inThread<typeof read>('src/integrations/read-files-thread.ts');
-const bringInThread = inThread<typeof bring>('src/integrations/bring-files-thread.ts');
+const findInThread = inThread<typeof find>('src/integrations/find-files-thread.ts');
+const linkInThread = inThread<typeof link>('src/integrations/link-files-thread.ts');
 
 /** Files that a thread reads at once: so many that their sending is nothing. */
 const atOnce = 64;
 
-/** Files that a thread brings at once: some tenths of a second, in which whoever asks does something else. */
-const broughtAtOnce = 2048;
+/** Files that a thread looks at, and links, at once: some tenths of a second. */
+const lookedAtAtOnce = 2048;
+const linkedAtOnce = 512;
 
 /** A file that was printed so many files ago has been written: there are fewer at once. */
 const written = 16 * availableParallelism();
@@ -37,6 +40,8 @@ export class SiteFiles {
   readonly #files = new Map<string, BuiltFile>();
   /** Files that nobody writes any more as they stand there: they need not be looked at again. */
   readonly #settled = new Set<string>();
+  /** Resolve when files that are brought stand there. */
+  readonly #linking: Promise<void>[] = [];
 
   /**
    * @param fresh folder of the site that is being built
@@ -89,8 +94,10 @@ export class SiteFiles {
    * now on that nobody writes them any more.
    *
    * @returns their paths, in order
+   * @throws Error where a file that is brought could not come
    */
   async settle(): Promise<string[]> {
+    await Promise.all(this.#linking);
     const all = this.list();
     const unknown = all.filter((file) => {
       const known = this.#knownOf(file);
@@ -110,31 +117,29 @@ export class SiteFiles {
   }
 
   /**
-   * Take files from the site that stands, where they are still what the last build has written.
+   * Take files from the site that stands, where they are still what the last build has written. They come
+   * while other things are done: all of them stand in the new site when it is settled.
    *
-   * @param files each once
-   * @returns those that stand in the new site now
+   * @param files each once, of which none stands there yet
+   * @returns those that come
    */
   async bring(files: readonly string[]): Promise<ReadonlySet<string>> {
     const standing = this.#standing;
-    const brought = new Set<string>();
-    if (standing === undefined) return brought;
+    if (standing === undefined) return new Set();
     const known = files.flatMap((file) => {
       const one = this.#known.get(file);
       return one ? [{ file, one }] : [];
     });
-    const brings = inChunks(known, broughtAtOnce).map(async (some) => {
-      const given = {
-        standing,
-        fresh: this.#fresh,
-        files: some.map(({ file, one: { bytes, written, digest } }) => ({
-          file,
-          bytes,
-          written,
-          digest,
-        })),
-      };
-      for (const [at, written] of (await bringInThread(given)).entries()) {
+    const brought = new Set<string>();
+    const looks = inChunks(known, lookedAtAtOnce).map(async (some) => {
+      const told = some.map(({ file, one: { bytes, written, digest } }) => ({
+        file,
+        bytes,
+        written,
+        digest,
+      }));
+      const found = await findInThread({ folder: standing, files: told });
+      for (const [at, written] of found.entries()) {
         const own = some[at];
         if (own === undefined || written === undefined) continue;
         this.#files.set(own.file, { ...own.one, written });
@@ -143,8 +148,19 @@ export class SiteFiles {
         brought.add(own.file);
       }
     });
-    await Promise.all(brings);
+    await Promise.all(looks);
+    const linking = this.#link(standing, [...brought]);
+    // Who settles is told of a failure; until then nobody is.
+    linking.catch(() => {});
+    this.#linking.push(linking);
     return brought;
+  }
+
+  /** One thread after the other does it: the others are left to who waits for them. */
+  async #link(standing: string, brought: readonly string[]): Promise<void> {
+    for (const files of inChunks(brought, linkedAtOnce)) {
+      await linkInThread({ standing, fresh: this.#fresh, files });
+    }
   }
 
   /** The paths of the files in the new site as it stands now, in their order. */

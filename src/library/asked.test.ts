@@ -87,6 +87,13 @@ test('what pages ask that are printed at once is kept apart', async () => {
   expect([namesOf(first.answered), namesOf(second.answered)]).toEqual([['text'], ['title']]);
 });
 
+test('who hands a question to `map` is stopped: it would ask about the place and the list, too', async () => {
+  const print = async () => Promise.all(['0', '1'].map(getLetter as (at: string) => unknown));
+  await expect(record(print)).rejects.toThrow(
+    '"letter" is asked about something that is no string',
+  );
+});
+
 test('a question that nobody can ask any more has no answer', async () => {
   expect(await isAnsweredAlike([['gone'], digestOf(1)])).toBe(false);
   const getGone = question('went', async () => {

@@ -71,6 +71,10 @@ function note(name: string, about: readonly string[]): string | undefined {
   const asked: Asked = [name, ...about];
   const page = pages.getStore();
   if (!page) return undefined;
+  // `map(getText)` would also ask about the place and the list.
+  if (!asked.every((one) => typeof one === 'string')) {
+    throw new TypeError(`"${name}" is asked about something that is no string`);
+  }
   const known = JSON.stringify(asked);
   page.set(known, asked);
   return known;

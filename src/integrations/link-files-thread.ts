@@ -1,0 +1,37 @@
+import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Files of the site that stands, by their paths in it, and the folder that they are to stand in, too. */
+interface Given {
+  standing: string;
+  fresh: string;
+  files: readonly string[];
+}
+
+/**
+ * What a thread does for `built-files.ts`: each file has another name in the new site, or is copied where a
+ * disk has no links.
+ *
+ * @throws Error where something is there already, or a file has gone meanwhile
+ */
+export default function work({ standing, fresh, files }: Given): void {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const to = join(fresh, file);
+    const folder = dirname(to);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    linkOrCopy(join(standing, file), to);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    const { atime, mtime } = statSync(from);
+    copyFileSync(from, to);
+    utimesSync(to, atime, mtime);
+  }
+}
