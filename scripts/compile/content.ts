@@ -28,6 +28,7 @@ import { list, objectOfRows } from './rows.ts';
 import { compileSynonyms } from './synonyms.ts';
 import { compileTopics, readTopics } from './topics.ts';
 import { compileVariants } from './variants.ts';
+import { compileVersions } from './versions.ts';
 
 /** What the seeds give. */
 export interface Content {
@@ -119,6 +120,9 @@ export function compileContent(
     files.set(`src/content/editions/${id}.json`, fileOf('editions'));
     files.set(`src/content/corrections/${id}.json`, correctionsFile(report, byId, made));
     files.set(`src/content/observations/${id}.json`, fileOf('observations'));
+  }
+  for (const county of byCounty) {
+    if (county.told.length > 0) add(`versions/${county.county}.tsv`, compileVersions(county));
   }
   const spellings = Object.assign({}, ...byCounty.map(({ messages }) => messages));
   return {

@@ -5,6 +5,7 @@ import type { Indicator } from '../../src/schemas/observation.ts';
 import type { UndertakingList } from '../../src/schemas/undertakings.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
 import { findInconsistencies, type ToldFinding, tellWithReport } from './consistency.ts';
+import { digestOf } from './content-file.ts';
 import { keep } from './keep.ts';
 import { tellNameSpellings } from './name-spellings.ts';
 import { type Message, messagesOf, type Reading, type ReadReport, toFile } from './read-report.ts';
@@ -23,6 +24,8 @@ export interface ReadCounty {
     count: number;
     /** Whether these can be set beside each other. */
     compares: boolean;
+    /** Changes with any of them: see `versions.ts`. */
+    version: string;
   }[];
 }
 
@@ -79,7 +82,15 @@ export function readCounty(
     told: indicators.flatMap((indicator) => {
       const own = told.get(indicator.slug) ?? [];
       if (own.length === 0) return [];
-      return [{ slug: indicator.slug, count: own.length, compares: compares(indicator, own) }];
+      return [
+        {
+          slug: indicator.slug,
+          count: own.length,
+          compares: compares(indicator, own),
+          // 64 bits are enough to tell two versions of a line apart.
+          version: digestOf(JSON.stringify(own)).slice(0, 16),
+        },
+      ];
     }),
   };
 }

@@ -10,6 +10,9 @@ import {
 import { dirname, join } from 'node:path';
 import { type ContentFile, digestOf } from './content-file.ts';
 
+/** The folders of `src/content` that have a file for each report or county. */
+const foldersOfMany = ['reports', 'editions', 'corrections', 'observations', 'versions'];
+
 /** Files of `src/content` that are not what the seeds give, by their paths from the project's root. */
 export interface Difference {
   /** Files that are to be written. */
@@ -23,7 +26,7 @@ export function compareContent(
   root: string,
   { files }: { files: ReadonlyMap<string, ContentFile> },
 ): Difference {
-  const existing = ['reports', 'editions', 'corrections', 'observations'].flatMap((folder) => {
+  const existing = foldersOfMany.flatMap((folder) => {
     const path = join(root, 'src/content', folder);
     return existsSync(path) ? readdirSync(path).map((name) => `src/content/${folder}/${name}`) : [];
   });

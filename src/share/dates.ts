@@ -20,6 +20,21 @@ export const fileDates = fact('file dates', (path: string): FileDates | undefine
   return known.get(path);
 });
 
+let versions: ReadonlyMap<string, string> | undefined;
+
+/**
+ * When what the reports of a county tell of an indicator last changed, in the text of that place, as git
+ * knows it of its line in `src/content/versions`; nothing where that is not known, and where they never
+ * told anything of it.
+ *
+ * @param county its slug
+ * @param indicator its slug
+ */
+export function valuesChange(county: string, indicator: string): string | undefined {
+  versions ??= readVersions();
+  return versions.get(`${county}\t${indicator}`);
+}
+
 /** The latest change of some files, of those that are known. */
 export function lastChange(paths: readonly string[]): string | undefined {
   return latest(paths.flatMap((path) => fileDates(path)?.changed ?? []));
@@ -35,27 +50,40 @@ export function latest(times: readonly string[]): string | undefined {
 }
 
 function readDates(): Map<string, FileDates> {
+  return parseLog(readLog(['--name-only', '--', 'src', 'seeds']));
+}
+
+/**
+ * When lines of versions last changed: see `parseVersions`.
+ *
+ * @param folder of the project
+ */
+export function readVersions(folder = '.'): Map<string, string> {
+  // Lines alone, as they are, whatever the git of this machine is told to show instead.
+  const lines = [
+    '--patch',
+    '--unified=0',
+    '--text',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+  ];
+  return parseVersions(readLog([...lines, '--no-color', '--', 'src/content/versions'], folder));
+}
+
+/** What `git log` tells, the time of each commit before it as `@2026-01-02T00:00:00Z`; nothing where that is not known. */
+function readLog(options: readonly string[], folder = '.'): string {
   try {
-    if (git(['rev-parse', '--is-shallow-repository']).trim() !== 'false') return new Map();
-    return parseLog(
-      git([
-        '-c',
-        'core.quotePath=off',
-        'log',
-        '--format=@%cI',
-        '--name-only',
-        '--',
-        'src',
-        'seeds',
-      ]),
-    );
+    if (git(['rev-parse', '--is-shallow-repository'], folder).trim() !== 'false') return '';
+    return git(['-c', 'core.quotePath=off', 'log', '--format=@%cI', ...options], folder);
   } catch {
-    return new Map();
+    return '';
   }
 }
 
-function git(args: readonly string[]): string {
+function git(args: readonly string[], folder: string): string {
   return execFileSync('git', args, {
+    cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -76,6 +104,33 @@ export function parseLog(log: string): Map<string, FileDates> {
     } else if (line !== '') {
       dates.set(line, { added: commit, changed: dates.get(line)?.changed ?? commit });
     }
+  }
+  return dates;
+}
+
+/**
+ * When lines of versions last changed, came or went, by county and indicator with a tab between them, in
+ * `git log --format=@%cI --patch`, which tells the newest commit first.
+ *
+ * @example parseVersions('@2026-01-02T00:00:00Z\n+++ b/src/content/versions/jia.tsv\n+gdp\t4f1d\n')
+ * // => Map { 'jia\tgdp' => '2026-01-02T00:00:00Z' }
+ */
+export function parseVersions(log: string): Map<string, string> {
+  const dates = new Map<string, string>();
+  let [commit, county] = ['', ''];
+  for (const line of log.split('\n')) {
+    if (line.startsWith('@') && !line.startsWith('@@')) {
+      commit = line.slice(1);
+      continue;
+    }
+    const file = /^(?:---|\+\+\+) .*\/([\w-]+)\.tsv$/.exec(line)?.[1];
+    if (file !== undefined) {
+      county = file;
+      continue;
+    }
+    const indicator = /^[+-]([\w-]+)\t/.exec(line)?.[1];
+    const name = `${county}\t${indicator}`;
+    if (indicator !== undefined && !dates.has(name)) dates.set(name, commit);
   }
   return dates;
 }

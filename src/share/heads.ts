@@ -3,6 +3,7 @@
 import { question } from '../library/asked.ts';
 import type { CountyEntry, ReportEntry } from '../library/catalog.ts';
 import {
+  getCounties,
   getCountiesWithReports,
   getEdition,
   getIndicators,
@@ -12,7 +13,6 @@ import {
   getObservationsOfIndicator,
   getPlaceWords,
   getReports,
-  getReportsById,
   getToldCounties,
   getTopicsByCounty,
 } from '../library/entries.ts';
@@ -39,7 +39,7 @@ import { archivePath, hasArchive } from '../library/site-archive.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { inQuotes } from '../text/quotation.ts';
-import { lastChange } from './dates.ts';
+import { lastChange, latest, valuesChange } from './dates.ts';
 import { describeCounty, describeReport, describeTopic, describeYear } from './describe.ts';
 import { toHeadlineFigures, toReportFigures, toYearFigures } from './headline-figures.ts';
 import type { PageHead } from './page-head.ts';
@@ -68,32 +68,17 @@ function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undef
 /** When any report last changed. */
 export const getLastChange = once('last change', async () => changeOf(await getReports()));
 
-/** The reports that tell of each indicator. */
-const getReportsOfIndicators = once(
-  'reports of indicators',
-  async (): Promise<ReadonlyMap<string, readonly ReportEntry[]>> => {
-    const [told, reports] = await Promise.all([getObservationsByIndicator(), getReportsById()]);
-    return new Map(
-      [...told].map(([slug, observations]) => [
-        slug,
-        [...new Set(observations.map(({ report }) => report))].flatMap(
-          (id) => reports.get(id) ?? [],
-        ),
-      ]),
-    );
-  },
-);
-
 /**
- * When a report that tells of an indicator last changed.
+ * When the numbers of an indicator last changed: those told of it in any county.
  *
- * @param city code of the city whose counties' reports are asked; all are where it is empty
+ * @param city code of the city whose counties' numbers are asked; all are where it is empty
  */
 export const getIndicatorChange = question(
   'change of indicator',
-  async (slug: string, city: string) => {
-    const reports = (await getReportsOfIndicators()).get(slug) ?? [];
-    return changeOf(reports.filter(({ county }) => city === '' || cityCodeOf(county) === city));
+  async (indicator: string, city: string) => {
+    const counties = await getCounties();
+    const asked = counties.filter((county) => city === '' || cityCodeOf(county) === city);
+    return latest(asked.flatMap(({ slug }) => valuesChange(slug, indicator) ?? []));
   },
 );
 
