@@ -1,9 +1,12 @@
+import { readEditionContent } from '../report/report-content.ts';
 import drawPicture from '../share/picture-thread.ts';
 import type { Poster } from '../share/poster.ts';
-import { type Book, toEpub } from './epub.ts';
+import { type Book, type BookReport, toEpub } from './epub.ts';
 
-/** A book before its cover is drawn. */
-export type BareBook = Omit<Book, 'cover' | 'toSite'>;
+/** A book before its cover is drawn, and its texts are read. */
+interface BareBook extends Omit<Book, 'cover' | 'toSite' | 'reports'> {
+  reports: readonly Omit<BookReport, 'edition'>[];
+}
 
 /**
  * What a thread does for `get-book.ts`: a book whose cover is made of a poster, as a file.
@@ -21,6 +24,7 @@ export default async function work({
 }): Promise<Uint8Array<ArrayBuffer>> {
   return toEpub({
     ...book,
+    reports: book.reports.map((report) => ({ ...report, edition: readEditionContent(report.id) })),
     cover: await drawPicture({ cover: poster }),
     toSite: (href) => new URL(href, site).href,
   });

@@ -18,6 +18,7 @@ import { openZip, toEntry } from './zip.ts';
 
 /** A report as books hold it. */
 export interface BookReport {
+  id: string;
   /** What it is called: `甲县2024年政府工作报告` */
   name: string;
   subtitle: string | undefined;

@@ -9,8 +9,7 @@ import { toSheetNotes } from '../report/sheet-notes.ts';
 import { lastChange } from '../share/dates.ts';
 import type { Poster } from '../share/poster.ts';
 import type work from './book-thread.ts';
-import type { BareBook } from './book-thread.ts';
-import type { BookReport } from './epub.ts';
+import type { Book, BookReport } from './epub.ts';
 import { signNotes } from './text-nodes.ts';
 
 /** A report with what books print of it. */
@@ -24,6 +23,7 @@ export async function getBookReport(report: ReportEntry): Promise<BookReport> {
   const page = toReportPage(report, edition, corrections, siblings, lastChange([report.file]));
   const notes = toSheetNotes(report.id, edition, corrections, reports, () => '');
   return {
+    id: report.id,
     name: report.name,
     subtitle: report.subtitle,
     address: page.address,
@@ -31,8 +31,7 @@ export async function getBookReport(report: ReportEntry): Promise<BookReport> {
     edited: page.edited,
     citation: page.citation.standard,
     contents: page.contents,
-    // A thread is sent no more than a book prints.
-    edition: { blocks: edition.blocks, doubts: edition.doubts },
+    edition,
     notes: signNotes(notes, corrections, edition.doubts),
   };
 }
@@ -56,8 +55,13 @@ const whenBuilt = fact('time of building', () => built);
 const makeInThread = inThread<typeof work>('src/export/book-thread.ts');
 
 /** A book whose cover is made of a poster, as a file. */
-export function makeBook(book: BareBook, poster: Poster): Promise<Uint8Array<ArrayBuffer>> {
-  return makeInThread({ book, poster, site: import.meta.env.SITE });
+export function makeBook(
+  { reports, ...book }: Omit<Book, 'cover' | 'toSite'>,
+  poster: Poster,
+): Promise<Uint8Array<ArrayBuffer>> {
+  // The thread reads the texts itself.
+  const told = reports.map(({ edition: _, ...report }) => report);
+  return makeInThread({ book: { ...book, reports: told }, poster, site: import.meta.env.SITE });
 }
 
 /** Full address of a place that is written from the host's root. */

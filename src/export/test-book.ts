@@ -61,6 +61,7 @@ export const corrections = [
 export function makeBookReport(name = '甲县2024年政府工作报告'): BookReport {
   const notes = toSheetNotes('a-2024', edition, corrections, new Map(), () => '');
   return {
+    id: 'jia-2024-work-report',
     name,
     subtitle: undefined,
     address: 'https://example.org/a/2024/',

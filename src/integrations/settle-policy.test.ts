@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { settlePages, settlePolicy } from './settle-policy.ts';
 
+const settle = (html: string) => settlePolicy(Buffer.from(html)).toString();
+
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const join = (hashes: readonly string[]) => hashes.map((hash) => ` ${hash}`).join('');
 const policy = (styles: readonly string[], scripts: readonly string[] = []) =>
@@ -13,30 +15,42 @@ const page = (before: string, after: string) =>
 test('the styles of other pages are not allowed, its own are', () => {
   const all = ['a{}', 'b{}', 'c{}'].map(hashOf);
   const own = styled('c{}', 'a{}');
-  expect(settlePolicy(page('', policy(all) + own))).toBe(
+  expect(settle(page('', policy(all) + own))).toBe(
     page(policy([hashOf('a{}'), hashOf('c{}')]), own),
   );
 });
 
 test('a page without styles allows none', () => {
-  expect(settlePolicy(page('', policy([hashOf('a{}')])))).toBe(page(policy([]), ''));
+  expect(settle(page('', policy([hashOf('a{}')])))).toBe(page(policy([]), ''));
 });
 
 test('so are scripts, beside what is no hash; and the policy stands before them', () => {
   const scripts = '<script>a()</script><script type="module" src="/b.js"></script>';
   const all = ['a()', 'c()'].map(hashOf);
-  expect(settlePolicy(page(scripts, policy([], all)))).toBe(
+  expect(settle(page(scripts, policy([], all)))).toBe(
     page(policy([], [hashOf('a()')]) + scripts, ''),
   );
 });
 
 test('what a page says of policies is left as it is', () => {
   const words = "<p>script-src 'self' 'sha256-abc'; $& $1</p>";
-  expect(settlePolicy(page('', policy([]) + words))).toBe(page(policy([]), words));
+  expect(settle(page('', policy([]) + words))).toBe(page(policy([]), words));
 });
 
 test('a page without a policy is not built', () => {
-  expect(() => settlePolicy('<head><meta charset="utf-8"></head>')).toThrow('no content security');
+  expect(() => settle('<head><meta charset="utf-8"></head>')).toThrow('no content security');
+});
+
+test('a page that does not say before it how it is encoded is not built', () => {
+  expect(() => settle(`<head>${policy([])}<meta charset="utf-8"></head>`)).toThrow('encoded');
+});
+
+test('what its scripts say in Chinese has the digest of its bytes', () => {
+  const own = '<script>let 县 = "甲𠀀"</script>';
+  const scripts = ['let 县 = "甲𠀀"', '乙'].map(hashOf);
+  expect(settle(page(own, policy([], scripts)))).toBe(
+    page(policy([], scripts.slice(0, 1)) + own, ''),
+  );
 });
 
 test('pages have it settled when they are printed, other files stay as they are', async () => {

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { Edition } from '../schemas/edition.ts';
-import type { ObservationsFile } from '../schemas/observation.ts';
+import { statSync } from 'node:fs';
 import { PairNumbers } from '../text/pairs.ts';
 import { toComparedNumber } from './block-files.ts';
 import type { NamedReport } from './closest.ts';
 import { type Comparison, comparePrepared, type PreparedReport, prepare } from './comparison.ts';
 import { toComparisonHtml } from './comparison-html.ts';
+import { readEditionContent, readReportContent, reportContentPath } from './report-content.ts';
 
 /** What a page prints of a comparison. */
 export interface PrintedComparison extends Pick<Comparison, 'sides'> {
@@ -57,17 +56,16 @@ function prepareIn(
   named: NamedReport,
   base: string,
 ): PreparedReport {
-  const files = ['editions', 'observations']
-    .map((folder) => `src/content/${folder}/${named.id}.json`)
-    .filter((file) => existsSync(file));
   // In `astro dev` they change.
-  const version = files.map((file) => statSync(file).mtimeMs).join();
+  const version = (['editions', 'observations'] as const)
+    .map(
+      (folder) => statSync(reportContentPath(folder, named.id), { throwIfNoEntry: false })?.mtimeMs,
+    )
+    .join();
   const known = prepared.get(named.id);
   if (known?.version === version) return known.report;
-  const { blocks, observations = [] } = Object.assign(
-    {},
-    ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))),
-  ) as Pick<Edition, 'blocks'> & Partial<ObservationsFile>;
+  const { blocks } = readEditionContent(named.id);
+  const { observations = [] } = readReportContent('observations', named.id) ?? {};
   const told = { ...named, blocks, observations: observations.map(toComparedNumber) };
   const report = prepare(told, numbers, base);
   prepared.set(named.id, { version, report });

@@ -11,7 +11,8 @@ const toTei = inThread<typeof work>('src/export/tei-thread.ts');
 
 /** The report as TEI P5. */
 export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
-  const [book, seed, edition, corrections, observations] = await Promise.all([
+  // The thread reads them itself: here is said of what the file is made.
+  const [book] = await Promise.all([
     getBookReport(report),
     readSource(report),
     getEdition(report),
@@ -19,19 +20,13 @@ export const GET: APIRoute<ReportProps> = async ({ props: { report } }) => {
     getObservations(report),
   ]);
   const { address, citation, edited, notes } = book;
-  const parts = {
-    report,
-    seed: seed.toString('utf8'),
-    edition,
-    corrections,
-    observations,
-    notes,
-    edited,
-    citation,
-    address,
-    modified: whenChanged([report]),
-  };
+  const { id, data, name, county } = report;
   const { SITE: site, BASE_URL: base } = import.meta.env;
-  const tei = await toTei({ parts, site, base });
+  const tei = await toTei({
+    report: { id, data, name, county },
+    parts: { notes, edited, citation, address, modified: whenChanged([report]) },
+    site,
+    base,
+  });
   return new Response(tei, { headers: { 'Content-Type': 'application/tei+xml' } });
 };
