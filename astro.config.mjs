@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
 import builtFiles from './src/integrations/built-files.ts';
 import contentPolicy from './src/integrations/content-policy.ts';
 import datedSitemap from './src/integrations/dated-sitemap.ts';
@@ -18,7 +15,7 @@ import siteArchive from './src/integrations/site-archive.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
 import { readSiteAddress } from './src/library/site-address.ts';
 import { themeScript } from './src/library/theme.ts';
-import { remarkEdition } from './src/report/markdown/remark-edition.ts';
+import { toProcessor } from './src/report/markdown/processor.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
 const { site, base } = readSiteAddress(process.env);
@@ -83,17 +80,7 @@ export default defineConfig({
     files,
   ],
   markdown: {
-    // Astro's own processor runs no remark plugins, and closes no `**粗体。**后文`: remark-cjk-friendly
-    // does. One tilde stays a tilde (`20~30万元`), and quotes stay as printed.
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [
-        [remarkGfm, { singleTilde: false }],
-        remarkCjkFriendly,
-        [remarkEdition, { base }],
-      ],
-    }),
+    processor: toProcessor(base),
     syntaxHighlight: false,
   },
   security: {

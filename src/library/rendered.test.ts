@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -80,3 +80,37 @@ test('an entry that could not be rendered stays without', async () => {
   await load();
   expect(entries.get('a')).toEqual({ id: 'a', data: {} });
 });
+
+test('Markdown that a loader of Astro has is rendered in threads, with what it stands in', async () => {
+  const loader: Loader = {
+    name: 'as Astro',
+    async load(context) {
+      const { entryTypes } = context as unknown as { entryTypes: Map<string, MarkdownForm> };
+      const renderEntry = await entryTypes.get('.md')?.getRenderFunction();
+      const report = globSync('src/content/reports/*.md').sort().at(-1) ?? '';
+      const body = readFileSync(report, 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
+      const rendered = await renderEntry?.({ body, filePath: report });
+      context.store.set({ id: 'a', data: {}, ...(rendered && { rendered }) });
+    },
+  };
+  const context = {
+    store: {
+      entries: () => [...entries],
+      values: () => [...entries.values()],
+      set: (entry: Entry) => entries.set(entry.id, entry),
+    },
+    config: { base: '/base/' },
+    entryTypes: new Map([['.md', { getRenderFunction: fail }]]),
+  };
+  await renderToFiles(loader, folder).load(context as unknown as LoaderContext);
+  expect(read('a')).toContain('<p id="p');
+  expect(read('a')).toContain('href="/base/');
+});
+
+interface MarkdownForm {
+  getRenderFunction(): Promise<(entry: object) => Promise<{ html: string }>>;
+}
+
+function fail(): never {
+  throw new Error('Astro was to render it');
+}

@@ -5,7 +5,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type work from '../report/markdown/render-thread.ts';
+import { inThread } from './threads.ts';
 
 /** Where they stand, each under the digest of its text. */
 const renderedFolder = join('.astro', 'rendered');
@@ -15,12 +17,17 @@ export function renderedFile(html: string, folder: string = renderedFolder): str
   return join(folder, `${html}.html`);
 }
 
-/** A loader of Markdown whose entries have the digests of their texts as `rendered.html`. */
+const render = inThread<typeof work>('src/report/markdown/render-thread.ts');
+
+/**
+ * A loader of Markdown whose entries have the digests of their texts as `rendered.html`. Threads render
+ * them; in `astro dev`, where code changes meanwhile, Astro does.
+ */
 export function renderToFiles(loader: Loader, folder: string = renderedFolder): Loader {
   return {
     ...loader,
     async load(context) {
-      const { store } = context;
+      const { store, watcher } = context;
       for (const [id, { rendered }] of store.entries()) {
         if (rendered && !existsSync(renderedFile(rendered.html, folder))) store.delete(id);
       }
@@ -32,11 +39,29 @@ export function renderToFiles(loader: Loader, folder: string = renderedFolder): 
         // Nobody asks for what Astro says besides: headings, frontmatter once more.
         return store.set({ ...entry, rendered: { html } });
       };
-      await loader.load({ ...context, store: { ...store, set } });
+      const own = watcher ? context : renderedInThreads(context);
+      await loader.load({ ...own, store: { ...store, set } });
       const used = new Set(
         store.values().flatMap(({ rendered }) => (rendered ? [`${rendered.html}.html`] : [])),
       );
       for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
     },
   };
+}
+
+/** What Astro hands its own loaders besides: the forms of entries, by their endings. */
+interface Forms {
+  entryTypes?: ReadonlyMap<string, object>;
+}
+
+/** The same, but that threads render Markdown; where Astro hands no forms any more, it does. */
+function renderedInThreads(context: LoaderContext & Forms): LoaderContext & Forms {
+  const { entryTypes, config } = context;
+  const markdown = entryTypes?.get('.md');
+  if (!entryTypes || !markdown) return context;
+  const getRenderFunction = async () => async (entry: { body?: string; filePath?: string }) => ({
+    html: await render({ body: entry.body ?? '', path: entry.filePath ?? '', base: config.base }),
+  });
+  const forms = new Map([...entryTypes, ['.md', { ...markdown, getRenderFunction }]]);
+  return { ...context, entryTypes: forms };
 }
