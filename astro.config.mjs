@@ -15,7 +15,7 @@ import siteArchive from './src/integrations/site-archive.ts';
 import { policyDirectives, scriptSources } from './src/library/hosting.ts';
 import { readSiteAddress } from './src/library/site-address.ts';
 import { themeScript } from './src/library/theme.ts';
-import { toProcessor } from './src/report/markdown/processor.ts';
+import { toMarkdown } from './src/report/markdown/processor.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
 const { site, base } = readSiteAddress(process.env);
@@ -79,10 +79,7 @@ export default defineConfig({
     // Remembers what all of them have read.
     files,
   ],
-  markdown: {
-    processor: toProcessor(base),
-    syntaxHighlight: false,
-  },
+  markdown: toMarkdown(base),
   security: {
     csp: {
       directives: [...policyDirectives],

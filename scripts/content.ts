@@ -51,7 +51,9 @@ async function main(args: readonly string[]): Promise<number> {
   const { changed, stale } = difference;
   const paths = changed.map(([path]) => path);
   const told = tellReports(content.told, paths, args.includes('--verbose'));
-  for (const words of [told.messages, told.unread]) if (words !== '') console.error(words);
+  for (const words of [told.messages, told.unread, told.others]) {
+    if (words !== '') console.error(words);
+  }
   if (args.includes('--check')) {
     for (const path of paths) console.error(`${path}：与 seeds 所得不同`);
     for (const path of stale) console.error(`${path}：seeds 中已没有它的来源`);

@@ -35,7 +35,8 @@ test('the old site stands until the new one is whole, then nothing of it is left
   const place = openPlace(dist);
   write(place.fresh, 'new');
   expect(read(dist)).toBe('old');
-  await place.take();
+  place.take();
+  await place.clear();
   expect(read(dist)).toBe('new');
   expect(existsSync(join(dist, 'gone.html'))).toBe(false);
   expect(existsSync(place.fresh)).toBe(false);
@@ -45,7 +46,8 @@ test('the old site stands until the new one is whole, then nothing of it is left
 test('a first site needs no old one', async () => {
   const place = openPlace(dist);
   write(place.fresh, 'new');
-  await place.take();
+  place.take();
+  await place.clear();
   expect(read(dist)).toBe('new');
 });
 
@@ -70,7 +72,8 @@ test('a link goes on leading to the folder of the site', async () => {
   symlinkSync(real, dist, 'junction');
   const place = openPlace(dist);
   write(place.fresh, 'new');
-  await place.take();
+  place.take();
+  await place.clear();
   expect(read(dist)).toBe('new');
   expect(read(real)).toBe('new');
 });
@@ -84,7 +87,8 @@ test('for another disk the site grows beside the link, and stands there whole be
   expect(place.fresh).toBe(`${dist}.new`);
   write(place.fresh, 'new');
   expect(read(real)).toBe('old');
-  await place.take();
+  place.take();
+  await place.clear();
   expect(read(dist)).toBe('new');
   expect(read(real)).toBe('new');
   expect(existsSync(place.fresh)).toBe(false);

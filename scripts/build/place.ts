@@ -8,8 +8,10 @@ import { removeFolder } from './remove.ts';
 interface Place {
   /** The folder of the new site. It stands beside the old one, so that a name is all that changes. */
   fresh: string;
-  /** Put the new site in the place of the old one, and remove that. */
-  take: () => Promise<void>;
+  /** Put the new site in the place of the old one. */
+  take: () => void;
+  /** Remove the old one. */
+  clear: () => Promise<void>;
 }
 
 /**
@@ -28,12 +30,13 @@ export function openPlace(folder: string, diskOf = (path: string) => statSync(pa
   for (const left of [fresh, next, old]) rmSync(left, { recursive: true, force: true });
   return {
     fresh,
-    async take() {
+    take() {
       if (fresh !== next) move(fresh, next);
-      const isNew = !existsSync(site);
-      if (!isNew) renameSync(site, old);
+      if (existsSync(site)) renameSync(site, old);
       renameSync(next, site);
-      if (!isNew) await removeFolder(old);
+    },
+    async clear() {
+      if (existsSync(old)) await removeFolder(old);
     },
   };
 }

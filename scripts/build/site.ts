@@ -14,7 +14,10 @@ try {
   readSiteAddress(process.env);
   const place = openPlace(`${root}dist`);
   await build({ root, outDir: place.fresh });
-  await place.take();
+  place.take();
+  await place.clear().catch((error) => {
+    console.warn(`网站已经换上；原来的没有删净，下一次建站时再删：${error}`);
+  });
   process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

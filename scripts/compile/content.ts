@@ -41,6 +41,7 @@ export interface Content {
 /** What whoever compiles a report is told of it. */
 export interface ToldReport {
   id: string;
+  county: string;
   /** What was read in it, in a line. */
   counts: string;
   /** How many messages the steps had on its text, and these. */
@@ -132,6 +133,7 @@ export function compileContent(
       const { blocks, observations, unread } = summary.counts;
       return {
         id: seed.id,
+        county: seed.source.county,
         counts:
           `${seed.id}：${blocks} 块，校改 ${seed.corrections.length} 条，存疑 ${seed.doubts.length} 处，` +
           `数值 ${observations} 个，未能读定 ${unread} 处（--verbose 逐处列出）`,

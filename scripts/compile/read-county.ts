@@ -1,7 +1,7 @@
 /** What the reports of one county tell together. */
 import { compares } from '../../src/figures/compares.ts';
 import type { Made } from '../../src/library/made.ts';
-import type { Indicator } from '../../src/schemas/observation.ts';
+import type { Indicator, Observation } from '../../src/schemas/observation.ts';
 import type { UndertakingList } from '../../src/schemas/undertakings.ts';
 import type { Seed } from '../seeds/read-seeds.ts';
 import { findInconsistencies, type ToldFinding, tellWithReport } from './consistency.ts';
@@ -24,7 +24,7 @@ export interface ReadCounty {
     count: number;
     /** Whether these can be set beside each other. */
     compares: boolean;
-    /** Changes with any of them: see `versions.ts`. */
+    /** Changes with any of them, though not with the words around them: see `versions.ts`. */
     version: string;
   }[];
 }
@@ -88,9 +88,15 @@ export function readCounty(
           count: own.length,
           compares: compares(indicator, own),
           // 64 bits are enough to tell two versions of a line apart.
-          version: digestOf(JSON.stringify(own)).slice(0, 16),
+          version: digestOf(JSON.stringify(own.map(toNumber))).slice(0, 16),
         },
       ];
     }),
   };
+}
+
+/** What an observation says, without where and in what words. */
+function toNumber(one: Observation) {
+  const { id, label, period, nature, comparator, value, unit, scope } = one;
+  return [id, label, period, nature, comparator, value, unit, scope];
 }

@@ -7,6 +7,7 @@ import { tellReports } from './tell-reports.ts';
 function report(id: string): ToldReport {
   return {
     id,
+    county: id.replace(/-.*/, ''),
     counts: `${id}：1 块`,
     messages: 1,
     getFile() {
@@ -18,33 +19,31 @@ function report(id: string): ToldReport {
   };
 }
 
+/** Reports of counties that have two each. */
 const many = (count: number) =>
-  Array.from({ length: count }, (_, at) => report(`jia-${2000 + at}`));
+  Array.from({ length: count }, (_, at) => report(`county${Math.floor(at / 2)}-${2000 + at}`));
 
 test('of a few reports all messages are told, whatever has changed', () => {
-  const { messages, unread, counts } = tellReports(many(5), [], false);
+  const { messages, unread, counts, others } = tellReports(many(5), [], false);
   expect(messages.match(/跳号/g)).toHaveLength(5);
-  expect(unread).toBe('');
+  expect([unread, others]).toEqual(['', '']);
   expect(counts).toEqual(many(5).map((one) => one.counts));
 });
 
-test('of many reports those are told that have changed, and how many others there are', () => {
-  const changed = ['src/content/reports/jia-2003.md', 'src/content/observations/jia-2003.json'];
-  const paths = [...changed, 'src/content/corrections/jia-2030.json', 'src/content/topics.json'];
-  const { messages, counts } = tellReports(many(40), paths, false);
-  expect(messages).toContain('jia-2003 的编号跳号');
-  expect(messages).toContain('jia-2030 的编号跳号');
+test('of many those are told whose county has a change, and how many others there are', () => {
+  const changed = ['src/content/reports/county1-2003.md', 'src/content/topics.json'];
+  const { messages, counts, others } = tellReports(many(40), changed, false);
+  expect(messages).toContain('county1-2003 的编号跳号');
+  expect(messages).toContain('county1-2002 的编号跳号');
   expect(messages.match(/跳号/g)).toHaveLength(2);
-  expect(counts).toEqual([
-    'jia-2003：1 块',
-    'jia-2030：1 块',
-    '另有 38 份没有变，提醒 38 条（--verbose 逐条列出）',
-  ]);
+  expect(counts).toEqual(['county1-2002：1 块', 'county1-2003：1 块']);
+  expect(others).toBe('另有 38 份，所在的县没有变动，提醒 38 条（--verbose 逐条列出）');
 });
 
 test('all of many are told on demand, and each number that was not read', () => {
-  const { messages, unread, counts } = tellReports(many(40), [], true);
+  const { messages, unread, counts, others } = tellReports(many(40), [], true);
   expect(messages.match(/跳号/g)).toHaveLength(40);
   expect(unread.split('\n')).toHaveLength(40);
   expect(counts).toHaveLength(40);
+  expect(others).toBe('');
 });

@@ -2,14 +2,18 @@
 import { reporter } from 'vfile-reporter';
 import type { ToldReport } from './content.ts';
 
-/** Of more reports those alone are told that have changed: the others would hide them. */
+/** Of more reports those alone are told whose county has a change: the others would hide them. */
 const mostTold = 20;
 
-/** What is printed: messages, the numbers that were not read, what was read in each, and how many more there are. */
+/** What is printed. */
 interface Told {
   messages: string;
+  /** Each number that was not read. */
   unread: string;
+  /** What was read in each report. */
   counts: string[];
+  /** How many reports are not told, and how many messages there are on them; empty where all are. */
+  others: string;
 }
 
 /**
@@ -20,30 +24,28 @@ interface Told {
  */
 export function tellReports(
   reports: readonly ToldReport[],
-  changed: Iterable<string>,
+  changed: readonly string[],
   isVerbose: boolean,
 ): Told {
-  const names = new Set([...changed].map((path) => path.replace(/^.*\/|\.\w+$/g, '')));
-  const isTold = ({ id }: ToldReport) => isVerbose || reports.length <= mostTold || names.has(id);
+  const names = new Set(changed.map((path) => path.replace(/^.*\/|\.\w+$/g, '')));
+  // One report of a county may say something of another: who is named otherwise is told by both.
+  const counties = new Set(reports.filter(({ id }) => names.has(id)).map(({ county }) => county));
+  const isTold = ({ county }: ToldReport) =>
+    isVerbose || reports.length <= mostTold || counties.has(county);
   const told = reports.filter(isTold);
   const others = reports.filter((report) => !isTold(report));
   const messages = others.reduce((sum, report) => sum + report.messages, 0);
+  const unread = isVerbose ? told.map(({ tellUnread }) => tellUnread()) : [];
   return {
     messages: reporter(
       told.map(({ getFile }) => getFile()),
       { quiet: true, verbose: true },
     ),
-    unread: isVerbose
-      ? told
-          .map(({ tellUnread }) => tellUnread())
-          .filter((words) => words !== '')
-          .join('\n')
-      : '',
-    counts: [
-      ...told.map(({ counts }) => counts),
-      ...(others.length > 0
-        ? [`另有 ${others.length} 份没有变，提醒 ${messages} 条（--verbose 逐条列出）`]
-        : []),
-    ],
+    unread: unread.filter((words) => words !== '').join('\n'),
+    counts: told.map(({ counts }) => counts),
+    others:
+      others.length > 0
+        ? `另有 ${others.length} 份，所在的县没有变动，提醒 ${messages} 条（--verbose 逐条列出）`
+        : '',
   };
 }

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { Observation } from '../../src/schemas/observation.ts';
 import { parseVersions } from '../../src/share/dates.ts';
 import { compileVersions } from './versions.ts';
 
@@ -17,18 +20,21 @@ test('each indicator has a line of its own, in the order of their slugs', () => 
 test('its lines are those that the build finds in what git says', () => {
   const added = versions.replace(/^(?=.)/gm, '+');
   const dates = parseVersions(`@2026-03-01\n\n+++ b/src/content/versions/jia.tsv\n${added}`);
-  expect([...dates]).toEqual([
-    ['jia\tarea', '2026-03-01'],
-    ['jia\tgdp', '2026-03-01'],
+  expect([...dates].map(([slug, own]) => [slug, ...own.keys()])).toEqual([
+    ['area', 'jia'],
+    ['gdp', 'jia'],
   ]);
 });
 
 test('a county has a line for each indicator that its reports tell, and no other', () => {
-  const read = (path: string) =>
-    readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8');
-  const { observations } = JSON.parse(read('observations/jishanxian-2024-sessions.json'));
-  const told = new Set(observations.map(({ indicator }: { indicator: string }) => indicator));
-  const lines = read('versions/jishanxian.tsv').trimEnd().split('\n');
-  expect(lines.map((line) => line.split('\t')[0])).toEqual([...told].sort());
-  expect(new Set(lines).size).toBe(told.size);
+  const root = fileURLToPath(new URL('../../src/content/', import.meta.url));
+  const observed = globSync('observations/*.json', { cwd: root }).flatMap(
+    (file): Observation[] => JSON.parse(readFileSync(join(root, file), 'utf8')).observations,
+  );
+  const byCounty = Map.groupBy(observed, ({ county }) => county);
+  expect(globSync('versions/*.tsv', { cwd: root })).toHaveLength(byCounty.size);
+  for (const [county, own] of byCounty) {
+    const lines = readFileSync(join(root, 'versions', `${county}.tsv`), 'utf8').match(/^[\w-]+/gm);
+    expect(lines).toEqual([...new Set(own.map(({ indicator }) => indicator))].sort());
+  }
 });

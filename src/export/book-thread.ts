@@ -1,4 +1,4 @@
-import { readEditionContent } from '../report/report-content.ts';
+import { readEditionContent } from '../library/report-content.ts';
 import drawPicture from '../share/picture-thread.ts';
 import type { Poster } from '../share/poster.ts';
 import { type Book, type BookReport, toEpub } from './epub.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportEntry } from '../library/catalog.ts';
+import { readEditionContent, readReportContent } from '../library/report-content.ts';
 import { standingPath, toAddress } from '../library/routes.ts';
-import { readEditionContent, readReportContent } from '../report/report-content.ts';
 import { type TeiReport, toTei } from './tei.ts';
 
 /** What is sent of a report: the rest is read in the thread. */

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import builtFiles, { SiteFiles } from './built-files.ts';
+import link from './link-files-thread.ts';
 import type { BuiltFile } from './read-file.ts';
 
 const address = 'https://example.org/base/';
@@ -162,15 +163,27 @@ test('one of which nothing is known, or that is gone does not', async () => {
   expect(await files.settle()).toEqual([]);
 });
 
-test('where something is in its place, whoever settles is told, and neither is written over', async () => {
+test('one whose place is taken in the new site does not, and neither is written over', async () => {
   write(standing, 'bing/index.html', '丙县');
   const known = know('bing/index.html');
   write(fresh, 'bing/index.html', '戊县');
-  const taken = new SiteFiles(fresh, standing, address, known);
-  await taken.bring(['bing/index.html']);
-  await expect(taken.settle()).rejects.toThrow('EEXIST');
+  const files = new SiteFiles(fresh, standing, address, known);
+  expect(await files.bring(['bing/index.html'])).toEqual(new Set());
+  await files.settle();
   expect(read(fresh, 'bing/index.html')).toBe('戊县');
   expect(read(standing, 'bing/index.html')).toBe('丙县');
+});
+
+test('one that somebody writes over before it comes stops the build', () => {
+  write(standing, 'jia/index.html', '甲县');
+  const file = 'jia/index.html';
+  const { bytes, mtime } = { bytes: 6, mtime: statSync(join(standing, file)).mtime };
+  const bring = (written: number) => link({ standing, fresh, files: [{ file, bytes, written }] });
+  expect(() => bring(mtime.getTime() - 5)).toThrow(`${file} 在建站时被别的程序改动`);
+  expect(() => bring(mtime.getTime())).toThrow('EEXIST');
+  rmSync(join(fresh, file));
+  bring(mtime.getTime());
+  expect(read(fresh, file)).toBe('甲县');
 });
 
 test('nothing comes where no site stands', async () => {

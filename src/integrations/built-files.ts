@@ -97,7 +97,7 @@ export class SiteFiles {
    * @throws Error where a file that is brought could not come
    */
   async settle(): Promise<string[]> {
-    await Promise.all(this.#linking);
+    await this.linked();
     const all = this.list();
     const unknown = all.filter((file) => {
       const known = this.#knownOf(file);
@@ -118,9 +118,9 @@ export class SiteFiles {
 
   /**
    * Take files from the site that stands, where they are still what the last build has written. They come
-   * while other things are done: all of them stand in the new site when it is settled.
+   * while other things are done: see `linked`.
    *
-   * @param files each once, of which none stands there yet
+   * @param files each once
    * @returns those that come
    */
   async bring(files: readonly string[]): Promise<ReadonlySet<string>> {
@@ -130,7 +130,7 @@ export class SiteFiles {
       const one = this.#known.get(file);
       return one ? [{ file, one }] : [];
     });
-    const brought = new Set<string>();
+    const brought = new Map<string, Pick<BuiltFile, 'bytes' | 'written'>>();
     const looks = inChunks(known, lookedAtAtOnce).map(async (some) => {
       const told = some.map(({ file, one: { bytes, written, digest } }) => ({
         file,
@@ -138,26 +138,36 @@ export class SiteFiles {
         written,
         digest,
       }));
-      const found = await findInThread({ folder: standing, files: told });
+      const found = await findInThread({ standing, fresh: this.#fresh, files: told });
       for (const [at, written] of found.entries()) {
         const own = some[at];
         if (own === undefined || written === undefined) continue;
         this.#files.set(own.file, { ...own.one, written });
         // Who wrote it would write into the site that stands.
         this.#settled.add(own.file);
-        brought.add(own.file);
+        brought.set(own.file, { bytes: own.one.bytes, written });
       }
     });
     await Promise.all(looks);
-    const linking = this.#link(standing, [...brought]);
-    // Who settles is told of a failure; until then nobody is.
+    const named = [...brought].map(([file, known]) => ({ file, ...known }));
+    const linking = this.#link(standing, named);
+    // Who waits for them is told of a failure; until then nobody is.
     linking.catch(() => {});
     this.#linking.push(linking);
-    return brought;
+    return new Set(brought.keys());
+  }
+
+  /**
+   * Resolves when all files that are brought stand in the new site.
+   *
+   * @throws Error where one could not come
+   */
+  async linked(): Promise<void> {
+    await Promise.all(this.#linking);
   }
 
   /** One thread after the other does it: the others are left to who waits for them. */
-  async #link(standing: string, brought: readonly string[]): Promise<void> {
+  async #link(standing: string, brought: Parameters<typeof link>[0]['files']): Promise<void> {
     for (const files of inChunks(brought, linkedAtOnce)) {
       await linkInThread({ standing, fresh: this.#fresh, files });
     }
@@ -175,7 +185,9 @@ export class SiteFiles {
 }
 
 /** The files of the site, for all that read or bring some of them. */
-export interface BuiltFiles extends AstroIntegration, Pick<SiteFiles, 'of' | 'bring' | 'list'> {
+export interface BuiltFiles
+  extends AstroIntegration,
+    Pick<SiteFiles, 'of' | 'bring' | 'linked' | 'list'> {
   /** Is told that a file has been printed, and will be written: threads read it while others are printed. */
   printed: (file: string) => void;
   /**
@@ -207,6 +219,7 @@ export default function builtFiles(): BuiltFiles {
     name: 'built-files',
     of: (file) => open().of(file),
     bring: async (some) => open().bring(some),
+    linked: async () => open().linked(),
     list: () => open().list(),
     place,
     printed(file) {

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltFile, digestOf, isAsKnown } from './read-file.ts';
 
-/** What is known of files of a site, by their paths in its folder. */
+/** What is known of files of the site that stands, by their paths in its folder, and the folder of the new one. */
 interface Given {
-  folder: string;
+  standing: string;
+  fresh: string;
   files: readonly (Pick<BuiltFile, 'bytes' | 'written' | 'digest'> & { file: string })[];
 }
 
@@ -12,13 +13,13 @@ interface Given {
  * What a thread does for `built-files.ts`: files that are still what the last build has written.
  *
  * @returns when each was written, in milliseconds: another time than is known, where it has been copied
- *   since; nothing of those that are gone or have other bytes
+ *   since; nothing of those that are gone or have other bytes, or whose place is taken in the new site
  */
-export default function work({ folder, files }: Given): (number | undefined)[] {
+export default function work({ standing, fresh, files }: Given): (number | undefined)[] {
   return files.map(({ file, digest, ...known }) => {
-    const path = join(folder, file);
+    const path = join(standing, file);
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.size !== known.bytes) return undefined;
+    if (stat?.size !== known.bytes || existsSync(join(fresh, file))) return undefined;
     const isSame = isAsKnown(known, stat) || digestOf(readFileSync(path)) === digest;
     return isSame ? stat.mtime.getTime() : undefined;
   });

@@ -32,8 +32,8 @@ export interface KeepingPrerenderer extends AstroPrerenderer {
 }
 
 /**
- * Keep the pages of those paths that have a `cacheKey` (see `keyed`): they are in the site's folder as
- * soon as the paths are known, and Astro is told of the others alone.
+ * Keep the pages of those paths that have a `cacheKey` (see `keyed`): Astro is told of the others
+ * alone, and while it prints these they come into the site's folder.
  *
  * @param made where it is noted what they are made of, for the code that there is
  * @param files of the site that is built
@@ -65,10 +65,10 @@ export function keepPages(
         if (cacheKey !== undefined && counts.get(file) === 1) given.set(file, cacheKey);
       }
       const same = await findSame(made.take(nameOf()), given);
-      const bringing = files.bring([...same.keys()]);
-      for (const [file, answered] of same) origins.add(file, given.get(file) ?? '', answered);
-      const brought = await bringing;
-      for (const file of same.keys()) if (!brought.has(file)) origins.drop(file);
+      const brought = await files.bring([...same.keys()]);
+      for (const [file, answered] of same) {
+        if (brought.has(file)) origins.add(file, given.get(file) ?? '', answered);
+      }
       const left = paths.filter(({ pathname }) => !brought.has(fileOf(pathname)));
       tell(paths.length - left.length, paths.length);
       return left;
@@ -105,10 +105,6 @@ class OriginsBuilder {
   add(file: string, given: string, answered: readonly Answered[]): void {
     const asked = answered.map((one) => this.#known.get(one) ?? this.#placeOf(one));
     this.#pages.set(file, { given, asked });
-  }
-
-  drop(file: string): void {
-    this.#pages.delete(file);
   }
 
   #placeOf(answered: Answered): number {

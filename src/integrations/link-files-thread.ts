@@ -1,27 +1,31 @@
-import { copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type BuiltFile, isAsKnown } from './read-file.ts';
 
 /** Files of the site that stands, by their paths in it, and the folder that they are to stand in, too. */
 interface Given {
   standing: string;
   fresh: string;
-  files: readonly string[];
+  files: readonly (Pick<BuiltFile, 'bytes' | 'written'> & { file: string })[];
 }
 
 /**
  * What a thread does for `built-files.ts`: each file has another name in the new site, or is copied where a
  * disk has no links.
  *
- * @throws Error where something is there already, or a file has gone meanwhile
+ * @throws Error where something is there already, or a file has gone or changed since it was looked at
  */
 export default function work({ standing, fresh, files }: Given): void {
   const folders = new Set<string>();
-  for (const file of files) {
+  for (const { file, ...known } of files) {
     const to = join(fresh, file);
     const folder = dirname(to);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     linkOrCopy(join(standing, file), to);
+    if (!isAsKnown(known, statSync(to))) {
+      throw new Error(`${join(standing, file)} 在建站时被别的程序改动；请再建一次`);
+    }
   }
 }
 
@@ -31,7 +35,7 @@ function linkOrCopy(from: string, to: string): void {
   } catch (error) {
     if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     const { atime, mtime } = statSync(from);
-    copyFileSync(from, to);
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     utimesSync(to, atime, mtime);
   }
 }

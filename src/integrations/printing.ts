@@ -55,7 +55,11 @@ export default function printing(
           return keeping;
         });
       },
-      'astro:build:generated': () => bodies?.place(),
+      'astro:build:generated': async () => {
+        bodies?.place();
+        // Who is asked next looks at what stands there.
+        await files.linked();
+      },
       'astro:build:done': () => {
         keeping?.remember();
         forgetMade(madeFolder, started);

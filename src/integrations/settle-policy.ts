@@ -51,7 +51,7 @@ export function settlePolicy(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const head = charset + charsetTag.length;
   return Buffer.concat([
     page.subarray(0, head),
-    Buffer.from(settled),
+    Buffer.from(settled, 'latin1'),
     page.subarray(head, from),
     page.subarray(to),
   ]);

@@ -136,13 +136,13 @@ describe('what pages are made of', () => {
   const others = [
     /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
     /^src\/library\/(?:content-files|glob-missing|load-report-data|made|rendered|write-files)\.ts$/,
-    /^src\/library\/(?:digest-files|observation-digests|report-data)-thread\.ts$/,
+    /^src\/library\/(?:digest-files|report-data)-thread\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
     // Told by the pages alone that are printed each time: `/data/` and `/all/`.
     /^src\/library\/site-archive\.ts$/,
     // What it reads has been asked for (see `getComparison`), or is read anew each time.
-    /^src\/(?:report\/(?:comparison|likeness|own-words)|library\/files-of-all)-thread\.ts$/,
-    /^src\/library\/body-file\.ts$/,
+    /^src\/(?:export\/tei|report\/(?:comparison|likeness|own-words)|library\/files-of-all)-thread\.ts$/,
+    /^src\/library\/(?:body-file|report-content)\.ts$/,
     /^src\/(?:share\/font|styles\/palette|share\/dates)\.ts$/,
   ];
   const sources = globSync('src/**/*.{ts,astro}')

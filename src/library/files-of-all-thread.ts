@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Indicator, Observation, ObservationsFile } from '../schemas/observation.ts';
+import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type FormOfAll, piecesOfAll } from './dataset.ts';
+import { readReportContent } from './report-content.ts';
 import { toAddress } from './routes.ts';
 
 /** The ids of all reports in the order of the datasets, all indicators, where the site is, and a folder. */
@@ -44,9 +45,6 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 
 function* readAll(reports: readonly string[]): Generator<readonly Observation[]> {
   for (const id of reports) {
-    const file: ObservationsFile = JSON.parse(
-      readFileSync(`src/content/observations/${id}.json`, 'utf8'),
-    );
-    yield file.observations;
+    yield readReportContent('observations', id)?.observations ?? [];
   }
 }

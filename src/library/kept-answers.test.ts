@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forget, question } from './asked.ts';
+import { forget, question, record } from './asked.ts';
 import { keepAnswered } from './kept-answers.ts';
 import { type Made, madeInMemory } from './made.ts';
 
@@ -40,7 +40,6 @@ test('where an answer is another, it is made again, and kept from then on', asyn
 
 test('what is asked for it is not asked by the page that wants it', async () => {
   const ask = question('what is kept', () => build());
-  const { record } = await import('./asked.ts');
   const { answered } = await record(() => ask());
   expect(answered.map(([asked]) => asked)).toEqual([['what is kept']]);
 });

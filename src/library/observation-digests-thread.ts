@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { Observation, ObservationsFile } from '../schemas/observation.ts';
+import type { Observation } from '../schemas/observation.ts';
+import { readReportContent } from './report-content.ts';
 
 /** Digests of what was read of each indicator, by the indicator. */
 type DigestsOfReport = ReadonlyMap<string, string>;
@@ -9,9 +9,8 @@ type DigestsOfReport = ReadonlyMap<string, string>;
 export default function work(reports: readonly string[]): ReadonlyMap<string, DigestsOfReport> {
   return new Map(
     reports.map((id) => {
-      const text = readFileSync(`src/content/observations/${id}.json`, 'utf8');
-      const file: ObservationsFile = JSON.parse(text);
-      return [id, digestByIndicator(file.observations)];
+      const { observations = [] } = readReportContent('observations', id) ?? {};
+      return [id, digestByIndicator(observations)];
     }),
   );
 }

@@ -1,10 +1,14 @@
 import { statSync } from 'node:fs';
+import {
+  readEditionContent,
+  readReportContent,
+  reportContentPath,
+} from '../library/report-content.ts';
 import { PairNumbers } from '../text/pairs.ts';
 import { toComparedNumber } from './block-files.ts';
 import type { NamedReport } from './closest.ts';
 import { type Comparison, comparePrepared, type PreparedReport, prepare } from './comparison.ts';
 import { toComparisonHtml } from './comparison-html.ts';
-import { readEditionContent, readReportContent, reportContentPath } from './report-content.ts';
 
 /** What a page prints of a comparison. */
 export interface PrintedComparison extends Pick<Comparison, 'sides'> {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { keepValue } from '../library/keep.ts';
-import type { Edition } from '../schemas/edition.ts';
+import { readEditionContent, reportContentPath } from '../library/report-content.ts';
 import { compareTexts, type Likeness, type PlacedTexts } from '../text/likeness.ts';
 import { toRuns } from '../text/pairs.ts';
 import { type Passage, toPassages } from '../text/passages.ts';
@@ -34,7 +34,7 @@ interface ToldPassages {
  */
 export default function work(reports: readonly NamedReport[]): ComparedPassages {
   const told = reports.map(({ id, county }) => {
-    const edition = readFileSync(fileOf(id));
+    const edition = readFileSync(reportContentPath('editions', id));
     const inputs = ['passages', hash('sha256', edition)];
     return {
       place: county.slug,
@@ -75,7 +75,7 @@ function tell(passages: readonly Passage[]): ToldPassages {
 /** The words of some reports, one after the other. */
 function* readTexts(reports: readonly NamedReport[]): Generator<PlacedTexts> {
   for (const { id, county } of reports) {
-    const { blocks }: Pick<Edition, 'blocks'> = JSON.parse(readFileSync(fileOf(id), 'utf8'));
+    const { blocks } = readEditionContent(id);
     yield { place: county.slug, texts: toTexts(toPassages(blocks)) };
   }
 }
@@ -84,5 +84,3 @@ function toTexts(passages: readonly Passage[]): string[] {
   // Numbers and signs are not compared.
   return passages.map(({ text }) => toRuns(text).join(' '));
 }
-
-const fileOf = (id: string) => `src/content/editions/${id}.json`;

@@ -51,39 +51,56 @@ new file mode 100644
 +gdp\t2
 +wage\t9
 `);
-  expect(Object.fromEntries(dates)).toEqual({
-    'jia\tgdp': '2026-04-01T00:00:00+08:00',
-    'jia\twage': '2026-04-01T00:00:00+08:00',
-    'yi\tgdp': '2026-04-01T00:00:00+08:00',
-    'jia\tarea': '2026-03-01T00:00:00+08:00',
+  expect(told(dates)).toEqual({
+    gdp: { jia: '2026-04-01T00:00:00+08:00', yi: '2026-04-01T00:00:00+08:00' },
+    wage: { jia: '2026-04-01T00:00:00+08:00' },
+    area: { jia: '2026-03-01T00:00:00+08:00' },
   });
 });
 
-test('git tells them of a repository, however it is told to show changes', () => {
+/** By the indicator, by the county. */
+const told = (dates: ReturnType<typeof parseVersions>) =>
+  Object.fromEntries([...dates].map(([slug, own]) => [slug, Object.fromEntries(own)]));
+
+test('git tells them of a repository, however it is told to show changes, and of what a merge has settled', () => {
   const folder = mkdtempSync(join(tmpdir(), 'versions-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
-  const commit = (text: string, day: string) => {
+  // What is said of another repository, as in its hooks, is not to hold here.
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const git = (day: string, ...args: string[]) => {
+    const env = { ...Object.fromEntries(own), GIT_COMMITTER_DATE: `${day}T08:00:00+08:00` };
+    const who = ['user.name=a', 'user.email=a@localhost', 'commit.gpgsign=false'];
+    const settings = who.flatMap((setting) => ['-c', setting]);
+    return execFileSync('git', [...settings, ...args], { cwd: folder, stdio: 'pipe', env });
+  };
+  const write = (text: string) => {
     mkdirSync(join(folder, 'src/content/versions'), { recursive: true });
     writeFileSync(join(folder, 'src/content/versions/jia.tsv'), text);
-    git('add', '-A');
-    process.env['GIT_COMMITTER_DATE'] = `${day}T08:00:00+08:00`;
-    git('-c', 'user.name=a', '-c', 'user.email=a@localhost', 'commit', '-qm', day);
-    delete process.env['GIT_COMMITTER_DATE'];
   };
-  git('init', '-q');
-  for (const [key, value] of Object.entries({
-    'color.ui': 'always',
-    'diff.noprefix': 'true',
-    'diff.external': 'false',
-  }))
-    git('config', key, value);
+  const commit = (day: string, text: string) => {
+    write(text);
+    git(day, 'add', '-A');
+    git(day, 'commit', '-qm', day);
+  };
+  git('2026-01-01', 'init', '-q', '-b', 'main');
+  for (const [name, value] of [
+    ['color.ui', 'always'],
+    ['diff.noprefix', 'true'],
+    ['diff.external', 'false'],
+  ] as const)
+    git('2026-01-01', 'config', name, value);
   writeFileSync(join(folder, '.gitattributes'), '*.tsv binary\n');
-  commit('area\t1\ngdp\t2\n', '2026-03-01');
-  commit('area\t1\ngdp\t3\n', '2026-04-01');
-  expect(Object.fromEntries(readVersions(folder))).toEqual({
-    'jia\tarea': '2026-03-01T08:00:00+08:00',
-    'jia\tgdp': '2026-04-01T08:00:00+08:00',
+  commit('2026-03-01', 'area\t1\ngdp\t2\nwage\t1\n');
+  commit('2026-04-01', 'area\t1\ngdp\t3\nwage\t1\n');
+  git('2026-05-01', 'checkout', '-qb', 'branch', 'HEAD~1');
+  commit('2026-05-01', 'area\t1\ngdp\t2\nwage\t2\n');
+  git('2026-06-01', 'checkout', '-q', 'main');
+  git('2026-06-01', 'merge', '-q', '--no-ff', '--no-commit', '-s', 'ours', 'branch');
+  commit('2026-06-01', 'area\t1\ngdp\t3\nwage\t3\n');
+  expect(told(readVersions(folder))).toEqual({
+    area: { jia: '2026-03-01T08:00:00+08:00' },
+    gdp: { jia: '2026-04-01T08:00:00+08:00' },
+    wage: { jia: '2026-06-01T08:00:00+08:00' },
   });
   expect(readVersions(tmpdir())).toEqual(new Map());
 });

@@ -20,20 +20,22 @@ export const fileDates = fact('file dates', (path: string): FileDates | undefine
   return known.get(path);
 });
 
-let versions: ReadonlyMap<string, string> | undefined;
+let versions: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
 /**
- * When what the reports of a county tell of an indicator last changed, in the text of that place, as git
- * knows it of its line in `src/content/versions`; nothing where that is not known, and where they never
- * told anything of it.
+ * When the numbers that the reports of each county tell of an indicator last changed, came or went, by the
+ * county's slug, as git knows it of its line in `src/content/versions`: also of counties that are gone.
+ * Of those alone of which it is known.
  *
- * @param county its slug
  * @param indicator its slug
  */
-export function valuesChange(county: string, indicator: string): string | undefined {
-  versions ??= readVersions();
-  return versions.get(`${county}\t${indicator}`);
-}
+export const numberChanges = fact(
+  'changes of numbers',
+  (indicator: string): ReadonlyMap<string, string> => {
+    versions ??= readVersions();
+    return versions.get(indicator) ?? new Map();
+  },
+);
 
 /** The latest change of some files, of those that are known. */
 export function lastChange(paths: readonly string[]): string | undefined {
@@ -58,26 +60,30 @@ function readDates(): Map<string, FileDates> {
  *
  * @param folder of the project
  */
-export function readVersions(folder = '.'): Map<string, string> {
-  // Lines alone, as they are, whatever the git of this machine is told to show instead.
+export function readVersions(folder = '.'): Map<string, Map<string, string>> {
   const lines = [
-    '--patch',
-    '--unified=0',
-    '--text',
-    '--no-renames',
-    '--no-ext-diff',
-    '--no-textconv',
+    // What came with a branch has changed when that was merged, and what was settled there stands nowhere else.
+    ...['--first-parent', '-m'],
+    // Lines alone, as they are, whatever the git of this machine is told to show instead.
+    ...['--patch', '--unified=0', '--text', '--no-color'],
+    ...['--no-renames', '--no-ext-diff', '--no-textconv'],
   ];
-  return parseVersions(readLog([...lines, '--no-color', '--', 'src/content/versions'], folder));
+  return parseVersions(readLog([...lines, '--', 'src/content/versions'], folder));
 }
 
-/** What `git log` tells, the time of each commit before it as `@2026-01-02T00:00:00Z`; nothing where that is not known. */
+/**
+ * What `git log` tells, the time of each commit before it as `@2026-01-02T00:00:00Z`; nothing without git,
+ * or in a shallow clone, whose oldest commit would claim to have written everything.
+ */
 function readLog(options: readonly string[], folder = '.'): string {
   try {
     if (git(['rev-parse', '--is-shallow-repository'], folder).trim() !== 'false') return '';
     return git(['-c', 'core.quotePath=off', 'log', '--format=@%cI', ...options], folder);
-  } catch {
-    return '';
+  } catch (error) {
+    const { status, code } = error as { status?: number | null; code?: string };
+    // It is no repository, or there is no git; all else would take the dates away without a word.
+    if (typeof status === 'number' || code === 'ENOENT') return '';
+    throw error;
   }
 }
 
@@ -85,7 +91,7 @@ function git(args: readonly string[], folder: string): string {
   return execFileSync('git', args, {
     cwd: folder,
     encoding: 'utf8',
-    maxBuffer: 2 ** 28,
+    maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 }
@@ -109,14 +115,14 @@ export function parseLog(log: string): Map<string, FileDates> {
 }
 
 /**
- * When lines of versions last changed, came or went, by county and indicator with a tab between them, in
+ * When lines of versions last changed, came or went, by the indicator and then by the county, in
  * `git log --format=@%cI --patch`, which tells the newest commit first.
  *
  * @example parseVersions('@2026-01-02T00:00:00Z\n+++ b/src/content/versions/jia.tsv\n+gdp\t4f1d\n')
- * // => Map { 'jia\tgdp' => '2026-01-02T00:00:00Z' }
+ * // => Map { 'gdp' => Map { 'jia' => '2026-01-02T00:00:00Z' } }
  */
-export function parseVersions(log: string): Map<string, string> {
-  const dates = new Map<string, string>();
+export function parseVersions(log: string): Map<string, Map<string, string>> {
+  const dates = new Map<string, Map<string, string>>();
   let [commit, county] = ['', ''];
   for (const line of log.split('\n')) {
     if (line.startsWith('@') && !line.startsWith('@@')) {
@@ -129,8 +135,10 @@ export function parseVersions(log: string): Map<string, string> {
       continue;
     }
     const indicator = /^[+-]([\w-]+)\t/.exec(line)?.[1];
-    const name = `${county}\t${indicator}`;
-    if (indicator !== undefined && !dates.has(name)) dates.set(name, commit);
+    if (indicator === undefined) continue;
+    const own = dates.get(indicator) ?? new Map<string, string>();
+    dates.set(indicator, own);
+    if (!own.has(county)) own.set(county, commit);
   }
   return dates;
 }

@@ -39,7 +39,7 @@ import { archivePath, hasArchive } from '../library/site-archive.ts';
 import type { Indicator } from '../schemas/observation.ts';
 import type { PublishedTopic } from '../schemas/topic.ts';
 import { inQuotes } from '../text/quotation.ts';
-import { lastChange, latest, valuesChange } from './dates.ts';
+import { lastChange, latest, numberChanges } from './dates.ts';
 import { describeCounty, describeReport, describeTopic, describeYear } from './describe.ts';
 import { toHeadlineFigures, toReportFigures, toYearFigures } from './headline-figures.ts';
 import type { PageHead } from './page-head.ts';
@@ -69,16 +69,17 @@ function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undef
 export const getLastChange = once('last change', async () => changeOf(await getReports()));
 
 /**
- * When the numbers of an indicator last changed: those told of it in any county.
+ * When the numbers of an indicator last changed, in any county.
  *
  * @param city code of the city whose counties' numbers are asked; all are where it is empty
  */
 export const getIndicatorChange = question(
   'change of indicator',
   async (indicator: string, city: string) => {
-    const counties = await getCounties();
-    const asked = counties.filter((county) => city === '' || cityCodeOf(county) === city);
-    return latest(asked.flatMap(({ slug }) => valuesChange(slug, indicator) ?? []));
+    const changes = numberChanges(indicator);
+    if (city === '') return latest([...changes.values()]);
+    const own = (await getCounties()).filter((county) => cityCodeOf(county) === city);
+    return latest(own.flatMap(({ slug }) => changes.get(slug) ?? []));
   },
 );
 

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { toProcessor } from './processor.ts';
+import { toMarkdown } from './processor.ts';
 
 /** Markdown of a report without its frontmatter, the file that it stands in, and the path of the site on its host. */
 interface Given {
@@ -8,7 +8,7 @@ interface Given {
   base: string;
 }
 
-const renderers = new Map<string, ReturnType<ReturnType<typeof toProcessor>['createRenderer']>>();
+const renderers = new Map<string, ReturnType<typeof open>>();
 
 /**
  * What a thread does for `rendered.ts`: HTML of Markdown, as Astro makes it of the same.
@@ -16,9 +16,13 @@ const renderers = new Map<string, ReturnType<ReturnType<typeof toProcessor>['cre
  * @throws what the plugins throw
  */
 export default async function work({ body, path, base }: Given): Promise<string> {
-  const renderer =
-    renderers.get(base) ?? toProcessor(base).createRenderer({ syntaxHighlight: false });
+  const renderer = renderers.get(base) ?? open(base);
   renderers.set(base, renderer);
   const { code } = await (await renderer).render(body, { fileURL: pathToFileURL(path) });
   return code;
+}
+
+function open(base: string) {
+  const { processor, ...shared } = toMarkdown(base);
+  return processor.createRenderer(shared);
 }
