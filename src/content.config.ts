@@ -33,7 +33,7 @@ export const collections = {
   }),
   reports: defineCollection({
     loader: keepEntries(
-      renderToFiles(globMissing(reports)),
+      renderToFiles(globMissing(reports), () => idsIn(reports)),
       (report) => [`${reports}/${report}.md`, ...Object.values(materialOf('src/content', report))],
       codeOfSite,
       () => idsIn(reports),

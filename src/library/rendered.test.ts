@@ -43,7 +43,9 @@ async function load(): Promise<string[]> {
     delete: (id: string) => entries.delete(id),
     set: (entry: Entry) => entries.set(entry.id, entry),
   };
-  await renderToFiles(loader, folder).load({ store } as unknown as LoaderContext);
+  await renderToFiles(loader, () => Object.keys(texts), folder).load({
+    store,
+  } as unknown as LoaderContext);
   return made;
 }
 
@@ -81,14 +83,15 @@ test('an entry that could not be rendered stays without', async () => {
   expect(entries.get('a')).toEqual({ id: 'a', data: {} });
 });
 
-test('Markdown that a loader of Astro has is rendered in threads, with what it stands in', async () => {
+/** What a loader of Astro is given to render Markdown with, where a library has so many reports to render. */
+async function renderOf(many: number): Promise<string | undefined> {
+  const [report = ''] = globSync('src/content/reports/*.md').sort();
+  const body = readFileSync(report, 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
   const loader: Loader = {
     name: 'as Astro',
     async load(context) {
       const { entryTypes } = context as unknown as { entryTypes: Map<string, MarkdownForm> };
       const renderEntry = await entryTypes.get('.md')?.getRenderFunction();
-      const report = globSync('src/content/reports/*.md').sort().at(-1) ?? '';
-      const body = readFileSync(report, 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
       const rendered = await renderEntry?.({ body, filePath: report });
       context.store.set({ id: 'a', data: {}, ...(rendered && { rendered }) });
     },
@@ -97,20 +100,29 @@ test('Markdown that a loader of Astro has is rendered in threads, with what it s
     store: {
       entries: () => [...entries],
       values: () => [...entries.values()],
+      has: (id: string) => entries.has(id),
       set: (entry: Entry) => entries.set(entry.id, entry),
     },
     config: { base: '/base/' },
-    entryTypes: new Map([['.md', { getRenderFunction: fail }]]),
+    entryTypes: new Map([
+      ['.md', { getRenderFunction: async () => async () => ({ html: 'by Astro' }) }],
+    ]),
   };
-  await renderToFiles(loader, folder).load(context as unknown as LoaderContext);
-  expect(read('a')).toContain('<p id="p');
-  expect(read('a')).toContain('href="/base/');
+  const ids = Array.from({ length: many }, (_, at) => `report-${at}`);
+  await renderToFiles(loader, () => ids, folder).load(context as unknown as LoaderContext);
+  return read('a');
+}
+
+test('threads render the Markdown of many reports, with what it stands in', async () => {
+  const html = await renderOf(60);
+  expect(html).toContain('<p id="p');
+  expect(html).toContain('href="/base/');
+});
+
+test('Astro renders that of a few', async () => {
+  expect(await renderOf(5)).toBe('by Astro');
 });
 
 interface MarkdownForm {
   getRenderFunction(): Promise<(entry: object) => Promise<{ html: string }>>;
-}
-
-function fail(): never {
-  throw new Error('Astro was to render it');
 }

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type work from '../report/markdown/render-thread.ts';
-import { inThread } from './threads.ts';
+import { inOwnThreads } from './threads.ts';
 
 /** Where they stand, each under the digest of its text. */
 const renderedFolder = join('.astro', 'rendered');
@@ -17,13 +17,20 @@ export function renderedFile(html: string, folder: string = renderedFolder): str
   return join(folder, `${html}.html`);
 }
 
-const render = inThread<typeof work>('src/report/markdown/render-thread.ts');
+/** Fewer are rendered as fast as a thread begins. */
+const worthIt = 60;
 
 /**
- * A loader of Markdown whose entries have the digests of their texts as `rendered.html`. Threads render
- * them; in `astro dev`, where code changes meanwhile, Astro does.
+ * A loader of Markdown whose entries have the digests of their texts as `rendered.html`. Where there are
+ * many to render, threads do it; in `astro dev`, where code changes meanwhile, Astro does.
+ *
+ * @param ids of all entries that there will be
  */
-export function renderToFiles(loader: Loader, folder: string = renderedFolder): Loader {
+export function renderToFiles(
+  loader: Loader,
+  ids: () => readonly string[],
+  folder: string = renderedFolder,
+): Loader {
   return {
     ...loader,
     async load(context) {
@@ -39,8 +46,14 @@ export function renderToFiles(loader: Loader, folder: string = renderedFolder): 
         // Nobody asks for what Astro says besides: headings, frontmatter once more.
         return store.set({ ...entry, rendered: { html } });
       };
-      const own = watcher ? context : renderedInThreads(context);
-      await loader.load({ ...own, store: { ...store, set } });
+      const many = watcher ? 0 : ids().filter((id) => !store.has(id)).length;
+      const threads = inOwnThreads<typeof work>('src/report/markdown/render-thread.ts');
+      const own = many < worthIt ? context : renderedBy(threads.run, context);
+      try {
+        await loader.load({ ...own, store: { ...store, set } });
+      } finally {
+        await threads.end();
+      }
       const used = new Set(
         store.values().flatMap(({ rendered }) => (rendered ? [`${rendered.html}.html`] : [])),
       );
@@ -54,8 +67,11 @@ interface Forms {
   entryTypes?: ReadonlyMap<string, object>;
 }
 
-/** The same, but that threads render Markdown; where Astro hands no forms any more, it does. */
-function renderedInThreads(context: LoaderContext & Forms): LoaderContext & Forms {
+/** The same, but that something else renders Markdown; where Astro hands no forms any more, it does. */
+function renderedBy(
+  render: (given: Parameters<typeof work>[0]) => Promise<string>,
+  context: LoaderContext & Forms,
+): LoaderContext & Forms {
   const { entryTypes, config } = context;
   const markdown = entryTypes?.get('.md');
   if (!entryTypes || !markdown) return context;

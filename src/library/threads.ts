@@ -28,6 +28,29 @@ export function inThread<Work extends (given: never) => unknown>(
   };
 }
 
+/**
+ * The same in threads of its own, which begin when it is first asked and end with `end`: what they have
+ * loaded takes memory that others want later.
+ */
+export function inOwnThreads<Work extends (given: never) => unknown>(
+  file: string,
+): {
+  run: (given: Parameters<Work>[0]) => Promise<Awaited<ReturnType<Work>>>;
+  end: () => Promise<void>;
+} {
+  let pool: Tinypool | undefined;
+  return {
+    run(given) {
+      pool ??= new Tinypool({ filename: resolve(file), maxThreads: availableParallelism() });
+      return pool.run(given);
+    },
+    async end() {
+      await pool?.destroy();
+      pool = undefined;
+    },
+  };
+}
+
 /** Threads that have done their work are given more: who works on and on without waiting keeps it from them. */
 export async function letThreadsGoOn(): Promise<void> {
   await setImmediate();
