@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
   const difference = compareContent(root, content);
   const { changed, stale } = difference;
   const paths = changed.map(([path]) => path);
-  const told = tellReports(content.told, paths, args.includes('--verbose'));
+  const told = tellReports(content.told, [...paths, ...stale], args.includes('--verbose'));
   for (const words of [told.messages, told.unread, told.others]) {
     if (words !== '') console.error(words);
   }

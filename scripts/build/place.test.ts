@@ -36,6 +36,8 @@ test('the old site stands until the new one is whole, then nothing of it is left
   write(place.fresh, 'new');
   expect(read(dist)).toBe('old');
   place.take();
+  expect(read(dist)).toBe('new');
+  expect(read(`${dist}.old`)).toBe('old');
   await place.clear();
   expect(read(dist)).toBe('new');
   expect(existsSync(join(dist, 'gone.html'))).toBe(false);

@@ -16,7 +16,7 @@ try {
   await build({ root, outDir: place.fresh });
   place.take();
   await place.clear().catch((error) => {
-    console.warn(`网站已经换上；原来的没有删净，下一次建站时再删：${error}`);
+    console.warn(`网站已经换上，原来的没有删净；下一次建站以前，请删去剩下的：${error}`);
   });
   process.exit(0);
 } catch (error) {

@@ -19,7 +19,7 @@ interface Told {
 /**
  * What is told of the reports after a run.
  *
- * @param changed paths of the files of `src/content` that are not what they were
+ * @param changed paths of the files of `src/content` that are not what they were, or that go
  * @param isVerbose whether all is told, and each number that was not read
  */
 export function tellReports(
@@ -27,9 +27,8 @@ export function tellReports(
   changed: readonly string[],
   isVerbose: boolean,
 ): Told {
-  const names = new Set(changed.map((path) => path.replace(/^.*\/|\.\w+$/g, '')));
   // One report of a county may say something of another: who is named otherwise is told by both.
-  const counties = new Set(reports.filter(({ id }) => names.has(id)).map(({ county }) => county));
+  const counties = new Set(changed.map(countyOf));
   const isTold = ({ county }: ToldReport) =>
     isVerbose || reports.length <= mostTold || counties.has(county);
   const told = reports.filter(isTold);
@@ -48,4 +47,13 @@ export function tellReports(
         ? `另有 ${others.length} 份，所在的县没有变动，提醒 ${messages} 条（--verbose 逐条列出）`
         : '',
   };
+}
+
+/**
+ * The county that a file of `src/content` is of, by its name.
+ *
+ * @example countyOf('src/content/reports/jia-2024-work-report.md') // => 'jia'
+ */
+function countyOf(path: string): string {
+  return path.replace(/^.*\/|\.\w+$/g, '').replace(/-\d{4}-[a-z-]+$/, '');
 }

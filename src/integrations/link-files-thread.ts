@@ -22,9 +22,10 @@ export default function work({ standing, fresh, files }: Given): void {
     const folder = dirname(to);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    linkOrCopy(join(standing, file), to);
-    if (!isAsKnown(known, statSync(to))) {
-      throw new Error(`${join(standing, file)} 在建站时被别的程序改动；请再建一次`);
+    const from = join(standing, file);
+    linkOrCopy(from, to);
+    if (!isAsKnown(known, statSync(from))) {
+      throw new Error(`${from} 在建站时被别的程序改动；请再建一次`);
     }
   }
 }

@@ -39,3 +39,20 @@ test('paths are listed when there is room for pages, and not before', async () =
   expect(await paths).toEqual([]);
   expect(events).toEqual(['asked', 'listed']);
 });
+
+test('who looks at the site after it is printed finds all files that stay', async () => {
+  const linked = Promise.withResolvers<void>();
+  const files = {
+    place: () => 'a site that is not there',
+    linked: () => linked.promise,
+  } as Partial<BuiltFiles> as BuiltFiles;
+  const { hooks } = printing(files, async () => {});
+  let isGenerated = false;
+  const generated = Promise.resolve(hooks['astro:build:generated']?.({} as never)).then(() => {
+    isGenerated = true;
+  });
+  await new Promise(setImmediate);
+  expect(isGenerated).toBe(false);
+  linked.resolve();
+  await generated;
+});

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Indicator, Observation } from '../schemas/observation.ts';
 import { type FormOfAll, piecesOfAll } from './dataset.ts';
-import { readReportContent } from './report-content.ts';
+import { readObservationsContent } from './report-content.ts';
 import { toAddress } from './routes.ts';
 
 /** The ids of all reports in the order of the datasets, all indicators, where the site is, and a folder. */
@@ -45,6 +45,6 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 
 function* readAll(reports: readonly string[]): Generator<readonly Observation[]> {
   for (const id of reports) {
-    yield readReportContent('observations', id)?.observations ?? [];
+    yield readObservationsContent(id).observations;
   }
 }

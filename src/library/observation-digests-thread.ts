@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Observation } from '../schemas/observation.ts';
-import { readReportContent } from './report-content.ts';
+import { readObservationsContent } from './report-content.ts';
 
 /** Digests of what was read of each indicator, by the indicator. */
 type DigestsOfReport = ReadonlyMap<string, string>;
@@ -9,8 +9,7 @@ type DigestsOfReport = ReadonlyMap<string, string>;
 export default function work(reports: readonly string[]): ReadonlyMap<string, DigestsOfReport> {
   return new Map(
     reports.map((id) => {
-      const { observations = [] } = readReportContent('observations', id) ?? {};
-      return [id, digestByIndicator(observations)];
+      return [id, digestByIndicator(readObservationsContent(id).observations)];
     }),
   );
 }

@@ -30,7 +30,8 @@ export function inThread<Work extends (given: never) => unknown>(
 
 /**
  * The same in threads of its own, which begin when it is first asked and end with `end`: what they have
- * loaded takes memory that others want later.
+ * loaded takes memory that others want later. Who has asked before and has no answer, or asks after that,
+ * is given none: that something failed is told by whoever ended them so early.
  */
 export function inOwnThreads<Work extends (given: never) => unknown>(
   file: string,
@@ -39,14 +40,26 @@ export function inOwnThreads<Work extends (given: never) => unknown>(
   end: () => Promise<void>;
 } {
   let pool: Tinypool | undefined;
+  let isEnded = false;
+  const never = new Promise<never>(() => {});
   return {
-    run(given) {
-      pool ??= new Tinypool({ filename: resolve(file), maxThreads: availableParallelism() });
-      return pool.run(given);
+    async run(given) {
+      if (isEnded) return never;
+      pool ??= new Tinypool({
+        filename: resolve(file),
+        maxThreads: availableParallelism(),
+        idleTimeout: 60_000,
+      });
+      try {
+        return await pool.run(given);
+      } catch (error) {
+        if (isEnded) return never;
+        throw error;
+      }
     },
     async end() {
+      isEnded = true;
       await pool?.destroy();
-      pool = undefined;
     },
   };
 }

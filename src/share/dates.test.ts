@@ -83,10 +83,13 @@ test('git tells them of a repository, however it is told to show changes, and of
     git(day, 'commit', '-qm', day);
   };
   git('2026-01-01', 'init', '-q', '-b', 'main');
+  expect(readVersions(folder)).toEqual(new Map());
   for (const [name, value] of [
     ['color.ui', 'always'],
     ['diff.noprefix', 'true'],
     ['diff.external', 'false'],
+    ['log.diffMerges', 'off'],
+    ['log.showRoot', 'false'],
   ] as const)
     git('2026-01-01', 'config', name, value);
   writeFileSync(join(folder, '.gitattributes'), '*.tsv binary\n');

@@ -63,7 +63,7 @@ function readDates(): Map<string, FileDates> {
 export function readVersions(folder = '.'): Map<string, Map<string, string>> {
   const lines = [
     // What came with a branch has changed when that was merged, and what was settled there stands nowhere else.
-    ...['--first-parent', '-m'],
+    ...['--first-parent', '--diff-merges=first-parent'],
     // Lines alone, as they are, whatever the git of this machine is told to show instead.
     ...['--patch', '--unified=0', '--text', '--no-color'],
     ...['--no-renames', '--no-ext-diff', '--no-textconv'],
@@ -78,13 +78,14 @@ export function readVersions(folder = '.'): Map<string, Map<string, string>> {
 function readLog(options: readonly string[], folder = '.'): string {
   try {
     if (git(['rev-parse', '--is-shallow-repository'], folder).trim() !== 'false') return '';
-    return git(['-c', 'core.quotePath=off', 'log', '--format=@%cI', ...options], folder);
-  } catch (error) {
-    const { status, code } = error as { status?: number | null; code?: string };
-    // It is no repository, or there is no git; all else would take the dates away without a word.
-    if (typeof status === 'number' || code === 'ENOENT') return '';
-    throw error;
+    git(['rev-parse', '--verify', 'HEAD'], folder);
+  } catch {
+    // There is no git, it is no repository, or it has no commit yet.
+    return '';
   }
+  // What fails here would take the dates away without a word.
+  const settings = ['-c', 'core.quotePath=off', '-c', 'log.showRoot=true'];
+  return git([...settings, 'log', '--format=@%cI', ...options], folder);
 }
 
 function git(args: readonly string[], folder: string): string {

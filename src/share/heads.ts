@@ -69,7 +69,8 @@ function changeOf(reports: readonly Pick<ReportEntry, 'file'>[]): string | undef
 export const getLastChange = once('last change', async () => changeOf(await getReports()));
 
 /**
- * When the numbers of an indicator last changed, in any county.
+ * When the numbers of an indicator last changed, in any county, also in one that is gone; in those that a
+ * city has now.
  *
  * @param city code of the city whose counties' numbers are asked; all are where it is empty
  */
