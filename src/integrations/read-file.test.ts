@@ -36,12 +36,19 @@ test('a page says what it is called, when it changed, and what it loads and link
 });
 
 test('what does not want to be listed is not, and still says something', () => {
-  const hidden = '<meta name="robots" content="noindex">';
-  expect(read('embed/index.html', toHead('嵌入', hidden))).toMatchObject({
-    said: { title: '嵌入' },
-    listed: undefined,
-    isWhole: false,
-  });
+  const [hidden, elsewhere, here] = [
+    '<meta name="robots" content="noindex">',
+    `<link rel="canonical" href="${root}indicators/">`,
+    `<link rel="canonical" href="${root}embed/">`,
+  ];
+  for (const head of [hidden, elsewhere]) {
+    expect(read('embed/index.html', toHead('嵌入', head)), head).toMatchObject({
+      said: { title: '嵌入' },
+      listed: undefined,
+      isWhole: false,
+    });
+  }
+  expect(read('embed/index.html', toHead('嵌入', here))?.listed).toBeDefined();
 });
 
 test('the page for addresses that do not exist is one; a file to be taken away is none', () => {

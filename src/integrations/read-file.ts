@@ -1,10 +1,10 @@
 /** What a build has to know of a file that it has written: of its bytes, and of a page what it says. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isWholePage } from '../library/whole-page.ts';
-import { readHead } from '../share/head.ts';
+import { type Head, readHead } from '../share/head.ts';
 import { readSaid, type Said } from '../share/lint.ts';
 import { scriptHashes } from './settle-policy.ts';
 
@@ -75,12 +75,18 @@ function readPage(file: string, html: string, root: string): PageReading {
   // A copy: what is cut out of a page keeps all of it in memory.
   return structuredClone({
     said: head && readSaid(file, head, root),
-    listed: head && head.meta.get('robots') !== 'noindex' ? { modified: head.modified } : undefined,
+    listed: head && isListed(file, head, root) ? { modified: head.modified } : undefined,
     isWhole: isWholePage(html),
     scripts: scriptHashes(html),
     // As links have it, which are not encoded.
     cards: linkedCards(html, decodeURI(new URL(root).pathname)),
   });
+}
+
+/** Whether a page wants to be found, and by its own address. */
+function isListed(file: string, { meta, canonical }: Head, root: string): boolean {
+  const own = root + file.replace(/index\.html$/, '');
+  return meta.get('robots') !== 'noindex' && (canonical ?? own) === own;
 }
 
 /**
@@ -97,5 +103,5 @@ export function linkedCards(html: string, base: string): string[] {
 
 /** SHA-256 in hexadecimal digits. */
 export function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }

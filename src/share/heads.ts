@@ -29,6 +29,7 @@ import {
   dataPath,
   embedPath,
   hasPage,
+  indicatorCityPath,
   indicatorPath,
   sourcePath,
   topicPath,
@@ -389,7 +390,7 @@ export function toEmbedHead(
     title: `${city?.name ?? ''}${indicator.title}（嵌入）`,
     description,
     card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
-    isHidden: true,
+    foundAs: city ? indicatorCityPath(indicator.slug, city.code) : indicatorPath(indicator),
   };
 }
 

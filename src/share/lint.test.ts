@@ -55,6 +55,15 @@ test('a page that says everything passes', () => {
   ).toEqual([]);
 });
 
+test('a page that others show calls the one canonical that it is of', () => {
+  expect(lint(page('embed/a/index.html', { canonical: `${root}a/` }))).toEqual([]);
+  for (const canonical of [`${root}embed/a/`, 'https://other.org/a/']) {
+    expect(lint(page('embed/a/index.html', { canonical })), canonical).toEqual([
+      `embed/a/index.html: canonical address is ${canonical}; it should be the page it shows (canonical)`,
+    ]);
+  }
+});
+
 test('a page that leads to another calls that one canonical', () => {
   const more = '<meta http-equiv="refresh" content="0; url=/base/b/#p">';
   expect(lint(page('a/index.html', { more, canonical: `${root}b/` }))).toEqual([]);

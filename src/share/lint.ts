@@ -5,6 +5,9 @@ import type { Head } from './head.ts';
 /** Bytes that platforms fetch before they give up on a picture. */
 export const largestImage = 300_000;
 
+/** Where pages stand that others show: they are found as the page that they are of. */
+const embedded = 'embed/';
+
 /** A built picture. */
 export interface BuiltImage {
   bytes: number;
@@ -57,7 +60,11 @@ export function readSaid(file: string, head: Head, root: string): Said {
   const own = root + file.replace(/index\.html$/, '');
   // The page for addresses that do not exist is served at all of them.
   const best = head.movedTo === undefined ? own : withoutHash(head.movedTo, own);
-  if (file !== '404.html' && canonical !== best) {
+  if (file.startsWith(embedded) && head.movedTo === undefined) {
+    if (!canonical?.startsWith(root) || canonical.startsWith(root + embedded)) {
+      report('canonical', `canonical address is ${canonical}`, 'it should be the page it shows');
+    }
+  } else if (file !== '404.html' && canonical !== best) {
     report('canonical', `canonical address is ${canonical}`, `it should be ${best}`);
   }
   if (meta.get('og:url') !== canonical) {

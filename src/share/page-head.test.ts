@@ -67,14 +67,17 @@ test('a page that moved leads at once to the one of today, which is the one to b
   expect(links).toContainEqual({ rel: 'canonical', href: toAddress('/indicators/') });
 });
 
-test('the page for addresses that do not exist has none, and one that others embed is not found', () => {
+test('the page for addresses that do not exist has none, and one that others embed is found as the one it shows', () => {
   const missing = { ...page, path: null };
   expect(tell(missing)).toMatchObject({ robots: 'noindex' });
   expect(tell(missing)).not.toHaveProperty('og:url');
   expect(toHeadElements(missing).links.map(({ rel }) => rel)).not.toContain('canonical');
-  expect(tell({ ...page, isHidden: true })).toMatchObject({
-    robots: 'noindex',
-    'og:url': toAddress('/all/'),
+  const embedded = { ...page, path: '/embed/all/', foundAs: '/all/#a' };
+  expect(tell(embedded)).toMatchObject({ 'og:url': toAddress('/all/') });
+  expect(tell(embedded)).not.toHaveProperty('robots');
+  expect(toHeadElements(embedded).links).toContainEqual({
+    rel: 'canonical',
+    href: toAddress('/all/'),
   });
 });
 

@@ -35,8 +35,8 @@ export interface PageHead {
   about?: { county: County; report?: Report };
   /** The same in other forms. */
   alternates?: readonly { type: string; path: string }[];
-  /** Whether it is to be found by itself; not where it is only shown in other pages. */
-  isHidden?: boolean;
+  /** Path of the page that is to be found in its place: it shows the same inside other sites. */
+  foundAs?: string;
   /** Path of the page that took its place, to which it leads at once. */
   movedTo?: string;
 }
@@ -55,8 +55,8 @@ export interface HeadElements {
 
 /** What a page says of itself, as the elements of its head. */
 export function toHeadElements(head: PageHead): HeadElements {
-  const { path, title, description, trail = [], report, movedTo } = head;
-  const own = movedTo?.replace(/#.*/, '') ?? path;
+  const { path, title, description, trail = [], report, movedTo, foundAs } = head;
+  const own = (movedTo ?? foundAs)?.replace(/#.*/, '') ?? path;
   const canonical = own === null ? undefined : toAddress(own);
   const image = toAddress(cardPath(head.card ?? '/'));
   const entities = [
@@ -67,7 +67,7 @@ export function toHeadElements(head: PageHead): HeadElements {
     title: toDocumentTitle(title),
     metas: [
       { name: 'description', content: description },
-      ...(canonical === undefined || head.isHidden || movedTo !== undefined
+      ...(canonical === undefined || movedTo !== undefined
         ? [{ name: 'robots', content: 'noindex' }]
         : []),
       ...(movedTo === undefined

@@ -67,6 +67,19 @@ test('the address of an indicator without a page leads to its row', () => {
   }
 });
 
+test('a page that is to be found is in the sitemap, by the address that it calls canonical', () => {
+  const map = readFileSync(`${site}sitemap-0.xml`, 'utf8');
+  const tools = /\/(?:search|check|offline)\/$/;
+  const canonicals = pages.flatMap((page) => {
+    const html = readBuilt(page);
+    if (html.includes('<meta name="robots" content="noindex">')) return [];
+    return [/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? page];
+  });
+  expect(canonicals.length).toBeGreaterThan(0);
+  const missing = canonicals.filter((address) => !map.includes(`<loc>${address}</loc>`));
+  expect(missing.filter((address) => !tools.test(address))).toEqual([]);
+});
+
 test('no page that leads elsewhere is in the sitemap, and none is linked to', () => {
   const map = readFileSync(`${site}sitemap-0.xml`, 'utf8');
   expect(map).toContain('/indicators/<');
