@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, test, vi } from 'vitest';
 import { add } from '../add.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 
@@ -12,9 +12,12 @@ const id = 'miyixian-2024-work-report';
 /** What the command said. */
 const said = { out: '', err: '' };
 
+const projects = mkdtempSync(join(tmpdir(), 'add-'));
+afterAll(() => rmSync(projects, { recursive: true }));
+
 /** A project with the library of the tests. */
 function project(): string {
-  const root = mkdtempSync(join(tmpdir(), 'add-'));
+  const root = mkdtempSync(join(projects, 'project-'));
   cpSync(library, join(root, 'seeds'), { recursive: true });
   return root;
 }

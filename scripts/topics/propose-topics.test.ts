@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -73,8 +73,12 @@ const library = {
 
 function publish(yaml: string) {
   const folder = mkdtempSync(join(tmpdir(), 'topics-'));
-  writeFileSync(join(folder, 'topics.yml'), yaml);
-  return compileTopics(readTopics(folder), library);
+  try {
+    writeFileSync(join(folder, 'topics.yml'), yaml);
+    return compileTopics(readTopics(folder), library);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 describe('names', () => {
