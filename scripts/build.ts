@@ -4,26 +4,21 @@
  *
  * It is built in a process of its own: how one uses memory is settled before it begins.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { runBuilder } from './build/builder.ts';
 
-const builder = fork(new URL('build/site.ts', import.meta.url), {
-  env: {
-    // Each thread would have a heap of its own for what is not JavaScript's.
-    MALLOC_ARENA_MAX: '2',
-    // What is given back goes to the system, and is not kept in case of more.
-    MALLOC_MMAP_THRESHOLD_: '262144',
-    MALLOC_TRIM_THRESHOLD_: '4194304',
-    // The same for what bundles the site.
-    MIMALLOC_PURGE_DELAY: '0',
-    // Pages of two megabytes are given back only when nothing is left in them: 150 MB less.
-    MIMALLOC_ALLOW_THP: '0',
-    // What V8 has compiled is taken by the next build, and by each thread of this one.
-    NODE_COMPILE_CACHE: fileURLToPath(new URL('../.astro/compiled', import.meta.url)),
-    ...process.env,
-  },
+const code = await runBuilder(new URL('build/site.ts', import.meta.url), {
+  // Each thread would have a heap of its own for what is not JavaScript's.
+  MALLOC_ARENA_MAX: '2',
+  // What is given back goes to the system, and is not kept in case of more.
+  MALLOC_MMAP_THRESHOLD_: '262144',
+  MALLOC_TRIM_THRESHOLD_: '4194304',
+  // The same for what bundles the site.
+  MIMALLOC_PURGE_DELAY: '0',
+  // Pages of two megabytes are given back only when nothing is left in them: 150 MB less.
+  MIMALLOC_ALLOW_THP: '0',
+  // What V8 has compiled is taken by the next build, and by each thread of this one.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../.astro/compiled', import.meta.url)),
+  ...process.env,
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => builder.kill(signal));
-const [code] = await once(builder, 'exit');
-process.exit(code ?? 1);
+process.exit(code);

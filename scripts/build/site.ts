@@ -1,13 +1,14 @@
 /** What `build.ts` starts: the site grows beside `dist/`, and takes its place when it is whole. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { endWith, endWithParent } from '../../src/library/end-process.ts';
 import { readSiteAddress } from '../../src/library/site-address.ts';
 import { openPlace } from './place.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Who started it was killed, or it would go on with nobody to know of it.
-process.on('disconnect', () => process.exit(1));
+// Or it would go on with nobody to know of it.
+endWithParent();
 
 try {
   // Astro would say before it that it cannot load its configuration.
@@ -18,9 +19,9 @@ try {
   await place.clear().catch((error) => {
     console.warn(`网站已经换上，原来的没有删净；下一次建站以前，请删去剩下的：${error}`);
   });
-  process.exit(0);
+  endWith(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error('没有建成；dist/ 还是上一次建成的样子。');
-  process.exit(1);
+  endWith(1);
 }

@@ -1,11 +1,11 @@
 /** What `own-process.ts` starts: it answers once. */
 import { pathToFileURL } from 'node:url';
+import { endWithParent } from '../../library/end-process.ts';
 
 /** What is told to who has asked. */
 export type Told = { answer: unknown } | { error: unknown };
 
-// Who asked was killed.
-process.on('disconnect', () => process.exit(1));
+endWithParent();
 
 const [file = ''] = process.argv.slice(2);
 
