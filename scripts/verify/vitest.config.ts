@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { getViteConfig } from 'astro/config';
 
@@ -44,7 +45,11 @@ export default getViteConfig(
   {
     test: {
       root,
+      // By itself it leaves one core idle.
+      maxWorkers: availableParallelism(),
       projects: [
+        // It takes longest, and mostly waits for builds.
+        { extends: true, test: { name: 'library', include: [secondLibrary] } },
         // What only reads and computes shares a process: most of what these tests cost was loading the same
         // modules again for each file.
         { extends: true, test: { name: 'shared', include: inRooms(pureRooms), isolate: false } },
@@ -56,7 +61,6 @@ export default getViteConfig(
             exclude: ['src/e2e/**', secondLibrary, ...inRooms(pureRooms)],
           },
         },
-        { extends: true, test: { name: 'library', include: [secondLibrary] } },
       ],
       // A second library is built beside the other tests: how fast they are, a benchmark says.
       testTimeout: 60_000,
