@@ -7,7 +7,7 @@
  * ends with exit code 1, a text that does not tell its year or its place with 2, its JSON printed all the same.
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +73,7 @@ export async function convertFile(path: string, isVerbose = false): Promise<Conv
     series: document.series ?? null,
     source: {
       file: basename(path),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes),
       length: text.length,
     },
   };

@@ -1,6 +1,6 @@
 /** What a report that is to be added says of itself, against what was given with it. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { reservedNames } from '../../src/library/reserved.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
@@ -174,7 +174,7 @@ export function propose(
     form:
       given.form ??
       `${formNames[drawn.form]} ${basename(path)}${drawn.form === 'text' ? '' : ' 的文字'}`,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: hash('sha256', text),
   };
   const { isNew, ...place } = county;
   return { id, text, source, ...(isNew && { newCounty: place }), grounds, contradictions, remarks };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A file of `src/content`, whose text need not be held to know whether it has changed. */
 export interface ContentFile {
@@ -9,7 +9,7 @@ export interface ContentFile {
 
 /** Digest of a file's text. */
 export function digestOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** A file whose text is so short, or one of so few, that it is held. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Edition } from '../../src/schemas/edition.ts';
 import { type SourceBlock, unique } from '../edition/blocks.ts';
 import { InputError } from '../seeds/input-error.ts';
@@ -21,9 +21,9 @@ export function compileDoubts(seed: Seed, blocks: readonly SourceBlock[]): Editi
         new InputError(`seeds/${seed.id}.notes.yml${entryLine(doubt)}`, wrong, cure),
     });
     const quote = seed.text.slice(start, end);
-    const hash = createHash('sha256').update(quote).digest('hex').slice(0, 6);
+    const digest = hash('sha256', quote).slice(0, 6);
     return {
-      id: unique(`d${hash}`, taken),
+      id: unique(`d${digest}`, taken),
       quote,
       maybe,
       note,

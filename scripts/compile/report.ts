@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Block } from '../../src/schemas/edition.ts';
 import type { Report } from '../../src/schemas/report.ts';
@@ -13,7 +13,7 @@ export function compileReport(seed: Seed, edition: TextEdition, apparatus: strin
     ...description,
     source: { file: `${seed.id}.txt`, sha256, length: seed.text.length },
     characters: countCharacters(edition.blocks),
-    digest: createHash('sha256').update(apparatus).digest('hex').slice(0, 16),
+    digest: hash('sha256', apparatus).slice(0, 16),
   };
   return [
     '---',

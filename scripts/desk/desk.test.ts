@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,7 +151,7 @@ test('a text that changed is told by its digest, and read when the register know
   const text = `${report(id).text}\n\n再添一段话，说的是另一件事。\n`;
   write(`${id}.txt`, text);
   desk.update();
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = hash('sha256', text);
   expect(index().faults[0]?.wrong).toContain(sha256);
   const register = readFileSync(join(seeds, `${id}.source.yml`), 'utf8');
   write(`${id}.source.yml`, register.replace(/sha256: .*/, `sha256: ${sha256}`));

@@ -1,6 +1,6 @@
 /** What was done to a seed, by whom, and what is open in it: each with entries that an editor may copy. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isPlainRule, ruleName } from '../../src/report/rule-names.ts';
 import type { Correction } from '../../src/schemas/correction.ts';
 import type { DeskMark } from '../../src/schemas/desk.ts';
@@ -79,9 +79,9 @@ export function toMarks(
     .sort((a, b) => (a.spans[0]?.[0] ?? -1) - (b.spans[0]?.[0] ?? -1))
     .map((draft) => {
       const key = `${draft.kind} ${draft.rule} ${draft.printed}`;
-      const hash = createHash('sha256').update(key).digest('hex').slice(0, 6);
+      const digest = hash('sha256', key).slice(0, 6);
       return {
-        id: unique(`m${hash}`, taken),
+        id: unique(`m${digest}`, taken),
         ...draft,
         places: draft.spans.flatMap((span) => placesOf(blocks, span)),
       };

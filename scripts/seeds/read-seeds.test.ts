@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const source = {
   title: '政府工作报告',
   date: '2024-02-20',
   form: '测试文本',
-  sha256: createHash('sha256').update(text).digest('hex'),
+  sha256: hash('sha256', text),
 };
 const counties = {
   city: { name: '清市', province: '清省', code: 990800 },

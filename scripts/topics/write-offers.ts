@@ -1,5 +1,5 @@
 /** What is offered to follow, as entries for `seeds/topics.yml`. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Document, isMap, isSeq } from 'yaml';
 import type { Words } from '../../src/schemas/correction.ts';
 import { findWords } from '../seeds/quote.ts';
@@ -37,7 +37,7 @@ function writeProposal(
     ...(forms.length > 0 ? [`；又见 ${forms.slice(0, 6).join('、')}`] : []),
   ].join('');
   const entry = {
-    slug: `topic-${createHash('sha256').update(`${county.slug} ${name}`).digest('hex').slice(0, 8)}`,
+    slug: `topic-${hash('sha256', `${county.slug} ${name}`).slice(0, 8)}`,
     county: county.slug,
     title: name,
     subject: `${name}，历年的报告怎样说。`,

@@ -5,7 +5,7 @@
  * hold for any library.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -476,10 +476,7 @@ function digests(): ReadonlyMap<string, string> {
   const files = globSync('**/*', { cwd: dist })
     .filter((file) => !dated.test(file) && statSync(join(dist, file)).isFile())
     .sort();
-  const digestOf = (file: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(dist, file)))
-      .digest('hex');
+  const digestOf = (file: string) => hash('sha256', readFileSync(join(dist, file)));
   return new Map(files.map((file) => [file, digestOf(file)]));
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -169,7 +169,7 @@ function shortDigest(digest: string): string {
 }
 
 function digestOf(content: string | Uint8Array): string {
-  return shortDigest(createHash('sha256').update(content).digest('hex'));
+  return shortDigest(hash('sha256', content));
 }
 
 function readJson<Value>(file: string): Value {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ test('a name without a file has nothing', async () => {
 
 test('whether it is the same is told by its digest, which may be known already', async () => {
   readerOf(folder, async (name) => (name === 'a' ? 'known' : undefined), 2, false);
-  const digest = createHash('sha256').update('"b"').digest('hex');
+  const digest = hash('sha256', '"b"');
   expect(await isAnsweredAlike([[folder, 'a'], 'known'])).toBe(true);
   expect(await isAnsweredAlike([[folder, 'b'], digest])).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** The SHA-256 of some files, in hexadecimal digits; `none` of one that is not there. */
@@ -8,5 +8,5 @@ export default function work(paths: readonly string[]): string[] {
 
 /** The SHA-256 of a file, in hexadecimal digits; `none` where there is none. */
 export function digestOfFile(path: string): string {
-  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none';
+  return existsSync(path) ? hash('sha256', readFileSync(path)) : 'none';
 }

@@ -2,7 +2,7 @@
  * What Astro renders of Markdown, in files beside its store: that is bundled as a module and stands in
  * memory several times over, and the texts would be nearly all of it.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -41,7 +41,7 @@ export function renderToFiles(
       mkdirSync(folder, { recursive: true });
       const set: typeof store.set = (entry) => {
         if (!entry.rendered) return store.set(entry);
-        const html = createHash('sha256').update(entry.rendered.html).digest('hex');
+        const html = hash('sha256', entry.rendered.html);
         writeFileSync(renderedFile(html, folder), entry.rendered.html);
         // Nobody asks for what Astro says besides: headings, frontmatter once more.
         return store.set({ ...entry, rendered: { html } });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type ReportDataName, reportData } from './report-data.ts';
 
@@ -14,7 +14,7 @@ type Checked = { data: Record<string, unknown>; digest: string } | 'same' | 'wro
 export default function work({ name, files }: Given): Checked[] {
   return files.map(({ path, known }) => {
     const content = readFileSync(path);
-    const digest = createHash('sha256').update(content).digest('hex');
+    const digest = hash('sha256', content);
     if (digest === known) return 'same';
     const data = read(name, content.toString('utf8'));
     return data ? { data, digest } : 'wrong';

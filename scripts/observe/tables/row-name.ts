@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Indicator } from '../../../src/schemas/observation.ts';
 import type { Lexer } from '../lexer.ts';
 import { unitSign } from '../lexicon/tables.ts';
@@ -60,7 +60,7 @@ export function makeRowName(
   if (unit === undefined || unit === '' || !isName(title) || title.includes('/')) return undefined;
   return {
     indicator: {
-      slug: `row-${createHash('sha256').update(`${title}（${unit}）`).digest('hex').slice(0, 8)}`,
+      slug: `row-${hash('sha256', `${title}（${unit}）`).slice(0, 8)}`,
       title,
       definition: `规划的指标表所列“${title}”。`,
       unit,
