@@ -106,7 +106,7 @@ function unitTests(): Counts {
   const file = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   // The second library takes as long to build as all other tests do to run.
-  const extent = fast ? ['--project=shared', '--project=alone'] : ['--coverage'];
+  const extent = fast ? ['--project=shared', '--project=separate'] : ['--coverage'];
   return tests(file, countVitest, ['test', '--', ...extent, ...reporters]);
 }
 

@@ -1,7 +1,7 @@
 /** What `build.ts` starts: the site grows beside `dist/`, and takes its place when it is whole. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { endWith, endWithParent } from '../../src/library/end-process.ts';
+import { endWith, endWithParent, tellUncaught } from '../../src/library/end-process.ts';
 import { readSiteAddress } from '../../src/library/site-address.ts';
 import { openPlace } from './place.ts';
 
@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // Or it would go on with nobody to know of it.
 endWithParent();
+tellUncaught();
 
 try {
   // Astro would say before it that it cannot load its configuration.

@@ -48,7 +48,7 @@ export default getViteConfig(
       // By itself it leaves one core idle.
       maxWorkers: availableParallelism(),
       projects: [
-        // It takes longest, and mostly waits for builds.
+        // It takes longest, and mostly waits for builds. Vitest begins with the first by name.
         { extends: true, test: { name: 'library', include: [secondLibrary] } },
         // What only reads and computes shares a process: most of what these tests cost was loading the same
         // modules again for each file.
@@ -56,7 +56,7 @@ export default getViteConfig(
         {
           extends: true,
           test: {
-            name: 'alone',
+            name: 'separate',
             include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
             exclude: ['src/e2e/**', secondLibrary, ...inRooms(pureRooms)],
           },

@@ -390,7 +390,12 @@ export function toEmbedHead(
     title: `${city?.name ?? ''}${indicator.title}（嵌入）`,
     description,
     card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
-    foundAs: city ? indicatorCityPath(indicator.slug, city.code) : indicatorPath(indicator),
+    // The list of all indicators does not show the same.
+    foundAs: city
+      ? indicatorCityPath(indicator.slug, city.code)
+      : hasPage(indicator)
+        ? indicatorPath(indicator)
+        : null,
   };
 }
 

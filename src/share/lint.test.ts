@@ -57,9 +57,11 @@ test('a page that says everything passes', () => {
 
 test('a page that others show calls the one canonical that it is of', () => {
   expect(lint(page('embed/a/index.html', { canonical: `${root}a/` }))).toEqual([]);
+  const more = '<meta name="robots" content="noindex">';
+  expect(lint(page('embed/a/index.html', { more }))).toEqual([]);
   for (const canonical of [`${root}embed/a/`, 'https://other.org/a/']) {
     expect(lint(page('embed/a/index.html', { canonical })), canonical).toEqual([
-      `embed/a/index.html: canonical address is ${canonical}; it should be the page it shows (canonical)`,
+      `embed/a/index.html: canonical address is ${canonical}; it should be the page it shows, or its own with noindex; see \`toEmbedHead\` in src/share/heads.ts (canonical)`,
     ]);
   }
 });

@@ -60,9 +60,14 @@ export function readSaid(file: string, head: Head, root: string): Said {
   const own = root + file.replace(/index\.html$/, '');
   // The page for addresses that do not exist is served at all of them.
   const best = head.movedTo === undefined ? own : withoutHash(head.movedTo, own);
-  if (file.startsWith(embedded) && head.movedTo === undefined) {
-    if (!canonical?.startsWith(root) || canonical.startsWith(root + embedded)) {
-      report('canonical', `canonical address is ${canonical}`, 'it should be the page it shows');
+  if (file.startsWith(embedded) && head.movedTo === undefined && canonical !== undefined) {
+    const isElsewhere = canonical.startsWith(root) && !canonical.startsWith(root + embedded);
+    if (!isElsewhere && (canonical !== own || meta.get('robots') !== 'noindex')) {
+      report(
+        'canonical',
+        `canonical address is ${canonical}`,
+        'it should be the page it shows, or its own with noindex; see `toEmbedHead` in src/share/heads.ts',
+      );
     }
   } else if (file !== '404.html' && canonical !== best) {
     report('canonical', `canonical address is ${canonical}`, `it should be ${best}`);

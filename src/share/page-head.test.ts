@@ -72,12 +72,16 @@ test('the page for addresses that do not exist has none, and one that others emb
   expect(tell(missing)).toMatchObject({ robots: 'noindex' });
   expect(tell(missing)).not.toHaveProperty('og:url');
   expect(toHeadElements(missing).links.map(({ rel }) => rel)).not.toContain('canonical');
-  const embedded = { ...page, path: '/embed/all/', foundAs: '/all/#a' };
+  const embedded = { ...page, path: '/embed/all/', foundAs: '/all/' };
   expect(tell(embedded)).toMatchObject({ 'og:url': toAddress('/all/') });
   expect(tell(embedded)).not.toHaveProperty('robots');
   expect(toHeadElements(embedded).links).toContainEqual({
     rel: 'canonical',
     href: toAddress('/all/'),
+  });
+  expect(tell({ ...embedded, foundAs: null })).toMatchObject({
+    robots: 'noindex',
+    'og:url': toAddress('/embed/all/'),
   });
 });
 

@@ -35,8 +35,8 @@ export interface PageHead {
   about?: { county: County; report?: Report };
   /** The same in other forms. */
   alternates?: readonly { type: string; path: string }[];
-  /** Path of the page that is to be found in its place: it shows the same inside other sites. */
-  foundAs?: string;
+  /** Path of the page that is to be found in its place, of which it shows the same inside other sites; null where there is none. */
+  foundAs?: string | null;
   /** Path of the page that took its place, to which it leads at once. */
   movedTo?: string;
 }
@@ -67,7 +67,7 @@ export function toHeadElements(head: PageHead): HeadElements {
     title: toDocumentTitle(title),
     metas: [
       { name: 'description', content: description },
-      ...(canonical === undefined || movedTo !== undefined
+      ...(canonical === undefined || movedTo !== undefined || foundAs === null
         ? [{ name: 'robots', content: 'noindex' }]
         : []),
       ...(movedTo === undefined
