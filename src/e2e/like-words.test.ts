@@ -97,6 +97,8 @@ test('among many reports the two are typed @both', async ({ page }) => {
   await page.goto('./compare/');
   const field = page.getByRole('combobox', { name: '这一份', exact: true });
   const other = page.getByRole('combobox', { name: '和这一份' });
+  // Until the script has come they are lists, which have the same role.
+  for (const each of [field, other]) await expect(each).toHaveJSProperty('tagName', 'INPUT');
   await field.fill('屏县2024年政府工作报告');
   await other.fill('2024 新屏县');
   await other.press('Enter');

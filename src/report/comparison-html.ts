@@ -8,12 +8,15 @@ import type { Runs } from './closest.ts';
 import { howFound } from './closest-words.ts';
 import type { Comparison, OnlyPart } from './comparison.ts';
 
+// So many that the page is not longer on a phone than one scrolls: some 8,000 points.
 /** Most sentences of a list that stands open. */
-const fewSentences = 40;
-/** Most of what both have that stands open all; of more than these the first, */
-const manyBoth = 20;
-/** which are so many. */
-const firstBoth = 12;
+const fewSentences = 30;
+/** Most of what both have that stands open all, and of more than these how many first ones do. */
+const manyBoth = 10;
+const firstBoth = 6;
+/** The same of the parts that hold what only one has. */
+const manyParts = 40;
+const firstParts = 24;
 
 /** A piece of a page: HTML that is whole by itself, or an element with pieces in it. */
 export type Piece = string | PieceElement;
@@ -96,13 +99,14 @@ function foldRest(items: string[], counter: string, toList: (items: string[]) =>
   if (items.length === 0) return [];
   if (items.length <= manyBoth) return [toList(items)];
   const rest = items.slice(firstBoth);
-  return [
-    toList(items.slice(0, firstBoth)),
-    element('details', { class: 'fold' }, [
-      `<summary class="chevron">其余${rest.length}${counter}</summary>`,
-      toList(rest),
-    ]),
-  ];
+  return [toList(items.slice(0, firstBoth)), fold(`其余${rest.length}${counter}`, [toList(rest)])];
+}
+
+function fold(summary: string, pieces: Piece[]): Piece {
+  return element('details', { class: 'fold' }, [
+    `<summary class="chevron">${summary}</summary>`,
+    ...pieces,
+  ]);
 }
 
 function section(id: string, title: string, count: string, content: readonly Piece[]): Piece {
@@ -152,38 +156,36 @@ function table(
 function toParts({ sides, parts }: Comparison): Piece[] {
   const rows = parts.flatMap((group) => group.rows);
   if (rows.length === 0) return [];
-  const own = [
-    table(
-      'parts',
-      undefined,
-      sides,
-      rows.map(
-        ({ cells }) =>
-          `<tr>${cells
-            .map(
-              (cell) =>
-                `<td data-place="${escapeXml(cell.place)}">${cell.link ? link(cell.link) : ''}</td>`,
-            )
-            .join('')}</tr>`,
-      ),
+  const own = foldRest(
+    rows.map(
+      ({ cells }) =>
+        `<tr>${cells
+          .map(
+            (cell) =>
+              `<td data-place="${escapeXml(cell.place)}">${cell.link ? link(cell.link) : ''}</td>`,
+          )
+          .join('')}</tr>`,
     ),
-  ];
+    '对',
+    (some) => table('parts', undefined, sides, some),
+  );
   return [section('parts', '说同一类事的部分', `${rows.length}对`, own)];
 }
 
 function toOnly(side: Link, parts: readonly OnlyPart[]): Piece[] {
   const all = parts.reduce((sum, { count }) => sum + count, 0);
-  return [
-    `<h3>${link(side)}<small>${all}句</small></h3>`,
-    ...parts.map(({ title, count, runs }) =>
-      element('details', { class: 'year-more', ...(all <= fewSentences && { open: '' }) }, [
-        `<summary class="chevron">${escapeXml(title)}<small>${count}句</small></summary>`,
-        element(
-          'ul',
-          {},
-          runs.map(({ text, href }) => `<li>${link({ title: text, href })}</li>`),
-        ),
-      ]),
-    ),
-  ];
+  const pieces = parts.map(({ title, count, runs }) =>
+    element('details', { class: 'year-more', ...(all <= fewSentences && { open: '' }) }, [
+      `<summary class="chevron">${escapeXml(title)}<small>${count}句</small></summary>`,
+      element(
+        'ul',
+        {},
+        runs.map(({ text, href }) => `<li>${link({ title: text, href })}</li>`),
+      ),
+    ]),
+  );
+  const head = `<h3>${link(side)}<small>${all}句</small></h3>`;
+  if (pieces.length <= manyParts) return [head, ...pieces];
+  const rest = pieces.slice(firstParts);
+  return [head, ...pieces.slice(0, firstParts), fold(`其余${rest.length}个部分`, rest)];
 }

@@ -162,7 +162,7 @@ test('what is prepared once says the same beside each other report', () => {
   expect(two && three && comparePrepared(two, three)).toEqual(toComparison(second, third));
 });
 
-test('of many sentences and numbers that both have the first stand open, the rest behind their count', () => {
+test('of many sentences, numbers and parts that both have the first stand open, the rest behind their count', () => {
   const items = Array.from({ length: 25 }, (_, at) => String(at));
   const numbers = items.map((title) => ({
     title,
@@ -173,13 +173,30 @@ test('of many sentences and numbers that both have the first stand open, the res
     hrefs: ['/a/', '/b/'] as [string, string],
   }));
   const comparison = toComparison(first, second);
-  const html = toComparisonHtml({ ...comparison, numbers, shared });
-  expect(html).toContain('其余13句');
-  expect(html).toContain('其余13项');
-  const [open = '', folded = ''] = html.split('<summary class="chevron">其余13句');
-  expect(open).toContain('<p class="like-runs">11</p>');
-  expect(folded).toContain('<p class="like-runs">12</p>');
-  const few = toComparisonHtml({ ...comparison, shared: shared.slice(0, 20) });
+  const parts = [{ title: '安排', count: '', alone: [], rows: items.map(() => ({ cells: [] })) }];
+  const html = toComparisonHtml({ ...comparison, numbers, shared, parts });
+  for (const rest of ['其余19句', '其余19项', '其余19对']) expect(html).toContain(rest);
+  const [open = '', folded = ''] = html.split('<summary class="chevron">其余19句');
+  expect(open).toContain('<p class="like-runs">5</p>');
+  expect(folded).toContain('<p class="like-runs">6</p>');
+  const few = toComparisonHtml({ ...comparison, shared: shared.slice(0, 10) });
   expect(few).not.toContain('其余');
-  expect(few).toContain('<p class="like-runs">19</p>');
+  expect(few).toContain('<p class="like-runs">9</p>');
+});
+
+test('of a report of many parts the first that hold what only it has stand there, the rest behind their count', () => {
+  const comparison = toComparison(first, second);
+  const toPart = (number: number) => ({ title: `第${number}节`, count: 1, runs: [] });
+  const html = (count: number) =>
+    toComparisonHtml({
+      ...comparison,
+      only: [Array.from({ length: count }, (_, at) => toPart(at + 1)), []],
+    });
+  expect(html(40)).not.toContain('其余');
+  const [open = '', folded = ''] = html(41).split(
+    '<summary class="chevron">其余17个部分</summary>',
+  );
+  expect(open).toContain('第24节');
+  expect(folded).toContain('第25节');
+  expect(folded).toContain('第41节');
 });

@@ -82,6 +82,7 @@ export const listKinds: readonly RegExp[] = [
   /^\.\/(?:all|corrections|indicators|topics)\/[^/]+\/$/,
   /^\.\/indicators\/[^/]+\/\d+\/$/,
   /^\.\/embed\//,
+  /^\.\/compare\/[^/]+\/[^/]+\/$/,
   /^\.\/[^/]+\/$/,
   /^\.\/[^/]+\/topics\/$/,
   /^\.\/[^/]+\/targets\/$/,
