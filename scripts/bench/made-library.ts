@@ -62,7 +62,7 @@ export function makeLibrary(from: string, to: string, count: number): void {
       title: '政府工作报告',
       date: `${year}-02-20`,
       form: '为测量而造的文字',
-      sha256: digestOf(text),
+      sha256: hash('sha256', text),
     };
     writeFileSync(join(to, `${id}.source.yml`), stringify(source));
   }
@@ -110,11 +110,6 @@ export function changeFigure(seeds: string, report: string): void {
     String(Number(digit) + 1),
   );
   writeFileSync(file, text);
-  const entry = readFileSync(register, 'utf8').replace(/(?<=sha256: ).*/, digestOf(text));
+  const entry = readFileSync(register, 'utf8').replace(/(?<=sha256: ).*/, hash('sha256', text));
   writeFileSync(register, entry);
-}
-
-/** The digest of a text as its register entry has it. */
-export function digestOf(text: string | Uint8Array): string {
-  return hash('sha256', text);
 }

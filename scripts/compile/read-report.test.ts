@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -12,7 +13,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Made } from '../../src/library/made.ts';
-import { digestOf } from '../bench/made-library.ts';
 import { compileContent } from './content.ts';
 import { openKept } from './keep.ts';
 import { tellReports } from './tell-reports.ts';
@@ -62,7 +62,7 @@ function change(text: string): void {
   const register = file.replace(/txt$/, 'source.yml');
   writeFileSync(
     register,
-    readFileSync(register, 'utf8').replace(/(?<=sha256: ).*/, digestOf(readFileSync(file))),
+    readFileSync(register, 'utf8').replace(/(?<=sha256: ).*/, hash('sha256', readFileSync(file))),
   );
 }
 

@@ -1,4 +1,5 @@
 import sitemap from '@astrojs/sitemap';
+import { addressOf } from '../share/head.ts';
 import type { PageVisitor } from './each-page.ts';
 
 /** Pages that lead to others by what one types, or by what one has read. */
@@ -20,7 +21,7 @@ export default function datedSitemap(): PageVisitor {
   return {
     name: '@astrojs/sitemap',
     visit: (file, page) => {
-      if (page.listed) listed.set(`/${file.replace(/index\.html$/, '')}`, page.listed.modified);
+      if (page.listed) listed.set(addressOf(file, '/'), page.listed.modified);
     },
     hooks: {
       ...hooks,

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuiltFile, digestOf, isAsKnown } from './read-file.ts';
+import { type BuiltFile, isAsKnown } from './read-file.ts';
 
 /** What is known of files of the site that stands, by their paths in its folder, and the folder of the new one. */
 interface Given {
@@ -20,7 +21,7 @@ export default function work({ standing, fresh, files }: Given): (number | undef
     const path = join(standing, file);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.size !== known.bytes || existsSync(join(fresh, file))) return undefined;
-    const isSame = isAsKnown(known, stat) || digestOf(readFileSync(path)) === digest;
+    const isSame = isAsKnown(known, stat) || hash('sha256', readFileSync(path)) === digest;
     return isSame ? stat.mtime.getTime() : undefined;
   });
 }

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:f
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isWholePage } from '../library/whole-page.ts';
-import { type Head, readHead } from '../share/head.ts';
+import { addressOf, type Head, readHead } from '../share/head.ts';
 import { readSaid, type Said } from '../share/lint.ts';
 import { scriptHashes } from './settle-policy.ts';
 
@@ -53,7 +53,7 @@ export function readBuiltFile(folder: string, file: string, root: string): Built
     return {
       bytes: content.length,
       written: mtime.getTime(),
-      digest: digestOf(content),
+      digest: hash('sha256', content),
       crc: crc32(content),
       ...(file.endsWith('.html') && { page: readPage(file, content.toString('utf8'), root) }),
     };
@@ -85,7 +85,7 @@ function readPage(file: string, html: string, root: string): PageReading {
 
 /** Whether a page wants to be found, and by its own address. */
 function isListed(file: string, { meta, canonical }: Head, root: string): boolean {
-  const own = root + file.replace(/index\.html$/, '');
+  const own = addressOf(file, root);
   return meta.get('robots') !== 'noindex' && (canonical ?? own) === own;
 }
 
@@ -99,9 +99,4 @@ export function linkedCards(html: string, base: string): string[] {
   return [...html.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) =>
     href.startsWith(`${base}og/`) ? [href.slice(base.length)] : [],
   );
-}
-
-/** SHA-256 in hexadecimal digits. */
-export function digestOf(content: Uint8Array): string {
-  return hash('sha256', content);
 }

@@ -11,12 +11,14 @@ import type { Comparison, OnlyPart } from './comparison.ts';
 // So many that the page is not longer on a phone than one scrolls: some 8,000 points.
 /** Most sentences of a list that stands open. */
 const fewSentences = 30;
-/** Most of what both have that stands open all, and of more than these how many first ones do. */
-const manyBoth = 10;
-const firstBoth = 6;
-/** The same of the parts that hold what only one has. */
-const manyParts = 40;
-const firstParts = 24;
+/** Most of a list that stands open all, and of more than these how many first ones do. */
+interface Room {
+  all: number;
+  first: number;
+}
+const roomOfBoth: Room = { all: 10, first: 6 };
+/** That of the parts that hold what only one has. */
+const roomOfParts: Room = { all: 40, first: 24 };
 
 /** A piece of a page: HTML that is whole by itself, or an element with pieces in it. */
 export type Piece = string | PieceElement;
@@ -25,7 +27,7 @@ export type Piece = string | PieceElement;
 export interface PieceElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
-  pieces: Piece[];
+  pieces: readonly Piece[];
 }
 
 /** The comparison as HTML, without the heading of its page. */
@@ -58,8 +60,9 @@ export function toComparisonPieces(comparison: Comparison): Piece[] {
               .map((side, at) => link({ title: `${side.short}原文`, href: hrefs[at] ?? '' }))
               .join('')}</p></li>`,
         ),
+        roomOfBoth,
         '句',
-        (items) => element('ul', { class: 'compare-shared' }, items),
+        (items) => [element('ul', { class: 'compare-shared' }, items)],
       ),
     ]),
     ...(numbers.length === 0
@@ -89,24 +92,28 @@ export function toRunsHtml(runs: Runs): string {
 function element(
   name: string,
   attributes: PieceElement['attributes'],
-  pieces: Piece[],
+  pieces: readonly Piece[],
 ): PieceElement {
   return { name, attributes, pieces };
 }
 
-/** A list of what both have: of a long one the rest is folded behind its count. */
-function foldRest(items: string[], counter: string, toList: (items: string[]) => Piece): Piece[] {
+/** A list; of one that there is no room for the rest is folded behind its count. */
+function foldRest<Item>(
+  items: readonly Item[],
+  { all, first }: Room,
+  counter: string,
+  toPieces: (items: readonly Item[]) => readonly Piece[],
+): Piece[] {
   if (items.length === 0) return [];
-  if (items.length <= manyBoth) return [toList(items)];
-  const rest = items.slice(firstBoth);
-  return [toList(items.slice(0, firstBoth)), fold(`其余${rest.length}${counter}`, [toList(rest)])];
-}
-
-function fold(summary: string, pieces: Piece[]): Piece {
-  return element('details', { class: 'fold' }, [
-    `<summary class="chevron">${summary}</summary>`,
-    ...pieces,
-  ]);
+  if (items.length <= all) return [...toPieces(items)];
+  const rest = items.slice(first);
+  return [
+    ...toPieces(items.slice(0, first)),
+    element('details', { class: 'fold' }, [
+      `<summary class="chevron">其余${rest.length}${counter}</summary>`,
+      ...toPieces(rest),
+    ]),
+  ];
 }
 
 function section(id: string, title: string, count: string, content: readonly Piece[]): Piece {
@@ -136,14 +143,14 @@ function toNumbers({ sides, numbers }: Comparison): Piece[] {
         )
         .join('')}</tr>`,
   );
-  return foldRest(rows, '项', (some) => table('numbers', '', sides, some));
+  return foldRest(rows, roomOfBoth, '项', (some) => [table('numbers', '', sides, some)]);
 }
 
 function table(
   labelledby: string,
   corner: string | undefined,
   sides: Comparison['sides'],
-  rows: string[],
+  rows: readonly string[],
 ): Piece {
   const head = sides.map(({ title }) => `<th scope="col">${escapeXml(title)}</th>`).join('');
   const first = corner === undefined ? '' : '<td></td>';
@@ -166,8 +173,9 @@ function toParts({ sides, parts }: Comparison): Piece[] {
           )
           .join('')}</tr>`,
     ),
+    roomOfBoth,
     '对',
-    (some) => table('parts', undefined, sides, some),
+    (some) => [table('parts', undefined, sides, some)],
   );
   return [section('parts', '说同一类事的部分', `${rows.length}对`, own)];
 }
@@ -184,8 +192,8 @@ function toOnly(side: Link, parts: readonly OnlyPart[]): Piece[] {
       ),
     ]),
   );
-  const head = `<h3>${link(side)}<small>${all}句</small></h3>`;
-  if (pieces.length <= manyParts) return [head, ...pieces];
-  const rest = pieces.slice(firstParts);
-  return [head, ...pieces.slice(0, firstParts), fold(`其余${rest.length}个部分`, rest)];
+  return [
+    `<h3>${link(side)}<small>${all}句</small></h3>`,
+    ...foldRest(pieces, roomOfParts, '个部分', (some) => some),
+  ];
 }

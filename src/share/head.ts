@@ -20,6 +20,17 @@ const metaTags = tagsOf('meta');
 const linkTags = tagsOf('link');
 const anchorTags = tagsOf('a');
 
+/**
+ * Address of a built page.
+ *
+ * @param file of the page, from the site's folder
+ * @param root what stands before it: the address or the path of the site's root, with a slash at the end
+ * @example addressOf('jia/index.html', '/') // => '/jia/'
+ */
+export function addressOf(file: string, root: string): string {
+  return root + file.replace(/index\.html$/, '');
+}
+
 /** Read the head and the links of a page that Astro wrote. */
 export function readHead(html: string): Head {
   const [head = ''] = html.split('</head>', 1);

@@ -385,17 +385,14 @@ export function toEmbedHead(
   description: string,
   city?: { code: string; name: string },
 ): PageHead {
+  const whole = hasPage(indicator) ? indicatorPath(indicator) : null;
   return {
     path: embedPath(indicator.slug, city?.code),
     title: `${city?.name ?? ''}${indicator.title}（嵌入）`,
     description,
-    card: hasPage(indicator) ? indicatorPath(indicator) : '/indicators/',
+    card: whole ?? '/indicators/',
     // The list of all indicators does not show the same.
-    foundAs: city
-      ? indicatorCityPath(indicator.slug, city.code)
-      : hasPage(indicator)
-        ? indicatorPath(indicator)
-        : null,
+    foundAs: city ? indicatorCityPath(indicator.slug, city.code) : whole,
   };
 }
 

@@ -1,6 +1,6 @@
 import { cardPath } from '../library/routes.ts';
 import { longestDescription, longestTitle } from '../text/limits.ts';
-import type { Head } from './head.ts';
+import { addressOf, type Head } from './head.ts';
 
 /** Bytes that platforms fetch before they give up on a picture. */
 export const largestImage = 300_000;
@@ -57,7 +57,7 @@ export function readSaid(file: string, head: Head, root: string): Said {
     );
   }
 
-  const own = root + file.replace(/index\.html$/, '');
+  const own = addressOf(file, root);
   // The page for addresses that do not exist is served at all of them.
   const best = head.movedTo === undefined ? own : withoutHash(head.movedTo, own);
   if (file.startsWith(embedded) && head.movedTo === undefined && canonical !== undefined) {
@@ -128,7 +128,7 @@ export class ShareLint {
       else if (text !== '') report(rule, `says the same as ${other}: ${text}`, 'tell them apart');
     }
 
-    const ownCard = cardPath(`/${file.replace(/index\.html$/, '')}`).slice(1);
+    const ownCard = cardPath(addressOf(file, '/')).slice(1);
     if (file.endsWith('index.html') && this.#image(ownCard) && picture !== root + ownCard) {
       report('image-own', `has a picture of its own and shows ${picture}`, 'name it as its `card`');
     }
