@@ -1,6 +1,6 @@
 /** What the search page has a browser fetch at once: else one file names the next, five times over. */
-import { glob, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type LibraryEntry, packed } from '../files.ts';
 
 /**
@@ -12,16 +12,21 @@ export async function prefetchIndex(site: string): Promise<void> {
   const html = (await readFile(page, 'utf8')).replace(carried, '');
   const library = await readFile(join(site, 'pagefind/library.json'), 'utf8');
   const scripts = [...html.matchAll(/<script type="module" src="([^"]*)"/g)].map(
-    ([, address]) => `<link rel="modulepreload" href="${address}">`,
+    ([, address = '']) => address,
   );
-  const links = (await neededFiles(site, JSON.parse(library))).map(
-    (path) => `<link rel="prefetch" href="../${path}">`,
-  );
+  const needed = [
+    ...(await namedWorkers(site, scripts)),
+    ...(await neededFiles(site, JSON.parse(library))),
+  ];
+  const links = [
+    ...scripts.map((address) => `<link rel="modulepreload" href="${address}">`),
+    ...needed.map((path) => `<link rel="prefetch" href="../${path}">`),
+  ];
   // A JSON text may hold no end of its element.
   const data = `<script type="application/json" data-search-library>${library.replaceAll('<', '\\u003c')}</script>`;
   const ready = html
     // Before the styles, which take longer to come than what they would hold up.
-    .replace(beginning, (begun) => begun + [...scripts, ...links].join(''))
+    .replace(beginning, (begun) => begun + links.join(''))
     .replace('</title>', `</title>${data}`);
   // A page that was taken from the site that stands is another name of its file there.
   await rm(page);
@@ -35,6 +40,15 @@ const carried =
 /** What the head of every page begins with: nothing is to be fetched before the policy that allows it. */
 const beginning = /<meta charset="utf-8">(?:<meta http-equiv="content-security-policy"[^>]*>)?/;
 
+/** The workers that a page's own scripts name, from the site's root: those of other pages it never runs. */
+async function namedWorkers(site: string, scripts: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(
+    scripts.map(async (address) => readFile(join(site, '_astro', basename(address)), 'utf8')),
+  );
+  const names = texts.flatMap((text) => text.match(/(?<=\/)_astro\/worker-[\w-]+\.js/g) ?? []);
+  return [...new Set(names)];
+}
+
 /**
  * Addresses from the site's root, in the order in which a search asks for them. Of many segments
  * nobody knows yet which will be asked.
@@ -43,11 +57,7 @@ async function neededFiles(
   site: string,
   { segments, directory, program }: LibraryEntry,
 ): Promise<string[]> {
-  const worker = await Array.fromAsync(glob('_astro/worker-*.js', { cwd: site }));
-  const programs = [
-    ...worker.map((path) => path.replaceAll('\\', '/')),
-    ...program.files.map((name) => `pagefind/program/${program.id}/${name}`),
-  ];
+  const programs = program.files.map((name) => `pagefind/program/${program.id}/${name}`);
   const [only] = segments;
   if (directory !== undefined || only === undefined) return programs;
   const segment = `pagefind/segments/${only.id}`;
