@@ -35,23 +35,30 @@ function read(named: NamedReport) {
   };
 }
 
-test('a thread tells of two reports what is told here, the second time too', () => {
-  const [older, newer] = [toNamed(0), toNamed(1)];
-  const here = toComparison(read(older), read(newer));
-  for (let time = 0; time < 2; time += 1) {
-    const told = compareInThread({ older, newer, base: '/' });
-    expect(told.html).toBe(toComparisonHtml(here));
-    expect(told.sides).toEqual(here.sides);
-    expect([told.shared, told.numbers]).toEqual([here.shared.length, here.numbers.length]);
+test('a thread tells of each two reports what is told here, whichever come before', () => {
+  const [first, second, third] = [toNamed(0), toNamed(1), toNamed(2)];
+  const pairs = [
+    [first, second],
+    [second, third],
+    [first, third],
+    [first, second],
+  ] as const;
+  const told = compareInThread({ pairs, base: '/' });
+  expect(told).toHaveLength(pairs.length);
+  for (const [at, [older, newer]] of pairs.entries()) {
+    const here = toComparison(read(older), read(newer));
+    expect(told[at]).toEqual({
+      sides: here.sides,
+      shared: here.shared.length,
+      numbers: here.numbers.length,
+      html: toComparisonHtml(here),
+    });
+    expect(here.shared.length + here.numbers.length).toBeGreaterThan(0);
   }
-  expect(here.shared.length + here.numbers.length).toBeGreaterThan(0);
 });
 
 test('its links begin with the path of the site', () => {
-  const told = compareInThread({
-    older: toNamed(0, 'yi'),
-    newer: toNamed(1, 'yi'),
-    base: '/wenku/',
-  });
-  expect(told.sides.map(({ href }) => href)).toEqual(['/wenku/yi/2020/', '/wenku/yi/2021/']);
+  const pairs = [[toNamed(0, 'yi'), toNamed(1, 'yi')]] as const;
+  const [told] = compareInThread({ pairs, base: '/wenku/' });
+  expect(told?.sides.map(({ href }) => href)).toEqual(['/wenku/yi/2020/', '/wenku/yi/2021/']);
 });

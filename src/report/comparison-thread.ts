@@ -18,15 +18,18 @@ export interface PrintedComparison extends Pick<Comparison, 'sides'> {
   html: string;
 }
 
-/** Two reports of a county, the older first, and the path of the site on its host. */
+/** Pairs of reports of a county, the older of each first, and the path of the site on its host. */
 interface Given {
-  older: NamedReport;
-  newer: NamedReport;
+  pairs: readonly (readonly [older: NamedReport, newer: NamedReport])[];
   base: string;
 }
 
 /** What a thread does for `get-closest.ts`: two reports beside each other, read from their files. */
-export default function work({ older, newer, base }: Given): PrintedComparison {
+export default function work({ pairs, base }: Given): PrintedComparison[] {
+  return pairs.map(([older, newer]) => print(older, newer, base));
+}
+
+function print(older: NamedReport, newer: NamedReport, base: string): PrintedComparison {
   const county = openCounty(newer.county.slug);
   const comparison = comparePrepared(
     prepareIn(county, older, base),

@@ -2,6 +2,7 @@
 import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
 import { getEdition, getObservations, getReports } from '../library/entries.ts';
+import { inChunks } from '../library/in-chunks.ts';
 import { once } from '../library/once.ts';
 import { rememberLast } from '../library/remember-last.ts';
 import { inThread } from '../library/threads.ts';
@@ -28,14 +29,43 @@ function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
   return { id, county, year: data.year, kind: data.kind, name, path };
 }
 
+type Pair = readonly [older: ReportEntry, newer: ReportEntry];
+
+/** Pairs of a county that a thread compares in a row: it reads and prepares each report once for all of them. */
+const comparedInRow = 15;
+
+/** The row in which a pair is, by its name. No page depends on it: what it says is of its own two. */
+const rows = new Map<string, readonly Pair[]>();
+
 /** The pairs of reports of a county that have a page, the older first. */
-export const getPairs = once(
-  'pairs',
-  async (): Promise<readonly (readonly [ReportEntry, ReportEntry])[]> =>
-    toPairs(await getReports(), ({ county }) => county.slug),
-);
+export const getPairs = once('pairs', async (): Promise<readonly Pair[]> => {
+  const pairs = toPairs(await getReports(), ({ county }) => county.slug);
+  for (const own of Map.groupBy(pairs, ([{ county }]) => county.slug).values()) {
+    for (const row of inChunks(own, comparedInRow)) {
+      for (const pair of row) rows.set(nameOf(pair), row);
+    }
+  }
+  return pairs;
+});
+
+function nameOf([older, newer]: Pair): string {
+  return `${older.id} ${newer.id}`;
+}
 
 const compare = inThread<typeof compareInThread>('src/report/comparison-thread.ts');
+
+async function comparePairs(pairs: readonly Pair[]): Promise<Map<string, PrintedComparison>> {
+  const compared = await compare({
+    pairs: pairs.map(([older, newer]) => [toNamed(older), toNamed(newer)]),
+    base: import.meta.env.BASE_URL,
+  });
+  return new Map(
+    pairs.flatMap((pair, at) => compared.slice(at, at + 1).map((one) => [nameOf(pair), one])),
+  );
+}
+
+/** The rows whose pages are being printed: a county's follow each other. */
+const compareRow = rememberLast(4, async (pair: string) => comparePairs(rows.get(pair) ?? []));
 
 /** Two reports of a county beside each other, the older first. */
 export async function getComparison(
@@ -44,11 +74,13 @@ export async function getComparison(
 ): Promise<PrintedComparison> {
   // The thread reads them itself: here is said of what the page is made.
   await Promise.all([older, newer].flatMap((one) => [getEdition(one), getObservations(one)]));
-  return compare({
-    older: toNamed(older),
-    newer: toNamed(newer),
-    base: import.meta.env.BASE_URL,
-  });
+  const pair: Pair = [older, newer];
+  const [first = pair] = rows.get(nameOf(pair)) ?? [];
+  // In `astro dev` reports change.
+  const row = import.meta.env.DEV ? comparePairs([pair]) : compareRow(nameOf(first));
+  const comparison = (await row).get(nameOf(pair));
+  if (!comparison) throw new Error(`${nameOf(pair)} are no pair`);
+  return comparison;
 }
 
 /** All reports in the order in which they are compared. */

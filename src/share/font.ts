@@ -39,13 +39,22 @@ export function missingGlyphs(text: string, name: FontName): string[] {
   );
 }
 
+/** How far characters move on, in the units of their typeface: to look for a glyph takes much longer. */
+const advances: Record<FontName, Map<string, number>> = { sans: new Map(), serif: new Map() };
+
 /** Width of a text in a size; without kerning, as the pictures are drawn. */
 export function measure(text: string, name: FontName, size: number): number {
   const font = open(name);
-  const units = [...text].reduce(
-    (sum, character) => sum + font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth,
-    0,
-  );
+  const known = advances[name];
+  let units = 0;
+  for (const character of text) {
+    let advance = known.get(character);
+    if (advance === undefined) {
+      advance = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
+      known.set(character, advance);
+    }
+    units += advance;
+  }
   return (units / font.unitsPerEm) * size;
 }
 
