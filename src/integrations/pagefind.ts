@@ -1,7 +1,8 @@
-import { globSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { isMemoryScarce } from '../library/memory.ts';
 import { standingOf } from '../library/site-folders.ts';
 import { branches, checkPlaces } from '../search/build/branches.ts';
 import type work from '../search/build/index-process.ts';
@@ -15,12 +16,6 @@ const index = inOwnProcess<typeof work>('src/search/build/index-process.ts', [
   // Much passes through it and little stays: room for more would be left over.
   '--max-semi-space-size=2',
 ]);
-
-/**
- * Reports of a library that is indexed while pages are listed and printed: that takes the least time. Of
- * a larger one both would hold more than 2.5 GB at once.
- */
-const indexedBeside = 1_200;
 
 export interface SearchIndexing extends AstroIntegration {
   /**
@@ -41,7 +36,8 @@ export default function pagefind(): SearchIndexing {
   return {
     name: 'pagefind',
     async makeRoom() {
-      if (globSync('src/content/reports/*.md').length <= indexedBeside) return;
+      // To index beside all else takes the least time, and the most memory.
+      if (!isMemoryScarce()) return;
       log?.info('Pages wait for the index');
       await built;
     },

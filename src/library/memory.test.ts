@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { isMemoryScarce } from './memory.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'memory-'));
+const reports = join(root, 'src/content/reports');
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+test.each([
+  [1200, false],
+  [1201, true],
+])('of %i reports memory is scarce: %s', (many, isScarce) => {
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(join(reports, '.gitkeep'), '');
+  for (let number = 1; number <= many; number += 1) {
+    writeFileSync(join(reports, `jia-${number}.md`), '');
+  }
+  expect(isMemoryScarce(root)).toBe(isScarce);
+});
+
+test('before the content is made there is nothing to spare it for', () => {
+  expect(isMemoryScarce(root)).toBe(false);
+});
