@@ -4,7 +4,8 @@
  *     npm run bench                          everything; the search takes some minutes
  *     npm run bench -- conversion            one of them
  *     npm run bench -- search --reports 200  with fewer reports
- *     npm run bench -- site --reports 1000   a whole made library, from seeds to site
+ *     npm run bench -- site --reports 1000   a whole made library, from seeds to site; `--texts FOLDER` makes it
+ *                                            of other texts, `--parts` tells what the build works at
  *     npm run bench -- lighthouse            Lighthouse on a phone, a page of each kind
  *
  * The last two take long and run only when they are named; `--keep FOLDER` leaves what it has built.
@@ -30,6 +31,8 @@ async function main(): Promise<number> {
       site: { type: 'string', default: `${root}dist` },
       reports: { type: 'string', default: '1000' },
       keep: { type: 'string' },
+      texts: { type: 'string' },
+      parts: { type: 'boolean', default: false },
     },
   });
   const benches: Record<string, () => void | Promise<void>> = {
@@ -37,7 +40,12 @@ async function main(): Promise<number> {
     reading: () => benchReading(`${root}seeds`),
     likeness: () => benchLikeness(`${root}seeds`, Number(values.reports)),
     search: () => benchSearch(values.site, Number(values.reports)),
-    site: () => benchSite(`${root}seeds`, Number(values.reports), values.keep),
+    site: () =>
+      benchSite(`${root}seeds`, Number(values.reports), {
+        keep: values.keep,
+        texts: values.texts,
+        isDivided: values.parts,
+      }),
     lighthouse: () => benchLighthouse(values.site),
   };
   const unknown = positionals.find((name) => !(name in benches));

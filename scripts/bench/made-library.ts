@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
+import { readBytes, readReport } from '../forms/read-report.ts';
+import { readIndicators } from '../observe/read-indicators.ts';
+import { observeText } from '../pipeline.ts';
 import { readSeeds } from '../seeds/read-seeds.ts';
 import { hanCharacters, makeRandom, type Random } from './vary.ts';
 
@@ -17,17 +20,57 @@ const vocabulary = /^(?:indicators|joint-names|name-parts|synonyms|themes|units)
 /** What is kept of particular reports, as a library has it that has nothing yet. */
 const empty = { 'consistency.yml': '[]\n', 'glossary.yml': '[]\n', 'topics.yml': '[]\n' };
 
+/** A text that is varied, and what it calls its place and its year, where it tells them. */
+export interface Model {
+  text: string;
+  place: string | undefined;
+  year: number;
+}
+
+/** The work reports of a library. */
+function modelsOf(seeds: string): Model[] {
+  return readSeeds(seeds)
+    .reports.filter(({ source }) => source.kind === 'work-report')
+    .map(({ text, county, source }) => ({ text, place: county.name, year: source.year }));
+}
+
+/** The texts of a folder, in any form that is read, each with what it tells of itself. */
+export async function readModels(folder: string): Promise<Model[]> {
+  const indicators = readIndicators();
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
+    .sort();
+  const models: Model[] = [];
+  for (const path of files) {
+    const { text } = await readReport(readBytes(path), path);
+    const { place, year } = observeText(basename(path), text, path, indicators).facts;
+    // Its last character alone would be found in many words.
+    models.push({
+      text,
+      place: place && place.length > 1 ? place : undefined,
+      year: year ?? lastYear,
+    });
+  }
+  if (models.length === 0) throw new Error(`${folder} 里没有文本`);
+  return models;
+}
+
 /**
- * Write the seeds of a made library: the work reports of a library again and again, each said of a
- * county and a year of its own with figures of its own. The same ones for the same number.
+ * Write the seeds of a made library: some reports again and again, each said of a county and a year of its
+ * own with figures of its own. The same ones for the same number.
  *
- * @param from folder of the seeds whose texts are varied
+ * @param from folder of the seeds whose vocabulary it has
  * @param to folder that the new ones are written to
  * @param count how many reports
+ * @param models the texts that are varied: the work reports of `from` where none are given
  */
-export function makeLibrary(from: string, to: string, count: number): void {
-  const { reports } = readSeeds(from);
-  const models = reports.filter(({ source }) => source.kind === 'work-report');
+export function makeLibrary(
+  from: string,
+  to: string,
+  count: number,
+  models: readonly Model[] = modelsOf(from),
+): void {
   const characters = hanCharacters(models.map(({ text }) => text));
   const random = makeRandom(count);
   mkdirSync(to, { recursive: true });
@@ -45,14 +88,7 @@ export function makeLibrary(from: string, to: string, count: number): void {
     const model = models[number % models.length];
     if (county === undefined || model === undefined) continue;
     const year = lastYear - (number % years);
-    const text = retell(
-      model.text,
-      model.county.name,
-      model.source.year,
-      county.name,
-      year,
-      random,
-    );
+    const text = retell(model, county.name, year, random);
     const id = `${county.slug}-${year}-work-report`;
     writeFileSync(join(to, `${id}.txt`), text);
     const source = {
@@ -84,18 +120,15 @@ function makeCounty(number: number, characters: readonly string[], random: Rando
 
 /** A report as another county's of another year, with other figures; years stay as far apart as they were. */
 function retell(
-  text: string,
-  name: string,
-  year: number,
+  { text, place, year }: Model,
   toName: string,
   toYear: number,
   random: Random,
 ): string {
-  return text
-    .replaceAll(name, toName)
-    .replace(/(?<!\d)(?:19|20)\d\d(?=年)|[1-9]/g, (digits) =>
-      digits.length === 4 ? String(Number(digits) + toYear - year) : String(1 + random(9)),
-    );
+  const ofPlace = place === undefined ? text : text.replaceAll(place, toName);
+  return ofPlace.replace(/(?<!\d)(?:19|20)\d\d(?=年)|[1-9]/g, (digits) =>
+    digits.length === 4 ? String(Number(digits) + toYear - year) : String(1 + random(9)),
+  );
 }
 
 /**

@@ -9,18 +9,24 @@ export interface Usage {
   cpuSeconds: number;
 }
 
+/** A process as `watchProcesses` asks for it: its number, and the words by which it was started. */
+export interface WatchedProcess {
+  pid: number;
+  command: string;
+}
+
 /**
- * Watch this process and those it starts, or these alone; what ends within half a second is not seen.
+ * Watch this process and those it starts, or some of them; what ends within half a second is not seen.
  *
  * @param isWatched whether a process is: this one has the id `process.pid`
  */
-export function watchProcesses(isWatched: (pid: number) => boolean = () => true): {
+export function watchProcesses(isWatched: (process: WatchedProcess) => boolean = () => true): {
   stop: () => Usage;
 } {
   let most = 0;
   const times = new Map<number, number>();
   const look = () => {
-    const own = ownProcesses().filter(({ pid }) => isWatched(pid));
+    const own = ownProcesses().filter(isWatched);
     most = Math.max(most, kilobytesOf(own));
     for (const { pid, seconds } of own) times.set(pid, seconds);
   };
@@ -40,8 +46,7 @@ export function watchProcesses(isWatched: (pid: number) => boolean = () => true)
   };
 }
 
-interface Process {
-  pid: number;
+interface Process extends WatchedProcess {
   kilobytes: number;
   seconds: number;
 }
@@ -70,15 +75,20 @@ function readStatus(pid: number): string {
 
 /** This process and its descendants. */
 function ownProcesses(): Process[] {
-  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,rss=,cputimes='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number));
+  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,rss=,cputimes=,args='], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  }).split('\n');
   const ours = new Set([process.pid]);
   // A process is listed after the one that started it, but for rare wraps of the numbers.
-  return rows.flatMap(([pid = 0, parent = 0, kilobytes = 0, seconds = 0]) => {
+  return rows.flatMap((row) => {
+    const [, numbers = '', command = ''] = /^((?:\s*\d+){4})\s?(.*)$/.exec(row) ?? [];
+    const [pid = 0, parent = 0, kilobytes = 0, seconds = 0] = numbers
+      .trim()
+      .split(/\s+/)
+      .map(Number);
     if (!ours.has(pid) && !ours.has(parent)) return [];
     ours.add(pid);
-    return [{ pid, kilobytes, seconds }];
+    return [{ pid, command, kilobytes, seconds }];
   });
 }

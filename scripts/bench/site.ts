@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject, runScript } from '../verify/build-library.ts';
-import { changeFigure, makeLibrary } from './made-library.ts';
-import { type Usage, watchProcesses } from './memory.ts';
+import { changeFigure, makeLibrary, readModels } from './made-library.ts';
+import { type Usage, type WatchedProcess, watchProcesses } from './memory.ts';
+import { readParts } from './parts.ts';
 
 /** What one step of building a library costs. */
 interface Cost extends Usage {
@@ -16,26 +17,54 @@ interface Cost extends Usage {
   cpuSecondsPerReport: number;
 }
 
+/** What a part of a build takes of the processor, in seconds, and where it has processes of its own, what they hold. */
+interface PartCost {
+  title: string;
+  cpuSeconds: number;
+  megabytes?: number;
+}
+
+/** How a library is made and measured. */
+interface SiteOptions {
+  /** Folder to build in, which stays; one that goes where none is named. */
+  keep?: string | undefined;
+  /** Folder of the texts that are varied: where none is named, the work reports of the seeds. */
+  texts?: string | undefined;
+  /** Whether it is told what the first build works at: threads are profiled for it, which takes memory. */
+  isDivided?: boolean;
+}
+
+/** Processes that index the search: Node's, and Pagefind's own. */
+const isSearch = ({ command }: WatchedProcess) => /src\/search\/build\/|pagefind/.test(command);
+
 /**
  * Print what building a library costs, and again after one of its texts has changed, and which of its
  * pages and files are largest; as JSON too.
  *
- * @param seeds folder of the seeds whose work reports are varied
+ * @param seeds folder of the seeds whose vocabulary it has
  * @param reports how many
- * @param keep folder to build in, which stays; one that goes where none is named
  */
-export async function benchSite(seeds: string, reports: number, keep?: string): Promise<void> {
+export async function benchSite(
+  seeds: string,
+  reports: number,
+  { keep, texts, isDivided = false }: SiteOptions = {},
+): Promise<void> {
+  const models = texts === undefined ? undefined : await readModels(texts);
+  const profiles = await mkdtemp(join(tmpdir(), 'bench-profiles-'));
+  const profiled = {
+    NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=5000 --cpu-prof-dir=${profiles}`,
+  };
   const made = await mkdtemp(join(tmpdir(), 'bench-seeds-'));
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'bench-site-')));
   try {
-    console.log(`整站：由底本的工作报告变化而成的 ${reports} 份报告`);
-    makeLibrary(seeds, made, reports);
+    console.log(`整站：由${texts ?? '底本的工作报告'}变化而成的 ${reports} 份报告`);
+    makeLibrary(seeds, made, reports, models);
     copyProject(folder, [made]);
     const costs: Cost[] = [];
-    const measure = async (step: string, script: string) => {
+    const measure = async (step: string, script: string, environment = {}) => {
       const start = performance.now();
-      const watch = watchProcesses((pid) => pid !== process.pid);
-      await runScript(script, folder, {});
+      const watch = watchProcesses(({ pid }) => pid !== process.pid);
+      await runScript(script, folder, environment);
       const usage = watch.stop();
       const seconds = (performance.now() - start) / 1000;
       const cost = {
@@ -50,10 +79,18 @@ export async function benchSite(seeds: string, reports: number, keep?: string): 
         `  ${step} ${seconds.toFixed(0)} 秒（每份 ${cost.secondsPerReport.toFixed(3)} 秒，` +
           `处理器 ${cost.cpuSecondsPerReport.toFixed(3)} 秒），内存最多 ${usage.megabytes} MB`,
       );
+      return cost;
     };
     await measure('内容', 'content');
     commit(folder, '2026-01-01T08:00:00Z');
-    await measure('建站', 'build');
+    const search = watchProcesses(isSearch);
+    const built = await measure('建站', 'build', isDivided ? profiled : {});
+    const searched = search.stop();
+    const parts = isDivided ? divide(built, searched, profiles) : [];
+    for (const { title, cpuSeconds, megabytes } of parts) {
+      const held = megabytes === undefined ? '' : `，内存最多 ${megabytes} MB`;
+      console.log(`    ${title} ${cpuSeconds.toFixed(0)} 秒处理器${held}`);
+    }
     const files = filesOf(join(folder, 'dist'));
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     console.log(`  ${files.length} 个文件，${(bytes / 2 ** 20).toFixed(0)} MB`);
@@ -67,11 +104,24 @@ export async function benchSite(seeds: string, reports: number, keep?: string): 
     await measure('改一份底本后的内容', 'content');
     commit(folder, '2026-01-02T08:00:00Z');
     await measure('改一份底本后的建站', 'build');
-    console.log(JSON.stringify({ reports, costs, files: files.length, bytes, largest }));
+    console.log(JSON.stringify({ reports, costs, parts, files: files.length, bytes, largest }));
   } finally {
     await rm(made, { recursive: true });
+    await rm(profiles, { recursive: true });
     if (keep === undefined) await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * What a build works at: the processes of the search by themselves, and what threads of the others do by
+ * their share of the rest. Threads have no memory of their own.
+ */
+function divide(built: Usage, search: Usage, profiles: string): PartCost[] {
+  const left = built.cpuSeconds - search.cpuSeconds;
+  return [
+    { title: '检索', ...search },
+    ...readParts(profiles).map(({ title, share }) => ({ title, cpuSeconds: share * left })),
+  ];
 }
 
 /** Let git say when each file changed, as of any library: what is not known would be the time of building. */
