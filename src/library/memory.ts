@@ -1,4 +1,4 @@
-/** How much memory a build may take: at most 2.5 GB, of however many reports. */
+/** How a build uses memory: it is to hold 2.5 GB at most, of however many reports. */
 import { globSync } from 'node:fs';
 
 /** Reports up to which a build may do as much at once, and keep as much for itself, as is fastest. */

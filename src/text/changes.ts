@@ -19,7 +19,7 @@ const pieces = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|[\s\S]/gu;
  * // => [same 建成, gone 3, new 5, same 所学校]
  */
 export function toChanges(earlier: string, later: string): Change[] {
-  // Most of what is compared is said year after year.
+  // Many a sentence is repeated word for word.
   if (earlier === later) return later === '' ? [] : [{ kind: 'same', text: later }];
   const parts = diffArrays(earlier.match(pieces) ?? [], later.match(pieces) ?? []).map(
     ({ added, removed, value }): Change => ({

@@ -41,6 +41,11 @@ test('the page of the search fetches what a search needs, and no script of anoth
   expect(read()).toContain(`<head>${head}<link `);
 });
 
+test('a page whose scripts name no worker is told of: nothing would be fetched ahead any more', async () => {
+  writeFileSync(join(site, '_astro/search.js'), 'import "./shared.js"');
+  await expect(prefetchIndex(site)).rejects.toThrow('name no worker');
+});
+
 test('a page that has such links already has none twice', async () => {
   await prefetchIndex(site);
   const once = read();

@@ -40,12 +40,21 @@ const carried =
 /** What the head of every page begins with: nothing is to be fetched before the policy that allows it. */
 const beginning = /<meta charset="utf-8">(?:<meta http-equiv="content-security-policy"[^>]*>)?/;
 
-/** The workers that a page's own scripts name, from the site's root: those of other pages it never runs. */
+/**
+ * The workers that a page's own scripts name, from the site's root: those of other pages it never runs.
+ *
+ * @throws Error where they name none
+ */
 async function namedWorkers(site: string, scripts: readonly string[]): Promise<string[]> {
   const texts = await Promise.all(
     scripts.map(async (address) => readFile(join(site, '_astro', basename(address)), 'utf8')),
   );
   const names = texts.flatMap((text) => text.match(/(?<=\/)_astro\/worker-[\w-]+\.js/g) ?? []);
+  if (names.length === 0) {
+    throw new Error(
+      'The scripts of the search page name no worker: it may be in one that they import',
+    );
+  }
   return [...new Set(names)];
 }
 
