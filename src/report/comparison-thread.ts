@@ -64,12 +64,10 @@ function prepareIn(
   base: string,
 ): PreparedReport {
   // In `astro dev` they change, and what they are called.
-  const version = (['editions', 'observations'] as const)
-    .map(
-      (folder) => statSync(reportContentPath(folder, named.id), { throwIfNoEntry: false })?.mtimeMs,
-    )
-    .concat(JSON.stringify(named))
-    .join();
+  const times = (['editions', 'observations'] as const).map(
+    (folder) => statSync(reportContentPath(folder, named.id), { throwIfNoEntry: false })?.mtimeMs,
+  );
+  const version = JSON.stringify([named, ...times]);
   const known = prepared.get(named.id);
   if (known?.version === version) return known.report;
   const { blocks } = readEditionContent(named.id);
