@@ -50,10 +50,6 @@ export async function benchSite(
   { keep, texts, isDivided = false }: SiteOptions = {},
 ): Promise<void> {
   const models = texts === undefined ? undefined : await readModels(texts);
-  const profiles = await mkdtemp(join(tmpdir(), 'bench-profiles-'));
-  const profiled = {
-    NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=5000 --cpu-prof-dir=${profiles}`,
-  };
   const made = await mkdtemp(join(tmpdir(), 'bench-seeds-'));
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'bench-site-')));
   try {
@@ -83,10 +79,9 @@ export async function benchSite(
     };
     await measure('内容', 'content');
     commit(folder, '2026-01-01T08:00:00Z');
-    const search = watchProcesses(isSearch);
-    const built = await measure('建站', 'build', isDivided ? profiled : {});
-    const searched = search.stop();
-    const parts = isDivided ? divide(built, searched, profiles) : [];
+    const build = async (environment = {}) => measure('建站', 'build', environment);
+    const parts = isDivided ? await measureParts(build) : [];
+    if (!isDivided) await build();
     for (const { title, cpuSeconds, megabytes } of parts) {
       const held = megabytes === undefined ? '' : `，内存最多 ${megabytes} MB`;
       console.log(`    ${title} ${cpuSeconds.toFixed(0)} 秒处理器${held}`);
@@ -107,7 +102,6 @@ export async function benchSite(
     console.log(JSON.stringify({ reports, costs, parts, files: files.length, bytes, largest }));
   } finally {
     await rm(made, { recursive: true });
-    await rm(profiles, { recursive: true });
     if (keep === undefined) await rm(folder, { recursive: true });
   }
 }
@@ -115,13 +109,27 @@ export async function benchSite(
 /**
  * What a build works at: the processes of the search by themselves, and what threads of the others do by
  * their share of the rest. Threads have no memory of their own.
+ *
+ * @param build builds in an environment
  */
-function divide(built: Usage, search: Usage, profiles: string): PartCost[] {
-  const left = built.cpuSeconds - search.cpuSeconds;
-  return [
-    { title: '检索', ...search },
-    ...readParts(profiles).map(({ title, share }) => ({ title, cpuSeconds: share * left })),
-  ];
+async function measureParts(
+  build: (environment: NodeJS.ProcessEnv) => Promise<Usage>,
+): Promise<PartCost[]> {
+  const profiles = await mkdtemp(join(tmpdir(), 'bench-profiles-'));
+  try {
+    const watch = watchProcesses(isSearch);
+    const built = await build({
+      NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=5000 --cpu-prof-dir=${profiles}`,
+    });
+    const search = watch.stop();
+    const left = built.cpuSeconds - search.cpuSeconds;
+    return [
+      { title: '检索', ...search },
+      ...readParts(profiles).map(({ title, share }) => ({ title, cpuSeconds: share * left })),
+    ];
+  } finally {
+    await rm(profiles, { recursive: true });
+  }
 }
 
 /** Let git say when each file changed, as of any library: what is not known would be the time of building. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 
 /** The typefaces of the pictures, from the project's folder; `scripts/fonts.ts` writes them. */
 export const fontFiles = {
@@ -39,23 +39,22 @@ export function missingGlyphs(text: string, name: FontName): string[] {
   );
 }
 
-/** How far characters move on, in the units of their typeface: to look for a glyph takes much longer. */
-const advances: Record<FontName, Map<string, number>> = { sans: new Map(), serif: new Map() };
+const glyphs: Record<FontName, Map<string, Glyph>> = { sans: new Map(), serif: new Map() };
+
+/** The glyph of a character, looked for once: that takes much longer than all that is asked of it. */
+function glyphOf(character: string, name: FontName): Glyph {
+  const known = glyphs[name].get(character);
+  if (known) return known;
+  const glyph = open(name).glyphForCodePoint(character.codePointAt(0) ?? 0);
+  glyphs[name].set(character, glyph);
+  return glyph;
+}
 
 /** Width of a text in a size; without kerning, as the pictures are drawn. */
 export function measure(text: string, name: FontName, size: number): number {
-  const font = open(name);
-  const known = advances[name];
   let units = 0;
-  for (const character of text) {
-    let advance = known.get(character);
-    if (advance === undefined) {
-      advance = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
-      known.set(character, advance);
-    }
-    units += advance;
-  }
-  return (units / font.unitsPerEm) * size;
+  for (const character of text) units += glyphOf(character, name).advanceWidth;
+  return (units / open(name).unitsPerEm) * size;
 }
 
 /** A glyph in the units of its typeface. */
@@ -71,15 +70,14 @@ const outlines = new Map<string, Outline>();
 
 /** The glyphs of a text in their order, and how many of their units are an em. */
 export function outlineOf(text: string, name: FontName): { glyphs: Outline[]; unitsPerEm: number } {
-  const font = open(name);
-  const glyphs = [...text].map((character) => {
+  const outlined = [...text].map((character) => {
     const key = name + character;
     const known = outlines.get(key);
     if (known) return known;
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const glyph = glyphOf(character, name);
     const outline = { character, advance: glyph.advanceWidth, path: glyph.path.toSVG() };
     outlines.set(key, outline);
     return outline;
   });
-  return { glyphs, unitsPerEm: font.unitsPerEm };
+  return { glyphs: outlined, unitsPerEm: open(name).unitsPerEm };
 }
