@@ -17,7 +17,7 @@ const paths = [
 ].map(([pathname = '', component = '']) => ({ pathname, route: { component } }));
 
 test('what belongs to a county is printed in a row, what threads make among it, and the rest last', () => {
-  expect(toPrintOrder(paths).map(({ pathname }) => pathname)).toEqual([
+  expect(toPrintOrder(paths, true).map(({ pathname }) => pathname)).toEqual([
     '/posters/jia.png',
     '/jia/',
     '/posters/jia/2024.png',
@@ -30,5 +30,22 @@ test('what belongs to a county is printed in a row, what threads make among it, 
     '/corrections/yi-xian-2024-bulletin/',
     '/og/indicators.png',
     '/',
+  ]);
+});
+
+test('what belongs to no county is printed evenly among all that does, where there is memory for it', () => {
+  expect(toPrintOrder(paths, false).map(({ pathname }) => pathname)).toEqual([
+    '/posters/jia.png',
+    '/jia/',
+    '/og/indicators.png',
+    '/posters/jia/2024.png',
+    '/jia/2024/',
+    '/compare/jia-2023-bulletin/jia-2024-bulletin/',
+    '/data/counties/jia.csv',
+    '/yi-xian/',
+    '/',
+    '/posters/yi-xian/2024.png',
+    '/yi-xian/2024/',
+    '/corrections/yi-xian-2024-bulletin/',
   ]);
 });

@@ -17,20 +17,32 @@ const countyPage = 'src/pages/[county]/index.astro';
  * The order in which paths are printed. Those of a county follow each other, of whatever kind they are:
  * Astro goes from one kind to the next, and would have all reports read again for each. Among them, what
  * threads make stands evenly, or they would have nothing to do, then everything. What belongs to no
- * county comes last.
+ * county stands evenly among all that does: threads have little to make of it, and would wait.
+ *
+ * @param isApart whether what belongs to no county comes last instead: what it asks, such as the numbers
+ *   of all reports, is in memory no earlier
  */
-export function toPrintOrder<Path extends PrintedPath>(paths: readonly Path[]): Path[] {
+export function toPrintOrder<Path extends PrintedPath>(
+  paths: readonly Path[],
+  isApart: boolean,
+): Path[] {
   const counties = new Set(
     paths.flatMap(({ pathname, route }) =>
       route.component === countyPage ? [pathname.replaceAll('/', '')] : [],
     ),
   );
   const byCounty = Map.groupBy(paths, ({ pathname }) => countyOf(pathname, counties));
-  const none = byCounty.get(undefined) ?? [];
+  const none = inTurns(byCounty.get(undefined) ?? []);
   byCounty.delete(undefined);
-  return [...byCounty.values(), none].flatMap((own) =>
-    spread(own, ({ route }) => byThreads.test(route.component)),
-  );
+  const owned = [...byCounty.values()].flatMap(inTurns);
+  if (isApart) return [...owned, ...none];
+  const ofNone = new Set(none);
+  return spread([...owned, ...none], (path) => ofNone.has(path));
+}
+
+/** What threads make stands evenly among the rest. */
+function inTurns<Path extends PrintedPath>(paths: readonly Path[]): Path[] {
+  return spread(paths, ({ route }) => byThreads.test(route.component));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { bodyFolder } from '../library/body-file.ts';
 import { madeOfSite } from '../library/keep.ts';
 import { forgetMade, madeFolder } from '../library/made.ts';
+import { isMemoryScarce } from '../library/memory.ts';
 import { type FilePrerenderer, takeBodyFiles } from './body-files.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { type KeepingPrerenderer, keepPages } from './kept-pages.ts';
@@ -48,7 +49,7 @@ export default function printing(
             ...settlePages(bodies),
             async getStaticPaths() {
               await makeRoom();
-              return toPrintOrder(await prerenderer.getStaticPaths());
+              return toPrintOrder(await prerenderer.getStaticPaths(), isMemoryScarce());
             },
           };
           keeping = keepPages(ordered, madeOfSite, files, site, base, tell);
