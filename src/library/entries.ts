@@ -115,7 +115,7 @@ export const getToldCounties = once(
 const toDigests = (entries: readonly { id: string; digest?: string | number }[]) =>
   new Map(entries.map(({ id, digest }) => [id, digest?.toString()]));
 
-const getEditionDigests = once('digests of editions', async () =>
+export const getEditionDigests = once('digests of editions', async () =>
   toDigests(await getCollection('editions')),
 );
 const getObservedDigests = once('digests of observations', async () =>
@@ -165,7 +165,7 @@ const digestObservations = inThread<typeof digestInThread>(
 
 /** Digests of what was read of each indicator in each report, in the order of their ids. */
 const getObservationDigests = once('digests of observations by report', async () =>
-  digestObservations((await getCollection('observations')).map(({ id }) => id)),
+  digestObservations(await getObservedDigests()),
 );
 
 /** Begin with them while pages are listed: a thread reads what was read in all reports. */

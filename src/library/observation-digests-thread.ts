@@ -1,15 +1,27 @@
 import { hash } from 'node:crypto';
 import type { Observation } from '../schemas/observation.ts';
-import { readObservationsContent } from './report-content.ts';
+import { digestOfFile } from './digest-files-thread.ts';
+import { keepValue } from './keep.ts';
+import { readObservationsContent, reportContentPath } from './report-content.ts';
 
 /** Digests of what was read of each indicator, by the indicator. */
 type DigestsOfReport = ReadonlyMap<string, string>;
 
-/** What a thread does for `entries.ts`: digests of what was read in some reports, by their ids. */
-export default function work(reports: readonly string[]): ReadonlyMap<string, DigestsOfReport> {
+/**
+ * What a thread does for `entries.ts`: digests of what was read in some reports, by their ids.
+ *
+ * @param reports the digests of their files as far as they are known, by their ids
+ */
+export default function work(
+  reports: ReadonlyMap<string, string | undefined>,
+): ReadonlyMap<string, DigestsOfReport> {
   return new Map(
-    reports.map((id) => {
-      return [id, digestByIndicator(readObservationsContent(id).observations)];
+    [...reports].map(([id, known]) => {
+      const file = known ?? digestOfFile(reportContentPath('observations', id));
+      const digests = keepValue(['observations by indicator', file], () =>
+        digestByIndicator(readObservationsContent(id).observations),
+      );
+      return [id, digests];
     }),
   );
 }

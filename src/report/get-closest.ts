@@ -1,7 +1,7 @@
 /** The passages of the library's reports that are like each other: compared once a build. */
 import { question } from '../library/asked.ts';
 import type { ReportEntry } from '../library/catalog.ts';
-import { getEdition, getObservations, getReports } from '../library/entries.ts';
+import { getEdition, getEditionDigests, getObservations, getReports } from '../library/entries.ts';
 import { inChunks } from '../library/in-chunks.ts';
 import { once } from '../library/once.ts';
 import { rememberLast } from '../library/remember-last.ts';
@@ -95,7 +95,10 @@ const findLikeness = inThread<typeof findLikenessInThread>('src/report/likeness-
 
 /** What is like what, in all reports. */
 const getCompared = once('compared passages', async () =>
-  findLikeness([...(await getComparedReports())]),
+  findLikeness({
+    reports: [...(await getComparedReports())],
+    editions: await getEditionDigests(),
+  }),
 );
 
 /** Begin with it while pages are listed: a thread takes as long for it. */

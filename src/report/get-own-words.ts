@@ -1,4 +1,4 @@
-import { getReports } from '../library/entries.ts';
+import { getEditionDigests, getReports } from '../library/entries.ts';
 import { once, oneOf } from '../library/once.ts';
 import { inThread } from '../library/threads.ts';
 import { type ReportWords, toReportWords } from './own-words.ts';
@@ -7,11 +7,10 @@ import type work from './own-words-thread.ts';
 const findWords = inThread<typeof work>('src/report/own-words-thread.ts');
 
 /** The words that each report uses far more than the others, by its id. */
-const getReportWords = once(
-  'report words',
-  async (): Promise<ReadonlyMap<string, ReportWords>> =>
-    toReportWords(await getReports(), findWords),
-);
+const getReportWords = once('report words', async (): Promise<ReadonlyMap<string, ReportWords>> => {
+  const editions = await getEditionDigests();
+  return toReportWords(await getReports(), (reports) => findWords({ reports, editions }));
+});
 
 /** Begin with them while pages are listed: a thread takes as long for it. */
 export function beginWords(): void {

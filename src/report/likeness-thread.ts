@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { digestOfFile } from '../library/digest-files-thread.ts';
 import { keepValue } from '../library/keep.ts';
 import { readEditionContent, reportContentPath } from '../library/report-content.ts';
 import { compareTexts, type Likeness, type PlacedTexts } from '../text/likeness.ts';
@@ -19,10 +19,18 @@ export interface ComparedPassages {
   changes: ReadonlyMap<string, string>;
 }
 
+/** Some reports, and the digests of the files of their editions as far as they are known, by their ids. */
+interface Given {
+  reports: readonly NamedReport[];
+  editions: ReadonlyMap<string, string | undefined>;
+}
+
 /** What is told of the passages of a report, for as long as its file is the same. */
 interface ToldPassages {
-  /** The digest of each. */
-  digests: string[];
+  /** The digest of each, one after the other. */
+  digests: Uint8Array;
+  /** How many there are. */
+  count: number;
   /** The digest of what is compared of all. */
   compared: string;
 }
@@ -32,25 +40,20 @@ interface ToldPassages {
  * all have the words that they had for the last build, it is known. The words of all would have no room
  * in memory.
  */
-export default function work(reports: readonly NamedReport[]): ComparedPassages {
+export default function work({ reports, editions }: Given): ComparedPassages {
   const told = reports.map(({ id, county }) => {
-    const edition = readFileSync(reportContentPath('editions', id));
-    const inputs = ['passages', hash('sha256', edition)];
+    const edition = editions.get(id) ?? digestOfFile(reportContentPath('editions', id));
     return {
       place: county.slug,
-      ...keepValue(inputs, () => tell(toPassages(JSON.parse(edition.toString()).blocks))),
+      ...keepValue(['passages', edition], () => tell(toPassages(readEditionContent(id).blocks))),
     };
   });
-  const compared = told.map(({ place, digests, compared: words }) => [
-    place,
-    digests.length,
-    words,
-  ]);
+  const compared = told.map(({ place, count, compared: words }) => [place, count, words]);
   const likeness = keepValue(['likeness', compared], () => compareTexts(readTexts(reports)));
-  const counts = told.map(({ digests }) => digests.length);
+  const counts = told.map(({ count }) => count);
   const digests = new ClosestDigests(
     toClosest(reports, counts, likeness),
-    told.flatMap((one) => one.digests),
+    told.map((one) => one.digests),
   );
   return {
     likeness,
@@ -67,7 +70,8 @@ export default function work(reports: readonly NamedReport[]): ComparedPassages 
 
 function tell(passages: readonly Passage[]): ToldPassages {
   return {
-    digests: passages.map(digestOfPassage),
+    digests: Buffer.concat(passages.map(digestOfPassage)),
+    count: passages.length,
     compared: hash('sha256', toTexts(passages).join('\n')),
   };
 }

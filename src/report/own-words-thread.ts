@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { keepValue, madeOfSite } from '../library/keep.ts';
+import { reportContentPath } from '../library/report-content.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { cutWords, toOwnWords, type WordedText } from '../text/own-words.ts';
 import type { CountedWord, WordedReport } from './own-words.ts';
@@ -11,13 +12,21 @@ const manyWords = 12;
 /** A number: that it stands there tells what is measured, which one it is tells nothing of words. */
 const number = /\d+(?:[.,]\d+)*/g;
 
+/** Some reports, and the digests of the files of their editions as far as they are known, by their ids. */
+interface Given {
+  reports: readonly WordedReport[];
+  editions: ReadonlyMap<string, string | undefined>;
+}
+
 /**
  * What a thread does for `get-own-words.ts`: all texts are read, and cut into words; where all have the
  * words that they had for the last build, what they have of their own is known.
  */
-export default function work(reports: readonly WordedReport[]): CountedWord[][] {
-  return findReportWords(reports, ({ id }) =>
-    readFileSync(`src/content/editions/${id}.json`, 'utf8'),
+export default function work({ reports, editions }: Given): CountedWord[][] {
+  return findReportWords(
+    reports,
+    ({ id }) => readFileSync(reportContentPath('editions', id), 'utf8'),
+    ({ id }) => editions.get(id),
   );
 }
 
@@ -26,23 +35,26 @@ export default function work(reports: readonly WordedReport[]): CountedWord[][] 
  *
  * @param read gives the edition of a report as its file has it, more than once: the words of all have no
  *   room in memory. What its editor says of a gap is not of its words
+ * @param digestOf gives the digest of that, where it is known without it
  */
 export function findReportWords(
   reports: readonly WordedReport[],
   read: (report: WordedReport) => string,
+  digestOf: (report: WordedReport) => string | undefined = () => undefined,
 ): CountedWord[][] {
-  const told = reports.map((report) => {
-    const edition = read(report);
-    const digest = hash('sha256', edition);
+  const texts = reports.map((report): DigestedReport => {
+    return { ...report, edition: digestOf(report) ?? hash('sha256', read(report)) };
+  });
+  const told = texts.map((report) => {
     // Of use when the words of another report have changed.
-    madeOfSite.holds(madeOfSite.name(ofWords(digest)));
-    const text = keepValue(['text of words', digest], () =>
-      hash('sha256', toWorded(edition).join('\n')),
+    madeOfSite.holds(madeOfSite.name(ofWords(report)));
+    const text = keepValue(['text of words', report.edition], () =>
+      hash('sha256', toWorded(read(report)).join('\n')),
     );
     return [report.names, text];
   });
   return keepValue(['words of reports', told], () =>
-    toOwnWords(cutTexts(reports, read), manyWords).map((own, at) => {
+    toOwnWords(cutTexts(texts, read), manyWords).map((own, at) => {
       const [report] = reports.slice(at, at + 1);
       const passages = report && own.length > 0 ? toWorded(read(report)) : [];
       return own.map(({ word }) => ({
@@ -55,18 +67,22 @@ export function findReportWords(
 
 /** The words of some reports, one after the other. */
 function* cutTexts(
-  reports: readonly WordedReport[],
+  reports: readonly DigestedReport[],
   read: (report: WordedReport) => string,
 ): Generator<WordedText> {
   for (const report of reports) {
-    const edition = read(report);
-    const words = keepValue(ofWords(hash('sha256', edition)), () => cutWords(toWorded(edition)));
+    const words = keepValue(ofWords(report), () => cutWords(toWorded(read(report))));
     yield { names: report.names, words };
   }
 }
 
-/** What the words of an edition are kept by, from its digest. */
-const ofWords = (digest: string) => ['words', digest];
+/** A report with the digest of its edition. */
+interface DigestedReport extends WordedReport {
+  edition: string;
+}
+
+/** What the words of a report are kept by. */
+const ofWords = ({ edition }: DigestedReport) => ['words', edition];
 
 /** The passages of an edition in which words are looked for. */
 function toWorded(edition: string): string[] {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { digestOfFile } from '../library/digest-files-thread.ts';
 import { reports } from '../library/test-library.ts';
 import { toReportWords } from './own-words.ts';
 import findInThread, { findReportWords } from './own-words-thread.ts';
@@ -39,7 +40,11 @@ test('one report alone is compared with nothing', async () => {
 
 test('a thread reads the texts, and finds words as often as it says', () => {
   const files = globSync('src/content/editions/*.json').sort();
-  const found = findInThread(files.map((file) => ({ id: basename(file, '.json'), names: [] })));
+  const reports = files.map((file) => ({ id: basename(file, '.json'), names: [] }));
+  const found = findInThread({ reports, editions: new Map() });
+  // What is known from before, of files whose digests are told.
+  const editions = new Map(files.map((file) => [basename(file, '.json'), digestOfFile(file)]));
+  expect(findInThread({ reports, editions })).toEqual(found);
   expect(found.flat().length).toBeGreaterThan(files.length);
   for (const [at, file] of files.entries()) {
     const { blocks } = JSON.parse(readFileSync(file, 'utf8'));
