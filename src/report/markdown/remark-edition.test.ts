@@ -1,10 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import { describe, expect, test, vi } from 'vitest';
 import type { Block, Mark } from '../../schemas/edition.ts';
@@ -14,6 +11,7 @@ import {
   makeIndicator,
   makeObservation,
 } from '../../schemas/test-factories.ts';
+import { toProcessor } from './processor.ts';
 import { applyEdition, type PageMaterial, remarkEdition } from './remark-edition.ts';
 
 /** A block with the fields that matter to a case. */
@@ -27,13 +25,13 @@ function mark(text: string, words: string, kind: Mark['kind'], id: string): Mark
   return { start, end: start + words.length, kind, id };
 }
 
-/** The HTML Astro makes of Markdown with the edition's blocks, without the numbers behind them. */
+/** The HTML of Markdown with the edition's blocks, without the numbers behind them. */
 async function render(...input: Parameters<typeof renderWhole>): Promise<string> {
   const html = await renderWhole(...input);
   return html.replace(/<a data-cite="" aria-label="第\d+段" href="#\w+"><\/a>/g, '');
 }
 
-/** The HTML Astro makes of Markdown with the edition's blocks. */
+/** The HTML of Markdown with the edition's blocks. */
 async function renderWhole(
   markdown: string,
   blocks: Block[],
@@ -42,13 +40,7 @@ async function renderWhole(
   const none = { doubts: [], glossary: [], observations: [], indicators: new Map() };
   const material = { report: 'r', base: '/library', ...none, ...more };
   const plugin = () => (tree: Root, file: VFile) => applyEdition(tree, blocks, file, material);
-  const processor = await createMarkdownProcessor({
-    gfm: false,
-    smartypants: false,
-    syntaxHighlight: false,
-    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, plugin],
-  });
-  return (await processor.render(markdown)).code;
+  return String(await toProcessor(plugin).process(markdown));
 }
 
 describe('blocks', () => {
@@ -500,13 +492,7 @@ describe('a file of the content', () => {
       }
       const plugin = () => (tree: Root) =>
         remarkEdition({ base: '/' })(tree, new VFile({ path: join(folder, 'reports', 'r.md') }));
-      const processor = await createMarkdownProcessor({
-        gfm: false,
-        smartypants: false,
-        syntaxHighlight: false,
-        remarkPlugins: [plugin],
-      });
-      return (await processor.render(`${text}\n`)).code;
+      return String(await toProcessor(plugin).process(`${text}\n`));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -23,6 +23,5 @@ export default async function work({ body, path, base }: Given): Promise<string>
 }
 
 function open(base: string) {
-  const { processor, ...shared } = toMarkdown(base);
-  return processor.createRenderer(shared);
+  return toMarkdown(base).processor.createRenderer();
 }

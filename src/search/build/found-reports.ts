@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { parse } from 'yaml';
 import { distinguish, nameReport, toReports } from '../../library/catalog.ts';
 import { keepValue } from '../../library/keep.ts';
 import type { County, Report } from '../../schemas/report.ts';
@@ -36,8 +36,9 @@ export async function findReports(content: string): Promise<FoundReport[]> {
   const described: { id: string; data: Report }[] = [];
   for (const file of readdirSync(join(content, 'reports'))) {
     const text = await readFile(join(content, 'reports', file), 'utf8');
+    const [, frontmatter = ''] = /^---\r?\n(.*?)\r?\n---\r?\n/s.exec(text) ?? [];
     // Checked by its collection.
-    const data = parseFrontmatter(text).frontmatter as Report;
+    const data: Report = parse(frontmatter);
     described.push({ id: basename(file, '.md'), data });
   }
   const found = toReports(described, counties, new Map()).map(
