@@ -48,6 +48,14 @@ describe('terms', () => {
     expect(await find(reports, '旅游 产业', 'report')).toEqual(['0.0', '0.1', '0.2', '2.0', '2.1']);
   });
 
+  test('or in one sentence, or no further from each other than some characters', async () => {
+    const near = [['产业与旅游。', '产业兴旺。旅游火热。', '产业']];
+    expect(await find(near, '产业 旅游', 'block')).toEqual(['0.0', '0.1']);
+    expect(await find(near, '产业 旅游', 'sentence')).toEqual(['0.0']);
+    expect(await find(near, '产业 旅游', 1)).toEqual(['0.0']);
+    expect(await find(near, '产业 旅游', 3)).toEqual(['0.0', '0.1']);
+  });
+
   test('exclude a block, or the whole report', async () => {
     expect(await find(reports, '旅游 -产业')).toEqual(['0.1', '1.0', '2.0']);
     expect(await find(reports, '旅游 -产业', 'report')).toEqual(['1.0']);

@@ -54,6 +54,12 @@ describe('blocks', () => {
     );
   });
 
+  test('what looks like HTML is words, and stays as it is printed', async () => {
+    const text = '甲<b onclick="x()">乙</b>。';
+    const html = await render(`${text}\n`, [block('p1', text)]);
+    expect(html).toBe('<p id="p1" data-block="p1">甲&#x3C;b onclick="x()">乙&#x3C;/b>。</p>');
+  });
+
   test('an alias is an empty anchor in the block', async () => {
     const html = await render('文。\n', [block('p1', '文。', { aliases: ['p0', 'p9'] })]);
     expect(html).toBe(
