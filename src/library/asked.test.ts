@@ -136,11 +136,11 @@ describe('what pages are made of', () => {
   const others = [
     /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
     /^src\/library\/(?:content-files|glob-missing|load-report-data|made|memory|rendered|write-files)\.ts$/,
-    /^src\/library\/(?:digest-files|report-data)-thread\.ts$/,
+    /^src\/library\/(?:digest-files|observation-digests|report-data)-thread\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
     // Told by the pages alone that are printed each time: `/data/` and `/all/`.
     /^src\/library\/site-archive\.ts$/,
-    // What it reads has been asked for (see `getComparison`), or is read anew each time.
+    // What it reads has been asked for (see `getComparison`), or has another digest where it has changed.
     /^src\/(?:export\/tei|report\/(?:comparison|likeness|own-words)|library\/files-of-all)-thread\.ts$/,
     /^src\/library\/(?:body-file|report-content)\.ts$/,
     /^src\/(?:share\/font|styles\/palette|share\/dates)\.ts$/,

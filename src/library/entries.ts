@@ -488,7 +488,7 @@ export async function renderReport(report: ReportEntry): Promise<string> {
   // Astro logs an error of a Markdown plugin and goes on with an empty page.
   if (rendered === undefined) {
     throw new Error(
-      `${report.file} was not rendered: see the message of remark-edition above, ` +
+      `${report.file} was not rendered: see the message above, ` +
         'or remove .astro/ and build again to see it',
     );
   }

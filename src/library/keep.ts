@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { digestOfCode, madeFolder, openMade } from './made.ts';
 
@@ -40,4 +41,23 @@ export function keepValue<Value>(inputs: readonly unknown[], make: () => Value):
   const fresh = make();
   madeOfSite.put(name, serialize(fresh));
   return fresh;
+}
+
+/**
+ * `keepValue` for what is made of a file, which is not read where its digest is known and the value is kept.
+ * The value is kept by the bytes that it is made of: since the digest was told, the file may have changed.
+ *
+ * @param kind what it is called among all that is made of files
+ * @param known SHA-256 of the file, in hexadecimal digits
+ */
+export function keepOf<Content extends string | Buffer, Value>(
+  kind: string,
+  known: string | undefined,
+  read: () => Content,
+  make: (content: Content) => Value,
+): Value {
+  const taken = known === undefined ? undefined : madeOfSite.take(madeOfSite.name([kind, known]));
+  if (taken) return deserialize(taken);
+  const content = read();
+  return keepValue([kind, hash('sha256', content)], () => make(content));
 }

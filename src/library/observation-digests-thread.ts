@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Observation } from '../schemas/observation.ts';
-import { digestOfFile } from './digest-files-thread.ts';
-import { keepValue } from './keep.ts';
-import { readObservationsContent, reportContentPath } from './report-content.ts';
+import { keepOf } from './keep.ts';
+import { reportContentPath } from './report-content.ts';
 
 /** Digests of what was read of each indicator, by the indicator. */
 type DigestsOfReport = ReadonlyMap<string, string>;
@@ -17,9 +17,11 @@ export default function work(
 ): ReadonlyMap<string, DigestsOfReport> {
   return new Map(
     [...reports].map(([id, known]) => {
-      const file = known ?? digestOfFile(reportContentPath('observations', id));
-      const digests = keepValue(['observations by indicator', file], () =>
-        digestByIndicator(readObservationsContent(id).observations),
+      const digests = keepOf(
+        'observations by indicator',
+        known,
+        () => readFileSync(reportContentPath('observations', id)),
+        (file) => digestByIndicator(JSON.parse(file.toString()).observations),
       );
       return [id, digests];
     }),

@@ -157,6 +157,18 @@ test('what is told of like passages has another digest where it is not the same,
   const gone = digests([newer, other, change(older, '背街小巷', '河道沟渠')]);
   expect(gone[0]).toBe(before[0]);
   expect(gone[2]).not.toBe(before[2]);
+  // What the report is called, and where it is read, is told with its words.
+  for (const renamed of [{ name: '甲县2023年报告' }, { path: '/a/2023-2/' }]) {
+    const [like, , changes] = digests([newer, other, { ...older, ...renamed }]);
+    expect(like).not.toBe(before[0]);
+    expect(changes).not.toBe(before[2]);
+  }
+  // A passage that nothing can be compared with is not told as gone.
+  const found = compare(all);
+  const isCompared = found.all.isCompared.map((one) => 1 - one);
+  const passages = [...found.read.values()].flat().map(digestOfPassage);
+  const apartFromAll = new ClosestDigests({ ...found.all, isCompared }, passages);
+  expect(apartFromAll.ofChanges(newer, older)).not.toBe(before[2]);
   // What stands elsewhere is no part of what became of the words.
   expect(digests([newer, change(other, '77', '78'), older])[2]).toBe(before[2]);
 });
@@ -195,10 +207,19 @@ test('a thread compares the reports of the library, and knows what it has found'
     ),
   };
   expect(findInThread({ reports: asked, editions: new Map() })).toEqual(expected);
-  // What is known from before, of files whose digests are told.
-  const pathOf = (id: string) => `src/content/editions/${id}.json`;
-  const editions = new Map(asked.map(({ id }) => [id, digestOfFile(pathOf(id))]));
-  expect(findInThread({ reports: asked, editions })).toEqual(expected);
+  // Of files whose digests are told it knows what it has kept, whatever they are called.
+  const toGone = <Report extends { id: string }>(report: Report) => ({
+    ...report,
+    id: `gone-${report.id}`,
+  });
+  const digestOf = (id: string) => digestOfFile(`src/content/editions/${id}.json`);
+  const editions = new Map(asked.map(({ id }) => [`gone-${id}`, digestOf(id)]));
+  const told = findInThread({ reports: asked.map(toGone), editions });
+  expect(told.likeness).toEqual(likeness);
+  expect([...told.like.keys()]).toEqual(asked.map((one) => toGone(one).id));
+  // What is told under a digest that nothing is kept under, it reads.
+  const unknown = new Map(asked.map(({ id }) => [id, 'unknown']));
+  expect(findInThread({ reports: asked, editions: unknown })).toEqual(expected);
   expect(expected.likeness.own.numbers.length).toBeGreaterThan(0);
   expect(expected.changes.size).toBeGreaterThan(0);
 });

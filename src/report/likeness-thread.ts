@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { digestOfFile } from '../library/digest-files-thread.ts';
-import { keepValue } from '../library/keep.ts';
+import { readFileSync } from 'node:fs';
+import { keepOf, keepValue } from '../library/keep.ts';
 import { readEditionContent, reportContentPath } from '../library/report-content.ts';
 import { compareTexts, type Likeness, type PlacedTexts } from '../text/likeness.ts';
 import { toRuns } from '../text/pairs.ts';
@@ -42,11 +42,13 @@ interface ToldPassages {
  */
 export default function work({ reports, editions }: Given): ComparedPassages {
   const told = reports.map(({ id, county }) => {
-    const edition = editions.get(id) ?? digestOfFile(reportContentPath('editions', id));
-    return {
-      place: county.slug,
-      ...keepValue(['passages', edition], () => tell(toPassages(readEditionContent(id).blocks))),
-    };
+    const passages = keepOf(
+      'passages',
+      editions.get(id),
+      () => readFileSync(reportContentPath('editions', id)),
+      (edition) => tell(toPassages(JSON.parse(edition.toString()).blocks)),
+    );
+    return { place: county.slug, ...passages };
   });
   const compared = told.map(({ place, count, compared: words }) => [place, count, words]);
   const likeness = keepValue(['likeness', compared], () => compareTexts(readTexts(reports)));

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { keepValue, madeOfSite } from '../library/keep.ts';
+import { keepOf, keepValue, madeOfSite } from '../library/keep.ts';
 import { reportContentPath } from '../library/report-content.ts';
 import type { Edition } from '../schemas/edition.ts';
 import { cutWords, toOwnWords, type WordedText } from '../text/own-words.ts';
@@ -19,8 +19,8 @@ interface Given {
 }
 
 /**
- * What a thread does for `get-own-words.ts`: all texts are read, and cut into words; where all have the
- * words that they had for the last build, what they have of their own is known.
+ * What a thread does for `get-own-words.ts`: texts are cut into words, and those of all compared; where all
+ * have the words that they had for the last build, what they have of their own is known.
  */
 export default function work({ reports, editions }: Given): CountedWord[][] {
   return findReportWords(
@@ -42,19 +42,20 @@ export function findReportWords(
   read: (report: WordedReport) => string,
   digestOf: (report: WordedReport) => string | undefined = () => undefined,
 ): CountedWord[][] {
-  const texts = reports.map((report): DigestedReport => {
-    return { ...report, edition: digestOf(report) ?? hash('sha256', read(report)) };
-  });
-  const told = texts.map((report) => {
+  const told = reports.map((report) => {
+    const known = digestOf(report);
     // Of use when the words of another report have changed.
-    madeOfSite.holds(madeOfSite.name(ofWords(report)));
-    const text = keepValue(['text of words', report.edition], () =>
-      hash('sha256', toWorded(read(report)).join('\n')),
+    if (known !== undefined) madeOfSite.holds(madeOfSite.name(['words', known]));
+    const text = keepOf(
+      'text of words',
+      known,
+      () => read(report),
+      (edition) => hash('sha256', toWorded(edition).join('\n')),
     );
     return [report.names, text];
   });
   return keepValue(['words of reports', told], () =>
-    toOwnWords(cutTexts(texts, read), manyWords).map((own, at) => {
+    toOwnWords(cutTexts(reports, read, digestOf), manyWords).map((own, at) => {
       const [report] = reports.slice(at, at + 1);
       const passages = report && own.length > 0 ? toWorded(read(report)) : [];
       return own.map(({ word }) => ({
@@ -67,22 +68,20 @@ export function findReportWords(
 
 /** The words of some reports, one after the other. */
 function* cutTexts(
-  reports: readonly DigestedReport[],
+  reports: readonly WordedReport[],
   read: (report: WordedReport) => string,
+  digestOf: (report: WordedReport) => string | undefined,
 ): Generator<WordedText> {
   for (const report of reports) {
-    const words = keepValue(ofWords(report), () => cutWords(toWorded(read(report))));
+    const words = keepOf(
+      'words',
+      digestOf(report),
+      () => read(report),
+      (edition) => cutWords(toWorded(edition)),
+    );
     yield { names: report.names, words };
   }
 }
-
-/** A report with the digest of its edition. */
-interface DigestedReport extends WordedReport {
-  edition: string;
-}
-
-/** What the words of a report are kept by. */
-const ofWords = ({ edition }: DigestedReport) => ['words', edition];
 
 /** The passages of an edition in which words are looked for. */
 function toWorded(edition: string): string[] {

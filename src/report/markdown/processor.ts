@@ -36,11 +36,23 @@ export function toProcessor(apparatus: Plugin<[], Root>) {
  * @param base path of the site on its host
  */
 export function toMarkdown(base: string) {
-  const processor = toProcessor(() => remarkEdition({ base }));
   const none = { headings: [], localImagePaths: [], remoteImagePaths: [], frontmatter: {} };
-  async function render(value: string, { fileURL: path }: { fileURL?: URL } = {}) {
-    const file = new VFile({ value, ...(path && { path }) });
-    return { code: String(await processor.process(file)), metadata: none };
+  async function createRenderer() {
+    // It remembers what is of all reports: in `astro dev` that changes, and a renderer is made anew.
+    const processor = toProcessor(() => remarkEdition({ base }));
+    return {
+      /** @throws Error which names the file, and the place in it where there is one */
+      async render(value: string, { fileURL: path }: { fileURL?: URL } = {}) {
+        const file = new VFile({ value, ...(path && { path }) });
+        try {
+          return { code: String(await processor.process(file)), metadata: none };
+        } catch (error) {
+          // Who is told of it is told its message alone, in which a message on a file has no place.
+          const isOnFile = file.messages.some((message) => message === error);
+          throw new Error(isOnFile ? `${error}` : `${file.path}: ${error}`, { cause: error });
+        }
+      },
+    };
   }
-  return { processor: { name: 'edition', options: {}, createRenderer: async () => ({ render }) } };
+  return { processor: { name: 'edition', options: {}, createRenderer } };
 }

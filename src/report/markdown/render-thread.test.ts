@@ -16,7 +16,11 @@ test('a thread renders a report as the site shows it, at the path of the site', 
   expect(await render({ body: read(path), path, base: '/' })).toContain('href="/indicators/');
 });
 
-test('what cannot be rendered is told', async () => {
-  const path = 'src/content/reports/not-there-2024.md';
-  await expect(render({ body: '正文', path, base: '/' })).rejects.toThrow('not-there-2024');
+test('of what cannot be rendered the file is told, and the place in it', async () => {
+  const [path = ''] = globSync('src/content/reports/*-2024-*.md').sort();
+  const other = render({ body: '别的文字', path, base: '/' });
+  await expect(other).rejects.toThrow(/-2024-[\w-]+\.md:1:1-1:5: Unexpected text of block 1/);
+  const missing = 'src/content/reports/not-there-2024.md';
+  const none = render({ body: '正文', path: missing, base: '/' });
+  await expect(none).rejects.toThrow(/reports\/not-there-2024\.md: .*ENOENT/);
 });

@@ -38,7 +38,7 @@ export async function findReports(content: string): Promise<FoundReport[]> {
     const text = await readFile(join(content, 'reports', file), 'utf8');
     const [, frontmatter = ''] = /^---\r?\n(.*?)\r?\n---\r?\n/s.exec(text) ?? [];
     // Checked by its collection.
-    const data: Report = parse(frontmatter);
+    const data: Report = parse(frontmatter) ?? {};
     described.push({ id: basename(file, '.md'), data });
   }
   const found = toReports(described, counties, new Map()).map(
