@@ -35,7 +35,7 @@ const oneSiteFile = {
 };
 
 const files = builtFiles();
-const search = pagefind();
+const search = pagefind(files);
 const [policy, sitemap, lint, parcels, archive] = [
   contentPolicy(),
   datedSitemap(),

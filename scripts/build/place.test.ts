@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -42,7 +43,34 @@ test('the old site stands until the new one is whole, then nothing of it is left
   expect(read(dist)).toBe('new');
   expect(existsSync(join(dist, 'gone.html'))).toBe(false);
   expect(existsSync(place.fresh)).toBe(false);
-  expect(existsSync(`${dist}.old`)).toBe(false);
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('of the old site other names of the same files stay, until the next one has had its choice', async () => {
+  write(join(dist, 'jia'), 'jia');
+  write(join(dist, 'yi'), 'old');
+  const build = async (words: string) => {
+    const place = openPlace(dist);
+    write(join(place.fresh, 'yi'), words);
+    mkdirSync(join(place.fresh, 'jia'));
+    linkSync(join(dist, 'jia/index.html'), join(place.fresh, 'jia/index.html'));
+    place.take();
+    await place.clear();
+    expect(readdirSync(root).sort()).toEqual(['dist', 'dist.spare']);
+    const spare = readdirSync(`${dist}.spare`, { recursive: true }).sort();
+    expect(spare).toEqual(['jia', join('jia', 'index.html')]);
+    expect(read(join(dist, 'jia'))).toBe('jia');
+    expect(read(join(dist, 'yi'))).toBe(words);
+  };
+  await build('new');
+  writeFileSync(join(`${dist}.spare`, 'strange.html'), '');
+  await build('newer');
+  rmSync(dist, { recursive: true });
+  const place = openPlace(dist);
+  write(place.fresh, 'alone');
+  place.take();
+  await place.clear();
+  expect(readdirSync(root)).toEqual(['dist']);
 });
 
 test('a first site needs no old one', async () => {

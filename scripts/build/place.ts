@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { freshOf } from '../../src/library/site-folders.ts';
+import { freshOf, spareOf } from '../../src/library/site-folders.ts';
 import { move } from './move.ts';
-import { removeFolder } from './remove.ts';
+import { removeFolder, removeUnshared } from './remove.ts';
 
 /** Where a new site grows, and how it takes the place of the old one. */
 interface Place {
@@ -10,7 +10,7 @@ interface Place {
   fresh: string;
   /** Put the new site in the place of the old one. */
   take: () => void;
-  /** Remove the old one. */
+  /** Leave of the old one what is in the new one, too, as other names of its files: see `spareOf`. */
   clear: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export function openPlace(folder: string, diskOf = (path: string) => statSync(pa
   const site = existsSync(folder) ? realpathSync(folder) : folder;
   // Astro moves files within a disk alone: for another one the site grows beside the link.
   const fresh = freshOf(diskOf(dirname(site)) === diskOf(dirname(folder)) ? site : folder);
-  const [next, old] = [freshOf(site), oldOf(site)];
+  const [next, old, spare] = [freshOf(site), oldOf(site), spareOf(site)];
   for (const left of [fresh, next, old]) rmSync(left, { recursive: true, force: true });
   return {
     fresh,
@@ -36,7 +36,9 @@ export function openPlace(folder: string, diskOf = (path: string) => statSync(pa
       renameSync(next, site);
     },
     async clear() {
-      if (existsSync(old)) await removeFolder(old);
+      // What no file of the new one was found under.
+      if (existsSync(spare)) await removeFolder(spare);
+      if (existsSync(old) && (await removeUnshared(old, site))) renameSync(old, spare);
     },
   };
 }

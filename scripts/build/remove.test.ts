@@ -3,15 +3,16 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeFolder } from './remove.ts';
+import { removeFolder, removeUnshared } from './remove.ts';
 
 let root = '';
 let folder = '';
@@ -50,4 +51,43 @@ test('what has another name stays under that, and what links lead to stays, too'
   expect(existsSync(folder)).toBe(false);
   expect(readFileSync(kept, 'utf8')).toBe('10');
   expect(readFileSync(join(elsewhere, 'a.html'), 'utf8')).toBe('a');
+});
+
+test('other names of the files of another folder stay, and nothing else', async () => {
+  write(600);
+  const other = join(root, 'dist');
+  const shared = [join('3', '10', 'index.html'), join('4', '11', 'index.html'), 'index.html'];
+  for (const path of shared) {
+    mkdirSync(dirname(join(other, path)), { recursive: true });
+    linkSync(join(folder, path), join(other, path));
+  }
+  // The same bytes, but a file of its own; a file where the other has a folder; and the other way round.
+  const alike = join('5', '12', 'index.html');
+  mkdirSync(dirname(join(other, alike)), { recursive: true });
+  writeFileSync(join(other, alike), readFileSync(join(folder, alike)));
+  mkdirSync(join(other, 'file'));
+  writeFileSync(join(folder, 'file'), '');
+  writeFileSync(join(other, '6'), '');
+  expect(await removeUnshared(folder, other)).toBe(true);
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true });
+  expect(
+    left
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .sort(),
+  ).toEqual(shared);
+  expect(
+    left
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['10', '11', '3', '4']);
+  expect(readFileSync(join(other, shared[0] ?? ''), 'utf8')).toBe('10');
+});
+
+test('where none is shared the folder goes', async () => {
+  write(3);
+  mkdirSync(join(root, 'dist'));
+  expect(await removeUnshared(folder, join(root, 'dist'))).toBe(false);
+  expect(existsSync(folder)).toBe(false);
 });

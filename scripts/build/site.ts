@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { endWith, endWithParent, tellUncaught } from '../../src/library/end-process.ts';
+import { tellCodeOfSite } from '../../src/library/keep.ts';
 import { readSiteAddress } from '../../src/library/site-address.ts';
 import { openPlace } from './place.ts';
 
@@ -14,6 +15,7 @@ tellUncaught();
 try {
   // Astro would say before it that it cannot load its configuration.
   readSiteAddress(process.env);
+  tellCodeOfSite();
   const place = openPlace(`${root}dist`);
   await build({ root, outDir: place.fresh });
   place.take();

@@ -491,8 +491,11 @@ test('what a build has kept makes the same site, and what is damaged is made aga
   };
   await build();
   expect(digests()).toEqual(before);
-  // Pages and what stands beside them come from there.
+  // Pages and what stands beside them come from there, and segments of the search.
   damage(globSync('dist/**/*.{html,json,md,txt,png}', { cwd: folder }));
+  const ofSearch = globSync('dist/pagefind/segments/*/texts/*', { cwd: folder });
+  expect(ofSearch.length).toBeGreaterThan(0);
+  damage(ofSearch);
   expect(digests()).not.toEqual(before);
   await build();
   expect(digests()).toEqual(before);

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   copyFileSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import builtFiles, { SiteFiles } from './built-files.ts';
 import link from './link-files-thread.ts';
+import move from './move-files-thread.ts';
 import type { BuiltFile } from './read-file.ts';
 
 const address = 'https://example.org/base/';
@@ -199,4 +201,88 @@ test('many come at once, each under its own name', async () => {
   await files.settle();
   expect(names.filter((name) => read(fresh, name) !== name)).toEqual([]);
   expect(files.list()).toEqual(names.toSorted());
+});
+
+/** Give files of the site that stands another name in the spare folder. */
+function name(...files: string[]): void {
+  for (const file of files) {
+    const path = join(`${standing}.spare`, file);
+    mkdirSync(dirname(path), { recursive: true });
+    linkSync(join(standing, file), path);
+  }
+}
+
+const inode = (folder: string, file: string) => statSync(join(folder, file)).ino;
+
+/** Bring files into the new site, which then has them all, as the very files of the site that stands. */
+async function bringAll(...names: string[]): Promise<string[]> {
+  const files = new SiteFiles(fresh, standing, address, know(...names));
+  expect(await files.bring(names)).toEqual(new Set(names));
+  await files.settle();
+  expect(names.map((file) => inode(fresh, file))).toEqual(
+    names.map((file) => inode(standing, file)),
+  );
+  return files.list();
+}
+
+/** The files that are left in the spare folder. */
+const listSpare = () => new SiteFiles(`${standing}.spare`, undefined, address).list();
+
+test('files with other names move under these, and nothing else that is with them', async () => {
+  const names = ['jia/2023/index.html', 'jia/2024/index.html', 'jia/index.html', 'yi/index.html'];
+  for (const file of [...names, 'bing/index.html']) write(standing, file, file);
+  name(...names, 'bing/index.html');
+  write(`${standing}.spare`, 'jia/strange.html', '别处来的');
+  write(`${standing}.spare`, 'yi/strange.html', '别处来的');
+  const from = inode(`${standing}.spare`, 'jia/2024');
+  expect(await bringAll(...names)).toEqual(names);
+  expect(inode(fresh, 'jia/2024')).toBe(from);
+  expect(listSpare()).toEqual(['bing/index.html', 'jia/strange.html', 'yi/strange.html']);
+});
+
+test('a file without another name comes into the folder that has moved without it', async () => {
+  for (const file of ['jia/2023.png', 'jia/2024.png']) write(standing, file, file);
+  name('jia/2023.png');
+  write(`${standing}.spare`, 'yi/index.html', '');
+  expect(await bringAll('jia/2023.png', 'jia/2024.png')).toEqual(['jia/2023.png', 'jia/2024.png']);
+  expect(listSpare()).toEqual(['yi/index.html']);
+});
+
+test('all of them may move', async () => {
+  for (const file of ['jia/index.html', 'index.html']) write(standing, file, file);
+  name('jia/index.html', 'index.html');
+  expect(await bringAll('jia/index.html', 'index.html')).toEqual(['index.html', 'jia/index.html']);
+  expect(listSpare()).toEqual([]);
+});
+
+test('a name of another file does not move, and none into a folder that the new site has', async () => {
+  for (const file of ['jia/index.html', 'yi/index.html', 'yi/2024/index.html']) {
+    write(standing, file, file);
+  }
+  name('yi/2024/index.html', 'yi/index.html');
+  write(`${standing}.spare`, 'jia/index.html', '另一个文件');
+  write(fresh, 'yi/2025/index.html', '新的报告');
+  const all = await bringAll('jia/index.html', 'yi/2024/index.html', 'yi/index.html');
+  expect(all).toEqual([
+    'jia/index.html',
+    'yi/2024/index.html',
+    'yi/2025/index.html',
+    'yi/index.html',
+  ]);
+  expect(read(fresh, 'yi/2025/index.html')).toBe('新的报告');
+  expect(read(fresh, 'jia/index.html')).toBe('jia/index.html');
+});
+
+test('a file that was written over stops the build before its other name moves, as does one that is there', () => {
+  write(standing, 'jia.html', '甲县');
+  name('jia.html');
+  const spare = `${standing}.spare`;
+  const { mtime } = statSync(join(standing, 'jia.html'));
+  const moveAt = (written: number) =>
+    move({ standing, spare, fresh, files: [{ file: 'jia.html', bytes: 6, written }] });
+  expect(() => moveAt(mtime.getTime() - 5)).toThrow('jia.html 在建站时被别的程序改动');
+  write(spare, 'other.html', '');
+  write(fresh, 'jia.html', '戊县');
+  expect(() => moveAt(mtime.getTime())).toThrow('EEXIST');
+  expect(read(fresh, 'jia.html')).toBe('戊县');
 });

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,15 +6,17 @@ import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { inChunks } from '../library/in-chunks.ts';
 import { madeOfSite } from '../library/keep.ts';
-import { standingOf } from '../library/site-folders.ts';
+import { spareOf, standingOf } from '../library/site-folders.ts';
 import { inThread } from '../library/threads.ts';
 import type find from './find-files-thread.ts';
 import type link from './link-files-thread.ts';
+import type move from './move-files-thread.ts';
 import { type BuiltFile, isAsKnown, readBuiltFile } from './read-file.ts';
 import type read from './read-files-thread.ts';
 
 const readInThread = inThread<typeof read>('src/integrations/read-files-thread.ts');
 const findInThread = inThread<typeof find>('src/integrations/find-files-thread.ts');
+const moveInThread = inThread<typeof move>('src/integrations/move-files-thread.ts');
 const linkInThread = inThread<typeof link>('src/integrations/link-files-thread.ts');
 
 /** Files that a thread reads at once: so many that their sending is nothing. */
@@ -23,6 +25,9 @@ const atOnce = 64;
 /** Files that a thread looks at, and links, at once: some tenths of a second. */
 const lookedAtAtOnce = 2048;
 const linkedAtOnce = 512;
+
+/** A file that comes from the site that stands, as threads are told of it. */
+type Brought = Parameters<typeof link>[0]['files'][number];
 
 /** A file that was printed so many files ago has been written: there are fewer at once. */
 const written = 16 * availableParallelism();
@@ -130,7 +135,7 @@ export class SiteFiles {
       const one = this.#known.get(file);
       return one ? [{ file, one }] : [];
     });
-    const brought = new Map<string, Pick<BuiltFile, 'bytes' | 'written'>>();
+    const brought = new Map<string, Brought>();
     const looks = inChunks(known, lookedAtAtOnce).map(async (some) => {
       const told = some.map(({ file, one: { bytes, written, digest } }) => ({
         file,
@@ -145,12 +150,11 @@ export class SiteFiles {
         this.#files.set(own.file, { ...own.one, written });
         // Who wrote it would write into the site that stands.
         this.#settled.add(own.file);
-        brought.set(own.file, { bytes: own.one.bytes, written });
+        brought.set(own.file, { file: own.file, bytes: own.one.bytes, written });
       }
     });
     await Promise.all(looks);
-    const named = [...brought].map(([file, known]) => ({ file, ...known }));
-    const linking = this.#link(standing, named);
+    const linking = this.#link(standing, brought);
     // Who waits for them is told of a failure; until then nobody is.
     linking.catch(() => {});
     this.#linking.push(linking);
@@ -167,8 +171,15 @@ export class SiteFiles {
   }
 
   /** One thread after the other does it: the others are left to who waits for them. */
-  async #link(standing: string, brought: Parameters<typeof link>[0]['files']): Promise<void> {
-    for (const files of inChunks(brought, linkedAtOnce)) {
+  async #link(standing: string, brought: ReadonlyMap<string, Brought>): Promise<void> {
+    const all = [...brought.values()];
+    const spare = spareOf(standing);
+    const left = existsSync(spare)
+      ? (await moveInThread({ standing, spare, fresh: this.#fresh, files: all }))
+          .map((file) => brought.get(file))
+          .filter((one) => one !== undefined)
+      : all;
+    for (const files of inChunks(left, linkedAtOnce)) {
       await linkInThread({ standing, fresh: this.#fresh, files });
     }
   }

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuiltFile, isAsKnown } from './read-file.ts';
+import { type BuiltFile, changedMeanwhile, isAsKnown } from './read-file.ts';
 
 /** Files of the site that stands, by their paths in it, and the folder that they are to stand in, too. */
 interface Given {
@@ -24,9 +24,7 @@ export default function work({ standing, fresh, files }: Given): void {
     folders.add(folder);
     const from = join(standing, file);
     linkOrCopy(from, to);
-    if (!isAsKnown(known, statSync(from))) {
-      throw new Error(`${from} 在建站时被别的程序改动；请再建一次`);
-    }
+    if (!isAsKnown(known, statSync(from))) throw changedMeanwhile(from);
   }
 }
 

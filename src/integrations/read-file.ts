@@ -70,6 +70,11 @@ export function isAsKnown(
   return stat.size === bytes && stat.mtime.getTime() === written;
 }
 
+/** The error that a file of the site that stands has changed since it was looked at. */
+export function changedMeanwhile(path: string): Error {
+  return new Error(`${path} 在建站时被别的程序改动；请再建一次`);
+}
+
 function readPage(file: string, html: string, root: string): PageReading {
   const head = isPage.test(file) ? readHead(html) : undefined;
   // A copy: what is cut out of a page keeps all of it in memory.

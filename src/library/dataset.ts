@@ -332,29 +332,37 @@ export const formsOfAll = {
 
 export type FormOfAll = keyof typeof formsOfAll;
 
+/** The rows of some observations in the file of all: lines, or values between commas. */
+export function toRowsOfAll(
+  form: FormOfAll,
+  observations: readonly Observation[],
+  addressOf?: (path: string) => string,
+): string {
+  const given = observations.map((one) => withAddress(one, addressOf));
+  return form === 'csv'
+    ? toCsvRows(given.map(toRow))
+    : given.map((one) => JSON.stringify(one)).join(',');
+}
+
 /**
  * The file of all observations, in pieces: what `csvResponse` gives, or `jsonResponse` with all
  * indicators. As one text those of a large library would stand in memory several times.
  *
- * @param reports what was read of each
+ * @param reports the rows of each, as `toRowsOfAll` gives them, or as bytes
  */
-export function* piecesOfAll(
+export function* piecesOfAll<Rows extends string | Uint8Array>(
   form: FormOfAll,
-  reports: Iterable<readonly Observation[]>,
+  reports: Iterable<Rows>,
   indicators: readonly Indicator[],
-  addressOf?: (path: string) => string,
-): Generator<string> {
-  let before = form === 'csv' ? toCsv(observationFields, []) : '{"observations":[';
+): Generator<string | Rows> {
   const between = form === 'csv' ? '' : ',';
-  for (const observations of reports) {
-    if (observations.length === 0) continue;
-    const given = observations.map((one) => withAddress(one, addressOf));
-    yield before +
-      (form === 'csv'
-        ? toCsvRows(given.map(toRow))
-        : given.map((one) => JSON.stringify(one)).join(','));
-    before = between;
+  let isFirst = true;
+  yield form === 'csv' ? toCsv(observationFields, []) : '{"observations":[';
+  for (const rows of reports) {
+    if (rows.length === 0) continue;
+    if (!isFirst) yield between;
+    yield rows;
+    isFirst = false;
   }
-  const end = form === 'csv' ? '' : `],"indicators":${JSON.stringify(indicators)}}`;
-  yield (before === between ? '' : before) + end;
+  yield form === 'csv' ? '' : `],"indicators":${JSON.stringify(indicators)}}`;
 }

@@ -118,7 +118,7 @@ const toDigests = (entries: readonly { id: string; digest?: string | number }[])
 export const getEditionDigests = once('digests of editions', async () =>
   toDigests(await getCollection('editions')),
 );
-const getObservedDigests = once('digests of observations', async () =>
+export const getObservedDigests = once('digests of observations', async () =>
   toDigests(await getCollection('observations')),
 );
 

@@ -6,12 +6,23 @@ import { digestOfCode, madeFolder, openMade } from './made.ts';
 const code = ['src/**/*.{astro,css,mjs,ts,ttf}', 'astro.config.mjs', 'package-lock.json'];
 const settings = ['SITE', 'BASE', 'CONTACT', 'OPERATOR', 'SITE_ZIP'];
 
+/** The variable by which a build tells its threads and processes the digest of the code of a folder. */
+const told = 'COUNTY_REPORT_CODE';
+
 let digest: string | undefined;
+
+/** Read the code once for all threads and processes of a build: each would take as long for it as for its work. */
+export function tellCodeOfSite(): void {
+  process.env[told] = process.cwd() + digestOfCode('.', code);
+}
 
 /** The digest of the site's code, and the settings of this build. */
 export function codeOfSite(): string {
+  const { env } = process;
+  const folder = process.cwd();
   digest ??= [
-    digestOfCode('.', code),
+    // What is told of another folder's is of no use: a build may start that of another library.
+    env[told]?.startsWith(folder) ? env[told].slice(folder.length) : digestOfCode('.', code),
     ...settings.map((name) => `${name}=${process.env[name]}`),
   ].join('\n');
   return digest;

@@ -13,3 +13,10 @@ export function standingOf(folder: string): string | undefined {
   const bare = folder.replace(/[\\/]+$/, '');
   return bare.endsWith(fresh) ? bare.slice(0, -fresh.length) : undefined;
 }
+
+/**
+ * The folder with other names of files of the site that stands: what is left of the site before it. Whole
+ * folders of them can move into a new site, where to link each file and to remove the old name would take
+ * longer than all else. It may be deleted any time.
+ */
+export const spareOf = (standing: string) => `${standing}.spare`;

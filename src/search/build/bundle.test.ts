@@ -14,7 +14,7 @@ import {
 import { buildIndex } from './bundle.ts';
 import { findBuiltReports } from './found-reports.ts';
 import type { BundleFile } from './run-pagefind.ts';
-import type { KeepFiles } from './segment.ts';
+import type { KeptFiles } from './segment.ts';
 
 // Packed as small as can be, the program takes a hundred times as long, and each index has it again: what
 // stands where is the same.
@@ -62,6 +62,28 @@ async function readPacked<Value>(path: string): Promise<Value> {
   return JSON.parse(gunzipSync(file).toString('utf8'));
 }
 
+/** Keeps files as a build does, and counts what it had made. */
+function keptInMemory(): { kept: KeptFiles; made: () => number; forget: (name: string) => void } {
+  const all = new Map<string, BundleFile[]>();
+  let made = 0;
+  return {
+    kept: {
+      async files(inputs, make) {
+        const key = JSON.stringify(inputs);
+        const files = all.get(key) ?? (await make());
+        if (!all.has(key)) made += 1;
+        all.set(key, files);
+        return files;
+      },
+      holds: (inputs) => all.has(JSON.stringify(inputs)),
+    },
+    made: () => made,
+    forget(name) {
+      for (const key of all.keys()) if (JSON.parse(key)[0] === name) all.delete(key);
+    },
+  };
+}
+
 /** The files of a folder, in their order. */
 function readTree(folder: string): { path: string; content: string; inode: number }[] {
   return globSync('**', { cwd: folder, withFileTypes: true })
@@ -77,7 +99,7 @@ function readTree(folder: string): { path: string; content: string; inode: numbe
 test('a small library is one segment, which names every report, newest first, and holds its text as printed', async () => {
   await addReport('a/2021', report(2021, ['旧的ＧＤＰ 文字。']));
   await addReport('a/2024/sessions', report(2024, ['新的文字', '又一段']));
-  expect(await index()).toEqual({ reports: 2, segments: 1 });
+  expect(await index()).toEqual({ reports: 2, segments: 1, left: [] });
 
   const { segments, directory, program } = await readLibrary();
   expect(directory).toBeUndefined();
@@ -158,7 +180,7 @@ test('one new report changes its own segment, the directory and what tells of th
   expect(differing(after, before).filter((path) => path.startsWith('segments/'))).not.toEqual([]);
 });
 
-test('files of the site that stands are not written again where they are the same, and stay as they are', {
+test('a segment that stands is left out, and the same buckets are not written again; all there stays as it is', {
   timeout: 180_000,
 }, async () => {
   const standing = join(site, 'standing');
@@ -166,30 +188,46 @@ test('files of the site that stands are not written again where they are the sam
   const long = Array.from({ length: 12_000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(
     '',
   );
+  const { kept, forget } = keptInMemory();
   await addReport('a/2020', report(2020, [long]));
   await addReport('a/2023', report(2023, ['共同的文字']));
-  await index({ longest: 8 });
+  await index({ longest: 8, kept });
   await rename(join(site, 'pagefind'), standing);
   const untouched = readTree(standing);
   await addReport('a/2023', report(2023, ['共同的文句']));
-  await index({ longest: 8 });
+  expect((await index({ longest: 8 })).left).toEqual([]);
   const plain = readTree(join(site, 'pagefind'));
-  await index({ longest: 8, standing });
-  const linked = readTree(join(site, 'pagefind'));
-  expect(linked.map(({ path, content }) => [path, content])).toEqual(
-    plain.map(({ path, content }) => [path, content]),
+  const { segments, directory } = await readLibrary();
+  const { left } = await index({ longest: 8, kept, standing });
+  const written = readTree(join(site, 'pagefind'));
+
+  const old = `segments/${segments[1]?.id}/`;
+  expect(left.length).toBeGreaterThan(5);
+  expect(left.filter((path) => !path.startsWith(old))).toEqual([]);
+  const toContent = ({ path, content }: { path: string; content: string }) => [path, content];
+  const isLeft = ({ path }: { path: string }) => left.includes(path);
+  expect([...untouched.filter(isLeft), ...written].map(toContent).sort()).toEqual(
+    plain.map(toContent).sort(),
   );
   expect(readTree(standing)).toEqual(untouched);
   const shared = new Set(untouched.map(({ inode }) => inode));
-  const [kept, own] = [true, false].map((isShared) =>
-    linked.filter(({ inode }) => shared.has(inode) === isShared).map(({ path }) => path),
+  const [linked, own] = [true, false].map((isShared) =>
+    written.filter(({ inode }) => shared.has(inode) === isShared).map(({ path }) => path),
   );
-  const { segments, directory } = await readLibrary();
-  expect(kept).toEqual(expect.arrayContaining([`segments/${segments[1]?.id}/groups${packed}`]));
   const buckets = new RegExp(`^directory/${directory?.id}/`);
-  expect(kept).toContainEqual(expect.stringMatching(buckets));
+  expect(linked).toContainEqual(expect.stringMatching(buckets));
   expect(own).toContainEqual(expect.stringMatching(buckets));
-  expect(own).toEqual(expect.arrayContaining([`segments/${segments[0]?.id}/groups${packed}`]));
+  // Of the changed segment its text is another, the sizes of its groups are not.
+  const fresh = `segments/${segments[0]?.id}`;
+  expect(own).toContain(`${fresh}/texts/0${packed}`);
+  expect(linked).toContain(`${fresh}/groups${packed}`);
+
+  // One that could not be made again of what is kept, or does not stand, is written.
+  forget('segment');
+  expect((await index({ longest: 8, kept, standing })).left).toEqual([]);
+  await rm(join(standing, old), { recursive: true });
+  expect((await index({ longest: 8, kept, standing })).left).toEqual([]);
+  expect(readTree(join(site, 'pagefind')).map(toContent)).toEqual(plain.map(toContent));
 });
 
 test('of many segments a directory tells which have a string, and in how many blocks', async () => {
@@ -210,15 +248,7 @@ test('what was kept is written as what is made, and a changed segment alone is m
   for (let year = 2000; year < 2003; year += 1) {
     await addReport(`a/${year}`, report(year, ['共同的文字', `只有${year}`, '共同的话']));
   }
-  const kept = new Map<string, BundleFile[]>();
-  let made = 0;
-  const keep: KeepFiles = async (inputs, make) => {
-    const key = JSON.stringify(inputs);
-    const files = kept.get(key) ?? (await make());
-    if (!kept.has(key)) made += 1;
-    kept.set(key, files);
-    return files;
-  };
+  const { kept, made } = keptInMemory();
   const built = async (options: object) => {
     await index({ longest: 20, ...options });
     const bundle = join(site, 'pagefind');
@@ -228,15 +258,15 @@ test('what was kept is written as what is made, and a changed segment alone is m
       .map((path) => [path, readFileSync(join(bundle, path), 'latin1')]);
   };
   const plain = await built({});
-  expect(await built({ keep })).toEqual(plain);
-  // Three segments, what the directory is told of each, and the program.
-  expect(made).toBe(7);
-  expect(await built({ keep })).toEqual(plain);
-  expect(made).toBe(7);
+  expect(await built({ kept })).toEqual(plain);
+  // Three segments with their lists, what the directory is told of each, and the program.
+  expect(made()).toBe(10);
+  expect(await built({ kept })).toEqual(plain);
+  expect(made()).toBe(10);
   const before = (await readLibrary()).segments;
   await addReport('a/2001', report(2001, ['共同的文字', '别的']));
-  await built({ keep });
-  expect(made).toBe(9);
+  await built({ kept });
+  expect(made()).toBe(13);
   const after = (await readLibrary()).segments;
   expect(after.map(({ id }, at) => id === before[at]?.id)).toEqual([true, false, true]);
 });
@@ -268,7 +298,7 @@ test('with a branch the list and the directory tell of its segments, which stay 
     await addReport('a/2020', report(2020, ['共同的话']));
     await addReport('a/2023', report(2023, ['共同的文']));
     const joined = { longest: 5, branches: [branch] };
-    expect(await index(joined)).toEqual({ reports: 3, segments: 3 });
+    expect(await index(joined)).toEqual({ reports: 3, segments: 3, left: [] });
 
     const { segments, directory } = await readLibrary();
     expect(segments.map(({ years: [from], branch: slug }) => [from, slug])).toEqual([

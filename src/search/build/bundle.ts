@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFiles } from '../../library/write-files.ts';
@@ -13,7 +13,7 @@ import { writeProgram } from './program.ts';
 import type { FoundReport } from './read-report.ts';
 import type { BundleFile } from './run-pagefind.ts';
 import type countInProcess from './runs-process.ts';
-import { digestOf, type KeepFiles, toKey, writeSegment } from './segment.ts';
+import { digestOf, type KeptFiles, keepNothing, lazily, toKey, writeSegment } from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
 
 const prepare = inOwnProcess<typeof prepareInProcess>('src/search/build/prepare-process.ts');
@@ -35,31 +35,33 @@ interface Division {
  *
  * @param found the reports, newest first
  * @param bundle folder for it: `pagefind/` of a site
- * @param options.keep what was made of the same reports, and the program, need not be made again
+ * @param options.kept what was made of the same reports, and the program, need not be made again
  * @param options.standing the bundle of the site that stands, whose files are not written again
+ * @returns how many there are, and the files of the segments that are left out, since they stand there:
+ *   their paths in the bundle
  */
 export async function buildIndex(
   found: readonly FoundReport[],
   bundle: string,
   {
     longest = segmentLength,
-    keep = (_, make) => make(),
+    kept = keepNothing,
     branches = [],
     standing,
   }: {
     longest?: number;
-    keep?: KeepFiles;
+    kept?: KeptFiles;
     branches?: readonly Branch[];
     standing?: string | undefined;
   } = {},
-): Promise<{ reports: number; segments: number }> {
+): Promise<{ reports: number; segments: number; left: string[] }> {
   await rm(bundle, { recursive: true, force: true });
   if (found.length === 0) {
     throw new Error('There is no report to index; run `npm run content` before the build');
   }
   const work = await mkdtemp(join(tmpdir(), 'pagefind-'));
   try {
-    const program = await writeProgram(bundle, keep);
+    const program = await writeProgram(bundle, kept);
     const own = toSegments(found, longest).map((reports) => ({ reports, years: yearsOf(reports) }));
     const joined = await Promise.all(
       branches.map((branch) => divideBranch(branch, program.id, longest)),
@@ -75,44 +77,53 @@ export async function buildIndex(
       segments: [],
       program: { id: program.id, files: program.files.map(({ path }) => path) },
     };
-    const write = (id: string, files: readonly BundleFile[]) => {
-      const old = standing && join(standing, 'segments', id);
-      writeFiles(join(bundle, 'segments', id), files, old);
+    const before = standing === undefined ? [] : await readSegments(standing);
+    const left: string[] = [];
+    const leave = ({ id, paths }: { id: string; paths: readonly string[] }) => {
+      if (standing === undefined || !existsSync(join(standing, 'segments', id))) return false;
+      for (const path of paths) left.push(`segments/${id}/${path}`);
+      return true;
     };
     // Of one segment the list says what the directory would.
     const teller = directory === undefined ? program : undefined;
-    for (const { reports, entry } of divided) {
+    for (const [at, { reports, entry }] of divided.entries()) {
+      const write = (id: string, files: readonly BundleFile[]) => {
+        // Of a changed text most files of its segment tell the same as before, under another name.
+        const old = before[at] && join(standing ?? '', 'segments', before[at].id);
+        writeFiles(join(bundle, 'segments', id), files, old);
+      };
       const prepared = lazily(() => prepare({ found: reports, isTold: directory !== undefined }));
       // Of a branch nothing else is made.
       const tellRuns = async () => (entry ? countRuns(reports) : ((await prepared()).runs ?? ''));
-      library.segments.push(entry ?? (await writeSegment(reports, write, keep, prepared, teller)));
-      directory?.add(await keepRuns(reports, keep, tellRuns));
+      library.segments.push(
+        entry ?? (await writeSegment(reports, write, leave, kept, prepared, teller)),
+      );
+      directory?.add(await keepRuns(reports, kept, tellRuns));
     }
     if (directory) library.directory = writeDirectory(directory, library, bundle, standing);
     writeFiles(bundle, [{ path: 'library.json', content: Buffer.from(JSON.stringify(library)) }]);
-    return { reports: all.length, segments: divided.length };
+    return { reports: all.length, segments: divided.length, left };
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
-/** What gives the same each time, found when it is first asked for. */
-function lazily<Value>(get: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= get();
-    return value;
-  };
+/** The segments of a bundle; none where there is no bundle. */
+async function readSegments(bundle: string): Promise<readonly SegmentEntry[]> {
+  const file = join(bundle, 'library.json');
+  if (!existsSync(file)) return [];
+  const library: LibraryEntry = JSON.parse(await readFile(file, 'utf8'));
+  return library.segments;
 }
 
 /** What the directory is told of a segment. */
 async function keepRuns(
   reports: readonly FoundReport[],
-  keep: KeepFiles,
+  kept: KeptFiles,
   tellRuns: () => Promise<string>,
 ): Promise<string> {
   const make = async () => [{ path: 'runs', content: Buffer.from(await tellRuns()) }];
-  const [runs] = await keep(['runs', ...toKey(reports)], make);
+  const [runs] = await kept.files(['runs', ...toKey(reports)], make);
   return Buffer.from(runs?.content ?? []).toString();
 }
 

@@ -1,7 +1,7 @@
 import { branches } from './branches.ts';
 import { buildIndex } from './bundle.ts';
 import { findReports } from './found-reports.ts';
-import { keepFiles } from './keep-files.ts';
+import { keptFiles } from './keep-files.ts';
 
 /** What is indexed, where the index grows, and the one of the site that stands: folders, from the project's. */
 interface Given {
@@ -20,5 +20,5 @@ export default async function work({
   standing,
 }: Given): ReturnType<typeof buildIndex> {
   const reports = await findReports(content);
-  return buildIndex(reports, bundle, { keep: keepFiles, branches, standing });
+  return buildIndex(reports, bundle, { kept: keptFiles, branches, standing });
 }

@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { writeProgram } from './program.ts';
 import withoutUnused from './program-process.ts';
 import { pagefindProgram } from './run-pagefind.ts';
+import { keepNothing } from './segment.ts';
 
 // What is packed as small as can be takes seconds; what it holds is the same.
 vi.mock(import('./pack.ts'), async (importOriginal) => ({
@@ -24,7 +25,7 @@ function unpack(content: Uint8Array | undefined): Buffer<ArrayBuffer> {
 test('the program that is sent is whole, and has no table that nothing in it reads', async () => {
   const bundle = await mkdtemp(join(tmpdir(), 'bundle-'));
   try {
-    const { files } = await writeProgram(bundle, (_, make) => make());
+    const { files } = await writeProgram(bundle, keepNothing);
     const sent = unpack(files.find(isProgram)?.content);
     const own = unpack((await pagefindProgram()).find(isProgram)?.content);
     expect(WebAssembly.validate(sent)).toBe(true);

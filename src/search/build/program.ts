@@ -7,7 +7,7 @@ import { inOwnProcess } from './own-process.ts';
 import { gzipSmallest } from './pack.ts';
 import type work from './program-process.ts';
 import { type BundleFile, pagefindProgram } from './run-pagefind.ts';
-import { digestOf, type KeepFiles } from './segment.ts';
+import { digestOf, type KeptFiles } from './segment.ts';
 
 /** Pagefind's program, and where its module was written. */
 export interface WrittenProgram {
@@ -22,8 +22,8 @@ const magic = '\0asm';
 const withoutUnused = inOwnProcess<typeof work>('src/search/build/program-process.ts');
 
 /** Write the program into a bundle, with no byte that says nothing. */
-export async function writeProgram(bundle: string, keep: KeepFiles): Promise<WrittenProgram> {
-  const files = await keep(['program'], async () =>
+export async function writeProgram(bundle: string, kept: KeptFiles): Promise<WrittenProgram> {
+  const files = await kept.files(['program'], async () =>
     Promise.all(
       (await pagefindProgram()).map(async ({ path, content }) => ({
         path,

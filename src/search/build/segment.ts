@@ -10,36 +10,64 @@ import { type BundleFile, indexWords } from './run-pagefind.ts';
 import { yearsOf } from './segments.ts';
 
 /** Makes some files, or takes them from where the same were made of the same inputs before. */
-export type KeepFiles = (
-  inputs: readonly unknown[],
-  make: () => Promise<BundleFile[]>,
-) => Promise<BundleFile[]>;
+export interface KeptFiles {
+  files: (inputs: readonly unknown[], make: () => Promise<BundleFile[]>) => Promise<BundleFile[]>;
+  /** Whether they are kept; they are not forgotten then, as if they had been taken. */
+  holds: (inputs: readonly unknown[]) => boolean;
+}
+
+/** Makes them each time. */
+export const keepNothing: KeptFiles = { files: (_, make) => make(), holds: () => false };
+
+/** The name of a segment, and the paths of its files. */
+interface SegmentList {
+  id: string;
+  paths: string[];
+}
 
 /**
- * Make the segment of some reports, and have it written.
+ * Make the segment of some reports, and have it written: unless it stands, and could be made again of what
+ * is kept. Then its files are not even read.
  *
  * @param write writes its files into the folder of a name
+ * @param leave is told of one that need not be written; whether it stands
  * @param prepare is asked where the same has not been kept
  * @param program Pagefind's for the browser, where it is to tell of the segment's chunks
  */
 export async function writeSegment(
   reports: readonly FoundReport[],
   write: (name: string, files: readonly BundleFile[]) => void,
-  keep: KeepFiles,
+  leave: (list: SegmentList) => boolean,
+  kept: KeptFiles,
   prepare: () => Promise<PreparedSegment>,
   program?: WrittenProgram,
 ): Promise<SegmentEntry> {
-  const files = await keep(['segment', ...toKey(reports), program?.id], async () =>
-    makeSegment(await prepare(), program),
-  );
-  const id = digestOf(files);
-  write(id, files);
+  const inputs = ['segment', ...toKey(reports), program?.id];
+  const files = lazily(() => kept.files(inputs, async () => makeSegment(await prepare(), program)));
+  const [told] = await kept.files(['list', ...inputs], async () => [toList(await files())]);
+  const list: SegmentList = JSON.parse(Buffer.from(told?.content ?? []).toString());
+  const { id } = list;
+  if (!(kept.holds(inputs) && leave(list))) write(id, await files());
   return {
     id,
     reports: reports.length,
     blocks: reports.reduce((sum, { blocks }) => sum + blocks, 0),
     years: yearsOf(reports),
     kinds: [...new Set(reports.map(({ entry }) => entry.kind))].sort(),
+  };
+}
+
+function toList(files: readonly BundleFile[]): BundleFile {
+  const list: SegmentList = { id: digestOf(files), paths: files.map(({ path }) => path) };
+  return { path: 'list', content: Buffer.from(JSON.stringify(list)) };
+}
+
+/** What gives the same each time, found when it is first asked for. */
+export function lazily<Value>(get: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= get();
+    return value;
   };
 }
 
