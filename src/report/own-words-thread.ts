@@ -12,6 +12,9 @@ const manyWords = 12;
 /** A number: that it stands there tells what is measured, which one it is tells nothing of words. */
 const number = /\d+(?:[.,]\d+)*/g;
 
+/** What the words that a report is cut into are kept as. */
+const keptWords = 'words';
+
 /** Some reports, and the digests of the files of their editions as far as they are known, by their ids. */
 interface Given {
   reports: readonly WordedReport[];
@@ -45,7 +48,7 @@ export function findReportWords(
   const told = reports.map((report) => {
     const known = digestOf(report);
     // Of use when the words of another report have changed.
-    if (known !== undefined) madeOfSite.holds(madeOfSite.name(['words', known]));
+    if (known !== undefined) madeOfSite.holds(madeOfSite.name([keptWords, known]));
     const text = keepOf(
       'text of words',
       known,
@@ -74,7 +77,7 @@ function* cutTexts(
 ): Generator<WordedText> {
   for (const report of reports) {
     const words = keepOf(
-      'words',
+      keptWords,
       digestOf(report),
       () => read(report),
       (edition) => cutWords(toWorded(edition)),
