@@ -113,6 +113,8 @@ test('for another disk the site grows beside the link, and stands there whole be
   const real = join(other, 'served');
   write(real, 'old');
   symlinkSync(real, dist, 'junction');
+  // Of a time when the site stood here.
+  write(`${dist}.spare`, 'left over');
   const place = openPlace(dist, (path) => (path.startsWith(other) ? 2 : 1));
   expect(place.fresh).toBe(`${dist}.new`);
   write(place.fresh, 'new');
@@ -121,6 +123,7 @@ test('for another disk the site grows beside the link, and stands there whole be
   await place.clear();
   expect(read(dist)).toBe('new');
   expect(read(real)).toBe('new');
+  expect(existsSync(`${dist}.spare`)).toBe(false);
   expect(existsSync(place.fresh)).toBe(false);
   expect(readdirSync(other)).toEqual(['served']);
 });

@@ -37,7 +37,9 @@ export function openPlace(folder: string, diskOf = (path: string) => statSync(pa
     },
     async clear() {
       // What no file of the new one was found under.
-      if (existsSync(spare)) await removeFolder(spare);
+      for (const left of new Set([spare, spareOf(folder)])) {
+        if (existsSync(left)) await removeFolder(left);
+      }
       if (existsSync(old) && (await removeUnshared(old, site))) renameSync(old, spare);
     },
   };

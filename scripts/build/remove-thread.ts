@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSameFile } from '../../src/library/same-file.ts';
+import { isSameFile, lookAt } from '../../src/library/same-file.ts';
 
 /** Files and folders, by their paths in a folder; and another folder, whose files stay. */
 interface Given {
@@ -34,15 +34,4 @@ function prune(folder: string, other: string, path: string): boolean {
   if (isSameFile(stat, twin)) return true;
   rmSync(own, { recursive: true });
   return false;
-}
-
-/** What stands under a path; nothing also where a file is in the way. */
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return undefined;
-    throw error;
-  }
 }

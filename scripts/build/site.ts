@@ -1,8 +1,10 @@
 /** What `build.ts` starts: the site grows beside `dist/`, and takes its place when it is whole. */
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { endWith, endWithParent, tellUncaught } from '../../src/library/end-process.ts';
-import { tellCodeOfSite } from '../../src/library/keep.ts';
+import { isCodeAsTold, tellCodeOfSite } from '../../src/library/keep.ts';
+import { madeFolder } from '../../src/library/made.ts';
 import { readSiteAddress } from '../../src/library/site-address.ts';
 import { openPlace } from './place.ts';
 
@@ -18,6 +20,11 @@ try {
   tellCodeOfSite();
   const place = openPlace(`${root}dist`);
   await build({ root, outDir: place.fresh });
+  if (!isCodeAsTold()) {
+    // Some of it was made by the new code, and is kept as what the old one makes.
+    rmSync(madeFolder, { recursive: true, force: true });
+    throw new Error('建站时程序有改动；请再建一次');
+  }
   place.take();
   await place.clear().catch((error) => {
     console.warn(`网站已经换上，原来的没有删净；下一次建站以前，请删去剩下的：${error}`);

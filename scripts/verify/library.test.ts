@@ -496,6 +496,7 @@ test('what a build has kept makes the same site, and what is damaged is made aga
   const ofSearch = globSync('dist/pagefind/segments/*/texts/*', { cwd: folder });
   expect(ofSearch.length).toBeGreaterThan(0);
   damage(ofSearch);
+  damage(['dist/pagefind/library.json']);
   expect(digests()).not.toEqual(before);
   await build();
   expect(digests()).toEqual(before);
@@ -556,6 +557,9 @@ test('a changed text makes the same site as one that is built from nothing', asy
   const fileOf = (path: string) => statSync(join(dist, path)).ino;
   const paths = ['baishi/2023/index.html', 'linquan/2025/index.html'];
   const files = paths.map(fileOf);
+  // Of a site that is built twice all files have other names.
+  await build();
+  const folder2023 = statSync(join(`${dist}.spare`, 'baishi/2023')).ino;
   changeFigure(join(folder, 'seeds'), 'linquan-2025-work-report');
   await runScript('content', folder, { SITE: site, BASE: base });
   await build();
@@ -567,6 +571,8 @@ test('a changed text makes the same site as one that is built from nothing', asy
   );
   // What is not of the text is the same file.
   expect(paths.map((path, at) => fileOf(path) === files[at])).toEqual([true, false]);
+  // They come by folders that have moved.
+  expect(fileOf('baishi/2023')).toBe(folder2023);
   for (const kept of ['.astro', 'dist']) rmSync(join(folder, kept), { recursive: true });
   await runScript('content', folder, { SITE: site, BASE: base });
   await build();

@@ -270,7 +270,14 @@ test('a name of another file does not move, and none into a folder that the new 
     'yi/index.html',
   ]);
   expect(read(fresh, 'yi/2025/index.html')).toBe('新的报告');
+  expect(listSpare()).toEqual(['jia/index.html', 'yi/2024/index.html', 'yi/index.html']);
   expect(read(fresh, 'jia/index.html')).toBe('jia/index.html');
+});
+
+test('what is in the way of other names does not stop who brings the files', async () => {
+  write(standing, 'jia/index.html', '甲县');
+  write(`${standing}.spare`, 'jia', 'no folder');
+  expect(await bringAll('jia/index.html')).toEqual(['jia/index.html']);
 });
 
 test('a file that was written over stops the build before its other name moves, as does one that is there', () => {

@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isSameFile } from '../library/same-file.ts';
+import { isSameFile, lookAt } from '../library/same-file.ts';
 import { type BuiltFile, changedMeanwhile, isAsKnown } from './read-file.ts';
 
 /** Files of the site that stands, by their paths in it; a folder with other names of them; and the new site's. */
@@ -31,9 +31,11 @@ export default function work({ standing, spare, fresh, files }: Given): string[]
     made.add(parent);
     if (move(join(spare, path), to)) moved.add(path);
   }
-  // A folder may have moved without a file of it that has no other name.
+  // A folder may have moved without a file of it that has no other name, or none any more.
   const isMoved = (file: string) =>
-    named.has(file) && (moved.has(file) || foldersOf(file).some((one) => moved.has(one)));
+    (moved.has(file) || foldersOf(file).some((one) => moved.has(one))) &&
+    named.has(file) &&
+    existsSync(join(fresh, file));
   return files.map(({ file }) => file).filter((file) => !isMoved(file));
 }
 
@@ -43,12 +45,13 @@ function hasName(
   standing: string,
   spare: string,
 ): boolean {
-  const own = lstatSync(join(spare, file), { throwIfNoEntry: false });
+  const own = lookAt(join(spare, file));
   if (!own) return false;
   const path = join(standing, file);
   const stat = statSync(path);
   if (!isAsKnown(known, stat)) throw changedMeanwhile(path);
-  return isSameFile(own, stat);
+  // Not every disk tells files apart.
+  return isAsKnown(known, own) && isSameFile(own, stat);
 }
 
 /** The wanted files of a folder: folders with nothing else in them as one, the others file by file. */
@@ -59,7 +62,10 @@ function findWhole(root: string, wanted: ReadonlySet<string>): string[] {
     let isAll = true;
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (wanted.has(path) || (touched.has(path) && isWhole(path, own))) own.push(path);
+      const isWanted = entry.isDirectory()
+        ? touched.has(path) && isWhole(path, own)
+        : wanted.has(path);
+      if (isWanted) own.push(path);
       else isAll = false;
     }
     if (!isAll) for (const path of own) into.push(path);
@@ -78,7 +84,7 @@ function foldersOf(file: string): string[] {
 
 /** Move a file or a folder to where none is; whether it has moved. */
 function move(from: string, to: string): boolean {
-  if (lstatSync(from).isDirectory()) return !existsSync(to) && rename(from, to);
+  if (lookAt(from)?.isDirectory()) return !existsSync(to) && rename(from, to);
   if (existsSync(to)) throw Object.assign(new Error(`EEXIST: ${to}`), { code: 'EEXIST' });
   return rename(from, to);
 }

@@ -135,7 +135,7 @@ describe('what pages are made of', () => {
   /** Reads, but nothing that changes without the code: typefaces, colours. Or at other times than pages are printed. */
   const others = [
     /^src\/(?:client|desk|e2e|integrations|search\/build)\//,
-    /^src\/library\/(?:content-files|glob-missing|load-report-data|made|memory|rendered|write-files)\.ts$/,
+    /^src\/library\/(?:content-files|glob-missing|load-report-data|made|memory|rendered|same-file|write-files)\.ts$/,
     /^src\/library\/(?:digest-files|observation-digests|report-data)-thread\.ts$/,
     /^src\/report\/markdown\/remark-edition\.ts$/,
     // Told by the pages alone that are printed each time: `/data/` and `/all/`.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -71,7 +72,8 @@ test('a thread writes the data of all from the files of the reports, and takes w
     (file) => JSON.parse(readFileSync(file, 'utf8')).observations,
   );
   const folder = mkdtempSync(join(tmpdir(), 'all-'));
-  const site = 'https://example.org';
+  // A site of its own: at first nothing is kept of its rows.
+  const site = `https://${randomUUID()}.example.org`;
   const write = (form: FormOfAll, reports: ReadonlyMap<string, string | undefined>) => {
     const given = { form, reports, indicators, site, base: '/library', folder };
     return readFileSync(writeInThread(given), 'utf8');

@@ -13,16 +13,20 @@ let digest: string | undefined;
 
 /** Read the code once for all threads and processes of a build: each would take as long for it as for its work. */
 export function tellCodeOfSite(): void {
-  process.env[told] = process.cwd() + digestOfCode('.', code);
+  process.env[told] = `${process.cwd()}\n${digestOfCode('.', code)}`;
+}
+
+/** Whether the code is still what the threads and processes were told. */
+export function isCodeAsTold(): boolean {
+  return process.env[told] === `${process.cwd()}\n${digestOfCode('.', code)}`;
 }
 
 /** The digest of the site's code, and the settings of this build. */
 export function codeOfSite(): string {
-  const { env } = process;
-  const folder = process.cwd();
+  const [folder, known] = process.env[told]?.split('\n') ?? [];
   digest ??= [
     // What is told of another folder's is of no use: a build may start that of another library.
-    env[told]?.startsWith(folder) ? env[told].slice(folder.length) : digestOfCode('.', code),
+    (folder === process.cwd() && known) || digestOfCode('.', code),
     ...settings.map((name) => `${name}=${process.env[name]}`),
   ].join('\n');
   return digest;

@@ -222,8 +222,12 @@ test('a segment that stands is left out, and the same buckets are not written ag
   expect(own).toContain(`${fresh}/texts/0${packed}`);
   expect(linked).toContain(`${fresh}/groups${packed}`);
 
-  // One that could not be made again of what is kept, or does not stand, is written.
+  // One that could not be made again of what is kept, or does not stand, is written; also where nothing is
+  // kept any more, and where what told of the segments is damaged.
   forget('segment');
+  expect((await index({ longest: 8, kept, standing })).left).toEqual([]);
+  for (const name of ['segment', 'list']) forget(name);
+  await writeFile(join(standing, 'library.json'), 'damaged');
   expect((await index({ longest: 8, kept, standing })).left).toEqual([]);
   await rm(join(standing, old), { recursive: true });
   expect((await index({ longest: 8, kept, standing })).left).toEqual([]);

@@ -89,7 +89,9 @@ export async function buildIndex(
     for (const [at, { reports, entry }] of divided.entries()) {
       const write = (id: string, files: readonly BundleFile[]) => {
         // Of a changed text most files of its segment tell the same as before, under another name.
-        const old = before[at] && join(standing ?? '', 'segments', before[at].id);
+        const old = [id, before[at]?.id]
+          .flatMap((one) => (one && standing ? [join(standing, 'segments', one)] : []))
+          .find((folder) => existsSync(folder));
         writeFiles(join(bundle, 'segments', id), files, old);
       };
       const prepared = lazily(() => prepare({ found: reports, isTold: directory !== undefined }));
@@ -108,12 +110,14 @@ export async function buildIndex(
   }
 }
 
-/** The segments of a bundle; none where there is no bundle. */
-async function readSegments(bundle: string): Promise<readonly SegmentEntry[]> {
-  const file = join(bundle, 'library.json');
-  if (!existsSync(file)) return [];
-  const library: LibraryEntry = JSON.parse(await readFile(file, 'utf8'));
-  return library.segments;
+/** The segments of a bundle; none where there is no bundle, or a damaged one. */
+async function readSegments(bundle: string): Promise<readonly Partial<SegmentEntry>[]> {
+  try {
+    const library: LibraryEntry = JSON.parse(await readFile(join(bundle, 'library.json'), 'utf8'));
+    return Array.from(library.segments);
+  } catch {
+    return [];
+  }
 }
 
 /** What the directory is told of a segment. */

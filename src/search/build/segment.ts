@@ -43,11 +43,13 @@ export async function writeSegment(
   program?: WrittenProgram,
 ): Promise<SegmentEntry> {
   const inputs = ['segment', ...toKey(reports), program?.id];
+  // What is made now is new to who brings files from the site that stands, also where it has the same name there.
+  const isKept = kept.holds(inputs);
   const files = lazily(() => kept.files(inputs, async () => makeSegment(await prepare(), program)));
   const [told] = await kept.files(['list', ...inputs], async () => [toList(await files())]);
   const list: SegmentList = JSON.parse(Buffer.from(told?.content ?? []).toString());
   const { id } = list;
-  if (!(kept.holds(inputs) && leave(list))) write(id, await files());
+  if (!(isKept && leave(list))) write(id, await files());
   return {
     id,
     reports: reports.length,
