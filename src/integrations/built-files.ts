@@ -11,7 +11,7 @@ import { inThread } from '../library/threads.ts';
 import type find from './find-files-thread.ts';
 import type link from './link-files-thread.ts';
 import type move from './move-files-thread.ts';
-import { type BuiltFile, isAsKnown, readBuiltFile } from './read-file.ts';
+import { type BroughtFile, type BuiltFile, isAsKnown, readBuiltFile } from './read-file.ts';
 import type read from './read-files-thread.ts';
 
 const readInThread = inThread<typeof read>('src/integrations/read-files-thread.ts');
@@ -25,9 +25,6 @@ const atOnce = 64;
 /** Files that a thread looks at, and links, at once: some tenths of a second. */
 const lookedAtAtOnce = 2048;
 const linkedAtOnce = 512;
-
-/** A file that comes from the site that stands, as threads are told of it. */
-type Brought = Parameters<typeof link>[0]['files'][number];
 
 /** A file that was printed so many files ago has been written: there are fewer at once. */
 const written = 16 * availableParallelism();
@@ -135,7 +132,7 @@ export class SiteFiles {
       const one = this.#known.get(file);
       return one ? [{ file, one }] : [];
     });
-    const brought = new Map<string, Brought>();
+    const brought = new Map<string, BroughtFile>();
     const looks = inChunks(known, lookedAtAtOnce).map(async (some) => {
       const told = some.map(({ file, one: { bytes, written, digest } }) => ({
         file,
@@ -171,7 +168,7 @@ export class SiteFiles {
   }
 
   /** One thread after the other does it: the others are left to who waits for them. */
-  async #link(standing: string, brought: ReadonlyMap<string, Brought>): Promise<void> {
+  async #link(standing: string, brought: ReadonlyMap<string, BroughtFile>): Promise<void> {
     const all = [...brought.values()];
     const spare = spareOf(standing);
     const left = existsSync(spare)

@@ -1,12 +1,12 @@
 import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuiltFile, changedMeanwhile, isAsKnown } from './read-file.ts';
+import { type BroughtFile, changedMeanwhile, isAsKnown } from './read-file.ts';
 
 /** Files of the site that stands, by their paths in it, and the folder that they are to stand in, too. */
 interface Given {
   standing: string;
   fresh: string;
-  files: readonly (Pick<BuiltFile, 'bytes' | 'written'> & { file: string })[];
+  files: readonly BroughtFile[];
 }
 
 /**

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSameFile, lookAt } from '../library/same-file.ts';
-import { type BuiltFile, changedMeanwhile, isAsKnown } from './read-file.ts';
+import { type BroughtFile, changedMeanwhile, isAsKnown } from './read-file.ts';
 
 /** Files of the site that stands, by their paths in it; a folder with other names of them; and the new site's. */
 interface Given {
   standing: string;
   spare: string;
   fresh: string;
-  files: readonly (Pick<BuiltFile, 'bytes' | 'written'> & { file: string })[];
+  files: readonly BroughtFile[];
 }
 
 /**
@@ -40,11 +40,7 @@ export default function work({ standing, spare, fresh, files }: Given): string[]
 }
 
 /** Whether the file has another name in the folder; that it is still as it is known to be is made sure. */
-function hasName(
-  { file, ...known }: Given['files'][number],
-  standing: string,
-  spare: string,
-): boolean {
+function hasName({ file, ...known }: BroughtFile, standing: string, spare: string): boolean {
   const own = lookAt(join(spare, file));
   if (!own) return false;
   const path = join(standing, file);

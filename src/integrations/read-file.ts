@@ -21,6 +21,11 @@ export interface BuiltFile {
   page?: PageReading;
 }
 
+/** A file that comes from the site that stands, as threads are told of it: its path in the site, and how it is known. */
+export interface BroughtFile extends Pick<BuiltFile, 'bytes' | 'written'> {
+  file: string;
+}
+
 /** What the integrations want to know of an HTML file. */
 export interface PageReading {
   /** What it says of itself; nothing where it is no page, but a file to be taken away. */

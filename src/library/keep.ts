@@ -11,14 +11,16 @@ const told = 'COUNTY_REPORT_CODE';
 
 let digest: string | undefined;
 
+const tellOfCode = () => `${process.cwd()}\n${digestOfCode('.', code)}`;
+
 /** Read the code once for all threads and processes of a build: each would take as long for it as for its work. */
 export function tellCodeOfSite(): void {
-  process.env[told] = `${process.cwd()}\n${digestOfCode('.', code)}`;
+  process.env[told] = tellOfCode();
 }
 
 /** Whether the code is still what the threads and processes were told. */
 export function isCodeAsTold(): boolean {
-  return process.env[told] === `${process.cwd()}\n${digestOfCode('.', code)}`;
+  return process.env[told] === tellOfCode();
 }
 
 /** The digest of the site's code, and the settings of this build. */

@@ -25,20 +25,11 @@ export function readReportContent<Folder extends keyof ReportContent>(
   return existsSync(file) ? JSON.parse(readFileSync(file).toString()) : undefined;
 }
 
-/** The blocks of a report and its ledger. */
-export const readEditionContent = (id: string): Edition => readKnown('editions', id);
-
-/** What was read in a report that is known to have such a file. */
-export const readObservationsContent = (id: string): ObservationsFile =>
-  readKnown('observations', id);
-
-function readKnown<Folder extends keyof ReportContent>(
-  folder: Folder,
-  id: string,
-): ReportContent[Folder] {
-  const content = readReportContent(folder, id);
-  if (!content) throw new Error(`${reportContentPath(folder, id)} is missing`);
-  return content;
+/** The blocks of a report that is known to have such a file, and its ledger. */
+export function readEditionContent(id: string): Edition {
+  const edition = readReportContent('editions', id);
+  if (!edition) throw new Error(`${reportContentPath('editions', id)} is missing`);
+  return edition;
 }
 
 /** Where such a file is, from the project's folder. */

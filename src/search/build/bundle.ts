@@ -13,7 +13,15 @@ import { writeProgram } from './program.ts';
 import type { FoundReport } from './read-report.ts';
 import type { BundleFile } from './run-pagefind.ts';
 import type countInProcess from './runs-process.ts';
-import { digestOf, type KeptFiles, keepNothing, lazily, toKey, writeSegment } from './segment.ts';
+import {
+  digestOf,
+  type KeptFiles,
+  keepNothing,
+  lazily,
+  type SegmentList,
+  toKey,
+  writeSegment,
+} from './segment.ts';
 import { segmentLength, toSegments, yearsOf } from './segments.ts';
 
 const prepare = inOwnProcess<typeof prepareInProcess>('src/search/build/prepare-process.ts');
@@ -79,7 +87,7 @@ export async function buildIndex(
     };
     const before = standing === undefined ? [] : await readSegments(standing);
     const left: string[] = [];
-    const leave = ({ id, paths }: { id: string; paths: readonly string[] }) => {
+    const leave = ({ id, paths }: SegmentList) => {
       if (standing === undefined || !existsSync(join(standing, 'segments', id))) return false;
       for (const path of paths) left.push(`segments/${id}/${path}`);
       return true;

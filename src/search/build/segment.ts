@@ -20,7 +20,7 @@ export interface KeptFiles {
 export const keepNothing: KeptFiles = { files: (_, make) => make(), holds: () => false };
 
 /** The name of a segment, and the paths of its files. */
-interface SegmentList {
+export interface SegmentList {
   id: string;
   paths: string[];
 }
